@@ -1,0 +1,61 @@
+import type { CellKey } from '../sheet';
+import type { Evidence, RelationKind, RelationRole } from '../relations';
+
+export type Severity = 'error' | 'review' | 'rounding' | 'info';
+
+/** Names a rule that raises findings; each has its message in `locales/`. */
+export type RuleId = string;
+
+export interface BrokenRelation {
+  readonly kind: RelationKind;
+  readonly role: RelationRole;
+  readonly sheet: string;
+  readonly result: CellKey;
+  readonly operands: readonly CellKey[];
+  readonly operandSheets?: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly stated: number;
+  readonly expected: number;
+  /** What values the operands, as printed, allow. */
+  readonly low: number;
+  readonly high: number;
+  readonly source?: string;
+}
+
+export type Slip =
+  | 'digit' | 'transposition' | 'omitted' | 'inserted' | 'scale' | 'decimal-mark' | 'sign' | 'swap'
+  | 'cumulation' | 'stale' | 'unknown';
+
+/** A cell that, changed alone, would mend every broken relation of its finding. */
+export interface Suspect {
+  readonly sheet: string;
+  readonly cell: CellKey;
+  readonly value: number;
+  readonly suggestion: number | null;
+  readonly slip: Slip | null;
+  /** 0…1; calibrated: of suspects given 0.9, nine in ten are right. */
+  readonly confidence: number;
+}
+
+/** One cause, with every relation that it breaks. */
+export interface Finding {
+  /** Stable over runs while the cells and the rule stay the same. */
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: CellKey;
+  readonly broken: readonly BrokenRelation[];
+  readonly suspects: readonly Suspect[];
+  /** Parameters of the message, already formatted figures excluded: the locale formats them. */
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+/** How the relations of one table came out. */
+export interface TableTally {
+  readonly relations: number;
+  readonly consistent: number;
+  readonly rounding: number;
+  readonly inconsistent: number;
+  readonly unchecked: number;
+}

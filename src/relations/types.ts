@@ -1,0 +1,42 @@
+import type { CellKey } from '../sheet';
+
+export type RelationKind = 'sum' | 'difference' | 'ratio' | 'growth' | 'average';
+
+/** What the relation means to people. */
+export type RelationRole = 'total' | 'of-which' | 'difference' | 'share' | 'attainment' | 'level' | 'growth' | 'average' | 'copy';
+
+/** How we know: checking.md section 1. Strongest first. */
+export type Evidence = 'formula' | 'declared' | 'label' | 'arithmetic';
+
+/**
+ * One statement of the workbook: `result` is the sum, difference, ratio, growth or average of `operands`.
+ * Operands of a ratio: numerator, denominator; of growth: current, base; of a difference: minuend, subtrahend.
+ * Empty cells are no operands. An identity (a figure repeated elsewhere) is a sum with one operand, role `copy`.
+ */
+export interface Relation {
+  readonly sheet: string;
+  readonly kind: RelationKind;
+  readonly role: RelationRole;
+  readonly result: CellKey;
+  readonly operands: readonly CellKey[];
+  /** Sheet of each operand where any of them stands on another sheet; undefined when all stand on `sheet`. */
+  readonly operandSheets?: readonly string[];
+  /** Sign of each operand of a sum (+1, −1) where any is negative; undefined when all are +1. */
+  readonly signs?: readonly number[];
+  /** For ratio and growth: what the computed quotient is multiplied with to compare with the stated one (1 or 100). */
+  readonly scale: number;
+  /** `at-most`: the result may be smaller than or equal to the operand (an of-which part and its whole). */
+  readonly comparison: 'equal' | 'at-most';
+  readonly evidence: readonly Evidence[];
+  /** 0…1: how sure we are that the author means this relation (not whether the figures agree). */
+  readonly confidence: number;
+  /** The declaration, label or formula it was read from, for people: "5=3/1", "Tổng số (A+B+C)". */
+  readonly source?: string;
+  /**
+   * The relations that come from one and the same rule over many lines (one column formula, one total row) share a
+   * number: where most lines of a rule hold, the few that do not are errors.
+   */
+  readonly rule: number;
+  /** Factor that brings operands to the result's unit, where units differ (1 when absent). */
+  readonly unitFactor?: number;
+}

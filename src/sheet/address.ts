@@ -1,0 +1,100 @@
+/**
+ * A1 addresses. Rows and columns are 0-based everywhere inside the program; A1 text is 1-based.
+ * Limits are those of SpreadsheetML: 1,048,576 rows and 16,384 columns (ECMA-376 part 1, 18.3.1.73).
+ */
+
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** One cell, 0-based. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, 0-based, all four edges included. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/**
+ * A cell as one number (row · 16,384 + column): cheap to store by the hundred thousand and to use as a map key.
+ */
+export type CellKey = number;
+
+export const cellKey = (row: number, column: number): CellKey => row * MAX_COLUMNS + column;
+export const rowOfKey = (key: CellKey): number => Math.floor(key / MAX_COLUMNS);
+export const columnOfKey = (key: CellKey): number => key % MAX_COLUMNS;
+
+/** 0 → "A", 25 → "Z", 26 → "AA". */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** "A" → 0, "AA" → 26. Not a column name: -1. */
+export function columnIndex(name: string): number {
+  if (!/^[A-Za-z]{1,3}$/.test(name)) return -1;
+  let index = 0;
+  for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index <= MAX_COLUMNS ? index - 1 : -1;
+}
+
+/** (11, 6) → "G12". */
+export const cellName = (row: number, column: number): string => columnName(column) + (row + 1);
+
+/** The cell's name for a key. */
+export const keyName = (key: CellKey): string => cellName(rowOfKey(key), columnOfKey(key));
+
+/** "G12" or "$G$12" → its position; anything else → null. */
+export function parseCell(name: string): CellPosition | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(name);
+  if (!match) return null;
+  const column = columnIndex(match[1]!);
+  const row = Number(match[2]) - 1;
+  return column < 0 || row >= MAX_ROWS ? null : { row, column };
+}
+
+/** "A6:H74", or a single cell, → the range; corners may come in any order; anything else → null. */
+export function parseRange(name: string): CellRange | null {
+  const [first, second, ...rest] = name.split(':');
+  if (rest.length > 0) return null;
+  const a = parseCell(first ?? '');
+  const b = second === undefined ? a : parseCell(second);
+  if (!a || !b) return null;
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+/** The range's name: "A6:H74", or "A6" when it is one cell. */
+export function rangeName(range: CellRange): string {
+  const first = cellName(range.top, range.left);
+  const last = cellName(range.bottom, range.right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/**
+ * A sheet's name as it must stand in a formula: quoted when it is not a plain word or looks like a cell,
+ * apostrophes doubled.
+ */
+export function quoteSheetName(sheet: string): string {
+  const plain = /^[A-Za-z_\u00C0-\u1EF9][\w.\u00C0-\u1EF9]*$/.test(sheet);
+  const looksLikeReference = parseCell(sheet) !== null || /^[rc]\d*$/i.test(sheet) || /^r\d+c\d+$/i.test(sheet) || /^(true|false)$/i.test(sheet);
+  return plain && !looksLikeReference ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+}
+
+export const rangeContains = (range: CellRange, row: number, column: number): boolean =>
+  row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+
+export const rangeRows = (range: CellRange): number => range.bottom - range.top + 1;
+export const rangeColumns = (range: CellRange): number => range.right - range.left + 1;

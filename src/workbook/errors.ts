@@ -1,0 +1,20 @@
+/** What can go wrong with a workbook or a file. Each code has its Vietnamese and English message in `locales/`. */
+export type WorkbookErrorCode =
+  // files
+  | 'file-not-found' | 'not-a-workbook' | 'encrypted' | 'too-large' | 'damaged' | 'unsupported-xls-write' | 'write-failed'
+  // content
+  | 'empty-workbook' | 'empty-sheet' | 'no-table' | 'no-fitting-template' | 'sheet-not-found' | 'chart-sheet' | 'workbook-protected' | 'sheet-protected' | 'not-our-sheet' | 'correction-not-found'
+  // Excel
+  | 'cell-edit-mode' | 'access-denied' | 'item-not-found' | 'item-exists' | 'invalid-argument' | 'payload-too-large' | 'unsupported-excel' | 'inactive-workbook' | 'merged-conflict' | 'invalid-reference' | 'excel-failed' | 'cancelled' | 'timeout';
+
+/** The one error class that crosses folders. `subject` names the file, sheet or cell that it is about. */
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly subject: string | null = null,
+    options?: { cause?: unknown },
+  ) {
+    super(subject === null ? code : `${code}: ${subject}`, options);
+  }
+}

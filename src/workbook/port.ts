@@ -1,0 +1,91 @@
+import type { CellRange, Grid, SheetPlan } from '../sheet';
+
+/** Where the user stands. */
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** Told while a long job runs. `done` and `total` count sheets or chunks of rows. */
+export interface Progress {
+  readonly stage: 'reading' | 'checking' | 'planning' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface JobOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting rejects with {@link WorkbookError} code `cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
+/** A cell to change, and what it shall hold. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | string;
+}
+
+/** What a changed cell held before, enough to take the change back, also after the pane was closed. */
+export interface Correction {
+  readonly id: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Formula (with "=") or value before. */
+  readonly before: number | string | boolean;
+  readonly after: number | string;
+  /** Number format before. */
+  readonly format: string;
+}
+
+export interface MarkedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: 'error' | 'review' | 'rounding' | 'info';
+}
+
+export interface WriteResult {
+  /** The name that the sheet got. */
+  readonly sheet: string;
+}
+
+/** Says what changed: the cells of one sheet, or the set of sheets. */
+export interface WorkbookChange {
+  readonly sheet: string | null;
+  readonly range: CellRange | null;
+}
+
+/**
+ * What the rest of the program may ask of an open workbook. Every method rejects with a {@link WorkbookError}
+ * and, when it writes, either did all of it or nothing.
+ */
+export interface WorkbookPort {
+  /** Grids of the active sheet or of all visible sheets, in the workbook's order. */
+  readGrids(scope: 'active' | 'all', options?: JobOptions): Promise<readonly Grid[]>;
+  selection(): Promise<Selection>;
+  /** Activates the sheet, selects the cells and scrolls to them. */
+  select(sheet: string, range: CellRange): Promise<void>;
+  /**
+   * Adds the planned sheet with its charts in one batch, and activates it.
+   * `replace`: name of the sheet of ours whose place it takes (refresh); it is replaced only when the new one is complete.
+   */
+  writeSheet(plan: SheetPlan, options?: JobOptions & { readonly replace?: string }): Promise<WriteResult>;
+  /** Removes a sheet that this program wrote; refuses any other. */
+  removeSheet(sheet: string): Promise<void>;
+  /** Changes one cell and records what it held. */
+  correct(change: CellChange): Promise<Correction>;
+  takeBack(correctionId: string): Promise<void>;
+  corrections(): Promise<readonly Correction[]>;
+  /** Colours the cells, replacing our earlier marks. */
+  mark(cells: readonly MarkedCell[]): Promise<void>;
+  /** Removes exactly our own marks, giving back each cell's own fill. */
+  unmark(): Promise<void>;
+  /** Settings stored with the workbook; values are JSON. */
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+  /** Calls back when cells or sheets change; returns how to stop. */
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
