@@ -1,0 +1,16 @@
+/** Tests run in Node; a file that needs a page says so in its docblock (`@jest-environment jsdom`). */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
+  extensionsToTreatAsEsm: [],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    }],
+  },
+  // A few libraries ship ES modules only: they are transformed like our own code.
+  transformIgnorePatterns: ['/node_modules/(?!(@borgar/fx|@ironcalc/wasm|numfmt|read-vietnamese-number|vietnamese-conversion)/)'],
+};
