@@ -1,0 +1,3 @@
+export const house: Record<string, readonly string[]>;
+export const roots: Record<string, readonly string[]>;
+export const pureCore: readonly string[];

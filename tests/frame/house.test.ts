@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { Linter } from 'eslint';
+import { parser } from 'typescript-eslint';
+import { house } from '../../scripts/house.js';
+import { floorPlan } from '../../scripts/house-rule.js';
+
+/** What the rule says to a text that stands in the given file. */
+function complaints(file: string, text: string): (string | undefined)[] {
+  const linter = new Linter({ cwd: process.cwd() });
+  const messages = linter.verify(
+    text,
+    [
+      {
+        files: ['**/*.ts', '**/*.tsx'],
+        languageOptions: { parser },
+        plugins: { house: { rules: { 'floor-plan': floorPlan } } },
+        rules: { 'house/floor-plan': 'error' },
+      },
+    ] as Linter.Config[],
+    path.resolve(file),
+  );
+  return messages.map((message) => message.messageId ?? message.message);
+}
+
+describe('the floor plan', () => {
+  it('lets a folder import downwards through a door', () => {
+    expect(complaints('src/tables/find.ts', "export { cellName } from '../sheet';\n")).toEqual([]);
+  });
+
+  it('refuses an import that points upward', () => {
+    expect(complaints('src/sheet/grid.ts', "export * from '../tables';\n")).toEqual(['direction']);
+    expect(complaints('src/checks/check.ts', "export const f = () => import('../taskpane');\n")).toEqual(['direction']);
+  });
+
+  it('refuses to reach past a door', () => {
+    expect(complaints('src/tables/find.ts', "export { cellName } from '../sheet/address';\n")).toEqual(['door']);
+    expect(complaints('src/taskpane/views/list.tsx', "import type { Grid } from '../../sheet/grid';\nexport type G = Grid;\n")).toEqual(['door']);
+  });
+
+  it('lets only the composition root of the pane hold the Office adapter', () => {
+    const text = "export { OfficeWorkbook } from '../excel';\n";
+    expect(complaints('src/taskpane/main.tsx', text)).toEqual([]);
+    expect(complaints('src/taskpane/store.ts', text)).toEqual(['direction']);
+  });
+
+  it('lets a folder import its own files as it likes', () => {
+    expect(complaints('src/sheet/deep/one.ts', "export * from '../grid';\n")).toEqual([]);
+  });
+
+  it('names every folder of src/, and the picture in docs/architecture.md does too', () => {
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    expect(folders.filter((folder) => !(folder in house))).toEqual([]);
+    const picture = readFileSync('docs/architecture.md', 'utf8');
+    expect(folders.filter((folder) => !picture.includes(`\`${folder}/\``))).toEqual([]);
+  });
+
+  it('is in force in `npm run lint`', () => {
+    const eslint = path.resolve('node_modules/eslint/bin/eslint.js');
+    const run = spawnSync(process.execPath, [eslint, '--stdin', '--stdin-filename', 'src/sheet/upward.ts'], {
+      input: "export * from '../tables';\n",
+      encoding: 'utf8',
+    });
+    expect(run.stdout).toContain('house/floor-plan');
+    expect(run.status).toBe(1);
+  }, 60_000);
+
+  it('has no circle', () => {
+    const plan: Record<string, readonly string[]> = house;
+    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+      (plan[from] ?? []).some((next) => next === to || (!seen.has(next) && (seen.add(next), reaches(next, to, seen))));
+    expect(Object.keys(plan).filter((room) => reaches(room, room))).toEqual([]);
+  });
+});
