@@ -1,1 +1,6 @@
 export * from './unit';
+export * from './reading';
+export * from './units';
+export * from './decimals';
+export * from './interval';
+export { rational, toNumber as rationalToNumber, compare as compareRationals, decimalText, type Rational } from './rational';

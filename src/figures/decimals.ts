@@ -1,0 +1,80 @@
+/** Excel keeps 15 significant digits; what comes after them is noise of binary arithmetic. */
+const SIGNIFICANT = 15;
+
+/** A number without binary noise: 0.30000000000000004 → 0.3. */
+export const withoutNoise = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(SIGNIFICANT)) : value);
+
+/** Digits after the decimal mark of the shortest decimal text of the number: 39.36 → 2, 1e-7 → 7, 1234 → 0. */
+export function ownDecimals(value: number): number {
+  if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
+  const [mantissa = '', exponent = '0'] = String(Math.abs(withoutNoise(value))).split('e');
+  const fraction = mantissa.split('.')[1] ?? '';
+  return Math.max(0, fraction.length - Number(exponent));
+}
+
+/** Rounds half away from zero in decimal, as Excel prints: 1.005 with 2 decimals → 1.01. Negative decimals round tens. */
+export function roundDecimal(value: number, decimals: number): number {
+  if (!Number.isFinite(value)) return value;
+  const text = String(Math.abs(withoutNoise(value)));
+  const [mantissa = '0', exponent = '0'] = text.split('e');
+  const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);
+  const rounded = Math.floor(shifted + 0.5);
+  const [m = '0', e = '0'] = String(rounded).split('e');
+  const result = Number(`${m}e${Number(e) - decimals}`);
+  return value < 0 && result !== 0 ? -result : result;
+}
+
+/** The part of a format code that applies to the value, without literals, colours and conditions. */
+function sectionFor(format: string, value: number): string {
+  const bare = format
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\./g, '')
+    .replace(/_./g, '')
+    .replace(/\*./g, '')
+    .replace(/\[[^\]]*\]/g, '');
+  const sections = bare.split(';');
+  const first = sections[0] ?? '';
+  if (value < 0 && sections.length > 1) return sections[1] ?? first;
+  if (value === 0 && sections.length > 2) return /[0#?]/.test(sections[2] ?? '') ? sections[2]! : first;
+  return first;
+}
+
+/**
+ * How many decimals of the **stored** value a number format shows: "#,##0.00" → 2, "0.00%" → 4 (0.9482 is shown as
+ * 94.82%), "#,##0," → −3. null for General, dates, fractions and scientific formats, which show what the value has.
+ */
+export function formatDecimals(format: string, value = 1): number | null {
+  if (format === '' || /^general$/i.test(format) || format === '@') return null;
+  const section = sectionFor(format, value);
+  if (!/[0#?]/.test(section) || /[ymdhs]/i.test(section) || /E[+-]/i.test(section) || /\?\/|\/\?|#\/|\/\d/.test(section)) return null;
+  const numeric = section.replace(/[^0#?.,%]/g, '');
+  const point = numeric.indexOf('.');
+  const after = point < 0 ? '' : numeric.slice(point + 1);
+  const shown = (after.match(/[0#?]/g) ?? []).length;
+  const percent = (numeric.match(/%/g) ?? []).length * 2;
+  const scaled = (/,+(?=%*$|\.)/.exec(numeric)?.[0].length ?? 0) * 3;
+  return shown + percent - scaled;
+}
+
+/**
+ * How many decimals of the stored value the reader of the sheet sees.
+ * @param format number format code, US locale
+ * @param text what the cell shows, "" where unknown
+ * @param value the stored number
+ */
+export function printedDecimals(format: string, text: string, value: number): number {
+  const stated = formatDecimals(format, value);
+  if (stated !== null) return stated;
+  const own = ownDecimals(value);
+  if (/^general$/i.test(format) || format === '') {
+    // General shows at most 11 characters; the displayed text tells how many digits were left.
+    const shown = /^-?\d+[.,](\d+)$/.exec(text.trim());
+    if (shown) return Math.min(own, shown[1]!.length);
+    if (own > 9) return Math.max(0, 9 - Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value))))));
+  }
+  return own;
+}
+
+/** The value as the reader sees it. */
+export const printedValue = (format: string, text: string, value: number): number =>
+  roundDecimal(value, printedDecimals(format, text, value));

@@ -1,0 +1,72 @@
+import {
+  calculationVerdict, compareRationals, divideIntervals, growthInterval, intersect, intervalOf, meets, rational, rationalToNumber,
+  sumIntervals, type Interval,
+} from '../../src/figures';
+
+const show = (interval: Interval | null): string =>
+  interval
+    ? `${interval.low.closed ? '[' : '('}${rationalToNumber(interval.low.value)}; ${rationalToNumber(interval.high.value)}${interval.high.closed ? ']' : ')'}`
+    : 'none';
+const facts = (...values: [number | string | null, number | null][]) => values.map(([value, decimals]) => ({ value, decimals }));
+const part = (value: number | string | null, decimals: number | null, weight = 1) => ({ weight, facts: facts([value, decimals]) });
+
+describe('the interval of a printed figure', () => {
+  test('rounded figures stand for half a unit on either side, bounds included', () => {
+    expect(show(intervalOf('94.82', 2))).toBe('[94.815; 94.825]');
+    expect(show(intervalOf(1200, -2))).toBe('[1150; 1250]');
+    expect(show(intervalOf(7, Infinity))).toBe('[7; 7]');
+  });
+  test('truncated figures lean towards zero', () => {
+    expect(show(intervalOf(6, 0, 'truncate'))).toBe('[6; 7)');
+    expect(show(intervalOf(-6, 0, 'truncate'))).toBe('(-7; -6]');
+    expect(show(intervalOf(0, 0, 'truncate'))).toBe('(-1; 1)');
+  });
+  test('sums add, a negative weight swaps the bounds, an open bound opens the sum', () => {
+    const sum = sumIntervals([{ interval: intervalOf(6, 0, 'truncate') }, { interval: intervalOf(2, 0, 'truncate'), weight: rational(-1) }]);
+    expect(show(sum)).toBe('(3; 5)');
+    expect(show(sumIntervals([]))).toBe('[0; 0]');
+  });
+  test('ratios and growth take the extremes', () => {
+    expect(show(divideIntervals(intervalOf(30, 0), intervalOf(-5, 0)))).toBe(`[${-30.5 / 4.5}; ${-29.5 / 5.5}]`);
+    expect(divideIntervals(intervalOf(30, 0), intervalOf(0, 0))).toBeNull();
+    expect(show(growthInterval(intervalOf(110, Infinity), intervalOf(100, Infinity)))).toBe('[0.1; 0.1]');
+  });
+  test('touching closed bounds meet, touching open ones do not', () => {
+    expect(meets(intervalOf(1, 0), intervalOf(2, 0))).toBe(true);
+    expect(meets(intervalOf(1, 0, 'truncate'), intervalOf(2, 0, 'truncate'))).toBe(false);
+    expect(intersect(intervalOf(1, 0), intervalOf(3, 0))).toBeNull();
+  });
+  test('decimals that binary floating point cannot hold are held exactly', () => {
+    expect(compareRationals(rational('0.3'), sumIntervals([{ interval: intervalOf('0.1', Infinity) }, { interval: intervalOf('0.2', Infinity) }]).low.value)).toBe(0);
+    expect(rationalToNumber(rational('-1.5e3'))).toBe(-1500);
+    expect(() => rational('12,5')).toThrow(RangeError);
+  });
+});
+
+describe('the verdict on a total (Calculations 1.1)', () => {
+  test('3 parts of one unit: a gap of 2 touches the limit, a gap of 3 is beyond it', () => {
+    const parts = [part(10, 0), part(20, 0), part(30, 0)];
+    expect(calculationVerdict(facts([62, 0]), parts).verdict).toBe('consistent');
+    expect(calculationVerdict(facts([63, 0]), parts).verdict).toBe('inconsistent');
+    expect(calculationVerdict(facts([62, 0]), parts, 'truncate').verdict).toBe('consistent');
+    expect(calculationVerdict(facts([63, 0]), parts, 'truncate').verdict).toBe('inconsistent');
+  });
+  test('exact figures leave no room', () => {
+    expect(calculationVerdict(facts([60.01, Infinity]), [part(20, Infinity), part(40, Infinity)]).verdict).toBe('inconsistent');
+  });
+  test('figures printed twice must agree with each other', () => {
+    const parts = [part(1, 0), part(2, 0)];
+    expect(calculationVerdict(facts([3, 0], ['3.4', 1]), parts).verdict).toBe('consistent');
+    expect(calculationVerdict(facts([3, 0], ['3.6', 1]), parts).verdict).toBe('inconsistentDuplicates');
+    expect(calculationVerdict(facts([3, 0]), [{ weight: 1, facts: facts([1, 0], [null, null]) }, part(2, 0)]).verdict).toBe('inconsistentDuplicates');
+  });
+  test('nothing to compare is not checked; digits beyond the claimed decimals are told', () => {
+    expect(calculationVerdict(facts([3, 0]), [part(null, null)]).verdict).toBe('notChecked');
+    expect(calculationVerdict([], [part(3, 0)]).verdict).toBe('notChecked');
+    expect(calculationVerdict(facts(['3.4', 0]), [part(3, 0)]).verdict).toBe('excessDigits');
+    expect(calculationVerdict(facts(['3.0', 0]), [part(3, 0)]).verdict).toBe('consistent');
+  });
+  test('a nil part counts for nothing', () => {
+    expect(calculationVerdict(facts([3, 0]), [part(1, 0), part(2, 0), part(null, null)]).verdict).toBe('consistent');
+  });
+});
