@@ -1,0 +1,1 @@
+export { ACTION_IDS } from './action-ids';
