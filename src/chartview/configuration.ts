@@ -1,0 +1,169 @@
+import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js';
+import dataLabels, { type Context } from 'chartjs-plugin-datalabels';
+import { format as formatNumber } from 'numfmt';
+import type { ChartPlan, ChartSeries } from '../sheet';
+
+export interface ChartColours {
+  readonly text: string;
+  readonly grid: string;
+  readonly background: string;
+}
+
+type Kind = 'bar' | 'line' | 'doughnut';
+
+/**
+ * The slices of a doughnut, which Excel colours by point: told apart in grey and by colour-blind readers
+ * (Okabe and Ito's set, darkest against lightest first).
+ */
+const SLICES = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#F0E442', '#6B6B6B'];
+
+/** A figure as its cell shows it, with Vietnamese or English separators. */
+export function shownFigure(value: number, numberFormat: string, language: 'vi' | 'en'): string {
+  return formatNumber(numberFormat, value, { locale: language === 'vi' ? 'vi' : 'en-US', throws: false, nbsp: false });
+}
+
+const typeOf = (series: ChartSeries): Kind =>
+  series.kind === 'line' ? 'line' : series.kind === 'doughnut' ? 'doughnut' : 'bar';
+
+/** Long category names in at most three lines, so that they stay level. */
+export function brokenIntoLines(text: string, width = 16): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
+}
+
+/** Chart.js's configuration of a planned chart: the same series, axes and titles that the native chart has. */
+export function chartConfiguration(
+  plan: ChartPlan,
+  colours: ChartColours,
+  language: 'vi' | 'en',
+): ChartConfiguration<Kind> {
+  const first = plan.series[0];
+  const doughnut = first?.kind === 'doughnut';
+  const horizontal = plan.series.some((series) => series.kind === 'bar');
+  const stacked = plan.series.some((series) => series.kind === 'columnStacked');
+  const secondary = plan.series.find((series) => series.axis === 'secondary');
+  const primary = plan.series.find((series) => series.axis === 'primary') ?? first;
+  const labels = first?.categories.cached ?? [];
+
+  const datasets = plan.series.map((series): ChartDataset<Kind> => {
+    const numbers = [...series.values.cached];
+    const labelled = {
+      display: series.dataLabels,
+      formatter: (value: number) => shownFigure(value, series.values.numberFormat, language),
+    };
+    if (series.kind === 'doughnut') {
+      const background = numbers.map((_, index) => SLICES[index % SLICES.length]!);
+      return {
+        label: series.name.text,
+        data: numbers,
+        backgroundColor: background,
+        borderColor: colours.background,
+        datalabels: { ...labelled, color: '#ffffff' },
+      };
+    }
+    const axis = series.axis === 'secondary' ? 'secondary' : 'values';
+    const common = {
+      label: series.name.text,
+      data: numbers,
+      backgroundColor: series.color,
+      borderColor: series.color,
+      datalabels: { ...labelled, color: colours.text, anchor: 'end' as const, align: 'end' as const, offset: 0 },
+    };
+    if (series.kind === 'line') {
+      return { ...common, type: 'line', yAxisID: axis, order: 0, borderWidth: 2.5, pointRadius: 3.5, tension: 0 };
+    }
+    return { ...common, type: 'bar', order: 1, ...(horizontal ? { xAxisID: axis } : { yAxisID: axis }) };
+  });
+
+  const title = (text: string | null) => ({ display: text !== null, text: text ?? '', color: colours.text });
+  const ticks = (series: ChartSeries | undefined) => ({
+    color: colours.text,
+    callback: (value: string | number) =>
+      shownFigure(Number(value), tickFormat(series?.values.numberFormat ?? 'General'), language),
+  });
+  const values = {
+    position: horizontal ? ('bottom' as const) : ('left' as const),
+    beginAtZero: true,
+    stacked,
+    grace: '8%',
+    title: title(plan.valueTitle),
+    grid: { color: colours.grid },
+    ticks: ticks(primary),
+  };
+  const categories = {
+    stacked,
+    title: title(plan.categoryTitle),
+    grid: { display: false },
+    ticks: {
+      color: colours.text,
+      autoSkip: labels.length > 40,
+      maxRotation: 60,
+      callback: (index: string | number) => brokenIntoLines(labels[Number(index)] ?? '', horizontal ? 28 : 16),
+    },
+  };
+  const options: ChartOptions<Kind> = {
+    responsive: true,
+    maintainAspectRatio: false,
+    animation: false,
+    indexAxis: horizontal ? 'y' : 'x',
+    layout: { padding: { top: 4, right: 8, bottom: 4, left: 4 } },
+    plugins: {
+      title: { display: plan.title !== '', text: plan.title, color: colours.text, font: { size: 14, weight: 'bold' } },
+      legend: {
+        display: plan.legend !== 'none',
+        position: plan.legend === 'right' ? 'right' : 'bottom',
+        labels: { color: colours.text, boxWidth: 14 },
+      },
+      datalabels: {
+        font: { size: 10 },
+        display: (context: Context) => context.dataset.datalabels?.display === true && context.chart.width > 260,
+      },
+      tooltip: {
+        callbacks: {
+          label: (item) => {
+            const series = plan.series[item.datasetIndex];
+            const value = series?.values.cached[item.dataIndex] ?? Number.NaN;
+            return ` ${series?.name.text ?? ''}: ${shownFigure(value, series?.values.numberFormat ?? 'General', language)}`;
+          },
+        },
+      },
+    },
+    ...(doughnut
+      ? {}
+      : {
+          scales: {
+            [horizontal ? 'y' : 'x']: categories,
+            values: { ...values, axis: horizontal ? 'x' : 'y' },
+            ...(secondary
+              ? {
+                  secondary: {
+                    axis: horizontal ? 'x' : 'y',
+                    position: horizontal ? 'top' : 'right',
+                    beginAtZero: true,
+                    grace: '8%',
+                    title: title(plan.secondaryTitle),
+                    grid: { display: false },
+                    ticks: ticks(secondary),
+                  },
+                }
+              : {}),
+          },
+        }),
+  };
+  return {
+    type: first ? typeOf(first) : 'bar',
+    data: { labels: [...labels], datasets },
+    options,
+    plugins: [dataLabels as Plugin<Kind>],
+  };
+}
+
+/** An axis shows whole figures: decimals of the cells' own format would only crowd it. */
+export function tickFormat(numberFormat: string): string {
+  return numberFormat === 'General' ? numberFormat : numberFormat.replace(/\.0+/g, '').replace(/^0$/, '#,##0');
+}

@@ -1,0 +1,2 @@
+export { ChartView, type ChartViewProps } from './chart-view';
+export { chartConfiguration, type ChartColours } from './configuration';
