@@ -1,0 +1,21 @@
+import { format as formatNumber, getFormatFromId, parseNumber } from 'numfmt';
+import type { HostLocale, HostValue } from './model';
+
+/** numfmt's own names of the locales that the stand-in shows. */
+const TAGS: Readonly<Record<HostLocale, string>> = { vi: 'vi', en: 'en-US' };
+
+/** What Excel shows for a value under a number format, with the separators of the locale. */
+export function displayText(value: HostValue, numberFormat: string, locale: HostLocale): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
+  return formatNumber(numberFormat, value, { locale: TAGS[locale], throws: false, invalid: '########', nbsp: false });
+}
+
+/** A number as a user of the locale types it ("298.300,98"), with the format that Excel would give it; null for a text. */
+export function typedNumber(input: string, locale: HostLocale): { readonly value: number; readonly numberFormat: string | null } | null {
+  const parsed = parseNumber(input.trim(), { locale: TAGS[locale] });
+  if (!parsed) return null;
+  return { value: parsed.value, numberFormat: parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId) };
+}

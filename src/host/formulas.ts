@@ -1,0 +1,45 @@
+import { isRange, parse, tokenize } from '@borgar/fx';
+import { quoteSheetName } from '../sheet';
+
+/** A sheet's name inside a reference's prefix: `'Biểu 01'!`, `Tổng!`. */
+const PREFIX = /^('(?:[^']|'')+'|[^'!]+)!/u;
+
+const bareName = (prefix: string): string =>
+  prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix;
+
+/** Every sheet that a formula names, without those of other workbooks. */
+export function sheetsNamed(formula: string): readonly string[] {
+  const names: string[] = [];
+  for (const token of tokenize(formula)) {
+    if (!isRange(token)) continue;
+    const prefix = PREFIX.exec(token.value)?.[1];
+    if (prefix !== undefined && !prefix.includes('[')) names.push(bareName(prefix));
+  }
+  return names;
+}
+
+const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
+
+/** What Excel makes of a formula when a sheet is renamed, or deleted (`to` null: its references become #REF!). */
+export function withSheetRenamed(formula: string, from: string, to: string | null): string {
+  if (!formula.includes('!')) return formula;
+  return tokenize(formula)
+    .map((token) => {
+      if (!isRange(token)) return token.value;
+      const prefix = PREFIX.exec(token.value);
+      if (!prefix || !same(bareName(prefix[1]!), from)) return token.value;
+      return to === null ? '#REF!' : `${quoteSheetName(to)}!${token.value.slice(prefix[0].length)}`;
+    })
+    .join('');
+}
+
+/** Whether the text is a formula by its grammar; IronCalc alone would close a missing parenthesis. */
+export function parses(formula: string): boolean {
+  try {
+    parse(tokenize(formula));
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}

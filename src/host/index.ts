@@ -1,0 +1,6 @@
+export * from './model';
+export * from './protocol';
+export * from './boot-types';
+export * from './refusal';
+export { Calculation, loadCalculation, type WasmSource } from './calculation';
+export { HostWorkbook, type HostWorkbookOptions } from './workbook';

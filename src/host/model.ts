@@ -1,0 +1,128 @@
+import type { CellKey, CellRange, SeriesKind } from '../sheet';
+
+/** What a cell of the stand-in holds. Errors are kept apart from texts that look like them. */
+export type HostValue = number | string | boolean | null | { readonly error: string };
+
+export type HostHorizontal = 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+export type HostVertical = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
+export type HostEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
+
+export interface HostBorder {
+  readonly style: string;
+  /** "#RRGGBB" */
+  readonly color: string;
+  readonly weight: string;
+}
+
+/** How a cell looks; a missing field is the workbook's default. Colours are "#RRGGBB". */
+export interface HostFormat {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly font?: string;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: HostHorizontal;
+  readonly vertical?: HostVertical;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: Readonly<Partial<Record<HostEdge, HostBorder>>>;
+}
+
+export interface HostCell {
+  readonly value: HostValue;
+  /** With its leading "=", US locale. */
+  readonly formula?: string;
+  /** Number format code, US locale. */
+  readonly numberFormat: string;
+  /** What the file said that the cell shows; kept until the cell's value or format changes. */
+  readonly shown?: string;
+  readonly format: HostFormat;
+}
+
+export interface HostSeries {
+  readonly id: string;
+  name: string;
+  /** Formula that the name was read from ("='Tổng hợp'!$C$5"), where it was given as a cell. */
+  kind: SeriesKind;
+  axis: 'primary' | 'secondary';
+  values: { readonly sheet: string; readonly range: CellRange } | null;
+  categories: { readonly sheet: string; readonly range: CellRange } | null;
+  color: string | null;
+  dataLabels: boolean;
+  dataLabelFormat: string | null;
+}
+
+export interface HostAxis {
+  title: string | null;
+  numberFormat: string | null;
+}
+
+export interface HostChart {
+  readonly id: string;
+  name: string;
+  title: string | null;
+  /** Cells that the chart covers. */
+  anchor: CellRange;
+  readonly series: HostSeries[];
+  readonly categoryAxis: HostAxis;
+  readonly valueAxis: HostAxis;
+  readonly secondaryAxis: HostAxis;
+  legend: 'bottom' | 'right' | 'none';
+}
+
+/** Margins in points, as Excel's own page layout has them. */
+export interface HostPageLayout {
+  paper: string;
+  orientation: 'Portrait' | 'Landscape';
+  pagesWide: number | null;
+  pagesTall: number | null;
+  scale: number | null;
+  margins: { top: number; bottom: number; left: number; right: number };
+  titleRows: { readonly first: number; readonly last: number } | null;
+  centerHorizontally: boolean;
+  footer: string;
+}
+
+export interface HostName {
+  /** With its leading "=". */
+  formula: string;
+  visible: boolean;
+  comment: string;
+}
+
+/** One sheet of the stand-in. Rows and columns are 0-based. Read it freely; write through {@link HostWorkbook}. */
+export interface HostSheet {
+  readonly id: string;
+  name: string;
+  readonly kind: 'worksheet' | 'chart';
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  readonly cells: Map<CellKey, HostCell>;
+  merges: CellRange[];
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** Characters of the default font. */
+  readonly columnWidths: Map<number, number>;
+  /** Points. */
+  readonly rowHeights: Map<number, number>;
+  charts: HostChart[];
+  layout: HostPageLayout;
+  showGridlines: boolean;
+  isProtected: boolean;
+  readonly names: Map<string, HostName>;
+  readonly customProperties: Map<string, string>;
+}
+
+/** What happened, for whoever draws the workbook or listens as Excel's events do. */
+export type HostChange =
+  | { readonly type: 'cells'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange; readonly source: 'user' | 'add-in' }
+  | { readonly type: 'format'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange }
+  | { readonly type: 'layout'; readonly sheet: string; readonly sheetId: string }
+  | { readonly type: 'selection'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange }
+  | { readonly type: 'activated' | 'added' | 'deleted' | 'renamed'; readonly sheet: string; readonly sheetId: string }
+  | { readonly type: 'settings' };
+
+/** How numbers are shown; Excel takes it from Windows' regional settings. */
+export type HostLocale = 'vi' | 'en';

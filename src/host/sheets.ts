@@ -1,0 +1,114 @@
+import { type CellKey, type Grid, cellKey } from '../sheet';
+import type { HostCell, HostFormat, HostHorizontal, HostPageLayout, HostSheet, HostValue } from './model';
+import type { CellLook } from '../sheet';
+
+/** Excel's "Normal" margins, in points. */
+const newLayout = (): HostPageLayout => ({
+  paper: 'A4',
+  orientation: 'Portrait',
+  pagesWide: null,
+  pagesTall: null,
+  scale: 100,
+  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4 },
+  titleRows: null,
+  centerHorizontally: false,
+  footer: '',
+});
+
+export function newSheet(id: string, name: string, kind: 'worksheet' | 'chart'): HostSheet {
+  return {
+    id,
+    name,
+    kind,
+    visibility: 'Visible',
+    cells: new Map<CellKey, HostCell>(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    charts: [],
+    layout: newLayout(),
+    showGridlines: true,
+    isProtected: false,
+    names: new Map(),
+    customProperties: new Map(),
+  };
+}
+
+const HORIZONTAL: Readonly<Record<NonNullable<CellLook['horizontal']>, HostHorizontal>> = {
+  left: 'Left', center: 'Center', right: 'Right', fill: 'Fill', justify: 'Justify', distributed: 'Distributed',
+};
+
+const THIN = { style: 'Continuous', color: '#000000', weight: 'Thin' };
+
+function formatOfLook(look: CellLook | undefined): HostFormat {
+  if (!look) return {};
+  const { bold, italic, indent, font, fontSize, horizontal, fill, color, wrap, border } = look;
+  return {
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+    ...(indent === undefined ? {} : { indent }),
+    ...(font === undefined ? {} : { font }),
+    ...(fontSize === undefined ? {} : { fontSize }),
+    ...(horizontal === undefined ? {} : { horizontal: HORIZONTAL[horizontal] }),
+    ...(fill === undefined ? {} : { fill }),
+    ...(color === undefined ? {} : { color }),
+    ...(wrap === undefined ? {} : { wrap }),
+    ...(border === undefined
+      ? {}
+      : {
+          borders: {
+            ...(border.top ? { EdgeTop: THIN } : {}),
+            ...(border.bottom ? { EdgeBottom: THIN } : {}),
+            ...(border.left ? { EdgeLeft: THIN } : {}),
+            ...(border.right ? { EdgeRight: THIN } : {}),
+          },
+        }),
+  };
+}
+
+function valueOf(grid: Grid, row: number, column: number): HostValue {
+  switch (grid.kind(row, column)) {
+    case 'number':
+      return grid.number(row, column);
+    case 'text':
+      return grid.string(row, column);
+    case 'boolean':
+      return grid.string(row, column) === 'TRUE';
+    case 'error':
+      return { error: grid.string(row, column) };
+    case 'empty':
+      return null;
+  }
+}
+
+/** A sheet of the stand-in that shows what the grid shows. */
+export function sheetOfGrid(grid: Grid, id: string): HostSheet {
+  const sheet = newSheet(id, grid.sheet, 'worksheet');
+  sheet.visibility = grid.visible ? 'Visible' : 'Hidden';
+  sheet.merges.push(...grid.merges);
+  for (const row of grid.hiddenRows) sheet.hiddenRows.add(row);
+  for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
+  for (const [column, width] of grid.columnWidths) sheet.columnWidths.set(column, width);
+  const add = (row: number, column: number): void => {
+    const value = valueOf(grid, row, column);
+    const formula = grid.formula(row, column);
+    const look = grid.look(row, column);
+    const numberFormat = grid.format(row, column);
+    if (value === null && formula === undefined && look === undefined && numberFormat === 'General') return;
+    sheet.cells.set(cellKey(row, column), {
+      value: value === null && formula !== undefined ? '' : value,
+      ...(formula === undefined ? {} : { formula }),
+      numberFormat,
+      ...(typeof value === 'number' && numberFormat !== 'General' ? { shown: grid.text(row, column) } : {}),
+      format: formatOfLook(look),
+    });
+  };
+  const { range } = grid;
+  if (!range) return sheet;
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) add(row, column);
+  }
+  return sheet;
+}

@@ -1,0 +1,345 @@
+import { type CellRange, type Grid, GridBuilder, cellKey, columnOfKey, rangeContains, rowOfKey } from '../sheet';
+import { type Calculation } from './calculation';
+import { Recalculation } from './recalculation';
+import { displayText, typedNumber } from './display';
+import { sheetsNamed, withSheetRenamed } from './formulas';
+import type { HostCell, HostChange, HostFormat, HostLocale, HostName, HostSheet, HostValue } from './model';
+import { HostRefusal, accessDenied, invalidArgument, itemNotFound } from './refusal';
+import { newSheet, sheetOfGrid } from './sheets';
+
+export interface HostWorkbookOptions {
+  /** File name, as Excel's title bar shows it. */
+  readonly name?: string;
+  /** Default "vi": 298.300,98. */
+  readonly locale?: HostLocale;
+  /** Computes formulas; without it a formula can be read but none can be written or recomputed. */
+  readonly calculation?: Calculation;
+  /** Names of chart sheets, which Excel lists among the worksheets' tabs but not among the worksheets. */
+  readonly chartSheets?: readonly string[];
+}
+
+const EMPTY: HostCell = { value: null, numberFormat: 'General', format: {} };
+const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
+
+/**
+ * A workbook in memory that stands in for Excel's own (excel.md, "The stand-in host"). The sheet view of the
+ * workbench draws it and types into it; the add-in reaches it through Office.js and {@link createExecutor} only.
+ * Rows and columns are 0-based. It refuses what Excel refuses, with {@link HostRefusal}.
+ */
+export class HostWorkbook {
+  readonly name: string;
+  locale: HostLocale;
+  readonly sheets: HostSheet[] = [];
+  readonly names = new Map<string, HostName>();
+  readonly settings = new Map<string, unknown>();
+  readonly customProperties = new Map<string, string>();
+  /** Sheets cannot be added, renamed or removed. */
+  structureProtected = false;
+  /** The user is typing into a cell: Excel refuses every request. */
+  editing = false;
+  private activeId = '';
+  private selected: { sheetId: string; range: CellRange };
+  private readonly listeners = new Set<(change: HostChange) => void>();
+  private readonly pending: HostChange[] = [];
+  private readonly recalculation: Recalculation | null;
+  private readonly calculation: Calculation | null;
+  private nextId = 1;
+
+  constructor(options: HostWorkbookOptions = {}) {
+    this.name = options.name ?? 'Sổ1.xlsx';
+    this.locale = options.locale ?? 'vi';
+    this.calculation = options.calculation ?? null;
+    this.recalculation = options.calculation ? new Recalculation(options.calculation, this.sheets) : null;
+    this.selected = { sheetId: '', range: { top: 0, left: 0, bottom: 0, right: 0 } };
+    for (const chart of options.chartSheets ?? []) this.sheets.push(newSheet(this.newId('{C'), chart, 'chart'));
+  }
+
+  /** A workbook that shows what the grids show; formulas keep the values that the file had for them. */
+  static fromGrids(grids: readonly Grid[], options: HostWorkbookOptions = {}): HostWorkbook {
+    const workbook = new HostWorkbook(options);
+    for (const grid of grids) workbook.sheets.push(sheetOfGrid(grid, workbook.newId('{S')));
+    const first = workbook.sheets.find((sheet) => sheet.kind === 'worksheet' && sheet.visibility === 'Visible');
+    if (first) workbook.moveTo(first, { top: 0, left: 0, bottom: 0, right: 0 });
+    workbook.pending.length = 0;
+    return workbook;
+  }
+
+  /** What the workbook shows now, in tab order, chart sheets left out. */
+  toGrids(): Grid[] {
+    this.settle();
+    return this.worksheets().map((sheet) => this.gridOf(sheet));
+  }
+
+  worksheets(): HostSheet[] {
+    return this.sheets.filter((sheet) => sheet.kind === 'worksheet');
+  }
+
+  sheet(name: string): HostSheet | undefined {
+    return this.sheets.find((sheet) => sameName(sheet.name, name));
+  }
+
+  sheetById(id: string): HostSheet | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  private existing(name: string): HostSheet {
+    const sheet = this.sheet(name);
+    if (!sheet) throw itemNotFound(`no sheet ${name}`);
+    return sheet;
+  }
+
+  get active(): HostSheet | undefined {
+    return this.sheetById(this.activeId);
+  }
+
+  get selection(): { readonly sheet: HostSheet; readonly range: CellRange } | null {
+    const sheet = this.sheetById(this.selected.sheetId);
+    return sheet ? { sheet, range: this.selected.range } : null;
+  }
+
+  cell(sheet: HostSheet, row: number, column: number): HostCell {
+    this.settle();
+    return sheet.cells.get(cellKey(row, column)) ?? EMPTY;
+  }
+
+  /** What the cell shows. */
+  text(sheet: HostSheet, row: number, column: number): string {
+    const cell = this.cell(sheet, row, column);
+    return cell.shown ?? displayText(cell.value, cell.numberFormat, this.locale);
+  }
+
+  // --- what a user does in the sheet view -------------------------------------------------------------------------
+
+  /** Types into a cell as a user of the locale does: "=A1+1", "298.300,98", "39,4%", text. */
+  enter(sheetName: string, row: number, column: number, input: string): void {
+    const sheet = this.existing(sheetName);
+    if (input.startsWith('=') && input.length > 1) this.write(sheet, row, column, { formula: input }, 'user');
+    else {
+      const typed = typedNumber(input, this.locale);
+      if (typed && typed.numberFormat !== null && this.cell(sheet, row, column).numberFormat === 'General') {
+        this.setNumberFormat(sheet, row, column, typed.numberFormat);
+      }
+      this.write(sheet, row, column, { value: typed ? typed.value : input === '' ? null : input.replace(/^'/, '') }, 'user');
+    }
+    this.flush();
+  }
+
+  /** Shows a sheet, as a click on its tab does. */
+  activate(sheetName: string): void {
+    const sheet = this.existing(sheetName);
+    if (sheet.visibility !== 'Visible') throw invalidArgument(`${sheet.name} is hidden`);
+    this.moveTo(sheet, this.selected.sheetId === sheet.id ? this.selected.range : { top: 0, left: 0, bottom: 0, right: 0 });
+    this.flush();
+  }
+
+  /** Selects cells, as a drag of the mouse does. */
+  selectCells(sheetName: string, range: CellRange): void {
+    this.moveTo(this.existing(sheetName), range);
+    this.flush();
+  }
+
+  // --- what the executor does -------------------------------------------------------------------------------------
+
+  /** @internal */
+  moveTo(sheet: HostSheet, range: CellRange): void {
+    if (this.activeId !== sheet.id) {
+      this.activeId = sheet.id;
+      this.tell({ type: 'activated', sheet: sheet.name, sheetId: sheet.id });
+    }
+    this.selected = { sheetId: sheet.id, range };
+    this.tell({ type: 'selection', sheet: sheet.name, sheetId: sheet.id, range });
+  }
+
+  /** @internal Changes what a cell holds. */
+  write(
+    sheet: HostSheet,
+    row: number,
+    column: number,
+    content: { readonly formula: string } | { readonly value: HostValue },
+    source: 'user' | 'add-in',
+  ): void {
+    this.guard(sheet);
+    const key = cellKey(row, column);
+    const before = sheet.cells.get(key) ?? EMPTY;
+    const base = { numberFormat: before.numberFormat, format: before.format };
+    this.recalculation?.prepare();
+    if ('formula' in content) {
+      this.checkFormula(content.formula);
+      sheet.cells.set(key, { ...base, value: 0, formula: content.formula });
+    } else sheet.cells.set(key, { ...base, value: content.value });
+    this.recalculation?.changed(sheet, key);
+    this.tell({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range: { top: row, left: column, bottom: row, right: column }, source });
+  }
+
+  private checkFormula(formula: string): void {
+    if (!this.calculation) throw new HostRefusal('NotImplemented', 'this workbook was opened without a formula engine', 501);
+    if (!this.calculation.isFormula(formula)) throw invalidArgument(`not a formula: ${formula}`);
+    for (const name of sheetsNamed(formula)) {
+      if (!this.sheet(name)) throw invalidArgument(`${formula} names a sheet that is not there`);
+    }
+  }
+
+  /** @internal */
+  setNumberFormat(sheet: HostSheet, row: number, column: number, numberFormat: string): void {
+    this.guard(sheet);
+    const key = cellKey(row, column);
+    const { shown: _stale, ...cell } = sheet.cells.get(key) ?? EMPTY;
+    sheet.cells.set(key, { ...cell, numberFormat });
+    this.tell({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range: { top: row, left: column, bottom: row, right: column } });
+  }
+
+  /** @internal Changes how cells look; `undefined` takes a field away. */
+  setFormat(sheet: HostSheet, range: CellRange, change: (format: HostFormat, row: number, column: number) => HostFormat): void {
+    this.guard(sheet);
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const key = cellKey(row, column);
+        const cell = sheet.cells.get(key) ?? EMPTY;
+        sheet.cells.set(key, { ...cell, format: change(cell.format, row, column) });
+      }
+    }
+    this.tell({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range });
+  }
+
+  /** @internal */
+  addSheet(name: string | null): HostSheet {
+    this.guardStructure();
+    const chosen = name ?? this.freeName();
+    this.checkSheetName(chosen, null);
+    this.recalculation?.prepare();
+    const sheet = newSheet(this.newId('{S'), chosen, 'worksheet');
+    this.sheets.push(sheet);
+    this.recalculation?.rebuild();
+    this.tell({ type: 'added', sheet: sheet.name, sheetId: sheet.id });
+    return sheet;
+  }
+
+  /** @internal */
+  deleteSheet(sheet: HostSheet): void {
+    this.guardStructure();
+    const visible = this.sheets.filter((other) => other.visibility === 'Visible');
+    if (visible.length === 1 && visible[0] === sheet) throw new HostRefusal('InvalidOperation', 'the last visible sheet stays');
+    if (sheet.visibility === 'VeryHidden') throw new HostRefusal('GeneralException', 'a very hidden sheet is not deleted');
+    this.recalculation?.prepare();
+    const place = this.sheets.indexOf(sheet);
+    this.sheets.splice(place, 1);
+    this.rewriteFormulas(sheet.name, null);
+    this.recalculation?.rebuild();
+    this.tell({ type: 'deleted', sheet: sheet.name, sheetId: sheet.id });
+    if (this.activeId === sheet.id) {
+      const next = this.sheets.slice(place).concat(this.sheets.slice(0, place).reverse()).find((other) => other.visibility === 'Visible');
+      if (next) this.moveTo(next, { top: 0, left: 0, bottom: 0, right: 0 });
+    }
+  }
+
+  /** @internal */
+  renameSheet(sheet: HostSheet, name: string): void {
+    this.guardStructure();
+    this.checkSheetName(name, sheet);
+    this.recalculation?.prepare();
+    this.rewriteFormulas(sheet.name, name);
+    for (const other of this.sheets) {
+      for (const chart of other.charts) {
+        for (const series of chart.series) {
+          if (series.values?.sheet === sheet.name) series.values = { ...series.values, sheet: name };
+          if (series.categories?.sheet === sheet.name) series.categories = { ...series.categories, sheet: name };
+        }
+      }
+    }
+    sheet.name = name;
+    this.recalculation?.rebuild();
+    this.tell({ type: 'renamed', sheet: name, sheetId: sheet.id });
+  }
+
+  /** @internal Excel: at most 31 characters, none of : \ / ? * [ ], no apostrophe at either end, unique without regard to case. */
+  checkSheetName(name: string, itself: HostSheet | null): void {
+    if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
+      throw invalidArgument(`not a sheet name: ${name}`);
+    }
+    const taken = this.sheet(name);
+    if (taken && taken !== itself) throw new HostRefusal('ItemAlreadyExists', `a sheet named ${name} exists`);
+  }
+
+  /** @internal Refuses a change to a protected sheet. */
+  guard(sheet: HostSheet): void {
+    if (sheet.isProtected) throw accessDenied(`${sheet.name} is protected`);
+  }
+
+  private guardStructure(): void {
+    if (this.structureProtected) throw accessDenied('the workbook structure is protected');
+  }
+
+  private rewriteFormulas(from: string, to: string | null): void {
+    for (const sheet of this.sheets) {
+      for (const [key, cell] of sheet.cells) {
+        if (cell.formula === undefined) continue;
+        const formula = withSheetRenamed(cell.formula, from, to);
+        if (formula !== cell.formula) sheet.cells.set(key, { ...cell, formula });
+      }
+      for (const name of sheet.names.values()) name.formula = withSheetRenamed(name.formula, from, to);
+    }
+    for (const name of this.names.values()) name.formula = withSheetRenamed(name.formula, from, to);
+  }
+
+  private freeName(): string {
+    for (let number = this.sheets.length + 1; ; number++) {
+      if (!this.sheet(`Sheet${number}`)) return `Sheet${number}`;
+    }
+  }
+
+  private newId(prefix: string): string {
+    return `${prefix}${String(this.nextId++).padStart(8, '0')}-0000-4000-8000-000000000000}`;
+  }
+
+  // --- settling and telling ---------------------------------------------------------------------------------------
+
+  /** @internal Brings formulas up to date with what they depend on. */
+  settle(): void {
+    this.recalculation?.settle();
+  }
+
+  /** @internal Notes a change; listeners hear of it at the end of the request or of the user's edit. */
+  tell(change: HostChange): void {
+    this.pending.push(change);
+  }
+
+  /** @internal */
+  flush(): void {
+    this.settle();
+    const changes = this.pending.splice(0);
+    for (const change of changes) for (const listener of this.listeners) listener(change);
+  }
+
+  /** Calls back for each change, the add-in's and the user's; returns how to stop. */
+  onChange(listener: (change: HostChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private gridOf(sheet: HostSheet): Grid {
+    const builder = new GridBuilder(sheet.name);
+    for (const [key, cell] of sheet.cells) {
+      const row = rowOfKey(key);
+      const column = columnOfKey(key);
+      const { bold, italic, indent, font, fontSize, fill, color, wrap } = cell.format;
+      builder.set(row, column, {
+        value: cell.value,
+        text: this.text(sheet, row, column),
+        ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+        format: cell.numberFormat,
+        ...(Object.keys(cell.format).length === 0 ? {} : { look: { bold, italic, indent, font, fontSize, fill, color, wrap } }),
+      });
+    }
+    builder.merges.push(...sheet.merges);
+    for (const row of sheet.hiddenRows) builder.hiddenRows.add(row);
+    for (const column of sheet.hiddenColumns) builder.hiddenColumns.add(column);
+    for (const [column, width] of sheet.columnWidths) builder.columnWidths.set(column, width);
+    builder.visible = sheet.visibility === 'Visible';
+    return builder.build();
+  }
+
+  /** The merged area that holds the cell, or null. */
+  mergeAt(sheet: HostSheet, row: number, column: number): CellRange | null {
+    return sheet.merges.find((area) => rangeContains(area, row, column)) ?? null;
+  }
+}
