@@ -1,4 +1,4 @@
-import { type CellKey, type CellRange, cellKey } from './address';
+import { type CellKey, type CellRange, cellKey, columnOfKey, rowOfKey } from './address';
 
 /** What a cell holds. Numbers include dates (Excel's serial numbers) and percentages (as fractions). */
 export type CellKind = 'empty' | 'number' | 'text' | 'boolean' | 'error';
@@ -32,106 +32,213 @@ export interface CellInput {
 
 const KINDS: readonly CellKind[] = ['empty', 'number', 'text', 'boolean', 'error'];
 
+/** Where a cell's content lies in the arrays of {@link GridContent}; -1 for a cell that has none. */
+interface SlotIndex {
+  slot(row: number, column: number): number;
+  /** Visits every slot once. */
+  each(visit: (row: number, column: number, slot: number) => void): void;
+}
+
+/** Content by slot. Arrays of strings exist only where at least one cell needs them. */
+interface GridContent {
+  readonly kinds: Uint8Array;
+  readonly numbers: Float64Array;
+  readonly texts: readonly (string | undefined)[];
+  readonly displayed: readonly (string | undefined)[];
+  readonly formatIds: Uint16Array;
+  readonly formats: readonly string[];
+  readonly lookIds: Uint16Array;
+  readonly looks: readonly (CellLook | undefined)[];
+  readonly formulas: ReadonlyMap<CellKey, string>;
+}
+
+/** What a sheet has beside its cells. */
+interface SheetFrame {
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly visible: boolean;
+}
+
 /**
  * What one sheet shows. Cells are asked by their 0-based position on the sheet; outside of `range` every cell is empty.
- * Numbers lie in one Float64Array, row by row, so that a column of a million cells costs eight megabytes;
- * text, formulas, formats and looks are kept only where there are any.
+ * Content lies in flat arrays, row by row, so that a million cells cost some thirty megabytes; a sheet with a few cells
+ * far apart is kept by key instead.
  */
 export class Grid {
+  /** Merged areas, in sheet positions. */
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Column widths in characters where known. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Whether the sheet itself is shown. */
+  readonly visible: boolean;
+
   /** @internal use {@link GridBuilder} */
   constructor(
     /** The sheet's name. */
     readonly sheet: string,
     /** The smallest rectangle that holds every cell with content; null for a sheet without any. */
     readonly range: CellRange | null,
-    private readonly kinds: Uint8Array,
-    private readonly numbers: Float64Array,
-    private readonly texts: ReadonlyMap<CellKey, string>,
-    private readonly displayed: ReadonlyMap<CellKey, string>,
-    private readonly formulas: ReadonlyMap<CellKey, string>,
-    private readonly formats: ReadonlyMap<CellKey, string>,
-    private readonly looks: ReadonlyMap<CellKey, CellLook>,
-    /** Merged areas, in sheet positions. */
-    readonly merges: readonly CellRange[],
-    readonly hiddenRows: ReadonlySet<number>,
-    readonly hiddenColumns: ReadonlySet<number>,
-    /** Column widths in characters where known. */
-    readonly columnWidths: ReadonlyMap<number, number>,
-    /** Whether the sheet itself is shown. */
-    readonly visible: boolean,
-  ) {}
-
-  private offset(row: number, column: number): number {
-    const range = this.range;
-    if (!range || row < range.top || row > range.bottom || column < range.left || column > range.right) return -1;
-    return (row - range.top) * (range.right - range.left + 1) + column - range.left;
+    private readonly index: SlotIndex,
+    private readonly content: GridContent,
+    frame: SheetFrame,
+  ) {
+    this.merges = frame.merges;
+    this.hiddenRows = frame.hiddenRows;
+    this.hiddenColumns = frame.hiddenColumns;
+    this.columnWidths = frame.columnWidths;
+    this.visible = frame.visible;
   }
 
   kind(row: number, column: number): CellKind {
-    const offset = this.offset(row, column);
-    return offset < 0 ? 'empty' : KINDS[this.kinds[offset]!]!;
+    const slot = this.index.slot(row, column);
+    return slot < 0 ? 'empty' : KINDS[this.content.kinds[slot]!]!;
   }
 
   isNumber(row: number, column: number): boolean {
-    const offset = this.offset(row, column);
-    return offset >= 0 && this.kinds[offset] === 1;
+    const slot = this.index.slot(row, column);
+    return slot >= 0 && this.content.kinds[slot] === 1;
   }
 
   isEmpty(row: number, column: number): boolean {
-    const offset = this.offset(row, column);
-    return offset < 0 || this.kinds[offset] === 0;
+    const slot = this.index.slot(row, column);
+    return slot < 0 || this.content.kinds[slot] === 0;
   }
 
   /** The stored number; NaN where the cell does not hold one. */
   number(row: number, column: number): number {
-    const offset = this.offset(row, column);
-    return offset >= 0 && this.kinds[offset] === 1 ? this.numbers[offset]! : Number.NaN;
+    const slot = this.index.slot(row, column);
+    return slot >= 0 && this.content.kinds[slot] === 1 ? this.content.numbers[slot]! : Number.NaN;
   }
 
   /** What the cell shows: the displayed text of a number, the text itself, "#REF!"; "" when empty. */
   text(row: number, column: number): string {
-    const key = cellKey(row, column);
-    const shown = this.displayed.get(key) ?? this.texts.get(key);
+    const slot = this.index.slot(row, column);
+    if (slot < 0) return '';
+    const shown = this.content.displayed[slot] ?? this.content.texts[slot];
     if (shown !== undefined) return shown;
-    const value = this.number(row, column);
-    return Number.isNaN(value) ? '' : String(value);
+    return this.content.kinds[slot] === 1 ? String(this.content.numbers[slot]) : '';
   }
 
   /** The stored text of a text, boolean or error cell; "" for numbers and empty cells. */
   string(row: number, column: number): string {
-    return this.texts.get(cellKey(row, column)) ?? '';
+    const slot = this.index.slot(row, column);
+    return slot < 0 ? '' : (this.content.texts[slot] ?? '');
   }
 
   /** The formula with its leading "=", US locale; undefined for a typed cell. */
   formula(row: number, column: number): string | undefined {
-    return this.formulas.get(cellKey(row, column));
+    return this.content.formulas.get(cellKey(row, column));
   }
 
   /** Number format code, US locale. */
   format(row: number, column: number): string {
-    return this.formats.get(cellKey(row, column)) ?? 'General';
+    const slot = this.index.slot(row, column);
+    return slot < 0 ? 'General' : this.content.formats[this.content.formatIds[slot]!]!;
   }
 
   look(row: number, column: number): CellLook | undefined {
-    return this.looks.get(cellKey(row, column));
+    const slot = this.index.slot(row, column);
+    return slot < 0 ? undefined : this.content.looks[this.content.lookIds[slot]!];
   }
 
   /** Every formula of the sheet, by cell key. */
   allFormulas(): ReadonlyMap<CellKey, string> {
-    return this.formulas;
+    return this.content.formulas;
+  }
+
+  /** The stored texts of all text, boolean and error cells, in no particular order. */
+  *allTexts(): Iterable<string> {
+    for (const text of this.content.texts) if (text !== undefined) yield text;
+  }
+
+  /**
+   * The rows that hold something, from the top down, each with its filled columns from left to right. Walking these
+   * costs what the sheet holds, not the area it spans.
+   */
+  filledRows(): readonly { readonly row: number; readonly columns: readonly number[] }[] {
+    const rows = new Map<number, number[]>();
+    this.index.each((row, column, slot) => {
+      if (this.content.kinds[slot] === 0) return;
+      const columns = rows.get(row);
+      if (columns) columns.push(column);
+      else rows.set(row, [column]);
+    });
+    return [...rows]
+      .sort(([a], [b]) => a - b)
+      .map(([row, columns]) => ({ row, columns: columns.sort((a, b) => a - b) }));
   }
 
   /** How many cells hold something. */
   get filled(): number {
     let count = 0;
-    for (const kind of this.kinds) if (kind !== 0) count++;
+    for (const kind of this.content.kinds) if (kind !== 0) count++;
     return count;
   }
 }
 
+/** Gives equal things one small number; 0 is the given default. */
+class Numbering<T> {
+  private readonly ids = new Map<T, number>();
+  readonly list: T[];
+
+  constructor(first: T) {
+    this.list = [first];
+    this.ids.set(first, 0);
+  }
+
+  id(thing: T): number {
+    const known = this.ids.get(thing);
+    if (known !== undefined) return known;
+    // Excel itself allows 65,490 cell formats; past what fits, a cell keeps the default.
+    if (this.list.length > 0xffff) return 0;
+    this.ids.set(thing, this.list.length);
+    return this.list.push(thing) - 1;
+  }
+}
+
+/** Up to this area every sheet is kept densely, whatever it holds. */
+const DENSE_AREA = 500_000;
+
+function makeIndex(range: CellRange | null, cells: number): SlotIndex & { readonly size: number; claim(row: number, column: number): number } {
+  if (!range) return { size: 0, slot: () => -1, claim: () => -1, each: () => undefined };
+  const { top, left, bottom, right } = range;
+  const width = right - left + 1;
+  const area = (bottom - top + 1) * width;
+  const inside = (row: number, column: number): boolean => row >= top && row <= bottom && column >= left && column <= right;
+  if (area <= Math.max(DENSE_AREA, 4 * cells)) {
+    const slot = (row: number, column: number): number => (inside(row, column) ? (row - top) * width + column - left : -1);
+    const each: SlotIndex['each'] = (visit) => {
+      for (let at = 0; at < area; at++) visit(top + Math.floor(at / width), left + (at % width), at);
+    };
+    return { size: area, slot, claim: slot, each };
+  }
+  const slots = new Map<CellKey, number>();
+  return {
+    size: cells,
+    slot: (row, column) => slots.get(cellKey(row, column)) ?? -1,
+    each: (visit) => slots.forEach((slot, key) => visit(rowOfKey(key), columnOfKey(key), slot)),
+    claim: (row, column) => {
+      if (!inside(row, column)) return -1;
+      const key = cellKey(row, column);
+      const known = slots.get(key);
+      if (known !== undefined) return known;
+      slots.set(key, slots.size);
+      return slots.size - 1;
+    },
+  };
+}
+
+const hasContent = (input: CellInput): boolean => (input.value !== null && input.value !== '') || Boolean(input.formula);
+
 /** Collects cells in any order and makes the {@link Grid}. A later `set` of the same cell replaces the earlier. */
 export class GridBuilder {
-  private readonly cells: { row: number; column: number; input: CellInput }[] = [];
+  private readonly rows: number[] = [];
+  private readonly columns: number[] = [];
+  private readonly inputs: CellInput[] = [];
   readonly merges: CellRange[] = [];
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
@@ -141,61 +248,93 @@ export class GridBuilder {
   constructor(readonly sheet: string) {}
 
   set(row: number, column: number, input: CellInput | number | string | null): this {
-    const cell = typeof input === 'object' && input !== null && 'value' in input ? input : { value: input };
-    this.cells.push({ row, column, input: cell });
+    this.rows.push(row);
+    this.columns.push(column);
+    this.inputs.push(typeof input === 'object' && input !== null ? input : { value: input });
     return this;
   }
 
-  build(): Grid {
-    let top = Infinity, left = Infinity, bottom = -1, right = -1;
-    for (const { row, column, input } of this.cells) {
-      if ((input.value === null || input.value === '') && !input.formula) continue;
+  private contentRange(counts: (entry: number) => boolean): CellRange | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (let entry = 0; entry < this.inputs.length; entry++) {
+      if (!counts(entry)) continue;
+      const row = this.rows[entry]!;
+      const column = this.columns[entry]!;
       if (row < top) top = row;
       if (row > bottom) bottom = row;
       if (column < left) left = column;
       if (column > right) right = column;
     }
-    const range: CellRange | null = bottom < 0 ? null : { top, left, bottom, right };
-    const width = range ? right - left + 1 : 0;
-    const size = range ? (bottom - top + 1) * width : 0;
-    const kinds = new Uint8Array(size);
-    const numbers = new Float64Array(size);
-    const texts = new Map<CellKey, string>();
-    const displayed = new Map<CellKey, string>();
-    const formulas = new Map<CellKey, string>();
-    const formats = new Map<CellKey, string>();
-    const looks = new Map<CellKey, CellLook>();
-    for (const { row, column, input } of this.cells) {
-      const key = cellKey(row, column);
-      if (input.look) looks.set(key, input.look);
-      if (!range || row < top || row > bottom || column < left || column > right) continue;
-      const offset = (row - top) * width + column - left;
-      const { value } = input;
-      texts.delete(key);
-      displayed.delete(key);
-      if (typeof value === 'number' && Number.isFinite(value)) {
-        kinds[offset] = 1;
-        numbers[offset] = value;
-        if (input.text !== undefined && input.text !== String(value)) displayed.set(key, input.text);
-      } else if (typeof value === 'string' && value !== '') {
-        kinds[offset] = 2;
-        texts.set(key, value);
-        if (input.text !== undefined && input.text !== value) displayed.set(key, input.text);
-      } else if (typeof value === 'boolean') {
-        kinds[offset] = 3;
-        texts.set(key, value ? 'TRUE' : 'FALSE');
-      } else if (typeof value === 'object' && value !== null) {
-        kinds[offset] = 4;
-        texts.set(key, value.error);
-      } else {
-        kinds[offset] = 0;
-      }
-      if (input.formula) formulas.set(key, input.formula);
-      if (input.format && input.format !== 'General') formats.set(key, input.format);
+    return bottom < 0 ? null : { top, left, bottom, right };
+  }
+
+  /** For each entry whether it is the last word on its cell; null when no cell was set twice. */
+  private winners(range: CellRange | null): Uint8Array | null {
+    const index = makeIndex(range, this.inputs.length);
+    const last = new Int32Array(index.size).fill(-1);
+    let replaced: Uint8Array | null = null;
+    for (let entry = 0; entry < this.inputs.length; entry++) {
+      const slot = index.claim(this.rows[entry]!, this.columns[entry]!);
+      if (slot < 0) continue;
+      if (last[slot]! >= 0) (replaced ??= new Uint8Array(this.inputs.length))[last[slot]!] = 1;
+      last[slot] = entry;
     }
-    return new Grid(
-      this.sheet, range, kinds, numbers, texts, displayed, formulas, formats, looks,
-      this.merges, this.hiddenRows, this.hiddenColumns, this.columnWidths, this.visible,
-    );
+    return replaced && replaced.map((was) => 1 - was);
+  }
+
+  build(): Grid {
+    const first = this.contentRange((entry) => hasContent(this.inputs[entry]!));
+    const winners = this.winners(first);
+    const range = winners ? this.contentRange((entry) => winners[entry] === 1 && hasContent(this.inputs[entry]!)) : first;
+    const index = makeIndex(range, this.inputs.length);
+    const kinds = new Uint8Array(index.size);
+    const numbers = new Float64Array(index.size);
+    const texts: (string | undefined)[] = [];
+    const displayed: (string | undefined)[] = [];
+    const formatIds = new Uint16Array(index.size);
+    const lookIds = new Uint16Array(index.size);
+    const formats = new Numbering<string>('General');
+    const looks = new Numbering<CellLook | undefined>(undefined);
+    const formulas = new Map<CellKey, string>();
+    // Grown to full length at once: a sparse JavaScript array of this size would be slower and larger.
+    if (this.inputs.some((input) => typeof input.value !== 'number' && input.value !== null)) texts.length = index.size;
+    if (this.inputs.some((input) => input.text !== undefined)) displayed.length = index.size;
+    for (let entry = 0; entry < this.inputs.length; entry++) {
+      if (winners && winners[entry] === 0) continue;
+      const row = this.rows[entry]!;
+      const column = this.columns[entry]!;
+      const slot = index.claim(row, column);
+      if (slot < 0) continue;
+      const { value, text, formula, format, look } = this.inputs[entry]!;
+      if (typeof value === 'number' && Number.isFinite(value)) {
+        kinds[slot] = 1;
+        numbers[slot] = value;
+        if (text !== undefined && text !== String(value)) displayed[slot] = text;
+      } else if (typeof value === 'string' && value !== '') {
+        kinds[slot] = 2;
+        texts[slot] = value;
+        if (text !== undefined && text !== value) displayed[slot] = text;
+      } else if (typeof value === 'boolean') {
+        kinds[slot] = 3;
+        texts[slot] = value ? 'TRUE' : 'FALSE';
+      } else if (typeof value === 'object' && value !== null) {
+        kinds[slot] = 4;
+        texts[slot] = value.error;
+      }
+      if (formula) formulas.set(cellKey(row, column), formula);
+      if (format) formatIds[slot] = formats.id(format);
+      if (look) lookIds[slot] = looks.id(look);
+    }
+    const content: GridContent = { kinds, numbers, texts, displayed, formatIds, formats: formats.list, lookIds, looks: looks.list, formulas };
+    return new Grid(this.sheet, range, index, content, {
+      merges: this.merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+      columnWidths: this.columnWidths,
+      visible: this.visible,
+    });
   }
 }

@@ -1,0 +1,131 @@
+import type { CellLook } from '../sheet';
+import { WorkbookError } from '../workbook';
+
+/**
+ * What SheetJS does not hand out of a binary workbook ([MS-XLS]): each cell's font and alignment, protection, and the
+ * active tab. The records of the stream are walked once; nothing is decrypted or calculated.
+ */
+export interface BiffFacts {
+  readonly structureProtected: boolean;
+  /** Index into the list of sheets. */
+  readonly activeTab: number;
+  /** One per BoundSheet record, in the workbook's order. */
+  readonly sheets: readonly { readonly protected: boolean; readonly chart: boolean; readonly styles: ReadonlyMap<number, number> }[];
+  /** The look of each cell format (XF record). */
+  readonly looks: readonly (CellLook | undefined)[];
+}
+
+/** Row and column of a cell as one number, for {@link BiffFacts}'s styles: .xls has 256 columns. */
+export const biffKey = (row: number, column: number): number => row * 256 + column;
+
+const BOF = 0x809;
+const EOF = 0x0a;
+const RECORD = { filePass: 0x2f, protect: 0x12, window1: 0x3d, boundSheet: 0x85, font: 0x31, xf: 0xe0, mulRk: 0xbd, mulBlank: 0xbe };
+/** Records of one cell each: row, column, format index. FORMULA, NUMBER, RK, LABEL, LABELSST, RSTRING, BOOLERR, BLANK. */
+const CELL_RECORDS = new Set([0x06, 0x206, 0x406, 0x203, 0x27e, 0x204, 0xfd, 0xd6, 0x205, 0x201]);
+
+interface Font {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  readonly name: string;
+}
+
+function readFont(view: DataView, at: number, biff8: boolean): Font {
+  const length = view.getUint8(at + 14);
+  const wide = biff8 && (view.getUint8(at + 15) & 1) === 1;
+  const start = at + (biff8 ? 16 : 15);
+  let name = '';
+  for (let i = 0; i < length; i++) name += String.fromCharCode(wide ? view.getUint16(start + 2 * i, true) : view.getUint8(start + i));
+  return { size: view.getUint16(at, true) / 20, italic: (view.getUint16(at + 2, true) & 2) !== 0, bold: view.getUint16(at + 6, true) >= 600, name };
+}
+
+const HORIZONTAL: readonly CellLook['horizontal'][] = [undefined, 'left', 'center', 'right', 'fill', 'justify', 'center', 'distributed'];
+
+function readFormat(view: DataView, at: number, biff8: boolean, fonts: readonly Font[]): CellLook {
+  const fontIndex = view.getUint16(at, true);
+  // Font 4 does not exist ([MS-XLS] 2.5.129): from 5 on the index is one ahead of the list.
+  const font = fonts[fontIndex > 4 ? fontIndex - 1 : fontIndex];
+  const alignment = view.getUint8(at + 6);
+  const lines = biff8 ? view.getUint16(at + 10, true) : 0;
+  const horizontal = HORIZONTAL[alignment & 7];
+  const indent = biff8 ? view.getUint8(at + 8) & 15 : 0;
+  return {
+    ...(font?.bold && { bold: true }),
+    ...(font?.italic && { italic: true }),
+    ...(font && { font: font.name, fontSize: font.size }),
+    ...(horizontal && { horizontal }),
+    ...((alignment & 8) !== 0 && { wrap: true }),
+    ...(indent > 0 && { indent }),
+    ...(lines !== 0 && {
+      border: {
+        ...((lines & 0x000f) !== 0 && { left: true }),
+        ...((lines & 0x00f0) !== 0 && { right: true }),
+        ...((lines & 0x0f00) !== 0 && { top: true }),
+        ...((lines & 0xf000) !== 0 && { bottom: true }),
+      },
+    }),
+  };
+}
+
+interface Record {
+  readonly type: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Records from `start` to the end of the substream that begins there; substreams inside of it (charts) are passed over. */
+function* substream(view: DataView, start: number): Generator<Record> {
+  let depth = 0;
+  for (let at = start; at + 4 <= view.byteLength; ) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    if (at + 4 + length > view.byteLength) return;
+    if ((type & 0xff) === 0x09 && (type === BOF || type < 0x800)) depth++;
+    if (depth === 1 || type === BOF) yield { type, at: at + 4, length };
+    if (type === EOF && --depth === 0) return;
+    at += 4 + length;
+  }
+}
+
+function readCells(view: DataView, start: number): { protected: boolean; styles: Map<number, number> } {
+  const styles = new Map<number, number>();
+  let isProtected = false;
+  for (const { type, at, length } of substream(view, start)) {
+    if (CELL_RECORDS.has(type) && length >= 6) {
+      styles.set(biffKey(view.getUint16(at, true), view.getUint16(at + 2, true)), view.getUint16(at + 4, true));
+    } else if ((type === RECORD.mulRk || type === RECORD.mulBlank) && length >= 6) {
+      const step = type === RECORD.mulRk ? 6 : 2;
+      const row = view.getUint16(at, true);
+      const first = view.getUint16(at + 2, true);
+      const count = Math.floor((length - 6) / step);
+      for (let i = 0; i < count; i++) styles.set(biffKey(row, first + i), view.getUint16(at + 4 + i * step, true));
+    } else if (type === RECORD.protect && length >= 2 && view.getUint16(at, true) === 1) {
+      isProtected = true;
+    }
+  }
+  return { protected: isProtected, styles };
+}
+
+/** Reads the facts of a workbook stream; throws `encrypted` when it is. */
+export function readBiff(stream: Uint8Array, file: string): BiffFacts {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  const biff8 = view.byteLength > 6 && view.getUint16(4, true) === 0x600;
+  const fonts: Font[] = [];
+  const looks: CellLook[] = [];
+  const starts: { start: number; chart: boolean }[] = [];
+  let structureProtected = false;
+  let activeTab = 0;
+  for (const { type, at, length } of substream(view, 0)) {
+    if (type === RECORD.filePass) throw new WorkbookError('encrypted', file);
+    else if (type === RECORD.protect && length >= 2) structureProtected = view.getUint16(at, true) === 1;
+    else if (type === RECORD.window1 && length >= 12) activeTab = view.getUint16(at + 10, true);
+    else if (type === RECORD.font && length >= 16) fonts.push(readFont(view, at, biff8));
+    else if (type === RECORD.xf && length >= 16) looks.push(readFormat(view, at, biff8, fonts));
+    else if (type === RECORD.boundSheet && length >= 6) {
+      starts.push({ start: view.getUint32(at, true), chart: view.getUint8(at + 5) === 2 });
+    }
+  }
+  const sheets = starts.map(({ start, chart }) => ({ ...readCells(view, start), chart }));
+  return { structureProtected, activeTab, sheets, looks };
+}

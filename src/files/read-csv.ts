@@ -1,0 +1,102 @@
+import { GridBuilder } from '../sheet';
+import { WorkbookError } from '../workbook';
+import type { WorkbookFile } from './workbook-file';
+
+/** UTF-8 where the bytes are UTF-8; else UTF-16 by its mark, else the Windows code page of Vietnam. */
+function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    // Windows-1258 writes tone marks as characters of their own: composed, they are ordinary Vietnamese.
+    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
+  }
+}
+
+/** The separator that splits the first lines evenly; commas when nothing tells. */
+function sniffSeparator(text: string): string {
+  const sample = text.slice(0, 20_000);
+  let best = ',';
+  let most = 0;
+  for (const separator of [',', ';', '\t']) {
+    const widths = splitRecords(sample, separator).slice(0, 50).map((record) => record.length).filter((width) => width > 1);
+    if (widths.length === 0) continue;
+    const counts = new Map<number, number>();
+    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+    // Lines that agree on a width speak for the separator; decimal commas give ragged ones.
+    const score = Math.max(...counts.values()) + Math.max(...widths) / 1_000;
+    if (score > most) [best, most] = [separator, score];
+  }
+  return best;
+}
+
+/** Splits text into records by RFC 4180: quoted fields may hold separators, line ends and doubled quotes. */
+export function splitRecords(text: string, separator: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    let field = '';
+    if (text[at] === '"') {
+      for (at++; at < text.length; at++) {
+        if (text[at] !== '"') field += text[at];
+        else if (text[at + 1] === '"') field += text[at++];
+        else break;
+      }
+      at++;
+    }
+    const start = at;
+    while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++;
+    record.push(field + text.slice(start, at));
+    if (text[at] === separator) {
+      at++;
+      if (at === text.length) record.push('');
+      continue;
+    }
+    if (text[at] === '\r' && text[at + 1] === '\n') at++;
+    at++;
+    records.push(record);
+    record = [];
+  }
+  if (record.length > 0) records.push(record);
+  return records;
+}
+
+/** "-1234.5", "0.00000", "12e-7", "85.5%": a number written the plain way. Anything else, "298.300,98" too, stays text. */
+const PLAIN_NUMBER = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?(%?)$/;
+
+/** A field that is a plain number: its value and a number format that prints it with its own decimals. */
+export function plainNumber(field: string): { value: number; format: string } | null {
+  const match = PLAIN_NUMBER.exec(field.trim());
+  if (!match) return null;
+  const [whole, , integer = '', fraction = '', exponent, percent] = match;
+  // "007" is a code and 20 digits are an account: neither is a quantity.
+  if ((integer.length > 1 && integer.startsWith('0')) || integer.length > 15) return null;
+  const value = Number(whole.replace('%', ''));
+  if (!Number.isFinite(value)) return null;
+  if (exponent !== undefined) return { value: percent ? value / 100 : value, format: 'General' };
+  const decimals = fraction === '' ? '0' : `0.${'0'.repeat(fraction.length)}`;
+  // Moving the mark in the text keeps 0.07 from becoming 0.07000000000000001.
+  return percent ? { value: Number(`${whole.replace('%', '')}e-2`), format: `${decimals}%` } : { value, format: decimals };
+}
+
+/** Reads comma-, semicolon- or tab-separated text as a workbook with one sheet named after the file. */
+export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
+  const text = decodeText(bytes).replace(/^\uFEFF/, '');
+  if (text.includes('\0')) throw new WorkbookError('not-a-workbook', name);
+  const declared = /^sep=(.)\r?\n/i.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const records = splitRecords(body, declared?.[1] ?? sniffSeparator(body));
+  const sheet = (name.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '').replace(/[:\\/?*[\]]/g, ' ').trim() || 'CSV').slice(0, 31);
+  const builder = new GridBuilder(sheet);
+  records.forEach((record, row) => {
+    record.forEach((field, column) => {
+      if (field === '') return;
+      const number = plainNumber(field);
+      builder.set(row, column, number ? { value: number.value, text: field.trim(), format: number.format } : { value: field });
+    });
+  });
+  return { name, kind: 'csv', grids: [builder.build()], chartSheets: [], structureProtected: false, protectedSheets: [], activeSheet: sheet, externalLinks: false };
+}

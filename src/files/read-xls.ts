@@ -1,0 +1,117 @@
+import { CFB, type WorkBook, read, set_cptable } from '@e965/xlsx';
+import { type CellLook, type Grid, GridBuilder } from '../sheet';
+import { WorkbookError } from '../workbook';
+import { type BiffFacts, biffKey, readBiff } from './biff';
+import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
+import type { WorkbookFile } from './workbook-file';
+
+/** The parts of SheetJS's compound file reader that are used here (its types say `any`). */
+interface CompoundFile {
+  readonly FileIndex: readonly { readonly name: string; readonly content?: Uint8Array | number[] }[];
+}
+
+/** Windows code pages for workbooks from before Excel 97, told to SheetJS by the platform's own decoder. */
+const CODE_PAGES = new Map([[874, 'windows-874'], [932, 'shift_jis'], [936, 'gbk'], [949, 'euc-kr'], [950, 'big5'], [1200, 'utf-16le'], [10000, 'macintosh'], [65001, 'utf-8']]);
+
+function codePage(page: number): TextDecoder {
+  return new TextDecoder(CODE_PAGES.get(page) ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252'));
+}
+
+set_cptable({
+  utils: {
+    decode: (page: number, bytes: ArrayLike<number>) => codePage(page).decode(Uint8Array.from(bytes)),
+    encode: (_page: number, text: string) => [...text].map((c) => c.charCodeAt(0) & 0xff),
+    hascp: () => true,
+  },
+});
+
+/** Options under which SheetJS gives what a grid needs. */
+const OPTIONS = { type: 'array', dense: true, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false } as const;
+
+/** Reads a compound file: a binary workbook, or an encrypted one of either kind. */
+export function readXls(name: string, bytes: Uint8Array): WorkbookFile {
+  const stream = workbookStream(name, bytes);
+  const facts = readBiff(stream, name);
+  return fromWorkBook(name, parse(name, bytes), facts);
+}
+
+/** Reads a page or an XML 2003 workbook that carries the name .xls, as many offices' programs export them. */
+export function readMarkup(name: string, bytes: Uint8Array): WorkbookFile {
+  return fromWorkBook(name, parse(name, bytes), null);
+}
+
+function parse(name: string, bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, OPTIONS);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new WorkbookError(/password|encrypt/i.test(message) ? 'encrypted' : 'damaged', name, { cause });
+  }
+}
+
+function workbookStream(name: string, bytes: Uint8Array): Uint8Array {
+  let container: CompoundFile;
+  try {
+    container = CFB.read(bytes, { type: 'array' }) as CompoundFile;
+  } catch (cause) {
+    throw new WorkbookError('damaged', name, { cause });
+  }
+  const find = (wanted: string): Uint8Array | null => {
+    const content = container.FileIndex.find((entry) => entry.name.toLowerCase() === wanted)?.content;
+    return content ? Uint8Array.from(content) : null;
+  };
+  if (find('encryptedpackage') || find('encryptioninfo')) throw new WorkbookError('encrypted', name);
+  const stream = find('workbook') ?? find('book');
+  if (!stream) throw new WorkbookError('not-a-workbook', name);
+  return stream;
+}
+
+function fromWorkBook(name: string, workbook: WorkBook, facts: BiffFacts | null): WorkbookFile {
+  const grids: Grid[] = [];
+  const chartSheets: string[] = [];
+  const protectedSheets: string[] = [];
+  let externalLinks = false;
+  workbook.SheetNames.forEach((sheetName, i) => {
+    const sheet = workbook.Sheets[sheetName];
+    const known = facts?.sheets[i];
+    if (!sheet || known?.chart || sheet['!type'] === 'chart') {
+      chartSheets.push(sheetName);
+      return;
+    }
+    if (known?.protected) protectedSheets.push(sheetName);
+    const builder = new GridBuilder(sheetName);
+    builder.visible = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0;
+    const rows = denseRows(sheet);
+    const arrays = arrayFormulas(rows);
+    rows.forEach((cells, row) => {
+      cells?.forEach((cell, column) => {
+        const look: CellLook | undefined = facts?.looks[known?.styles.get(biffKey(row, column)) ?? -1];
+        const input = cellInput(cell, look, false, arrays);
+        if (input.value === null && !input.formula && !look) return;
+        if (!externalLinks && input.formula) externalLinks = readsOtherWorkbook(input.formula);
+        builder.set(row, column, input);
+      });
+    });
+    copyMerges(sheet, builder);
+    sheet['!cols']?.forEach((column, index) => {
+      if (!column) return;
+      if (column.hidden) builder.hiddenColumns.add(index);
+      if (column.wch !== undefined) builder.columnWidths.set(index, column.wch);
+    });
+    sheet['!rows']?.forEach((row, index) => {
+      if (row?.hidden) builder.hiddenRows.add(index);
+    });
+    grids.push(builder.build());
+  });
+  if (workbook.SheetNames.length === 0) throw new WorkbookError('empty-workbook', name);
+  return {
+    name,
+    kind: 'xls',
+    grids,
+    chartSheets,
+    structureProtected: facts?.structureProtected ?? false,
+    protectedSheets,
+    activeSheet: workbook.SheetNames[facts?.activeTab ?? 0] ?? null,
+    externalLinks,
+  };
+}

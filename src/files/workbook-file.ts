@@ -1,0 +1,19 @@
+import type { Grid } from '../sheet';
+
+/** A workbook read from a file. */
+export interface WorkbookFile {
+  /** The file's name as it was handed in. */
+  readonly name: string;
+  readonly kind: 'xlsx' | 'xls' | 'csv';
+  /** Every worksheet, hidden ones too, in the workbook's order; chart sheets are not among them. */
+  readonly grids: readonly Grid[];
+  /** Names of sheets that hold a chart instead of cells. */
+  readonly chartSheets: readonly string[];
+  /** Whether sheets can neither be added nor removed. */
+  readonly structureProtected: boolean;
+  readonly protectedSheets: readonly string[];
+  /** The sheet that the workbook opens on; null when it is not known. */
+  readonly activeSheet: string | null;
+  /** Whether formulas point into other workbooks. */
+  readonly externalLinks: boolean;
+}

@@ -1,0 +1,68 @@
+import { WorkbookError } from '../workbook';
+import type { OfficePackage, Relationship } from './package';
+import { attribute, isTrue, walkXml } from './xml';
+
+/** One line of the workbook's sheet list. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationshipId: string;
+  /** The sheet's part; null when its relationship is missing. */
+  readonly part: string | null;
+  readonly kind: 'worksheet' | 'chartsheet' | 'other';
+  readonly visible: boolean;
+}
+
+/** What `workbook.xml` says. */
+export interface WorkbookPart {
+  /** Path of the workbook part. */
+  readonly path: string;
+  readonly sheets: readonly ListedSheet[];
+  readonly relationships: readonly Relationship[];
+  readonly structureProtected: boolean;
+  /** Index into `sheets`. */
+  readonly activeTab: number;
+}
+
+/** More sheets than this are refused: no office makes them, and each would be read. */
+export const MAX_SHEETS = 2_000;
+
+/** Reads the workbook part of a package; `not-a-workbook` when the package holds something else (a .docx). */
+export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
+  const office = pkg.relationships('').find(({ kind }) => kind === 'officeDocument');
+  const path = office?.target ?? 'xl/workbook.xml';
+  const xml = pkg.xml(path);
+  if (xml === null) throw new WorkbookError(office ? 'damaged' : 'not-a-workbook', pkg.file);
+  const relationships = pkg.relationships(path);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const sheets: ListedSheet[] = [];
+  let root = '';
+  let structureProtected = false;
+  let activeTab = 0;
+  walkXml(xml, pkg.file, {
+    open: (tag) => {
+      if (tag.path.length === 1) root = tag.name;
+      if (tag.name === 'sheet' && tag.path[1] === 'sheets') {
+        // The relationship id's attribute is r:id; sheetId must not be taken for it.
+        const id = Object.entries(tag.attributes).find(([key]) => /^\w+:id$/.test(key))?.[1] ?? '';
+        const relationship = byId.get(id);
+        const kind = relationship?.kind;
+        sheets.push({
+          name: attribute(tag, 'name') ?? '',
+          sheetId: Number(attribute(tag, 'sheetId') ?? 0),
+          relationshipId: id,
+          part: relationship?.target ?? null,
+          kind: kind === 'worksheet' || kind === 'chartsheet' ? kind : 'other',
+          visible: (attribute(tag, 'state') ?? 'visible') === 'visible',
+        });
+        if (sheets.length > MAX_SHEETS) throw new WorkbookError('too-large', pkg.file);
+      } else if (tag.name === 'workbookProtection') {
+        structureProtected = isTrue(attribute(tag, 'lockStructure'));
+      } else if (tag.name === 'workbookView' && activeTab === 0) {
+        activeTab = Number(attribute(tag, 'activeTab') ?? 0);
+      }
+    },
+  });
+  if (root !== 'workbook') throw new WorkbookError('not-a-workbook', pkg.file);
+  return { path, sheets, relationships, structureProtected, activeTab };
+}
