@@ -1,0 +1,189 @@
+import { readUnit, type Unit } from '../figures';
+import type { CellRange, Grid } from '../sheet';
+import type { Block } from './blocks';
+import { numberIn, type SheetText } from './sheet-text';
+import type { ColumnRole, TableColumn } from './types';
+import { fold, isIndexHeader, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
+
+/** What a column's body holds. */
+interface ColumnProfile {
+  readonly column: number;
+  readonly figures: number;
+  readonly texts: number;
+  readonly letters: number;
+  readonly indexes: number;
+  readonly integers: number;
+  readonly maximum: number;
+  readonly median: number;
+}
+
+const INDEX_MARK = /^(\(?[A-ZĐa-zđ]\)?\.?|[IVXLC]{1,6}\.?|\d{1,3}([.,]\d{1,3}){0,4}\.?|[-–+*•]|[ivx]{1,5}\.?)$/;
+
+function profileColumn(text: SheetText, block: Block, column: number): ColumnProfile {
+  const grid = text.grid;
+  let figures = 0, texts = 0, letters = 0, indexes = 0, integers = 0, maximum = 0;
+  const sample: number[] = [];
+  for (let row = block.first; row <= block.last; row++) {
+    if (grid.isEmpty(row, column)) continue;
+    const value = numberIn(grid, row, column);
+    if (!Number.isNaN(value)) {
+      figures++;
+      if (Number.isInteger(value)) integers++;
+      const size = Math.abs(value);
+      if (size > maximum) maximum = size;
+      if (value !== 0 && sample.length < 200) sample.push(size);
+      if (INDEX_MARK.test(text.text(row, column))) indexes++;
+    } else if (grid.kind(row, column) === 'text') {
+      const line = text.text(row, column);
+      texts++;
+      if (INDEX_MARK.test(line)) indexes++;
+      else letters += Math.min(line.length, 60);
+    }
+  }
+  sample.sort((a, b) => a - b);
+  return { column, figures, texts, letters, indexes, integers, maximum, median: sample[sample.length >> 1] ?? 0 };
+}
+
+/** Header texts over each column, from the top down; a merged header cell counts for every column that it covers. */
+function headerPaths(text: SheetText, block: Block): Map<number, string[]> {
+  const paths = new Map<number, string[]>();
+  if (!block.header) return paths;
+  const { first, last } = block.header;
+  const grid = text.grid;
+  const covering = new Map<number, CellRange[]>();
+  for (const merge of grid.merges) {
+    if (merge.bottom < first || merge.top > last) continue;
+    for (let row = Math.max(first, merge.top); row <= Math.min(last, merge.bottom); row++) {
+      covering.set(row, [...(covering.get(row) ?? []), merge]);
+    }
+  }
+  for (const column of block.columns) {
+    const path: string[] = [];
+    let previous = '';
+    for (let row = first; row <= last; row++) {
+      const merge = covering.get(row)?.find((m) => column >= m.left && column <= m.right);
+      const cell = merge ? text.text(merge.top, merge.left) : text.text(row, column);
+      const line = cell !== '' || merge ? cell : spreadLeft(text, block, covering, row, column);
+      if (line !== '' && line !== previous && !(merge && merge.top < row && path.includes(line))) {
+        path.push(line);
+        previous = line;
+      }
+    }
+    paths.set(column, path);
+  }
+  return paths;
+}
+
+/**
+ * An unmerged group header stands over its first column only: it holds for the columns right of it that have no text in
+ * this row but have one further down, as long as no other text comes between.
+ */
+function spreadLeft(text: SheetText, block: Block, covering: ReadonlyMap<number, readonly CellRange[]>, row: number, column: number): string {
+  const { last } = block.header!;
+  if (row === last) return '';
+  let below = false;
+  for (let r = row + 1; r <= last && !below; r++) below = text.text(r, column) !== '';
+  if (!below) return '';
+  for (let above = block.header!.first; above < row; above++) if (text.text(above, column) !== '') return '';
+  for (let c = column - 1; c >= block.left; c--) {
+    if (covering.get(row)?.some((m) => c >= m.left && c <= m.right && m.bottom >= row)) return '';
+    const line = text.text(row, c);
+    if (line === '') continue;
+    let leaf = false;
+    for (let r = row + 1; r <= last && !leaf; r++) leaf = text.text(r, c) !== '';
+    return leaf ? line : '';
+  }
+  return '';
+}
+
+function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
+  // A comparison named anywhere in the path rules; else the lowest header that says something.
+  // "Thu hưởng 100%" names what is received in full, not a rate.
+  const folded = path.map((line) => fold(line).replace(/\d+ ?%/g, ''));
+  if (folded.some((line) => /tuyet doi/.test(line))) return 'difference';
+  for (const wanted of ['share', 'growth', 'rate'] as const) {
+    const rule = ROLE_WORDS.find(([role]) => role === wanted)![1];
+    if (folded.some((line) => rule.test(line)) && !folded.some((line) => /kinh phi|so tien|gia tri/.test(line) && !/%/.test(line))) return wanted;
+  }
+  for (let i = folded.length - 1; i >= 0; i--) {
+    const found = ROLE_WORDS.find(([, rule]) => rule.test(folded[i]!));
+    if (found) return found[0];
+  }
+  return profile.figures > 0 ? 'amount' : 'other';
+}
+
+/** The columns of a block in order, blank spacer columns left out. */
+export function readColumns(text: SheetText, block: Block, tableUnit: Unit | null): TableColumn[] {
+  const grid = text.grid;
+  const profiles: ColumnProfile[] = [];
+  for (const column of block.columns) profiles.push(profileColumn(text, block, column));
+  const paths = headerPaths(text, block);
+
+  const label = labelColumn(profiles, paths);
+  const index = indexColumn(profiles, paths, label);
+  return profiles
+    .filter((p) => p.figures + p.texts > 0 || (paths.get(p.column)?.length ?? 0) > 0)
+    .map((p) => {
+      const path = paths.get(p.column) ?? [];
+      const joined = path.join(' ');
+      const role: ColumnRole =
+        p.column === label ? 'label'
+        : p.column === index ? 'index'
+        : p.figures === 0 && p.texts > 0 ? (isUnitHeader(joined) ? 'unit' : 'note')
+        : roleOf(path, p);
+      const percentLike = role === 'rate' || role === 'share' || role === 'growth';
+      const own = [...path].reverse().map((line) => readUnit(line)).find((unit) => unit !== null) ?? null;
+      return {
+        column: p.column,
+        path,
+        role,
+        period: path.map(periodOf).reverse().find((period) => period !== null) ?? null,
+        source: sourceOf(joined),
+        unit: own ?? (percentLike ? { kind: 'percent' as const, name: '%', factor: 1 } : tableUnit),
+        scale: percentLike ? percentScale(grid, block, p) : null,
+        declaration: block.numberRow?.texts.get(p.column) ?? null,
+        hidden: grid.hiddenColumns.has(p.column),
+      };
+    });
+}
+
+const isUnitHeader = (line: string): boolean => /^(don vi( tinh)?|dvt|dv tinh)/.test(fold(line));
+
+/** 0.9482 shown as 94,82 % stands for a fraction; 94.82 for itself. Decided by format, else by the usual size. */
+function percentScale(grid: Grid, block: Block, profile: ColumnProfile): 1 | 100 {
+  for (let row = block.first; row <= Math.min(block.last, block.first + 60); row++) {
+    if (grid.isNumber(row, profile.column) && grid.format(row, profile.column).includes('%')) return 1;
+  }
+  return profile.median > 0 && profile.median <= 5 && profile.maximum < 40 ? 1 : 100;
+}
+
+/** The column with the most words; the leftmost of equals, so that "Ghi chú" does not win. */
+function labelColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<number, readonly string[]>): number {
+  let best = -1;
+  let most = 0;
+  profiles.forEach((p, i) => {
+    const isNote = /^(ghi chu|can cu)/.test(fold((paths.get(p.column) ?? []).join(' ')));
+    const before = profiles.slice(0, i).some((q) => q.figures > q.indexes && q.figures >= 3);
+    const score = p.letters * (isNote ? 0.1 : 1) * (before ? 0.4 : 1);
+    if (score > most * 1.001) {
+      most = score;
+      best = p.column;
+    }
+  });
+  return best;
+}
+
+function indexColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<number, readonly string[]>, label: number): number {
+  for (const p of profiles) {
+    if (p.column === label) continue;
+    if (p.column > label && label >= 0) break;
+    const header = (paths.get(p.column) ?? []).join(' ');
+    const filled = p.figures + p.texts;
+    if (filled === 0) continue;
+    if (isIndexHeader(header) || isIndexHeader(header.replace(/\s/g, ''))) return p.column;
+    if (p.indexes >= filled * 0.8 && p.letters === 0 && p.maximum <= 2000 && (p.texts > 0 || isCounting(p))) return p.column;
+  }
+  return -1;
+}
+
+const isCounting = (p: ColumnProfile): boolean => p.integers === p.figures && p.maximum <= p.figures * 1.5 + 3;

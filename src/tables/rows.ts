@@ -1,0 +1,139 @@
+import type { Block } from './blocks';
+import { numberIn, type SheetText } from './sheet-text';
+import type { RowKind, TableColumn, TableRow } from './types';
+import { isBreakdownLabel, isOfWhichLabel, isTotalLabel } from './vocabulary';
+
+/** The kind of numbering that an STT shows: rows of one class under one parent are siblings. */
+export type IndexClass = 'letter' | 'roman' | 'number' | 'lower' | 'dash' | 'plus' | 'star' | `dotted${number}` | 'none';
+
+const ROMAN = /^(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+const LOWER_ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/;
+
+/** Reads an STT mark: "A" letter, "II" roman, "3" number, "a" lower, "1.1" dotted2, "-" dash, "+" plus, "*" star. */
+export function indexClass(mark: string, previous: { letter: string; roman: boolean }): IndexClass {
+  const bare = mark.replace(/[().\s]+$/g, '').replace(/^[(\s]+/, '');
+  if (bare === '') return 'none';
+  if (/^[-–—]+$/.test(bare)) return 'dash';
+  if (/^\+$/.test(bare)) return 'plus';
+  if (/^[*•]+$/.test(bare)) return 'star';
+  if (/^\d+$/.test(bare)) return 'number';
+  if (/^\d+([.,]\d+)+$/.test(bare)) return `dotted${bare.split(/[.,]/).length}`;
+  if (/^[A-Z]$/.test(bare) && ROMAN.test(bare)) {
+    // One letter that could be a roman figure: C follows B, I follows H; otherwise I, V and X are roman.
+    const follows = previous.letter !== '' && bare.charCodeAt(0) === previous.letter.charCodeAt(0) + 1;
+    if (follows) return 'letter';
+    return bare === 'I' || ((bare === 'V' || bare === 'X') && previous.roman) ? 'roman' : 'letter';
+  }
+  if (ROMAN.test(bare)) return 'roman';
+  if (/^[A-ZĐ]$/.test(bare)) return 'letter';
+  if (/^[a-zđ]$/.test(bare) && bare !== 'x') return 'lower';
+  if (LOWER_ROMAN.test(bare)) return 'lower';
+  if (/^[A-Z]\d+$|^[IVX]+\.\d+$/.test(bare)) return 'dotted2';
+  return 'none';
+}
+
+const MARK_IN_LABEL = /^\s*([IVXLC]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s*[.)\-–/]\s+(?=\S)|^\s*([-–+*•])\s*(?=[^\d\s])/;
+
+/** One row as the tree needs it. */
+interface RowFacts {
+  readonly row: number;
+  readonly index: string;
+  readonly label: string;
+  readonly key: string;
+  readonly total: boolean;
+  readonly ofWhich: boolean;
+  readonly breakdown: boolean;
+  readonly figures: boolean;
+}
+
+/**
+ * The rows of a block as a tree. Each row's class is its kind of STT (or the mark that its label begins with, or
+ * boldness and indentation where there is neither); a class seen again closes everything below it, a new class opens a
+ * level (so I ⊃ 1 ⊃ a and A ⊃ 1 ⊃ - come out alike, whatever order the office chose). Rows after "Trong đó" are
+ * of-which until the level above returns.
+ */
+export function readRows(text: SheetText, block: Block, columns: readonly TableColumn[]): TableRow[] {
+  const label = columns.find((c) => c.role === 'label')?.column ?? -1;
+  const index = columns.find((c) => c.role === 'index')?.column ?? -1;
+  const figures = columns.filter((c) => !['label', 'index', 'note', 'unit'].includes(c.role)).map((c) => c.column);
+  const facts = readFacts(text, block, label, index, figures);
+
+  const rows: TableRow[] = [];
+  // The open levels: the class key of each and the row that stands for it last.
+  const stack: { key: string; at: number; ofWhich: boolean }[] = [];
+  // "Trong đó" without figures of its own makes the following rows of a new class parts of the row before it.
+  let pending: { depth: number } | null = null;
+  facts.forEach((fact, at) => {
+    let kind: RowKind = 'item';
+    if (!fact.figures && fact.label === '' && fact.index === '') kind = 'blank';
+    else if (!fact.figures) kind = 'heading';
+    if (kind === 'blank') {
+      rows.push({ row: fact.row, kind, index: '', label: '', level: 0, parent: null, hidden: text.grid.hiddenRows.has(fact.row) });
+      return;
+    }
+    if (fact.ofWhich || (fact.breakdown && !fact.figures)) {
+      pending = { depth: stack.length };
+      if (!fact.figures) {
+        rows.push(make(fact, 'heading', stack.length, stack[stack.length - 1]?.at ?? null));
+        return;
+      }
+      kind = 'of-which';
+    }
+    if (fact.total && fact.key.startsWith('none')) {
+      stack.length = 0;
+      pending = null;
+      stack.push({ key: 'total', at, ofWhich: false });
+      rows.push(make(fact, kind === 'heading' ? 'heading' : 'total', 0, null));
+      return;
+    }
+    const known = stack.findIndex((level) => level.key === fact.key);
+    if (known >= 0 && !(pending && known >= pending.depth - 1 && kind === 'of-which')) {
+      stack.length = known;
+      if (pending && pending.depth > known) pending = null;
+    } else if (kind === 'of-which' && pending) {
+      stack.length = Math.min(stack.length, pending.depth);
+    }
+    const parent = stack[stack.length - 1] ?? null;
+    const inherited = (parent?.ofWhich ?? false) || (pending !== null && stack.length >= pending.depth);
+    if (kind === 'item' && inherited) kind = 'of-which';
+    rows.push(make(fact, kind, stack.length, parent ? parent.at : null));
+    stack.push({ key: fact.key, at, ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false) });
+    if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1 };
+  });
+  return rows;
+
+  function make(fact: RowFacts, kind: RowKind, level: number, parent: number | null): TableRow {
+    return { row: fact.row, kind, index: fact.index, label: fact.label, level, parent, hidden: text.grid.hiddenRows.has(fact.row) };
+  }
+}
+
+function readFacts(text: SheetText, block: Block, label: number, index: number, figures: readonly number[]): RowFacts[] {
+  const grid = text.grid;
+  const facts: RowFacts[] = [];
+  const previous = { letter: '', roman: false };
+  for (let row = block.first; row <= block.last; row++) {
+    let mark = index >= 0 ? text.text(row, index) : '';
+    const line = label >= 0 ? text.text(row, label) : '';
+    const inLabel = mark === '' ? MARK_IN_LABEL.exec(line) : null;
+    if (inLabel) mark = inLabel[1] ?? inLabel[2] ?? '';
+    const cls = indexClass(mark, previous);
+    if (cls === 'letter') previous.letter = mark.replace(/[().\s]/g, '');
+    if (cls === 'letter' || cls === 'roman') previous.roman = cls === 'roman';
+    const look = label >= 0 ? grid.look(row, label) : undefined;
+    const indent = (look?.indent ?? 0) + leadingSpaces(grid.string(row, label));
+    const hasFigures = figures.some((column) => !Number.isNaN(numberIn(grid, row, column)) || grid.kind(row, column) === 'error');
+    facts.push({
+      row,
+      index: mark,
+      label: line,
+      key: cls === 'none' ? `none${look?.bold ? 'b' : ''}${look?.italic ? 'i' : ''}${indent}` : cls,
+      total: isTotalLabel(line) || (line === '' && isTotalLabel(mark)),
+      ofWhich: isOfWhichLabel(line),
+      breakdown: isBreakdownLabel(line),
+      figures: hasFigures,
+    });
+  }
+  return facts;
+}
+
+const leadingSpaces = (text: string): number => Math.min(8, text.length - text.trimStart().length);

@@ -1,0 +1,96 @@
+import { toUnicode } from 'vietnamese-conversion';
+import { readFigure } from '../figures';
+import { type CellKey, cellKey, type Grid } from '../sheet';
+import { clean } from './vocabulary';
+
+type Letters = 'tcvn3' | 'vni';
+
+const SYLLABLE = /^[a-zA-ZÀ-ỹĐđ]+$/;
+/** Common syllables of budget tables: what a conversion must produce to be believed. */
+const COMMON = new Set(
+  'tổng cộng số thu chi ngân sách nhà nước tỉnh thành phố dự toán quyết đơn vị triệu đồng kinh phí năm kế hoạch thực hiện tên nội dung khoản huyện xã sự nghiệp đầu tư phát triển thường xuyên bổ sung từ các của cho và thuế doanh'
+    .split(' '),
+);
+
+/** Letters that only old encodings put beside a-z: TCVN3's µ ¸ ¶ … and VNI's vowel + ø ù û õ ï. */
+const looksTcvn3 = (text: string): boolean => /[a-zA-Z][\u00b5-\u00be\u00a8-\u00b0\u00c6-\u00cf\u00d0-\u00fe]|[\u00a7\u00ae][a-zA-Z¬­]/.test(text);
+const looksVni = (text: string): boolean => /[aeiouyAEIOUY][øùûõïáàåãäéèíóòÙØÛÕÏ]/.test(text);
+
+/**
+ * The texts of one sheet as Vietnamese: TCVN3 and VNI are converted, by the font where it is known (`.Vn…`, `VNI-…`),
+ * else only on strong evidence: many cells of the sheet become common Vietnamese syllables by the conversion and held
+ * none before (vietnamese.md, "Old letters"; an .xls read outside Excel has no fonts).
+ * Also the one place where a cell's number is asked, text numbers included.
+ */
+export class SheetText {
+  private readonly guess: Letters | null;
+  private readonly cache = new Map<CellKey, string>();
+
+  constructor(readonly grid: Grid) {
+    this.guess = this.guessLetters();
+  }
+
+  private guessLetters(): Letters | null {
+    const votes: Record<Letters, number> = { tcvn3: 0, vni: 0 };
+    let unicode = 0;
+    let seen = 0;
+    for (const text of this.grid.allTexts()) {
+      if (text.length < 3 || seen > 400) continue;
+      seen++;
+      if (/[\u1EA0-\u1EF9ĐđƠơƯưĂă]/.test(text)) unicode++;
+      else if (looksTcvn3(text)) votes.tcvn3 += common(toUnicode(text, 'tcvn3')) > common(text) ? 1 : 0;
+      else if (looksVni(text)) votes.vni += common(toUnicode(text, 'vni')) > common(text) ? 1 : 0;
+    }
+    const best: Letters = votes.tcvn3 >= votes.vni ? 'tcvn3' : 'vni';
+    return votes[best] >= 3 && votes[best] > unicode * 2 ? best : null;
+  }
+
+  /** The cell's displayed text, cleaned and in Unicode; "" when empty. */
+  text(row: number, column: number): string {
+    const key = cellKey(row, column);
+    const known = this.cache.get(key);
+    if (known !== undefined) return known;
+    const raw = this.grid.text(row, column);
+    if (raw === '') return '';
+    const letters = this.lettersOf(row, column, raw);
+    let text = letters ? toUnicode(raw, letters) : raw;
+    const font = this.grid.look(row, column)?.font;
+    if (letters === 'tcvn3' && font !== undefined && /^\.Vn.*H$/i.test(font)) text = text.toUpperCase();
+    text = clean(text);
+    this.cache.set(key, text);
+    return text;
+  }
+
+  private lettersOf(row: number, column: number, raw: string): Letters | null {
+    if (/[\u1EA0-\u1EF9]/.test(raw)) return null;
+    const font = this.grid.look(row, column)?.font;
+    if (font !== undefined) {
+      if (/^\.Vn/i.test(font)) return /[^\u0000-\u007f]/.test(raw) || /H$/i.test(font) ? 'tcvn3' : null;
+      if (/^VNI[- ]/i.test(font)) return 'vni';
+      return null;
+    }
+    if (this.guess === 'tcvn3' && /[\u00a1-\u00ff\u00ad]/.test(raw)) return 'tcvn3';
+    return this.guess === 'vni' && looksVni(raw) ? 'vni' : null;
+  }
+}
+
+function common(text: string): number {
+  let count = 0;
+  for (const word of text.toLowerCase().split(/[\s,.:;()]+/)) if (SYLLABLE.test(word) && COMMON.has(word)) count++;
+  return count;
+}
+
+/**
+ * The number that a cell stands for: its stored number, or the figure that its text prints ("1.234,5" kept as text).
+ * NaN for words, footnote marks, nil marks, errors and empty cells.
+ */
+export function numberIn(grid: Grid, row: number, column: number): number {
+  const value = grid.number(row, column);
+  if (!Number.isNaN(value)) return value;
+  if (grid.kind(row, column) !== 'text') return Number.NaN;
+  const text = grid.string(row, column);
+  if (text.length > 40 || !/\d/.test(text)) return Number.NaN;
+  const figure = readFigure(text);
+  return figure && !figure.nil ? (figure.percent ? figure.value / 100 : figure.value) : Number.NaN;
+}
+

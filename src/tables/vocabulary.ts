@@ -1,0 +1,104 @@
+import type { ColumnRole } from './types';
+
+/**
+ * The words of Vietnamese budget tables (vietnamese.md, "Words in tables"; domain-khuyen-cong.md, section 4).
+ * Texts are compared without regard to case, repeated or non-breaking spaces, NFC or NFD and the placement of the
+ * tone mark; without any diacritics only where the text itself has none.
+ */
+
+const SPACES = /[\s\u00A0\u2000-\u200B\u202F\u3000]+/g;
+
+/** One line, single spaces, NFC. */
+export const clean = (text: string): string => text.normalize('NFC').replace(SPACES, ' ').trim();
+
+/** Lower case, no diacritics, đ → d, single spaces: what label rules are matched against. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .replace(SPACES, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Lower case with diacritics, tone marks put on the same vowel whichever way they were typed ("hoà" = "hòa"). */
+export function lower(text: string): string {
+  return clean(text)
+    .toLowerCase()
+    .replace(/o([àáảãạ])/g, (_, vowel: string) => 'òóỏõọ'['àáảãạ'.indexOf(vowel)]! + 'a')
+    .replace(/o([èéẻẽẹ])/g, (_, vowel: string) => 'òóỏõọ'['èéẻẽẹ'.indexOf(vowel)]! + 'e')
+    .replace(/u([ỳýỷỹỵ])/g, (_, vowel: string) => 'ùúủũụ'['ỳýỷỹỵ'.indexOf(vowel)]! + 'y');
+}
+
+const hasDiacritics = (text: string): boolean => /[^\u0000-\u007f]/.test(text);
+
+/** A rule that must hold on the text with its diacritics, or on plain ASCII text without them. */
+function either(withMarks: RegExp, plain: RegExp): (text: string) => boolean {
+  return (text) => {
+    const line = lower(text);
+    return withMarks.test(line) || (!hasDiacritics(line) && plain.test(line));
+  };
+}
+
+/** "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn tỉnh", "Cả nước", "Total": the row or column is the whole of others. */
+export const isTotalLabel = either(
+  /^((i|v|x)+[.)] |[a-z][.)] |\d+[.)] |[-+*] )?(tổng (cộng|số|chi|thu|nguồn|kinh phí|vốn|mức|hợp|cân đối|dự toán|giá trị|nhu cầu|toàn|vùng|quyết toán|kế hoạch)|tổng($|[ :(])|cộng($|[ :(]|.*tổng)|toàn (tỉnh|vùng|quốc|ngành|khu vực)|cả nước|(sub)?total|sum$|all )|tổng (cộng|số)/,
+  /^(tong (cong|so|chi|thu|nguon|kinh phi)|tong($|[ :(])|cong($|[ :(])|toan (tinh|vung|quoc)|ca nuoc|(grand |sub)?total|sum$|all )|\btotal\b|tong (cong|so)/,
+);
+
+/** "Trong đó", "Tr.đó", "Bao gồm", "Gồm", "Of which": the parts need not add up. */
+export const isOfWhichLabel = either(
+  /^[-+*( ]*(trong đó|tr\. ?đó|trđó|bao gồm|gồm( có)?($|[ :])|of which|in which|including)/,
+  /^[-+*( ]*(trong do|tr\. ?do|bao gom|gom( co)?($|[ :])|of which|in which|including)/,
+);
+
+/** "Chia ra": the parts must add up. */
+export const isBreakdownLabel = either(/^[-+*( ]*(chia ra|chia theo|phân ra|cụ thể)/, /^[-+*( ]*(chia ra|chia theo|phan ra)/);
+
+/** Average rows and columns. */
+export const isAverageLabel = either(/bình quân|trung bình|average|mean|avg/, /binh quan|trung binh|\baverage\b|\bmean\b|\bavg\b/);
+
+/** "STT", "TT", "Số TT", "No.": the header of the index column. */
+export const isIndexHeader = (text: string): boolean => /^(s ?t ?t|t ?t|so tt|so thu tu|no\.?|#|muc)$/.test(fold(text).replace(/[.:]/g, ''));
+
+/** "Đơn vị tính: …", "ĐVT: …", "Đơn vị: …" somewhere in the text. */
+export const isUnitLine = (text: string): boolean =>
+  /^[( ]*(don vi( tinh)?( |:|$)|dvt|d\.v\.t|dv tinh|unit ?:)/.test(fold(text)) && !/^don vi (hanh chinh|thuc hien|thu huong|su nghiep|du toan|quan ly)/.test(fold(text));
+
+/** Lines under a table that are not rows of it. */
+export const isNoteLine = (text: string): boolean => /^[*( ]*(ghi chu|nguon( so lieu)?|chu thich|luu y|note|source|remark)s?( |:|\.|$|\))/.test(fold(text));
+
+/** Nil marks: a cell that stands for nothing. */
+export const isNilMark = (text: string): boolean => /^[\s\u00A0]*([-–—.…x"`']|\.{2,}|n\/?a|\(-\)|0?\s*-)?[\s\u00A0]*$/i.test(text);
+
+/** Header words by role, matched on folded text; the first that matches decides. */
+export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['note', /^(ghi chu|note|remark|can cu|dien giai)/],
+  ['share', /ty trong|ti trong|co cau|chiem|% so (voi )?tong|% of total|share/],
+  ['growth', /tang truong|toc do|(tang|giam).*%|%.*(tang|giam)|(change|growth|increase|decrease).*%|%.*(change|growth|increase|decrease)/],
+  ['rate', /so sanh|ty le|ti le|ty so|dat \(?%|\(%\)|^%|% ?(kh|dt|th|ke hoach|du toan|thuc hien)|\b(th|qt|uth)\s*\/\s*(kh|dt)\b|so voi.*%|percent|per cent|\brate\b|\bratio\b|%$/],
+  ['difference', /chenh lech|tang ?\(?\+?\)?[ ,/]*giam|con lai|difference|\bchange\b|increase|decrease/],
+  ['previous', /cung ky|nam truoc|ky truoc|previous|last year/],
+  ['estimate', /\buoc\b|\buth\b|estimate/],
+  ['actual', /thuc hien|quyet toan|giai ngan|luy ke|thanh toan|thuc chi|thuc thu|\bth\b|\bqt\b|actual/],
+  ['plan', /ke hoach|du toan|duoc giao|phe duyet|phan bo|\bkh\b|\bdt\b|budget|plan\b/],
+  ['count', /^so (luong|de an|du an|ho|nguoi|don vi|co so|lao dong|mo hinh)|so luong|number of/],
+];
+
+/** Money source that a header or label names. */
+export function sourceOf(text: string): 'KCQG' | 'KCĐP' | 'đối ứng' | null {
+  const folded = fold(text);
+  if (/\bkcqg\b|khuyen cong quoc gia/.test(folded)) return 'KCQG';
+  if (/\bkcdp\b|khuyen cong dia phuong/.test(folded)) return 'KCĐP';
+  if (/doi ung/.test(folded)) return 'đối ứng';
+  return null;
+}
+
+/** A period that a header states: "7 tháng 2019", "Quý I/2019", "2018"; null where it states none. */
+export function periodOf(text: string): string | null {
+  const line = clean(text);
+  const match = /((?:\d{1,2}\s*tháng(?:\s*đầu)?|quý\s*[IVX\d]+|tháng\s*\d{1,2})[^\d]{0,8})?\b((?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)\b/iu.exec(line);
+  if (!match) return null;
+  return clean(`${match[1] ?? ''}${match[2]}`).replace(/\s*năm\s*/iu, ' ');
+}
