@@ -1,1 +1,4 @@
 export * from './types';
+export * from './system';
+export * from './slips';
+export * from './localise';
