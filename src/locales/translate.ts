@@ -1,0 +1,51 @@
+import { type ErrorKey, type MessageKey, type Vietnamese, errorMessages, findingMessages, messages } from './catalogue';
+import { type Locale, type Parameter, type ParameterNames, fill } from './message';
+
+/** The parameters that a message asks for; none for a plain text. */
+export type MessageParameters<Key extends MessageKey> = [ParameterNames<Vietnamese[Key]>] extends [never]
+  ? []
+  : [parameters: Readonly<Record<ParameterNames<Vietnamese[Key]>, Parameter>>];
+
+/** The text of a key in a language, its parameters filled in. Keys and parameters are checked by the compiler. */
+export function translate<Key extends MessageKey>(locale: Locale, key: Key, ...parameters: MessageParameters<Key>): string {
+  return fill(locale, messages[locale][key], parameters[0] ?? {});
+}
+
+/** Whether a text is the key of a message: for keys that are put together from data, e.g. `template.${id}`. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages.vi, key);
+
+/** A text whose key is put together from data; the fallback when there is none. */
+export function translateTerm(locale: Locale, key: string, fallback: string): string {
+  return isMessageKey(key) ? fill(locale, messages[locale][key], {}) : fallback;
+}
+
+/** What an error with a code looks like; `WorkbookError` is one. */
+export interface CodedError {
+  readonly code: ErrorKey;
+  /** The file, sheet or cell that it is about. */
+  readonly subject: string | null;
+}
+
+/** The text of an error: what happened, to what, and what to do. */
+export function errorMessage(locale: Locale, error: CodedError): string {
+  const template = errorMessages[locale][error.code];
+  if (error.subject !== null && error.subject !== '') return fill(locale, template, { subject: `“${error.subject}”` });
+  const bare = template.replace(/ \(\{subject\}\)/g, '');
+  return locale === 'vi' ? fill(locale, bare, { subject: 'này' }) : fill(locale, bare.replace(/ \{subject\}/g, ''), {});
+}
+
+export interface FindingView {
+  /** The finding's rule. */
+  readonly rule: string;
+  /** Name of the cell that it is about, "G12". */
+  readonly cell: string;
+  /** The finding's details and what its relation states. */
+  readonly params: Readonly<Record<string, Parameter | undefined>>;
+}
+
+/** The sentence of a finding. A rule without a sentence of its own gets the general one: never an empty line. */
+export function findingMessage(locale: Locale, finding: FindingView): string {
+  const templates = findingMessages[locale];
+  const template = templates[finding.rule] ?? templates['unknown']!;
+  return fill(locale, template, { ...finding.params, cell: finding.cell });
+}
