@@ -37,6 +37,17 @@ interface SlotIndex {
   slot(row: number, column: number): number;
   /** Visits every slot once. */
   each(visit: (row: number, column: number, slot: number) => void): void;
+  /** Slots by cell key of a sheet kept by key; null where they follow from the position. */
+  readonly slots: ReadonlyMap<CellKey, number> | null;
+}
+
+/** A grid as plain data, which a worker can be sent ({@link packGrid}). */
+export interface PackedGrid {
+  readonly sheet: string;
+  readonly range: CellRange | null;
+  readonly slots: ReadonlyMap<CellKey, number> | null;
+  readonly content: GridContent;
+  readonly frame: SheetFrame;
 }
 
 /** Content by slot. Arrays of strings exist only where at least one cell needs them. */
@@ -84,7 +95,7 @@ export class Grid {
     readonly range: CellRange | null,
     private readonly index: SlotIndex,
     private readonly content: GridContent,
-    frame: SheetFrame,
+    private readonly frame: SheetFrame,
   ) {
     this.merges = frame.merges;
     this.hiddenRows = frame.hiddenRows;
@@ -172,6 +183,11 @@ export class Grid {
       .map(([row, columns]) => ({ row, columns: columns.sort((a, b) => a - b) }));
   }
 
+  /** @internal use {@link packGrid} */
+  pack(): PackedGrid {
+    return { sheet: this.sheet, range: this.range, slots: this.index.slots, content: this.content, frame: this.frame };
+  }
+
   /** How many cells hold something. */
   get filled(): number {
     let count = 0;
@@ -203,8 +219,14 @@ class Numbering<T> {
 /** Up to this area every sheet is kept densely, whatever it holds. */
 const DENSE_AREA = 500_000;
 
+const keyedIndex = (slots: ReadonlyMap<CellKey, number>): SlotIndex => ({
+  slots,
+  slot: (row, column) => slots.get(cellKey(row, column)) ?? -1,
+  each: (visit) => slots.forEach((slot, key) => visit(rowOfKey(key), columnOfKey(key), slot)),
+});
+
 function makeIndex(range: CellRange | null, cells: number): SlotIndex & { readonly size: number; claim(row: number, column: number): number } {
-  if (!range) return { size: 0, slot: () => -1, claim: () => -1, each: () => undefined };
+  if (!range) return { size: 0, slots: null, slot: () => -1, claim: () => -1, each: () => undefined };
   const { top, left, bottom, right } = range;
   const width = right - left + 1;
   const area = (bottom - top + 1) * width;
@@ -214,13 +236,12 @@ function makeIndex(range: CellRange | null, cells: number): SlotIndex & { readon
     const each: SlotIndex['each'] = (visit) => {
       for (let at = 0; at < area; at++) visit(top + Math.floor(at / width), left + (at % width), at);
     };
-    return { size: area, slot, claim: slot, each };
+    return { size: area, slots: null, slot, claim: slot, each };
   }
   const slots = new Map<CellKey, number>();
   return {
     size: cells,
-    slot: (row, column) => slots.get(cellKey(row, column)) ?? -1,
-    each: (visit) => slots.forEach((slot, key) => visit(rowOfKey(key), columnOfKey(key), slot)),
+    ...keyedIndex(slots),
     claim: (row, column) => {
       if (!inside(row, column)) return -1;
       const key = cellKey(row, column);
@@ -337,4 +358,12 @@ export class GridBuilder {
       visible: this.visible,
     });
   }
+}
+
+/** The grid as plain data; its arrays are shared, not copied. */
+export const packGrid = (grid: Grid): PackedGrid => grid.pack();
+
+/** The grid of plain data that {@link packGrid} made, on whichever side of a worker. */
+export function unpackGrid({ sheet, range, slots, content, frame }: PackedGrid): Grid {
+  return new Grid(sheet, range, slots ? keyedIndex(slots) : makeIndex(range, Infinity), content, frame);
 }
