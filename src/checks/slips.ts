@@ -1,4 +1,4 @@
-import { roundDecimal, withoutNoise } from '../figures';
+import { ownDecimals, roundDecimal, withoutNoise } from '../figures';
 import type { Slip } from './types';
 
 /**
@@ -57,6 +57,8 @@ export function intendedValues(value: number, decimals: number): readonly Intend
       put(withoutNoise(Math.abs(value) * 10 ** power), 'scale', SHARE.scale * (Math.abs(power) === 3 ? 0.45 : 0.05));
     }
     for (const power of [1, -1, 2, -2]) {
+      // A mark that moved to the left leaves decimals: only where the column has some.
+      if (power < 0 && ownDecimals(Math.abs(value) * 10 ** power) > Math.max(decimals, ownDecimals(value))) continue;
       put(withoutNoise(Math.abs(value) * 10 ** power), 'decimal-mark', SHARE['decimal-mark'] / 4);
     }
   }

@@ -1,0 +1,258 @@
+import type { Relation } from '../relations';
+import type { CellKey, Grid } from '../sheet';
+import { rangeContains, rowOfKey, columnOfKey, keyName, cellKey } from '../sheet';
+import type { Table } from '../tables';
+import { type Details, expressionOf, fingerprint, placeName, writing } from './describe';
+import { EquationBuilder } from './equations';
+import { FigureSource } from './figure-source';
+import { type Checked, type Grade, closesExactly, contradicted, gradeOf, isSettled, ruleRecords, settledTotals } from './grading';
+import { type Cause, localise } from './localise';
+import type { Equation } from './system';
+import type { BrokenRelation, Finding, Severity, Suspect, TableTally } from './types';
+import { verdictOf } from './verdict';
+
+export interface RelationCheck {
+  readonly findings: readonly Finding[];
+  readonly tallies: ReadonlyMap<Table, TableTally>;
+}
+
+/** Broken relations listed in one collective finding. */
+const LISTED = 40;
+
+/** Knows the table that a cell belongs to. */
+class TableFinder {
+  private readonly bySheet = new Map<string, Table[]>();
+  constructor(tables: readonly Table[]) {
+    for (const table of tables) {
+      const list = this.bySheet.get(table.sheet);
+      if (list) list.push(table);
+      else this.bySheet.set(table.sheet, [table]);
+    }
+  }
+  find(sheet: string, key: CellKey): Table | null {
+    const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    return this.bySheet.get(sheet)?.find((table) => rangeContains(table.range, row, column)) ?? null;
+  }
+}
+
+interface Judged extends Checked {
+  readonly table: Table | null;
+  readonly grade: Grade;
+  /** Equation number; null for relations that take no part in the search. */
+  readonly equation: number | null;
+}
+
+export const brokenRelation = ({ relation, verdict }: Checked): BrokenRelation => ({
+  kind: relation.kind,
+  role: relation.role,
+  sheet: relation.sheet,
+  result: relation.result,
+  operands: relation.operands,
+  ...(relation.operandSheets ? { operandSheets: relation.operandSheets } : {}),
+  evidence: relation.evidence,
+  stated: verdict.stated,
+  expected: verdict.expected,
+  low: verdict.low,
+  high: verdict.high,
+  ...(relation.source === undefined ? {} : { source: relation.source }),
+});
+
+/** Checks every relation, groups the broken ones by cause and names the likeliest wrong cell of each. */
+export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonly Table[], relations: readonly Relation[]): RelationCheck {
+  const source = new FigureSource(grids);
+  const finder = new TableFinder(tables);
+  const checked: Checked[] = relations.map((relation) => ({ relation, verdict: verdictOf(relation, source) }));
+  const records = ruleRecords(checked);
+  const settled = settledTotals(checked);
+  const byTable = new Map<Table | null, Checked[]>();
+  for (const one of checked) {
+    const table = finder.find(one.relation.sheet, one.relation.result);
+    const list = byTable.get(table);
+    if (list) list.push(one);
+    else byTable.set(table, [one]);
+  }
+  const builder = new EquationBuilder(source);
+  const equations: Equation[] = [];
+  const owners: Judged[] = [];
+  const broken: number[] = [];
+  const judged: Judged[] = [];
+  const tallies = new Map<Table, TableTally>();
+
+  for (const [table, list] of byTable) {
+    const isExact = closesExactly(list);
+    const tally = { relations: list.length, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
+    for (const one of list) {
+      const { relation, verdict } = one;
+      const record = records.get(relation.rule) ?? { hold: 0, broken: 0 };
+      const isFormula = source.figure(relation.sheet, relation.result)?.isFormula === true;
+      let grade: Grade = 'distrusted';
+      let looseness = 1;
+      if (verdict.status === 'inconsistent') {
+        grade = isSettled(settled, relation) ? 'distrusted' : gradeOf(relation, record, isFormula);
+        looseness = isExact ? 0 : 1;
+      } else if (verdict.status === 'unlikely' || (verdict.hasGap && verdict.status === 'rounding' && isExact)) {
+        const isSum = relation.kind === 'sum' || relation.kind === 'difference';
+        const trusted = isSum && record.hold >= 3 && record.hold >= 4 * record.broken && relation.confidence >= 0.6;
+        grade = trusted && !isFormula && !isSettled(settled, relation) ? 'review' : 'distrusted';
+        looseness = 0;
+      }
+      const isBroken = grade !== 'distrusted';
+      if (verdict.status === 'unchecked' || (verdict.status === 'inconsistent' && !isBroken)) tally.unchecked++;
+      else if (verdict.status === 'inconsistent') tally.inconsistent++;
+      else if (verdict.status === 'consistent') tally.consistent++;
+      else tally.rounding++;
+      const share = record.hold / Math.max(1, record.hold + record.broken);
+      const isSound = verdict.status === 'consistent' || verdict.status === 'rounding';
+      const weight = Math.max(0.05, Math.min(1, relation.confidence * (record.hold + record.broken >= 3 ? 0.4 + 0.6 * share : 0.9)));
+      const equation = isBroken || isSound ? builder.equation(relation, weight, isBroken ? looseness : isExact && !verdict.hasGap ? 0 : 1) : null;
+      const judgedOne: Judged = { ...one, table, grade, equation: equation ? equations.length : null };
+      judged.push(judgedOne);
+      if (!equation) continue;
+      if (isBroken) broken.push(equations.length);
+      equations.push(equation);
+      owners.push(judgedOne);
+    }
+    if (table) tallies.set(table, tally);
+  }
+
+  const { causes, unsearched } = localise({ cells: builder.cells, equations }, broken);
+  const findings: Finding[] = [];
+  for (const cause of causes) findings.push(causeFinding(cause, owners, builder, grids));
+  // An of-which rule of several operands has no equation but is told all the same.
+  for (const one of judged) if (one.grade !== 'distrusted' && one.equation === null) findings.push(causeFinding({ equations: [0], suspects: [] }, [one], builder, grids));
+  if (unsearched.length > 0) findings.push(cutShortFinding(unsearched.map((id) => owners[id]!)));
+  findings.push(...declarationFindings(judged, records, finder));
+  findings.push(...roundingFindings(byTable, judged));
+  return { findings: findings.sort(bySeverity), tallies };
+}
+
+const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
+export const bySeverity = (a: Finding, b: Finding): number => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity);
+
+/** A suspect stands out when it is half again as likely as the next. */
+export function clearSuspect(suspects: readonly Suspect[]): Suspect | null {
+  const [first, second] = suspects;
+  if (!first || first.confidence < 0.3) return null;
+  return !second || first.slip === 'swap' || first.confidence >= 1.5 * second.confidence ? first : null;
+}
+
+function causeSeverity(parts: readonly Judged[], suspects: readonly Suspect[]): Severity {
+  if (parts.some(({ grade }) => grade === 'error')) return 'error';
+  // Two rules that demand the same value of one cell confirm each other.
+  const rules = new Set(parts.filter(({ relation, verdict }) => relation.comparison === 'equal' && verdict.status === 'inconsistent' && relation.confidence >= 0.6).map(({ relation }) => relation.rule));
+  const top = suspects[0];
+  const isSlip = top !== undefined && top.slip !== null && top.slip !== 'unknown';
+  return rules.size >= 2 && isSlip && top.confidence >= 0.9 ? 'error' : 'review';
+}
+
+function causeFinding(cause: Cause, owners: readonly Judged[], builder: EquationBuilder, grids: ReadonlyMap<string, Grid>): Finding {
+  const parts = cause.equations.map((id) => owners[id]!);
+  const suspects: Suspect[] = cause.suspects.map((suspect) => {
+    const place = builder.places[suspect.cell]!;
+    return { sheet: place.sheet, cell: place.key, value: builder.cells[suspect.cell]!.value, suggestion: suspect.suggestion, slip: suspect.slip, confidence: suspect.confidence };
+  });
+  const clear = clearSuspect(suspects);
+  // Told by the relation whose result is the suspect, else by the one we are surest of.
+  const rank = (one: Judged): number => (clear && one.relation.sheet === clear.sheet && one.relation.result === clear.cell ? 2 : 0) + (one.grade === 'error' ? 1 : 0) + one.relation.confidence;
+  parts.sort((a, b) => rank(b) - rank(a));
+  const main = parts[0]!;
+  const { relation, verdict } = main;
+  const home = clear?.sheet ?? relation.sheet;
+  const cell = clear?.cell ?? relation.result;
+  const severity = causeSeverity(parts, suspects);
+  const isSmall = verdict.status === 'rounding' || verdict.status === 'unlikely';
+  const rule = isSmall ? 'small-gap' : relation.comparison === 'at-most' ? 'of-which' : relation.role === 'of-which' ? 'total' : relation.role;
+  const { decimals, percent } = writing(grids.get(relation.sheet), relation.result);
+  const details: Details = {
+    cell: placeName(relation.sheet, relation.result, home),
+    kind: relation.kind,
+    stated: verdict.stated,
+    expected: verdict.expected,
+    decimals,
+    percent: percent || (relation.kind === 'ratio' || relation.kind === 'growth' ? (relation.scale === 100 ? 'whole' : '') : ''),
+    expression: expressionOf(relation, home),
+    operands: relation.operands.length,
+    evidence: relation.evidence[0] ?? 'arithmetic',
+    source: relation.source ?? '',
+    relations: parts.length,
+    status: verdict.status,
+  };
+  if (clear) {
+    const how = writing(grids.get(clear.sheet), clear.cell);
+    details.suspect = placeName(clear.sheet, clear.cell, home);
+    details.value = clear.value;
+    if (clear.suggestion !== null) details.suggestion = clear.suggestion;
+    details.slip = clear.slip ?? 'unknown';
+    details.suspectDecimals = how.decimals;
+    details.suspectPercent = how.percent;
+    if (clear.slip === 'swap' && suspects[1]) details.partner = placeName(suspects[1].sheet, suspects[1].cell, home);
+  } else if (suspects.length > 1) {
+    const shown = suspects.filter((suspect) => suspect.confidence >= 0.5 * suspects[0]!.confidence);
+    details.ties = shown.slice(0, 6).map((suspect) => placeName(suspect.sheet, suspect.cell, home)).join(', ');
+    details.tied = shown.length;
+  }
+  return {
+    id: findingId(rule, home, parts.map(({ relation: r }) => `${r.sheet}!${r.result}:${r.kind}`)),
+    rule, severity, sheet: home, cell, broken: parts.map(brokenRelation), suspects, details,
+  };
+}
+
+/** Stable while the rule and the cells stay the same; values do not enter. */
+export const findingId = (rule: string, sheet: string, cells: readonly string[]): string => fingerprint([rule, sheet, ...[...cells].sort()].join('|'));
+
+function cutShortFinding(parts: readonly Judged[]): Finding {
+  const first = parts[0]!.relation;
+  return {
+    id: findingId('too-many', first.sheet, [String(first.result)]),
+    rule: 'too-many', severity: 'review', sheet: first.sheet, cell: first.result,
+    broken: parts.slice(0, LISTED).map(brokenRelation), suspects: [],
+    details: { count: parts.length, cell: keyName(first.result) },
+  };
+}
+
+/** A number row or label that most lines contradict is told once, at the declaration. */
+function declarationFindings(judged: readonly Judged[], records: ReadonlyMap<number, { hold: number; broken: number }>, finder: TableFinder): Finding[] {
+  const byRule = new Map<number, Judged[]>();
+  for (const one of judged) {
+    const record = records.get(one.relation.rule);
+    if (!record || !contradicted(record) || one.verdict.status !== 'inconsistent' || one.relation.comparison === 'at-most') continue;
+    if (!one.relation.evidence.includes('declared')) continue;
+    const list = byRule.get(one.relation.rule);
+    if (list) list.push(one);
+    else byRule.set(one.relation.rule, [one]);
+  }
+  return [...byRule].map(([rule, list]) => {
+    const { relation } = list[0]!;
+    const table = finder.find(relation.sheet, relation.result);
+    const inRow = relation.operands.every((key) => rowOfKey(key) === rowOfKey(relation.result));
+    const cell = table?.numberRow != null && inRow ? cellKey(table.numberRow, columnOfKey(relation.result)) : relation.result;
+    const record = records.get(rule)!;
+    return {
+      id: findingId('declaration', relation.sheet, [String(cell)]),
+      rule: 'declaration', severity: 'review', sheet: relation.sheet, cell,
+      broken: list.slice(0, LISTED).map(brokenRelation), suspects: [],
+      details: { cell: keyName(cell), source: relation.source ?? '', broken: record.broken, lines: record.broken + record.hold, example: keyName(relation.result), expression: expressionOf(relation, relation.sheet) },
+    } satisfies Finding;
+  });
+}
+
+/** Figures that add up as stored but not as printed, or within rounding only: once for each table. */
+function roundingFindings(byTable: ReadonlyMap<Table | null, readonly Checked[]>, judged: readonly Judged[]): Finding[] {
+  const told = new Set<Relation>();
+  for (const { grade, relation } of judged) if (grade !== 'distrusted') told.add(relation);
+  const findings: Finding[] = [];
+  for (const list of byTable.values()) {
+    for (const rule of ['rounding-printed', 'rounding'] as const) {
+      const of = list.filter(({ relation, verdict }) => !told.has(relation) && relation.confidence >= 0.5 && (verdict.status === 'rounding' || verdict.status === 'unlikely') && verdict.printedGap === (rule === 'rounding-printed'));
+      const first = of[0]?.relation;
+      if (!first) continue;
+      findings.push({
+        id: findingId(rule, first.sheet, [String(first.result)]),
+        rule, severity: 'rounding', sheet: first.sheet, cell: first.result,
+        broken: of.slice(0, LISTED).map(brokenRelation), suspects: [],
+        details: { count: of.length, cell: keyName(first.result), cells: of.slice(0, 5).map(({ relation }) => keyName(relation.result)).join(', ') },
+      });
+    }
+  }
+  return findings;
+}
