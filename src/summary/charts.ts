@@ -1,0 +1,160 @@
+import { type CellRange, type ChartPlan, type ChartSeries, cellName } from '../sheet';
+import { type Body, type BodyColumn, type ChartRequest, type SeriesRequest, figureKey } from './body';
+import type { Places } from './computed';
+import { seriesColor } from './palette';
+import type { SheetWriter } from './sheet-writer';
+import { QUIET } from './palette';
+import { TEXTS, shorten } from './vocabulary';
+
+/** More categories than this cannot be read on a page. */
+const MAX_CATEGORIES = 12;
+/** Longer names push the plot out of its chart. */
+const MAX_LABEL = 26;
+/** One tall row holds a chart: a row is never cut by a page break, so neither is the chart. */
+const CHART_ROW_HEIGHT = 285;
+
+export interface ChartContext {
+  readonly body: Body;
+  readonly sheet: SheetWriter;
+  /** First free row under the table. */
+  readonly firstRow: number;
+  readonly lastColumn: number;
+  readonly labelColumn: number;
+  /** Row of the columns' own headers. */
+  readonly headerRow: number;
+  readonly places: Places;
+  value(row: string, column: string): number | string;
+  formatOf(column: BodyColumn): string;
+}
+
+const asNumber = (value: number | string): number => (typeof value === 'number' ? value : 0);
+
+class ChartPlanner {
+  private dataRow: number;
+  private readonly pending: { request: ChartRequest; row: number }[] = [];
+
+  constructor(private readonly context: ChartContext) {
+    const { body, sheet, firstRow } = context;
+    let row = firstRow;
+    for (const request of body.charts) {
+      sheet.height(row, CHART_ROW_HEIGHT);
+      this.pending.push({ request, row });
+      sheet.height(row + 1, 8);
+      row += 2;
+    }
+    this.dataRow = row;
+  }
+
+  private column(id: string): BodyColumn {
+    return this.context.body.columns.find((column) => column.id === id)!;
+  }
+
+  private label(row: string): string {
+    return this.context.body.rows.find(({ id }) => id === row)?.label ?? (row === this.context.body.total?.id ? TEXTS.total : '');
+  }
+
+  /** Rows worth drawing: those with a value in every series, the largest where they are too many. */
+  private chosenRows(request: ChartRequest): string[] {
+    const { value } = this.context;
+    const complete = request.categories.filter((row) => request.series.every(({ of }) => value(row, of) !== ''));
+    const filled = complete.filter((row) => request.series.some(({ of }) => asNumber(value(row, of)) !== 0));
+    const rows = filled.length > 1 ? filled : complete.length > 1 ? complete : [...request.categories];
+    if (rows.length <= MAX_CATEGORIES) return rows;
+    const main = request.series[0]!.of;
+    const largest = new Set([...rows].sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main))).slice(0, MAX_CATEGORIES));
+    return rows.filter((row) => largest.has(row));
+  }
+
+  /** The rows' own cells where they stand together and their names are short; else a small table of references. */
+  private placed(rows: readonly string[], series: readonly SeriesRequest[]): { first: number; last: number; labels: string[] } {
+    const { places, body, sheet, value } = this.context;
+    const at = rows.map((row) => places.rowOf(row));
+    const together = at.every((row, index) => index === 0 || row === at[index - 1]! + 1);
+    const labels = rows.map((row) => this.label(row));
+    if (together && labels.every((label) => label.length <= MAX_LABEL)) return { first: at[0]!, last: at.at(-1)!, labels };
+    const style = { fontSize: 9, color: QUIET } as const;
+    sheet.text(this.dataRow, this.context.labelColumn, TEXTS.chartData, { ...style, italic: true, bold: true });
+    const columns = series.map(({ of }) => this.column(of));
+    for (const column of columns) {
+      sheet.text(this.dataRow, places.columnOf(column.id), column.header, { ...style, italic: true, horizontal: 'right' });
+    }
+    sheet.height(this.dataRow, 13);
+    const first = this.dataRow + 1;
+    const short = labels.map((label) => shorten(label, MAX_LABEL));
+    rows.forEach((row, index) => {
+      const line = first + index;
+      sheet.text(line, this.context.labelColumn, short[index]!, style);
+      for (const column of columns) {
+        const figure = body.figures.has(figureKey(row, column.id));
+        if (!figure) continue;
+        const formula = `=${cellName(places.rowOf(row), places.columnOf(column.id))}`;
+        sheet.put(line, places.columnOf(column.id), { type: 'formula', formula, value: value(row, column.id) }, {
+          ...style,
+          horizontal: 'right',
+          numberFormat: this.context.formatOf(column),
+        });
+      }
+      sheet.height(line, 12.5);
+    });
+    this.dataRow = first + rows.length + 1;
+    return { first, last: first + rows.length - 1, labels: short };
+  }
+
+  private down(request: ChartRequest): ChartSeries[] {
+    const rows = this.chosenRows(request);
+    const { first, last, labels } = this.placed(rows, request.series);
+    const { labelColumn, headerRow, places, value, formatOf } = this.context;
+    return request.series.map(({ of, kind, axis, dataLabels }, index) => {
+      const at = places.columnOf(of);
+      const column = this.column(of);
+      return {
+        kind,
+        axis,
+        name: { row: headerRow, column: at, text: column.header },
+        categories: { range: { top: first, bottom: last, left: labelColumn, right: labelColumn }, cached: labels },
+        values: {
+          range: { top: first, bottom: last, left: at, right: at },
+          cached: rows.map((row) => asNumber(value(row, of))),
+          numberFormat: formatOf(column),
+        },
+        color: seriesColor(index),
+        dataLabels,
+      };
+    });
+  }
+
+  private across(request: ChartRequest): ChartSeries[] {
+    const { labelColumn, headerRow, places, value, formatOf } = this.context;
+    const columns = request.categories.map((id) => this.column(id));
+    const left = places.columnOf(columns[0]!.id);
+    const right = places.columnOf(columns.at(-1)!.id);
+    return request.series.map(({ of, kind, axis, dataLabels }, index) => {
+      const row = places.rowOf(of);
+      return {
+        kind,
+        axis,
+        name: { row, column: labelColumn, text: this.label(of) },
+        categories: { range: { top: headerRow, bottom: headerRow, left, right }, cached: columns.map(({ header }) => header) },
+        values: {
+          range: { top: row, bottom: row, left, right },
+          cached: columns.map(({ id }) => asNumber(value(of, id))),
+          numberFormat: formatOf(columns[0]!),
+        },
+        color: seriesColor(index),
+        dataLabels,
+      };
+    });
+  }
+
+  plan(): ChartPlan[] {
+    return this.pending.map(({ request, row }) => {
+      const anchor: CellRange = { top: row, bottom: row, left: 0, right: this.context.lastColumn };
+      const { title, categoryTitle, valueTitle, secondaryTitle, legend } = request;
+      const series = request.direction === 'down' ? this.down(request) : this.across(request);
+      return { title, anchor, series, categoryTitle, valueTitle, secondaryTitle, legend };
+    });
+  }
+}
+
+/** The charts under the table, and the small tables that some of them point to. */
+export const planCharts = (context: ChartContext): ChartPlan[] => new ChartPlanner(context).plan();

@@ -1,0 +1,34 @@
+import type { Body } from './body';
+import { figureKey } from './body';
+import { type Computed, type ExpressionContext, compute } from './expression';
+import type { Grid } from '../sheet';
+
+/** Where the body's named rows and columns stand on the sheet. */
+export interface Places {
+  rowOf(row: string): number;
+  columnOf(column: string): number;
+}
+
+/** Every figure's formula and value, each computed once, in whatever order they lean on each other. */
+export function computeBody(body: Body, grid: Grid, readTextNumbers: boolean, places: Places): (row: string, column: string) => Computed | null {
+  const done = new Map<string, Computed>();
+  const computed = (row: string, column: string): Computed | null => {
+    const key = figureKey(row, column);
+    const known = done.get(key);
+    if (known) return known;
+    const expression = body.figures.get(key);
+    if (!expression) return null;
+    const result = compute(expression, context);
+    done.set(key, result);
+    return result;
+  };
+  const context: ExpressionContext = {
+    grid,
+    readTextNumbers,
+    rowOf: places.rowOf,
+    columnOf: places.columnOf,
+    // A cell that is left blank counts as 0.
+    valueOf: (row, column) => computed(row, column)?.value ?? 0,
+  };
+  return computed;
+}

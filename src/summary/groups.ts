@@ -1,0 +1,221 @@
+import type { CellPosition } from '../sheet';
+import { CONTENTS, contentOf } from './contents';
+import type { Expression } from './expression';
+import { CURRENT_PROVINCES, OLD_PROVINCES, type Province, REGION_ORDER, provinceOf } from './regions';
+import { figureAt } from './amounts';
+import type { TableView } from './view';
+import type { Grouping, SourceNote } from './types';
+import { TEXTS, cleanLabel, fold } from './vocabulary';
+
+/** One row of the summary before its columns are known. */
+export interface Group {
+  readonly id: string;
+  /** As shown in the STT column; '' where the layout numbers the rows itself. */
+  readonly index: string;
+  readonly label: string;
+  /** 0 for a part of the total; deeper rows are details that no sum counts. */
+  readonly level: number;
+  /** What the group holds in a source column. */
+  figure(column: number): Expression;
+  /** The same as a number now. */
+  value(column: number): number;
+}
+
+export interface Grouped {
+  readonly groups: readonly Group[];
+  /** The row of the source table that holds the whole; null where it has none. */
+  readonly total: Group | null;
+  /** Whether the groups of level 0 are parts of one whole. */
+  readonly additive: boolean;
+  readonly notes: readonly SourceNote[];
+}
+
+/** More rows than this make a listing, not a summary: the largest are shown, the rest is "Khác". */
+export const MAX_TOP_ROWS = 40;
+const SHOWN_OF_MANY = 30;
+const MAX_ROWS = 70;
+
+class Grouper {
+  readonly notes: SourceNote[] = [];
+
+  constructor(private readonly view: TableView, private readonly readTextNumbers: boolean) {}
+
+  private cell(position: number, column: number): CellPosition {
+    return { row: this.view.table.rows[position]!.row, column };
+  }
+
+  private isFilled(position: number, column: number): boolean {
+    const { row } = this.cell(position, column);
+    return !this.view.grid.isEmpty(row, column) && (figureAt(this.view.grid, row, column, this.readTextNumbers) !== null || this.view.grid.kind(row, column) === 'error');
+  }
+
+  /** The cells whose sum a row stands for: its own figure, or, where it has none, those of the rows below it. */
+  cells(position: number, column: number): CellPosition[] {
+    if (this.isFilled(position, column)) return [this.cell(position, column)];
+    const below = this.view.tree.children(position).flatMap((child) => this.cells(child, column));
+    const filled = below.filter(({ row }) => !this.view.grid.isEmpty(row, column));
+    return filled.length > 0 ? filled : [this.cell(position, column)];
+  }
+
+  group(id: string, index: string, label: string, level: number, positions: readonly number[]): Group {
+    const cells = (column: number): CellPosition[] =>
+      positions.flatMap((position) => this.cells(position, column)).sort((a, b) => a.row - b.row);
+    return {
+      id,
+      index,
+      label,
+      level,
+      figure: (column) => ({ type: 'source-sum', cells: cells(column) }),
+      value: (column) =>
+        cells(column).reduce((sum, { row }) => sum + (figureAt(this.view.grid, row, column, this.readTextNumbers) ?? 0), 0),
+    };
+  }
+
+  total(): Group | null {
+    const { total } = this.view.tree;
+    return total === null ? null : this.group('total', '', cleanLabel(this.view.table.rows[total]!.label) || TEXTS.total, 0, [total]);
+  }
+
+  private fromRow(position: number, level: number): Group {
+    const { index, label } = this.view.table.rows[position]!;
+    return this.group(`row${position}`, level === 0 ? cleanIndex(index) : cleanIndex(index) || '-', cleanLabel(label), level, [position]);
+  }
+
+  hierarchy(depth: number, mainColumn: number): Group[] {
+    const { tree } = this.view;
+    const shown: Group[] = [];
+    const list = (positions: readonly number[], level: number): void => {
+      for (const position of positions) {
+        shown.push(this.fromRow(position, level));
+        if (level + 1 < depth) list(tree.children(position), level + 1);
+      }
+    };
+    if (tree.top.length <= MAX_TOP_ROWS) {
+      list(tree.top, 0);
+      return shown.length <= MAX_ROWS ? shown : shown.filter(({ level }) => level === 0);
+    }
+    const ordered = tree.top
+      .map((position) => ({ position, value: this.fromRow(position, 0).value(mainColumn) }))
+      .sort((a, b) => b.value - a.value || a.position - b.position);
+    const listed = new Set(ordered.slice(0, SHOWN_OF_MANY).map(({ position }) => position));
+    list(tree.top.filter((position) => listed.has(position)), 0);
+    shown.push(this.group('other', '', TEXTS.other, 0, tree.top.filter((position) => !listed.has(position))));
+    this.notes.push({ type: 'top-only', shown: SHOWN_OF_MANY, all: tree.top.length });
+    return shown;
+  }
+
+  /** Rows taken from the top down: the first row on each path that a class is known for; the others at their leaves. */
+  private classify<Class>(classOf: (label: string) => Class | null): { known: { position: number; of: Class }[]; unknown: number[] } {
+    const known: { position: number; of: Class }[] = [];
+    const unknown: number[] = [];
+    const walk = (position: number): void => {
+      const of = classOf(this.view.table.rows[position]!.label);
+      if (of !== null) known.push({ position, of });
+      else if (this.view.tree.children(position).length > 0) this.view.tree.children(position).forEach(walk);
+      else unknown.push(position);
+    };
+    this.view.tree.top.forEach(walk);
+    return { known, unknown };
+  }
+
+  private byClass<Class>(classOf: (label: string) => Class | null, key: (of: Class) => string, order: readonly string[]): Group[] {
+    const { known, unknown } = this.classify(classOf);
+    const groups = order.flatMap((name) => {
+      const positions = known.filter(({ of }) => key(of) === name).map(({ position }) => position);
+      return positions.length > 0 ? [this.group(`class:${name}`, '', name, 0, positions)] : [];
+    });
+    const rest = unknown.filter((position) => this.view.amounts.some(({ column }) => this.isFilled(position, column)));
+    if (rest.length > 0) {
+      groups.push(this.group('other', '', TEXTS.other, 0, rest));
+      this.notes.push({ type: 'unmatched', labels: rest.map((position) => cleanLabel(this.view.table.rows[position]!.label)) });
+    }
+    return groups;
+  }
+
+  regions(lamDong: 'central' | 'south'): Group[] {
+    const old = this.classify(provinceOf).known.some(({ of }) => of.old !== of.current && fold(of.old) !== 'thua thien hue' && of.current !== of.old);
+    const region = (province: Province): string => {
+      const straddles = province.old === 'Lâm Đồng' && !old;
+      return TEXTS.regions[straddles ? lamDong : province.region];
+    };
+    if (!old && this.classify(provinceOf).known.some(({ of }) => of.old === 'Lâm Đồng')) {
+      this.notes.push({ type: 'lam-dong', region: TEXTS.regions[lamDong] });
+    }
+    return this.byClass(provinceOf, region, REGION_ORDER.map((name) => TEXTS.regions[name]));
+  }
+
+  provinces(count: 63 | 34): Group[] {
+    return this.byClass(provinceOf, (province) => (count === 34 ? province.current : province.old), count === 34 ? CURRENT_PROVINCES : OLD_PROVINCES);
+  }
+
+  contents(): Group[] {
+    const classOf = (label: string): number | null => {
+      const content = contentOf(label);
+      return content < 0 ? null : content;
+    };
+    return this.byClass(classOf, (content) => CONTENTS[content]!.name, CONTENTS.map(({ name }) => name));
+  }
+
+  /** Of the rows that a class may be known for, the share for which it is, and how many classes there are. */
+  coverage(classOf: (label: string) => string | null): { share: number; classes: number } {
+    const { known, unknown } = this.classify(classOf);
+    const all = known.length + unknown.length;
+    return { share: all === 0 ? 0 : known.length / all, classes: new Set(known.map(({ of }) => of)).size };
+  }
+}
+
+/** "1.", "(1)" → "1"; a dash stays a dash. */
+const cleanIndex = (index: string): string => index.replace(/[\s.()]+$/g, '').replace(/^\(/, '').trim();
+
+/** The rows of the summary. `parts` is not read here: its rows are columns of the source. */
+export function groupRows(view: TableView, grouping: Grouping, mainColumn: number, readTextNumbers: boolean): Grouped {
+  const grouper = new Grouper(view, readTextNumbers);
+  const groups = ((): Group[] => {
+    switch (grouping.kind) {
+      case 'hierarchy':
+        return grouper.hierarchy(grouping.depth, mainColumn);
+      case 'region':
+        return grouper.regions(grouping.lamDong);
+      case 'province':
+        return grouper.provinces(grouping.provinces);
+      case 'content':
+        return grouper.contents();
+      case 'parts':
+        return [];
+    }
+  })();
+  return { groups, total: grouper.total(), additive: view.tree.additive, notes: grouper.notes };
+}
+
+/** The groupings that the rows allow, the most telling first. */
+export function possibleGroupings(view: TableView, readTextNumbers: boolean): Grouping[] {
+  const grouper = new Grouper(view, readTextNumbers);
+  const groupings: Grouping[] = [];
+  const provinces = grouper.coverage((label) => provinceOf(label)?.old ?? null);
+  if (provinces.share >= 0.8 && provinces.classes >= 2) {
+    const regions = grouper.coverage((label) => provinceOf(label)?.region ?? null);
+    if (regions.classes >= 2) groupings.push({ kind: 'region', lamDong: 'central' });
+    const current = grouper.coverage((label) => provinceOf(label)?.current ?? null);
+    groupings.push({ kind: 'province', provinces: current.classes === provinces.classes && provinces.classes <= 34 ? 34 : 63 });
+    if (current.classes < provinces.classes) groupings.push({ kind: 'province', provinces: 34 });
+  }
+  const contents = grouper.coverage((label) => (contentOf(label) < 0 ? null : String(contentOf(label))));
+  if (contents.share >= 0.7 && contents.classes >= 3) groupings.push({ kind: 'content' });
+  if (view.tree.top.length > 0) groupings.push(...depths(view));
+  return groupings;
+}
+
+/** Depths that show something more, the one that makes a readable page first. */
+function depths(view: TableView): Grouping[] {
+  const counts: number[] = [];
+  let level: readonly number[] = view.tree.top;
+  while (level.length > 0 && counts.length < 3) {
+    counts.push((counts.at(-1) ?? 0) + level.length);
+    level = level.flatMap((position) => view.tree.children(position));
+  }
+  const all = counts.map((_, depth) => (depth + 1) as 1 | 2 | 3);
+  const readable = all.filter((depth) => counts[depth - 1]! <= 30);
+  // Four rows at least make a summary; more levels only as long as it stays on a page or so.
+  const best = readable.find((depth) => counts[depth - 1]! >= 4) ?? readable.at(-1) ?? 1;
+  return [best, ...all.filter((depth) => depth !== best && counts[depth - 1]! <= MAX_ROWS)].map((depth) => ({ kind: 'hierarchy', depth }));
+}

@@ -1,0 +1,264 @@
+import type { CellStyle, ChartPlan, PlannedContent, SheetPlan } from '../sheet';
+import type { Body, BodyColumn, BodyRow } from './body';
+import { planCharts } from './charts';
+import { computeBody } from './computed';
+import type { ExpressionContext } from './expression';
+import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength } from './number-formats';
+import { HEADER_FILL, QUIET, TOTAL_FILL } from './palette';
+import { SheetWriter, linesOf } from './sheet-writer';
+import { TEXTS } from './vocabulary';
+import { amountInWords } from './words';
+import type { Grid } from '../sheet';
+
+export interface LayoutRequest {
+  readonly name: string;
+  readonly body: Body;
+  readonly grid: Grid;
+  readonly readTextNumbers: boolean;
+  /** Second line of the title: what the source table calls itself. */
+  readonly subtitle: string;
+  readonly unit: string | null;
+  readonly unitFactor: number | null;
+  readonly decimals: number;
+  readonly noteTexts: readonly string[];
+  readonly source: SheetPlan['source'];
+}
+
+const INDEX_COLUMN = 0;
+const LABEL_COLUMN = 1;
+const FIRST_FIGURE = 2;
+const LINE = 16.5;
+/** Characters across an A4 page at full size within the margins of NĐ 30/2020 (left 30, right 15 mm). */
+const PORTRAIT_WIDTH = 92;
+const LABEL_WIDTH = { portrait: 34, landscape: 44 };
+
+const HEADER: CellStyle = { bold: true, horizontal: 'center', vertical: 'center', wrap: true, border: true, fill: HEADER_FILL };
+
+/** Roman and Arabic numbering as the source has it; numbers are written as numbers only where they are plain. */
+function indexContent(index: string): PlannedContent {
+  if (/^[1-9]\d{0,4}$/.test(index)) return { type: 'number', value: Number(index) };
+  return index === '' ? { type: 'blank' } : { type: 'text', text: index };
+}
+
+class Layout {
+  private readonly sheet = new SheetWriter();
+  private readonly banded: boolean;
+  private readonly headerTop: number;
+  private readonly numberRow: number;
+  private readonly columnAt: ReadonlyMap<string, number>;
+  private readonly rowAt: ReadonlyMap<string, number>;
+  private readonly totalRow: number;
+  private readonly lastColumn: number;
+  private readonly computed: ReturnType<typeof computeBody>;
+
+  constructor(private readonly request: LayoutRequest) {
+    const { body } = request;
+    this.banded = body.columns.some(({ band }) => band !== null);
+    this.headerTop = 4;
+    this.numberRow = this.headerTop + (this.banded ? 2 : 1);
+    this.lastColumn = FIRST_FIGURE + body.columns.length - 1;
+    this.columnAt = new Map(body.columns.map(({ id }, index) => [id, FIRST_FIGURE + index]));
+    const rows = [...body.rows, ...(body.total ? [body.total] : [])];
+    this.rowAt = new Map(rows.map(({ id }, index) => [id, this.numberRow + 1 + index]));
+    this.totalRow = this.numberRow + rows.length;
+    this.computed = computeBody(body, request.grid, request.readTextNumbers, this.places);
+  }
+
+  private readonly places: Pick<ExpressionContext, 'rowOf' | 'columnOf'> = {
+    rowOf: (row) => this.rowAt.get(row)!,
+    columnOf: (column) => this.columnAt.get(column)!,
+  };
+
+  private value = (row: string, column: string): number | string => this.computed(row, column)?.value ?? '';
+
+  private format({ format }: BodyColumn): string {
+    if (format === 'percent') return PERCENT_FORMAT;
+    return format === 'rank' ? RANK_FORMAT : amountFormat(this.request.decimals);
+  }
+
+  private widths(): number[] {
+    const { body, decimals } = this.request;
+    const figures = body.columns.map((column) => {
+      if (column.format === 'rank') return 7;
+      if (column.format === 'percent') return 11;
+      const longest = Math.max(0, ...[...this.rowAt.keys()].map((row) => printedLength(this.value(row, column.id), decimals)));
+      return Math.max(12, longest * 1.12 + 2.5);
+    });
+    const all = figures.reduce((sum, width) => sum + width, 0);
+    const portrait = 6 + LABEL_WIDTH.portrait + all <= PORTRAIT_WIDTH;
+    // What portrait leaves over goes to the labels.
+    const label = portrait ? Math.min(48, PORTRAIT_WIDTH - 6 - all) : LABEL_WIDTH.landscape;
+    return [6, label, ...figures].map((width) => Math.round(width * 10) / 10);
+  }
+
+  private across(row: number, text: string, style: CellStyle, widths: readonly number[], base = LINE): void {
+    const width = widths.reduce((sum, each) => sum + each, 0);
+    this.sheet.merged({ top: row, left: 0, bottom: row, right: this.lastColumn }, text, style);
+    this.sheet.height(row, base * linesOf(text, width, style) + 3);
+  }
+
+  private title(widths: readonly number[]): void {
+    const { body, subtitle, unit } = this.request;
+    const title: CellStyle = { bold: true, fontSize: 14, horizontal: 'center', vertical: 'center', wrap: true };
+    this.across(0, body.title, title, widths, 19);
+    this.across(1, subtitle, { ...title, fontSize: 12 }, widths);
+    this.across(2, TEXTS.attached, { italic: true, horizontal: 'center', vertical: 'center', wrap: true }, widths);
+    this.across(3, unit === null ? '' : TEXTS.unit(unit), { italic: true, horizontal: 'right', vertical: 'bottom' }, widths);
+  }
+
+  private header(widths: readonly number[]): void {
+    const { body } = this.request;
+    const bottom = this.numberRow - 1;
+    const top = this.headerTop;
+    this.sheet.merged({ top, left: INDEX_COLUMN, bottom, right: INDEX_COLUMN }, TEXTS.index, HEADER);
+    this.sheet.merged({ top, left: LABEL_COLUMN, bottom, right: LABEL_COLUMN }, body.itemHeader, HEADER);
+    let lines = 1;
+    body.columns.forEach((column, index) => {
+      const at = FIRST_FIGURE + index;
+      if (column.band === null) this.sheet.merged({ top, left: at, bottom, right: at }, column.header, HEADER);
+      else {
+        if (body.columns[index - 1]?.band !== column.band) {
+          let last = at;
+          while (body.columns[last + 1 - FIRST_FIGURE]?.band === column.band) last++;
+          this.sheet.merged({ top, left: at, bottom: top, right: last }, column.band, HEADER);
+        }
+        this.sheet.text(bottom, at, column.header, HEADER);
+      }
+      lines = Math.max(lines, linesOf(column.header, widths[at]!, { bold: true }));
+    });
+    if (this.banded) this.sheet.height(top, LINE + 4);
+    this.sheet.height(bottom, LINE * lines + 6);
+    this.numbers();
+  }
+
+  private numbers(): void {
+    const style: CellStyle = { italic: true, fontSize: 10, horizontal: 'center', vertical: 'center', border: true };
+    const numberOf = new Map(this.request.body.columns.map(({ id }, index) => [id, index + 1]));
+    this.sheet.text(this.numberRow, INDEX_COLUMN, 'A', style);
+    this.sheet.text(this.numberRow, LABEL_COLUMN, 'B', style);
+    this.request.body.columns.forEach(({ id, declaration }, index) => {
+      const number = numberOf.get(id)!;
+      const formula = declaration.map((part) => (typeof part === 'string' ? part : String(numberOf.get(part.column)))).join('');
+      const content: PlannedContent = formula === '' ? { type: 'number', value: number } : { type: 'text', text: `${number}=${formula}` };
+      this.sheet.put(this.numberRow, FIRST_FIGURE + index, content, style);
+    });
+    this.sheet.height(this.numberRow, 15);
+  }
+
+  private bodyRow(row: BodyRow, number: string, widths: readonly number[], deep: boolean): void {
+    const at = this.rowAt.get(row.id)!;
+    const isTotal = row === this.request.body.total;
+    const bold = isTotal || (deep && row.level === 0);
+    const base: CellStyle = { border: true, vertical: 'center', ...(bold ? { bold } : {}), ...(isTotal ? { fill: TOTAL_FILL } : {}) };
+    this.sheet.put(at, INDEX_COLUMN, indexContent(number), { ...base, horizontal: 'center' });
+    const indent = Math.max(0, row.level);
+    this.sheet.text(at, LABEL_COLUMN, row.label, { ...base, wrap: true, horizontal: isTotal ? 'center' : 'left', ...(indent > 0 ? { indent } : {}) });
+    this.request.body.columns.forEach((column, index) => {
+      const figure = this.computed(row.id, column.id);
+      const content: PlannedContent = figure ? { type: 'formula', formula: `=${figure.formula}`, value: figure.value } : { type: 'blank' };
+      this.sheet.put(at, FIRST_FIGURE + index, content, { ...base, horizontal: column.format === 'rank' ? 'center' : 'right', numberFormat: this.format(column) });
+    });
+    this.sheet.height(at, LINE * linesOf(row.label, widths[LABEL_COLUMN]! - indent * 1.5, { bold }) + 3);
+  }
+
+  private rows(widths: readonly number[]): void {
+    const { rows, total } = this.request.body;
+    const deep = rows.some(({ level }) => level > 0);
+    // The source's numbering is kept where every part has one and no two share it; else the parts are counted.
+    const top = rows.filter(({ level }) => level === 0);
+    const indexes = top.map(({ index }) => index);
+    const own = indexes.every((index) => /^[\dA-ZĐIVX.]{1,6}$/.test(index)) && new Set(indexes).size === indexes.length;
+    let count = 0;
+    for (const row of rows) {
+      const number = row.level > 0 ? row.index : own ? row.index : String(++count);
+      this.bodyRow(row, number, widths, deep);
+    }
+    if (total) this.bodyRow(total, '', widths, deep);
+  }
+
+  /** The lines under the table; returns the first free row. */
+  private foot(widths: readonly number[]): number {
+    const { body, unitFactor, noteTexts } = this.request;
+    let row = this.totalRow + 1;
+    if (body.inWords && body.total && unitFactor !== null) {
+      const total = this.value(body.total.id, body.inWords.column);
+      const words = typeof total === 'number' ? amountInWords(total * unitFactor) : null;
+      if (words !== null) {
+        this.across(row, `${TEXTS.inWords} (tổng ${body.inWords.subject}): ${words}.`, { italic: true, bold: true, wrap: true, vertical: 'center', horizontal: 'left' }, widths);
+        row++;
+      }
+    }
+    this.sheet.height(row, 6);
+    row++;
+    const note: CellStyle = { fontSize: 10, italic: true, wrap: true, vertical: 'top', horizontal: 'left', color: QUIET };
+    this.across(row++, TEXTS.notes, { ...note, bold: true }, widths, 13.5);
+    for (const text of noteTexts) this.across(row++, `- ${text}`, note, widths, 13.5);
+    return this.signatures(row, widths);
+  }
+
+  private signatures(row: number, widths: readonly number[]): number {
+    const all = widths.reduce((sum, width) => sum + width, 0);
+    let middle = 0;
+    for (let sum = 0; middle < this.lastColumn - 1 && sum + widths[middle]! < all * 0.5; middle++) sum += widths[middle]!;
+    const left = { left: 0, right: Math.max(0, middle - 1) };
+    const right = { left: Math.min(this.lastColumn, middle), right: this.lastColumn };
+    const center: CellStyle = { horizontal: 'center', vertical: 'center', wrap: true };
+    this.sheet.height(row, 8);
+    const lines: [string, string, CellStyle, number][] = [
+      ['', TEXTS.placeDate, { ...center, italic: true }, LINE + 2],
+      [TEXTS.preparer, TEXTS.head, { ...center, bold: true }, LINE + 2],
+      [TEXTS.preparerHint, TEXTS.headHint, { ...center, italic: true, fontSize: 10 }, LINE],
+    ];
+    lines.forEach(([first, second, style, height], index) => {
+      const at = row + 1 + index;
+      if (first !== '') this.sheet.merged({ top: at, bottom: at, ...left }, first, style);
+      this.sheet.merged({ top: at, bottom: at, ...right }, second, style);
+      this.sheet.height(at, height);
+    });
+    // Room to sign.
+    this.sheet.height(row + 4, 58);
+    return row + 5;
+  }
+
+  plan(): SheetPlan {
+    const { request } = this;
+    const widths = this.widths();
+    this.title(widths);
+    this.header(widths);
+    this.rows(widths);
+    const free = this.foot(widths);
+    const charts: ChartPlan[] = planCharts({
+      body: request.body,
+      sheet: this.sheet,
+      firstRow: free,
+      lastColumn: this.lastColumn,
+      labelColumn: LABEL_COLUMN,
+      headerRow: this.numberRow - 1,
+      places: this.places,
+      value: this.value,
+      formatOf: (column) => this.format(column),
+    });
+    const width = widths.reduce((sum, each) => sum + each, 0);
+    return {
+      name: request.name,
+      columnWidths: widths,
+      rowHeights: this.sheet.rowHeights,
+      cells: this.sheet.cells,
+      merges: this.sheet.merges,
+      charts,
+      print: {
+        paper: 'A4',
+        orientation: width <= PORTRAIT_WIDTH + 1 ? 'portrait' : 'landscape',
+        repeatRows: { first: this.headerTop, last: this.numberRow },
+        fitToWidth: 1,
+        margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
+        pageNumbers: true,
+        centerHorizontally: true,
+      },
+      source: request.source,
+    };
+  }
+}
+
+/** Puts a body on a sheet: title block, header, number row, figures, foot, signatures, charts. */
+export const layOut = (request: LayoutRequest): SheetPlan => new Layout(request).plan();

@@ -1,0 +1,107 @@
+import { columnOfKey, rowOfKey } from '../sheet';
+import type { RelationRole } from '../relations';
+import type { Table, TableColumn } from '../tables';
+import type { ColumnReference, Measure } from './types';
+import type { TableView } from './view';
+import { PLAN_WORDS, ACTUAL_WORDS, WHOLE_WORDS, CONTAINER_WORDS, cleanLabel, fold } from './vocabulary';
+
+export const referenceTo = (column: TableColumn): ColumnReference => ({ column: column.column, header: column.path.join(' / ') });
+
+/** The column that a remembered reference means now: by position and header, else by header, else by position. */
+export function resolveColumn(table: Table, reference: ColumnReference): TableColumn | null {
+  const at = table.columns.find((column) => column.column === reference.column);
+  if (at && referenceTo(at).header === reference.header) return at;
+  const named = table.columns.filter((column) => referenceTo(column).header === reference.header);
+  return named[0] ?? at ?? null;
+}
+
+const isSlotWord = (text: string): boolean => PLAN_WORDS.test(fold(text)) || ACTUAL_WORDS.test(fold(text));
+
+/** The header without the words that say plan, actual, year or "trong đó": what the figures are of. */
+export function subjectOf(column: TableColumn): string {
+  const rest = column.path.filter((part) => {
+    const folded = fold(part);
+    return !isSlotWord(part) && !CONTAINER_WORDS.test(folded) && !/^(?:nam )?\d{4}$/.test(folded);
+  });
+  return cleanLabel(rest.join(' – '));
+}
+
+export const isWhole = (subject: string): boolean => subject === '' || WHOLE_WORDS.test(fold(subject));
+
+/** The header part that says plan, actual or the year; else the whole header's last part. */
+export function slotHeader(column: TableColumn, fallback: string): string {
+  const word = column.path.find((part) => isSlotWord(part) || /\b(?:19|20)\d\d\b/.test(part));
+  if (word === undefined) return fallback;
+  const clean = cleanLabel(word);
+  return column.period && !clean.includes(column.period) && /^\d{4}$/.test(column.period) ? `${clean} năm ${column.period}` : clean;
+}
+
+/** Pairs of columns that ratio or growth relations tie together: numerator or current first; the most stated ones first. */
+export function statedPairs(view: TableView, roles: readonly RelationRole[]): { first: TableColumn; second: TableColumn; support: number }[] {
+  const support = new Map<string, { first: number; second: number; count: number }>();
+  for (const relation of view.relations) {
+    if ((relation.kind !== 'ratio' && relation.kind !== 'growth') || !roles.includes(relation.role)) continue;
+    const [first, second] = relation.operands;
+    if (first === undefined || second === undefined || rowOfKey(first) !== rowOfKey(second)) continue;
+    if (rowOfKey(first) !== rowOfKey(relation.result)) continue;
+    const key = `${columnOfKey(first)}/${columnOfKey(second)}`;
+    const known = support.get(key);
+    if (known) known.count++;
+    else support.set(key, { first: columnOfKey(first), second: columnOfKey(second), count: 1 });
+  }
+  const amount = (column: number): TableColumn | undefined => view.amounts.find((candidate) => candidate.column === column);
+  return [...support.values()].flatMap(({ first, second, count }) => {
+    const a = amount(first);
+    const b = amount(second);
+    return a && b ? [{ first: a, second: b, support: count }] : [];
+  });
+}
+
+/** Pairs columns of two roles by what their figures are of. */
+export function pairBySubject(firsts: readonly TableColumn[], seconds: readonly TableColumn[]): [TableColumn, TableColumn][] {
+  const pairs: [TableColumn, TableColumn][] = [];
+  const taken = new Set<number>();
+  for (const first of firsts) {
+    const subject = fold(subjectOf(first));
+    const second = seconds.find(
+      (candidate) =>
+        !taken.has(candidate.column) &&
+        candidate.source === first.source &&
+        (fold(subjectOf(candidate)) === subject || (isWhole(subjectOf(candidate)) && isWhole(subject))),
+    );
+    if (!second) continue;
+    taken.add(second.column);
+    pairs.push([first, second]);
+  }
+  if (pairs.length === 0 && firsts.length === 1 && seconds.length === 1) pairs.push([firsts[0]!, seconds[0]!]);
+  return pairs;
+}
+
+/** Labels that tell measures apart; one measure alone needs none. */
+export function labelled(measures: readonly { columns: Readonly<Record<string, TableColumn>>; subject: TableColumn }[]): Measure[] {
+  const subjects = measures.map(({ subject }) => subject.source ?? (subjectOf(subject) || 'Tổng số'));
+  return measures.map(({ columns }, index) => ({
+    label: measures.length === 1 ? '' : subjects[index]!,
+    columns: Object.fromEntries(Object.entries(columns).map(([slot, column]) => [slot, referenceTo(column)])),
+  }));
+}
+
+/**
+ * The parts of a measure: those of the others whose columns add up to it (a row-wise sum relation of the main slot) or
+ * that stand for money sources. Empty when the others are not parts of it.
+ */
+export function partsOf(view: TableView, whole: Measure, others: readonly Measure[], slot: string): Measure[] {
+  const columnOf = (measure: Measure): number | undefined => measure.columns[slot]?.column;
+  const wholeColumn = columnOf(whole);
+  const sums = view.relations.filter(
+    ({ kind, role, result, operands, signs, comparison }) =>
+      kind === 'sum' && role === 'total' && comparison === 'equal' && !signs?.some((sign) => sign < 0) &&
+      columnOfKey(result) === wholeColumn && operands.length > 1 && operands.every((operand) => rowOfKey(operand) === rowOfKey(result)),
+  );
+  let best: Measure[] = [];
+  for (const sum of sums) {
+    const parts = [...new Set(sum.operands.map(columnOfKey))].flatMap((column) => others.filter((other) => columnOf(other) === column).slice(0, 1));
+    if (parts.length === new Set(sum.operands).size && parts.length > best.length) best = parts;
+  }
+  return best;
+}

@@ -1,0 +1,80 @@
+import type { SheetPlan } from '../sheet';
+import { WorkbookError } from '../workbook';
+import type { Body } from './body';
+import type { Expression } from './expression';
+import { buildFrame } from './frame';
+import { layOut } from './layout';
+import { resolveColumn } from './measures';
+import { noteTexts } from './notes';
+import { amountDecimals } from './number-formats';
+import { readTextNumber } from './text-number';
+import { TEMPLATES } from './templates/registry';
+import type { SourceNote, SummaryRequest } from './types';
+import { TEXTS, cleanLabel } from './vocabulary';
+import { viewTable } from './view';
+
+/** "Tổng hợp", "Tổng hợp 2"…: the first that no sheet of the workbook has, whatever its case. */
+export function freeName(existing: readonly string[]): string {
+  const taken = new Set(existing.map((name) => name.normalize('NFC').toLocaleLowerCase('vi')));
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? TEXTS.sheetName : `${TEXTS.sheetName} ${count}`;
+    if (!taken.has(name.toLocaleLowerCase('vi'))) return name;
+  }
+}
+
+function* sourceCells(expression: Expression): Generator<{ row: number; column: number }> {
+  if (expression.type === 'source') yield expression.cell;
+  if (expression.type === 'source-sum') yield* expression.cells;
+  if (expression.type === 'converted') yield* sourceCells(expression.of);
+}
+
+/** Source cells that are not plain numbers, once each. */
+function cellNotes(body: Body, request: SummaryRequest): SourceNote[] {
+  const { grid, choice } = request;
+  const seen = new Set<string>();
+  const notes: SourceNote[] = [];
+  for (const expression of body.figures.values()) {
+    for (const cell of sourceCells(expression)) {
+      const key = `${cell.row}:${cell.column}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const kind = grid.kind(cell.row, cell.column);
+      if (kind === 'error') notes.push({ type: 'error-cell', cell });
+      if (kind === 'text' && readTextNumber(grid.string(cell.row, cell.column)) !== null) {
+        notes.push({ type: 'text-number', cell, read: choice.readTextNumbers });
+      }
+    }
+  }
+  return notes;
+}
+
+/** The table's title as one line; the sheet's name where it has none. */
+const subtitle = ({ table }: SummaryRequest): string => cleanLabel(table.title) || table.sheet;
+
+/**
+ * The summary as a plan of a new sheet. The same request gives the same plan.
+ * @throws WorkbookError `no-fitting-template` where the table no longer holds what the choice names.
+ */
+export function planSummary(request: SummaryRequest): SheetPlan {
+  const { table, grid, relations, choice, findings } = request;
+  const template = TEMPLATES.find(({ id }) => id === choice.template);
+  const readable = choice.measures.length > 0 && choice.measures.every((measure) => Object.values(measure.columns).every((reference) => resolveColumn(table, reference) !== null));
+  const view = viewTable(table, grid, relations, choice.readTextNumbers);
+  if (!template || !readable || view.tree.top.length === 0 || view.amounts.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
+  const frame = buildFrame(view, choice);
+  if (frame.rows.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
+  const body = template.compose(view, frame, choice);
+  const notes = [...body.notes, ...cellNotes(body, request)];
+  return layOut({
+    name: freeName(request.existingNames),
+    body,
+    grid,
+    readTextNumbers: choice.readTextNumbers,
+    subtitle: subtitle(request),
+    unit: frame.unit,
+    unitFactor: frame.unitFactor,
+    decimals: amountDecimals(view, choice, frame.unitFactor),
+    noteTexts: noteTexts(table, findings, notes, body.inWords !== null && body.total !== null),
+    source: { sheet: table.sheet, range: table.range },
+  });
+}

@@ -1,0 +1,157 @@
+import { type Grid, columnOfKey, rowOfKey } from '../sheet';
+import type { Relation } from '../relations';
+import type { Table, TableRow } from '../tables';
+import { fold } from './vocabulary';
+
+/** Which rows make up which. Rows go by their position in `Table.rows`. */
+export interface RowTree {
+  /** The row of the whole table; null where there is none. */
+  readonly total: number | null;
+  /** The parts of the whole, each once. */
+  readonly top: readonly number[];
+  /** Whether the top rows are parts of one whole, so that adding them up means something. */
+  readonly additive: boolean;
+  /** The rows that make up a row, without "trong đó"; empty for a leaf. */
+  children(row: number): readonly number[];
+}
+
+const TOTAL = /^(?:tong (?:so|cong)|cong|tong|toan (?:tinh|vung|nganh|quoc)|ca nuoc)\b/;
+/** Rows that are not amounts of the same kind as their neighbours. */
+const RATE_ROW = /%|^(?:ty le|ti le|toc do|ty trong|co cau|he so)\b/;
+/** An outermost row that is not a part beside others: a total of its own, a balance, a deficit. */
+const BALANCE_ROW = /^(?:tong|cong|boi (?:chi|thu)|chenh lech|can doi|ket du|thieu hut)\b/;
+
+const nearly = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a), Math.abs(b));
+
+class TreeReader {
+  private readonly rowAt: ReadonlyMap<number, number>;
+  private readonly byParent = new Map<number | null, number[]>();
+  /** Vertical sums: result row → operand rows, the most certain one. */
+  private readonly sums = new Map<number, { rows: readonly number[]; confidence: number; formula: boolean }>();
+
+  constructor(
+    private readonly table: Table,
+    private readonly grid: Grid,
+    relations: readonly Relation[],
+    private readonly columns: readonly number[],
+  ) {
+    this.rowAt = new Map(table.rows.map((row, position) => [row.row, position]));
+    table.rows.forEach((row, position) => {
+      const siblings = this.byParent.get(row.parent) ?? [];
+      siblings.push(position);
+      this.byParent.set(row.parent, siblings);
+    });
+    for (const relation of relations) this.learn(relation);
+  }
+
+  private learn(relation: Relation): void {
+    if (relation.kind !== 'sum' || relation.role !== 'total' || relation.comparison !== 'equal') return;
+    if (relation.operandSheets || relation.signs?.some((sign) => sign < 0)) return;
+    const column = columnOfKey(relation.result);
+    const order = this.columns.indexOf(column);
+    const result = this.rowAt.get(rowOfKey(relation.result));
+    if (order < 0 || result === undefined) return;
+    const rows: number[] = [];
+    for (const operand of relation.operands) {
+      const position = columnOfKey(operand) === column ? this.rowAt.get(rowOfKey(operand)) : undefined;
+      if (position === undefined) return;
+      rows.push(position);
+    }
+    const known = this.sums.get(result);
+    // A column with more parts filled in knows more of the table's make-up than one where most are empty.
+    const better = !known || relation.confidence > known.confidence + 0.05 || (relation.confidence >= known.confidence - 0.05 && rows.length > known.rows.length);
+    if (better) {
+      this.sums.set(result, { rows: rows.sort((a, b) => a - b), confidence: relation.confidence, formula: relation.evidence.includes('formula') });
+    }
+  }
+
+  private row(position: number): TableRow {
+    return this.table.rows[position]!;
+  }
+
+  private isRate(position: number): boolean {
+    return RATE_ROW.test(fold(this.row(position).label));
+  }
+
+  private figure(position: number, column: number): number {
+    const value = this.grid.number(this.row(position).row, column);
+    return Number.isNaN(value) ? 0 : value;
+  }
+
+  /** In how many columns the parts add up to the whole, and in how many they do not. */
+  private addsUp(whole: number, parts: readonly number[]): boolean {
+    let yes = 0;
+    let no = 0;
+    for (const column of this.columns) {
+      const total = this.figure(whole, column);
+      if (total === 0) continue;
+      if (nearly(total, parts.reduce((sum, part) => sum + this.figure(part, column), 0))) yes++;
+      else no++;
+    }
+    return yes > 0 && yes >= no;
+  }
+
+  private byTree(parent: number | null, except: number | null): number[] {
+    return (this.byParent.get(parent) ?? []).filter((position) => {
+      const { kind } = this.row(position);
+      if (position === except || kind === 'blank' || kind === 'of-which' || this.isRate(position)) return false;
+      if (kind === 'heading') return (this.byParent.get(position) ?? []).length > 0 || this.columns.some((column) => this.grid.isNumber(this.row(position).row, column));
+      return true;
+    });
+  }
+
+  private readonly known = new Map<number, readonly number[]>();
+
+  children(position: number): readonly number[] {
+    const known = this.known.get(position);
+    if (known) return known;
+    // A row that leads back to itself would walk for ever.
+    this.known.set(position, []);
+    const tree = this.byTree(position, position);
+    const sum = this.sums.get(position)?.rows.filter((row) => row !== position) ?? [];
+    const chosen = tree.length > 0 && (sum.length === 0 || this.addsUp(position, tree)) ? tree : sum.length > 0 ? sum : tree;
+    this.known.set(position, chosen);
+    return chosen;
+  }
+
+  private totalRow(): number | null {
+    const outer = this.table.rows.flatMap((row, position) => (row.parent === null && row.kind !== 'blank' && row.kind !== 'of-which' ? [position] : []));
+    const totals = outer.filter((position) => this.row(position).kind === 'total');
+    const candidates = totals.length > 0 ? totals : outer.filter((position) => TOTAL.test(fold(this.row(position).label)));
+    const reach = (position: number): number => {
+      const below = (this.byParent.get(position) ?? []).length;
+      return Math.max(below, this.sums.get(position)?.rows.length ?? 0);
+    };
+    const first = candidates.filter((position) => position === outer[0] || position === outer.at(-1));
+    const others = outer.length - candidates.length;
+    // One grand total: the only candidate, or the first or last one that has the others below it.
+    if (candidates.length === 1) return candidates[0]!;
+    const covering = candidates.filter((position) => {
+      const rest = outer.filter((other) => other !== position);
+      return this.addsUp(position, rest) || (others === 0 && (this.sums.get(position)?.rows ?? []).some((row) => rest.includes(row)));
+    });
+    if (covering.length > 0) return covering.sort((a, b) => reach(b) - reach(a))[0]!;
+    return first.find((position) => TOTAL.test(fold(this.row(position).label)) && reach(position) > 0 && others > 0) ?? null;
+  }
+
+  read(): RowTree {
+    const total = this.totalRow();
+    const nested = total === null ? [] : this.children(total);
+    const outer = this.byTree(null, total);
+    const usable = nested.length > 0 ? nested : outer;
+    // "Tổng cộng" rows among the parts (a second closing total) would be counted twice.
+    const top = usable.filter((position) => !(this.row(position).kind === 'total' && this.children(position).length === 0 && usable.length > 1 && TOTAL.test(fold(this.row(position).label)) && this.row(position).index === ''));
+    const additive =
+      total !== null ||
+      (top.length > 1 && top.every((position) => !BALANCE_ROW.test(fold(this.row(position).label)) && this.row(position).kind !== 'total'));
+    return { total, top, additive, children: (position) => this.children(position) };
+  }
+}
+
+/**
+ * The table's rows as parts of one whole. The row tree is believed where its parts add up; else the sums that the
+ * workbook states. `columns`: the sheet columns whose figures may be added up.
+ */
+export function readRowTree(table: Table, grid: Grid, relations: readonly Relation[], columns: readonly number[]): RowTree {
+  return new TreeReader(table, grid, relations, columns).read();
+}

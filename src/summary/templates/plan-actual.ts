@@ -1,0 +1,85 @@
+import { BodyBuilder, type ChartRequest } from '../body';
+import type { Frame } from '../frame';
+import { isWhole, labelled, pairBySubject, partsOf, resolveColumn, slotHeader, statedPairs, subjectOf } from '../measures';
+import type { Grouping, Measure } from '../types';
+import type { TableView } from '../view';
+import { TEXTS, TITLES } from '../vocabulary';
+import { doughnut, itemHeader, moneyWords, namedColumn, valueTitle } from './common';
+import type { Template, TemplateFit } from './template';
+
+/** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
+export function planActualMeasures(view: TableView): Measure[] {
+  const isPlan = (role: string): boolean => role === 'plan';
+  const isActual = (role: string): boolean => role === 'actual' || role === 'estimate';
+  const stated = statedPairs(view, ['attainment', 'level'])
+    .filter(({ first, second }) => second.role !== 'previous' && first.role !== 'plan' && second.role !== 'actual' && (isPlan(second.role) || isActual(first.role)))
+    .map(({ first, second }) => ({ columns: { plan: second, actual: first }, subject: first }));
+  const plans = view.amounts.filter(({ role }) => isPlan(role));
+  const actuals = view.amounts.filter(({ role }) => role === 'actual');
+  const estimates = view.amounts.filter(({ role }) => role === 'estimate');
+  const known = new Set(stated.flatMap(({ columns }) => [columns.plan.column, columns.actual.column]));
+  const paired = pairBySubject(
+    plans.filter(({ column }) => !known.has(column)),
+    (actuals.length > 0 ? actuals : estimates).filter(({ column }) => !known.has(column)),
+  ).map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
+  const all = [...stated, ...paired].sort((a, b) => a.columns.plan.column - b.columns.plan.column);
+  // One plan column may stand in several stated pairs (this month, the whole year): the first is the main one.
+  const whole = all.findIndex(({ subject }) => isWhole(subjectOf(subject)) && subject.source === null);
+  if (whole > 0) all.unshift(...all.splice(whole, 1));
+  return labelled(all);
+}
+
+function fit(view: TableView): TemplateFit | null {
+  const measures = planActualMeasures(view);
+  const main = measures[0];
+  if (!main || view.tree.top.length === 0) return null;
+  const parts = partsOf(view, main, measures.slice(1), 'actual');
+  const moreGroupings: Grouping[] = parts.length > 1 ? [{ kind: 'parts' }] : [];
+  return { score: 90, chosen: [main], measures, maxMeasures: 3, grouping: null, moreGroupings };
+}
+
+function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
+  const builder = new BodyBuilder(frame);
+  const several = frame.measures.length > 1;
+  const first = frame.measures[0]!;
+  const header = (measure: Measure, slot: 'plan' | 'actual'): string => {
+    const column = resolveColumn(view.table, measure.columns[slot]!);
+    return column ? slotHeader(column, TEXTS[slot]) : TEXTS[slot];
+  };
+  frame.measures.forEach((measure, index) => {
+    const band = several ? measure.label || null : null;
+    builder.amount(`plan${index}`, header(measure, 'plan'), index, 'plan', band);
+    builder.amount(`actual${index}`, header(measure, 'actual'), index, 'actual', band);
+    builder.ratio(`rate${index}`, TEXTS.rate, `actual${index}`, `plan${index}`, band);
+    if (!several) builder.share('share', TEXTS.shareOf(header(measure, 'actual').toLocaleLowerCase('vi')), 'actual0');
+  });
+  const plan = header(first, 'plan');
+  const actual = header(first, 'actual');
+  const rows = builder.counted;
+  const charts: ChartRequest[] = [];
+  if (rows.length > 1) {
+    charts.push({
+      title: `${actual} so với ${plan.toLocaleLowerCase('vi')}`,
+      direction: 'down',
+      series: [
+        { of: 'plan0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { of: 'actual0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { of: 'rate0', kind: 'line', axis: 'secondary', dataLabels: true },
+      ],
+      categories: rows.map(({ id }) => id),
+      categoryTitle: null,
+      valueTitle: valueTitle(frame),
+      secondaryTitle: TEXTS.rate,
+      legend: 'bottom',
+    });
+    charts.push(...doughnut(builder, 'actual0', `Cơ cấu ${actual.toLocaleLowerCase('vi')}`, (row) => row.value(0, 'actual')));
+  }
+  return builder.build({
+    title: TITLES['plan-actual'](namedColumn(plan), namedColumn(actual)),
+    itemHeader: itemHeader(view, frame),
+    charts,
+    inWords: moneyWords(frame, 'actual0', actual),
+  });
+}
+
+export const planActual: Template = { id: 'plan-actual', fit, compose };

@@ -1,0 +1,99 @@
+import type { CellPosition, Grid } from '../sheet';
+import type { Relation } from '../relations';
+import type { Table } from '../tables';
+
+export type TemplateId = 'plan-actual' | 'same-period' | 'structure' | 'progress' | 'years' | 'ranking';
+
+/**
+ * What the rows of a summary are.
+ * - `hierarchy`: the table's own rows, `depth` levels below its total;
+ * - `region`: miền Bắc, miền Trung – Tây Nguyên, phía Nam; the Lâm Đồng of 34 provinces straddles two, so it is told;
+ * - `province`: provinces, the 63 before or the 34 after 1 July 2025;
+ * - `content`: the nine contents of Điều 4 NĐ 45/2012/NĐ-CP;
+ * - `parts`: the columns that make up a whole (KCQG + KCĐP, cấp tỉnh + cấp huyện), read on the table's total row.
+ */
+export type Grouping =
+  | { readonly kind: 'hierarchy'; readonly depth: 1 | 2 | 3 }
+  | { readonly kind: 'region'; readonly lamDong: 'central' | 'south' }
+  | { readonly kind: 'province'; readonly provinces: 63 | 34 }
+  | { readonly kind: 'content' }
+  | { readonly kind: 'parts' };
+
+/** A source column, found again after a refresh by its header first and its position second. */
+export interface ColumnReference {
+  /** 0-based column on the source sheet. */
+  readonly column: number;
+  /** Header path joined with " / ". */
+  readonly header: string;
+}
+
+/** One thing that is summarised: for each slot of the template ("plan", "actual", "2018") the column that holds it. */
+export interface Measure {
+  /** What tells it from the table's other measures: "Tổng số", "KCQG", "Ngân sách cấp tỉnh"; "" when there is one. */
+  readonly label: string;
+  readonly columns: Readonly<Record<string, ColumnReference>>;
+}
+
+/** The money units that a summary can be given in; the source's own when null. */
+export type SummaryUnit = 'đồng' | 'nghìn đồng' | 'triệu đồng' | 'tỷ đồng';
+
+/** Which summary of which table: JSON, so that it can be remembered with the workbook and made again. */
+export interface SummaryChoice {
+  readonly version: 1;
+  readonly template: TemplateId;
+  readonly sheet: string;
+  readonly grouping: Grouping;
+  /** The first is the main one. With grouping `parts`: the whole first, then its parts. */
+  readonly measures: readonly Measure[];
+  readonly unit: SummaryUnit | null;
+  /** Read cells such as "1.234,5" that hold text as the numbers that they show. */
+  readonly readTextNumbers: boolean;
+}
+
+/** A template that fits a table: its choice by default, and what else may be chosen. */
+export interface SummaryOffer {
+  readonly choice: SummaryChoice;
+  readonly groupings: readonly Grouping[];
+  /** Everything that `choice.measures` may be made of. */
+  readonly measures: readonly Measure[];
+  /** How many measures one sheet of this template can show side by side. */
+  readonly maxMeasures: number;
+}
+
+/** Why no template fits. */
+export type NoFitReason = 'no-numeric-column' | 'only-text-numbers' | 'too-few-rows' | 'only-percentages';
+
+export interface SummaryChoices {
+  /** Best first. */
+  readonly offers: readonly SummaryOffer[];
+  /** Set when `offers` is empty. */
+  readonly reason: NoFitReason | null;
+}
+
+/** How many findings of each severity the source table had when the summary was computed; null when not checked. */
+export interface FindingCounts {
+  readonly error: number;
+  readonly review: number;
+  readonly rounding: number;
+  readonly info: number;
+}
+
+export interface SummaryRequest {
+  readonly table: Table;
+  readonly grid: Grid;
+  readonly relations: readonly Relation[];
+  readonly findings: FindingCounts | null;
+  readonly choice: SummaryChoice;
+  /** Names of the workbook's sheets; the summary gets one that is free. */
+  readonly existingNames: readonly string[];
+}
+
+/** Something that the reader of the summary must know about its source. */
+export type SourceNote =
+  | { readonly type: 'total-differs'; readonly column: string; readonly cell: CellPosition }
+  | { readonly type: 'error-cell'; readonly cell: CellPosition }
+  | { readonly type: 'text-number'; readonly cell: CellPosition; readonly read: boolean }
+  | { readonly type: 'top-only'; readonly shown: number; readonly all: number }
+  | { readonly type: 'lam-dong'; readonly region: string }
+  | { readonly type: 'unmatched'; readonly labels: readonly string[] }
+  | { readonly type: 'no-total' };

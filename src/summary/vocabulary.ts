@@ -1,0 +1,78 @@
+/** The words of summary sheets and the words by which headers are told. */
+
+/** Lower case, no diacritics, single spaces: what header rules are matched against. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .replace(/[\s\u00A0\u200B]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+export const PLAN_WORDS = /^(?:ke hoach|kh\b|du toan|dt\b|duoc giao|giao |phe duyet|chi tieu)|ke hoach|du toan/;
+export const ACTUAL_WORDS = /^(?:thuc hien|th\b|quyet toan|qt\b|uoc thuc hien|uth\b|giai ngan|luy ke|da thuc hien|ket qua)|thuc hien|quyet toan|giai ngan/;
+/** Header parts that only hold others together. */
+export const CONTAINER_WORDS = /^(?:trong do|chia ra|bao gom|gom|trong do:|gom:|chia ra:|bao gom:)$/;
+export const WHOLE_WORDS = /^(?:tong (?:so|cong|kinh phi|von|muc)|tong|cong|so tien|kinh phi|ngan sach dia phuong)\b/;
+
+/** A source text as it is printed in a summary: one line, no leading dash, no trailing colon or footnote mark. */
+export const cleanLabel = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00A0\u200B]+/g, ' ')
+    .trim()
+    .replace(/^(?:[-–+*•]\s*)+/, '')
+    .replace(/\s*\(\d{1,2}\)$/, '')
+    .replace(/\s*[:;.,]$/, '');
+
+/** Cuts a text for a chart's axis at a word, "…" behind it. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
+}
+
+export const TEXTS = {
+  index: 'STT',
+  item: 'Nội dung',
+  unit: (name: string): string => `Đơn vị tính: ${name}`,
+  attached: '(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm …… của ……………………)',
+  total: 'TỔNG SỐ',
+  other: 'Khác',
+  plan: 'Kế hoạch',
+  actual: 'Thực hiện',
+  rate: 'Tỷ lệ thực hiện (%)',
+  share: 'Tỷ trọng (%)',
+  shareOf: (name: string): string => `Tỷ trọng ${name} (%)`,
+  previous: 'Cùng kỳ',
+  current: 'Kỳ báo cáo',
+  difference: 'Tăng (+), giảm (−)',
+  growth: 'Tốc độ tăng (%)',
+  remaining: 'Còn lại',
+  amount: 'Giá trị',
+  rank: 'Hạng',
+  average: 'Bình quân năm',
+  period: 'Cả giai đoạn',
+  regions: { north: 'Miền Bắc', central: 'Miền Trung – Tây Nguyên', south: 'Miền Nam' },
+  groupHeaders: { hierarchy: 'Nội dung', region: 'Vùng', province: 'Tỉnh, thành phố', content: 'Nội dung hoạt động', parts: 'Nguồn, cấu phần' },
+  inWords: 'Bằng chữ',
+  notes: 'Ghi chú:',
+  placeDate: '……………, ngày …… tháng …… năm ……',
+  preparer: 'NGƯỜI LẬP BIỂU',
+  preparerHint: '(Ký, ghi rõ họ tên)',
+  head: 'THỦ TRƯỞNG ĐƠN VỊ',
+  headHint: '(Ký, đóng dấu, ghi rõ họ tên)',
+  chartData: 'Số liệu vẽ biểu đồ',
+  sheetName: 'Tổng hợp',
+} as const;
+
+export const TITLES = {
+  'plan-actual': (plan: string, actual: string): string => `TỔNG HỢP ${actual} SO VỚI ${plan}`,
+  'same-period': 'TỔNG HỢP SO SÁNH VỚI KỲ TRƯỚC',
+  structure: 'TỔNG HỢP CƠ CẤU',
+  progress: 'TỔNG HỢP TIẾN ĐỘ THỰC HIỆN',
+  years: 'TỔNG HỢP SỐ LIỆU NHIỀU NĂM',
+  ranking: 'BẢNG XẾP HẠNG',
+} as const;
