@@ -1,4 +1,4 @@
-import { format as formatNumber, getFormatFromId, parseNumber } from 'numfmt';
+import { format as formatNumber, getFormatFromId, parseNumber, parseValue } from 'numfmt';
 import type { HostLocale, HostValue } from './model';
 
 /** numfmt's own names of the locales that the stand-in shows. */
@@ -17,5 +17,15 @@ export function displayText(value: HostValue, numberFormat: string, locale: Host
 export function typedNumber(input: string, locale: HostLocale): { readonly value: number; readonly numberFormat: string | null } | null {
   const parsed = parseNumber(input.trim(), { locale: TAGS[locale] });
   if (!parsed) return null;
+  return { value: parsed.value, numberFormat: parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId) };
+}
+
+/**
+ * What Excel takes a text for that an add-in writes without an apostrophe: "1" is a number, "5/6" a date, "(5)" minus
+ * five. Read the English way, as Office.js's own values are. Null for a text.
+ */
+export function typedValue(input: string): { readonly value: number | boolean; readonly numberFormat: string | null } | null {
+  const parsed = parseValue(input.trim(), { locale: 'en-US' });
+  if (!parsed || (typeof parsed.value !== 'number' && typeof parsed.value !== 'boolean')) return null;
   return { value: parsed.value, numberFormat: parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId) };
 }

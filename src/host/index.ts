@@ -4,3 +4,5 @@ export * from './boot-types';
 export * from './refusal';
 export { Calculation, loadCalculation, type WasmSource } from './calculation';
 export { HostWorkbook, type HostWorkbookOptions } from './workbook';
+export { createExecutor } from './executor';
+export { bootOffice, type OfficeWindow } from './boot';

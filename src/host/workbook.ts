@@ -251,6 +251,17 @@ export class HostWorkbook {
     this.tell({ type: 'renamed', sheet: name, sheetId: sheet.id });
   }
 
+  /** @internal Moves a sheet among the worksheets. */
+  moveSheet(sheet: HostSheet, position: number): void {
+    this.guardStructure();
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw invalidArgument('no such position');
+    this.recalculation?.prepare();
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.sheets.splice(position, 0, sheet);
+    this.recalculation?.rebuild();
+    this.tell({ type: 'renamed', sheet: sheet.name, sheetId: sheet.id });
+  }
+
   /** @internal Excel: at most 31 characters, none of : \ / ? * [ ], no apostrophe at either end, unique without regard to case. */
   checkSheetName(name: string, itself: HostSheet | null): void {
     if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {

@@ -1,0 +1,233 @@
+import { type CellRange, cellKey, columnOfKey, rangeColumns, rangeRows, rowOfKey } from '../../sheet';
+import { typedValue } from '../display';
+import type { HostCell, HostSheet } from '../model';
+import { HostRefusal, invalidArgument } from '../refusal';
+import { WHOLE_SHEET, addressOf, intersection, rangeOfAddress } from './addresses';
+import { cellLook, formatThing } from './format';
+import { type Scope, type Thing, flagOf, maker } from './thing';
+
+export interface RangeSelf {
+  readonly scope: Scope;
+  readonly sheet: HostSheet;
+  readonly range: CellRange;
+}
+
+const cellsOf = (range: CellRange): number => rangeRows(range) * rangeColumns(range);
+
+/** A property of every cell as rows of columns; null, without an error, where the range is too large. */
+function grid(self: RangeSelf, read: (row: number, column: number) => unknown): unknown[][] | null {
+  const { scope, range } = self;
+  if (cellsOf(range) > scope.maxCells) return null;
+  scope.countCells(cellsOf(range));
+  scope.workbook.settle();
+  const rows: unknown[][] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    const columns: unknown[] = [];
+    for (let column = range.left; column <= range.right; column++) columns.push(read(row, column));
+    rows.push(columns);
+  }
+  return rows;
+}
+
+/** Excel takes one value for all cells, or rows of columns of exactly the range's shape; `null` leaves a cell alone. */
+function spread(self: RangeSelf, value: unknown, write: (row: number, column: number, one: unknown) => void): void {
+  const { scope, range } = self;
+  const count = cellsOf(range);
+  if (count > scope.maxCells) throw new HostRefusal('RangeExceedsLimit', 'too many cells to write at once');
+  scope.countCells(count);
+  const rows = Array.isArray(value) ? (value as unknown[]) : null;
+  if (rows && rows.length !== rangeRows(range)) throw invalidArgument('the array has not as many rows as the range');
+  for (let row = range.top; row <= range.bottom; row++) {
+    const columns = rows ? rows[row - range.top] : null;
+    if (rows && (!Array.isArray(columns) || columns.length !== rangeColumns(range))) {
+      throw invalidArgument('the array has not as many columns as the range');
+    }
+  }
+  for (let row = range.top; row <= range.bottom; row++) {
+    const columns: unknown = rows ? rows[row - range.top] : null;
+    for (let column = range.left; column <= range.right; column++) {
+      const one: unknown = Array.isArray(columns) ? columns[column - range.left] : value;
+      if (one !== null) write(row, column, one);
+    }
+  }
+}
+
+function rawValue(cell: HostCell | undefined): unknown {
+  if (!cell || cell.value === null) return '';
+  return typeof cell.value === 'object' ? cell.value.error : cell.value;
+}
+
+/** What Excel makes of a value that an add-in writes: it reads texts as if they were typed. */
+function writeContent(self: RangeSelf, row: number, column: number, one: unknown): void {
+  const { workbook } = self.scope;
+  const merge = workbook.mergeAt(self.sheet, row, column);
+  // Only the first cell of a merged area holds anything; Excel drops the rest without a word.
+  if (merge && (merge.top !== row || merge.left !== column)) return;
+  if (typeof one === 'number' || typeof one === 'boolean') {
+    if (typeof one === 'number' && !Number.isFinite(one)) throw invalidArgument('not a number');
+    workbook.write(self.sheet, row, column, { value: one }, 'add-in');
+    return;
+  }
+  if (typeof one !== 'string') throw invalidArgument('a cell takes numbers, texts and true or false');
+  if (one.length > 32_767) throw invalidArgument('the text is longer than a cell holds');
+  if (one.startsWith("'")) workbook.write(self.sheet, row, column, { value: one.slice(1) }, 'add-in');
+  else if (/^[=+\-@]./s.test(one)) {
+    const typed = one.startsWith('=') ? null : typedValue(one);
+    if (typed) workbook.write(self.sheet, row, column, { value: typed.value }, 'add-in');
+    else workbook.write(self.sheet, row, column, { formula: one.startsWith('=') ? one : `=${one}` }, 'add-in');
+  } else {
+    const text = workbook.cell(self.sheet, row, column).numberFormat === '@';
+    const typed = text ? null : typedValue(one);
+    workbook.write(self.sheet, row, column, { value: one === '' ? null : typed ? typed.value : one }, 'add-in');
+    if (typed?.numberFormat && workbook.cell(self.sheet, row, column).numberFormat === 'General') {
+      workbook.setNumberFormat(self.sheet, row, column, typed.numberFormat);
+    }
+  }
+}
+
+/** The smallest rectangle of cells inside `within` that hold something, or, unless `valuesOnly`, look like something. */
+export function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boolean): CellRange | null {
+  let top = Infinity;
+  let left = Infinity;
+  let bottom = -1;
+  let right = -1;
+  for (const [key, cell] of sheet.cells) {
+    const row = rowOfKey(key);
+    const column = columnOfKey(key);
+    if (row < within.top || row > within.bottom || column < within.left || column > within.right) continue;
+    if (valuesOnly && cell.value === null && cell.formula === undefined) continue;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+function merge(self: RangeSelf, args: readonly unknown[]): void {
+  const { scope, sheet, range } = self;
+  const across = args[0] === undefined || args[0] === null ? false : flagOf(args[0], 'across');
+  scope.workbook.guard(sheet);
+  const areas: CellRange[] = [];
+  if (across) for (let row = range.top; row <= range.bottom; row++) areas.push({ ...range, top: row, bottom: row });
+  else areas.push(range);
+  for (const area of areas) {
+    for (const old of sheet.merges) {
+      const common = intersection(old, area);
+      if (common && cellsOf(common) < cellsOf(old)) throw new HostRefusal('MergedRangeConflict', 'a merged area is cut');
+    }
+    sheet.merges = sheet.merges.filter((old) => !intersection(old, area));
+    if (cellsOf(area) > 1) sheet.merges.push(area);
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        if (row === area.top && column === area.left) continue;
+        const cell = sheet.cells.get(cellKey(row, column));
+        if (cell && cell.value !== null) scope.workbook.write(sheet, row, column, { value: null }, 'add-in');
+      }
+    }
+  }
+  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+}
+
+/** `getCellProperties` and its kin answer camel-case objects, with just the fields that were asked for. */
+function asked(options: unknown): Record<string, unknown> {
+  if (typeof options !== 'object' || options === null) throw invalidArgument('what to load must be named');
+  return options as Record<string, unknown>;
+}
+
+function lineProperties(self: RangeSelf, options: Record<string, unknown>, line: 'row' | 'column'): unknown[] {
+  const { range, sheet, scope } = self;
+  const known = [`${line}Hidden`, `${line}Index`];
+  for (const name of Object.keys(options)) if (!known.includes(name)) throw new HostRefusal('ApiNotFound', `no ${name} here`, 404);
+  const first = line === 'row' ? range.top : range.left;
+  const last = line === 'row' ? range.bottom : range.right;
+  if (last - first > 100_000) throw new HostRefusal('RangeExceedsLimit', 'too many lines at once');
+  const hidden = line === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
+  scope.countCells(last - first + 1);
+  return Array.from({ length: last - first + 1 }, (_unused, offset) => ({
+    ...(options[`${line}Hidden`] === true ? { [`${line}Hidden`]: hidden.has(first + offset) } : {}),
+    ...(options[`${line}Index`] === true ? { [`${line}Index`]: first + offset } : {}),
+  }));
+}
+
+function mergedAreas(self: RangeSelf): Thing | null {
+  const areas = self.sheet.merges.filter(
+    // Excel misses areas whose first cell lies outside of the asked range (excel.md).
+    ({ top, left }) => top >= self.range.top && top <= self.range.bottom && left >= self.range.left && left <= self.range.right,
+  );
+  return areas.length === 0 ? null : rangeAreas({ scope: self.scope, sheet: self.sheet, areas });
+}
+
+const rangeAreas = maker<{ readonly scope: Scope; readonly sheet: HostSheet; readonly areas: readonly CellRange[] }>({
+  name: 'RangeAreas',
+  members: {
+    Address: { since: '1.9', get: ({ sheet, areas }) => areas.map((area) => addressOf(sheet.name, area)).join(',') },
+    AreaCount: { since: '1.9', get: ({ areas }) => areas.length },
+  },
+});
+
+/** A range as `Worksheet.getRange` gives it. */
+export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
+  name: 'Range',
+  keptByReference: true,
+  members: {
+    Address: { get: ({ sheet, range }) => addressOf(sheet.name, range) },
+    RowIndex: { get: ({ range }) => range.top },
+    ColumnIndex: { get: ({ range }) => range.left },
+    RowCount: { get: ({ range }) => rangeRows(range) },
+    ColumnCount: { get: ({ range }) => rangeColumns(range) },
+    CellCount: { get: ({ range }) => (cellsOf(range) > 2 ** 31 - 1 ? -1 : cellsOf(range)) },
+    Values: {
+      get: (self) => grid(self, (row, column) => rawValue(self.sheet.cells.get(cellKey(row, column)))),
+      set: (self, value) => spread(self, value, (row, column, one) => writeContent(self, row, column, one)),
+    },
+    Formulas: {
+      get: (self) =>
+        grid(self, (row, column) => {
+          const cell = self.sheet.cells.get(cellKey(row, column));
+          return cell?.formula ?? rawValue(cell);
+        }),
+      set: (self, value) => spread(self, value, (row, column, one) => writeContent(self, row, column, one)),
+    },
+    Text: { get: (self) => grid(self, (row, column) => self.scope.workbook.text(self.sheet, row, column)) },
+    NumberFormat: {
+      get: (self) => grid(self, (row, column) => self.sheet.cells.get(cellKey(row, column))?.numberFormat ?? 'General'),
+      set: (self, value) =>
+        spread(self, value, (row, column, one) => {
+          if (typeof one !== 'string') throw invalidArgument('a number format is a text');
+          self.scope.workbook.setNumberFormat(self.sheet, row, column, one === '' ? 'General' : one);
+        }),
+    },
+    Format: { object: ({ scope, sheet, range }) => formatThing({ scope, sheet, range }) },
+    GetUsedRangeOrNullObject: {
+      since: '1.4',
+      object: ({ scope, sheet, range }, [valuesOnly]) => {
+        const used = usedRange(sheet, range, valuesOnly === true);
+        return used ? rangeThing({ scope, sheet, range: used }) : null;
+      },
+    },
+    GetMergedAreasOrNullObject: { since: '1.13', object: (self) => mergedAreas(self) },
+    GetRowProperties: { since: '1.9', call: (self, [options]) => lineProperties(self, asked(options), 'row') },
+    GetColumnProperties: { since: '1.9', call: (self, [options]) => lineProperties(self, asked(options), 'column') },
+    GetCellProperties: {
+      since: '1.9',
+      call: (self, [options]) => {
+        const wanted = asked(options);
+        return grid(self, (row, column) => cellLook(self.sheet.cells.get(cellKey(row, column))?.format ?? {}, wanted));
+      },
+    },
+    Merge: { since: '1.2', call: merge },
+    Select: {
+      call: ({ scope, sheet, range }) => {
+        if (sheet.visibility !== 'Visible') throw new HostRefusal('InvalidOperation', 'a hidden sheet cannot be selected in');
+        scope.workbook.moveTo(sheet, range);
+      },
+    },
+  },
+});
+
+/** `Worksheet.getRange(address)`: without an address the whole sheet. */
+export function rangeOn(scope: Scope, sheet: HostSheet, address: unknown): Thing {
+  const range = typeof address === 'string' && address !== '' ? rangeOfAddress(address) : WHOLE_SHEET;
+  return rangeThing({ scope, sheet, range });
+}
