@@ -5,3 +5,4 @@ export {
   type CodedError, type FindingView, type MessageParameters,
   errorMessage, findingMessage, isMessageKey, translate, translateTerm,
 } from './translate';
+export { type WorkbenchTexts, workbenchTexts } from './workbench';

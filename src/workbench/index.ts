@@ -1,0 +1,2 @@
+export { planOfChart } from './chart-plans';
+export { planOfSheet } from './plan-of-sheet';
