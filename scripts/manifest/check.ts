@@ -18,9 +18,24 @@ interface Element {
 /** Children in the only order that the schema allows, by parent. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   OfficeApp: [
-    'Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description', 'IconUrl',
-    'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements', 'DefaultSettings', 'Permissions',
-    'Dictionary', 'VersionOverrides', 'ExtendedOverrides',
+    'Id',
+    'AlternateId',
+    'Version',
+    'ProviderName',
+    'DefaultLocale',
+    'DisplayName',
+    'Description',
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'AppDomains',
+    'Hosts',
+    'Requirements',
+    'DefaultSettings',
+    'Permissions',
+    'Dictionary',
+    'VersionOverrides',
+    'ExtendedOverrides',
   ],
   VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources', 'WebApplicationInfo', 'EquivalentAddins'],
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
@@ -55,7 +70,12 @@ function parse(xml: string): Element {
     throw error;
   });
   parser.on('opentag', (tag) => {
-    const element: Element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [], text: '' };
+    const element: Element = {
+      name: tag.name,
+      attributes: tag.attributes as Record<string, string>,
+      children: [],
+      text: '',
+    };
     open.at(-1)!.children.push(element);
     open.push(element);
   });
@@ -65,7 +85,10 @@ function parse(xml: string): Element {
   return root.children[0]!;
 }
 
-function* walk(element: Element, parent: Element | null = null): Generator<{ element: Element; parent: Element | null }> {
+function* walk(
+  element: Element,
+  parent: Element | null = null,
+): Generator<{ element: Element; parent: Element | null }> {
   yield { element, parent };
   for (const child of element.children) yield* walk(child, element);
 }
@@ -90,7 +113,8 @@ export function manifestComplaints(xml: string, root: string, functions: readonl
   } catch (error) {
     return [`not well-formed XML: ${error instanceof Error ? error.message : String(error)}`];
   }
-  if (app.name !== 'OfficeApp' || app.attributes['xsi:type'] !== 'TaskPaneApp') say('the root is not OfficeApp of type TaskPaneApp');
+  if (app.name !== 'OfficeApp' || app.attributes['xsi:type'] !== 'TaskPaneApp')
+    say('the root is not OfficeApp of type TaskPaneApp');
 
   const all = [...walk(app)];
   const named = (name: string) => all.filter(({ element }) => element.name === name);
@@ -106,7 +130,8 @@ export function manifestComplaints(xml: string, root: string, functions: readonl
     const places = element.children.map((child) => order.indexOf(child.name));
     element.children.forEach((child, place) => {
       if (places[place] === -1) say(`<${child.name}> does not belong in <${element.name}>`);
-      else if (place > 0 && places[place]! < places[place - 1]!) say(`<${child.name}> stands too late in <${element.name}>`);
+      else if (place > 0 && places[place]! < places[place - 1]!)
+        say(`<${child.name}> stands too late in <${element.name}>`);
     });
   }
 
@@ -137,16 +162,21 @@ export function manifestComplaints(xml: string, root: string, functions: readonl
   for (const id of resources.keys()) if (!used.has(id)) say(`the resource "${id}" is used by nothing`);
 
   for (const [id, { list, element }] of resources) {
-    const texts = [element.attributes.DefaultValue ?? '', ...element.children.map((child) => child.attributes.Value ?? '')];
+    const texts = [
+      element.attributes.DefaultValue ?? '',
+      ...element.children.map((child) => child.attributes.Value ?? ''),
+    ];
     if (texts.some((text) => text.trim() === '')) say(`the resource "${id}" is empty`);
     const longest = LONGEST[list];
-    if (longest && texts.some((text) => text.length > longest)) say(`the resource "${id}" is longer than ${longest} characters`);
+    if (longest && texts.some((text) => text.length > longest))
+      say(`the resource "${id}" is longer than ${longest} characters`);
     if (list.endsWith('Strings') && !element.children.some((child) => child.attributes.Locale?.startsWith('en-'))) {
       say(`the text "${id}" has no English override`);
     }
   }
   for (const name of ['DisplayName', 'Description']) {
-    if (!only(name)?.children.some((child) => child.attributes.Locale?.startsWith('en-'))) say(`${name} has no English override`);
+    if (!only(name)?.children.some((child) => child.attributes.Locale?.startsWith('en-')))
+      say(`${name} has no English override`);
   }
 
   for (const { element } of all) {
