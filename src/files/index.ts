@@ -1,2 +1,3 @@
 export { readWorkbook } from './read';
 export type { WorkbookFile } from './workbook-file';
+export { type WriteOptions, type WrittenWorkbook, removeSheet, writeSheet } from './write';

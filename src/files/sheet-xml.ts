@@ -1,0 +1,90 @@
+import { type CellStyle, type PlannedCell, type SheetPlan, cellName, columnName, rangeName } from '../sheet';
+import { type Dialect, XML_HEADER } from './dialect';
+import { escapeXml } from './xml';
+
+const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
+const CM_PER_INCH = 2.54;
+/** Distance of header and footer from the paper's edge, in inches: Excel's own. */
+const HEADER_MARGIN = 0.3;
+
+const inches = (centimetres: number): string => String(Math.round((centimetres / CM_PER_INCH) * 10_000) / 10_000);
+
+/** A text element keeps its spaces at the ends only when it is told to. */
+const space = (text: string): string => (/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '');
+
+function cellXml(cell: PlannedCell, styleId: number): string {
+  const head = `<c r="${cellName(cell.row, cell.column)}" s="${styleId}"`;
+  const { content } = cell;
+  switch (content.type) {
+    case 'blank':
+      return `${head}/>`;
+    case 'text':
+      return `${head} t="inlineStr"><is><t${space(content.text)}>${escapeXml(content.text)}</t></is></c>`;
+    case 'number':
+      return Number.isFinite(content.value) ? `${head}><v>${content.value}</v></c>` : `${head}/>`;
+    case 'formula': {
+      const formula = `<f>${escapeXml(content.formula.replace(/^=/, ''))}</f>`;
+      if (typeof content.value === 'number') {
+        return Number.isFinite(content.value) ? `${head}>${formula}<v>${content.value}</v></c>` : `${head}>${formula}</c>`;
+      }
+      const type = ERRORS.has(content.value) ? 'e' : 'str';
+      return `${head} t="${type}">${formula}<v>${escapeXml(content.value)}</v></c>`;
+    }
+  }
+}
+
+function rowsXml(plan: SheetPlan, styleId: (style: CellStyle) => number): string {
+  const rows = new Map<number, PlannedCell[]>();
+  for (const row of plan.rowHeights.keys()) rows.set(row, []);
+  for (const cell of plan.cells) {
+    const cells = rows.get(cell.row);
+    if (cells) cells.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const height = plan.rowHeights.get(row);
+      const attributes = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      const body = [...cells].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, styleId(cell.style)));
+      return `<row r="${row + 1}"${attributes}>${body.join('')}</row>`;
+    })
+    .join('');
+}
+
+/**
+ * A planned sheet as a worksheet part. `drawingId`: relationship of its drawing, null without charts.
+ * `hasWorkbookView`: whether the workbook has a view that the sheet's view may point at.
+ */
+export function sheetXml(
+  plan: SheetPlan,
+  styleId: (style: CellStyle) => number,
+  dialect: Dialect,
+  options: { readonly drawingId: string | null; readonly hasWorkbookView: boolean },
+): string {
+  const lastRow = plan.cells.reduce((last, cell) => Math.max(last, cell.row), 0);
+  const lastColumn = plan.cells.reduce((last, cell) => Math.max(last, cell.column), 0);
+  const { print } = plan;
+  const columns = plan.columnWidths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+  const merges = plan.merges.map((merge) => `<mergeCell ref="${rangeName(merge)}"/>`).join('');
+  const margin = (side: 'left' | 'right' | 'top' | 'bottom'): string => `${side}="${inches(print.margins[side])}"`;
+  return [
+    `${XML_HEADER}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${columnName(lastColumn)}${lastRow + 1}"/>`,
+    options.hasWorkbookView ? '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' : '',
+    '<sheetFormatPr defaultRowHeight="15.75"/>',
+    columns && `<cols>${columns}</cols>`,
+    `<sheetData>${rowsXml(plan, styleId)}</sheetData>`,
+    merges && `<mergeCells count="${plan.merges.length}">${merges}</mergeCells>`,
+    print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : '',
+    `<pageMargins ${margin('left')} ${margin('right')} ${margin('top')} ${margin('bottom')} header="${HEADER_MARGIN}" footer="${HEADER_MARGIN}"/>`,
+    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitToWidth}" fitToHeight="0"/>`,
+    // Decree 30/2020/NĐ-CP, annex I: page numbers stand in the middle of the top margin, and the first page has none.
+    print.pageNumbers
+      ? '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>'
+      : '',
+    options.drawingId ? `<drawing r:id="${options.drawingId}"/>` : '',
+    '</worksheet>',
+  ].join('');
+}

@@ -1,0 +1,130 @@
+import { type SheetPlan, uniqueSheetName } from '../sheet';
+import { WorkbookError } from '../workbook';
+import { chartXml, drawingXml } from './chart-xml';
+import { OfficePackage } from './package';
+import { PackageEdit, ownParts } from './package-edit';
+import { sheetXml } from './sheet-xml';
+import { EMPTY_STYLES, StyleAppender } from './styles-write';
+import { WorkbookEdit } from './workbook-edit';
+import { type WorkbookPart, readWorkbookPart } from './workbook-part';
+
+const TYPE = {
+  worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
+  styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+};
+
+export interface WriteOptions {
+  /** Name of the sheet of ours whose place the new one takes; any other sheet throws `not-our-sheet`. */
+  readonly replace?: string;
+  /** The file's name, for errors. */
+  readonly name?: string;
+}
+
+export interface WrittenWorkbook {
+  readonly bytes: Uint8Array;
+  /** The name that the sheet got. */
+  readonly sheet: string;
+}
+
+function openForWriting(source: Uint8Array, file: string): { pkg: OfficePackage; workbook: WorkbookPart; edit: PackageEdit; list: WorkbookEdit } {
+  if (source[0] !== 0x50 || source[1] !== 0x4b) throw new WorkbookError('unsupported-xls-write', file);
+  const pkg = new OfficePackage(source, file);
+  const workbook = readWorkbookPart(pkg);
+  if (workbook.structureProtected) throw new WorkbookError('workbook-protected', file);
+  return { pkg, workbook, edit: new PackageEdit(pkg), list: new WorkbookEdit(pkg.xml(workbook.path)!, file) };
+}
+
+/** Excel's list of what to calculate in which order names cells by sheet; without it Excel makes a new one. */
+function dropCalculationChain(workbook: WorkbookPart, edit: PackageEdit): void {
+  for (const { kind, target } of workbook.relationships) {
+    if (kind !== 'calcChain') continue;
+    edit.drop(target);
+    edit.unrelate(workbook.path, target);
+  }
+}
+
+function ownSheetIndex(list: WorkbookEdit, sheet: string): number {
+  const index = list.sheets.findIndex(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  if (index < 0) throw new WorkbookError('sheet-not-found', sheet);
+  if (!list.ownSheets().includes(list.sheets[index]!.name)) throw new WorkbookError('not-our-sheet', sheet);
+  return index;
+}
+
+/**
+ * Adds the planned sheet with its charts to an `.xlsx` and returns the new file. Only content types, the workbook part,
+ * its relationships and the styles (by appending) are touched; every other entry keeps its packed bytes. The sheet on
+ * which the workbook opens stays the same: two sheets selected at once would be typed into together.
+ *
+ * Throws {@link WorkbookError}: `unsupported-xls-write`, `workbook-protected`, `not-our-sheet`, `sheet-not-found`,
+ * and what reading throws.
+ */
+export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOptions = {}): WrittenWorkbook {
+  const file = options.name ?? '';
+  const { pkg, workbook, edit, list } = openForWriting(source, file);
+  const folder = workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1);
+  const relationship = (kind: string): string => `${list.dialect.relationships}/${kind}`;
+
+  const replaced = options.replace === undefined ? null : ownSheetIndex(list, options.replace);
+  const name = replaced === null ? uniqueSheetName(plan.name, list.sheets.map((sheet) => sheet.name)) : list.sheets[replaced]!.name;
+
+  let sheetPart: string;
+  let index: number;
+  if (replaced === null) {
+    sheetPart = edit.freeName(`${folder}worksheets/sheet`);
+    index = list.addSheet(name, edit.relate(workbook.path, relationship('worksheet'), sheetPart));
+  } else {
+    sheetPart = workbook.sheets[replaced]!.part!;
+    index = replaced;
+    for (const part of ownParts(pkg, sheetPart, [workbook.path])) if (part !== sheetPart) edit.drop(part);
+    edit.drop(sheetPart);
+    dropCalculationChain(workbook, edit);
+  }
+  list.setPrintTitles(index, name, plan.print.repeatRows);
+
+  let drawingId: string | null = null;
+  if (plan.charts.length > 0) {
+    const drawingPart = edit.freeName(`${folder}drawings/drawing`);
+    drawingId = edit.relate(sheetPart, relationship('drawing'), drawingPart);
+    edit.write(drawingPart, drawingXml(plan.charts, list.dialect), TYPE.drawing);
+    for (const chart of plan.charts) {
+      const chartPart = edit.freeName(`${folder}charts/chart`);
+      edit.relate(drawingPart, relationship('chart'), chartPart);
+      edit.write(chartPart, chartXml(chart, name, list.dialect), TYPE.chart);
+    }
+  }
+
+  const styles = openStyles(workbook, edit, folder, relationship('styles'), file);
+  edit.write(
+    sheetPart,
+    sheetXml(plan, (style) => styles.appender.formatFor(style), list.dialect, { drawingId, hasWorkbookView: list.hasWorkbookView }),
+    TYPE.worksheet,
+  );
+  edit.write(styles.part, styles.appender.toXml(), TYPE.styles);
+  edit.write(workbook.path, list.toXml());
+  return { bytes: edit.toBytes(), sheet: name };
+}
+
+function openStyles(workbook: WorkbookPart, edit: PackageEdit, folder: string, type: string, file: string): { part: string; appender: StyleAppender } {
+  const known = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
+  const xml = known === undefined ? null : edit.xml(known);
+  if (known !== undefined && xml !== null) return { part: known, appender: new StyleAppender(xml, file) };
+  const part = known ?? edit.freeName(`${folder}styles`);
+  if (known === undefined) edit.relate(workbook.path, type, part);
+  return { part, appender: new StyleAppender(EMPTY_STYLES, file) };
+}
+
+/** Takes a sheet that this program wrote out of an `.xlsx` again; refuses any other with `not-our-sheet`. */
+export function removeSheet(source: Uint8Array, sheet: string, name = ''): Uint8Array {
+  const { pkg, workbook, edit, list } = openForWriting(source, name);
+  const index = ownSheetIndex(list, sheet);
+  const part = workbook.sheets[index]!.part!;
+  for (const own of ownParts(pkg, part, [workbook.path])) edit.drop(own);
+  edit.drop(part);
+  edit.unrelate(workbook.path, part);
+  dropCalculationChain(workbook, edit);
+  list.removeSheet(index);
+  edit.write(workbook.path, list.toXml());
+  return edit.toBytes();
+}
