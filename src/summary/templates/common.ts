@@ -1,7 +1,11 @@
+import { columnOfKey, rowOfKey } from '../../sheet';
+import type { TableColumn } from '../../tables';
 import type { BodyBuilder, ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
+import { isWhole, referenceTo, resolveColumn, subjectOf } from '../measures';
+import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS } from '../vocabulary';
+import { CONTAINER_WORDS, TEXTS, cleanLabel, fold } from '../vocabulary';
 
 /** More slices than this cannot be told apart. */
 const MAX_SLICES = 6;
@@ -47,4 +51,50 @@ export function doughnut(builder: BodyBuilder, column: string, title: string, va
       legend: 'right',
     },
   ];
+}
+
+/** The one year that a column stands for: "2018", "Năm 2018", "Quyết toán năm 2018"; null for spans and months. */
+export function yearOf(column: TableColumn): number | null {
+  const text = column.period ?? column.path.join(' ');
+  if (/tháng|quý|[-–]\s*(?:19|20)\d\d/i.test(text)) return null;
+  const years = text.match(/\b(?:19|20)\d\d\b/g);
+  return years && new Set(years).size === 1 ? Number(years[0]) : null;
+}
+
+/** Every column of amounts as a measure of its own, the whole before its parts, actual figures before planned ones. */
+export function amountMeasures(view: TableView): Measure[] {
+  const order = ['actual', 'estimate', 'amount', 'other', 'plan', 'count', 'previous'];
+  const results = new Map<number, number>();
+  for (const { kind, role, result, operands } of view.relations) {
+    const across = kind === 'sum' && role === 'total' && operands.length > 1 && operands.every((operand) => rowOfKey(operand) === rowOfKey(result));
+    if (across) results.set(columnOfKey(result), Math.max(results.get(columnOfKey(result)) ?? 0, operands.length));
+  }
+  const rank = (column: TableColumn): number => {
+    const money = column.unit?.kind === 'count' ? 100 : 0;
+    const whole = results.has(column.column) || (isWhole(subjectOf(column)) && column.source === null) ? 0 : 10;
+    return money + whole + Math.max(0, order.indexOf(column.role)) / 10;
+  };
+  const best = [...view.amounts].sort((a, b) => rank(a) - rank(b) || a.column - b.column)[0];
+  const all = view.amounts.filter((column) => column !== best);
+  return best ? labelledByHeader([best, ...all]) : [];
+}
+
+/** Labels from the whole header: these columns differ in role as well as in subject. */
+function labelledByHeader(columns: readonly TableColumn[]): Measure[] {
+  return columns.map((column) => ({ label: headerName(column), columns: { amount: referenceTo(column) } }));
+}
+
+const headerName = (column: TableColumn): string => {
+  if (column.source !== null && column.path.length <= 1) return column.source;
+  const parts = column.path.map(cleanLabel).filter((part) => part !== '' && !CONTAINER_WORDS.test(fold(part)));
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+  if (parts.length < 2) return first || TEXTS.amount;
+  return isWhole(last) ? `${first} – ${last.charAt(0).toLocaleLowerCase('vi')}${last.slice(1)}` : last;
+};
+
+/** What an amount column is called in the summary's header. */
+export function amountHeader(view: TableView, measure: Measure): string {
+  const reference = measure.columns['amount'];
+  const column = reference ? resolveColumn(view.table, reference) : null;
+  return column ? headerName(column) : TEXTS.amount;
 }

@@ -1,0 +1,51 @@
+import { BodyBuilder, type ChartRequest } from '../body';
+import type { Frame, FrameRow } from '../frame';
+import type { TableView } from '../view';
+import { TEXTS, TITLES } from '../vocabulary';
+import { amountHeader, amountMeasures, itemHeader, moneyWords, valueTitle } from './common';
+import type { Template, TemplateFit } from './template';
+
+/** Fewer units than this need no ranking. */
+const MIN_UNITS = 5;
+
+function fit(view: TableView): TemplateFit | null {
+  const measures = amountMeasures(view);
+  const main = measures[0];
+  if (!main || view.tree.top.length < MIN_UNITS || !view.tree.additive) return null;
+  return { score: 40, chosen: [main], measures, maxMeasures: 1, grouping: { kind: 'hierarchy', depth: 1 }, moreGroupings: [] };
+}
+
+/** The largest first; "Khác" stays last. The ranks themselves are formulas, so they follow the source. */
+function ranked(frame: Frame): Frame {
+  const value = (row: FrameRow): number => (row.id === 'other' ? Number.NEGATIVE_INFINITY : row.value(0, 'amount'));
+  const order = new Map(frame.rows.map((row, index) => [row.id, index]));
+  const rows = frame.rows
+    .filter(({ level }) => level === 0)
+    .sort((a, b) => (value(a) === value(b) ? order.get(a.id)! - order.get(b.id)! : value(b) - value(a)))
+    // Ranked rows are counted anew: the source's numbering would read as another rank.
+    .map((row) => ({ ...row, index: '' }));
+  return { ...frame, rows };
+}
+
+function compose(view: TableView, source: Frame): ReturnType<Template['compose']> {
+  const frame = ranked(source);
+  const builder = new BodyBuilder(frame);
+  const name = amountHeader(view, frame.measures[0]!);
+  builder.amount('amount0', name, 0, 'amount');
+  builder.share('share', TEXTS.share, 'amount0');
+  builder.rank('rank', TEXTS.rank, 'amount0');
+  const rows = builder.counted.filter(({ id }) => id !== 'other');
+  const chart: ChartRequest = {
+    title: `Xếp hạng theo ${name.toLocaleLowerCase('vi')}`,
+    direction: 'down',
+    series: [{ of: 'amount0', kind: 'bar', axis: 'primary', dataLabels: true }],
+    categories: rows.map(({ id }) => id),
+    categoryTitle: null,
+    valueTitle: valueTitle(frame),
+    secondaryTitle: null,
+    legend: 'none',
+  };
+  return builder.build({ title: TITLES.ranking, itemHeader: itemHeader(view, frame), charts: [chart], inWords: moneyWords(frame, 'amount0', name) });
+}
+
+export const ranking: Template = { id: 'ranking', fit, compose };

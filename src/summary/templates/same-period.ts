@@ -1,0 +1,98 @@
+import type { TableColumn } from '../../tables';
+import { BodyBuilder, type ChartRequest } from '../body';
+import type { Frame } from '../frame';
+import { isWhole, labelled, pairBySubject, partsOf, resolveColumn, slotHeader, statedPairs, subjectOf } from '../measures';
+import type { Grouping, Measure } from '../types';
+import type { TableView } from '../view';
+import { TEXTS, TITLES, fold } from '../vocabulary';
+import { doughnut, itemHeader, moneyWords, valueTitle, yearOf } from './common';
+import type { Template, TemplateFit } from './template';
+
+const YEAR_APART = 1;
+
+/** Columns of the same thing one year apart: "Quyết toán 2017" and "Quyết toán 2018". */
+function yearPairs(view: TableView): [TableColumn, TableColumn][] {
+  return view.amounts.flatMap((current) => {
+    const year = yearOf(current);
+    const previous = view.amounts.find(
+      (other) =>
+        yearOf(other) !== null && year !== null && year - yearOf(other)! === YEAR_APART &&
+        other.role === current.role && other.source === current.source &&
+        fold(subjectOf(other)) === fold(subjectOf(current)),
+    );
+    return previous ? [[previous, current] as [TableColumn, TableColumn]] : [];
+  });
+}
+
+function samePeriodMeasures(view: TableView): Measure[] {
+  const previous = view.amounts.filter(({ role }) => role === 'previous');
+  const current = view.amounts.filter(({ role }) => role === 'actual' || role === 'estimate');
+  const stated = statedPairs(view, ['growth', 'level'])
+    .filter(({ first, second }) => second.role === 'previous' || (first.role !== 'plan' && second.role !== 'plan' && (yearOf(second) ?? 0) < (yearOf(first) ?? 0)))
+    .map(({ first, second }): [TableColumn, TableColumn] => [second, first]);
+  const known = new Set(stated.flat().map(({ column }) => column));
+  const free = (column: TableColumn): boolean => !known.has(column.column);
+  const paired = previous.length > 0 ? pairBySubject(previous.filter(free), (current.length > 0 ? current : view.amounts.filter(({ role }) => role === 'amount' || role === 'other')).filter(free)) : [];
+  const years = yearPairs(view).filter((pair) => pair.every(free));
+  const seen = new Set<string>();
+  const all = [...stated, ...paired, ...years]
+    .filter(([before, now]) => {
+      const key = `${before.column}/${now.column}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map(([before, now]) => ({ columns: { current: now, previous: before }, subject: now }));
+  const whole = all.findIndex(({ subject }) => isWhole(subjectOf(subject)) && subject.source === null);
+  if (whole > 0) all.unshift(...all.splice(whole, 1));
+  return labelled(all);
+}
+
+function fit(view: TableView): TemplateFit | null {
+  const measures = samePeriodMeasures(view);
+  const main = measures[0];
+  if (!main || view.tree.top.length === 0) return null;
+  const moreGroupings: Grouping[] = partsOf(view, main, measures.slice(1), 'current').length > 1 ? [{ kind: 'parts' }] : [];
+  return { score: 85, chosen: [main], measures, maxMeasures: 2, grouping: null, moreGroupings };
+}
+
+function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
+  const builder = new BodyBuilder(frame);
+  const several = frame.measures.length > 1;
+  const header = (measure: Measure, slot: 'previous' | 'current'): string => {
+    const column = resolveColumn(view.table, measure.columns[slot]!);
+    return column ? slotHeader(column, column.path.at(-1) ?? TEXTS[slot]) : TEXTS[slot];
+  };
+  frame.measures.forEach((measure, index) => {
+    const band = several ? measure.label || null : null;
+    builder.amount(`previous${index}`, header(measure, 'previous'), index, 'previous', band);
+    builder.amount(`current${index}`, header(measure, 'current'), index, 'current', band);
+    builder.difference(`difference${index}`, TEXTS.difference, `current${index}`, `previous${index}`, band);
+    builder.growth(`growth${index}`, TEXTS.growth, `current${index}`, `previous${index}`, band);
+  });
+  const rows = builder.counted;
+  const charts: ChartRequest[] = [];
+  if (rows.length > 1) {
+    charts.push({
+      title: `${header(frame.measures[0]!, 'current')} so với ${header(frame.measures[0]!, 'previous').toLocaleLowerCase('vi')}`,
+      direction: 'down',
+      series: [
+        { of: 'previous0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { of: 'current0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { of: 'growth0', kind: 'line', axis: 'secondary', dataLabels: true },
+      ],
+      categories: rows.map(({ id }) => id),
+      categoryTitle: null,
+      valueTitle: valueTitle(frame),
+      secondaryTitle: TEXTS.growth,
+      legend: 'bottom',
+    });
+    charts.push(...doughnut(builder, 'current0', `Cơ cấu ${header(frame.measures[0]!, 'current').toLocaleLowerCase('vi')}`, (row) => row.value(0, 'current')));
+  }
+  return builder.build({
+    title: TITLES['same-period'],
+    itemHeader: itemHeader(view, frame),
+    charts,
+    inWords: moneyWords(frame, 'current0', header(frame.measures[0]!, 'current')),
+  });
+}
+
+export const samePeriod: Template = { id: 'same-period', fit, compose };

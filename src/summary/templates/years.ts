@@ -1,0 +1,65 @@
+import { BodyBuilder, type ChartRequest } from '../body';
+import type { Frame } from '../frame';
+import { labelled, subjectOf } from '../measures';
+import type { Measure } from '../types';
+import type { TableView } from '../view';
+import type { TableColumn } from '../../tables';
+import { TEXTS, TITLES, fold } from '../vocabulary';
+import { itemHeader, moneyWords, valueTitle, yearOf } from './common';
+import type { Template, TemplateFit } from './template';
+
+const MIN_YEARS = 3;
+/** Lines that can be told apart on one chart. */
+const MAX_LINES = 5;
+
+/** Columns of the same thing and role in three years or more. */
+function yearMeasures(view: TableView): Measure[] {
+  const families = new Map<string, Map<number, TableColumn>>();
+  for (const column of view.amounts) {
+    const year = yearOf(column);
+    if (year === null) continue;
+    const key = `${column.role}|${column.source ?? ''}|${fold(subjectOf(column))}`;
+    const family = families.get(key) ?? new Map<number, TableColumn>();
+    if (!family.has(year)) family.set(year, column);
+    families.set(key, family);
+  }
+  const long = [...families.values()].filter((family) => family.size >= MIN_YEARS);
+  return labelled(
+    long.map((family) => {
+      const years = [...family.keys()].sort((a, b) => a - b);
+      return { columns: Object.fromEntries(years.map((year) => [`y${year}`, family.get(year)!])), subject: family.get(years.at(-1)!)! };
+    }),
+  );
+}
+
+function fit(view: TableView): TemplateFit | null {
+  const measures = yearMeasures(view);
+  return measures.length === 0 ? null : { score: 95, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, moreGroupings: [] };
+}
+
+function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
+  const builder = new BodyBuilder(frame);
+  const slots = Object.keys(frame.measures[0]!.columns);
+  const ids = slots.map((slot) => slot);
+  slots.forEach((slot) => builder.amount(slot, `Năm ${slot.slice(1)}`, 0, slot));
+  builder.across('sum', TEXTS.period, ids, 'SUM');
+  builder.across('average', TEXTS.average, ids, 'AVERAGE');
+  const rows = builder.counted;
+  const largest = [...rows]
+    .sort((a, b) => b.value(0, slots.at(-1)!) - a.value(0, slots.at(-1)!))
+    .slice(0, MAX_LINES)
+    .map(({ id }) => id);
+  const lines = rows.filter(({ id }) => largest.includes(id));
+  const charts: ChartRequest[] = [];
+  const base = { direction: 'across', categories: ids, categoryTitle: null, valueTitle: valueTitle(frame), secondaryTitle: null } as const;
+  if (builder.hasTotal) {
+    charts.push({ ...base, title: 'Tổng số qua các năm', series: [{ of: 'total', kind: 'columnClustered', axis: 'primary', dataLabels: true }], legend: 'none' });
+  }
+  if (lines.length > 0) {
+    const title = lines.length < rows.length ? `Diễn biến qua các năm (${lines.length} dòng lớn nhất)` : 'Diễn biến qua các năm';
+    charts.push({ ...base, title, series: lines.map(({ id }) => ({ of: id, kind: 'line', axis: 'primary', dataLabels: false })), legend: 'bottom' });
+  }
+  return builder.build({ title: TITLES.years, itemHeader: itemHeader(view, frame), charts, inWords: moneyWords(frame, 'sum', 'cả giai đoạn') });
+}
+
+export const years: Template = { id: 'years', fit, compose };
