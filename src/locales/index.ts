@@ -6,3 +6,4 @@ export {
   errorMessage, findingMessage, isMessageKey, translate, translateTerm,
 } from './translate';
 export { type WorkbenchTexts, workbenchTexts } from './workbench';
+export { type CommandTexts, commandTexts } from './commands';

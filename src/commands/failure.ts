@@ -1,0 +1,38 @@
+import { type CommandTexts, type ErrorKey, type Locale, commandTexts, errorMessage, errorMessages } from '../locales';
+import { WorkbookError } from '../workbook';
+
+/** What the dialog page is asked to say, in the address that it is opened with. */
+export interface Failure {
+  readonly code: ErrorKey;
+  readonly subject: string | null;
+}
+
+/** An error as the dialog can tell it; what is no `WorkbookError` is Excel's or ours and is told as such. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof WorkbookError) return { code: error.code, subject: error.subject };
+  return { code: 'excel-failed', subject: error instanceof Error ? error.message : String(error) };
+}
+
+/** The dialog's address beside the page that opens it. */
+export function failureAddress(page: string, { code, subject }: Failure, locale: Locale): string {
+  const address = new URL('dialog.html', page);
+  address.searchParams.set('code', code);
+  if (subject !== null) address.searchParams.set('subject', subject);
+  address.searchParams.set('lang', locale);
+  return address.href;
+}
+
+/** What the dialog says for the address that it was opened with. */
+export function failureTexts(address: string): { locale: Locale; title: string; message: string; close: string } {
+  const { searchParams } = new URL(address);
+  const locale: Locale = searchParams.get('lang') === 'en' ? 'en' : 'vi';
+  const asked = searchParams.get('code') ?? '';
+  const code = (Object.hasOwn(errorMessages.vi, asked) ? asked : 'excel-failed') as ErrorKey;
+  const texts: CommandTexts = commandTexts(locale);
+  return {
+    locale,
+    title: texts.summarizeFailed,
+    message: `${errorMessage(locale, { code, subject: searchParams.get('subject') })}\n${texts.nothingWritten}`,
+    close: texts.close,
+  };
+}
