@@ -21,9 +21,9 @@ export type OfficeWindow = Window & { Office?: unknown; OfficeExtension?: unknow
 type ActionHandler = (event: { readonly source: { readonly id: string }; completed(): void }) => void;
 
 const THEMES = {
-  light: { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626', controlBackgroundColor: '#F0F0F0', controlForegroundColor: '#262626', isDarkTheme: false, themeId: 3 },
-  dark: { bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#363636', controlForegroundColor: '#FFFFFF', isDarkTheme: true, themeId: 1 },
-  contrast: { bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#000000', controlForegroundColor: '#FFFF00', isDarkTheme: true, themeId: 1 },
+  light: { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626', controlBackgroundColor: '#F0F0F0', controlForegroundColor: '#262626', isDarkTheme: false },
+  dark: { bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#363636', controlForegroundColor: '#FFFFFF', isDarkTheme: true },
+  contrast: { bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#000000', controlForegroundColor: '#FFFF00', isDarkTheme: true },
 } as const;
 
 /** Dialogs that the stand-in cannot open fail as when the user refuses them (Office error 12009). */
@@ -75,7 +75,8 @@ export function bootOffice(window: OfficeWindow, workbook: HostWorkbook, options
   const actions = new Map<string, ActionHandler>();
   const level = levelOf(options.apiLevel ?? '1.17');
   const platform = options.platform ?? 'PC';
-  const office = (window.Office ?? {}) as Record<string, unknown>;
+  // The client's own `Office` has properties that cannot be redefined; its enumerations are inherited.
+  const office = Object.create((window.Office ?? null) as object | null) as Record<string, unknown>;
   window.Office = office;
   const ready = { host: 'Excel', platform };
 

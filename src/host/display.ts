@@ -4,13 +4,17 @@ import type { HostLocale, HostValue } from './model';
 /** numfmt's own names of the locales that the stand-in shows. */
 const TAGS: Readonly<Record<HostLocale, string>> = { vi: 'vi', en: 'en-US' };
 
+/** The short date is the region's own, whatever order the code has (ECMA-376 18.8.30, format 14). */
+const regional = (numberFormat: string, locale: HostLocale): string =>
+  locale === 'vi' && /^m\/d\/yy(yy)?$/i.test(numberFormat) ? 'dd/mm/yyyy' : numberFormat;
+
 /** What Excel shows for a value under a number format, with the separators of the locale. */
 export function displayText(value: HostValue, numberFormat: string, locale: HostLocale): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
-  return formatNumber(numberFormat, value, { locale: TAGS[locale], throws: false, invalid: '########', nbsp: false });
+  return formatNumber(regional(numberFormat, locale), value, { locale: TAGS[locale], throws: false, invalid: '########', nbsp: false });
 }
 
 /** A number as a user of the locale types it ("298.300,98"), with the format that Excel would give it; null for a text. */

@@ -37,15 +37,12 @@ export interface HostCell {
   readonly formula?: string;
   /** Number format code, US locale. */
   readonly numberFormat: string;
-  /** What the file said that the cell shows; kept until the cell's value or format changes. */
-  readonly shown?: string;
   readonly format: HostFormat;
 }
 
 export interface HostSeries {
   readonly id: string;
   name: string;
-  /** Formula that the name was read from ("='Tổng hợp'!$C$5"), where it was given as a cell. */
   kind: SeriesKind;
   axis: 'primary' | 'secondary';
   values: { readonly sheet: string; readonly range: CellRange } | null;

@@ -64,8 +64,7 @@ export class Recalculation {
         if (!changed?.has(key) && before?.has(key) && sameValue(before.get(key), value)) continue;
         const cell = sheet.cells.get(key);
         if (!cell) continue;
-        const { shown: _stale, ...rest } = cell;
-        sheet.cells.set(key, { ...rest, value });
+        sheet.cells.set(key, { ...cell, value });
       }
     }
     this.known = now;

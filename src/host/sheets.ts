@@ -101,7 +101,6 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
       value: value === null && formula !== undefined ? '' : value,
       ...(formula === undefined ? {} : { formula }),
       numberFormat,
-      ...(typeof value === 'number' && numberFormat !== 'General' ? { shown: grid.text(row, column) } : {}),
       format: formatOfLook(look),
     });
   };

@@ -105,7 +105,7 @@ export class HostWorkbook {
   /** What the cell shows. */
   text(sheet: HostSheet, row: number, column: number): string {
     const cell = this.cell(sheet, row, column);
-    return cell.shown ?? displayText(cell.value, cell.numberFormat, this.locale);
+    return displayText(cell.value, cell.numberFormat, this.locale);
   }
 
   // --- what a user does in the sheet view -------------------------------------------------------------------------
@@ -183,8 +183,7 @@ export class HostWorkbook {
   setNumberFormat(sheet: HostSheet, row: number, column: number, numberFormat: string): void {
     this.guard(sheet);
     const key = cellKey(row, column);
-    const { shown: _stale, ...cell } = sheet.cells.get(key) ?? EMPTY;
-    sheet.cells.set(key, { ...cell, numberFormat });
+    sheet.cells.set(key, { ...(sheet.cells.get(key) ?? EMPTY), numberFormat });
     this.tell({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range: { top: row, left: column, bottom: row, right: column } });
   }
 

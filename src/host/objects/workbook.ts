@@ -66,11 +66,18 @@ const workbookProtection = maker<ScopeSelf>({
   members: { Protected: { since: '1.7', get: ({ scope }) => scope.workbook.structureProtected } },
 });
 
+/** Excel draws nothing until the request is done; the sheet view draws after each request anyhow. */
+const application = maker<ScopeSelf>({
+  name: 'Application',
+  members: { SuspendScreenUpdatingUntilNextSync: { since: '1.9', call: () => null } },
+});
+
 /** The root of every object path. */
 export const workbookThing = maker<ScopeSelf>({
   name: 'Workbook',
   members: {
     Name: { since: '1.7', get: ({ scope }) => scope.workbook.name },
+    Application: { object: application },
     Worksheets: { object: sheetCollection },
     Names: { object: ({ scope }) => namesThing({ scope, names: scope.workbook.names }) },
     Settings: { since: '1.4', object: settings },
