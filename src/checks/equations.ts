@@ -1,3 +1,4 @@
+import { ownDecimals } from '../figures';
 import type { Relation } from '../relations';
 import type { CellKey } from '../sheet';
 import type { FigureSource } from './figure-source';
@@ -25,7 +26,8 @@ export class EquationBuilder {
     const index = this.cells.length;
     keys.set(key, index);
     this.places.push({ sheet, key });
-    const suspicion = figure?.isFormula ? FORMULA : figure?.isEmpty ? EMPTY : isResult ? RESULT : 0;
+    const isComputed = figure !== null && figure !== undefined && ownDecimals(figure.value) >= COMPUTED_DECIMALS;
+    const suspicion = figure?.isFormula ? FORMULA : figure?.isEmpty ? EMPTY : isComputed ? COMPUTED : isResult ? RESULT : 0;
     this.cells.push({ value: figure?.value ?? 0, decimals: figure?.decimals ?? 0, suspicion });
     return index;
   }
@@ -52,5 +54,8 @@ export class EquationBuilder {
 const RESULT = Math.log(1.6);
 /** Excel keeps a formula true: the fault is nearly always in what it reads. */
 const FORMULA = Math.log(1 / 300);
+/** So many digits nobody types: the value of a formula that was pasted over it. It can be stale, hardly mistyped. */
+const COMPUTED_DECIMALS = 7;
+const COMPUTED = Math.log(1 / 15);
 /** A figure left out altogether. */
 const EMPTY = Math.log(1 / 20);

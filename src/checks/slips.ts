@@ -162,9 +162,12 @@ export function readSlip(
   if (carried.length > 0 && Math.abs(gap) > slack) neighbour = SHARE.neighbour / Math.max(3, surroundings.others.length);
   const scale = Math.max(Math.abs(center), Math.abs(stated), grain);
   const distance = Math.abs(gap) / Math.max(Math.abs(center), grain);
-  const density = distance <= 0.35 ? (0.85 * grain) / (0.7 * scale) : (0.15 * grain) / (5 * scale);
-  const unknown = SHARE.unknown * Math.min(0.05, density) * Math.max(1, Math.min(points, 20));
   const round = roundInside(center, demand.low, demand.high, decimals);
+  // A figure that had to have more digits than are stated is no likelier for being stated coarsely.
+  const fine = Math.min(grain, 10 ** -Math.min(ownDecimals(round), 4));
+  // People do not vary long figures in all their digits: a floor keeps twelve digits from looking innocent.
+  const density = distance <= 0.35 ? Math.max(1e-5, (0.85 * fine) / (0.7 * scale)) : Math.max(1e-6, (0.15 * fine) / (5 * scale));
+  const unknown = SHARE.unknown * Math.min(0.05, density) * Math.max(1, Math.min(points, 20));
   const sum = total + neighbour + unknown;
   if (best && bestChance >= neighbour && bestChance >= unknown) {
     // A slip on rounded digits is told apart from the figure that it stands for.
