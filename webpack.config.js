@@ -118,7 +118,8 @@ export default async function configure(env = {}, argv = {}) {
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
-            transform: async () => (await readFile(path.join(here, 'manifest.xml'), 'utf8')).replaceAll(MANIFEST_SITE, site),
+            transform: async () =>
+              (await readFile(path.join(here, 'manifest.xml'), 'utf8')).replaceAll(MANIFEST_SITE, site),
           },
           ...(self
             ? OFFICE_FILES.map((file) => ({
@@ -154,5 +155,7 @@ export default async function configure(env = {}, argv = {}) {
 function certificate() {
   const folder = path.join(os.homedir(), '.office-addin-dev-certs');
   const file = (name) => path.join(folder, name);
-  return existsSync(file('localhost.key')) ? { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') } : {};
+  return existsSync(file('localhost.key'))
+    ? { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') }
+    : {};
 }

@@ -36,7 +36,12 @@ describe('the floor plan', () => {
 
   it('refuses to reach past a door', () => {
     expect(complaints('src/tables/find.ts', "export { cellName } from '../sheet/address';\n")).toEqual(['door']);
-    expect(complaints('src/taskpane/views/list.tsx', "import type { Grid } from '../../sheet/grid';\nexport type G = Grid;\n")).toEqual(['door']);
+    expect(
+      complaints(
+        'src/taskpane/views/list.tsx',
+        "import type { Grid } from '../../sheet/grid';\nexport type G = Grid;\n",
+      ),
+    ).toEqual(['door']);
   });
 
   it('lets only the composition root of the pane hold the Office adapter', () => {
@@ -50,7 +55,9 @@ describe('the floor plan', () => {
   });
 
   it('names every folder of src/, and the picture in docs/architecture.md does too', () => {
-    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const folders = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     expect(folders.filter((folder) => !(folder in house))).toEqual([]);
     const picture = readFileSync('docs/architecture.md', 'utf8');
     expect(folders.filter((folder) => !picture.includes(`\`${folder}/\``))).toEqual([]);
