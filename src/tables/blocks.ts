@@ -101,9 +101,10 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
     if (start < 0) break;
     const end = findBodyEnd(start);
     const lastData = lastWhere(start, end, (p) => hasData(p) || (p.numbers > 0 && p.numberRow === null));
-    const found = headerAbove(start, at);
-    // Heading rows of the body ("A | NGÂN SÁCH CẤP TỈNH", without figures) stand between header and first figures.
-    const body = found ? bodyBelow(found, start) : start;
+    // Heading rows of the body ("A | NGÂN SÁCH CẤP TỈNH", without figures) may stand between header and first figures.
+    const numbered = numberRowAbove(start, at);
+    const found = headerAbove(numbered ?? start, at);
+    const body = numbered !== null ? numbered + 1 : found ? bodyBelow(found, start) : start;
     const header = found && { first: found.first, last: Math.min(found.last, body - 1) };
     const columns = occupied(header ? header.first : start, lastData);
     const block: Block = {
@@ -111,7 +112,7 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
       right: columns[columns.length - 1]!,
       zoneTop,
       header: header && { first: profiles[header.first]!.row, last: profiles[header.last]!.row },
-      numberRow: numberRowAbove(start, at),
+      numberRow: numbered === null ? null : profiles[numbered]!.numberRow,
       first: profiles[body]!.row,
       last: profiles[lastData]!.row,
       columns,
@@ -203,8 +204,8 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
     return profiles.slice(i + 1, i + 8).some((q) => hasData(q) && q.numbers >= Math.min(2, valueColumns.size));
   }
 
-  function numberRowAbove(start: number, from: number): NumberRow | null {
-    for (let i = start - 1; i >= Math.max(from, start - 3); i--) if (profiles[i]!.numberRow) return profiles[i]!.numberRow;
+  function numberRowAbove(start: number, from: number): number | null {
+    for (let i = start - 1; i >= Math.max(from, start - 4); i--) if (profiles[i]!.numberRow) return i;
     return null;
   }
 
@@ -232,7 +233,7 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
   function bodyBelow(header: { first: number; last: number }, start: number): number {
     let below = -1;
     for (let i = header.first; i <= header.last; i++) if (isIndexHeader(firstText(profiles[i]!))) below = i;
-    if (below < 0 || numberRowAbove(start, header.last)) return start;
+    if (below < 0) return start;
     const column = profiles[below]!.firstFilled;
     for (let i = below + 1; i <= header.last; i++) {
       const p = profiles[i]!;

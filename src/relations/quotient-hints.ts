@@ -1,0 +1,83 @@
+import { fold, isTotalLabel, parseDeclaration, type Expression, type TableColumn } from '../tables';
+import { numberLabels } from './column-hints';
+import type { FigureMatrix } from './figures-matrix';
+import type { QuotientHints, QuotientProposal } from './quotients';
+
+/** What headers and the number row say of rates, shares, growth and differences among the columns. */
+export function columnQuotientHints(matrix: FigureMatrix): QuotientHints {
+  const { columns } = matrix;
+  const labels = numberLabels(columns);
+  const folded = columns.map((column) => column.path.map(fold));
+  return {
+    proposals(line) {
+      const declared = declaredQuotient(columns[line]!, line, labels);
+      if (declared) return [declared];
+      const labelled = columns[line]!.role === 'rate' ? attainmentByRoles(columns, folded, line) : null;
+      return labelled ? [labelled] : [];
+    },
+    isPercentLike: (line) => ['rate', 'share', 'growth'].includes(columns[line]!.role),
+    isDifference: (line) => columns[line]!.role === 'difference',
+    isTotal: (line) => isTotalLabel(columns[line]!.path[columns[line]!.path.length - 1] ?? ''),
+    likeness(a, b) {
+      const one = folded[a]!;
+      const other = folded[b]!;
+      if (one.length === 0 || other.length === 0) return 0;
+      const shared = one.filter((text) => other.includes(text)).length;
+      return shared / Math.max(one.length, other.length);
+    },
+  };
+}
+
+/** Rows have labels only: rates among rows are believed when the label says so and the figures agree. */
+export function rowQuotientHints(matrix: FigureMatrix): QuotientHints {
+  const folded = matrix.rows.map((row) => fold(row.label));
+  const percent = folded.map((label) => /%|ty le|ti le|ty trong|co cau|toc do|percent|ratio|margin|\brate\b|\bper\b|share/.test(label));
+  const difference = folded.map((label) => /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|difference|change|net\b|balance|surplus|deficit/.test(label));
+  return {
+    proposals: () => [],
+    isPercentLike: (line) => percent[line]!,
+    isDifference: (line) => difference[line]!,
+    isTotal: (line) => isTotalLabel(matrix.rows[line]!.label),
+    likeness: () => 0,
+  };
+}
+
+const asLabel = (expression: Expression | undefined): string | null => (expression?.type === 'label' ? expression.label : null);
+
+/** "3=2/1", "4=3/2*100", "5=(4-3)/3", "(7)=(6)/(5)%": a ratio or a growth of two columns; null for anything else. */
+function declaredQuotient(column: TableColumn, line: number, labels: ReadonlyMap<string, number>): QuotientProposal | null {
+  const parsed = column.declaration === null ? null : parseDeclaration(column.declaration);
+  if (!parsed || parsed.expression.type !== 'product') return null;
+  const factors = parsed.expression.factors.filter(({ factor }) => factor.type !== 'number');
+  if (factors.length !== 2 || factors[0]!.divide || !factors[1]!.divide) return null;
+  const second = asLabel(factors[1]!.factor);
+  if (second === null) return null;
+  const top = factors[0]!.factor;
+  let kind: 'ratio' | 'growth' = 'ratio';
+  let first = asLabel(top);
+  if (top.type === 'sum' && top.terms.length === 2 && top.terms[1]!.sign === -1 && asLabel(top.terms[1]!.term) === second) {
+    kind = 'growth';
+    first = asLabel(top.terms[0]!.term);
+  }
+  const a = first === null ? undefined : labels.get(first);
+  const b = labels.get(second);
+  if (a === undefined || b === undefined || a === line || b === line) return null;
+  return { kind, operands: [a, b], by: 'declared', source: column.declaration! };
+}
+
+/** A rate column right of a plan and an actual column of the same branch of the header is their attainment. */
+function attainmentByRoles(columns: readonly TableColumn[], folded: readonly (readonly string[])[], line: number): QuotientProposal | null {
+  const own = folded[line]!;
+  const score = (other: number): number => folded[other]!.filter((text) => own.includes(text)).length * 10 - Math.abs(other - line);
+  const pick = (roles: readonly string[]): number => {
+    let best = -1;
+    columns.forEach((column, other) => {
+      if (other >= line || !roles.includes(column.role)) return;
+      if (best < 0 || score(other) >= score(best)) best = other;
+    });
+    return best;
+  };
+  const actual = pick(['actual', 'estimate']);
+  const plan = pick(['plan']);
+  return actual >= 0 && plan >= 0 ? { kind: 'ratio', operands: [actual, plan], by: 'label' } : null;
+}

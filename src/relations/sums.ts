@@ -1,0 +1,270 @@
+import { agreement, type Agreement, digitsOf, type Lines } from './figures-matrix';
+import type { LineRule } from './rule';
+
+/** A set of lines that labels, numbering or headers propose as the parts of a whole. */
+export interface Proposal {
+  readonly operands: readonly number[];
+  readonly signs?: readonly number[];
+  /** `declared`: a formula in a label or number row; `tree`: the hierarchy of rows or headers. */
+  readonly by: 'declared' | 'tree';
+  /** Parts of a "Trong đó": they need not add up, so that only agreement makes them a sum. */
+  readonly ofWhich?: boolean;
+  readonly source?: string;
+}
+
+/** What is known of the lines besides their figures. */
+export interface SumHints {
+  proposals(line: number): readonly Proposal[];
+  isTotal(line: number): boolean;
+  isAverage(line: number): boolean;
+  /** Parts of a "Trong đó" are no parts of the next total. */
+  isOfWhich(line: number): boolean;
+}
+
+interface Candidate {
+  readonly operands: readonly number[];
+  readonly signs?: readonly number[];
+  readonly by: 'declared' | 'tree' | 'walk';
+  readonly ofWhich: boolean;
+  readonly agreement: Agreement;
+  readonly source?: string;
+}
+
+/** How many unconsumed lines a search looks back at: long lists are found through the hierarchy of labels instead. */
+const LONGEST_WALK = 1500;
+
+/**
+ * Finds the lines that are sums (or averages) of other lines. Every line is tried once against the lines after it and
+ * once against those before it. Lines that a total has used up are taken off the search, so that the totals of the next
+ * level add subtotals and not their parts (the idea of AggreCol's levels, in one pass). A walk over the lines not yet
+ * used ends as soon as its sum has outgrown the line, which keeps the search linear in practice.
+ */
+export function findSums(lines: Lines, hints: SumHints): LineRule[] {
+  const accepted = new Map<number, LineRule>();
+  const averages: LineRule[] = [];
+  pass(+1);
+  pass(-1);
+  fallBackOnLabels();
+  return [...accepted.values(), ...averages];
+
+  /** direction +1: totals stand before their parts; −1: after them. */
+  function pass(direction: 1 | -1): void {
+    const open: number[] = [];
+    const start = direction > 0 ? lines.count - 1 : 0;
+    for (let line = start; line >= 0 && line < lines.count; line -= direction) {
+      const candidates = proposed(line, direction);
+      walk(line, open, candidates);
+      const best = choose(line, candidates);
+      if (best) {
+        const known = accepted.get(line);
+        if (!known || strength(best) > strength({ ...known, by: known.evidence.includes('declared') ? 'declared' : known.evidence.includes('label') ? 'tree' : 'walk', ofWhich: false })) {
+          accepted.set(line, ruleOf(line, best, 'sum'));
+        }
+        consume(open, best.operands);
+      }
+      const mean = averageOf(line, open, direction);
+      if (mean) {
+        averages.push(mean);
+        continue;
+      }
+      open.push(line);
+    }
+  }
+
+  function proposed(line: number, direction: 1 | -1): Candidate[] {
+    const out: Candidate[] = [];
+    for (const proposal of hints.proposals(line)) {
+      const after = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
+      if (after * 2 < proposal.operands.length) continue;
+      out.push({ ...proposal, ofWhich: proposal.ofWhich ?? false, agreement: agreement(lines, line, proposal.operands, proposal.signs) });
+    }
+    return out;
+  }
+
+  /** Adds up the open lines from the nearest on, and keeps the lengths at which the sum agrees best. */
+  function walk(line: number, open: readonly number[], candidates: Candidate[]): void {
+    if (open.length < 2) return;
+    const withParts = longestAgreeing(line, open, false);
+    if (withParts) candidates.push(withParts);
+    if (open.some((other) => hints.isOfWhich(other))) {
+      const without = longestAgreeing(line, open, true);
+      if (without) candidates.push(without);
+    }
+  }
+
+  function longestAgreeing(line: number, open: readonly number[], skipOfWhich: boolean): Candidate | null {
+    const { crossCount, values, halfUnits, percentCross } = lines;
+    const base = line * crossCount;
+    const sum = new Float64Array(crossCount);
+    const half = new Float64Array(crossCount);
+    const present = new Uint16Array(crossCount);
+    let alive = 0;
+    for (let cross = 0; cross < crossCount; cross++) if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
+    if (alive === 0) return null;
+    let best: { length: number; score: number; agreement: Agreement } | null = null;
+    const operands: number[] = [];
+    let steps = 0;
+    for (let at = open.length - 1; at >= 0 && steps < LONGEST_WALK; at--) {
+      const other = open[at]!;
+      if (skipOfWhich && hints.isOfWhich(other)) continue;
+      steps++;
+      operands.push(other);
+      let hits = 0, misses = 0, digits = 0, outgrown = 0, negative = false;
+      for (let cross = 0; cross < crossCount; cross++) {
+        const value = values[other * crossCount + cross]!;
+        if (!Number.isNaN(value) && value !== 0) {
+          sum[cross] = sum[cross]! + value;
+          half[cross] = half[cross]! + halfUnits[other * crossCount + cross]!;
+          present[cross] = present[cross]! + 1;
+          if (value < 0) negative = true;
+        }
+        const stated = values[base + cross]!;
+        if (Number.isNaN(stated) || (stated === 0 && sum[cross] === 0) || present[cross] === 0) continue;
+        const size = Math.max(Math.abs(stated), Math.abs(sum[cross]!));
+        const gap = Math.abs(stated - sum[cross]!);
+        if (gap <= Math.min((half[cross]! + halfUnits[base + cross]!) * 1.000001 + size * 1e-9, size * 0.005) || gap <= size * 1e-9) {
+          if (present[cross]! < 2) continue;
+          hits++;
+          digits += digitsOf(stated, halfUnits[base + cross]! * 2);
+        } else if (!percentCross[cross]) {
+          misses++;
+          if (Math.abs(sum[cross]!) > Math.abs(stated) * 1.02) outgrown++;
+        }
+      }
+      if (hits > 0 && operands.length >= 2) {
+        const score = hits - 1.5 * misses;
+        if (!best || score > best.score) best = { length: operands.length, score, agreement: { hits, misses, digits } };
+      }
+      if (!negative && outgrown > alive * 0.6 && outgrown >= misses - 1 && hits === 0) break;
+    }
+    return best && { operands: operands.slice(0, best.length), by: 'walk', ofWhich: false, agreement: best.agreement };
+  }
+
+  function choose(line: number, candidates: readonly Candidate[]): Candidate | null {
+    let best: Candidate | null = null;
+    for (const candidate of candidates) {
+      if (!isAcceptable(line, candidate)) continue;
+      if (!best || strength(candidate) > strength(best)) best = candidate;
+    }
+    return best;
+  }
+
+  function isAcceptable(line: number, { agreement: a, by, ofWhich, operands }: Candidate): boolean {
+    const known = a.hits + a.misses;
+    if (a.hits === 0 || operands.length < 2) return false;
+    const share = a.hits / known;
+    const labelled = by !== 'walk' && !ofWhich;
+    if (labelled) return share >= 0.5 || a.digits >= 8;
+    if (ofWhich) return share >= 0.75 && a.hits >= 2 && a.digits >= 5;
+    if (hints.isTotal(line)) return share >= 0.5 && a.digits >= 2;
+    return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5);
+  }
+
+  /** A set of parts used up by an of-which row stays open: the next total does not add it anyway. */
+  function consume(open: number[], operands: readonly number[]): void {
+    const used = new Set(operands);
+    let kept = 0;
+    for (const line of open) if (!used.has(line)) open[kept++] = line;
+    open.length = kept;
+  }
+
+  function averageOf(line: number, open: readonly number[], direction: 1 | -1): LineRule | null {
+    const sets: number[][] = [];
+    const neighbour = accepted.get(line + direction) ?? accepted.get(line - direction);
+    if (neighbour) sets.push([...neighbour.operands]);
+    const previous = averages[averages.length - 1];
+    if (previous && Math.abs(previous.result - line) <= 3) sets.push([...previous.operands]);
+    const nearest = open[open.length - 1];
+    if (nearest !== undefined && accepted.has(nearest)) sets.push([...accepted.get(nearest)!.operands]);
+    const run = [...open].reverse().slice(0, LONGEST_WALK);
+    if (run.length >= 2 && (hints.isAverage(line) || direction < 0 || lines.count < 60)) {
+      for (const length of meanLengths(line, run)) sets.push(run.slice(0, length));
+    }
+    let best: { set: number[]; agreement: Agreement } | null = null;
+    for (const set of sets) {
+      if (set.includes(line) || set.length < 2) continue;
+      const a = agreement(lines, line, set, undefined, true);
+      if (a.hits === 0 || a.hits / (a.hits + a.misses) < 0.7) continue;
+      if (!hints.isAverage(line) && a.digits < 7) continue;
+      if (hints.isAverage(line) && a.digits < 2) continue;
+      if (!best || a.hits - a.misses > best.agreement.hits - best.agreement.misses) best = { set, agreement: a };
+    }
+    if (!best) return null;
+    return ruleOf(line, { operands: best.set, by: hints.isAverage(line) ? 'tree' : 'walk', ofWhich: false, agreement: best.agreement }, 'average');
+  }
+
+  /** The lengths at which the mean of the nearest lines equals the line at its most telling positions. */
+  function meanLengths(line: number, run: readonly number[]): number[] {
+    const { crossCount, values, halfUnits } = lines;
+    const votes = new Map<number, number>();
+    let probes = 0;
+    for (let cross = 0; cross < crossCount && probes < 4; cross++) {
+      const stated = values[line * crossCount + cross]!;
+      if (Number.isNaN(stated) || stated === 0) continue;
+      probes++;
+      let sum = 0, count = 0;
+      for (let i = 0; i < run.length; i++) {
+        const value = values[run[i]! * crossCount + cross]!;
+        if (!Number.isNaN(value)) {
+          sum += value;
+          count++;
+        }
+        if (i < 1 || count < 2) continue;
+        const tolerance = Math.min(halfUnits[line * crossCount + cross]! * 1.01, Math.abs(stated) * 0.005) + Math.abs(stated) * 1e-9;
+        if (Math.abs(sum / count - stated) <= tolerance) votes.set(i + 1, (votes.get(i + 1) ?? 0) + 1);
+      }
+    }
+    return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4).map(([length]) => length);
+  }
+
+  /**
+   * Where the hierarchy held for the other totals of the table, it also holds for the total whose figures do not agree:
+   * that is the very error looked for. Only for parents with numbered parts, never for "Trong đó".
+   */
+  function fallBackOnLabels(): void {
+    let held = 0, tried = 0;
+    const left: { line: number; proposal: Proposal; agreement: Agreement }[] = [];
+    for (let line = 0; line < lines.count; line++) {
+      const proposal = hints.proposals(line).find((p) => !p.ofWhich && p.operands.length >= 2);
+      if (!proposal) continue;
+      const a = agreement(lines, line, proposal.operands, proposal.signs);
+      if (a.hits + a.misses === 0) continue;
+      tried++;
+      const rule = accepted.get(line);
+      if (rule && rule.evidence.some((e) => e === 'label' || e === 'declared')) held++;
+      else if (!rule) left.push({ line, proposal, agreement: a });
+    }
+    for (const { line, proposal, agreement: a } of left) {
+      const declared = proposal.by === 'declared';
+      const single = a.hits + a.misses <= 2;
+      if (!declared && !(single && held >= 2 && held >= (tried - 1) * 0.6)) continue;
+      accepted.set(line, {
+        ...ruleOf(line, { ...proposal, ofWhich: false, agreement: a }, 'sum'),
+        evidence: [declared ? 'declared' : 'label'],
+        confidence: declared ? 0.6 : 0.5,
+      });
+    }
+  }
+
+  function ruleOf(line: number, candidate: Candidate, kind: 'sum' | 'average'): LineRule {
+    const labelled = candidate.by === 'tree' || hints.isTotal(line);
+    const { hits, misses } = candidate.agreement;
+    return {
+      axis: lines.axis,
+      kind,
+      role: kind === 'average' ? 'average' : 'total',
+      result: line,
+      operands: candidate.operands,
+      signs: candidate.signs?.some((sign) => sign < 0) ? candidate.signs : undefined,
+      scale: 1,
+      comparison: 'equal',
+      evidence: [...(candidate.by === 'declared' ? (['declared'] as const) : []), ...(labelled ? (['label'] as const) : []), 'arithmetic'],
+      agreement: candidate.agreement,
+      confidence: (hits + (candidate.by === 'walk' ? 0.4 : 0.9)) / (hits + misses + 1),
+      source: candidate.source,
+    };
+  }
+}
+
+const strength = (c: Pick<Candidate, 'agreement' | 'by' | 'ofWhich'>): number =>
+  c.agreement.hits - 1.5 * c.agreement.misses + (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);
