@@ -1,0 +1,39 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Failure } from '../store/failure';
+import { useLocale, useText } from './text';
+
+export interface NoticeProps {
+  readonly intent: 'info' | 'success' | 'warning' | 'error';
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A message in the pane, with what can be done about it. Its lines break at 320 px. */
+export function Notice({ intent, title, children, actions }: NoticeProps) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle> {children}
+      </MessageBarBody>
+      {actions && <MessageBarActions>{actions}</MessageBarActions>}
+    </MessageBar>
+  );
+}
+
+/** What went wrong and what to do; nothing when nothing did. */
+export function FailureNotice({ failure, onDismiss }: { readonly failure: Failure | null; readonly onDismiss: () => void }) {
+  const t = useText();
+  const locale = useLocale();
+  if (!failure) return null;
+  return (
+    <Notice
+      intent={failure.cancelled ? 'info' : 'error'}
+      title={t(failure.cancelled ? 'cancelled.title' : 'error.title')}
+      actions={<Button size="small" onClick={onDismiss}>{t('error.dismiss')}</Button>}
+    >
+      {failure.text(locale)}
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { type ReactNode, useId, useState } from 'react';
+
+const useStyles = makeStyles({
+  root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
+  button: { width: '100%', justifyContent: 'flex-start', paddingLeft: 0, paddingRight: 0, minHeight: '36px', fontWeight: tokens.fontWeightSemibold },
+  body: { paddingBottom: tokens.spacingVerticalM },
+});
+
+/** A part of a view that opens and closes; closed until asked for. */
+export function Section({ title, children, open: first = false }: { readonly title: string; readonly children: ReactNode; readonly open?: boolean }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(first);
+  const body = useId();
+  return (
+    <section className={styles.root}>
+      <h2 className={styles.heading}>
+        <Button
+          appearance="transparent"
+          className={styles.button}
+          icon={open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          aria-expanded={open}
+          aria-controls={open ? body : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {title}
+        </Button>
+      </h2>
+      {open && <div id={body} className={styles.body}>{children}</div>}
+    </section>
+  );
+}

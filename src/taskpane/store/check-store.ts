@@ -1,0 +1,321 @@
+import type { Finding, Severity, Suspect } from '../../checks';
+import { type Locale, formatFigure, translate } from '../../locales';
+import { type CellKey, type CellRange, type Grid, type SheetPlan, cellName, columnOfKey, keyName, rowOfKey } from '../../sheet';
+import { type Correction, type Progress, WorkbookError, type WorkbookChange, type WorkbookPort } from '../../workbook';
+import type { CheckReport, Engine } from '../work/engine';
+import { ACCEPTED_SETTING, type Accepted, cellsOf, contentOf, isAccepted, readAccepted } from './accepted';
+import { type Failure, type Saying, failureOf } from './failure';
+import { State } from './state';
+
+export type Scope = 'active' | 'all';
+
+export interface CheckState {
+  readonly scope: Scope;
+  /** What is being done; null when nothing is. `progress` is null until the first word of it. */
+  readonly running: { readonly progress: Progress | null } | null;
+  /** What was last found; stays while it is made anew. */
+  readonly report: CheckReport | null;
+  /** Findings that were not accepted, worst first. */
+  readonly open: readonly Finding[];
+  /** Findings that were accepted and whose cells have not changed. */
+  readonly quiet: readonly { readonly finding: Finding; readonly accepted: Accepted }[];
+  readonly checkedAt: Date | null;
+  /** The sheets have changed since. */
+  readonly stale: boolean;
+  readonly corrections: readonly Correction[];
+  readonly marked: boolean;
+  readonly failure: Failure | null;
+  readonly said: Saying | null;
+}
+
+const MARKED_SETTING = 'khopso.marked';
+const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
+
+/** Worst first; within a grade by sheet and cell, row by row. */
+export function worstFirst(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
+  const place = new Map(sheets.map((sheet, index) => [sheet, index]));
+  const rank = (finding: Finding): number => ORDER.indexOf(finding.severity);
+  return [...findings].sort(
+    (a, b) => rank(a) - rank(b) || (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.cell - b.cell,
+  );
+}
+
+export interface CheckStoreOptions {
+  readonly clock?: () => Date;
+  /** Milliseconds of quiet after a change before it is checked again by itself. */
+  readonly settle?: number;
+}
+
+/** Builds the sheet "Biên bản kiểm tra số liệu"; loaded when it is first wanted. */
+export type RecordPlanner = (input: {
+  readonly report: CheckReport;
+  readonly open: readonly Finding[];
+  readonly quiet: CheckState['quiet'];
+  readonly date: Date;
+  readonly locale: Locale;
+}) => Promise<SheetPlan>;
+
+/** The job "Kiểm tra số liệu": what it knows, and what can be done. */
+export class CheckStore {
+  readonly state = new State<CheckState>({
+    scope: 'active', running: null, report: null, open: [], quiet: [], checkedAt: null, stale: false,
+    corrections: [], marked: false, failure: null, said: null,
+  });
+  private grids = new Map<string, Grid>();
+  private accepted: readonly Accepted[] = [];
+  private abort: AbortController | null = null;
+  private stopWatching: (() => Promise<void>) | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private changed: Set<string | null> = new Set();
+  private closed = false;
+  private readonly clock: () => Date;
+  private readonly settle: number;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly engine: Engine,
+    private readonly planRecord: RecordPlanner,
+    options: CheckStoreOptions = {},
+  ) {
+    this.clock = options.clock ?? (() => new Date());
+    this.settle = options.settle ?? 1500;
+  }
+
+  /** The content of a cell among the sheets last read. */
+  grid(sheet: string): Grid | undefined {
+    return this.grids.get(sheet);
+  }
+
+  /** Recalls what the workbook remembers, watches it, and checks the active sheet. */
+  async start(): Promise<void> {
+    await this.trying(async () => {
+      this.accepted = readAccepted(await this.port.readSetting(ACCEPTED_SETTING));
+      const marked = (await this.port.readSetting(MARKED_SETTING)) === true;
+      this.state.set({ corrections: await this.port.corrections(), marked });
+      const stop = await this.port.onChange((change) => this.noticed(change));
+      if (this.closed) await stop();
+      else this.stopWatching = stop;
+    });
+    if (!this.closed) await this.check();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.abort?.abort();
+    await this.stopWatching?.();
+  }
+
+  setScope(scope: Scope): Promise<void> {
+    this.state.set({ scope });
+    return this.check();
+  }
+
+  /** Reads and checks; a check that is under way is given up for it. */
+  check(): Promise<void> {
+    return this.run(async (options) => {
+      const grids = await this.port.readGrids(this.state.get().scope, options);
+      return new Map(grids.map((grid) => [grid.sheet, grid]));
+    });
+  }
+
+  stop(): void {
+    this.abort?.abort();
+  }
+
+  private async run(read: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<Map<string, Grid>>): Promise<void> {
+    this.abort?.abort();
+    clearTimeout(this.timer);
+    const abort = (this.abort = new AbortController());
+    const current = (): boolean => this.abort === abort;
+    this.changed.clear();
+    this.state.set({ running: { progress: null }, failure: null });
+    const options = {
+      signal: abort.signal,
+      onProgress: (progress: Progress) => current() && this.state.set({ running: { progress } }),
+    };
+    try {
+      const grids = await read(options);
+      if (abort.signal.aborted) throw new WorkbookError('cancelled');
+      const report = await this.engine.check([...grids.values()], options);
+      if (!current() || abort.signal.aborted) throw new WorkbookError('cancelled');
+      this.grids = grids;
+      this.abort = null;
+      this.state.set({ running: null, stale: false, checkedAt: this.clock(), report });
+      this.sort(report);
+      if (this.changed.size > 0) this.schedule();
+    } catch (error) {
+      // A check that a newer one replaced has nothing to say any more.
+      if (!current()) return;
+      this.abort = null;
+      this.state.set({ running: null, failure: failureOf(error) });
+    }
+  }
+
+  /** Parts the findings into open and accepted ones. */
+  private sort(report: CheckReport): void {
+    const open: Finding[] = [];
+    const quiet: { finding: Finding; accepted: Accepted }[] = [];
+    for (const finding of worstFirst(report.findings, [...this.grids.keys()])) {
+      const accepted = isAccepted(finding, this.accepted, this.grids) && this.accepted.find(({ id }) => id === finding.id);
+      if (accepted) quiet.push({ finding, accepted });
+      else open.push(finding);
+    }
+    this.state.set({ open, quiet });
+  }
+
+  private noticed(change: WorkbookChange): void {
+    // That sheets came or went matters only to a list that stands on all of them.
+    const concerns = change.sheet === null ? this.state.get().scope === 'all' : this.grids.has(change.sheet);
+    if (!concerns) return;
+    this.changed.add(change.sheet);
+    if (!this.abort) this.schedule();
+  }
+
+  private schedule(): void {
+    this.state.set({ stale: true });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.recheck(), this.settle);
+  }
+
+  /** Reads again only what changed, where that is the active sheet; else everything. */
+  private async recheck(): Promise<void> {
+    const changed = [...this.changed];
+    const here = await this.port.selection().catch(() => null);
+    if (this.closed || here === null) return;
+    const onlyHere = changed.length === 1 && changed[0] === here.sheet && this.grids.has(here.sheet);
+    // The list belongs to sheets that are no longer in front: it waits, marked as out of date.
+    if (!onlyHere && this.state.get().scope === 'active') return;
+    await this.run(async (options) => {
+      if (!onlyHere) return new Map((await this.port.readGrids('all', options)).map((grid) => [grid.sheet, grid]));
+      const [grid] = await this.port.readGrids('active', options);
+      const grids = new Map(this.grids);
+      if (grid) grids.set(grid.sheet, grid);
+      return grids;
+    });
+  }
+
+  async select(sheet: string, cell: CellKey): Promise<void> {
+    const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
+    await this.selectRange(sheet, { top: row, bottom: row, left: column, right: column });
+  }
+
+  async selectRange(sheet: string, range: CellRange): Promise<void> {
+    await this.trying(() => this.port.select(sheet, range));
+  }
+
+  /** Writes the value that a suspect should have, then checks again. */
+  async correct(suspect: Suspect): Promise<void> {
+    if (suspect.suggestion === null) return;
+    const value = suspect.suggestion;
+    const done = await this.trying(async () => {
+      await this.port.correct({ sheet: suspect.sheet, row: rowOfKey(suspect.cell), column: columnOfKey(suspect.cell), value });
+      this.state.set({ corrections: await this.port.corrections() });
+    });
+    if (!done) return;
+    this.say((locale) => translate(locale, 'check.corrected', { cell: keyName(suspect.cell), value: formatFigure(locale, value) }));
+    await this.reread(suspect.sheet);
+  }
+
+  async takeBack(correction: Correction): Promise<void> {
+    const done = await this.trying(async () => {
+      await this.port.takeBack(correction.id);
+      this.state.set({ corrections: await this.port.corrections() });
+    });
+    if (!done) return;
+    const cell = cellName(correction.row, correction.column);
+    this.say((locale) => translate(locale, 'check.taken-back', { cell }));
+    await this.reread(correction.sheet);
+  }
+
+  /** After a change of our own: the changed sheet alone when it is in front, else all that the list stands on. */
+  private async reread(sheet: string): Promise<void> {
+    this.changed = new Set([sheet]);
+    const before = this.state.get().checkedAt;
+    await this.recheck();
+    if (this.state.get().checkedAt === before && this.state.get().failure === null) this.state.set({ stale: true });
+  }
+
+  async accept(finding: Finding, note: string): Promise<void> {
+    const entry: Accepted = {
+      id: finding.id, cells: contentOf(finding, this.grids), sheet: finding.sheet, cell: finding.cell, note: note.trim(),
+      date: this.clock().toISOString(),
+    };
+    await this.remember([...this.accepted.filter(({ id }) => id !== finding.id), entry], (locale) =>
+      translate(locale, 'check.accepted', { cell: keyName(finding.cell) }));
+  }
+
+  async restore(finding: Finding): Promise<void> {
+    await this.remember(this.accepted.filter(({ id }) => id !== finding.id), (locale) =>
+      translate(locale, 'check.restored', { cell: keyName(finding.cell) }));
+  }
+
+  private async remember(accepted: readonly Accepted[], saying: Saying): Promise<void> {
+    const done = await this.trying(() => this.port.writeSetting(ACCEPTED_SETTING, accepted));
+    if (!done) return;
+    this.accepted = accepted;
+    const { report } = this.state.get();
+    if (report) this.sort(report);
+    this.say(saying);
+  }
+
+  /** Colours the cells of these findings, in place of our earlier marks; the worst grade wins where they share a cell. */
+  async mark(findings: readonly Finding[]): Promise<void> {
+    const cells = new Map<string, Parameters<WorkbookPort['mark']>[0][number]>();
+    for (const finding of findings) {
+      const suspects = finding.suspects.length > 0 ? finding.suspects : cellsOf(finding).slice(0, 1);
+      for (const { sheet, cell } of [{ sheet: finding.sheet, cell: finding.cell }, ...suspects]) {
+        const key = `${sheet}\n${cell}`;
+        if (!cells.has(key)) cells.set(key, { sheet, row: rowOfKey(cell), column: columnOfKey(cell), severity: finding.severity });
+      }
+    }
+    const done = await this.trying(async () => {
+      await this.port.mark([...cells.values()]);
+      await this.port.writeSetting(MARKED_SETTING, true);
+    });
+    if (!done) return;
+    this.state.set({ marked: true });
+    this.say((locale) => translate(locale, 'check.marked', { count: cells.size }));
+  }
+
+  async unmark(): Promise<void> {
+    const done = await this.trying(async () => {
+      await this.port.unmark();
+      await this.port.writeSetting(MARKED_SETTING, false);
+    });
+    if (!done) return;
+    this.state.set({ marked: false });
+    this.say((locale) => translate(locale, 'check.unmarked'));
+  }
+
+  /** Adds the dated log sheet. */
+  async writeRecord(locale: Locale): Promise<void> {
+    const { report, open, quiet } = this.state.get();
+    if (!report) return;
+    await this.trying(async () => {
+      const plan = await this.planRecord({ report, open, quiet, date: this.clock(), locale });
+      const { sheet } = await this.port.writeSheet(plan);
+      this.say((language) => translate(language, 'check.record.done', { sheet }));
+    });
+  }
+
+  dismissFailure(): void {
+    this.state.set({ failure: null });
+  }
+
+  private say(said: Saying): void {
+    this.state.set({ said });
+  }
+
+  /** Does something with the workbook; a failure is shown and answers false. */
+  private async trying(work: () => Promise<void>): Promise<boolean> {
+    try {
+      this.state.set({ failure: null });
+      await work();
+      return true;
+    } catch (error) {
+      this.state.set({ failure: failureOf(error) });
+      return false;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { formatDate, formatFigure, translateTerm } from '../../locales';
+import { type CellRange, cellKey, rangeName } from '../../sheet';
+import type { Correction } from '../../workbook';
+import { CellLink } from '../parts/cell-link';
+import { Section } from '../parts/section';
+import { useLocale, useText } from '../parts/text';
+import type { CheckState, CheckStore } from '../store/check-store';
+import { findingText } from './figures';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  text: { flex: '1 1 150px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const placeName = (sheet: string, range: CellRange | null): string => (range ? `${sheet}!${rangeName(range)}` : sheet);
+
+/** The tables that were read, each with how its relations came out, and what could not be read. */
+export function TablesRead({ state, store }: { readonly state: CheckState; readonly store: CheckStore }) {
+  const t = useText();
+  const locale = useLocale();
+  const styles = useStyles();
+  const { tables, unread } = state.report ?? { tables: [], unread: [] };
+  return (
+    <>
+      {tables.length > 0 && (
+        <Section title={t('tables.title', { count: tables.length })}>
+          <ul className={styles.list}>
+            {tables.map(({ table, tally }) => (
+              <li key={placeName(table.sheet, table.range)}>
+                <div>{table.title || t('tables.untitled')}</div>
+                <Link as="button" inline onClick={() => void store.selectRange(table.sheet, table.range)}>{placeName(table.sheet, table.range)}</Link>
+                <div className={styles.quiet}>{tally.relations > 0 ? t('tables.tally', { ...tally }) : t('tables.tally.none')}</div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {unread.length > 0 && (
+        <Section title={t('unread.title', { count: unread.length })}>
+          <ul className={styles.list}>
+            {unread.map(({ sheet, range, reason }) => {
+              const place = placeName(sheet, range);
+              return <li key={place}>{t('unread.item', { place, reason: translateTerm(locale, `unread.${reason}`, reason) })}</li>;
+            })}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Findings that were accepted; they can be taken back into the list. */
+export function AcceptedFindings({ state, store }: { readonly state: CheckState; readonly store: CheckStore }) {
+  const t = useText();
+  const locale = useLocale();
+  const styles = useStyles();
+  if (state.quiet.length === 0) return null;
+  return (
+    <Section title={t('accepted.title', { count: state.quiet.length })}>
+      <ul className={styles.list}>
+        {state.quiet.map(({ finding, accepted }) => (
+          <li key={finding.id} className={styles.row}>
+            <span className={styles.text}>
+              <CellLink sheet={finding.sheet} cell={finding.cell} home="" onSelect={(sheet, cell) => void store.select(sheet, cell)} />{' '}
+              {findingText(locale, finding, (sheet) => store.grid(sheet))}{' '}
+              <span className={styles.quiet}>
+                {accepted.note && `${t('accepted.note', { note: accepted.note })}. `}
+                {t('accepted.date', { date: formatDate(locale, new Date(accepted.date)) })}
+              </span>
+            </span>
+            <Button size="small" onClick={() => void store.restore(finding)}>{t('accepted.restore')}</Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Cells that were changed from the pane, also before it was last closed; each can be taken back. */
+export function Corrections({ state, store }: { readonly state: CheckState; readonly store: CheckStore }) {
+  const t = useText();
+  const locale = useLocale();
+  const styles = useStyles();
+  if (state.corrections.length === 0) return null;
+  const written = (value: Correction['before']): string =>
+    typeof value === 'number' ? formatFigure(locale, value) : value === '' ? t('corrections.empty-cell') : String(value);
+  return (
+    <Section title={t('corrections.title', { count: state.corrections.length })} open>
+      <ul className={styles.list}>
+        {state.corrections.map((correction) => {
+          const line = `correction-${correction.id}`;
+          return (
+            <li key={correction.id} className={styles.row}>
+              <span className={styles.text} id={line}>
+                <CellLink sheet={correction.sheet} cell={cellKey(correction.row, correction.column)} home="" onSelect={(sheet, cell) => void store.select(sheet, cell)} />{' '}
+                {t('corrections.item', { before: written(correction.before), after: written(correction.after) })}
+              </span>
+              <Button size="small" aria-describedby={line} disabled={state.running !== null} onClick={() => void store.takeBack(correction)}>
+                {t('corrections.take-back')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+

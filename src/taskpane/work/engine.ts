@@ -1,0 +1,36 @@
+import type { Finding, TableTally } from '../../checks';
+import type { CellRange, Grid, SheetPlan } from '../../sheet';
+import type { FindingCounts, NoFitReason, SummaryChoice, SummaryOffer } from '../../summary';
+import type { Table, Unread } from '../../tables';
+import type { JobOptions, Selection } from '../../workbook';
+
+/** What checking some sheets gave. */
+export interface CheckReport {
+  readonly tables: readonly { readonly table: Table; readonly tally: TableTally }[];
+  readonly unread: readonly Unread[];
+  /** In no particular order. */
+  readonly findings: readonly Finding[];
+}
+
+/** The table that would be summarised, and how. */
+export interface SummaryDraft {
+  readonly table: Table;
+  /** Best first. */
+  readonly offers: readonly SummaryOffer[];
+  /** Set when `offers` is empty. */
+  readonly reason: NoFitReason | null;
+  readonly findings: FindingCounts;
+}
+
+/**
+ * The heavy work, wherever it is done. Everything rejects with a `WorkbookError`; aborting rejects with `cancelled`.
+ */
+export interface Engine {
+  /** Understands and checks these sheets; they take the place of those that it held. */
+  check(grids: readonly Grid[], options?: JobOptions): Promise<CheckReport>;
+  /** The table at the selection (else the sheet's main table) of the sheets last checked; null where there is none. */
+  draft(selection: Selection): Promise<SummaryDraft | null>;
+  /** The summary of one table of the sheets last checked. `range` is the table's. */
+  plan(choice: SummaryChoice, range: CellRange): Promise<SheetPlan>;
+  close(): void;
+}
