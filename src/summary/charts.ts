@@ -1,5 +1,5 @@
 import { type CellRange, type ChartPlan, type ChartSeries, cellName } from '../sheet';
-import { type Body, type BodyColumn, type ChartRequest, type SeriesRequest, figureKey } from './body';
+import { type Body, type BodyColumn, type ChartRequest, figureKey } from './body';
 import type { Places } from './computed';
 import { seriesColor } from './palette';
 import type { SheetWriter } from './sheet-writer';
@@ -10,6 +10,8 @@ import { TEXTS, shorten } from './vocabulary';
 const MAX_CATEGORIES = 12;
 /** Longer names push the plot out of its chart. */
 const MAX_LABEL = 26;
+/** Headers over the small tables. */
+const MAX_HEADER = 16;
 /** One tall row holds a chart: a row is never cut by a page break, so neither is the chart. */
 const CHART_ROW_HEIGHT = 285;
 
@@ -31,6 +33,8 @@ const asNumber = (value: number | string): number => (typeof value === 'number' 
 
 class ChartPlanner {
   private dataRow: number;
+  /** First line of each small table by the rows that it shows. */
+  private readonly blocks = new Map<string, number>();
   private readonly pending: { request: ChartRequest; row: number }[] = [];
 
   constructor(private readonly context: ChartContext) {
@@ -66,43 +70,48 @@ class ChartPlanner {
   }
 
   /** The rows' own cells where they stand together and their names are short; else a small table of references. */
-  private placed(rows: readonly string[], series: readonly SeriesRequest[]): { first: number; last: number; labels: string[] } {
-    const { places, body, sheet, value } = this.context;
+  private placed(rows: readonly string[]): { first: number; last: number; labels: string[] } {
+    const { places } = this.context;
     const at = rows.map((row) => places.rowOf(row));
     const together = at.every((row, index) => index === 0 || row === at[index - 1]! + 1);
     const labels = rows.map((row) => this.label(row));
     if (together && labels.every((label) => label.length <= MAX_LABEL)) return { first: at[0]!, last: at.at(-1)!, labels };
+    const key = rows.join('\u0000');
+    const first = this.blocks.get(key) ?? this.writeBlock(rows, labels);
+    this.blocks.set(key, first);
+    return { first, last: first + rows.length - 1, labels: labels.map((label) => shorten(label, MAX_LABEL)) };
+  }
+
+  /** A small table under the charts: short names, and references to the figures. Returns its first line of figures. */
+  private writeBlock(rows: readonly string[], labels: readonly string[]): number {
+    const { places, body, sheet, value, labelColumn, formatOf } = this.context;
     const style = { fontSize: 9, color: QUIET } as const;
-    sheet.text(this.dataRow, this.context.labelColumn, TEXTS.chartData, { ...style, italic: true, bold: true });
-    const columns = series.map(({ of }) => this.column(of));
+    const drawn = new Set(body.charts.filter(({ direction }) => direction === 'down').flatMap(({ series }) => series.map(({ of }) => of)));
+    const columns = body.columns.filter(({ id }) => drawn.has(id));
+    sheet.text(this.dataRow, labelColumn, TEXTS.chartData, { ...style, italic: true, bold: true });
     for (const column of columns) {
-      sheet.text(this.dataRow, places.columnOf(column.id), column.header, { ...style, italic: true, horizontal: 'right' });
+      sheet.text(this.dataRow, places.columnOf(column.id), shorten(column.header, MAX_HEADER), { ...style, italic: true, horizontal: 'right' });
     }
     sheet.height(this.dataRow, 13);
     const first = this.dataRow + 1;
-    const short = labels.map((label) => shorten(label, MAX_LABEL));
     rows.forEach((row, index) => {
       const line = first + index;
-      sheet.text(line, this.context.labelColumn, short[index]!, style);
+      sheet.text(line, labelColumn, shorten(labels[index]!, MAX_LABEL), style);
       for (const column of columns) {
-        const figure = body.figures.has(figureKey(row, column.id));
-        if (!figure) continue;
-        const formula = `=${cellName(places.rowOf(row), places.columnOf(column.id))}`;
-        sheet.put(line, places.columnOf(column.id), { type: 'formula', formula, value: value(row, column.id) }, {
-          ...style,
-          horizontal: 'right',
-          numberFormat: this.context.formatOf(column),
-        });
+        if (!body.figures.has(figureKey(row, column.id))) continue;
+        const at = places.columnOf(column.id);
+        const formula = `=${cellName(places.rowOf(row), at)}`;
+        sheet.put(line, at, { type: 'formula', formula, value: value(row, column.id) }, { ...style, horizontal: 'right', numberFormat: formatOf(column) });
       }
       sheet.height(line, 12.5);
     });
     this.dataRow = first + rows.length + 1;
-    return { first, last: first + rows.length - 1, labels: short };
+    return first;
   }
 
   private down(request: ChartRequest): ChartSeries[] {
     const rows = this.chosenRows(request);
-    const { first, last, labels } = this.placed(rows, request.series);
+    const { first, last, labels } = this.placed(rows);
     const { labelColumn, headerRow, places, value, formatOf } = this.context;
     return request.series.map(({ of, kind, axis, dataLabels }, index) => {
       const at = places.columnOf(of);

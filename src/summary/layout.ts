@@ -30,6 +30,8 @@ const FIRST_FIGURE = 2;
 const LINE = 16.5;
 /** Characters across an A4 page at full size within the margins of NĐ 30/2020 (left 30, right 15 mm). */
 const PORTRAIT_WIDTH = 92;
+/** Room for the place and date line and the head's title. */
+const MIN_FIGURES = 40;
 const LABEL_WIDTH = { portrait: 34, landscape: 44 };
 
 const HEADER: CellStyle = { bold: true, horizontal: 'center', vertical: 'center', wrap: true, border: true, fill: HEADER_FILL };
@@ -82,9 +84,14 @@ class Layout {
       if (column.format === 'rank') return 7;
       if (column.format === 'percent') return 11;
       const longest = Math.max(0, ...[...this.rowAt.keys()].map((row) => printedLength(this.value(row, column.id), decimals)));
-      return Math.max(12, longest * 1.12 + 2.5);
+      // A long header gets room rather than height.
+      return Math.max(12, longest * 1.12 + 2.5, Math.min(24, column.header.length / 4));
     });
-    const all = figures.reduce((sum, width) => sum + width, 0);
+    const narrow = figures.reduce((sum, width) => sum + width, 0);
+    // Few columns still carry the right half of the signatures.
+    const stretch = Math.max(1, MIN_FIGURES / narrow);
+    figures.forEach((width, index) => (figures[index] = width * stretch));
+    const all = narrow * stretch;
     const portrait = 6 + LABEL_WIDTH.portrait + all <= PORTRAIT_WIDTH;
     // What portrait leaves over goes to the labels.
     const label = portrait ? Math.min(48, PORTRAIT_WIDTH - 6 - all) : LABEL_WIDTH.landscape;
@@ -198,10 +205,12 @@ class Layout {
 
   private signatures(row: number, widths: readonly number[]): number {
     const all = widths.reduce((sum, width) => sum + width, 0);
-    let middle = 0;
-    for (let sum = 0; middle < this.lastColumn - 1 && sum + widths[middle]! < all * 0.5; middle++) sum += widths[middle]!;
-    const left = { left: 0, right: Math.max(0, middle - 1) };
-    const right = { left: Math.min(this.lastColumn, middle), right: this.lastColumn };
+    // The left half never ends within the number column: it would be too narrow for a name.
+    let middle = FIRST_FIGURE;
+    let sum = widths[INDEX_COLUMN]! + widths[LABEL_COLUMN]!;
+    while (middle < this.lastColumn && sum + widths[middle]! <= all * 0.5) sum += widths[middle++]!;
+    const left = { left: 0, right: middle - 1 };
+    const right = { left: middle, right: this.lastColumn };
     const center: CellStyle = { horizontal: 'center', vertical: 'center', wrap: true };
     this.sheet.height(row, 8);
     const lines: [string, string, CellStyle, number][] = [

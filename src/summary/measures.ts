@@ -3,7 +3,7 @@ import type { RelationRole } from '../relations';
 import type { Table, TableColumn } from '../tables';
 import type { ColumnReference, Measure } from './types';
 import type { TableView } from './view';
-import { PLAN_WORDS, ACTUAL_WORDS, WHOLE_WORDS, CONTAINER_WORDS, cleanLabel, fold } from './vocabulary';
+import { ACTUAL_WORDS, PLAN_WORDS, SLOT_START, WHOLE_WORDS, CONTAINER_WORDS, cleanLabel, fold } from './vocabulary';
 
 export const referenceTo = (column: TableColumn): ColumnReference => ({ column: column.column, header: column.path.join(' / ') });
 
@@ -15,7 +15,11 @@ export function resolveColumn(table: Table, reference: ColumnReference): TableCo
   return named[0] ?? at ?? null;
 }
 
-const isSlotWord = (text: string): boolean => PLAN_WORDS.test(fold(text)) || ACTUAL_WORDS.test(fold(text));
+/** "Dự toán", "Thực hiện năm 2018"; but not "Bổ sung vốn đầu tư để thực hiện các chương trình…", which says what it is of. */
+const isSlotWord = (text: string): boolean => {
+  const folded = fold(text);
+  return SLOT_START.test(folded) || (folded.length <= 24 && (PLAN_WORDS.test(folded) || ACTUAL_WORDS.test(folded)));
+};
 
 /** The header without the words that say plan, actual, year or "trong đó": what the figures are of. */
 export function subjectOf(column: TableColumn): string {

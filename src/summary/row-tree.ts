@@ -95,7 +95,8 @@ class TreeReader {
     return (this.byParent.get(parent) ?? []).filter((position) => {
       const { kind } = this.row(position);
       if (position === except || kind === 'blank' || kind === 'of-which' || this.isRate(position)) return false;
-      if (kind === 'heading') return (this.byParent.get(position) ?? []).length > 0 || this.columns.some((column) => this.grid.isNumber(this.row(position).row, column));
+      // A numbered line without figures stays: a list that jumps from A to C looks like a mistake.
+      if (kind === 'heading' && this.row(position).index === '') return (this.byParent.get(position) ?? []).length > 0 || this.columns.some((column) => this.grid.isNumber(this.row(position).row, column));
       return true;
     });
   }

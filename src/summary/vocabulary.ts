@@ -12,6 +12,8 @@ export const fold = (text: string): string =>
 
 export const PLAN_WORDS = /^(?:ke hoach|kh\b|du toan|dt\b|duoc giao|giao |phe duyet|chi tieu)|ke hoach|du toan/;
 export const ACTUAL_WORDS = /^(?:thuc hien|th\b|quyet toan|qt\b|uoc thuc hien|uth\b|giai ngan|luy ke|da thuc hien|ket qua)|thuc hien|quyet toan|giai ngan/;
+/** A header part that begins so says plan or actual, however long it is. */
+export const SLOT_START = /^(?:ke hoach|kh\b|du toan|dt\b|duoc giao|thuc hien|th\b|quyet toan|qt\b|uoc |uth\b|giai ngan|luy ke|da (?:thuc hien|giai ngan))/;
 /** Header parts that only hold others together. */
 export const CONTAINER_WORDS = /^(?:trong do|chia ra|bao gom|gom|trong do:|gom:|chia ra:|bao gom:)$/;
 export const WHOLE_WORDS = /^(?:tong (?:so|cong|kinh phi|von|muc)|tong|cong|so tien|kinh phi|ngan sach dia phuong)\b/;

@@ -9,6 +9,8 @@ import { CONTAINER_WORDS, TEXTS, cleanLabel, fold } from '../vocabulary';
 
 /** More slices than this cannot be told apart. */
 const MAX_SLICES = 6;
+/** As many columns as one chart takes. */
+const MAX_DEEP_ROWS = 12;
 
 export const valueTitle = (frame: Frame): string | null => frame.unit;
 
@@ -33,17 +35,30 @@ export const namedColumn = (header: string): string => header.toLocaleUpperCase(
 export const moneyWords = (frame: Frame, column: string, subject: string): { column: string; subject: string } | null =>
   frame.unitFactor === null ? null : { column, subject: subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1) };
 
-/** Parts of a whole as a ring: only where they are parts, few, and none is negative. */
-export function doughnut(builder: BodyBuilder, column: string, title: string, value: (row: FrameRow) => number): ChartRequest[] {
-  const rows = builder.counted;
+/**
+ * The rows that charts draw: the parts of the total, or, where those are too few to compare, the rows shown below them.
+ * Each figure is drawn once.
+ */
+export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number): readonly FrameRow[] {
+  const filled = builder.counted.filter((row) => value(row) !== 0);
+  const { rows } = builder.frame;
+  if (filled.length > 3 || rows.length === builder.counted.length) return builder.counted;
+  const leaves = rows.filter((row, index) => (rows[index + 1]?.level ?? 0) <= row.level);
+  return leaves.length <= MAX_DEEP_ROWS ? leaves : builder.counted;
+}
+
+/** Parts of a whole as a ring of their shares: only where they are parts, few, and none is negative. */
+export function doughnut(builder: BodyBuilder, share: string, title: string, value: (row: FrameRow) => number): ChartRequest[] {
+  if (!builder.columns.some(({ id }) => id === share)) return [];
+  const rows = chartRows(builder, value);
   const filled = rows.filter((row) => value(row) > 0);
-  const drawable = builder.hasTotal && builder.frame.additive && filled.length > 1 && rows.length <= MAX_SLICES && rows.every((row) => value(row) >= 0);
+  const drawable = builder.hasTotal && builder.frame.additive && filled.length > 1 && filled.length <= MAX_SLICES && rows.every((row) => value(row) >= 0);
   if (!drawable) return [];
   return [
     {
       title,
       direction: 'down',
-      series: [{ of: column, kind: 'doughnut', axis: 'primary', dataLabels: true }],
+      series: [{ of: share, kind: 'doughnut', axis: 'primary', dataLabels: true }],
       categories: filled.map(({ id }) => id),
       categoryTitle: null,
       valueTitle: null,

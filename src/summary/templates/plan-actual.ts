@@ -4,7 +4,7 @@ import { isWhole, labelled, pairBySubject, partsOf, resolveColumn, slotHeader, s
 import type { Grouping, Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES } from '../vocabulary';
-import { doughnut, itemHeader, moneyWords, namedColumn, valueTitle } from './common';
+import { chartRows, doughnut, itemHeader, moneyWords, namedColumn, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
@@ -55,7 +55,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
   });
   const plan = header(first, 'plan');
   const actual = header(first, 'actual');
-  const rows = builder.counted;
+  const rows = chartRows(builder, (row) => row.value(0, 'actual'));
   const charts: ChartRequest[] = [];
   if (rows.length > 1) {
     charts.push({
@@ -72,7 +72,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       secondaryTitle: TEXTS.rate,
       legend: 'bottom',
     });
-    charts.push(...doughnut(builder, 'actual0', `Cơ cấu ${actual.toLocaleLowerCase('vi')}`, (row) => row.value(0, 'actual')));
+    charts.push(...doughnut(builder, 'share', `Cơ cấu ${actual.toLocaleLowerCase('vi')}`, (row) => row.value(0, 'actual')));
   }
   return builder.build({
     title: TITLES['plan-actual'](namedColumn(plan), namedColumn(actual)),

@@ -4,7 +4,7 @@ import { resolveColumn, slotHeader } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES, fold } from '../vocabulary';
-import { itemHeader, moneyWords, valueTitle } from './common';
+import { chartRows, itemHeader, moneyWords, valueTitle } from './common';
 import { planActualMeasures } from './plan-actual';
 import type { Template, TemplateFit } from './template';
 
@@ -50,7 +50,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     builder.ratio(`rate${index}`, rateName(measure), `actual${index}`, `plan${index}`, name);
     if (!counts) builder.difference(`left${index}`, TEXTS.remaining, `plan${index}`, `actual${index}`, name);
   });
-  const rows = builder.counted;
+  const rows = chartRows(builder, (row) => row.value(0, 'actual'));
   const charts: ChartRequest[] = rows.length < 2 ? [] : frame.measures.slice(0, 2).map((measure, index) => {
     const counts = isCount(view, measure);
     return {

@@ -5,7 +5,7 @@ import { isWhole, labelled, pairBySubject, partsOf, resolveColumn, slotHeader, s
 import type { Grouping, Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES, fold } from '../vocabulary';
-import { doughnut, itemHeader, moneyWords, valueTitle, yearOf } from './common';
+import { chartRows, doughnut, itemHeader, moneyWords, valueTitle, yearOf } from './common';
 import type { Template, TemplateFit } from './template';
 
 const YEAR_APART = 1;
@@ -68,7 +68,8 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     builder.difference(`difference${index}`, TEXTS.difference, `current${index}`, `previous${index}`, band);
     builder.growth(`growth${index}`, TEXTS.growth, `current${index}`, `previous${index}`, band);
   });
-  const rows = builder.counted;
+  if (!several) builder.share('share', TEXTS.shareOf(header(frame.measures[0]!, 'current').toLocaleLowerCase('vi')), 'current0');
+  const rows = chartRows(builder, (row) => row.value(0, 'current'));
   const charts: ChartRequest[] = [];
   if (rows.length > 1) {
     charts.push({
@@ -85,7 +86,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       secondaryTitle: TEXTS.growth,
       legend: 'bottom',
     });
-    charts.push(...doughnut(builder, 'current0', `Cơ cấu ${header(frame.measures[0]!, 'current').toLocaleLowerCase('vi')}`, (row) => row.value(0, 'current')));
+    charts.push(...doughnut(builder, 'share', `Cơ cấu ${header(frame.measures[0]!, 'current').toLocaleLowerCase('vi')}`, (row) => row.value(0, 'current')));
   }
   return builder.build({
     title: TITLES['same-period'],

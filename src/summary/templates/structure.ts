@@ -4,7 +4,7 @@ import { partsOf } from '../measures';
 import type { Grouping, Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES } from '../vocabulary';
-import { amountHeader, amountMeasures, doughnut, itemHeader, moneyWords, valueTitle } from './common';
+import { amountHeader, amountMeasures, chartRows, doughnut, itemHeader, moneyWords, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Money sources side by side without a column that adds them up. */
@@ -46,7 +46,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
   if (parts.length > 0 && shown <= 4) {
     parts.forEach((part, index) => builder.ratio(`part${index + 1}`, `${part.label} so với ${main!.label.toLocaleLowerCase('vi')} (%)`, `amount${index + 1}`, 'amount0'));
   }
-  const rows = builder.counted;
+  const rows = chartRows(builder, (row) => row.value(0, 'amount'));
   const charts: ChartRequest[] = [];
   if (parts.length > 1 && rows.length > 1) {
     charts.push({
@@ -60,7 +60,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       legend: 'bottom',
     });
   }
-  const ring = doughnut(builder, 'amount0', `Cơ cấu ${name.toLocaleLowerCase('vi')}`, (row) => row.value(0, 'amount'));
+  const ring = doughnut(builder, 'share', `Cơ cấu ${name.toLocaleLowerCase('vi')}`, (row) => row.value(0, 'amount'));
   charts.push(...ring);
   if (charts.length === 0 && rows.length > 1) {
     charts.push({
