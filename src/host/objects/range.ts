@@ -160,6 +160,7 @@ function mergedAreas(self: RangeSelf): Thing | null {
 
 const rangeAreas = maker<{ readonly scope: Scope; readonly sheet: HostSheet; readonly areas: readonly CellRange[] }>({
   name: 'RangeAreas',
+  keptByReference: true,
   members: {
     Address: { since: '1.9', get: ({ sheet, areas }) => areas.map((area) => addressOf(sheet.name, area)).join(',') },
     AreaCount: { since: '1.9', get: ({ areas }) => areas.length },

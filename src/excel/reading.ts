@@ -1,0 +1,237 @@
+import { type CellLook, type CellRange, type Grid, GridBuilder, cellKey, rangeColumns, rangeName, rangeRows } from '../sheet';
+import { type JobOptions, WorkbookError } from '../workbook';
+import { cellsAt, cellsOfAreas } from './addresses';
+import { cellInput } from './content';
+import { run, throwIfCancelled } from './job';
+
+/** Excel on the web answers at most 5 MB; a cell's value, text, formula and format come to some 70 bytes. */
+const CELLS_PER_REQUEST = 40_000;
+/** Beyond this Excel itself gives no values (5 million cells), and no table of a budget is so large. */
+const CELLS_PER_SHEET = 5_000_000;
+/** The first look at each sheet reaches this far to the right: column AZ. */
+const FIRST_COLUMNS = 52;
+/** Columns whose looks are asked: STT and labels, where bold and indents tell the levels. */
+const LOOK_COLUMNS = 6;
+const LOOK_CELLS = 15_000;
+
+interface SheetFacts {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Reading {
+  readonly sheet: SheetFacts;
+  readonly builder: GridBuilder;
+  readonly looks: Map<number, CellLook>;
+  /** Font of every cell of the first look; null where they differ. */
+  font: string | null;
+  /** Parts that the first look did not reach. */
+  readonly rest: CellRange[];
+}
+
+/** How much the first look takes of every sheet; halved when the answer was too large. */
+interface FirstLook {
+  readonly rows: number;
+  readonly columns: number;
+  readonly lookRows: number;
+}
+
+const BLOCK = 'rowIndex,columnIndex,rowCount,columnCount,values,text,formulas,numberFormat';
+
+/** Grids of the active sheet or of all visible sheets, in two requests unless a sheet is larger than the first look. */
+export async function readGrids(scope: 'active' | 'all', options: JobOptions = {}): Promise<readonly Grid[]> {
+  throwIfCancelled(options.signal);
+  const sheets = await sheetsToRead(scope);
+  if (sheets.length === 0) throw new WorkbookError('empty-workbook');
+  options.onProgress?.({ stage: 'reading', done: 0, total: sheets.length });
+  throwIfCancelled(options.signal);
+  const readings = await firstLooks(sheets, options);
+  await readRest(readings, options);
+  options.onProgress?.({ stage: 'reading', done: sheets.length, total: sheets.length });
+  return readings.map(({ builder }) => builder.build());
+}
+
+function sheetsToRead(scope: 'active' | 'all'): Promise<SheetFacts[]> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    if (scope === 'active') {
+      const sheet = worksheets.getActiveWorksheet();
+      sheet.load('id,name');
+      await context.sync();
+      return [{ id: sheet.id, name: sheet.name }];
+    }
+    worksheets.load('items/id,items/name,items/visibility');
+    await context.sync();
+    return worksheets.items.filter((sheet) => sheet.visibility === 'Visible').map(({ id, name }) => ({ id, name }));
+  });
+}
+
+async function firstLooks(sheets: readonly SheetFacts[], options: JobOptions): Promise<Reading[]> {
+  const clamp = (value: number, least: number, most: number): number => Math.floor(Math.max(least, Math.min(most, value)));
+  for (let share = 1; ; share /= 4) {
+    const look: FirstLook = {
+      // What counts is what is there, not how far the look reaches: most tables have a dozen columns.
+      rows: clamp((120_000 * share) / (sheets.length * 12), 20, 4000),
+      columns: FIRST_COLUMNS,
+      lookRows: clamp((LOOK_CELLS * share) / (sheets.length * LOOK_COLUMNS), 10, 1000),
+    };
+    try {
+      return await firstLook(sheets, look);
+    } catch (error) {
+      const tooLarge = error instanceof WorkbookError && error.code === 'payload-too-large';
+      if (!tooLarge || look.rows <= 20) throw error;
+      throwIfCancelled(options.signal);
+    }
+  }
+}
+
+function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Reading[]> {
+  return run(async (context) => {
+    const window: CellRange = { top: 0, left: 0, bottom: look.rows - 1, right: look.columns - 1 };
+    const asked = sheets.map((facts) => {
+      const sheet = context.workbook.worksheets.getItem(facts.id);
+      const whole = sheet.getRange(rangeName(window)).untrack();
+      const used = sheet.getUsedRangeOrNullObject(true).untrack();
+      const part = whole.getUsedRangeOrNullObject(true).untrack();
+      const labels = sheet.getRange(rangeName({ ...window, bottom: look.lookRows - 1, right: LOOK_COLUMNS - 1 })).untrack();
+      // Merges are asked of all that is used: those whose first cell lies outside of the asked range are missed.
+      const merges = sheet.getUsedRange().untrack().getMergedAreasOrNullObject().untrack();
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      part.load(`${BLOCK},format/font/name`);
+      merges.load('address');
+      return {
+        facts, used, part, merges,
+        rows: whole.getRowProperties({ rowHidden: true }),
+        columns: whole.getColumnProperties({ columnHidden: true }),
+        looks: labels.getCellProperties({ format: { font: { bold: true, italic: true, name: true }, indentLevel: true, horizontalAlignment: true } }),
+      };
+    });
+    await context.sync();
+    return asked.map(({ facts, used, part, merges, rows, columns, looks }) => {
+      const builder = new GridBuilder(facts.name);
+      const reading: Reading = { sheet: facts, builder, looks: looksOf(looks.value), font: null, rest: [] };
+      rows.value.forEach(({ rowHidden }, row) => rowHidden && builder.hiddenRows.add(row));
+      columns.value.forEach(({ columnHidden }, column) => columnHidden && builder.hiddenColumns.add(column));
+      if (!merges.isNullObject) builder.merges.push(...cellsOfAreas(merges.address));
+      if (used.isNullObject) return reading;
+      const range = cellsAt(used.rowIndex, used.columnIndex, used.rowCount, used.columnCount);
+      if (rangeRows(range) * rangeColumns(range) > CELLS_PER_SHEET) throw new WorkbookError('too-large', facts.name);
+      if (!part.isNullObject) {
+        reading.font = part.format.font.name;
+        take(reading, part);
+      }
+      if (range.right > window.right) {
+        const bottom = Math.min(range.bottom, window.bottom);
+        if (range.top <= bottom) reading.rest.push({ top: range.top, bottom, left: Math.max(range.left, window.right + 1), right: range.right });
+      }
+      if (range.bottom > window.bottom) reading.rest.push({ ...range, top: Math.max(range.top, window.bottom + 1) });
+      return reading;
+    });
+  });
+}
+
+const HORIZONTAL: Readonly<Record<string, CellLook['horizontal']>> = {
+  Left: 'left', Center: 'center', Right: 'right', Fill: 'fill', Justify: 'justify', Distributed: 'distributed',
+};
+
+function looksOf(rows: readonly (readonly Excel.CellProperties[])[]): Map<number, CellLook> {
+  const looks = new Map<number, CellLook>();
+  rows.forEach((cells, row) =>
+    cells.forEach(({ format }, column) => {
+      if (!format) return;
+      const horizontal = HORIZONTAL[format.horizontalAlignment ?? 'General'];
+      looks.set(cellKey(row, column), {
+        ...(format.font?.bold ? { bold: true } : {}),
+        ...(format.font?.italic ? { italic: true } : {}),
+        ...(format.font?.name ? { font: format.font.name } : {}),
+        ...(format.indentLevel ? { indent: format.indentLevel } : {}),
+        ...(horizontal ? { horizontal } : {}),
+      });
+    }),
+  );
+  return looks;
+}
+
+/** Takes a loaded block of cells into the grid. */
+function take(reading: Reading, block: Excel.Range): void {
+  const { values, text, formulas, numberFormat } = block as { readonly [P in 'values' | 'text' | 'formulas' | 'numberFormat']: unknown[][] | null };
+  // A range that is too large gives null without an error (excel.md); our blocks never are, so this is another limit.
+  if (!values || !text || !formulas || !numberFormat) throw new WorkbookError('too-large', reading.sheet.name);
+  const top = block.rowIndex;
+  const left = block.columnIndex;
+  values.forEach((line, i) =>
+    line.forEach((value, j) => {
+      const cell = cellInput(value, text[i]?.[j], formulas[i]?.[j], numberFormat[i]?.[j]);
+      if (!cell) return;
+      const look = reading.looks.get(cellKey(top + i, left + j)) ?? (reading.font ? { font: reading.font } : undefined);
+      reading.builder.set(top + i, left + j, look ? { ...cell, look } : cell);
+    }),
+  );
+}
+
+interface Chunk {
+  readonly reading: Reading;
+  readonly range: CellRange;
+}
+
+/** What the first looks did not reach, by rows, as many cells in one request as Excel on the web answers. */
+async function readRest(readings: readonly Reading[], options: JobOptions): Promise<void> {
+  const chunks = readings.flatMap((reading) => reading.rest.flatMap((range) => chunksOf(reading, range)));
+  let at = 0;
+  while (at < chunks.length) {
+    throwIfCancelled(options.signal);
+    const batch: Chunk[] = [];
+    for (let cells = 0; at < chunks.length; at++) {
+      const { range } = chunks[at]!;
+      cells += rangeRows(range) * rangeColumns(range);
+      if (batch.length > 0 && cells > CELLS_PER_REQUEST) break;
+      batch.push(chunks[at]!);
+    }
+    await readChunks(batch);
+    options.onProgress?.({ stage: 'reading', done: at, total: chunks.length });
+  }
+}
+
+function chunksOf(reading: Reading, range: CellRange): Chunk[] {
+  const rows = Math.max(1, Math.floor(CELLS_PER_REQUEST / rangeColumns(range)));
+  const chunks: Chunk[] = [];
+  for (let top = range.top; top <= range.bottom; top += rows) {
+    chunks.push({ reading, range: { ...range, top, bottom: Math.min(range.bottom, top + rows - 1) } });
+  }
+  return chunks;
+}
+
+/** Texts in Vietnamese can be long: a chunk whose answer is too large is halved until it fits. */
+async function readChunks(chunks: readonly Chunk[]): Promise<void> {
+  try {
+    await run(async (context) => {
+      const blocks = chunks.map(({ reading, range }) => {
+        const block = context.workbook.worksheets.getItem(reading.sheet.id).getRange(rangeName(range)).untrack();
+        block.load(BLOCK);
+        return { block, rows: block.getRowProperties({ rowHidden: true }), columns: block.getColumnProperties({ columnHidden: true }) };
+      });
+      await context.sync();
+      blocks.forEach(({ block, rows, columns }, index) => {
+        const { reading, range } = chunks[index]!;
+        rows.value.forEach(({ rowHidden }, row) => rowHidden && reading.builder.hiddenRows.add(range.top + row));
+        columns.value.forEach(({ columnHidden }, column) => columnHidden && reading.builder.hiddenColumns.add(range.left + column));
+        take(reading, block);
+      });
+    });
+  } catch (error) {
+    const halves = error instanceof WorkbookError && error.code === 'payload-too-large' ? halved(chunks) : null;
+    if (!halves) throw error;
+    for (const half of halves) await readChunks(half);
+  }
+}
+
+function halved(chunks: readonly Chunk[]): Chunk[][] | null {
+  if (chunks.length > 1) {
+    const middle = Math.floor(chunks.length / 2);
+    return [chunks.slice(0, middle), chunks.slice(middle)];
+  }
+  const [only] = chunks;
+  if (!only || only.range.top === only.range.bottom) return null;
+  const middle = Math.floor((only.range.top + only.range.bottom) / 2);
+  return [[{ ...only, range: { ...only.range, bottom: middle } }], [{ ...only, range: { ...only.range, top: middle + 1 } }]];
+}
