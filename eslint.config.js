@@ -50,6 +50,10 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    files: ['src/workbench/boot.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['*.js', 'scripts/**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
   },

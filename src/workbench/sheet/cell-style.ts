@@ -11,6 +11,8 @@ const edge = (border: HostBorder | undefined): string | undefined =>
 
 /** Excel's own rule: text to the left, figures and dates to the right, truth values and errors in the middle. */
 export function alignmentOf(cell: HostCell): 'left' | 'center' | 'right' {
+  // A format that fills up with blanks ("_-* #,##0_-") pushes its figure to the right edge, whatever the alignment.
+  if (typeof cell.value === 'number' && /\* /.test(cell.numberFormat)) return 'right';
   switch (cell.format.horizontal) {
     case 'Left':
     case 'Justify':

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { type CellRange, cellKey, cellName } from '../../sheet';
 import type { HostCell, HostFormat, HostSheet, HostWorkbook } from '../../host';
 import { alignmentOf, cellBox } from './cell-style';
-import { type SheetGeometry, rectangleOf } from './geometry';
+import { type Rectangle, type SheetGeometry, rectangleOf } from './geometry';
 import { textWidth } from './measure';
 
 export interface VisibleCellsProps {
@@ -64,9 +64,9 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
         aria-colindex={column + 1}
         aria-selected={inSelection(row, column)}
         aria-label={text === '' ? cellName(row, column) : `${cellName(row, column)}: ${text}`}
-        className={gridlines && !cell.format.fill ? 'cell ruled' : 'cell'}
+        className={`cell${gridlines && !cell.format.fill ? ' ruled' : ''}${spill.left || spill.right ? ' spilling' : ''}`}
         data-cell={cellName(row, column)}
-        style={{ ...box, ...cellBox(cell, borders), ...(spill.left || spill.right ? { overflow: 'visible', zIndex: 1 } : {}) }}
+        style={{ ...overlapping(box), ...cellBox(cell, borders) }}
       >
         {text !== '' && <span style={{ marginLeft: -spill.left, marginRight: -spill.right }}>{text}</span>}
       </div>
@@ -109,6 +109,9 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
   }
   return <>{lines}</>;
 }
+
+/** Each cell reaches one pixel into its upper and left neighbour, so that the borders of both fall on one line. */
+const overlapping = ({ left, top, width, height }: Rectangle): Rectangle => ({ left: left - 1, top: top - 1, width: width + 1, height: height + 1 });
 
 /** A merged area is framed by its outer cells' borders. */
 function areaBorders(sheet: HostSheet, area: CellRange, first: HostCell): HostFormat['borders'] {

@@ -1,0 +1,52 @@
+import { type Browser, type BrowserContext, type FrameLocator, type Locator, type Page, chromium } from 'playwright-core';
+
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    ],
+  });
+
+/** What a test is handed: a fresh page, and where the program is served. */
+export interface Stage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly address: string;
+}
+
+export interface BrowserTest {
+  readonly name: string;
+  run(stage: Stage): Promise<void>;
+}
+
+/** Opens the workbench and waits until the sheet and the pane stand. */
+export async function openWorkbench({ page, address }: Stage, query = ''): Promise<void> {
+  await page.goto(`${address}${query}`);
+  await page.getByRole('grid').waitFor();
+  await page.locator('[data-cell]').first().waitFor();
+}
+
+/** The pane's page, as a person sees it in the frame beside the sheet. */
+export const paneOf = (page: Page): FrameLocator => page.frameLocator('.pane iframe');
+
+/** A cell of the sheet in view. */
+export const cellAt = (page: Page, name: string): Locator => page.locator(`[data-cell="${name}"]`);
+
+/** The selected cell's name as the name box shows it. */
+export const selectedCell = (page: Page): Promise<string> => page.locator('.formula-bar-name').innerText();
+
+/** Waits until a condition holds; says what was seen last when it does not. */
+export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean, what: string, milliseconds = 15_000): Promise<T> {
+  const end = Date.now() + milliseconds;
+  let seen = await look();
+  while (!holds(seen)) {
+    if (Date.now() > end) throw new Error(`${what}: last seen ${JSON.stringify(seen)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    seen = await look();
+  }
+  return seen;
+}

@@ -1,0 +1,60 @@
+/**
+ * `npm run test:browser [-- --only text] [-- --report file] [-- --dist folder]`: plays the browser tests in Chromium on the built
+ * program (built first when dist/ is missing). Ends with "N passed, N failed"; pictures go to docs/images/.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type BrowserTest, launch } from './browser';
+import { serveFolder } from './static-server';
+import { addInTests } from './add-in.browser';
+import { sheetTests } from './sheet.browser';
+
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, report: { type: 'string' }, dist: { type: 'string' } } });
+const tests: readonly BrowserTest[] = [...sheetTests, ...addInTests].filter(({ name }) => name.includes(options.only ?? ''));
+const dist = options.dist ?? 'dist';
+
+if (!existsSync(`${dist}/index.html`)) {
+  const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
+  if (built.status !== 0) process.exit(1);
+}
+mkdirSync('build/browser', { recursive: true });
+
+const server = await serveFolder(dist);
+const browser = await launch();
+let passed = 0;
+let failed = 0;
+for (const test of tests) {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, locale: 'vi-VN', acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  // Nothing but our own files may be asked for.
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && host !== new URL(server.address).host) complaints.push(`asked for ${request.url()}`);
+  });
+  const started = Date.now();
+  try {
+    await test.run({ page, context, address: server.address });
+    if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' | ')}`);
+    passed++;
+    process.stdout.write(`  ✓ ${test.name} (${Date.now() - started} ms)\n`);
+  } catch (error) {
+    failed++;
+    const picture = `build/browser/failed-${failed}.png`;
+    await page.screenshot({ path: picture }).catch(() => undefined);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stdout.write(`  ✗ ${test.name}\n      ${detail.replace(/\n/g, '\n      ')}\n      page said: ${complaints.join(' | ')}\n      ${picture}\n`);
+  }
+  await context.close();
+}
+await browser.close();
+await server.close();
+if (options.report) writeFileSync(options.report, JSON.stringify({ numPassedTests: passed, numFailedTests: failed }));
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
