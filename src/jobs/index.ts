@@ -1,1 +1,2 @@
 export * from './check-workbook';
+export * from './summarize';

@@ -7,3 +7,4 @@ export {
 } from './translate';
 export { type WorkbenchTexts, workbenchTexts } from './workbench';
 export { type CommandTexts, commandTexts } from './commands';
+export { type CommandLineTexts, cliTexts } from './command-line';

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readWorkbook, type WorkbookFile } from '../files';
+import { errorMessage } from '../locales';
+import { WorkbookError } from '../workbook';
+
+export interface FileError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Reads a file from disk. Throws WorkbookError naming the file, also when there is none. */
+export function readFile(path: string): { readonly bytes: Uint8Array; readonly workbook: WorkbookFile } {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new WorkbookError('file-not-found', basename(path), { cause });
+  }
+  return { bytes, workbook: readWorkbook(basename(path), bytes) };
+}
+
+/** The error as it is told: its code and its Vietnamese message. Anything but a WorkbookError is a bug and goes on. */
+export function fileError(error: unknown): FileError {
+  if (!(error instanceof WorkbookError)) throw error;
+  return { code: error.code, message: errorMessage('vi', error) };
+}
