@@ -29,6 +29,17 @@ function titleXml(text: string | null, size: number, rotation = ''): string {
   );
 }
 
+/** White or near-black, whichever is read better on the colour (relative luminance, WCAG 2). */
+function readableOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = (hex(color).match(/../g) ?? []).map((pair) => {
+    const channel = Number.parseInt(pair, 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? '262626' : 'FFFFFF';
+}
+
+const sliceColor = (index: number): string => SLICE_COLORS[index % SLICE_COLORS.length]!;
+
 const VERTICAL = ' rot="-5400000" vert="horz"';
 
 /** A reference to cells of the chart's own sheet, absolute. */
@@ -56,7 +67,7 @@ function seriesXml(series: ChartSeries, index: number, sheet: string): string {
       : `<c:spPr>${solid(series.color)}</c:spPr><c:invertIfNegative val="0"/>`;
   const slices = isDoughnut
     ? values.cached
-        .map((_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(SLICE_COLORS[i % SLICE_COLORS.length]!)}<a:ln w="12700">${solid('FFFFFF')}</a:ln></c:spPr></c:dPt>`)
+        .map((_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(i))}<a:ln w="12700">${solid('FFFFFF')}</a:ln></c:spPr></c:dPt>`)
         .join('')
     : '';
   return (
@@ -78,13 +89,14 @@ function labelsXml(series: ChartSeries): string {
   if (!series.dataLabels) return `<c:dLbls>${flags(false)}</c:dLbls>`;
   // A doughnut has no choice of place, a stack none outside of it.
   const place = { columnClustered: 'outEnd', columnStacked: 'ctr', bar: 'outEnd', line: 't', doughnut: null }[series.kind];
-  const inside = series.kind === 'doughnut' || series.kind === 'columnStacked';
-  return (
-    `<c:dLbls><c:numFmt formatCode="${escapeXml(series.values.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    textProperties(9, inside ? 'FFFFFF' : TEXT) +
+  const label = (color: string): string =>
+    `<c:numFmt formatCode="${escapeXml(series.values.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    textProperties(9, color) +
     (place ? `<c:dLblPos val="${place}"/>` : '') +
-    `${flags(true)}${series.kind === 'doughnut' ? '<c:showLeaderLines val="0"/>' : ''}</c:dLbls>`
-  );
+    flags(true);
+  if (series.kind !== 'doughnut') return `<c:dLbls>${label(series.kind === 'columnStacked' ? readableOn(series.color) : TEXT)}</c:dLbls>`;
+  const slices = series.values.cached.map((_, i) => `<c:dLbl><c:idx val="${i}"/>${label(readableOn(sliceColor(i)))}</c:dLbl>`);
+  return `<c:dLbls>${slices.join('')}${label('FFFFFF')}<c:showLeaderLines val="0"/></c:dLbls>`;
 }
 
 /** Series of one kind on one axis make one chart group. */

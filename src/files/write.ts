@@ -1,19 +1,13 @@
 import { type SheetPlan, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
-import { chartXml, drawingXml } from './chart-xml';
+import { CONTENT_TYPE } from './content-type';
+import { addCharts } from './create';
 import { OfficePackage } from './package';
 import { PackageEdit, ownParts } from './package-edit';
 import { sheetXml } from './sheet-xml';
 import { EMPTY_STYLES, StyleAppender } from './styles-write';
 import { WorkbookEdit } from './workbook-edit';
 import { type WorkbookPart, readWorkbookPart } from './workbook-part';
-
-const TYPE = {
-  worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
-  styles: 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml',
-  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
-  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
-};
 
 export interface WriteOptions {
   /** Name of the sheet of ours whose place the new one takes; any other sheet throws `not-our-sheet`. */
@@ -83,25 +77,14 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
   }
   list.setPrintTitles(index, name, plan.print.repeatRows);
 
-  let drawingId: string | null = null;
-  if (plan.charts.length > 0) {
-    const drawingPart = edit.freeName(`${folder}drawings/drawing`);
-    drawingId = edit.relate(sheetPart, relationship('drawing'), drawingPart);
-    edit.write(drawingPart, drawingXml(plan.charts, list.dialect), TYPE.drawing);
-    for (const chart of plan.charts) {
-      const chartPart = edit.freeName(`${folder}charts/chart`);
-      edit.relate(drawingPart, relationship('chart'), chartPart);
-      edit.write(chartPart, chartXml(chart, name, list.dialect), TYPE.chart);
-    }
-  }
-
+  const drawingId = addCharts(edit, plan, name, sheetPart, list.dialect);
   const styles = openStyles(workbook, edit, folder, relationship('styles'), file);
   edit.write(
     sheetPart,
     sheetXml(plan, (style) => styles.appender.formatFor(style), list.dialect, { drawingId, hasWorkbookView: list.hasWorkbookView }),
-    TYPE.worksheet,
+    CONTENT_TYPE.worksheet,
   );
-  edit.write(styles.part, styles.appender.toXml(), TYPE.styles);
+  edit.write(styles.part, styles.appender.toXml(), CONTENT_TYPE.styles);
   edit.write(workbook.path, list.toXml());
   return { bytes: edit.toBytes(), sheet: name };
 }
