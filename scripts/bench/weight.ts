@@ -1,0 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Measure } from './bench';
+
+/** What the pane loads before it can be used, as a web server sends it: its page and the page's own scripts. */
+export function paneWeight(dist = 'dist'): Measure[] {
+  const page = path.join(dist, 'taskpane.html');
+  if (!existsSync(page)) return [];
+  const html = readFileSync(page, 'utf8');
+  const scripts = [...html.matchAll(/<script[^>]*src="([^":]+)"/g)].map((match) => match[1]!).filter((src) => !src.startsWith('office/'));
+  const files = [page, ...scripts.map((script) => path.join(dist, script))];
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+  return [{ name: 'the pane’s first load, gzip, without Office.js', value: bytes / 1024, unit: 'KB', goal: 220, note: `${files.length} files` }];
+}
