@@ -4,7 +4,8 @@ import type { CellRange, CellStyle, PlannedCell, SheetPlan } from '../../src/she
 export interface FormTable {
   /** Small heading above the table, for a sheet with several. */
   readonly heading?: string;
-  readonly unit: string;
+  /** Left out where a column of its own names the unit of each row. */
+  readonly unit?: string;
   readonly header: readonly (readonly (string | null)[])[];
   /** Merged areas of the header, relative to its first row and column. */
   readonly headerMerges: readonly CellRange[];
@@ -62,7 +63,7 @@ export function formPlan(form: Form): SheetPlan {
   let firstNumbers = -1;
   for (const table of form.tables) {
     if (table.heading) text(row++, 0, width - 1, table.heading, { bold: true });
-    text(row, width - 3, width - 1, `Đơn vị tính: ${table.unit}`, { italic: true, horizontal: 'right' });
+    if (table.unit) text(row, width - 3, width - 1, `Đơn vị tính: ${table.unit}`, { italic: true, horizontal: 'right' });
     row++;
     const top = row;
     if (firstHeader < 0) firstHeader = top;

@@ -75,7 +75,7 @@ const central2018: Form = {
   number: 'Biểu số 03/KC',
   title: ['TÌNH HÌNH THỰC HIỆN KINH PHÍ KHUYẾN CÔNG NĂM 2018', 'KHU VỰC MIỀN TRUNG - TÂY NGUYÊN'],
   widths: [6, 44, 17, 17, 13],
-  orientation: 'landscape',
+  orientation: 'portrait',
   tables: [
     {
       heading: 'I. Thực hiện so với kế hoạch',
@@ -218,7 +218,6 @@ const sixMonths2018: Form = {
   orientation: 'landscape',
   tables: [
     {
-      unit: 'ghi tại cột C',
       header: [['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm 2018', 'Thực hiện 6 tháng', 'Đạt (%)']],
       headerMerges: [],
       numberRow: ['A', 'B', 'C', '1', '2', '3=2/1'],
