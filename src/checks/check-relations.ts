@@ -2,9 +2,10 @@ import type { Relation } from '../relations';
 import type { CellKey, Grid } from '../sheet';
 import { rangeContains, rowOfKey, columnOfKey, keyName, cellKey } from '../sheet';
 import type { Table } from '../tables';
-import { type Details, expressionOf, fingerprint, placeName, writing } from './describe';
+import { type Details, expressionOf, placeName, writing } from './describe';
 import { EquationBuilder } from './equations';
 import { FigureSource } from './figure-source';
+import { findingId } from './finding-id';
 import { type Checked, type Grade, closesExactly, contradicted, gradeOf, isSettled, ruleRecords, settledTotals } from './grading';
 import { type Cause, localise } from './localise';
 import type { Equation } from './system';
@@ -164,7 +165,7 @@ function causeFinding(cause: Cause, owners: readonly Judged[], builder: Equation
   const rule = isSmall ? 'small-gap' : relation.comparison === 'at-most' ? 'of-which' : relation.role === 'of-which' ? 'total' : relation.role;
   const { decimals, percent } = writing(grids.get(relation.sheet), relation.result);
   const details: Details = {
-    cell: placeName(relation.sheet, relation.result, home),
+    result: placeName(relation.sheet, relation.result, home),
     kind: relation.kind,
     stated: verdict.stated,
     expected: verdict.expected,
@@ -197,16 +198,13 @@ function causeFinding(cause: Cause, owners: readonly Judged[], builder: Equation
   };
 }
 
-/** Stable while the rule and the cells stay the same; values do not enter. */
-export const findingId = (rule: string, sheet: string, cells: readonly string[]): string => fingerprint([rule, sheet, ...[...cells].sort()].join('|'));
-
 function cutShortFinding(parts: readonly Judged[]): Finding {
   const first = parts[0]!.relation;
   return {
     id: findingId('too-many', first.sheet, [String(first.result)]),
     rule: 'too-many', severity: 'review', sheet: first.sheet, cell: first.result,
     broken: parts.slice(0, LISTED).map(brokenRelation), suspects: [],
-    details: { count: parts.length, cell: keyName(first.result) },
+    details: { count: parts.length },
   };
 }
 
@@ -231,7 +229,7 @@ function declarationFindings(judged: readonly Judged[], records: ReadonlyMap<num
       id: findingId('declaration', relation.sheet, [String(cell)]),
       rule: 'declaration', severity: 'review', sheet: relation.sheet, cell,
       broken: list.slice(0, LISTED).map(brokenRelation), suspects: [],
-      details: { cell: keyName(cell), source: relation.source ?? '', broken: record.broken, lines: record.broken + record.hold, example: keyName(relation.result), expression: expressionOf(relation, relation.sheet) },
+      details: { source: relation.source ?? '', broken: record.broken, lines: record.broken + record.hold, example: keyName(relation.result), expression: expressionOf(relation, relation.sheet) },
     } satisfies Finding;
   });
 }
@@ -250,7 +248,7 @@ function roundingFindings(byTable: ReadonlyMap<Table | null, readonly Checked[]>
         id: findingId(rule, first.sheet, [String(first.result)]),
         rule, severity: 'rounding', sheet: first.sheet, cell: first.result,
         broken: of.slice(0, LISTED).map(brokenRelation), suspects: [],
-        details: { count: of.length, cell: keyName(first.result), cells: of.slice(0, 5).map(({ relation }) => keyName(relation.result)).join(', ') },
+        details: { count: of.length, cells: of.slice(0, 5).map(({ relation }) => keyName(relation.result)).join(', ') },
       });
     }
   }

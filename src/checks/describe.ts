@@ -1,7 +1,7 @@
 /** The numbers and names that the messages of findings are made of; the sentences themselves are in `locales/`. */
 import { printedDecimals } from '../figures';
 import type { Relation } from '../relations';
-import { type CellKey, type Grid, cellName, columnOfKey, keyName, rowOfKey } from '../sheet';
+import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
 
 export type Details = Record<string, string | number>;
 
@@ -49,18 +49,4 @@ export function expressionOf(relation: Relation, home: string): string {
       if (relation.signs) return relation.operands.map((_, i) => `${relation.signs![i]! < 0 ? '− ' : i > 0 ? '+ ' : ''}${name(i)}`).slice(0, 12).join(' ');
       return relation.operandSheets ? relation.operands.map((_, i) => name(i)).slice(0, 8).join(', ') : listCells(relation.operands);
   }
-}
-
-export const positionName = (row: number, column: number): string => cellName(row, column);
-
-/** FNV-1a, 32 bits, twice: short, the same on every machine, no secret. */
-export function fingerprint(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1234567;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193) >>> 0;
-    b = Math.imul(b ^ (code + i), 0x01000193) >>> 0;
-  }
-  return a.toString(36) + b.toString(36);
 }

@@ -5,3 +5,7 @@ export * from './localise';
 export { FigureSource, type CellFigure } from './figure-source';
 export { verdictOf, type Verdict, type VerdictStatus } from './verdict';
 export { checkRelations, clearSuspect, type RelationCheck } from './check-relations';
+export { checkFormulas } from './formulas';
+export { checkCells } from './cell-checks';
+export { checkWorkbook } from './check';
+export { type AcceptedFinding, acceptFinding, cellsOfFinding, filterAccepted, readAccepted } from './exceptions';
