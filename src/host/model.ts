@@ -48,6 +48,8 @@ export interface HostSeries {
   values: { readonly sheet: string; readonly range: CellRange } | null;
   categories: { readonly sheet: string; readonly range: CellRange } | null;
   color: string | null;
+  /** Colours of single points, by their place: a doughnut's slices. */
+  readonly pointColors: Map<number, string>;
   dataLabels: boolean;
   dataLabelFormat: string | null;
 }
@@ -80,7 +82,10 @@ export interface HostPageLayout {
   margins: { top: number; bottom: number; left: number; right: number };
   titleRows: { readonly first: number; readonly last: number } | null;
   centerHorizontally: boolean;
-  footer: string;
+  /** Code of the header's middle part, e.g. "&P". */
+  header: string;
+  /** The first page has a header of its own, which is empty. */
+  differentFirstPage: boolean;
 }
 
 export interface HostName {

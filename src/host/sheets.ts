@@ -12,7 +12,8 @@ const newLayout = (): HostPageLayout => ({
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4 },
   titleRows: null,
   centerHorizontally: false,
-  footer: '',
+  header: '',
+  differentFirstPage: false,
 });
 
 export function newSheet(id: string, name: string, kind: 'worksheet' | 'chart'): HostSheet {

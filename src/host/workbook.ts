@@ -38,7 +38,8 @@ export class HostWorkbook {
   /** The user is typing into a cell: Excel refuses every request. */
   editing = false;
   private activeId = '';
-  private selected: { sheetId: string; range: CellRange };
+  /** Each sheet remembers what is selected on it. */
+  private readonly selections = new Map<string, CellRange>();
   private readonly listeners = new Set<(change: HostChange) => void>();
   private readonly pending: HostChange[] = [];
   private readonly recalculation: Recalculation | null;
@@ -50,7 +51,6 @@ export class HostWorkbook {
     this.locale = options.locale ?? 'vi';
     this.calculation = options.calculation ?? null;
     this.recalculation = options.calculation ? new Recalculation(options.calculation, this.sheets) : null;
-    this.selected = { sheetId: '', range: { top: 0, left: 0, bottom: 0, right: 0 } };
     for (const chart of options.chartSheets ?? []) this.sheets.push(newSheet(this.newId('{C'), chart, 'chart'));
   }
 
@@ -93,8 +93,13 @@ export class HostWorkbook {
   }
 
   get selection(): { readonly sheet: HostSheet; readonly range: CellRange } | null {
-    const sheet = this.sheetById(this.selected.sheetId);
-    return sheet ? { sheet, range: this.selected.range } : null;
+    const sheet = this.active;
+    return sheet ? { sheet, range: this.selectedOn(sheet) } : null;
+  }
+
+  /** What is selected on a sheet, shown or not; A1 at first. */
+  selectedOn(sheet: HostSheet): CellRange {
+    return this.selections.get(sheet.id) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   }
 
   cell(sheet: HostSheet, row: number, column: number): HostCell {
@@ -128,7 +133,7 @@ export class HostWorkbook {
   activate(sheetName: string): void {
     const sheet = this.existing(sheetName);
     if (sheet.visibility !== 'Visible') throw invalidArgument(`${sheet.name} is hidden`);
-    this.moveTo(sheet, this.selected.sheetId === sheet.id ? this.selected.range : { top: 0, left: 0, bottom: 0, right: 0 });
+    this.moveTo(sheet, this.selectedOn(sheet));
     this.flush();
   }
 
@@ -146,7 +151,7 @@ export class HostWorkbook {
       this.activeId = sheet.id;
       this.tell({ type: 'activated', sheet: sheet.name, sheetId: sheet.id });
     }
-    this.selected = { sheetId: sheet.id, range };
+    this.selections.set(sheet.id, range);
     this.tell({ type: 'selection', sheet: sheet.name, sheetId: sheet.id, range });
   }
 
@@ -227,7 +232,7 @@ export class HostWorkbook {
     this.tell({ type: 'deleted', sheet: sheet.name, sheetId: sheet.id });
     if (this.activeId === sheet.id) {
       const next = this.sheets.slice(place).concat(this.sheets.slice(0, place).reverse()).find((other) => other.visibility === 'Visible');
-      if (next) this.moveTo(next, { top: 0, left: 0, bottom: 0, right: 0 });
+      if (next) this.moveTo(next, this.selectedOn(next));
     }
   }
 

@@ -72,7 +72,7 @@ function printOf({ layout }: HostSheet): PrintSetup {
       left: centimetres(margins.left),
       right: centimetres(margins.right),
     },
-    pageNumbers: layout.footer !== '',
+    pageNumbers: layout.header.includes('&P'),
     centerHorizontally: layout.centerHorizontally,
   };
 }

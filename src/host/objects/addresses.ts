@@ -39,3 +39,8 @@ export function intersection(a: CellRange, b: CellRange): CellRange | null {
   const right = Math.min(a.right, b.right);
   return top > bottom || left > right ? null : { top, left, bottom, right };
 }
+
+/** As a defined name holds it: `'Biểu 01'!$A$1:$B$2`. */
+export function absoluteAddressOf(sheet: string, range: CellRange): string {
+  return `${quoteSheetName(sheet)}!${rangeName(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}

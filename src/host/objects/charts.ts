@@ -1,4 +1,4 @@
-import type { CellRange, SeriesKind } from '../../sheet';
+import { type CellRange, type SeriesKind, rangeColumns, rangeRows } from '../../sheet';
 import type { HostAxis, HostChart, HostSeries, HostSheet } from '../model';
 import { HostRefusal, apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import { rangeOfAddress } from './addresses';
@@ -26,7 +26,7 @@ let lastId = 0;
 const newId = (): string => `{${String(++lastId).padStart(8, '0')}-0000-4000-8000-0000000000CC}`;
 
 const newSeries = (kind: SeriesKind, name: string): HostSeries => ({
-  id: newId(), name, kind, axis: 'primary', values: null, categories: null, color: null, dataLabels: false, dataLabelFormat: null,
+  id: newId(), name, kind, axis: 'primary', values: null, categories: null, color: null, pointColors: new Map(), dataLabels: false, dataLabelFormat: null,
 });
 
 function cellsOfArgument(argument: unknown): { readonly sheet: string; readonly range: CellRange } {
@@ -128,6 +128,32 @@ const seriesFormat = maker<SeriesSelf>({
   members: { Fill: { object: (self) => seriesFill(self) }, Line: { object: (self) => seriesLine(self) } },
 });
 
+type PointSelf = SeriesSelf & { readonly index: number };
+
+const pointFill = maker<PointSelf>({
+  name: 'ChartFill',
+  members: { SetSolidColor: { call: (self, [color]) => { told(self); self.series.pointColors.set(self.index, colorOf(color)); } } },
+});
+
+const pointFormat = maker<PointSelf>({ name: 'ChartPointFormat', members: { Fill: { object: (self) => pointFill(self) } } });
+
+const point = maker<PointSelf>({ name: 'ChartPoint', members: { Format: { object: (self) => pointFormat(self) } } });
+
+const points = maker<SeriesSelf>({
+  name: 'ChartPointsCollection',
+  members: {
+    GetItemAt: {
+      object: (self, [at]) => {
+        const index = numberOf(at, 'index');
+        const range = self.series.values?.range;
+        const count = range ? rangeRows(range) * rangeColumns(range) : 0;
+        if (!Number.isInteger(index) || index < 0 || index >= count) throw itemNotFound('no such point');
+        return point({ ...self, index });
+      },
+    },
+  },
+});
+
 const dataLabels = maker<SeriesSelf>({
   name: 'ChartDataLabels',
   members: {
@@ -150,6 +176,8 @@ const seriesThing = maker<SeriesSelf>({
     ChartType: { since: '1.7', set: (self, value) => { told(self); self.series.kind = kindOfType(value); } },
     AxisGroup: { since: '1.8', set: (self, value) => { told(self); self.series.axis = oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary'; } },
     HasDataLabels: { since: '1.7', set: (self, value) => { told(self); self.series.dataLabels = flagOf(value, 'hasDataLabels'); } },
+    GapWidth: { since: '1.7', set: (self, value) => { told(self); const width = numberOf(value, 'gapWidth'); if (width < 0 || width > 500) throw invalidArgument('a gap is 0 to 500'); } },
+    Points: { object: (self) => points(self) },
     MarkerBackgroundColor: { since: '1.7', set: (self, value) => { told(self); void colorOf(value); } },
     MarkerForegroundColor: { since: '1.7', set: (self, value) => { told(self); void colorOf(value); } },
     Format: { object: (self) => seriesFormat(self) },

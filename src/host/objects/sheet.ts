@@ -1,6 +1,6 @@
 import type { HostName, HostSheet } from '../model';
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
-import { addressOf, rangeOfAddress } from './addresses';
+import { absoluteAddressOf, rangeOfAddress } from './addresses';
 import { chartCollection } from './charts';
 import { type RangeSelf, rangeOn, rangeThing, usedRange } from './range';
 import { WHOLE_SHEET } from './addresses';
@@ -28,13 +28,22 @@ function numberOrNull(value: unknown): number | null {
 const headerFooter = maker<SheetSelf>({
   name: 'HeaderFooter',
   members: {
-    CenterFooter: { since: '1.9', get: ({ sheet }) => sheet.layout.footer, set: (self, value) => { self.sheet.layout.footer = textOf(value, 'footer'); told(self); } },
+    CenterHeader: { since: '1.9', get: ({ sheet }) => sheet.layout.header, set: (self, value) => { self.sheet.layout.header = textOf(value, 'header'); told(self); } },
   },
 });
 
 const headersFooters = maker<SheetSelf>({
   name: 'HeaderFooterGroup',
-  members: { DefaultForAllPages: { since: '1.9', object: headerFooter } },
+  members: {
+    State: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.differentFirstPage = oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault';
+        told(self);
+      },
+    },
+    DefaultForAllPages: { since: '1.9', object: headerFooter },
+  },
 });
 
 const pageLayout = maker<SheetSelf>({
@@ -110,7 +119,7 @@ export const namesThing = maker<NamesSelf>({
         if (typeof reference === 'string') formula = reference.startsWith('=') ? reference : `=${reference}`;
         else {
           const { sheet, range } = (reference as Thing).self as RangeSelf;
-          formula = `=${addressOf(sheet.name, range)}`;
+          formula = `=${absoluteAddressOf(sheet.name, range)}`;
         }
         const item: HostName = { formula, visible: true, comment: typeof comment === 'string' ? comment : '' };
         names.set(text, item);
@@ -210,7 +219,7 @@ export const sheetThing = maker<SheetSelf>({
     Activate: {
       call: ({ scope, sheet }) => {
         if (sheet.visibility !== 'Visible') throw new HostRefusal('InvalidOperation', 'a hidden sheet is not activated');
-        scope.workbook.moveTo(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+        scope.workbook.moveTo(sheet, scope.workbook.selectedOn(sheet));
       },
     },
     Delete: { call: ({ scope, sheet }) => scope.workbook.deleteSheet(sheet) },
