@@ -1,0 +1,79 @@
+import { WorkbookError } from '../workbook';
+import { run } from './job';
+
+/**
+ * How a sheet that this program wrote is known again: a hidden name of the workbook, "_KhopSo.1", "_KhopSo.2", … that
+ * points at the sheet's A1. `files/` writes and reads the same names, so a sheet made by the command line is ours in
+ * Excel and the other way round.
+ */
+const OWN_SHEET_NAME = /^_KhopSo\.(\d+)$/i;
+
+export interface SheetPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+}
+
+/** What a writing job must know of the workbook before it starts. */
+export interface WorkbookFacts {
+  readonly sheets: readonly SheetPlace[];
+  /** Our marker of each sheet of ours, by the sheet's name in lower case. */
+  readonly own: ReadonlyMap<string, string>;
+  /** A marker that is not taken. */
+  readonly freeMarker: string;
+}
+
+const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
+
+/** The sheet that a name's formula points at: `='Tổng hợp'!$A$1` → "Tổng hợp". */
+function sheetOfFormula(formula: string): string | null {
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
+  return match ? (match[1]?.replace(/''/g, "'") ?? match[2] ?? null) : null;
+}
+
+/** One request: the sheets and our markers; refuses a workbook whose structure is protected. */
+export function workbookFacts(): Promise<WorkbookFacts> {
+  return run(async (context) => {
+    const { worksheets, names, protection } = context.workbook;
+    worksheets.load('items/id,items/name,items/position');
+    names.load('items/name,items/formula');
+    protection.load('protected');
+    await context.sync();
+    if (protection.protected) throw new WorkbookError('workbook-protected');
+    const own = new Map<string, string>();
+    let highest = 0;
+    for (const { name, formula } of names.items) {
+      const number = OWN_SHEET_NAME.exec(name)?.[1];
+      if (number === undefined) continue;
+      highest = Math.max(highest, Number(number));
+      const sheet = sheetOfFormula(String(formula));
+      if (sheet !== null) own.set(sheet.toLocaleLowerCase('vi'), name);
+    }
+    return {
+      sheets: worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
+      own,
+      freeMarker: `_KhopSo.${highest + 1}`,
+    };
+  });
+}
+
+/** The sheet and its marker; refuses a sheet that is not there or not ours. */
+export function ownSheet(facts: WorkbookFacts, name: string): { readonly sheet: SheetPlace; readonly marker: string } {
+  const sheet = facts.sheets.find((one) => same(one.name, name));
+  if (!sheet) throw new WorkbookError('sheet-not-found', name);
+  const marker = facts.own.get(sheet.name.toLocaleLowerCase('vi'));
+  if (marker === undefined) throw new WorkbookError('not-our-sheet', sheet.name);
+  return { sheet, marker };
+}
+
+/** The proposed name, or the first of "Tổng hợp 2", "Tổng hợp 3"… that is free; never over 31 characters. */
+export function freeSheetName(facts: WorkbookFacts, proposed: string): string {
+  const taken = (name: string): boolean => facts.sheets.some((sheet) => same(sheet.name, name));
+  const clean = proposed.replace(/[:\\/?*[\]]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || 'Tổng hợp';
+  if (!taken(clean)) return clean;
+  for (let number = 2; ; number++) {
+    const suffix = ` ${number}`;
+    const name = clean.slice(0, 31 - suffix.length) + suffix;
+    if (!taken(name)) return name;
+  }
+}

@@ -1,0 +1,72 @@
+import { type CellRange, rangeName } from '../sheet';
+import { type Selection, WorkbookError, type WorkbookPort } from '../workbook';
+import { cellsAt } from './addresses';
+import { onChange } from './changes';
+import { correct, corrections, takeBack } from './corrections';
+import { run } from './job';
+import { mark, unmark } from './marks';
+import { readGrids } from './reading';
+import { readSetting, writeSetting } from './settings';
+import { removeSheet, writeSheet } from './writing';
+
+/**
+ * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that
+ * write run one after the other, so that two clicks never leave two half-built sheets.
+ */
+export function createExcelPort(): WorkbookPort {
+  const inTurn = turns();
+  return {
+    readGrids,
+    selection,
+    select,
+    writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options)),
+    removeSheet: (sheet) => inTurn(() => removeSheet(sheet)),
+    correct: (change) => inTurn(() => correct(change)),
+    takeBack: (correctionId) => inTurn(() => takeBack(correctionId)),
+    corrections,
+    mark: (cells) => inTurn(() => mark(cells)),
+    unmark: () => inTurn(unmark),
+    readSetting,
+    writeSetting: (key, value) => inTurn(() => writeSetting(key, value)),
+    onChange,
+  };
+}
+
+/** Lets each job wait for the one before, whether that went well or not. */
+function turns(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const next = last.then(job, job);
+    last = next;
+    return next;
+  };
+}
+
+function sheetOfAddress(address: string): string {
+  const sheet = address.slice(0, address.lastIndexOf('!'));
+  return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+}
+
+function selection(): Promise<Selection> {
+  return run(async (context) => {
+    const range = context.workbook.getSelectedRange().untrack();
+    range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+    await context.sync();
+    return { sheet: sheetOfAddress(range.address), range: cellsAt(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount) };
+  });
+}
+
+function select(name: string, range: CellRange): Promise<void> {
+  return run(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      sheet.load('visibility');
+      await context.sync();
+      if (sheet.isNullObject) throw new WorkbookError('sheet-not-found', name);
+      sheet.activate();
+      sheet.getRange(rangeName(range)).untrack().select();
+      await context.sync();
+    },
+    { subject: name },
+  );
+}
