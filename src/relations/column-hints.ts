@@ -16,6 +16,8 @@ export function columnHints(matrix: FigureMatrix): SumHints {
     isTotal: (line) => total[line]! && leaf[line] !== '',
     isAverage: (line) => average[line]!,
     isOfWhich: (line) => ofWhich[line]!,
+    groupOf: () => null,
+    isPartOf: () => false,
     proposals(line) {
       const out: Proposal[] = [];
       const declared = declaredSum(columns[line]!, line, labels);

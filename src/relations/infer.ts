@@ -93,6 +93,7 @@ function* cellRelations(grid: Grid, table: Table, rule: LineRule, number: number
       signs.push(rule.signs?.[i] ?? 1);
     });
     if (present.length === 0) continue;
+    if (present.length === 1 && rule.operands.length > 1 && rule.kind === 'sum' && !rule.singleParts) continue;
     if (rule.kind === 'ratio' || rule.kind === 'growth' || rule.kind === 'difference') {
       if (present.length < 2 && !(rule.kind === 'difference' && present.length === 1)) continue;
       if (rule.kind !== 'difference' && values[rule.operands[1]! * crossCount + cross] === 0) continue;

@@ -1,4 +1,4 @@
-import { fold, isTotalLabel, parseDeclaration, type Expression, type TableColumn } from '../tables';
+import { fold, isBreakdownLabel, isOfWhichLabel, isTotalLabel, parseDeclaration, type Expression, type TableColumn } from '../tables';
 import { numberLabels } from './column-hints';
 import type { FigureMatrix } from './figures-matrix';
 import type { QuotientHints, QuotientProposal } from './quotients';
@@ -8,22 +8,28 @@ export function columnQuotientHints(matrix: FigureMatrix): QuotientHints {
   const { columns } = matrix;
   const labels = numberLabels(columns);
   const folded = columns.map((column) => column.path.map(fold));
+  const tails = columns.map((column) => tailOf(column.path));
   return {
     proposals(line) {
       const declared = declaredQuotient(columns[line]!, line, labels);
       if (declared) return [declared];
-      const labelled = columns[line]!.role === 'rate' ? attainmentByRoles(columns, folded, line) : null;
+      const role = columns[line]!.role;
+      if (role !== 'rate' && role !== 'growth') return [];
+      const branches = sameBranch(tails, line, role === 'growth' ? 'growth' : 'ratio', (other) => ['rate', 'growth', 'share', 'difference'].includes(columns[other]!.role));
+      if (branches.length > 0) return branches;
+      const labelled = attainmentByRoles(columns, folded, line);
       return labelled ? [labelled] : [];
     },
     isPercentLike: (line) => ['rate', 'share', 'growth'].includes(columns[line]!.role),
     isDifference: (line) => columns[line]!.role === 'difference',
     isTotal: (line) => isTotalLabel(columns[line]!.path[columns[line]!.path.length - 1] ?? ''),
     likeness(a, b) {
+      if (tails[a] === tails[b] && tails[a] !== '') return 1;
       const one = folded[a]!;
       const other = folded[b]!;
       if (one.length === 0 || other.length === 0) return 0;
       const shared = one.filter((text) => other.includes(text)).length;
-      return shared / Math.max(one.length, other.length);
+      return (0.7 * shared) / Math.max(one.length, other.length);
     },
   };
 }
@@ -40,6 +46,28 @@ export function rowQuotientHints(matrix: FigureMatrix): QuotientHints {
     isTotal: (line) => isTotalLabel(matrix.rows[line]!.label),
     likeness: () => 0,
   };
+}
+
+/**
+ * What a header path says below its first group, totals and "Trong đó" left out: "So sánh (%) › Kinh phí sự nghiệp" and
+ * "Quyết toán › Kinh phí sự nghiệp › Tổng số" are both "kinh phi su nghiep".
+ */
+function tailOf(path: readonly string[]): string {
+  return path
+    .slice(1)
+    .filter((text) => !isOfWhichLabel(text) && !isBreakdownLabel(text) && !isTotalLabel(text))
+    .map(fold)
+    .join(' › ') || (path.length > 1 ? '·' : '');
+}
+
+/** The pairs of columns left of a rate that stand for the same branch: the later over the earlier, nearest first. */
+function sameBranch(tails: readonly string[], line: number, kind: 'ratio' | 'growth', isComparison: (line: number) => boolean): QuotientProposal[] {
+  const tail = tails[line]!;
+  if (tail === '') return [];
+  const same = tails.flatMap((other, i) => (other === tail && i !== line && !isComparison(i) ? [i] : [])).slice(0, 6);
+  const out: QuotientProposal[] = [];
+  for (const first of same) for (const second of same) if (second !== first) out.push({ kind, operands: [first, second], by: 'label' });
+  return out.sort((a, b) => Number(b.operands[0] > b.operands[1]) - Number(a.operands[0] > a.operands[1]));
 }
 
 const asLabel = (expression: Expression | undefined): string | null => (expression?.type === 'label' ? expression.label : null);

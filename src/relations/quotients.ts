@@ -91,9 +91,10 @@ export function quotientAgreement(lines: Lines, kind: QuotientKind, result: numb
     if (stated === 0 && expected === 0) continue;
     if (Number.isNaN(a) && stated === 0) continue;
     if (closeQuotient(lines, stated, expected, result, first, second, cross, numerator, b, scale, kind)) {
-      if (numerator === 0 || numerator === b) continue;
+      if (numerator === 0) continue;
       out.hits++;
-      out.digits += digitsOf(stated, halfUnits[result * crossCount + cross]! * 2);
+      // A rate of exactly 100 % fits any two columns that are alike: it says little about which are meant.
+      out.digits += numerator === b ? 0.3 : digitsOf(stated, halfUnits[result * crossCount + cross]! * 2);
     } else {
       out.misses++;
     }
@@ -146,7 +147,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
       const percent = hints.isPercentLike(result);
       const acceptable =
         candidate.by === 'declared' ? hits > 0 && share >= 0.5
-        : candidate.by === 'label' ? hits > 0 && share >= 0.5 && digits >= 2
+        : candidate.by === 'label' ? hits > 0 && share >= 0.5 && (digits >= 2 || (hits >= 2 && misses === 0))
         : share >= 0.7 && hits >= (percent ? 1 : 2) && digits >= (percent ? 4 : 7);
       if (!acceptable) continue;
       const score = hits - 1.5 * misses + preference(result, candidate);
@@ -285,18 +286,23 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
       }
     }
   }
-  const rules: { rule: LineRule; score: number }[] = [];
+  const rules: { rule: LineRule; whole: number; score: number; named: boolean }[] = [];
+  const summed = new Set([...known].map((key) => Number(key.slice(0, key.indexOf(':')))));
   for (const [key, count] of votes) {
     const [whole, part, other] = key.split(' ').map(Number) as [number, number, number];
     if (count < Math.max(2, Math.min(seen[part]!, seen[other]!, seen[whole]!) * 0.5)) continue;
     if (known.has(`${whole}:${[part, other].sort((a, b) => a - b).join()}`)) continue;
     const a = agreement(lines, whole, [part, other]);
     const isNamed = [whole, part, other].some((line) => hints.isDifference(line));
+    // What is a total already, by rule or by another pair, is not the total of two lines that happen to fit as well.
+    if (!isNamed && summed.has(whole)) continue;
     if (a.hits < 2 || a.hits / (a.hits + a.misses) < 0.7 || a.digits < (isNamed ? 4 : 8)) continue;
     const result = [part, other].find((line) => hints.isDifference(line)) ?? (hints.isTotal(whole) || (whole < part && whole < other) || (whole > part && whole > other) ? whole : Math.max(part, other));
     const isSum = result === whole;
     const minuend = result === part ? other : part;
     rules.push({
+      whole,
+      named: isNamed,
       score: a.hits - 1.5 * a.misses + (isNamed ? 1 : 0),
       rule: {
         axis: lines.axis,
@@ -312,5 +318,23 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
       },
     });
   }
-  return rules.sort((a, b) => b.score - a.score).map(({ rule }) => rule);
+  return onePerWhole(rules);
+}
+
+/**
+ * Columns that are alike on most rows (one source, one level of budget) satisfy many pairs at once. A line is the whole
+ * of one pair only, and comes out of one: the one that agrees best, then the one whose parts stand nearest.
+ */
+function onePerWhole(found: readonly { rule: LineRule; whole: number; score: number; named: boolean }[]): LineRule[] {
+  const wholes = new Set<number>();
+  const results = new Set<number>();
+  const spread = ({ rule }: { rule: LineRule }): number => Math.max(...rule.operands, rule.result) - Math.min(...rule.operands, rule.result);
+  const out: LineRule[] = [];
+  for (const { rule, whole, named } of [...found].sort((a, b) => b.score - a.score || spread(a) - spread(b))) {
+    if (results.has(rule.result) || (!named && wholes.has(whole))) continue;
+    wholes.add(whole);
+    results.add(rule.result);
+    out.push(rule);
+  }
+  return out;
 }

@@ -23,6 +23,8 @@ export function rowHints(matrix: FigureMatrix): SumHints {
     isTotal: (line) => total[line]!,
     isAverage: (line) => average[line]!,
     isOfWhich: (line) => rows[line]!.kind === 'of-which',
+    groupOf: (line) => rows[line]!.group,
+    isPartOf: (part, whole) => rows[part]!.level > rows[whole]!.level || (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
     proposals(line) {
       const out: Proposal[] = [];
       const declared = labelFormula(rows[line]!.label, line, marks);

@@ -15,6 +15,8 @@ export interface LineRule {
   readonly agreement: Agreement;
   readonly confidence: number;
   readonly source?: string;
+  /** Whether a whole of which only one part has a figure is still stated to equal it. */
+  readonly singleParts?: boolean;
   /** A ratio whose denominator is one fixed line at another cross position (the total row), else undefined. */
   readonly fixedCross?: number;
 }

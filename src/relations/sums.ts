@@ -19,6 +19,10 @@ export interface SumHints {
   isAverage(line: number): boolean;
   /** Parts of a "Trong đó" are no parts of the next total. */
   isOfWhich(line: number): boolean;
+  /** Lines of one group (the same numbering, the same look) may be the parts of one whole. Null: no groups known. */
+  groupOf(line: number): string | null;
+  /** Whether `part` is named a part of `whole` by the hierarchy. */
+  isPartOf(part: number, whole: number): boolean;
 }
 
 interface Candidate {
@@ -41,11 +45,13 @@ const LONGEST_WALK = 1500;
  */
 export function findSums(lines: Lines, hints: SumHints): LineRule[] {
   const accepted = new Map<number, LineRule>();
+  /** Second ways to the same total: by kind of spending beside by programme. */
+  const alternatives: LineRule[] = [];
   const averages: LineRule[] = [];
   pass(+1);
   pass(-1);
   fallBackOnLabels();
-  return [...accepted.values(), ...averages];
+  return [...accepted.values(), ...alternatives, ...averages];
 
   /** direction +1: totals stand before their parts; −1: after them. */
   function pass(direction: 1 | -1): void {
@@ -54,6 +60,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
     for (let line = start; line >= 0 && line < lines.count; line -= direction) {
       const candidates = proposed(line, direction);
       walk(line, open, candidates);
+      groups(line, open, candidates);
       const best = choose(line, candidates);
       if (best) {
         const known = accepted.get(line);
@@ -61,6 +68,13 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
           accepted.set(line, ruleOf(line, best, 'sum'));
         }
         consume(open, best.operands);
+        const second = secondWay(line, best, candidates);
+        if (second) {
+          alternatives.push(ruleOf(line, second, 'sum'));
+          consume(open, second.operands);
+        }
+      } else {
+        dropOnlyPart(line, open);
       }
       const mean = averageOf(line, open, direction);
       if (mean) {
@@ -90,6 +104,53 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
       const without = longestAgreeing(line, open, true);
       if (without) candidates.push(without);
     }
+  }
+
+  /** The open lines up to the next of the line's own group, those of each group together. */
+  function groups(line: number, open: readonly number[], candidates: Candidate[]): void {
+    const own = hints.groupOf(line);
+    if (own === null || open.length < 2) return;
+    const byGroup = new Map<string, number[]>();
+    for (let at = open.length - 1, steps = 0; at >= 0 && steps < LONGEST_WALK; at--, steps++) {
+      const group = hints.groupOf(open[at]!)!;
+      if (group === own) break;
+      const list = byGroup.get(group);
+      if (list) list.push(open[at]!);
+      else byGroup.set(group, [open[at]!]);
+    }
+    if (byGroup.size < 2) return;
+    for (const operands of byGroup.values()) {
+      if (operands.length < 2) continue;
+      candidates.push({ operands, by: 'walk', ofWhich: false, agreement: agreement(lines, line, operands) });
+    }
+  }
+
+  /** Another set of lines, none of them in the first, that comes to the same total. */
+  function secondWay(line: number, best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+    const used = new Set(best.operands);
+    let second: Candidate | null = null;
+    for (const candidate of candidates) {
+      const { hits, misses, digits } = candidate.agreement;
+      if (candidate.operands.some((operand) => used.has(operand))) continue;
+      if (hits < 2 || hits < 0.8 * (hits + misses) || digits < 7) continue;
+      if (!second || strength(candidate) > strength(second)) second = candidate;
+    }
+    return second;
+  }
+
+  /** A whole with one part repeats it; the part is taken off the search like any other. */
+  function dropOnlyPart(line: number, open: number[]): void {
+    const nearest = open[open.length - 1];
+    if (nearest === undefined || !hints.isPartOf(nearest, line)) return;
+    const { crossCount, values } = lines;
+    let equal = 0;
+    for (let cross = 0; cross < crossCount; cross++) {
+      const stated = values[line * crossCount + cross]!;
+      if (Number.isNaN(stated) || stated === 0) continue;
+      if (Math.abs(values[nearest * crossCount + cross]! - stated) > Math.abs(stated) * 1e-9) return;
+      equal++;
+    }
+    if (equal > 0) open.pop();
   }
 
   function longestAgreeing(line: number, open: readonly number[], skipOfWhich: boolean): Candidate | null {
@@ -262,6 +323,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
       agreement: candidate.agreement,
       confidence: (hits + (candidate.by === 'walk' ? 0.4 : 0.9)) / (hits + misses + 1),
       source: candidate.source,
+      singleParts: candidate.by === 'declared' || (candidate.by === 'tree' && !candidate.ofWhich) || hints.isTotal(line),
     };
   }
 }

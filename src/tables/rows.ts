@@ -4,13 +4,14 @@ import type { RowKind, TableColumn, TableRow } from './types';
 import { isBreakdownLabel, isOfWhichLabel, isTotalLabel } from './vocabulary';
 
 /** The kind of numbering that an STT shows: rows of one class under one parent are siblings. */
-export type IndexClass = 'letter' | 'roman' | 'number' | 'lower' | 'dash' | 'plus' | 'star' | `dotted${number}` | 'none';
+export type IndexClass = 'letter' | 'roman' | 'number' | 'bracket' | 'lower' | 'dash' | 'plus' | 'star' | `dotted${number}` | 'none';
 
 const ROMAN = /^(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const LOWER_ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/;
 
 /** Reads an STT mark: "A" letter, "II" roman, "3" number, "a" lower, "1.1" dotted2, "-" dash, "+" plus, "*" star. */
 export function indexClass(mark: string, previous: { letter: string; roman: boolean }): IndexClass {
+  if (/^\(\s*\d{1,2}\s*\)$/.test(mark)) return 'bracket';
   const bare = mark.replace(/[().\s]+$/g, '').replace(/^[(\s]+/, '');
   if (bare === '') return 'none';
   if (/^[-–—]+$/.test(bare)) return 'dash';
@@ -33,6 +34,9 @@ export function indexClass(mark: string, previous: { letter: string; roman: bool
 }
 
 const MARK_IN_LABEL = /^\s*([IVXLC]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s*[.)\-–/]\s+(?=\S)|^\s*([-–+*•])\s*(?=[^\d\s])/;
+
+/** The usual order of numbering; where an office nests them otherwise, the first appearance under a parent decides. */
+const RANK: Readonly<Record<string, number>> = { letter: 0, roman: 1, number: 2, lower: 4, dash: 5, plus: 6 };
 
 /** One row as the tree needs it. */
 interface RowFacts {
@@ -68,7 +72,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     if (!fact.figures && fact.label === '' && fact.index === '') kind = 'blank';
     else if (!fact.figures) kind = 'heading';
     if (kind === 'blank') {
-      rows.push({ row: fact.row, kind, index: '', label: '', level: 0, parent: null, hidden: text.grid.hiddenRows.has(fact.row) });
+      rows.push({ row: fact.row, kind, index: '', label: '', group: 'none', level: 0, parent: null, hidden: text.grid.hiddenRows.has(fact.row) });
       return;
     }
     if (fact.ofWhich || (fact.breakdown && !fact.figures)) {
@@ -86,6 +90,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
       rows.push(make(fact, kind === 'heading' ? 'heading' : 'total', 0, null));
       return;
     }
+    closeDeeper(fact.key);
     const known = stack.findIndex((level) => level.key === fact.key);
     if (known >= 0 && !(pending && known >= pending.depth - 1 && kind === 'of-which')) {
       stack.length = known;
@@ -102,8 +107,16 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   });
   return rows;
 
+  /** A mark of a higher rank ends what a lower one opened: "A" after "1" is no part of it. */
+  function closeDeeper(key: string): void {
+    const rank = RANK[key];
+    if (rank === undefined || stack.some((level) => level.key === key)) return;
+    const first = stack.findIndex((level) => (RANK[level.key] ?? -1) > rank);
+    if (first >= 0) stack.length = first;
+  }
+
   function make(fact: RowFacts, kind: RowKind, level: number, parent: number | null): TableRow {
-    return { row: fact.row, kind, index: fact.index, label: fact.label, level, parent, hidden: text.grid.hiddenRows.has(fact.row) };
+    return { row: fact.row, kind, index: fact.index, label: fact.label, group: fact.key, level, parent, hidden: text.grid.hiddenRows.has(fact.row) };
   }
 }
 

@@ -35,6 +35,8 @@ export interface TableRow {
   /** STT as shown, "" where none. */
   readonly index: string;
   readonly label: string;
+  /** The kind of numbering, or look where there is none: rows of one group under one parent are siblings. */
+  readonly group: string;
   /** Depth in the row tree: 0 for the outermost. */
   readonly level: number;
   /** Position in `Table.rows` of the row that this one is part of; null for outermost rows. */
