@@ -2,3 +2,4 @@ export { createWorkbook } from './create';
 export { readWorkbook } from './read';
 export type { WorkbookFile } from './workbook-file';
 export { type WriteOptions, type WrittenWorkbook, removeSheet, writeSheet } from './write';
+export { type ChangedCell, type ChangedValue, changeCells } from './change-cells';
