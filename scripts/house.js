@@ -20,12 +20,14 @@ export const house = {
   files: ['sheet', 'workbook'],
   host: ['sheet', 'workbook', 'files'],
   locales: [],
+  wording: ['sheet', 'relations', 'checks', 'locales'],
+  record: ['sheet', 'tables', 'checks', 'locales'],
   jobs: [...core, 'workbook'],
   chartview: ['sheet'],
-  taskpane: [...core, 'workbook', 'jobs', 'locales', 'chartview'],
+  taskpane: [...core, 'workbook', 'jobs', 'locales', 'wording', 'record', 'chartview'],
   commands: [...core, 'workbook', 'jobs', 'locales'],
   workbench: [...core, 'workbook', 'files', 'host', 'jobs', 'locales', 'chartview'],
-  cli: [...core, 'workbook', 'files', 'jobs', 'locales'],
+  cli: [...core, 'workbook', 'files', 'jobs', 'locales', 'wording'],
 };
 
 /**

@@ -1,9 +1,11 @@
-import type { Finding, Severity, Suspect } from '../../checks';
+import { type Finding, type Severity, type Suspect, acceptFinding, filterAccepted } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
 import { type CellKey, type CellRange, type Grid, type SheetPlan, cellName, columnOfKey, keyName, rowOfKey } from '../../sheet';
 import { type Correction, type Progress, WorkbookError, type WorkbookChange, type WorkbookPort } from '../../workbook';
+import type { RecordInput, RecordedFinding } from '../../record';
+import { findingText, writingOf } from '../../wording';
 import type { CheckReport, Engine } from '../work/engine';
-import { ACCEPTED_SETTING, type Accepted, cellsOf, contentOf, isAccepted, readAccepted } from './accepted';
+import { ACCEPTED_SETTING, type Accepted, readAccepted } from './accepted';
 import { type Failure, type Saying, failureOf } from './failure';
 import { State } from './state';
 
@@ -46,14 +48,11 @@ export interface CheckStoreOptions {
   readonly settle?: number;
 }
 
-/** Builds the sheet "Biên bản kiểm tra số liệu"; loaded when it is first wanted. */
-export type RecordPlanner = (input: {
-  readonly report: CheckReport;
-  readonly open: readonly Finding[];
-  readonly quiet: CheckState['quiet'];
-  readonly date: Date;
-  readonly locale: Locale;
-}) => Promise<SheetPlan>;
+/** Builds the sheet "Biên bản kiểm tra số liệu"; its code is loaded when it is first wanted. */
+export type RecordPlanner = (input: RecordInput) => Promise<SheetPlan>;
+
+/** How a check gets its sheets, by name. */
+type Reading = (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<Map<string, Grid>>;
 
 /** The job "Kiểm tra số liệu": what it knows, and what can be done. */
 export class CheckStore {
@@ -64,6 +63,7 @@ export class CheckStore {
   private grids = new Map<string, Grid>();
   private accepted: readonly Accepted[] = [];
   private abort: AbortController | null = null;
+  private job: Promise<void> = Promise.resolve();
   private stopWatching: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changed: Set<string | null> = new Set();
@@ -123,7 +123,24 @@ export class CheckStore {
     this.abort?.abort();
   }
 
-  private async run(read: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<Map<string, Grid>>): Promise<void> {
+  /**
+   * Sees to it that this sheet is among those last checked, as it stands now.
+   * False when it could not be; the failure is then in the state.
+   */
+  async need(sheet: string): Promise<boolean> {
+    await this.job;
+    if (this.grids.has(sheet) && !this.state.get().stale) return true;
+    const here = await this.port.selection();
+    if (here.sheet !== sheet) this.state.set({ scope: 'all' });
+    await this.check();
+    return this.state.get().failure === null && this.grids.has(sheet);
+  }
+
+  private run(read: Reading): Promise<void> {
+    return (this.job = this.perform(read));
+  }
+
+  private async perform(read: Reading): Promise<void> {
     this.abort?.abort();
     clearTimeout(this.timer);
     const abort = (this.abort = new AbortController());
@@ -154,13 +171,9 @@ export class CheckStore {
 
   /** Parts the findings into open and accepted ones. */
   private sort(report: CheckReport): void {
-    const open: Finding[] = [];
-    const quiet: { finding: Finding; accepted: Accepted }[] = [];
-    for (const finding of worstFirst(report.findings, [...this.grids.keys()])) {
-      const accepted = isAccepted(finding, this.accepted, this.grids) && this.accepted.find(({ id }) => id === finding.id);
-      if (accepted) quiet.push({ finding, accepted });
-      else open.push(finding);
-    }
+    const { open, accepted } = filterAccepted(worstFirst(report.findings, [...this.grids.keys()]), this.accepted, this.grids);
+    const records = new Map(this.accepted.map((record) => [record.finding, record]));
+    const quiet = accepted.map((finding) => ({ finding, accepted: records.get(finding.id)! }));
     this.state.set({ open, quiet });
   }
 
@@ -237,16 +250,13 @@ export class CheckStore {
   }
 
   async accept(finding: Finding, note: string): Promise<void> {
-    const entry: Accepted = {
-      id: finding.id, cells: contentOf(finding, this.grids), sheet: finding.sheet, cell: finding.cell, note: note.trim(),
-      date: this.clock().toISOString(),
-    };
-    await this.remember([...this.accepted.filter(({ id }) => id !== finding.id), entry], (locale) =>
+    const entry: Accepted = { ...acceptFinding(finding, this.grids, note.trim()), date: this.clock().toISOString() };
+    await this.remember([...this.accepted.filter((record) => record.finding !== finding.id), entry], (locale) =>
       translate(locale, 'check.accepted', { cell: keyName(finding.cell) }));
   }
 
   async restore(finding: Finding): Promise<void> {
-    await this.remember(this.accepted.filter(({ id }) => id !== finding.id), (locale) =>
+    await this.remember(this.accepted.filter((record) => record.finding !== finding.id), (locale) =>
       translate(locale, 'check.restored', { cell: keyName(finding.cell) }));
   }
 
@@ -263,8 +273,7 @@ export class CheckStore {
   async mark(findings: readonly Finding[]): Promise<void> {
     const cells = new Map<string, Parameters<WorkbookPort['mark']>[0][number]>();
     for (const finding of findings) {
-      const suspects = finding.suspects.length > 0 ? finding.suspects : cellsOf(finding).slice(0, 1);
-      for (const { sheet, cell } of [{ sheet: finding.sheet, cell: finding.cell }, ...suspects]) {
+      for (const { sheet, cell } of [{ sheet: finding.sheet, cell: finding.cell }, ...finding.suspects]) {
         const key = `${sheet}\n${cell}`;
         if (!cells.has(key)) cells.set(key, { sheet, row: rowOfKey(cell), column: columnOfKey(cell), severity: finding.severity });
       }
@@ -293,7 +302,19 @@ export class CheckStore {
     const { report, open, quiet } = this.state.get();
     if (!report) return;
     await this.trying(async () => {
-      const plan = await this.planRecord({ report, open, quiet, date: this.clock(), locale });
+      const recorded = (finding: Finding, accepted: string | null): RecordedFinding => ({
+        finding,
+        text: findingText(locale, finding, (sheet) => this.grids.get(sheet)),
+        ...writingOf(this.grids.get(finding.sheet), finding.broken[0]?.result ?? finding.cell),
+        accepted,
+      });
+      const plan = await this.planRecord({
+        tables: report.tables,
+        unread: report.unread,
+        findings: [...open.map((finding) => recorded(finding, null)), ...quiet.map(({ finding, accepted }) => recorded(finding, accepted.reason))],
+        date: this.clock(),
+        locale,
+      });
       const { sheet } = await this.port.writeSheet(plan);
       this.say((language) => translate(language, 'check.record.done', { sheet }));
     });

@@ -6,7 +6,7 @@ import { CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
 import type { CheckState, CheckStore } from '../store/check-store';
-import { findingText } from './figures';
+import { findingText } from '../../wording';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
@@ -67,8 +67,8 @@ export function AcceptedFindings({ state, store }: { readonly state: CheckState;
               <CellLink sheet={finding.sheet} cell={finding.cell} home="" onSelect={(sheet, cell) => void store.select(sheet, cell)} />{' '}
               {findingText(locale, finding, (sheet) => store.grid(sheet))}{' '}
               <span className={styles.quiet}>
-                {accepted.note && `${t('accepted.note', { note: accepted.note })}. `}
-                {t('accepted.date', { date: formatDate(locale, new Date(accepted.date)) })}
+                {accepted.reason && `${t('accepted.note', { note: accepted.reason })}. `}
+                {accepted.date && t('accepted.date', { date: formatDate(locale, new Date(accepted.date)) })}
               </span>
             </span>
             <Button size="small" onClick={() => void store.restore(finding)}>{t('accepted.restore')}</Button>

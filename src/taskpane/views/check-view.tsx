@@ -1,6 +1,6 @@
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Severity } from '../../checks';
 import { formatTime } from '../../locales';
 import { FailureNotice, Notice } from '../parts/notice';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   said: { minHeight: '1.4em', margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -28,12 +28,20 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
   const styles = useStyles();
   const state = useStateOf(store.state);
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const heading = useRef<HTMLHeadingElement>(null);
   const busy = state.running !== null;
   const actions = useMemo<FindingActions>(
     () => ({
       select: (sheet, cell) => void store.select(sheet, cell),
-      correct: (suspect) => void store.correct(suspect),
-      accept: (finding, note) => void store.accept(finding, note),
+      // The button that was pressed goes away with its finding: the focus goes to where the list begins.
+      correct: (suspect) => {
+        heading.current?.focus();
+        void store.correct(suspect);
+      },
+      accept: (finding, note) => {
+        heading.current?.focus();
+        void store.accept(finding, note);
+      },
     }),
     [store],
   );
@@ -62,7 +70,7 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
       )}
       {report && counts.tables > 0 && (
         <>
-          <h2 className={styles.heading}>{t('check.findings')}</h2>
+          <h2 className={styles.heading} ref={heading} tabIndex={-1}>{t('check.findings')}</h2>
           {state.checkedAt && <p className={styles.said} role="status">{t('check.done', { ...counts, time: formatTime(state.checkedAt) })}</p>}
           {state.open.length === 0 && (
             <Notice intent="success" title={t('check.clean.title')}>

@@ -5,7 +5,7 @@ import { formatPercent } from '../../locales';
 import { columnOfKey, keyName, rowOfKey } from '../../sheet';
 import { CellLink } from '../parts/cell-link';
 import { useLocale, useText } from '../parts/text';
-import { type GridOf, OPERATOR, cellText, writingOf, writtenFigure } from './figures';
+import { type GridOf, OPERATOR, cellText, writingOf, writtenFigure } from '../../wording';
 import type { FindingActions } from './finding-item';
 
 const useStyles = makeStyles({

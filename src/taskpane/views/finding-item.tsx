@@ -4,7 +4,7 @@ import type { Finding, Suspect } from '../../checks';
 import { type CellKey, keyName } from '../../sheet';
 import { SeverityIcon } from '../parts/severity';
 import { useLocale, useText } from '../parts/text';
-import { type GridOf, findingText } from './figures';
+import { type GridOf, findingText } from '../../wording';
 import { FindingDetails } from './finding-details';
 
 export interface FindingActions {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Finding, Severity } from '../../checks';
 import { SEVERITIES, SeverityIcon } from '../parts/severity';
 import { useText } from '../parts/text';
-import type { GridOf } from './figures';
+import type { GridOf } from '../../wording';
 import { type FindingActions, FindingItem } from './finding-item';
 
 const useStyles = makeStyles({

@@ -1,0 +1,1 @@
+export { planRecord, type RecordInput, type RecordedFinding, type RecordedTable } from './plan-record';

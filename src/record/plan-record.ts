@@ -1,0 +1,173 @@
+import type { Finding, TableTally } from '../checks';
+import { type Locale, formatLongDate, translate, translateTerm } from '../locales';
+import { type CellRange, type CellStyle, type PlannedCell, type PlannedContent, type SheetPlan, keyName, rangeName } from '../sheet';
+import type { Table, Unread } from '../tables';
+
+export interface RecordedFinding {
+  readonly finding: Finding;
+  /** Its sentence, as the pane shows it. */
+  readonly text: string;
+  /** How its figures are written: decimals, and whether they are fractions shown as percentages. */
+  readonly decimals: number;
+  readonly percent: boolean;
+  /** Why it was accepted; null while it stands open, "" when accepted without a word. */
+  readonly accepted: string | null;
+}
+
+export interface RecordedTable {
+  readonly table: Table;
+  readonly tally: TableTally;
+}
+
+export interface RecordInput {
+  readonly tables: readonly RecordedTable[];
+  readonly unread: readonly Unread[];
+  /** In the order of the sheet: worst first, accepted ones last. */
+  readonly findings: readonly RecordedFinding[];
+  readonly date: Date;
+  readonly locale: Locale;
+}
+
+/** STT, trang, ô, mức, nội dung, số ghi, số tính lại, chênh lệch, ý kiến. */
+const WIDTHS = [6, 16, 13, 13, 52, 15, 15, 13, 20];
+const LAST = WIDTHS.length - 1;
+
+const HEAD: CellStyle = { bold: true, horizontal: 'center', vertical: 'center', wrap: true, border: true, fill: '#E8F5ED', fontSize: 11 };
+const BODY: CellStyle = { vertical: 'top', wrap: true, border: true, fontSize: 11 };
+const CENTER: CellStyle = { ...BODY, horizontal: 'center' };
+
+const text = (value: string): PlannedContent => (value === '' ? { type: 'blank' } : { type: 'text', text: value });
+const number = (value: number): PlannedContent => ({ type: 'number', value });
+
+/** Points that a wrapped text needs in a column of so many characters. */
+const heightOf = (value: string, width: number): number => 15.5 * Math.max(1, Math.ceil((value.length * 1.05) / width));
+
+/** Collects rows from the top down. */
+class Sheet {
+  readonly cells: PlannedCell[] = [];
+  readonly merges: CellRange[] = [];
+  readonly heights = new Map<number, number>();
+  row = 0;
+
+  put(column: number, content: PlannedContent, style: CellStyle): void {
+    this.cells.push({ row: this.row, column, content, style });
+  }
+
+  /** A line over the columns given. */
+  line(value: string, style: CellStyle, left = 0, right = LAST): void {
+    this.put(left, text(value), style);
+    if (right > left) this.merges.push({ top: this.row, bottom: this.row, left, right });
+    this.row++;
+  }
+
+  /** A bordered row; a null joins the cell on its left. */
+  entry(contents: readonly (PlannedContent | null)[], styles: (column: number) => CellStyle, height: number): void {
+    contents.forEach((content, column) => this.put(column, content ?? { type: 'blank' }, styles(column)));
+    for (let left = 0; left < contents.length; left++) {
+      let right = left;
+      while (contents[right + 1] === null) right++;
+      if (right > left) this.merges.push({ top: this.row, bottom: this.row, left, right });
+      left = right;
+    }
+    this.heights.set(this.row, height);
+    this.row++;
+  }
+}
+
+/** Number format that shows a value with its own decimals, at least those of its cell. */
+function formatOf({ decimals, percent }: RecordedFinding, value: number): string {
+  const scaled = Number((percent ? value * 100 : value).toPrecision(12));
+  const own = Number.isInteger(scaled) ? 0 : Math.min(4, (String(scaled).split('.')[1] ?? '').length);
+  const places = Math.min(Math.max(own, Number.isInteger(scaled) ? 0 : decimals), 4);
+  return `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}${percent ? '%' : ''}`;
+}
+
+/** The dated sheet "Biên bản kiểm tra số liệu": which tables were checked, what was found, what was not read. */
+export function planRecord({ tables, unread, findings, date, locale }: RecordInput): SheetPlan {
+  const t = (key: Parameters<typeof translateTerm>[1]): string => translateTerm(locale, key, key);
+  const sheet = new Sheet();
+  sheet.line(t('record.title'), { bold: true, fontSize: 14, horizontal: 'center' });
+  sheet.line(translate(locale, 'record.date', { date: formatLongDate(locale, date) }), { italic: true, horizontal: 'center' });
+  sheet.row++;
+  const sum = (of: (tally: TableTally) => number): number => tables.reduce((total, { tally }) => total + of(tally), 0);
+  const totals = {
+    relations: sum((tally) => tally.relations), consistent: sum((tally) => tally.consistent), rounding: sum((tally) => tally.rounding),
+    inconsistent: sum((tally) => tally.inconsistent), unchecked: sum((tally) => tally.unchecked),
+  };
+  const scope = translate(locale, 'record.scope', { tables: tables.length, ...totals });
+  sheet.heights.set(sheet.row, heightOf(scope, 150));
+  sheet.line(scope, { wrap: true, vertical: 'top' });
+  sheet.row++;
+
+  sheet.line(t('record.tables'), { bold: true });
+  const tableHead = ['number', 'sheet', 'range', 'table', null, 'relations', 'consistent', 'rounding', 'inconsistent'];
+  sheet.entry(tableHead.map((name) => (name === null ? null : text(t(`record.column.${name}`)))), () => HEAD, 20);
+  tables.forEach(({ table, tally }, index) => {
+    const title = table.title || t('tables.untitled');
+    sheet.entry(
+      [number(index + 1), text(table.sheet), text(rangeName(table.range)), text(title), null,
+        number(tally.relations), number(tally.consistent), number(tally.rounding), number(tally.inconsistent)],
+      (column) => (column === 0 || column === 2 || column > 4 ? { ...CENTER, numberFormat: '#,##0' } : BODY),
+      Math.max(heightOf(title, 62), heightOf(table.sheet, 15)),
+    );
+  });
+  sheet.row++;
+
+  sheet.line(t('record.findings'), { bold: true });
+  const headRow = sheet.row;
+  if (findings.length === 0) sheet.line(t('record.none'), {});
+  else {
+    const head = ['number', 'sheet', 'cell', 'severity', 'finding', 'stated', 'expected', 'gap', 'note'];
+    sheet.entry(head.map((name) => text(t(`record.column.${name}`))), () => HEAD, 20);
+    findings.forEach((recorded, index) => findingRow(sheet, recorded, index + 1, locale));
+  }
+  sheet.row++;
+
+  sheet.line(t('record.unread'), { bold: true });
+  if (unread.length === 0) sheet.line(t('record.unread.none'), {});
+  for (const { sheet: name, range, reason } of unread) {
+    const place = range ? `${name}!${rangeName(range)}` : name;
+    sheet.line(translate(locale, 'unread.item', { place, reason: translateTerm(locale, `unread.${reason}`, reason) }), {});
+  }
+  sheet.row++;
+  sheet.line(t('record.signature'), { bold: true, horizontal: 'center' }, LAST - 3);
+  sheet.line(t('record.signature.hint'), { italic: true, horizontal: 'center' }, LAST - 3);
+
+  return {
+    name: t('record.sheet'),
+    columnWidths: WIDTHS,
+    rowHeights: sheet.heights,
+    cells: sheet.cells,
+    merges: sheet.merges,
+    charts: [],
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      repeatRows: findings.length > 20 ? { first: headRow, last: headRow } : null,
+      fitToWidth: 1,
+      // Margins of administrative documents, Nghị định 30/2020/NĐ-CP, annex I.
+      margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
+      pageNumbers: true,
+      centerHorizontally: true,
+    },
+    source: null,
+  };
+}
+
+function findingRow(sheet: Sheet, recorded: RecordedFinding, position: number, locale: Locale): void {
+  const { finding, accepted } = recorded;
+  const first = finding.broken[0];
+  const note = accepted === null ? '' : accepted === '' ? translate(locale, 'record.accepted.plain') : translate(locale, 'record.accepted', { note: accepted });
+  const figures = first ? [first.stated, first.expected, first.stated - first.expected] : [];
+  const figure = (index: number): PlannedContent => (figures[index] === undefined ? { type: 'blank' } : number(figures[index]));
+  sheet.entry(
+    [number(position), text(finding.sheet), text(keyName(finding.cell)), text(translate(locale, `severity.${finding.severity}`)),
+      text(recorded.text), figure(0), figure(1), figure(2), text(note)],
+    (column) => {
+      const value = figures[column - 5];
+      if (value !== undefined) return { ...BODY, horizontal: 'right', numberFormat: formatOf(recorded, value) };
+      return column === 0 || column === 2 || column === 3 ? CENTER : BODY;
+    },
+    Math.max(heightOf(recorded.text, 52), heightOf(finding.sheet, 15), heightOf(note, 19)),
+  );
+}

@@ -1,0 +1,105 @@
+import { FluentProvider, Link, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useState } from 'react';
+import type { Locale } from '../locales';
+import type { WorkbookPort } from '../workbook';
+import { ErrorBoundary } from './parts/error-boundary';
+import { LocaleProvider, useText } from './parts/text';
+import { CheckStore, type CheckStoreOptions } from './store/check-store';
+import { SummaryStore } from './store/summary-store';
+import { type ThemeName, themeOf } from './theme';
+import { CheckView } from './views/check-view';
+import type { Engine } from './work/engine';
+
+const SummaryView = lazy(async () => ({ default: (await import('./views/summary-view')).SummaryView }));
+
+const useStyles = makeStyles({
+  provider: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  root: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
+  // The tabs stay in reach while a long list is read; they wrap when the text is large.
+  header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap' },
+  main: { flex: '1 1 auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
+  footer: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, textAlign: 'right' },
+});
+
+type Job = 'check' | 'summary';
+
+export interface PaneProps {
+  readonly port: WorkbookPort;
+  readonly engine: Engine;
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+  readonly onLocale?: (locale: Locale) => void;
+  readonly options?: CheckStoreOptions;
+}
+
+/** The whole pane on any workbook that a port opens. It never calls Office itself. */
+export function Pane({ port, engine, locale, theme, onLocale, options }: PaneProps) {
+  const styles = useStyles();
+  const [stores] = useState(() => {
+    const check = new CheckStore(port, engine, async (input) => (await import('../record')).planRecord(input), options);
+    return { check, summary: new SummaryStore(port, engine, check) };
+  });
+  useEffect(() => {
+    void stores.check.start();
+    return () => void stores.check.close();
+  }, [stores]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <FluentProvider theme={themeOf(theme)} className={styles.provider}>
+      <LocaleProvider value={locale}>
+        <ErrorBoundary locale={locale}>
+          <Jobs stores={stores} locale={locale} onLocale={onLocale} />
+        </ErrorBoundary>
+      </LocaleProvider>
+    </FluentProvider>
+  );
+}
+
+interface JobsProps {
+  readonly stores: { readonly check: CheckStore; readonly summary: SummaryStore };
+  readonly locale: Locale;
+  readonly onLocale: PaneProps['onLocale'];
+}
+
+function Jobs({ stores, locale, onLocale }: JobsProps) {
+  const t = useText();
+  const styles = useStyles();
+  const [job, setJob] = useState<Job>('check');
+  return (
+    <div className={styles.root}>
+      <header className={styles.header}>
+        <TabList
+          className={styles.tabs}
+          aria-label={t('app.jobs')}
+          selectedValue={job}
+          selectTabOnFocus
+          onTabSelect={(_, { value }) => setJob(value === 'summary' ? 'summary' : 'check')}
+        >
+          <Tab id="tab-check" value="check" aria-controls="panel">{t('tab.check')}</Tab>
+          <Tab id="tab-summary" value="summary" aria-controls="panel">{t('tab.summary')}</Tab>
+        </TabList>
+      </header>
+      <main className={styles.main}>
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`}>
+        {job === 'check' ? (
+          <CheckView store={stores.check} />
+        ) : (
+          <Suspense fallback={<Spinner label={t('app.loading')} />}>
+            <SummaryView store={stores.summary} />
+          </Suspense>
+        )}
+        </div>
+      </main>
+      {onLocale && (
+        <footer className={styles.footer}>
+          <Link as="button" lang={locale === 'vi' ? 'en' : 'vi'} title={t('app.language.hint')} onClick={() => onLocale(locale === 'vi' ? 'en' : 'vi')}>
+            {t('app.language')}
+          </Link>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { translate } from '../../locales';
+import type { SheetPlan } from '../../sheet';
+import type { SummaryChoice, SummaryOffer } from '../../summary';
+import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
+import type { Engine, SummaryDraft } from '../work/engine';
+import type { CheckStore } from './check-store';
+import { type Failure, type Saying, failureOf } from './failure';
+import { MADE_SETTING, type MadeSummary, readMade } from './made';
+import { State } from './state';
+
+export interface SummaryState {
+  readonly reading: boolean;
+  /** The table under the cursor and what fits it; null before the first reading and where there is no table. */
+  readonly draft: SummaryDraft | null;
+  /** What is chosen; null when nothing fits. */
+  readonly choice: SummaryChoice | null;
+  /** The chosen summary before it is written; null while it is being computed. */
+  readonly plan: SheetPlan | null;
+  /** Writing, refreshing or removing. */
+  readonly running: { readonly progress: Progress | null } | null;
+  /** Summary sheets of this workbook, the newest first. */
+  readonly made: readonly MadeSummary[];
+  readonly failure: Failure | null;
+  readonly said: Saying | null;
+}
+
+/** The job "Tính tổng hợp". */
+export class SummaryStore {
+  readonly state = new State<SummaryState>({
+    reading: true, draft: null, choice: null, plan: null, running: null, made: [], failure: null, said: null,
+  });
+  private turn = 0;
+  private abort: AbortController | null = null;
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly engine: Engine,
+    private readonly check: CheckStore,
+  ) {}
+
+  /** Recalls the summaries of this workbook and looks at the table under the cursor. */
+  async start(): Promise<void> {
+    try {
+      this.state.set({ made: readMade(await this.port.readSetting(MADE_SETTING)) });
+    } catch (error) {
+      this.state.set({ failure: failureOf(error) });
+    }
+    await this.read();
+  }
+
+  /** The table under the cursor, and the fitting summary already chosen. */
+  async read(): Promise<void> {
+    const turn = ++this.turn;
+    this.state.set({ reading: true, failure: null });
+    try {
+      const selection = await this.port.selection();
+      const ready = await this.check.need(selection.sheet);
+      const failure = this.check.state.get().failure;
+      if (turn !== this.turn) return;
+      if (!ready && failure) return this.state.set({ reading: false, draft: null, choice: null, plan: null, failure });
+      const draft = ready ? await this.engine.draft(selection) : null;
+      if (turn !== this.turn) return;
+      const choice = draft?.offers[0]?.choice ?? null;
+      this.state.set({ reading: false, draft, choice, plan: null });
+      if (choice) await this.choose(choice);
+    } catch (error) {
+      if (turn === this.turn) this.state.set({ reading: false, failure: failureOf(error) });
+    }
+  }
+
+  /** The offer that the present choice belongs to. */
+  offer(): SummaryOffer | null {
+    const { draft, choice } = this.state.get();
+    return draft?.offers.find((offer) => offer.choice.template === choice?.template) ?? null;
+  }
+
+  /** Takes another choice and computes its preview. */
+  async choose(choice: SummaryChoice): Promise<void> {
+    const { draft } = this.state.get();
+    if (!draft) return;
+    const turn = ++this.turn;
+    this.state.set({ choice, plan: null, failure: null });
+    try {
+      const plan = await this.engine.plan(choice, draft.table.range);
+      if (turn === this.turn) this.state.set({ plan });
+    } catch (error) {
+      if (turn === this.turn) this.state.set({ failure: failureOf(error) });
+    }
+  }
+
+  /** Writes what the preview shows. */
+  async write(): Promise<void> {
+    const { plan, choice, draft } = this.state.get();
+    if (!plan || !choice || !draft) return;
+    await this.working(async (options) => {
+      const { sheet } = await this.port.writeSheet(plan, options);
+      await this.remember([{ sheet, choice, range: draft.table.range }, ...this.state.get().made.filter((made) => made.sheet !== sheet)]);
+      this.say((locale) => translate(locale, 'summary.written', { sheet }));
+    });
+  }
+
+  /** Writes a summary anew from what its source holds now, in its place. */
+  async refresh(made: MadeSummary): Promise<void> {
+    await this.working(async (options) => {
+      const ready = await this.check.need(made.choice.sheet);
+      if (!ready) throw new WorkbookError('sheet-not-found', made.choice.sheet);
+      const plan = await this.engine.plan(made.choice, made.range);
+      const { sheet } = await this.port.writeSheet(plan, { ...options, replace: made.sheet });
+      await this.remember(this.state.get().made.map((other) => (other.sheet === made.sheet ? { ...made, sheet, range: plan.source?.range ?? made.range } : other)));
+      this.say((locale) => translate(locale, 'summary.refreshed', { sheet }));
+    });
+  }
+
+  async remove(made: MadeSummary): Promise<void> {
+    await this.working(async () => {
+      try {
+        await this.port.removeSheet(made.sheet);
+      } catch (error) {
+        // The user was quicker: the sheet is gone, which is what was asked for.
+        if (!(error instanceof WorkbookError) || (error.code !== 'sheet-not-found' && error.code !== 'item-not-found')) throw error;
+      }
+      await this.remember(this.state.get().made.filter((other) => other.sheet !== made.sheet));
+      this.say((locale) => translate(locale, 'summary.removed', { sheet: made.sheet }));
+    });
+  }
+
+  async goTo(made: MadeSummary): Promise<void> {
+    await this.working(() => this.port.select(made.sheet, { top: 0, left: 0, bottom: 0, right: 0 }));
+  }
+
+  async goToSource(): Promise<void> {
+    const { draft } = this.state.get();
+    if (draft) await this.working(() => this.port.select(draft.table.sheet, draft.table.range));
+  }
+
+  stop(): void {
+    this.abort?.abort();
+  }
+
+  dismissFailure(): void {
+    this.state.set({ failure: null });
+  }
+
+  private say(said: Saying): void {
+    this.state.set({ said });
+  }
+
+  private async remember(made: readonly MadeSummary[]): Promise<void> {
+    this.state.set({ made });
+    await this.port.writeSetting(MADE_SETTING, made);
+  }
+
+  /** One piece of work at a time: a second click while the first one works does nothing. */
+  private async working(work: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<void>): Promise<void> {
+    if (this.abort) return;
+    const abort = (this.abort = new AbortController());
+    this.state.set({ running: { progress: null }, failure: null });
+    try {
+      await work({ signal: abort.signal, onProgress: (progress) => this.state.set({ running: { progress } }) });
+    } catch (error) {
+      this.state.set({ failure: failureOf(error) });
+    } finally {
+      this.abort = null;
+      this.state.set({ running: null });
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { Checkbox, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import type { Grouping, Measure, SummaryChoice, SummaryOffer, SummaryUnit } from '../../summary';
+import { type Text, useText } from '../parts/text';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))', gap: tokens.spacingVerticalM },
+  measures: { display: 'flex', flexDirection: 'column' },
+});
+
+const UNITS: readonly SummaryUnit[] = ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng'];
+
+export interface SummaryChoicesProps {
+  readonly offers: readonly SummaryOffer[];
+  readonly offer: SummaryOffer;
+  readonly choice: SummaryChoice;
+  /** Whether the table's figures are money, so that another unit can be asked for. */
+  readonly money: boolean;
+  readonly disabled: boolean;
+  readonly onChoose: (choice: SummaryChoice) => void;
+}
+
+/** What may be chosen beside the fitting summary: template, grouping, measures, unit. What leaves no choice is not shown. */
+export function SummaryChoices({ offers, offer, choice, money, disabled, onChoose }: SummaryChoicesProps) {
+  const t = useText();
+  const styles = useStyles();
+  const chosen = new Set(choice.measures.map(measureKey));
+  const toggle = (measure: Measure, on: boolean): void => {
+    // In the order of the table, whatever the order of the clicks.
+    const measures = offer.measures.filter((other) => (measureKey(other) === measureKey(measure) ? on : chosen.has(measureKey(other))));
+    if (measures.length > 0) onChoose({ ...choice, measures });
+  };
+  return (
+    <div className={styles.root}>
+      {offers.length > 1 && (
+        <Field label={t('summary.template')}>
+          <Select
+            value={choice.template}
+            disabled={disabled}
+            onChange={(_, { value }) => {
+              const next = offers.find((other) => other.choice.template === value);
+              if (next) onChoose(next.choice);
+            }}
+          >
+            {offers.map(({ choice: { template } }) => <option key={template} value={template}>{t(`template.${template}`)}</option>)}
+          </Select>
+        </Field>
+      )}
+      {offer.groupings.length > 1 && (
+        <Field label={t('summary.grouping')}>
+          <Select
+            value={JSON.stringify(choice.grouping)}
+            disabled={disabled}
+            onChange={(_, { value }) => {
+              const grouping = offer.groupings.find((other) => JSON.stringify(other) === value);
+              if (grouping) onChoose({ ...choice, grouping });
+            }}
+          >
+            {offer.groupings.map((grouping) => <option key={JSON.stringify(grouping)} value={JSON.stringify(grouping)}>{groupingName(grouping, t)}</option>)}
+          </Select>
+        </Field>
+      )}
+      {money && (
+        <Field label={t('summary.unit')}>
+          <Select
+            value={choice.unit ?? ''}
+            disabled={disabled}
+            onChange={(_, { value }) => onChoose({ ...choice, unit: UNITS.find((unit) => unit === value) ?? null })}
+          >
+            <option value="">{t('summary.unit.source')}</option>
+            {UNITS.map((unit) => <option key={unit} value={unit}>{unit}</option>)}
+          </Select>
+        </Field>
+      )}
+      {offer.measures.length > 1 && choice.grouping.kind !== 'parts' && (
+        <Field label={t('summary.measures')} hint={offer.maxMeasures < offer.measures.length ? t('summary.measures.most', { count: offer.maxMeasures }) : undefined}>
+          <div className={styles.measures} role="group" aria-label={t('summary.measures')}>
+            {offer.measures.map((measure) => {
+              const on = chosen.has(measureKey(measure));
+              const last = on ? chosen.size === 1 : chosen.size >= offer.maxMeasures;
+              return (
+                <Checkbox key={measureKey(measure)} label={measureName(measure)} checked={on} disabled={disabled || last} onChange={(_, { checked }) => toggle(measure, checked === true)} />
+              );
+            })}
+          </div>
+        </Field>
+      )}
+    </div>
+  );
+}
+
+const measureKey = (measure: Measure): string => Object.values(measure.columns).map(({ column }) => column).join(',');
+
+const measureName = (measure: Measure): string => measure.label || Object.values(measure.columns).map(({ header }) => header).join('; ');
+
+function groupingName(grouping: Grouping, t: Text): string {
+  switch (grouping.kind) {
+    case 'hierarchy': return t('grouping.hierarchy', { depth: grouping.depth });
+    case 'region': return grouping.lamDong === 'central' ? t('grouping.region.central') : t('grouping.region.south');
+    case 'province': return grouping.provinces === 63 ? t('grouping.province.63') : t('grouping.province.34');
+    case 'content': return t('grouping.content');
+    case 'parts': return t('grouping.parts');
+  }
+}

@@ -1,0 +1,74 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { rangeName } from '../../sheet';
+import { FailureNotice, Notice } from '../parts/notice';
+import { Running } from '../parts/progress';
+import { useLocale, useText } from '../parts/text';
+import { useStateOf } from '../parts/use-state-of';
+import type { SummaryStore } from '../store/summary-store';
+import { MadeSummaries } from './made-summaries';
+import { PlanPreview } from './plan-preview';
+import { SummaryChoices } from './summary-choices';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  source: { overflowWrap: 'anywhere' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  run: { width: '100%' },
+});
+
+/** The job "Tính tổng hợp": chosen and shown before anything is written. */
+export function SummaryView({ store }: { readonly store: SummaryStore }) {
+  const t = useText();
+  const locale = useLocale();
+  const styles = useStyles();
+  const state = useStateOf(store.state);
+  useEffect(() => void store.start(), [store]);
+  const { draft, choice, plan } = state;
+  const offer = store.offer();
+  const busy = state.running !== null;
+  const open = draft ? draft.findings.error + draft.findings.review : 0;
+  return (
+    <div className={styles.root}>
+      <FailureNotice failure={state.failure} onDismiss={() => store.dismissFailure()} />
+      <p className={styles.quiet} role="status">{state.said?.(locale)}</p>
+      {state.reading && <p role="status">{t('summary.reading')}…</p>}
+      {!state.reading && !offer && (
+        <Notice intent="info" title={t('summary.none.title')} actions={<Button size="small" onClick={() => void store.read()}>{t('summary.read-again')}</Button>}>
+          {draft?.reason ? t(`summary.none.${draft.reason}`) : t('summary.none.no-table')}
+        </Notice>
+      )}
+      {draft && offer && choice && (
+        <>
+          <div className={styles.source}>
+            <h2 className={styles.heading}>{t('summary.source')}</h2>
+            <div>{draft.table.title || t('tables.untitled')}</div>
+            <Link as="button" inline onClick={() => void store.goToSource()}>{`${draft.table.sheet}!${rangeName(draft.table.range)}`}</Link>
+          </div>
+          <p className={styles.quiet}>{t('summary.other-table')}</p>
+          <div><Button size="small" disabled={busy || state.reading} onClick={() => void store.read()}>{t('summary.read-again')}</Button></div>
+          {open > 0 && <Notice intent="warning" title={t('tab.check')}>{t('summary.findings', { count: open })}</Notice>}
+          <SummaryChoices
+            offers={draft.offers}
+            offer={offer}
+            choice={choice}
+            money={draft.table.columns.some(({ unit }) => unit?.kind === 'money')}
+            disabled={busy}
+            onChoose={(next) => void store.choose(next)}
+          />
+          {state.running ? (
+            <Running progress={state.running.progress} onStop={() => store.stop()} />
+          ) : (
+            <Button className={styles.run} appearance="primary" size="large" disabled={!plan} onClick={() => void store.write()}>{t('summary.run')}</Button>
+          )}
+          <MadeSummaries made={state.made} store={store} busy={busy} />
+          <h2 className={styles.heading}>{t('summary.preview')}</h2>
+          <p className={styles.quiet}>{t('summary.nothing-written')}</p>
+          {plan ? <PlanPreview plan={plan} /> : <Running progress={{ stage: 'planning', done: 0, total: 0 }} />}
+        </>
+      )}
+      {!offer && <MadeSummaries made={state.made} store={store} busy={busy} />}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { CellRange, Grid, SheetPlan } from '../../sheet';
+import type { SummaryChoice } from '../../summary';
+import { type JobOptions, type Selection, WorkbookError } from '../../workbook';
+import type { CheckReport, Engine, SummaryDraft } from './engine';
+import { Session } from './session';
+
+/** One task of the page: what was asked to be shown is drawn before the work begins. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The engine on the page itself, for browsers that refuse a worker; it can be stopped only before it begins. */
+export class DirectEngine implements Engine {
+  private readonly session = new Session();
+
+  async check(grids: readonly Grid[], { onProgress, signal }: JobOptions = {}): Promise<CheckReport> {
+    onProgress?.({ stage: 'checking', done: 0, total: grids.length });
+    await breathe();
+    if (signal?.aborted) throw new WorkbookError('cancelled');
+    return this.session.check(grids);
+  }
+
+  async draft(selection: Selection): Promise<SummaryDraft | null> {
+    return this.session.draft(selection);
+  }
+
+  async plan(choice: SummaryChoice, range: CellRange): Promise<SheetPlan> {
+    await breathe();
+    return this.session.plan(choice, range);
+  }
+
+  close(): void {
+    // Nothing runs beside the page.
+  }
+}

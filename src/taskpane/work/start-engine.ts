@@ -1,0 +1,35 @@
+import type { CellRange, Grid } from '../../sheet';
+import type { SummaryChoice } from '../../summary';
+import type { JobOptions, Selection } from '../../workbook';
+import type { Engine } from './engine';
+import { WorkerEngine, type WorkerLike } from './worker-engine';
+
+/** The engine on the page, its code loaded when it is first needed. */
+class LateEngine implements Engine {
+  private engine: Promise<Engine> | null = null;
+
+  private ready(): Promise<Engine> {
+    return (this.engine ??= import('./direct-engine').then(({ DirectEngine }) => new DirectEngine()));
+  }
+
+  check = async (grids: readonly Grid[], options?: JobOptions) => (await this.ready()).check(grids, options);
+  draft = async (selection: Selection) => (await this.ready()).draft(selection);
+  plan = async (choice: SummaryChoice, range: CellRange) => (await this.ready()).plan(choice, range);
+  close = (): void => undefined;
+}
+
+/** A worker where the browser gives one, started at once so that its code is there when the sheets are; else the page. */
+export function startEngine(): Engine {
+  const start = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url));
+  try {
+    let first: WorkerLike | null = start();
+    return new WorkerEngine(() => {
+      const worker = first ?? start();
+      first = null;
+      return worker;
+    });
+  } catch {
+    // A page under a strict policy refuses workers by throwing; the work is then done here.
+    return new LateEngine();
+  }
+}
