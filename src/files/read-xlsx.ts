@@ -64,11 +64,19 @@ function parse(name: string, pkg: OfficePackage, workbookPath: string, sheets: R
   }
   for (const [part, bytes] of sheets) parts.set(part, bytes);
   const archive = writeZip([...parts].map(([part, bytes]) => ({ name: part, method: 0, crc: crc32(bytes), size: bytes.length, modified: 0, packed: bytes })));
+  // SheetJS drops a formula without a value unless it keeps every empty cell; that is asked for only where there is one.
+  const sheetStubs = [...sheets.values()].some(hasUncomputedFormula);
   try {
-    return read(archive, OPTIONS);
+    return read(archive, { ...OPTIONS, sheetStubs });
   } catch (cause) {
     throw new WorkbookError('damaged', name, { cause });
   }
+}
+
+function hasUncomputedFormula(bytes: Uint8Array): boolean {
+  let found = false;
+  scanCells(bytes, { cell: (_row, _column, _style, uncomputed) => (found ||= uncomputed), hiddenRow: () => undefined });
+  return found;
 }
 
 function readSheet(parsed: WorkBook, listed: ListedSheet, bytes: Uint8Array, looks: readonly (CellLook | undefined)[]): { grid: Grid; isProtected: boolean } {
