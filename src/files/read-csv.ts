@@ -6,13 +6,9 @@ import type { WorkbookFile } from './workbook-file';
 function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    // Windows-1258 writes tone marks as characters of their own: composed, they are ordinary Vietnamese.
-    return new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // Windows-1258 writes tone marks as characters of their own: composed, they are ordinary Vietnamese.
+  return text.includes('\uFFFD') ? new TextDecoder('windows-1258').decode(bytes).normalize('NFC') : text;
 }
 
 /** The separator that splits the first lines evenly; commas when nothing tells. */
