@@ -6,10 +6,10 @@ import { type Details, expressionOf, placeName, writing } from './describe';
 import { EquationBuilder } from './equations';
 import { FigureSource } from './figure-source';
 import { findingId } from './finding-id';
-import { type Checked, type Grade, closesExactly, contradicted, gradeOf, isSettled, ruleRecords, settledTotals } from './grading';
+import { type Checked, type Grade, closesExactly, contradicted, gradeOf, isIsolated, isSettled, rateColumns, ruleRecords, settledTotals } from './grading';
 import { type Cause, localise } from './localise';
 import type { Equation } from './system';
-import type { BrokenRelation, Finding, Severity, Suspect, TableTally } from './types';
+import type { BrokenRelation, Finding, Severity, Slip, Suspect, TableTally } from './types';
 import { verdictOf } from './verdict';
 
 export interface RelationCheck {
@@ -62,9 +62,15 @@ export const brokenRelation = ({ relation, verdict }: Checked): BrokenRelation =
 export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonly Table[], relations: readonly Relation[]): RelationCheck {
   const source = new FigureSource(grids);
   const finder = new TableFinder(tables);
-  const checked: Checked[] = relations.map((relation) => ({ relation, verdict: verdictOf(relation, source) }));
+  const checked: Checked[] = relations.map((relation) => ({
+    relation,
+    verdict: verdictOf(relation, source),
+    filled: relation.operands.filter((key, i) => source.figure(relation.operandSheets?.[i] ?? relation.sheet, key)?.value).length,
+    isFormula: source.figure(relation.sheet, relation.result)?.isFormula === true,
+  }));
   const records = ruleRecords(checked);
   const settled = settledTotals(checked);
+  const rates = rateColumns(checked);
   const byTable = new Map<Table | null, Checked[]>();
   for (const one of checked) {
     const table = finder.find(one.relation.sheet, one.relation.result);
@@ -83,13 +89,12 @@ export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonl
     const isExact = closesExactly(list);
     const tally = { relations: list.length, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
     for (const one of list) {
-      const { relation, verdict } = one;
+      const { relation, verdict, isFormula } = one;
       const record = records.get(relation.rule) ?? { hold: 0, broken: 0 };
-      const isFormula = source.figure(relation.sheet, relation.result)?.isFormula === true;
       let grade: Grade = 'distrusted';
       let looseness = 1;
       if (verdict.status === 'inconsistent') {
-        grade = isSettled(settled, relation) ? 'distrusted' : gradeOf(relation, record, isFormula);
+        grade = isSettled(settled, relation) ? 'distrusted' : gradeOf(one, record, rates);
         looseness = isExact ? 0 : 1;
       } else if (verdict.status === 'unlikely' || (verdict.hasGap && verdict.status === 'rounding' && isExact)) {
         const isSum = relation.kind === 'sum' || relation.kind === 'difference';
@@ -100,7 +105,7 @@ export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonl
       const isBroken = grade !== 'distrusted';
       if (verdict.status === 'unchecked' || (verdict.status === 'inconsistent' && !isBroken)) tally.unchecked++;
       else if (verdict.status === 'inconsistent') tally.inconsistent++;
-      else if (verdict.status === 'consistent') tally.consistent++;
+      else if (verdict.status === 'consistent' || verdict.status === 'scale') tally.consistent++;
       else tally.rounding++;
       const share = record.hold / Math.max(1, record.hold + record.broken);
       const isSound = verdict.status === 'consistent' || verdict.status === 'rounding';
@@ -118,12 +123,22 @@ export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonl
 
   const { causes, unsearched } = localise({ cells: builder.cells, equations }, broken);
   const findings: Finding[] = [];
-  for (const cause of causes) findings.push(causeFinding(cause, owners, builder, grids));
+  const strays = new Map<number, Judged[]>();
+  for (const cause of causes) {
+    const [only] = cause.equations;
+    const owner = cause.equations.length === 1 ? owners[only!]! : null;
+    const record = owner && records.get(owner.relation.rule);
+    // Many lines that leave one rule without a slip to show for it: one part of the table is built differently.
+    if (owner && record && !isIsolated(record) && owner.verdict.status === 'inconsistent' && !isSlip(cause.suspects[0]?.slip ?? null)) {
+      strays.set(owner.relation.rule, [...(strays.get(owner.relation.rule) ?? []), owner]);
+    } else findings.push(causeFinding(cause, owners, builder, grids));
+  }
+  for (const list of strays.values()) findings.push(linesFinding(list, records));
   // An of-which rule of several operands has no equation but is told all the same.
   for (const one of judged) if (one.grade !== 'distrusted' && one.equation === null) findings.push(causeFinding({ equations: [0], suspects: [] }, [one], builder, grids));
   if (unsearched.length > 0) findings.push(cutShortFinding(unsearched.map((id) => owners[id]!)));
   findings.push(...declarationFindings(judged, records, finder));
-  findings.push(...roundingFindings(byTable, judged));
+  findings.push(...roundingFindings(byTable, judged), ...scaleFindings(byTable));
   return { findings: findings.sort(bySeverity), tallies };
 }
 
@@ -137,13 +152,14 @@ export function clearSuspect(suspects: readonly Suspect[]): Suspect | null {
   return !second || first.slip === 'swap' || first.confidence >= 1.5 * second.confidence ? first : null;
 }
 
+const isSlip = (slip: Slip | null): boolean => slip !== null && slip !== 'unknown';
+
 function causeSeverity(parts: readonly Judged[], suspects: readonly Suspect[]): Severity {
   if (parts.some(({ grade }) => grade === 'error')) return 'error';
   // Two rules that demand the same value of one cell confirm each other.
   const rules = new Set(parts.filter(({ relation, verdict }) => relation.comparison === 'equal' && verdict.status === 'inconsistent' && relation.confidence >= 0.6).map(({ relation }) => relation.rule));
   const top = suspects[0];
-  const isSlip = top !== undefined && top.slip !== null && top.slip !== 'unknown';
-  return rules.size >= 2 && isSlip && top.confidence >= 0.9 ? 'error' : 'review';
+  return rules.size >= 2 && top !== undefined && isSlip(top.slip) && top.confidence >= 0.9 ? 'error' : 'review';
 }
 
 function causeFinding(cause: Cause, owners: readonly Judged[], builder: EquationBuilder, grids: ReadonlyMap<string, Grid>): Finding {
@@ -208,6 +224,20 @@ function cutShortFinding(parts: readonly Judged[]): Finding {
   };
 }
 
+function linesFinding(list: readonly Judged[], records: ReadonlyMap<number, { hold: number; broken: number }>): Finding {
+  const { relation } = list[0]!;
+  const record = records.get(relation.rule)!;
+  return {
+    id: findingId('lines-differ', relation.sheet, [String(relation.rule), String(relation.result)]),
+    rule: 'lines-differ', severity: 'review', sheet: relation.sheet, cell: relation.result,
+    broken: list.slice(0, LISTED).map(brokenRelation), suspects: [],
+    details: {
+      count: list.length, lines: record.hold + record.broken, expression: expressionOf(relation, relation.sheet),
+      cells: list.slice(0, 6).map(({ relation: one }) => keyName(one.result)).join(', '), source: relation.source ?? '',
+    },
+  };
+}
+
 /** A number row or label that most lines contradict is told once, at the declaration. */
 function declarationFindings(judged: readonly Judged[], records: ReadonlyMap<number, { hold: number; broken: number }>, finder: TableFinder): Finding[] {
   const byRule = new Map<number, Judged[]>();
@@ -253,4 +283,25 @@ function roundingFindings(byTable: ReadonlyMap<Table | null, readonly Checked[]>
     }
   }
   return findings;
+}
+
+/** Rates written as fractions beside rates in percent: once for each column. */
+function scaleFindings(byTable: ReadonlyMap<Table | null, readonly Checked[]>): Finding[] {
+  const columns = new Map<string, Checked[]>();
+  for (const list of byTable.values()) {
+    for (const one of list) {
+      if (one.verdict.status !== 'scale' || one.relation.confidence < 0.5) continue;
+      const name = `${one.relation.sheet}|${columnOfKey(one.relation.result)}`;
+      columns.set(name, [...(columns.get(name) ?? []), one]);
+    }
+  }
+  return [...columns.values()].map((list) => {
+    const { relation, verdict } = list[0]!;
+    return {
+      id: findingId('mixed-scale', relation.sheet, [String(relation.result)]),
+      rule: 'mixed-scale', severity: 'info', sheet: relation.sheet, cell: relation.result,
+      broken: list.slice(0, LISTED).map(brokenRelation), suspects: [],
+      details: { count: list.length, stated: verdict.stated, expected: verdict.expected, cells: list.slice(0, 6).map(({ relation: one }) => keyName(one.result)).join(', ') },
+    } satisfies Finding;
+  });
 }

@@ -12,23 +12,28 @@ export type Grade = 'error' | 'review' | 'distrusted';
 export interface Checked {
   readonly relation: Relation;
   readonly verdict: Verdict;
+  /** How many operands hold a figure other than 0. */
+  readonly filled: number;
+  readonly isFormula: boolean;
 }
 
 export interface RuleRecord {
+  /** Lines of substance that hold: 0 = 0 + 0, and a whole with a single part, hold for any rule. */
   hold: number;
   broken: number;
 }
 
-/** How often each rule holds over the lines that could be checked; an of-which part inside its whole proves nothing. */
+const needsTwo = (relation: Relation): boolean => relation.kind !== 'sum' || relation.operands.length >= 2;
+
+/** How often each rule holds over the lines that could be checked. */
 export function ruleRecords(checked: readonly Checked[]): Map<number, RuleRecord> {
   const records = new Map<number, RuleRecord>();
-  for (const { relation, verdict } of checked) {
+  for (const { relation, verdict, filled } of checked) {
     if (verdict.status === 'unchecked') continue;
     let record = records.get(relation.rule);
     if (!record) records.set(relation.rule, (record = { hold: 0, broken: 0 }));
     if (verdict.status === 'inconsistent') record.broken++;
-    // 0 = 0 + 0 holds for any rule.
-    else if (verdict.stated !== 0 || verdict.expected !== 0) record.hold++;
+    else if ((verdict.stated !== 0 || verdict.expected !== 0) && (filled >= 2 || !needsTwo(relation))) record.hold++;
   }
   return records;
 }
@@ -36,26 +41,43 @@ export function ruleRecords(checked: readonly Checked[]): Map<number, RuleRecord
 /** Whether most lines contradict what a number row or a label declares. */
 export const contradicted = ({ hold, broken }: RuleRecord): boolean => broken >= 3 && hold < broken;
 
+/** Lines that leave a rule one by one are mistakes; many of them are a part of the table that is built differently. */
+export const isIsolated = ({ hold, broken }: RuleRecord): boolean => broken <= 2 || broken <= 0.03 * (hold + broken);
+
+/** Columns whose figures are rates: they do not add up, whatever the row labels say. */
+export function rateColumns(checked: readonly Checked[]): ReadonlySet<string> {
+  const lines = new Map<string, number>();
+  for (const { relation, verdict } of checked) {
+    if (relation.kind !== 'ratio' && relation.kind !== 'growth') continue;
+    if (relation.role === 'share' || (verdict.status !== 'consistent' && verdict.status !== 'rounding')) continue;
+    const name = `${relation.sheet}|${columnOfKey(relation.result)}`;
+    lines.set(name, (lines.get(name) ?? 0) + 1);
+  }
+  return new Set([...lines].filter(([, count]) => count >= 3).map(([name]) => name));
+}
+
 /** Grade of a relation that no rounding explains. */
-export function gradeOf(relation: Relation, record: RuleRecord, isFormula: boolean): Grade {
+export function gradeOf(checked: Checked, record: RuleRecord, rates: ReadonlySet<string>): Grade {
+  const { relation, verdict, filled, isFormula } = checked;
   const { hold, broken } = record;
+  const { confidence, kind } = relation;
   const share = hold / Math.max(1, hold + broken);
   const has = (evidence: string): boolean => relation.evidence.some((one) => one === evidence);
-  if (relation.comparison === 'at-most') return share >= 0.5 && relation.confidence >= 0.5 ? 'review' : 'distrusted';
-  // Excel recalculates a formula; a stored value that disagrees with it is no fault of the figures.
-  if (isFormula && has('formula')) return 'distrusted';
-  if (contradicted(record)) return 'distrusted';
-  if (has('declared')) {
-    if (relation.confidence < 0.4) return 'review';
-    return hold >= 1 || relation.confidence >= 0.85 ? 'error' : 'review';
-  }
-  if (has('label') || has('formula')) {
-    if (hold >= 2 && share >= 0.6 && relation.confidence >= 0.6) return 'error';
-    if (hold >= 1 && share >= 0.5 && relation.confidence >= 0.75) return 'error';
-    return relation.confidence >= 0.5 ? 'review' : 'distrusted';
-  }
-  if (hold >= 3 && share >= 0.8 && relation.confidence >= 0.6) return 'error';
-  return hold >= 3 && share >= 0.6 && relation.confidence >= 0.5 ? 'review' : 'distrusted';
+  if (relation.comparison === 'at-most') return share >= 0.5 && confidence >= 0.5 ? 'review' : 'distrusted';
+  // Excel keeps a formula true: where it says something else than our reading, its author knew better.
+  if (isFormula || contradicted(record)) return 'distrusted';
+  const isSum = kind === 'sum' || kind === 'difference';
+  // A whole without its parts is not broken down; it is not wrong.
+  if (isSum && (filled === 0 || verdict.stated === 0)) return filled >= 2 && hold >= 3 && verdict.stated === 0 && confidence >= 0.7 ? 'review' : 'distrusted';
+  if ((isSum || kind === 'average') && isVertical(relation) && rates.has(`${relation.sheet}|${columnOfKey(relation.result)}`)) return 'distrusted';
+  if (kind === 'average') return filled === relation.operands.length && hold >= 6 && share >= 0.95 ? 'review' : 'distrusted';
+  if (relation.operands.length < 2 && relation.role !== 'copy') return hold >= 3 && share >= 0.75 && confidence >= 0.75 ? 'review' : 'distrusted';
+  const supported = isIsolated(record) && share >= 0.75 && filled >= Math.min(2, relation.operands.length);
+  if (has('declared') && supported && hold >= 2 && confidence >= 0.6) return 'error';
+  if (has('label') && supported && hold >= 3 && confidence >= 0.7) return 'error';
+  if (supported && hold >= 4 && share >= 0.8 && confidence >= 0.7) return 'error';
+  if (has('declared') || has('label')) return confidence >= 0.5 ? 'review' : 'distrusted';
+  return hold >= 3 && share >= 0.6 && confidence >= 0.5 ? 'review' : 'distrusted';
 }
 
 const isVertical = (relation: Relation): boolean => {

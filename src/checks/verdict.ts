@@ -7,9 +7,9 @@ import { shownValue } from './figure-source';
 
 /**
  * `consistent`: the stored figures agree. `rounding`: they agree within what rounding explains, or agree as stored but
- * not as printed. `unlikely`: within the bounds, but rounding errors would all have to lean to one side.
+ * not as printed. `scale`: the same rate, written as a fraction here and in percent elsewhere. `unlikely`: within the bounds, but rounding errors would all have to lean to one side.
  */
-export type VerdictStatus = 'consistent' | 'rounding' | 'unlikely' | 'inconsistent' | 'unchecked';
+export type VerdictStatus = 'consistent' | 'rounding' | 'scale' | 'unlikely' | 'inconsistent' | 'unchecked';
 
 export interface Verdict {
   readonly status: VerdictStatus;
@@ -123,7 +123,14 @@ function quotientVerdict(relation: Relation, result: CellFigure, operands: reado
   const cutOff = gap < 2 * half + noise && Math.abs(result.value) < Math.abs(expected);
   const tolerant = addIntervals(computed, { low: { value: rational(-noise), closed: true }, high: { value: rational(noise), closed: true } });
   if (cutOff || meets(exactInterval(result), tolerant) || gap <= unit / 2 + noise) return { ...base, status: 'rounding', hasGap: true };
-  return { ...base, status: 'inconsistent', hasGap: true };
+  return { ...base, status: isOtherScale(result.value, expected) ? 'scale' : 'inconsistent', hasGap: true };
+}
+
+/** 0.7837 where 78.37 is expected, or the other way round; not 3936 for 39.36, which is a lost decimal mark. */
+function isOtherScale(stated: number, expected: number): boolean {
+  const fraction = Math.min(Math.abs(stated), Math.abs(expected));
+  const times = stated / expected;
+  return fraction > 0.02 && fraction <= 3 && (Math.abs(times - 100) <= 0.5 || Math.abs(times - 0.01) <= 0.00005);
 }
 
 const cleaned = (value: number, noise: number): number => {
