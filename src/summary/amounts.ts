@@ -7,7 +7,16 @@ import { readTextNumber } from './text-number';
 const NOT_ADDABLE =
   /%|ty le|ti le|ty trong|co cau|so sanh|don gia|dinh muc|he so|binh quan|toc do|tang giam|tang truong|chenh lech|thoi gian|khoi cong|hoan thanh nam|so quyet dinh|ma so|ma du an|ma nganh|ma chuong/;
 
-const NUMERIC_ROLES: ReadonlySet<string> = new Set(['plan', 'actual', 'estimate', 'previous', 'count', 'amount', 'other', 'difference']);
+const NUMERIC_ROLES: ReadonlySet<string> = new Set([
+  'plan',
+  'actual',
+  'estimate',
+  'previous',
+  'count',
+  'amount',
+  'other',
+  'difference',
+]);
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1980 && value <= 2100;
 

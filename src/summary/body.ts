@@ -112,21 +112,35 @@ export class BodyBuilder {
   ratio(id: string, header: string, of: string, by: string, band: string | null = null): void {
     this.column({ id, band, header, format: 'percent', declaration: [{ column: of }, '/', { column: by }] });
     for (const row of this.eachRow()) {
-      this.set(row, id, { type: 'quotient', of: { type: 'own', row, column: of }, by: { type: 'own', row, column: by }, growth: false });
+      this.set(row, id, {
+        type: 'quotient',
+        of: { type: 'own', row, column: of },
+        by: { type: 'own', row, column: by },
+        growth: false,
+      });
     }
   }
 
   growth(id: string, header: string, of: string, by: string, band: string | null = null): void {
     this.column({ id, band, header, format: 'percent', declaration: [{ column: of }, '/', { column: by }, '-1'] });
     for (const row of this.eachRow()) {
-      this.set(row, id, { type: 'quotient', of: { type: 'own', row, column: of }, by: { type: 'own', row, column: by }, growth: true });
+      this.set(row, id, {
+        type: 'quotient',
+        of: { type: 'own', row, column: of },
+        by: { type: 'own', row, column: by },
+        growth: true,
+      });
     }
   }
 
   difference(id: string, header: string, of: string, less: string, band: string | null = null): void {
     this.column({ id, band, header, format: 'amount', declaration: [{ column: of }, '-', { column: less }] });
     for (const row of this.eachRow()) {
-      this.set(row, id, { type: 'difference', of: { type: 'own', row, column: of }, less: { type: 'own', row, column: less } });
+      this.set(row, id, {
+        type: 'difference',
+        of: { type: 'own', row, column: of },
+        less: { type: 'own', row, column: less },
+      });
     }
   }
 
@@ -135,7 +149,12 @@ export class BodyBuilder {
     if (!this.hasTotal || !this.frame.additive) return;
     this.column({ id, band, header, format: 'percent', declaration: [] });
     for (const row of this.eachRow()) {
-      this.set(row, id, { type: 'quotient', of: { type: 'own', row, column: of }, by: { type: 'own', row: TOTAL_ID, column: of }, growth: false });
+      this.set(row, id, {
+        type: 'quotient',
+        of: { type: 'own', row, column: of },
+        by: { type: 'own', row: TOTAL_ID, column: of },
+        growth: false,
+      });
     }
   }
 

@@ -10,6 +10,8 @@ import { TEXTS, shorten } from './vocabulary';
 const MAX_CATEGORIES = 12;
 /** Longer names push the plot out of its chart. */
 const MAX_LABEL = 26;
+/** Characters across below which a chart's labels run into each other. */
+const MIN_CHART_WIDTH = 50;
 /** Headers over the small tables. */
 const MAX_HEADER = 16;
 /** One tall row holds a chart: a row is never cut by a page break, so neither is the chart. */
@@ -22,6 +24,7 @@ export interface ChartContext {
   readonly firstRow: number;
   readonly lastColumn: number;
   readonly labelColumn: number;
+  readonly widths: readonly number[];
   /** Row of the columns' own headers. */
   readonly headerRow: number;
   readonly places: Places;
@@ -35,18 +38,38 @@ class ChartPlanner {
   private dataRow: number;
   /** First line of each small table by the rows that it shows. */
   private readonly blocks = new Map<string, number>();
-  private readonly pending: { request: ChartRequest; row: number }[] = [];
+  private readonly pending: { request: ChartRequest; anchor: CellRange }[] = [];
 
   constructor(private readonly context: ChartContext) {
     const { body, sheet, firstRow } = context;
     let row = firstRow;
-    for (const request of body.charts) {
+    const half = this.half();
+    const { lastColumn } = context;
+    for (let index = 0; index < body.charts.length; index++) {
+      const request = body.charts[index]!;
+      const beside = half === null ? undefined : body.charts[index + 1];
       sheet.height(row, CHART_ROW_HEIGHT);
-      this.pending.push({ request, row });
+      this.pending.push({ request, anchor: { top: row, bottom: row, left: 0, right: beside ? half! : lastColumn } });
+      if (beside) {
+        this.pending.push({ request: beside, anchor: { top: row, bottom: row, left: half! + 1, right: lastColumn } });
+        index++;
+      }
       sheet.height(row + 1, 8);
       row += 2;
     }
     this.dataRow = row;
+  }
+
+  /** The column after which a second chart can stand beside the first; null where either would be too narrow. */
+  private half(): number | null {
+    const { widths } = this.context;
+    const all = widths.reduce((sum, width) => sum + width, 0);
+    let left = 0;
+    for (let column = 0; column < widths.length - 1; column++) {
+      left += widths[column]!;
+      if (left >= MIN_CHART_WIDTH && left >= all * 0.4) return all - left >= MIN_CHART_WIDTH ? column : null;
+    }
+    return null;
   }
 
   private column(id: string): BodyColumn {
@@ -54,7 +77,10 @@ class ChartPlanner {
   }
 
   private label(row: string): string {
-    return this.context.body.rows.find(({ id }) => id === row)?.label ?? (row === this.context.body.total?.id ? TEXTS.total : '');
+    return (
+      this.context.body.rows.find(({ id }) => id === row)?.label ??
+      (row === this.context.body.total?.id ? TEXTS.total : '')
+    );
   }
 
   /** Rows worth drawing: those with a value in every series, the largest where they are too many. */
@@ -65,7 +91,9 @@ class ChartPlanner {
     const rows = filled.length > 1 ? filled : complete.length > 1 ? complete : [...request.categories];
     if (rows.length <= MAX_CATEGORIES) return rows;
     const main = request.series[0]!.of;
-    const largest = new Set([...rows].sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main))).slice(0, MAX_CATEGORIES));
+    const largest = new Set(
+      [...rows].sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main))).slice(0, MAX_CATEGORIES),
+    );
     return rows.filter((row) => largest.has(row));
   }
 
@@ -75,7 +103,8 @@ class ChartPlanner {
     const at = rows.map((row) => places.rowOf(row));
     const together = at.every((row, index) => index === 0 || row === at[index - 1]! + 1);
     const labels = rows.map((row) => this.label(row));
-    if (together && labels.every((label) => label.length <= MAX_LABEL)) return { first: at[0]!, last: at.at(-1)!, labels };
+    if (together && labels.every((label) => label.length <= MAX_LABEL))
+      return { first: at[0]!, last: at.at(-1)!, labels };
     const key = rows.join('\u0000');
     const first = this.blocks.get(key) ?? this.writeBlock(rows, labels);
     this.blocks.set(key, first);
@@ -86,11 +115,17 @@ class ChartPlanner {
   private writeBlock(rows: readonly string[], labels: readonly string[]): number {
     const { places, body, sheet, value, labelColumn, formatOf } = this.context;
     const style = { fontSize: 9, color: QUIET } as const;
-    const drawn = new Set(body.charts.filter(({ direction }) => direction === 'down').flatMap(({ series }) => series.map(({ of }) => of)));
+    const drawn = new Set(
+      body.charts.filter(({ direction }) => direction === 'down').flatMap(({ series }) => series.map(({ of }) => of)),
+    );
     const columns = body.columns.filter(({ id }) => drawn.has(id));
     sheet.text(this.dataRow, labelColumn, TEXTS.chartData, { ...style, italic: true, bold: true });
     for (const column of columns) {
-      sheet.text(this.dataRow, places.columnOf(column.id), shorten(column.header, MAX_HEADER), { ...style, italic: true, horizontal: 'right' });
+      sheet.text(this.dataRow, places.columnOf(column.id), shorten(column.header, MAX_HEADER), {
+        ...style,
+        italic: true,
+        horizontal: 'right',
+      });
     }
     sheet.height(this.dataRow, 13);
     const first = this.dataRow + 1;
@@ -101,7 +136,12 @@ class ChartPlanner {
         if (!body.figures.has(figureKey(row, column.id))) continue;
         const at = places.columnOf(column.id);
         const formula = `=${cellName(places.rowOf(row), at)}`;
-        sheet.put(line, at, { type: 'formula', formula, value: value(row, column.id) }, { ...style, horizontal: 'right', numberFormat: formatOf(column) });
+        sheet.put(
+          line,
+          at,
+          { type: 'formula', formula, value: value(row, column.id) },
+          { ...style, horizontal: 'right', numberFormat: formatOf(column) },
+        );
       }
       sheet.height(line, 12.5);
     });
@@ -143,7 +183,10 @@ class ChartPlanner {
         kind,
         axis,
         name: { row, column: labelColumn, text: this.label(of) },
-        categories: { range: { top: headerRow, bottom: headerRow, left, right }, cached: columns.map(({ header }) => header) },
+        categories: {
+          range: { top: headerRow, bottom: headerRow, left, right },
+          cached: columns.map(({ header }) => header),
+        },
         values: {
           range: { top: row, bottom: row, left, right },
           cached: columns.map(({ id }) => asNumber(value(of, id))),
@@ -156,8 +199,7 @@ class ChartPlanner {
   }
 
   plan(): ChartPlan[] {
-    return this.pending.map(({ request, row }) => {
-      const anchor: CellRange = { top: row, bottom: row, left: 0, right: this.context.lastColumn };
+    return this.pending.map(({ request, anchor }) => {
       const { title, categoryTitle, valueTitle, secondaryTitle, legend } = request;
       const series = request.direction === 'down' ? this.down(request) : this.across(request);
       return { title, anchor, series, categoryTitle, valueTitle, secondaryTitle, legend };

@@ -10,7 +10,12 @@ export interface Places {
 }
 
 /** Every figure's formula and value, each computed once, in whatever order they lean on each other. */
-export function computeBody(body: Body, grid: Grid, readTextNumbers: boolean, places: Places): (row: string, column: string) => Computed | null {
+export function computeBody(
+  body: Body,
+  grid: Grid,
+  readTextNumbers: boolean,
+  places: Places,
+): (row: string, column: string) => Computed | null {
   const done = new Map<string, Computed>();
   const computed = (row: string, column: string): Computed | null => {
     const key = figureKey(row, column);

@@ -15,7 +15,8 @@ export const CONTENTS: readonly Content[] = [
   { name: 'Đào tạo nghề, truyền nghề', pattern: /dao tao nghe|truyen nghe|day nghe|phat trien nghe/ },
   {
     name: 'Nâng cao năng lực quản lý, khởi sự doanh nghiệp, mở rộng thị trường',
-    pattern: /khoi su|khoi nghiep|nang cao nang luc quan ly (?:cho )?(?:cac )?(?:doanh nghiep|co so)|mo rong thi truong|tap huan|hoi thao|tham quan|khao sat/,
+    pattern:
+      /khoi su|khoi nghiep|nang cao nang luc quan ly (?:cho )?(?:cac )?(?:doanh nghiep|co so)|mo rong thi truong|tap huan|hoi thao|tham quan|khao sat/,
   },
   {
     name: 'Mô hình trình diễn kỹ thuật; chuyển giao công nghệ, ứng dụng máy móc; sản xuất sạch hơn',
@@ -26,7 +27,10 @@ export const CONTENTS: readonly Content[] = [
     pattern: /tieu bieu|hoi cho|trien lam|thuong hieu|phong trung bay|gian hang|binh chon|tieu thu san pham/,
   },
   { name: 'Tư vấn, trợ giúp cơ sở công nghiệp nông thôn', pattern: /tu van|tro giup/ },
-  { name: 'Cung cấp thông tin, tuyên truyền về khuyến công', pattern: /thong tin|tuyen truyen|truyen thong|an pham|ban tin|xuat ban/ },
+  {
+    name: 'Cung cấp thông tin, tuyên truyền về khuyến công',
+    pattern: /thong tin|tuyen truyen|truyen thong|an pham|ban tin|xuat ban/,
+  },
   {
     name: 'Liên doanh, liên kết; cụm công nghiệp; di dời, xử lý ô nhiễm môi trường',
     pattern: /lien doanh|lien ket|cum cong nghiep|ccn|di doi|o nhiem|quy hoach chi tiet|ha tang/,
@@ -34,7 +38,8 @@ export const CONTENTS: readonly Content[] = [
   { name: 'Hợp tác quốc tế về khuyến công', pattern: /hop tac quoc te|nuoc ngoai/ },
   {
     name: 'Nâng cao năng lực quản lý và tổ chức thực hiện hoạt động khuyến công',
-    pattern: /to chuc thuc hien|nang luc quan ly|nang cao nang luc|quan ly (?:chuong trinh|kinh phi|hoat dong)|cong tac vien|kiem tra giam sat/,
+    pattern:
+      /to chuc thuc hien|nang luc quan ly|nang cao nang luc|quan ly (?:chuong trinh|kinh phi|hoat dong)|cong tac vien|kiem tra giam sat/,
   },
 ];
 

@@ -15,7 +15,12 @@ export type Expression =
   /** The sum of cells of one column of the summary. */
   | { readonly type: 'own-sum'; readonly rows: readonly string[]; readonly column: string }
   /** The sum or mean of cells of one row of the summary. */
-  | { readonly type: 'across'; readonly row: string; readonly columns: readonly string[]; readonly operation: 'SUM' | 'AVERAGE' }
+  | {
+      readonly type: 'across';
+      readonly row: string;
+      readonly columns: readonly string[];
+      readonly operation: 'SUM' | 'AVERAGE';
+    }
   /** A change of unit: `factor` = units of the source ÷ units of the summary, e.g. 1000 or 0.001. */
   | { readonly type: 'converted'; readonly of: Expression; readonly factor: number }
   | { readonly type: 'difference'; readonly of: Expression; readonly less: Expression }
@@ -114,7 +119,11 @@ function sourceSum(cells: readonly CellPosition[], context: ExpressionContext): 
     if (!plain) {
       close();
       parts.push(single.formula);
-    } else if (run !== null && (run as { column: number }).column === cell.column && (run as { last: number }).last === cell.row - 1) {
+    } else if (
+      run !== null &&
+      (run as { column: number }).column === cell.column &&
+      (run as { last: number }).last === cell.row - 1
+    ) {
       (run as { last: number }).last = cell.row;
     } else {
       close();
@@ -138,7 +147,8 @@ function ownSum(rows: readonly string[], column: string, context: ExpressionCont
 /** A factor and its inverse are both exact in print: 1000 or 1/1000, never 0.001, which has no exact binary value. */
 function convert(inner: Computed, factor: number): Computed {
   if (factor === 1) return inner;
-  const formula = /^[^+\-]*$/.test(inner.formula) || /^[A-Z]+\([^()]*\)$/.test(inner.formula) ? inner.formula : `(${inner.formula})`;
+  const formula =
+    /^[^+\-]*$/.test(inner.formula) || /^[A-Z]+\([^()]*\)$/.test(inner.formula) ? inner.formula : `(${inner.formula})`;
   const value = asNumber(inner.value);
   return factor > 1
     ? { formula: `${formula}*${factor}`, value: value * factor }
@@ -165,9 +175,14 @@ export function compute(expression: Expression, context: ExpressionContext): Com
       const row = context.rowOf(expression.row);
       const columns = expression.columns.map((column) => context.columnOf(column)).sort((a, b) => a - b);
       const values = expression.columns.map((column) => asNumber(context.valueOf(expression.row, column)));
-      const parts = runs(columns).map(([first, last]) => (first === last ? cellName(row, first) : `${cellName(row, first)}:${cellName(row, last)}`));
+      const parts = runs(columns).map(([first, last]) =>
+        first === last ? cellName(row, first) : `${cellName(row, first)}:${cellName(row, last)}`,
+      );
       const sum = add(values);
-      return { formula: `${expression.operation}(${parts.join(',')})`, value: expression.operation === 'SUM' ? sum : sum / values.length };
+      return {
+        formula: `${expression.operation}(${parts.join(',')})`,
+        value: expression.operation === 'SUM' ? sum : sum / values.length,
+      };
     }
     case 'converted':
       return convert(compute(expression.of, context), expression.factor);

@@ -49,16 +49,25 @@ export function buildFrame(view: TableView, choice: SummaryChoice): Frame {
   const main = choice.measures[0]!;
   const mainSlot = Object.keys(main.columns)[0]!;
   const mainColumn = columnOf(view, main, mainSlot) ?? 0;
-  const sourceUnit = choice.measures
-    .flatMap((measure) => Object.keys(measure.columns).map((slot) => measure.columns[slot]!))
-    .map((reference) => resolveColumn(view.table, reference)?.unit ?? null)
-    .find((unit) => unit?.kind === 'money') ?? resolveColumn(view.table, main.columns[mainSlot]!)?.unit ?? null;
+  const sourceUnit =
+    choice.measures
+      .flatMap((measure) => Object.keys(measure.columns).map((slot) => measure.columns[slot]!))
+      .map((reference) => resolveColumn(view.table, reference)?.unit ?? null)
+      .find((unit) => unit?.kind === 'money') ??
+    resolveColumn(view.table, main.columns[mainSlot]!)?.unit ??
+    null;
   const money = sourceUnit?.kind === 'money';
   const unitFactor = money ? (choice.unit === null ? sourceUnit.factor : MONEY_FACTORS[choice.unit]) : null;
   const unit = money && choice.unit !== null ? choice.unit : (sourceUnit?.name ?? null);
 
   const grouped = groupRows(view, choice.grouping, mainColumn, choice.readTextNumbers);
-  const row = (group: Group, measuresOf: (measure: number) => Measure | undefined, id: string, label: string, index: string): FrameRow => ({
+  const row = (
+    group: Group,
+    measuresOf: (measure: number) => Measure | undefined,
+    id: string,
+    label: string,
+    index: string,
+  ): FrameRow => ({
     id,
     index,
     label,
@@ -66,7 +75,9 @@ export function buildFrame(view: TableView, choice: SummaryChoice): Frame {
     figure: (measure, slot) => {
       const of = measuresOf(measure);
       const column = of ? columnOf(view, of, slot) : null;
-      return of && column !== null ? { type: 'converted', of: group.figure(column), factor: factorOf(view, of, slot, unitFactor) } : null;
+      return of && column !== null
+        ? { type: 'converted', of: group.figure(column), factor: factorOf(view, of, slot, unitFactor) }
+        : null;
     },
     value: (measure, slot) => {
       const of = measuresOf(measure);
@@ -74,7 +85,8 @@ export function buildFrame(view: TableView, choice: SummaryChoice): Frame {
       return of && column !== null ? group.value(column) * factorOf(view, of, slot, unitFactor) : 0;
     },
   });
-  const side = (group: Group): FrameRow => row(group, (measure) => choice.measures[measure], group.id, group.label, group.index);
+  const side = (group: Group): FrameRow =>
+    row(group, (measure) => choice.measures[measure], group.id, group.label, group.index);
 
   if (choice.grouping.kind !== 'parts') {
     return {
@@ -90,7 +102,9 @@ export function buildFrame(view: TableView, choice: SummaryChoice): Frame {
   // Columns become rows: the whole table's figure of each part.
   const whole = grouped.total ?? wholeOf(view, choice.readTextNumbers);
   return {
-    rows: choice.measures.slice(1).map((measure, index) => row(whole, () => measure, `part${index}`, measure.label, '')),
+    rows: choice.measures
+      .slice(1)
+      .map((measure, index) => row(whole, () => measure, `part${index}`, measure.label, '')),
     total: row(whole, () => main, 'total', TEXTS.total, ''),
     additive: true,
     measures: [main],

@@ -38,7 +38,10 @@ const MAX_ROWS = 70;
 class Grouper {
   readonly notes: SourceNote[] = [];
 
-  constructor(private readonly view: TableView, private readonly readTextNumbers: boolean) {}
+  constructor(
+    private readonly view: TableView,
+    private readonly readTextNumbers: boolean,
+  ) {}
 
   private cell(position: number, column: number): CellPosition {
     return { row: this.view.table.rows[position]!.row, column };
@@ -46,7 +49,11 @@ class Grouper {
 
   private isFilled(position: number, column: number): boolean {
     const { row } = this.cell(position, column);
-    return !this.view.grid.isEmpty(row, column) && (figureAt(this.view.grid, row, column, this.readTextNumbers) !== null || this.view.grid.kind(row, column) === 'error');
+    return (
+      !this.view.grid.isEmpty(row, column) &&
+      (figureAt(this.view.grid, row, column, this.readTextNumbers) !== null ||
+        this.view.grid.kind(row, column) === 'error')
+    );
   }
 
   /** The cells whose sum a row stands for: its own figure, or, where it has none, those of the rows below it. */
@@ -67,18 +74,29 @@ class Grouper {
       level,
       figure: (column) => ({ type: 'source-sum', cells: cells(column) }),
       value: (column) =>
-        cells(column).reduce((sum, { row }) => sum + (figureAt(this.view.grid, row, column, this.readTextNumbers) ?? 0), 0),
+        cells(column).reduce(
+          (sum, { row }) => sum + (figureAt(this.view.grid, row, column, this.readTextNumbers) ?? 0),
+          0,
+        ),
     };
   }
 
   total(): Group | null {
     const { total } = this.view.tree;
-    return total === null ? null : this.group('total', '', cleanLabel(this.view.table.rows[total]!.label) || TEXTS.total, 0, [total]);
+    return total === null
+      ? null
+      : this.group('total', '', cleanLabel(this.view.table.rows[total]!.label) || TEXTS.total, 0, [total]);
   }
 
   private fromRow(position: number, level: number): Group {
     const { index, label } = this.view.table.rows[position]!;
-    return this.group(`row${position}`, level === 0 ? cleanIndex(index) : cleanIndex(index) || '-', cleanLabel(label), level, [position]);
+    return this.group(
+      `row${position}`,
+      level === 0 ? cleanIndex(index) : cleanIndex(index) || '-',
+      cleanLabel(label),
+      level,
+      [position],
+    );
   }
 
   hierarchy(depth: number, mainColumn: number): Group[] {
@@ -98,14 +116,28 @@ class Grouper {
       .map((position) => ({ position, value: this.fromRow(position, 0).value(mainColumn) }))
       .sort((a, b) => b.value - a.value || a.position - b.position);
     const listed = new Set(ordered.slice(0, SHOWN_OF_MANY).map(({ position }) => position));
-    list(tree.top.filter((position) => listed.has(position)), 0);
-    shown.push(this.group('other', '', TEXTS.other, 0, tree.top.filter((position) => !listed.has(position))));
+    list(
+      tree.top.filter((position) => listed.has(position)),
+      0,
+    );
+    shown.push(
+      this.group(
+        'other',
+        '',
+        TEXTS.other,
+        0,
+        tree.top.filter((position) => !listed.has(position)),
+      ),
+    );
     this.notes.push({ type: 'top-only', shown: SHOWN_OF_MANY, all: tree.top.length });
     return shown;
   }
 
   /** Rows taken from the top down: the first row on each path that a class is known for; the others at their leaves. */
-  private classify<Class>(classOf: (label: string) => Class | null): { known: { position: number; of: Class }[]; unknown: number[] } {
+  private classify<Class>(classOf: (label: string) => Class | null): {
+    known: { position: number; of: Class }[];
+    unknown: number[];
+  } {
     const known: { position: number; of: Class }[] = [];
     const unknown: number[] = [];
     const walk = (position: number): void => {
@@ -118,7 +150,11 @@ class Grouper {
     return { known, unknown };
   }
 
-  private byClass<Class>(classOf: (label: string) => Class | null, key: (of: Class) => string, order: readonly string[]): Group[] {
+  private byClass<Class>(
+    classOf: (label: string) => Class | null,
+    key: (of: Class) => string,
+    order: readonly string[],
+  ): Group[] {
     const { known, unknown } = this.classify(classOf);
     const groups = order.flatMap((name) => {
       const positions = known.filter(({ of }) => key(of) === name).map(({ position }) => position);
@@ -127,13 +163,18 @@ class Grouper {
     const rest = unknown.filter((position) => this.view.amounts.some(({ column }) => this.isFilled(position, column)));
     if (rest.length > 0) {
       groups.push(this.group('other', '', TEXTS.other, 0, rest));
-      this.notes.push({ type: 'unmatched', labels: rest.map((position) => cleanLabel(this.view.table.rows[position]!.label)) });
+      this.notes.push({
+        type: 'unmatched',
+        labels: rest.map((position) => cleanLabel(this.view.table.rows[position]!.label)),
+      });
     }
     return groups;
   }
 
   regions(lamDong: 'central' | 'south'): Group[] {
-    const old = this.classify(provinceOf).known.some(({ of }) => of.old !== of.current && fold(of.old) !== 'thua thien hue' && of.current !== of.old);
+    const old = this.classify(provinceOf).known.some(
+      ({ of }) => of.old !== of.current && fold(of.old) !== 'thua thien hue' && of.current !== of.old,
+    );
     const region = (province: Province): string => {
       const straddles = province.old === 'Lâm Đồng' && !old;
       return TEXTS.regions[straddles ? lamDong : province.region];
@@ -141,11 +182,19 @@ class Grouper {
     if (!old && this.classify(provinceOf).known.some(({ of }) => of.old === 'Lâm Đồng')) {
       this.notes.push({ type: 'lam-dong', region: TEXTS.regions[lamDong] });
     }
-    return this.byClass(provinceOf, region, REGION_ORDER.map((name) => TEXTS.regions[name]));
+    return this.byClass(
+      provinceOf,
+      region,
+      REGION_ORDER.map((name) => TEXTS.regions[name]),
+    );
   }
 
   provinces(count: 63 | 34): Group[] {
-    return this.byClass(provinceOf, (province) => (count === 34 ? province.current : province.old), count === 34 ? CURRENT_PROVINCES : OLD_PROVINCES);
+    return this.byClass(
+      provinceOf,
+      (province) => (count === 34 ? province.current : province.old),
+      count === 34 ? CURRENT_PROVINCES : OLD_PROVINCES,
+    );
   }
 
   contents(): Group[] {
@@ -153,7 +202,11 @@ class Grouper {
       const content = contentOf(label);
       return content < 0 ? null : content;
     };
-    return this.byClass(classOf, (content) => CONTENTS[content]!.name, CONTENTS.map(({ name }) => name));
+    return this.byClass(
+      classOf,
+      (content) => CONTENTS[content]!.name,
+      CONTENTS.map(({ name }) => name),
+    );
   }
 
   /** Of the rows that a class may be known for, the share for which it is, and how many classes there are. */
@@ -165,7 +218,11 @@ class Grouper {
 }
 
 /** "1.", "(1)" → "1"; a dash stays a dash. */
-const cleanIndex = (index: string): string => index.replace(/[\s.()]+$/g, '').replace(/^\(/, '').trim();
+const cleanIndex = (index: string): string =>
+  index
+    .replace(/[\s.()]+$/g, '')
+    .replace(/^\(/, '')
+    .trim();
 
 /** The rows of the summary. `parts` is not read here: its rows are columns of the source. */
 export function groupRows(view: TableView, grouping: Grouping, mainColumn: number, readTextNumbers: boolean): Grouped {
@@ -196,7 +253,10 @@ export function possibleGroupings(view: TableView, readTextNumbers: boolean): Gr
     const regions = grouper.coverage((label) => provinceOf(label)?.region ?? null);
     if (regions.classes >= 2) groupings.push({ kind: 'region', lamDong: 'central' });
     const current = grouper.coverage((label) => provinceOf(label)?.current ?? null);
-    groupings.push({ kind: 'province', provinces: current.classes === provinces.classes && provinces.classes <= 34 ? 34 : 63 });
+    groupings.push({
+      kind: 'province',
+      provinces: current.classes === provinces.classes && provinces.classes <= 34 ? 34 : 63,
+    });
     if (current.classes < provinces.classes) groupings.push({ kind: 'province', provinces: 34 });
   }
   const contents = grouper.coverage((label) => (contentOf(label) < 0 ? null : String(contentOf(label))));
@@ -217,5 +277,8 @@ function depths(view: TableView): Grouping[] {
   const readable = all.filter((depth) => counts[depth - 1]! <= 30);
   // Four rows at least make a summary; more levels only as long as it stays on a page or so.
   const best = readable.find((depth) => counts[depth - 1]! >= 4) ?? readable.at(-1) ?? 1;
-  return [best, ...all.filter((depth) => depth !== best && counts[depth - 1]! <= MAX_ROWS)].map((depth) => ({ kind: 'hierarchy', depth }));
+  return [best, ...all.filter((depth) => depth !== best && counts[depth - 1]! <= MAX_ROWS)].map((depth) => ({
+    kind: 'hierarchy',
+    depth,
+  }));
 }

@@ -34,7 +34,14 @@ const PORTRAIT_WIDTH = 92;
 const MIN_FIGURES = 40;
 const LABEL_WIDTH = { portrait: 34, landscape: 44 };
 
-const HEADER: CellStyle = { bold: true, horizontal: 'center', vertical: 'center', wrap: true, border: true, fill: HEADER_FILL };
+const HEADER: CellStyle = {
+  bold: true,
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
+  border: true,
+  fill: HEADER_FILL,
+};
 
 /** Roman and Arabic numbering as the source has it; numbers are written as numbers only where they are plain. */
 function indexContent(index: string): PlannedContent {
@@ -83,7 +90,10 @@ class Layout {
     const figures = body.columns.map((column) => {
       if (column.format === 'rank') return 7;
       if (column.format === 'percent') return 11;
-      const longest = Math.max(0, ...[...this.rowAt.keys()].map((row) => printedLength(this.value(row, column.id), decimals)));
+      const longest = Math.max(
+        0,
+        ...[...this.rowAt.keys()].map((row) => printedLength(this.value(row, column.id), decimals)),
+      );
       // A long header gets room rather than height.
       return Math.max(12, longest * 1.12 + 2.5, Math.min(24, column.header.length / 4));
     });
@@ -110,7 +120,12 @@ class Layout {
     this.across(0, body.title, title, widths, 19);
     this.across(1, subtitle, { ...title, fontSize: 12 }, widths);
     this.across(2, TEXTS.attached, { italic: true, horizontal: 'center', vertical: 'center', wrap: true }, widths);
-    this.across(3, unit === null ? '' : TEXTS.unit(unit), { italic: true, horizontal: 'right', vertical: 'bottom' }, widths);
+    this.across(
+      3,
+      unit === null ? '' : TEXTS.unit(unit),
+      { italic: true, horizontal: 'right', vertical: 'bottom' },
+      widths,
+    );
   }
 
   private header(widths: readonly number[]): void {
@@ -145,8 +160,11 @@ class Layout {
     this.sheet.text(this.numberRow, LABEL_COLUMN, 'B', style);
     this.request.body.columns.forEach(({ id, declaration }, index) => {
       const number = numberOf.get(id)!;
-      const formula = declaration.map((part) => (typeof part === 'string' ? part : String(numberOf.get(part.column)))).join('');
-      const content: PlannedContent = formula === '' ? { type: 'number', value: number } : { type: 'text', text: `${number}=${formula}` };
+      const formula = declaration
+        .map((part) => (typeof part === 'string' ? part : String(numberOf.get(part.column))))
+        .join('');
+      const content: PlannedContent =
+        formula === '' ? { type: 'number', value: number } : { type: 'text', text: `${number}=${formula}` };
       this.sheet.put(this.numberRow, FIRST_FIGURE + index, content, style);
     });
     this.sheet.height(this.numberRow, 15);
@@ -156,14 +174,30 @@ class Layout {
     const at = this.rowAt.get(row.id)!;
     const isTotal = row === this.request.body.total;
     const bold = isTotal || (deep && row.level === 0);
-    const base: CellStyle = { border: true, vertical: 'center', ...(bold ? { bold } : {}), ...(isTotal ? { fill: TOTAL_FILL } : {}) };
+    const base: CellStyle = {
+      border: true,
+      vertical: 'center',
+      ...(bold ? { bold } : {}),
+      ...(isTotal ? { fill: TOTAL_FILL } : {}),
+    };
     this.sheet.put(at, INDEX_COLUMN, indexContent(number), { ...base, horizontal: 'center' });
     const indent = Math.max(0, row.level);
-    this.sheet.text(at, LABEL_COLUMN, row.label, { ...base, wrap: true, horizontal: isTotal ? 'center' : 'left', ...(indent > 0 ? { indent } : {}) });
+    this.sheet.text(at, LABEL_COLUMN, row.label, {
+      ...base,
+      wrap: true,
+      horizontal: isTotal ? 'center' : 'left',
+      ...(indent > 0 ? { indent } : {}),
+    });
     this.request.body.columns.forEach((column, index) => {
       const figure = this.computed(row.id, column.id);
-      const content: PlannedContent = figure ? { type: 'formula', formula: `=${figure.formula}`, value: figure.value } : { type: 'blank' };
-      this.sheet.put(at, FIRST_FIGURE + index, content, { ...base, horizontal: column.format === 'rank' ? 'center' : 'right', numberFormat: this.format(column) });
+      const content: PlannedContent = figure
+        ? { type: 'formula', formula: `=${figure.formula}`, value: figure.value }
+        : { type: 'blank' };
+      this.sheet.put(at, FIRST_FIGURE + index, content, {
+        ...base,
+        horizontal: column.format === 'rank' ? 'center' : 'right',
+        numberFormat: this.format(column),
+      });
     });
     this.sheet.height(at, LINE * linesOf(row.label, widths[LABEL_COLUMN]! - indent * 1.5, { bold }) + 3);
   }
@@ -191,13 +225,25 @@ class Layout {
       const total = this.value(body.total.id, body.inWords.column);
       const words = typeof total === 'number' ? amountInWords(total * unitFactor) : null;
       if (words !== null) {
-        this.across(row, `${TEXTS.inWords} (tổng ${body.inWords.subject}): ${words}.`, { italic: true, bold: true, wrap: true, vertical: 'center', horizontal: 'left' }, widths);
+        this.across(
+          row,
+          `${TEXTS.inWords} (tổng ${body.inWords.subject}): ${words}.`,
+          { italic: true, bold: true, wrap: true, vertical: 'center', horizontal: 'left' },
+          widths,
+        );
         row++;
       }
     }
     this.sheet.height(row, 6);
     row++;
-    const note: CellStyle = { fontSize: 10, italic: true, wrap: true, vertical: 'top', horizontal: 'left', color: QUIET };
+    const note: CellStyle = {
+      fontSize: 10,
+      italic: true,
+      wrap: true,
+      vertical: 'top',
+      horizontal: 'left',
+      color: QUIET,
+    };
     this.across(row++, TEXTS.notes, { ...note, bold: true }, widths, 13.5);
     for (const text of noteTexts) this.across(row++, `- ${text}`, note, widths, 13.5);
     return this.signatures(row, widths);
@@ -242,6 +288,7 @@ class Layout {
       firstRow: free,
       lastColumn: this.lastColumn,
       labelColumn: LABEL_COLUMN,
+      widths,
       headerRow: this.numberRow - 1,
       places: this.places,
       value: this.value,

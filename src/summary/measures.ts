@@ -5,7 +5,10 @@ import type { ColumnReference, Measure } from './types';
 import type { TableView } from './view';
 import { ACTUAL_WORDS, PLAN_WORDS, SLOT_START, WHOLE_WORDS, CONTAINER_WORDS, cleanLabel, fold } from './vocabulary';
 
-export const referenceTo = (column: TableColumn): ColumnReference => ({ column: column.column, header: column.path.join(' / ') });
+export const referenceTo = (column: TableColumn): ColumnReference => ({
+  column: column.column,
+  header: column.path.join(' / '),
+});
 
 /** The column that a remembered reference means now: by position and header, else by header, else by position. */
 export function resolveColumn(table: Table, reference: ColumnReference): TableColumn | null {
@@ -37,11 +40,16 @@ export function slotHeader(column: TableColumn, fallback: string): string {
   const word = column.path.find((part) => isSlotWord(part) || /\b(?:19|20)\d\d\b/.test(part));
   if (word === undefined) return fallback;
   const clean = cleanLabel(word);
-  return column.period && !clean.includes(column.period) && /^\d{4}$/.test(column.period) ? `${clean} năm ${column.period}` : clean;
+  return column.period && !clean.includes(column.period) && /^\d{4}$/.test(column.period)
+    ? `${clean} năm ${column.period}`
+    : clean;
 }
 
 /** Pairs of columns that ratio or growth relations tie together: numerator or current first; the most stated ones first. */
-export function statedPairs(view: TableView, roles: readonly RelationRole[]): { first: TableColumn; second: TableColumn; support: number }[] {
+export function statedPairs(
+  view: TableView,
+  roles: readonly RelationRole[],
+): { first: TableColumn; second: TableColumn; support: number }[] {
   const support = new Map<string, { first: number; second: number; count: number }>();
   for (const relation of view.relations) {
     if ((relation.kind !== 'ratio' && relation.kind !== 'growth') || !roles.includes(relation.role)) continue;
@@ -53,7 +61,8 @@ export function statedPairs(view: TableView, roles: readonly RelationRole[]): { 
     if (known) known.count++;
     else support.set(key, { first: columnOfKey(first), second: columnOfKey(second), count: 1 });
   }
-  const amount = (column: number): TableColumn | undefined => view.amounts.find((candidate) => candidate.column === column);
+  const amount = (column: number): TableColumn | undefined =>
+    view.amounts.find((candidate) => candidate.column === column);
   return [...support.values()].flatMap(({ first, second, count }) => {
     const a = amount(first);
     const b = amount(second);
@@ -61,8 +70,23 @@ export function statedPairs(view: TableView, roles: readonly RelationRole[]): { 
   });
 }
 
+/** The one year that a column stands for: "2018", "Năm 2018", "Quyết toán năm 2018"; null for spans and months. */
+export function yearOf(column: TableColumn): number | null {
+  const text = column.period ?? column.path.join(' ');
+  if (/tháng|quý|[-–]\s*(?:19|20)\d\d/i.test(text)) return null;
+  const years = text.match(/\b(?:19|20)\d\d\b/g);
+  return years && new Set(years).size === 1 ? Number(years[0]) : null;
+}
+
+/** Whether two columns can be of the same year: a plan for 2019 is not measured by what was spent up to 2018. */
+export const sameYear = (a: TableColumn, b: TableColumn): boolean =>
+  yearOf(a) === null || yearOf(b) === null || yearOf(a) === yearOf(b);
+
 /** Pairs columns of two roles by what their figures are of. */
-export function pairBySubject(firsts: readonly TableColumn[], seconds: readonly TableColumn[]): [TableColumn, TableColumn][] {
+export function pairBySubject(
+  firsts: readonly TableColumn[],
+  seconds: readonly TableColumn[],
+): [TableColumn, TableColumn][] {
   const pairs: [TableColumn, TableColumn][] = [];
   const taken = new Set<number>();
   for (const first of firsts) {
@@ -82,7 +106,9 @@ export function pairBySubject(firsts: readonly TableColumn[], seconds: readonly 
 }
 
 /** Labels that tell measures apart; one measure alone needs none. */
-export function labelled(measures: readonly { columns: Readonly<Record<string, TableColumn>>; subject: TableColumn }[]): Measure[] {
+export function labelled(
+  measures: readonly { columns: Readonly<Record<string, TableColumn>>; subject: TableColumn }[],
+): Measure[] {
   const subjects = measures.map(({ subject }) => subject.source ?? (subjectOf(subject) || 'Tổng số'));
   return measures.map(({ columns }, index) => ({
     label: measures.length === 1 ? '' : subjects[index]!,
@@ -99,12 +125,19 @@ export function partsOf(view: TableView, whole: Measure, others: readonly Measur
   const wholeColumn = columnOf(whole);
   const sums = view.relations.filter(
     ({ kind, role, result, operands, signs, comparison }) =>
-      kind === 'sum' && role === 'total' && comparison === 'equal' && !signs?.some((sign) => sign < 0) &&
-      columnOfKey(result) === wholeColumn && operands.length > 1 && operands.every((operand) => rowOfKey(operand) === rowOfKey(result)),
+      kind === 'sum' &&
+      role === 'total' &&
+      comparison === 'equal' &&
+      !signs?.some((sign) => sign < 0) &&
+      columnOfKey(result) === wholeColumn &&
+      operands.length > 1 &&
+      operands.every((operand) => rowOfKey(operand) === rowOfKey(result)),
   );
   let best: Measure[] = [];
   for (const sum of sums) {
-    const parts = [...new Set(sum.operands.map(columnOfKey))].flatMap((column) => others.filter((other) => columnOf(other) === column).slice(0, 1));
+    const parts = [...new Set(sum.operands.map(columnOfKey))].flatMap((column) =>
+      others.filter((other) => columnOf(other) === column).slice(0, 1),
+    );
     if (parts.length === new Set(sum.operands).size && parts.length > best.length) best = parts;
   }
   return best;

@@ -29,7 +29,8 @@ export function amountDecimals(view: TableView, choice: SummaryChoice, unitFacto
       if (unitFactor !== null && column.unit?.kind === 'money' && unitFactor > column.unit.factor) return 2;
       for (const { row } of view.table.rows) {
         if (!view.grid.isNumber(row, column.column)) continue;
-        const decimals = formatDecimals(view.grid.format(row, column.column)) ?? neededDecimals(view.grid.number(row, column.column));
+        const decimals =
+          formatDecimals(view.grid.format(row, column.column)) ?? neededDecimals(view.grid.number(row, column.column));
         votes[Math.min(decimals, 2)]!++;
       }
     }

@@ -58,9 +58,14 @@ const subtitle = ({ table }: SummaryRequest): string => cleanLabel(table.title) 
 export function planSummary(request: SummaryRequest): SheetPlan {
   const { table, grid, relations, choice, findings } = request;
   const template = TEMPLATES.find(({ id }) => id === choice.template);
-  const readable = choice.measures.length > 0 && choice.measures.every((measure) => Object.values(measure.columns).every((reference) => resolveColumn(table, reference) !== null));
+  const readable =
+    choice.measures.length > 0 &&
+    choice.measures.every((measure) =>
+      Object.values(measure.columns).every((reference) => resolveColumn(table, reference) !== null),
+    );
   const view = viewTable(table, grid, relations, choice.readTextNumbers);
-  if (!template || !readable || view.tree.top.length === 0 || view.amounts.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
+  if (!template || !readable || view.tree.top.length === 0 || view.amounts.length === 0)
+    throw new WorkbookError('no-fitting-template', table.sheet);
   const frame = buildFrame(view, choice);
   if (frame.rows.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
   const body = template.compose(view, frame, choice);

@@ -59,9 +59,16 @@ class TreeReader {
     }
     const known = this.sums.get(result);
     // A column with more parts filled in knows more of the table's make-up than one where most are empty.
-    const better = !known || relation.confidence > known.confidence + 0.05 || (relation.confidence >= known.confidence - 0.05 && rows.length > known.rows.length);
+    const better =
+      !known ||
+      relation.confidence > known.confidence + 0.05 ||
+      (relation.confidence >= known.confidence - 0.05 && rows.length > known.rows.length);
     if (better) {
-      this.sums.set(result, { rows: rows.sort((a, b) => a - b), confidence: relation.confidence, formula: relation.evidence.includes('formula') });
+      this.sums.set(result, {
+        rows: rows.sort((a, b) => a - b),
+        confidence: relation.confidence,
+        formula: relation.evidence.includes('formula'),
+      });
     }
   }
 
@@ -85,7 +92,13 @@ class TreeReader {
     for (const column of this.columns) {
       const total = this.figure(whole, column);
       if (total === 0) continue;
-      if (nearly(total, parts.reduce((sum, part) => sum + this.figure(part, column), 0))) yes++;
+      if (
+        nearly(
+          total,
+          parts.reduce((sum, part) => sum + this.figure(part, column), 0),
+        )
+      )
+        yes++;
       else no++;
     }
     return yes > 0 && yes >= no;
@@ -96,29 +109,60 @@ class TreeReader {
       const { kind } = this.row(position);
       if (position === except || kind === 'blank' || kind === 'of-which' || this.isRate(position)) return false;
       // A numbered line without figures stays: a list that jumps from A to C looks like a mistake.
-      if (kind === 'heading' && this.row(position).index === '') return (this.byParent.get(position) ?? []).length > 0 || this.columns.some((column) => this.grid.isNumber(this.row(position).row, column));
+      if (kind === 'heading' && this.row(position).index === '')
+        return (
+          (this.byParent.get(position) ?? []).length > 0 ||
+          this.columns.some((column) => this.grid.isNumber(this.row(position).row, column))
+        );
       return true;
     });
   }
 
-  private readonly known = new Map<number, readonly number[]>();
+  /** The rows that make up a row: by the row tree where they add up, else by the sums that the workbook states. */
+  private partsOf(position: number, claimed: ReadonlySet<number>): readonly number[] {
+    const free = (row: number): boolean => row !== position && !claimed.has(row);
+    const tree = this.byTree(position, position).filter(free);
+    const stated = this.sums.get(position)?.rows ?? [];
+    // Sums that run in a circle, or over rows that belong elsewhere, would count a row twice.
+    const sum = stated.every(free) ? stated : [];
+    if (tree.length > 0 && this.addsUp(position, tree)) return tree;
+    // Split twice, say by field and by source of money: one way of splitting is the whole.
+    const way = this.ways(tree).find((rows) => this.addsUp(position, rows));
+    if (way) return way;
+    return sum.length > 0 ? sum : tree;
+  }
 
-  children(position: number): readonly number[] {
-    const known = this.known.get(position);
-    if (known) return known;
-    // A row that leads back to itself would walk for ever.
-    this.known.set(position, []);
-    const tree = this.byTree(position, position);
-    const sum = this.sums.get(position)?.rows.filter((row) => row !== position) ?? [];
-    const chosen = tree.length > 0 && (sum.length === 0 || this.addsUp(position, tree)) ? tree : sum.length > 0 ? sum : tree;
-    this.known.set(position, chosen);
-    return chosen;
+  private ways(rows: readonly number[]): number[][] {
+    const groups = new Map<string, number[]>();
+    for (const row of rows) groups.set(this.row(row).group, [...(groups.get(this.row(row).group) ?? []), row]);
+    return groups.size > 1 ? [...groups.values()] : [];
+  }
+
+  /** Gives every row one place, from the top down. */
+  private settle(top: readonly number[], claimed: Set<number>): ReadonlyMap<number, readonly number[]> {
+    const settled = new Map<number, readonly number[]>();
+    let level = top;
+    for (const position of top) claimed.add(position);
+    while (level.length > 0) {
+      const next: number[] = [];
+      for (const position of level) {
+        const parts = this.partsOf(position, claimed);
+        settled.set(position, parts);
+        for (const part of parts) claimed.add(part);
+        next.push(...parts);
+      }
+      level = next;
+    }
+    return settled;
   }
 
   private totalRow(): number | null {
-    const outer = this.table.rows.flatMap((row, position) => (row.parent === null && row.kind !== 'blank' && row.kind !== 'of-which' ? [position] : []));
+    const outer = this.table.rows.flatMap((row, position) =>
+      row.parent === null && row.kind !== 'blank' && row.kind !== 'of-which' ? [position] : [],
+    );
     const totals = outer.filter((position) => this.row(position).kind === 'total');
-    const candidates = totals.length > 0 ? totals : outer.filter((position) => TOTAL.test(fold(this.row(position).label)));
+    const candidates =
+      totals.length > 0 ? totals : outer.filter((position) => TOTAL.test(fold(this.row(position).label)));
     const reach = (position: number): number => {
       const below = (this.byParent.get(position) ?? []).length;
       return Math.max(below, this.sums.get(position)?.rows.length ?? 0);
@@ -129,23 +173,41 @@ class TreeReader {
     if (candidates.length === 1) return candidates[0]!;
     const covering = candidates.filter((position) => {
       const rest = outer.filter((other) => other !== position);
-      return this.addsUp(position, rest) || (others === 0 && (this.sums.get(position)?.rows ?? []).some((row) => rest.includes(row)));
+      return (
+        this.addsUp(position, rest) ||
+        (others === 0 && (this.sums.get(position)?.rows ?? []).some((row) => rest.includes(row)))
+      );
     });
     if (covering.length > 0) return covering.sort((a, b) => reach(b) - reach(a))[0]!;
-    return first.find((position) => TOTAL.test(fold(this.row(position).label)) && reach(position) > 0 && others > 0) ?? null;
+    return (
+      first.find((position) => TOTAL.test(fold(this.row(position).label)) && reach(position) > 0 && others > 0) ?? null
+    );
   }
 
   read(): RowTree {
     const total = this.totalRow();
-    const nested = total === null ? [] : this.children(total);
+    const nested = total === null ? [] : this.partsOf(total, new Set([total]));
     const outer = this.byTree(null, total);
     const usable = nested.length > 0 ? nested : outer;
-    // "Tổng cộng" rows among the parts (a second closing total) would be counted twice.
-    const top = usable.filter((position) => !(this.row(position).kind === 'total' && this.children(position).length === 0 && usable.length > 1 && TOTAL.test(fold(this.row(position).label)) && this.row(position).index === ''));
+    // A second closing total ("Tổng cộng") among the parts would count them twice.
+    const closing = (position: number): boolean => {
+      const { kind, label, index } = this.row(position);
+      return (
+        kind === 'total' &&
+        index === '' &&
+        TOTAL.test(fold(label)) &&
+        this.partsOf(position, new Set([position])).every((part) => usable.includes(part))
+      );
+    };
+    const top = usable.length > 1 ? usable.filter((position) => !closing(position)) : usable;
+    const settled = this.settle(top, new Set(total === null ? [] : [total]));
     const additive =
       total !== null ||
-      (top.length > 1 && top.every((position) => !BALANCE_ROW.test(fold(this.row(position).label)) && this.row(position).kind !== 'total'));
-    return { total, top, additive, children: (position) => this.children(position) };
+      (top.length > 1 &&
+        top.every(
+          (position) => !BALANCE_ROW.test(fold(this.row(position).label)) && this.row(position).kind !== 'total',
+        ));
+    return { total, top, additive, children: (position) => settled.get(position) ?? [] };
   }
 }
 
@@ -153,6 +215,11 @@ class TreeReader {
  * The table's rows as parts of one whole. The row tree is believed where its parts add up; else the sums that the
  * workbook states. `columns`: the sheet columns whose figures may be added up.
  */
-export function readRowTree(table: Table, grid: Grid, relations: readonly Relation[], columns: readonly number[]): RowTree {
+export function readRowTree(
+  table: Table,
+  grid: Grid,
+  relations: readonly Relation[],
+  columns: readonly number[],
+): RowTree {
   return new TreeReader(table, grid, relations, columns).read();
 }

@@ -35,6 +35,6 @@ export function linesOf(text: string, width: number, options: { bold?: boolean; 
   const letters = [...text.normalize('NFC')];
   const capitals = letters.filter((letter) => letter !== letter.toLocaleLowerCase('vi')).length;
   const scale = ((options.fontSize ?? 12) / 12) * (options.bold ? 1.07 : 1);
-  const length = (letters.length - capitals + capitals * 1.3) * 0.98 * scale;
-  return Math.max(1, Math.ceil(length / Math.max(1, width - 1.2)));
+  const length = (letters.length - capitals + capitals * 1.3) * 0.95 * scale;
+  return Math.max(1, Math.ceil(length / Math.max(1, width - 1)));
 }

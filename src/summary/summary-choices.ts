@@ -13,7 +13,8 @@ function reasonOf(table: Table, grid: Grid, view: TableView): NoFitReason {
     figures.some(({ column }) => table.rows.some(({ row }) => test(row, column)));
   if (view.amounts.length > 0) return 'too-few-rows';
   if (holds((row, column) => grid.isNumber(row, column))) return 'only-percentages';
-  if (holds((row, column) => grid.kind(row, column) === 'text' && readTextNumber(grid.string(row, column)) !== null)) return 'only-text-numbers';
+  if (holds((row, column) => grid.kind(row, column) === 'text' && readTextNumber(grid.string(row, column)) !== null))
+    return 'only-text-numbers';
   return 'no-numeric-column';
 }
 
@@ -21,9 +22,15 @@ function reasonOf(table: Table, grid: Grid, view: TableView): NoFitReason {
  * The summaries that fit a table, best first, each with what may be chosen instead; with the reason when none fits.
  * `readTextNumbers`: also count columns whose numbers are kept as text.
  */
-export function summaryChoices(table: Table, grid: Grid, relations: readonly Relation[], readTextNumbers = true): SummaryChoices {
+export function summaryChoices(
+  table: Table,
+  grid: Grid,
+  relations: readonly Relation[],
+  readTextNumbers = true,
+): SummaryChoices {
   const view = viewTable(table, grid, relations, readTextNumbers);
-  if (view.amounts.length === 0 || view.tree.top.length === 0) return { offers: [], reason: reasonOf(table, grid, view) };
+  if (view.amounts.length === 0 || view.tree.top.length === 0)
+    return { offers: [], reason: reasonOf(table, grid, view) };
   const groupings = possibleGroupings(view, readTextNumbers);
   const fitting = TEMPLATES.flatMap((template, order) => {
     const fit = template.fit(view, groupings);
@@ -34,7 +41,15 @@ export function summaryChoices(table: Table, grid: Grid, relations: readonly Rel
     if (!grouping) return [];
     return [
       {
-        choice: { version: 1, template: template.id, sheet: table.sheet, grouping, measures: fit.chosen, unit: null, readTextNumbers },
+        choice: {
+          version: 1,
+          template: template.id,
+          sheet: table.sheet,
+          grouping,
+          measures: fit.chosen,
+          unit: null,
+          readTextNumbers,
+        },
         groupings: [...groupings, ...fit.moreGroupings],
         measures: fit.measures,
         maxMeasures: fit.maxMeasures,

@@ -14,9 +14,19 @@ export interface TableView {
   readonly tree: RowTree;
 }
 
-export function viewTable(table: Table, grid: Grid, relations: readonly Relation[], readTextNumbers: boolean): TableView {
+export function viewTable(
+  table: Table,
+  grid: Grid,
+  relations: readonly Relation[],
+  readTextNumbers: boolean,
+): TableView {
   const own = relations.filter((relation) => relation.sheet === table.sheet);
   const amounts = amountColumns(table, grid, readTextNumbers);
-  const tree = readRowTree(table, grid, own, amounts.map((column) => column.column));
+  const tree = readRowTree(
+    table,
+    grid,
+    own,
+    amounts.map((column) => column.column),
+  );
   return { table, grid, relations: own, amounts, tree };
 }

@@ -11,9 +11,11 @@ export const fold = (text: string): string =>
     .toLowerCase();
 
 export const PLAN_WORDS = /^(?:ke hoach|kh\b|du toan|dt\b|duoc giao|giao |phe duyet|chi tieu)|ke hoach|du toan/;
-export const ACTUAL_WORDS = /^(?:thuc hien|th\b|quyet toan|qt\b|uoc thuc hien|uth\b|giai ngan|luy ke|da thuc hien|ket qua)|thuc hien|quyet toan|giai ngan/;
+export const ACTUAL_WORDS =
+  /^(?:thuc hien|th\b|quyet toan|qt\b|uoc thuc hien|uth\b|giai ngan|luy ke|da thuc hien|ket qua)|thuc hien|quyet toan|giai ngan/;
 /** A header part that begins so says plan or actual, however long it is. */
-export const SLOT_START = /^(?:ke hoach|kh\b|du toan|dt\b|duoc giao|thuc hien|th\b|quyet toan|qt\b|uoc |uth\b|giai ngan|luy ke|da (?:thuc hien|giai ngan))/;
+export const SLOT_START =
+  /^(?:ke hoach|kh\b|du toan|dt\b|duoc giao|thuc hien|th\b|quyet toan|qt\b|uoc |uth\b|giai ngan|luy ke|da (?:thuc hien|giai ngan))/;
 /** Header parts that only hold others together. */
 export const CONTAINER_WORDS = /^(?:trong do|chia ra|bao gom|gom|trong do:|gom:|chia ra:|bao gom:)$/;
 export const WHOLE_WORDS = /^(?:tong (?:so|cong|kinh phi|von|muc)|tong|cong|so tien|kinh phi|ngan sach dia phuong)\b/;
@@ -27,6 +29,14 @@ export const cleanLabel = (text: string): string =>
     .replace(/^(?:[-–+*•]\s*)+/, '')
     .replace(/\s*\(\d{1,2}\)$/, '')
     .replace(/\s*[:;.,]$/, '');
+
+/** A header inside a sentence: its first letter small, unless it is an abbreviation. */
+export const inSentence = (header: string): string =>
+  /^\p{Lu}{2}/u.test(header) && header !== header.toLocaleUpperCase('vi')
+    ? header
+    : header === header.toLocaleUpperCase('vi') && header.length > 5
+      ? header.toLocaleLowerCase('vi')
+      : header.charAt(0).toLocaleLowerCase('vi') + header.slice(1);
 
 /** Cuts a text for a chart's axis at a word, "…" behind it. */
 export function shorten(text: string, length: number): string {
@@ -58,7 +68,13 @@ export const TEXTS = {
   average: 'Bình quân năm',
   period: 'Cả giai đoạn',
   regions: { north: 'Miền Bắc', central: 'Miền Trung – Tây Nguyên', south: 'Miền Nam' },
-  groupHeaders: { hierarchy: 'Nội dung', region: 'Vùng', province: 'Tỉnh, thành phố', content: 'Nội dung hoạt động', parts: 'Nguồn, cấu phần' },
+  groupHeaders: {
+    hierarchy: 'Nội dung',
+    region: 'Vùng',
+    province: 'Tỉnh, thành phố',
+    content: 'Nội dung hoạt động',
+    parts: 'Nguồn, cấu phần',
+  },
   inWords: 'Bằng chữ',
   notes: 'Ghi chú:',
   placeDate: '……………, ngày …… tháng …… năm ……',

@@ -36,7 +36,8 @@ export function differences(plan: SheetPlan, grid: Grid): Difference[] {
         if (kind === 'number') model.setUserInput(0, row + 1, column + 1, String(grid.number(row, column)));
         // A leading apostrophe keeps "1.234" a text, as it is in the workbook.
         else if (kind === 'text') model.setUserInput(0, row + 1, column + 1, `'${grid.string(row, column)}`);
-        else if (kind === 'error') model.setUserInput(0, row + 1, column + 1, grid.string(row, column) === '#DIV/0!' ? '=1/0' : '=NA()');
+        else if (kind === 'error')
+          model.setUserInput(0, row + 1, column + 1, grid.string(row, column) === '#DIV/0!' ? '=1/0' : '=NA()');
       }
     }
   }
@@ -53,7 +54,11 @@ export function differences(plan: SheetPlan, grid: Grid): Difference[] {
   for (const { row, column, content } of plan.cells) {
     if (content.type !== 'formula') continue;
     // 15 digits of the value, whatever the cell's format would print.
-    model.updateRangeStyle({ sheet: 1, row: row + 1, column: column + 1, width: 1, height: 1 }, 'num_fmt', '0.000000000000000E+00');
+    model.updateRangeStyle(
+      { sheet: 1, row: row + 1, column: column + 1, width: 1, height: 1 },
+      'num_fmt',
+      '0.000000000000000E+00',
+    );
     const computed = model.getFormattedCellValue(1, row + 1, column + 1);
     const same =
       typeof content.value === 'string'

@@ -27,7 +27,14 @@ function plan(spec: TableSpec, relations: readonly Relation[] = []) {
   const { grid, table } = tableOf(spec);
   const { offers } = summaryChoices(table, grid, relations);
   const choice = offers.find((offer) => offer.choice.template === 'plan-actual')!.choice;
-  const request = { table, grid, relations, findings: { error: 1, review: 0, rounding: 2, info: 0 }, choice, existingNames: [] };
+  const request = {
+    table,
+    grid,
+    relations,
+    findings: { error: 1, review: 0, rounding: 2, info: 0 },
+    choice,
+    existingNames: [],
+  };
   return { plan: planSummary(request), grid, table, choice };
 }
 
@@ -36,7 +43,12 @@ function cellsOf(sheet: ReturnType<typeof planSummary>): Record<string, string |
   return Object.fromEntries(
     sheet.cells.flatMap(({ row, column, content }): [string, string | number][] => {
       if (content.type === 'blank') return [];
-      return [[cellName(row, column), content.type === 'formula' ? content.formula : content.type === 'text' ? content.text : content.value]];
+      return [
+        [
+          cellName(row, column),
+          content.type === 'formula' ? content.formula : content.type === 'text' ? content.text : content.value,
+        ],
+      ];
     }),
   );
 }
@@ -47,9 +59,18 @@ describe('Kế hoạch – thực hiện', () => {
 
   it('takes plan and actual from the source, never typed', () => {
     expect(cells).toMatchObject({
-      A7: 'I', B7: 'Khuyến công quốc gia', C7: "='Biểu 01'!C7", D7: "='Biểu 01'!D7", E7: '=IF(C7=0,"",D7/C7)', F7: '=IF(D9=0,"",D7/D9)',
-      A8: 'II', C8: "='Biểu 01'!C8",
-      B9: 'TỔNG SỐ', C9: '=SUM(C7:C8)', D9: '=SUM(D7:D8)', E9: '=IF(C9=0,"",D9/C9)',
+      A7: 'I',
+      B7: 'Khuyến công quốc gia',
+      C7: "='Biểu 01'!C7",
+      D7: "='Biểu 01'!D7",
+      E7: '=IF(C7=0,"",D7/C7)',
+      F7: '=IF(D9=0,"",D7/D9)',
+      A8: 'II',
+      C8: "='Biểu 01'!C8",
+      B9: 'TỔNG SỐ',
+      C9: '=SUM(C7:C8)',
+      D9: '=SUM(D7:D8)',
+      E9: '=IF(C9=0,"",D9/C9)',
     });
   });
 
@@ -80,7 +101,10 @@ describe('Kế hoạch – thực hiện', () => {
   });
 
   it('keeps the source total where the rows do not add up to it, and says so', () => {
-    const spec: TableSpec = { ...SPEC, lines: [{ kind: 'total', cells: [null, 'Tổng cộng', 300000, 290767.23, 0.97] }, ...SPEC.lines.slice(1)] };
+    const spec: TableSpec = {
+      ...SPEC,
+      lines: [{ kind: 'total', cells: [null, 'Tổng cộng', 300000, 290767.23, 0.97] }, ...SPEC.lines.slice(1)],
+    };
     const other = plan(spec);
     const held = cellsOf(other.plan);
     expect(held.C9).toBe("='Biểu 01'!C6");
@@ -90,7 +114,10 @@ describe('Kế hoạch – thực hiện', () => {
   });
 
   it('does not divide by a missing plan', () => {
-    const spec: TableSpec = { ...SPEC, lines: [...SPEC.lines, { parent: 0, cells: ['III', 'Nguồn khác', null, 12.5, null] }] };
+    const spec: TableSpec = {
+      ...SPEC,
+      lines: [...SPEC.lines, { parent: 0, cells: ['III', 'Nguồn khác', null, 12.5, null] }],
+    };
     const other = plan(spec);
     expect(differences(other.plan, other.grid)).toEqual([]);
     const rate = other.plan.cells.find(({ row, column }) => row === 8 && column === 4)!.content;
@@ -131,7 +158,7 @@ describe('Kế hoạch – thực hiện', () => {
     expect(differences(other.plan, other.grid)).toEqual([]);
   });
 
-  it('believes the workbook\'s own sums about what belongs to what', () => {
+  it("believes the workbook's own sums about what belongs to what", () => {
     const spec: TableSpec = {
       ...SPEC,
       lines: [
@@ -149,12 +176,21 @@ describe('Kế hoạch – thực hiện', () => {
     const { grid, table } = tableOf({ columns: COLUMNS.slice(0, 3), lines: [{ cells: ['1', 'Không có số', 'x'] }] });
     expect(summaryChoices(table, grid, [])).toEqual({ offers: [], reason: 'no-numeric-column' });
     const { choice } = plan(SPEC);
-    expect(() => planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] })).toThrow('no-fitting-template');
+    expect(() => planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] })).toThrow(
+      'no-fitting-template',
+    );
   });
 
   it('takes a free name and plans the same twice', () => {
     const { grid, table } = tableOf(SPEC);
-    const request = { table, grid, relations: [], findings: null, choice: made.choice, existingNames: ['Tổng hợp', 'TỔNG HỢP 2'] };
+    const request = {
+      table,
+      grid,
+      relations: [],
+      findings: null,
+      choice: made.choice,
+      existingNames: ['Tổng hợp', 'TỔNG HỢP 2'],
+    };
     expect(planSummary(request).name).toBe('Tổng hợp 3');
     expect(planSummary(request)).toEqual(planSummary(request));
     expect(JSON.parse(JSON.stringify(made.choice))).toEqual(made.choice);

@@ -37,7 +37,9 @@ export function tableOf(spec: TableSpec): { grid: Grid; table: Table } {
   const builder = new GridBuilder(sheet);
   builder.set(0, 0, spec.title ?? 'BÁO CÁO KINH PHÍ KHUYẾN CÔNG NĂM 2018');
   spec.columns.forEach(({ path }, column) => builder.set(3, column, path.at(-1) ?? ''));
-  spec.lines.forEach(({ cells }, line) => cells.forEach((cell, column) => builder.set(FIRST_BODY_ROW + line, column, cell)));
+  spec.lines.forEach(({ cells }, line) =>
+    cells.forEach((cell, column) => builder.set(FIRST_BODY_ROW + line, column, cell)),
+  );
   const grid = builder.build();
   const levelOf = (line: number): number => {
     const parent = spec.lines[line]!.parent ?? null;
@@ -48,6 +50,7 @@ export function tableOf(spec: TableSpec): { grid: Grid; table: Table } {
     kind: kind ?? 'item',
     index: cells[0] === null || cells[0] === undefined || typeof cells[0] === 'object' ? '' : String(cells[0]),
     label: typeof cells[1] === 'string' ? cells[1] : '',
+    group: '',
     level: levelOf(line),
     parent: parent ?? null,
     hidden: false,
@@ -94,7 +97,12 @@ export const sumOfLines = (sheet: string, column: number, result: number, lines:
 });
 
 /** "The column is the sum of the columns", over some lines. */
-export const sumOfColumns = (sheet: string, result: number, columns: readonly number[], lines: readonly number[]): Relation[] =>
+export const sumOfColumns = (
+  sheet: string,
+  result: number,
+  columns: readonly number[],
+  lines: readonly number[],
+): Relation[] =>
   lines.map((line) => ({
     sheet,
     kind: 'sum',

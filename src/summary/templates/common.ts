@@ -5,10 +5,12 @@ import type { Frame, FrameRow } from '../frame';
 import { isWhole, referenceTo, resolveColumn, subjectOf } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { CONTAINER_WORDS, TEXTS, cleanLabel, fold } from '../vocabulary';
+import { CONTAINER_WORDS, TEXTS, cleanLabel, fold, inSentence } from '../vocabulary';
 
 /** More slices than this cannot be told apart. */
 const MAX_SLICES = 6;
+/** A thinner slice is a line, and its label covers its neighbour's. */
+const MIN_SLICE = 0.02;
 /** As many columns as one chart takes. */
 const MAX_DEEP_ROWS = 12;
 
@@ -25,15 +27,25 @@ export function itemHeader(view: TableView, frame: Frame): string {
   const label = view.table.columns.find(({ role }) => role === 'label');
   const header = label?.path.at(-1)?.replace(/\s+/g, ' ').trim() ?? '';
   if (header === '' || header.length > 40) return TEXTS.item;
-  return header === header.toLocaleUpperCase('vi') ? header.charAt(0) + header.slice(1).toLocaleLowerCase('vi') : header;
+  return header === header.toLocaleUpperCase('vi')
+    ? header.charAt(0) + header.slice(1).toLocaleLowerCase('vi')
+    : header;
 }
 
 /** A column's header as it stands in a title in capitals. */
-export const namedColumn = (header: string): string => header.toLocaleUpperCase('vi').replace(/\s*\(.*?\)/g, '').trim();
+export const namedColumn = (header: string): string =>
+  header
+    .toLocaleUpperCase('vi')
+    .replace(/\s*\(.*?\)/g, '')
+    .trim();
 
 /** The main total in words, where it is money in a stated unit. */
-export const moneyWords = (frame: Frame, column: string, subject: string): { column: string; subject: string } | null =>
-  frame.unitFactor === null ? null : { column, subject: subject.charAt(0).toLocaleLowerCase('vi') + subject.slice(1) };
+export const moneyWords = (
+  frame: Frame,
+  column: string,
+  subject: string,
+): { column: string; subject: string } | null =>
+  frame.unitFactor === null ? null : { column, subject: inSentence(subject) };
 
 /**
  * The rows that charts draw: the parts of the total, or, where those are too few to compare, the rows shown below them.
@@ -47,33 +59,34 @@ export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number
   return leaves.length <= MAX_DEEP_ROWS ? leaves : builder.counted;
 }
 
-/** Parts of a whole as a ring of their shares: only where they are parts, few, and none is negative. */
-export function doughnut(builder: BodyBuilder, share: string, title: string, value: (row: FrameRow) => number): ChartRequest[] {
-  if (!builder.columns.some(({ id }) => id === share)) return [];
+/**
+ * The shares of a total: a ring where the parts are few and none is too thin to be seen, else bars; nothing where they
+ * are not parts of a whole.
+ */
+export function shareChart(
+  builder: BodyBuilder,
+  share: string,
+  title: string,
+  value: (row: FrameRow) => number,
+): ChartRequest[] {
   const rows = chartRows(builder, value);
   const filled = rows.filter((row) => value(row) > 0);
-  const drawable = builder.hasTotal && builder.frame.additive && filled.length > 1 && filled.length <= MAX_SLICES && rows.every((row) => value(row) >= 0);
-  if (!drawable) return [];
+  if (!builder.columns.some(({ id }) => id === share) || filled.length < 2 || rows.some((row) => value(row) < 0))
+    return [];
+  const sum = filled.reduce((total, row) => total + value(row), 0);
+  const ring = filled.length <= MAX_SLICES && filled.every((row) => value(row) / sum >= MIN_SLICE);
   return [
     {
       title,
       direction: 'down',
-      series: [{ of: share, kind: 'doughnut', axis: 'primary', dataLabels: true }],
+      series: [{ of: share, kind: ring ? 'doughnut' : 'bar', axis: 'primary', dataLabels: true }],
       categories: filled.map(({ id }) => id),
       categoryTitle: null,
-      valueTitle: null,
+      valueTitle: ring ? null : TEXTS.share,
       secondaryTitle: null,
-      legend: 'right',
+      legend: ring ? 'right' : 'none',
     },
   ];
-}
-
-/** The one year that a column stands for: "2018", "Năm 2018", "Quyết toán năm 2018"; null for spans and months. */
-export function yearOf(column: TableColumn): number | null {
-  const text = column.period ?? column.path.join(' ');
-  if (/tháng|quý|[-–]\s*(?:19|20)\d\d/i.test(text)) return null;
-  const years = text.match(/\b(?:19|20)\d\d\b/g);
-  return years && new Set(years).size === 1 ? Number(years[0]) : null;
 }
 
 /** Every column of amounts as a measure of its own, the whole before its parts, actual figures before planned ones. */
@@ -81,7 +94,11 @@ export function amountMeasures(view: TableView): Measure[] {
   const order = ['actual', 'estimate', 'amount', 'other', 'plan', 'count', 'previous'];
   const results = new Map<number, number>();
   for (const { kind, role, result, operands } of view.relations) {
-    const across = kind === 'sum' && role === 'total' && operands.length > 1 && operands.every((operand) => rowOfKey(operand) === rowOfKey(result));
+    const across =
+      kind === 'sum' &&
+      role === 'total' &&
+      operands.length > 1 &&
+      operands.every((operand) => rowOfKey(operand) === rowOfKey(result));
     if (across) results.set(columnOfKey(result), Math.max(results.get(columnOfKey(result)) ?? 0, operands.length));
   }
   const rank = (column: TableColumn): number => {

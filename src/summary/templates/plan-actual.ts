@@ -1,10 +1,20 @@
 import { BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
-import { isWhole, labelled, pairBySubject, partsOf, resolveColumn, slotHeader, statedPairs, subjectOf } from '../measures';
+import {
+  isWhole,
+  labelled,
+  pairBySubject,
+  partsOf,
+  resolveColumn,
+  sameYear,
+  slotHeader,
+  statedPairs,
+  subjectOf,
+} from '../measures';
 import type { Grouping, Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, TITLES } from '../vocabulary';
-import { chartRows, doughnut, itemHeader, moneyWords, namedColumn, valueTitle } from './common';
+import { TEXTS, TITLES, inSentence } from '../vocabulary';
+import { chartRows, itemHeader, moneyWords, namedColumn, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
@@ -12,7 +22,14 @@ export function planActualMeasures(view: TableView): Measure[] {
   const isPlan = (role: string): boolean => role === 'plan';
   const isActual = (role: string): boolean => role === 'actual' || role === 'estimate';
   const stated = statedPairs(view, ['attainment', 'level'])
-    .filter(({ first, second }) => second.role !== 'previous' && first.role !== 'plan' && second.role !== 'actual' && (isPlan(second.role) || isActual(first.role)))
+    .filter(
+      ({ first, second }) =>
+        second.role !== 'previous' &&
+        first.role !== 'plan' &&
+        second.role !== 'actual' &&
+        (isPlan(second.role) || isActual(first.role)),
+    )
+    .filter(({ first, second }) => sameYear(first, second))
     .map(({ first, second }) => ({ columns: { plan: second, actual: first }, subject: first }));
   const plans = view.amounts.filter(({ role }) => isPlan(role));
   const actuals = view.amounts.filter(({ role }) => role === 'actual');
@@ -21,7 +38,9 @@ export function planActualMeasures(view: TableView): Measure[] {
   const paired = pairBySubject(
     plans.filter(({ column }) => !known.has(column)),
     (actuals.length > 0 ? actuals : estimates).filter(({ column }) => !known.has(column)),
-  ).map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
+  )
+    .filter(([plan, actual]) => sameYear(plan, actual))
+    .map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
   const all = [...stated, ...paired].sort((a, b) => a.columns.plan.column - b.columns.plan.column);
   // One plan column may stand in several stated pairs (this month, the whole year): the first is the main one.
   const whole = all.findIndex(({ subject }) => isWhole(subjectOf(subject)) && subject.source === null);
@@ -51,7 +70,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     builder.amount(`plan${index}`, header(measure, 'plan'), index, 'plan', band);
     builder.amount(`actual${index}`, header(measure, 'actual'), index, 'actual', band);
     builder.ratio(`rate${index}`, TEXTS.rate, `actual${index}`, `plan${index}`, band);
-    if (!several) builder.share('share', TEXTS.shareOf(header(measure, 'actual').toLocaleLowerCase('vi')), 'actual0');
+    if (!several) builder.share('share', TEXTS.shareOf(inSentence(header(measure, 'actual'))), 'actual0');
   });
   const plan = header(first, 'plan');
   const actual = header(first, 'actual');
@@ -59,7 +78,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
   const charts: ChartRequest[] = [];
   if (rows.length > 1) {
     charts.push({
-      title: `${actual} so với ${plan.toLocaleLowerCase('vi')}`,
+      title: `${actual} so với ${inSentence(plan)}`,
       direction: 'down',
       series: [
         { of: 'plan0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
@@ -72,7 +91,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       secondaryTitle: TEXTS.rate,
       legend: 'bottom',
     });
-    charts.push(...doughnut(builder, 'share', `Cơ cấu ${actual.toLocaleLowerCase('vi')}`, (row) => row.value(0, 'actual')));
+    charts.push(...shareChart(builder, 'share', `Cơ cấu ${inSentence(actual)}`, (row) => row.value(0, 'actual')));
   }
   return builder.build({
     title: TITLES['plan-actual'](namedColumn(plan), namedColumn(actual)),

@@ -1,7 +1,7 @@
 import { BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
 import type { TableView } from '../view';
-import { TEXTS, TITLES } from '../vocabulary';
+import { TEXTS, TITLES, inSentence } from '../vocabulary';
 import { amountHeader, amountMeasures, itemHeader, moneyWords, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
@@ -12,7 +12,14 @@ function fit(view: TableView): TemplateFit | null {
   const measures = amountMeasures(view);
   const main = measures[0];
   if (!main || view.tree.top.length < MIN_UNITS || !view.tree.additive) return null;
-  return { score: 40, chosen: [main], measures, maxMeasures: 1, grouping: { kind: 'hierarchy', depth: 1 }, moreGroupings: [] };
+  return {
+    score: 40,
+    chosen: [main],
+    measures,
+    maxMeasures: 1,
+    grouping: { kind: 'hierarchy', depth: 1 },
+    moreGroupings: [],
+  };
 }
 
 /** The largest first; "Khác" stays last. The ranks themselves are formulas, so they follow the source. */
@@ -36,7 +43,7 @@ function compose(view: TableView, source: Frame): ReturnType<Template['compose']
   builder.rank('rank', TEXTS.rank, 'amount0');
   const rows = builder.counted.filter(({ id }) => id !== 'other');
   const chart: ChartRequest = {
-    title: `Xếp hạng theo ${name.toLocaleLowerCase('vi')}`,
+    title: `Xếp hạng theo ${inSentence(name)}`,
     direction: 'down',
     series: [{ of: 'amount0', kind: 'bar', axis: 'primary', dataLabels: true }],
     categories: rows.map(({ id }) => id),
@@ -45,7 +52,12 @@ function compose(view: TableView, source: Frame): ReturnType<Template['compose']
     secondaryTitle: null,
     legend: 'none',
   };
-  return builder.build({ title: TITLES.ranking, itemHeader: itemHeader(view, frame), charts: [chart], inWords: moneyWords(frame, 'amount0', name) });
+  return builder.build({
+    title: TITLES.ranking,
+    itemHeader: itemHeader(view, frame),
+    charts: [chart],
+    inWords: moneyWords(frame, 'amount0', name),
+  });
 }
 
 export const ranking: Template = { id: 'ranking', fit, compose };

@@ -1,11 +1,21 @@
 import type { TableColumn } from '../../tables';
 import { BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
-import { isWhole, labelled, pairBySubject, partsOf, resolveColumn, slotHeader, statedPairs, subjectOf } from '../measures';
+import {
+  isWhole,
+  labelled,
+  pairBySubject,
+  partsOf,
+  resolveColumn,
+  slotHeader,
+  statedPairs,
+  subjectOf,
+  yearOf,
+} from '../measures';
 import type { Grouping, Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, TITLES, fold } from '../vocabulary';
-import { chartRows, doughnut, itemHeader, moneyWords, valueTitle, yearOf } from './common';
+import { TEXTS, TITLES, fold, inSentence } from '../vocabulary';
+import { chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 const YEAR_APART = 1;
@@ -16,8 +26,11 @@ function yearPairs(view: TableView): [TableColumn, TableColumn][] {
     const year = yearOf(current);
     const previous = view.amounts.find(
       (other) =>
-        yearOf(other) !== null && year !== null && year - yearOf(other)! === YEAR_APART &&
-        other.role === current.role && other.source === current.source &&
+        yearOf(other) !== null &&
+        year !== null &&
+        year - yearOf(other)! === YEAR_APART &&
+        other.role === current.role &&
+        other.source === current.source &&
         fold(subjectOf(other)) === fold(subjectOf(current)),
     );
     return previous ? [[previous, current] as [TableColumn, TableColumn]] : [];
@@ -28,11 +41,24 @@ function samePeriodMeasures(view: TableView): Measure[] {
   const previous = view.amounts.filter(({ role }) => role === 'previous');
   const current = view.amounts.filter(({ role }) => role === 'actual' || role === 'estimate');
   const stated = statedPairs(view, ['growth', 'level'])
-    .filter(({ first, second }) => second.role === 'previous' || (first.role !== 'plan' && second.role !== 'plan' && (yearOf(second) ?? 0) < (yearOf(first) ?? 0)))
+    .filter(
+      ({ first, second }) =>
+        second.role === 'previous' ||
+        (first.role !== 'plan' && second.role !== 'plan' && (yearOf(second) ?? 0) < (yearOf(first) ?? 0)),
+    )
     .map(({ first, second }): [TableColumn, TableColumn] => [second, first]);
   const known = new Set(stated.flat().map(({ column }) => column));
   const free = (column: TableColumn): boolean => !known.has(column.column);
-  const paired = previous.length > 0 ? pairBySubject(previous.filter(free), (current.length > 0 ? current : view.amounts.filter(({ role }) => role === 'amount' || role === 'other')).filter(free)) : [];
+  const paired =
+    previous.length > 0
+      ? pairBySubject(
+          previous.filter(free),
+          (current.length > 0
+            ? current
+            : view.amounts.filter(({ role }) => role === 'amount' || role === 'other')
+          ).filter(free),
+        )
+      : [];
   const years = yearPairs(view).filter((pair) => pair.every(free));
   const seen = new Set<string>();
   const all = [...stated, ...paired, ...years]
@@ -50,7 +76,8 @@ function fit(view: TableView): TemplateFit | null {
   const measures = samePeriodMeasures(view);
   const main = measures[0];
   if (!main || view.tree.top.length === 0) return null;
-  const moreGroupings: Grouping[] = partsOf(view, main, measures.slice(1), 'current').length > 1 ? [{ kind: 'parts' }] : [];
+  const moreGroupings: Grouping[] =
+    partsOf(view, main, measures.slice(1), 'current').length > 1 ? [{ kind: 'parts' }] : [];
   return { score: 85, chosen: [main], measures, maxMeasures: 2, grouping: null, moreGroupings };
 }
 
@@ -68,12 +95,12 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     builder.difference(`difference${index}`, TEXTS.difference, `current${index}`, `previous${index}`, band);
     builder.growth(`growth${index}`, TEXTS.growth, `current${index}`, `previous${index}`, band);
   });
-  if (!several) builder.share('share', TEXTS.shareOf(header(frame.measures[0]!, 'current').toLocaleLowerCase('vi')), 'current0');
+  if (!several) builder.share('share', TEXTS.shareOf(inSentence(header(frame.measures[0]!, 'current'))), 'current0');
   const rows = chartRows(builder, (row) => row.value(0, 'current'));
   const charts: ChartRequest[] = [];
   if (rows.length > 1) {
     charts.push({
-      title: `${header(frame.measures[0]!, 'current')} so với ${header(frame.measures[0]!, 'previous').toLocaleLowerCase('vi')}`,
+      title: `${header(frame.measures[0]!, 'current')} so với ${inSentence(header(frame.measures[0]!, 'previous'))}`,
       direction: 'down',
       series: [
         { of: 'previous0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
@@ -86,7 +113,11 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       secondaryTitle: TEXTS.growth,
       legend: 'bottom',
     });
-    charts.push(...doughnut(builder, 'share', `Cơ cấu ${header(frame.measures[0]!, 'current').toLocaleLowerCase('vi')}`, (row) => row.value(0, 'current')));
+    charts.push(
+      ...shareChart(builder, 'share', `Cơ cấu ${inSentence(header(frame.measures[0]!, 'current'))}`, (row) =>
+        row.value(0, 'current'),
+      ),
+    );
   }
   return builder.build({
     title: TITLES['same-period'],

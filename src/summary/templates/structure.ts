@@ -3,13 +3,15 @@ import type { Frame } from '../frame';
 import { partsOf } from '../measures';
 import type { Grouping, Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, TITLES } from '../vocabulary';
-import { amountHeader, amountMeasures, chartRows, doughnut, itemHeader, moneyWords, valueTitle } from './common';
+import { TEXTS, TITLES, inSentence } from '../vocabulary';
+import { amountHeader, amountMeasures, chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Money sources side by side without a column that adds them up. */
 function bySource(measures: readonly Measure[], view: TableView): Measure[] {
-  const sourced = measures.filter((measure) => view.amounts.some(({ column, source }) => source !== null && column === measure.columns['amount']?.column));
+  const sourced = measures.filter((measure) =>
+    view.amounts.some(({ column, source }) => source !== null && column === measure.columns['amount']?.column),
+  );
   return sourced.length > 1 ? sourced : [];
 }
 
@@ -44,7 +46,14 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
   // A part's share of its own row says how the row is made up.
   const shown = frame.measures.length;
   if (parts.length > 0 && shown <= 4) {
-    parts.forEach((part, index) => builder.ratio(`part${index + 1}`, `${part.label} so với ${main!.label.toLocaleLowerCase('vi')} (%)`, `amount${index + 1}`, 'amount0'));
+    parts.forEach((part, index) =>
+      builder.ratio(
+        `part${index + 1}`,
+        `${part.label} so với ${inSentence(main!.label)} (%)`,
+        `amount${index + 1}`,
+        'amount0',
+      ),
+    );
   }
   const rows = chartRows(builder, (row) => row.value(0, 'amount'));
   const charts: ChartRequest[] = [];
@@ -52,7 +61,12 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     charts.push({
       title: 'Cơ cấu theo từng cấu phần',
       direction: 'down',
-      series: parts.map((_, index) => ({ of: `amount${index + 1}`, kind: 'columnStacked', axis: 'primary', dataLabels: false })),
+      series: parts.map((_, index) => ({
+        of: `amount${index + 1}`,
+        kind: 'columnStacked',
+        axis: 'primary',
+        dataLabels: false,
+      })),
       categories: rows.map(({ id }) => id),
       categoryTitle: null,
       valueTitle: valueTitle(frame),
@@ -60,7 +74,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       legend: 'bottom',
     });
   }
-  const ring = doughnut(builder, 'share', `Cơ cấu ${name.toLocaleLowerCase('vi')}`, (row) => row.value(0, 'amount'));
+  const ring = shareChart(builder, 'share', `Cơ cấu ${inSentence(name)}`, (row) => row.value(0, 'amount'));
   charts.push(...ring);
   if (charts.length === 0 && rows.length > 1) {
     charts.push({

@@ -1,11 +1,11 @@
 import { BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
-import { labelled, subjectOf } from '../measures';
+import { labelled, subjectOf, yearOf } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import type { TableColumn } from '../../tables';
 import { TEXTS, TITLES, fold } from '../vocabulary';
-import { itemHeader, moneyWords, valueTitle, yearOf } from './common';
+import { itemHeader, moneyWords, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 const MIN_YEARS = 3;
@@ -27,14 +27,19 @@ function yearMeasures(view: TableView): Measure[] {
   return labelled(
     long.map((family) => {
       const years = [...family.keys()].sort((a, b) => a - b);
-      return { columns: Object.fromEntries(years.map((year) => [`y${year}`, family.get(year)!])), subject: family.get(years.at(-1)!)! };
+      return {
+        columns: Object.fromEntries(years.map((year) => [`y${year}`, family.get(year)!])),
+        subject: family.get(years.at(-1)!)!,
+      };
     }),
   );
 }
 
 function fit(view: TableView): TemplateFit | null {
   const measures = yearMeasures(view);
-  return measures.length === 0 ? null : { score: 95, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, moreGroupings: [] };
+  return measures.length === 0
+    ? null
+    : { score: 95, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, moreGroupings: [] };
 }
 
 function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
@@ -51,15 +56,37 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     .map(({ id }) => id);
   const lines = rows.filter(({ id }) => largest.includes(id));
   const charts: ChartRequest[] = [];
-  const base = { direction: 'across', categories: ids, categoryTitle: null, valueTitle: valueTitle(frame), secondaryTitle: null } as const;
+  const base = {
+    direction: 'across',
+    categories: ids,
+    categoryTitle: null,
+    valueTitle: valueTitle(frame),
+    secondaryTitle: null,
+  } as const;
   if (builder.hasTotal) {
-    charts.push({ ...base, title: 'Tổng số qua các năm', series: [{ of: 'total', kind: 'columnClustered', axis: 'primary', dataLabels: true }], legend: 'none' });
+    charts.push({
+      ...base,
+      title: 'Tổng số qua các năm',
+      series: [{ of: 'total', kind: 'columnClustered', axis: 'primary', dataLabels: true }],
+      legend: 'none',
+    });
   }
   if (lines.length > 0) {
-    const title = lines.length < rows.length ? `Diễn biến qua các năm (${lines.length} dòng lớn nhất)` : 'Diễn biến qua các năm';
-    charts.push({ ...base, title, series: lines.map(({ id }) => ({ of: id, kind: 'line', axis: 'primary', dataLabels: false })), legend: 'bottom' });
+    const title =
+      lines.length < rows.length ? `Diễn biến qua các năm (${lines.length} dòng lớn nhất)` : 'Diễn biến qua các năm';
+    charts.push({
+      ...base,
+      title,
+      series: lines.map(({ id }) => ({ of: id, kind: 'line', axis: 'primary', dataLabels: false })),
+      legend: 'bottom',
+    });
   }
-  return builder.build({ title: TITLES.years, itemHeader: itemHeader(view, frame), charts, inWords: moneyWords(frame, 'sum', 'cả giai đoạn') });
+  return builder.build({
+    title: TITLES.years,
+    itemHeader: itemHeader(view, frame),
+    charts,
+    inWords: moneyWords(frame, 'sum', 'cả giai đoạn'),
+  });
 }
 
 export const years: Template = { id: 'years', fit, compose };
