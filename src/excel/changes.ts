@@ -16,15 +16,21 @@ export async function onChange(listener: (change: WorkbookChange) => void): Prom
       names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
     });
   const sheetSetChanged = async (): Promise<void> => {
-    await refresh();
-    listener({ sheet: null, range: null });
+    try {
+      await refresh();
+    } finally {
+      listener({ sheet: null, range: null });
+    }
   };
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
       worksheets.onChanged.add(async ({ worksheetId, address }) => {
-        if (!names.has(worksheetId)) await refresh();
-        listener({ sheet: names.get(worksheetId) ?? null, range: cellsOfAddress(address) });
+        try {
+          if (!names.has(worksheetId)) await refresh();
+        } finally {
+          listener({ sheet: names.get(worksheetId) ?? null, range: cellsOfAddress(address) });
+        }
       }),
       worksheets.onAdded.add(sheetSetChanged),
       worksheets.onDeleted.add(sheetSetChanged),

@@ -71,14 +71,12 @@ function writeState(cell: Excel.Range, { content, format }: CellState): void {
 async function readState(place: Place): Promise<CellState> {
   return run(
     async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheetId);
-      const cell = cellAt(sheet, place);
+      const cell = cellAt(context.workbook.worksheets.getItem(place.sheetId), place);
       cell.load('values,formulas,numberFormat');
       await context.sync();
-      if (cell.isNullObject) throw new WorkbookError('sheet-not-found', place.sheet);
       return stateOf(cell);
     },
-    { subject: nameOf(place) },
+    { subject: nameOf(place), sheet: place.sheet },
   );
 }
 
@@ -109,17 +107,16 @@ async function restore(place: Place, state: CellState, list: readonly StoredCorr
 export async function correct(change: CellChange): Promise<Correction> {
   const { place, before, list } = await run(
     async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(change.sheet);
+      const sheet = context.workbook.worksheets.getItem(change.sheet);
       sheet.load('id,name');
       const cell = cellAt(sheet, change);
       cell.load('values,formulas,numberFormat');
       const setting = loadSetting(context.workbook, KEY);
       await context.sync();
-      if (sheet.isNullObject) throw new WorkbookError('sheet-not-found', change.sheet);
       const where: Place = { sheetId: sheet.id, sheet: sheet.name, row: change.row, column: change.column };
       return { place: where, before: stateOf(cell), list: storedCorrections(settingValue(setting)) };
     },
-    { subject: nameOf(change) },
+    { subject: nameOf(change), sheet: change.sheet },
   );
   // A figure that was kept as text becomes a number only in a cell that does not make text of everything.
   const format = before.format === '@' && typeof change.value === 'number' ? 'General' : before.format;
@@ -143,7 +140,7 @@ const standing = (correction: StoredCorrection, { content }: CellState): boolean
 
 /** Gives a cell back what it held, unless somebody has changed it since. */
 export async function takeBack(correctionId: string): Promise<void> {
-  const list = await allStored();
+  const { list } = await allStored();
   const correction = list.find(({ id }) => id === correctionId);
   if (!correction) throw new WorkbookError('correction-not-found', correctionId);
   const now = await readState(correction);
@@ -155,29 +152,39 @@ export async function takeBack(correctionId: string): Promise<void> {
   );
 }
 
-function allStored(): Promise<StoredCorrection[]> {
+interface Stored {
+  readonly list: readonly StoredCorrection[];
+  /** The names that sheets have now, by id. */
+  readonly sheets: ReadonlyMap<string, string>;
+}
+
+function allStored(): Promise<Stored> {
   return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name');
     const setting = loadSetting(context.workbook, KEY);
     await context.sync();
-    return storedCorrections(settingValue(setting));
+    return {
+      list: storedCorrections(settingValue(setting)),
+      sheets: new Map(worksheets.items.map(({ id, name }) => [id, name])),
+    };
   });
 }
 
 /** The corrections that can still be taken back: their cells hold what was written. Sheets bear the names they have now. */
 export async function corrections(): Promise<readonly Correction[]> {
-  const list = await allStored();
-  if (list.length === 0) return [];
+  const { list, sheets } = await allStored();
+  const present = list.filter(({ sheetId }) => sheets.has(sheetId));
+  if (present.length === 0) return [];
   return run(async (context) => {
-    const asked = list.map((correction) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(correction.sheetId);
-      sheet.load('name');
-      const cell = cellAt(sheet, correction);
+    const asked = present.map((correction) => {
+      const cell = cellAt(context.workbook.worksheets.getItem(correction.sheetId), correction);
       cell.load('values,formulas,numberFormat');
-      return { correction, sheet, cell };
+      return { correction, cell };
     });
     await context.sync();
     return asked
-      .filter(({ correction, sheet, cell }) => !sheet.isNullObject && standing(correction, stateOf(cell)))
-      .map(({ correction, sheet }) => ({ ...withoutSheetId(correction), sheet: sheet.name }));
+      .filter(({ correction, cell }) => standing(correction, stateOf(cell)))
+      .map(({ correction }) => ({ ...withoutSheetId(correction), sheet: sheets.get(correction.sheetId) ?? correction.sheet }));
   });
 }

@@ -32,13 +32,22 @@ export function officeCode(error: unknown): string | null {
   return 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
-/** Every way in which a job may be refused by a protected sheet or workbook, told by what the job does. */
-export type Guarded = 'sheet-protected' | 'workbook-protected';
+/** What a job is about: it makes Office's general codes particular. */
+export interface JobDescription {
+  /** For the message: a sheet, a cell. */
+  readonly subject?: string | null;
+  /** What `AccessDenied` means here: a protected sheet or a protected workbook. */
+  readonly guarded?: 'sheet-protected' | 'workbook-protected';
+  /** The sheet that `ItemNotFound` means here. */
+  readonly sheet?: string;
+}
 
 /** Whatever a job threw, as the one error that leaves this folder. */
-export function workbookError(error: unknown, subject: string | null, guarded: Guarded | null): WorkbookError {
+export function workbookError(error: unknown, job: JobDescription): WorkbookError {
   if (error instanceof WorkbookError) return error;
   const code = officeCode(error);
-  if (code === 'AccessDenied' && guarded !== null) return new WorkbookError(guarded, subject, { cause: error });
+  const subject = job.subject ?? null;
+  if (code === 'AccessDenied' && job.guarded) return new WorkbookError(job.guarded, subject, { cause: error });
+  if (code === 'ItemNotFound' && job.sheet !== undefined) return new WorkbookError('sheet-not-found', job.sheet, { cause: error });
   return new WorkbookError((code === null ? undefined : CODES[code]) ?? 'excel-failed', subject, { cause: error });
 }

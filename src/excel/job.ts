@@ -1,27 +1,19 @@
 import { WorkbookError } from '../workbook';
-import { type Guarded, workbookError } from './failures';
+import { type JobDescription, workbookError } from './failures';
 
 /** A request that Excel never answers must not leave the pane waiting for ever. */
 const TIME_LIMIT = 180_000;
 
-export interface JobDescription {
-  /** What the job is about, for the message: a sheet, a cell. */
-  readonly subject?: string | null;
-  /** What `AccessDenied` means here. */
-  readonly guarded?: Guarded | null;
-}
-
 /** Runs one batch against Excel; whatever goes wrong comes out as a {@link WorkbookError}. */
 export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>, job: JobDescription = {}): Promise<T> {
-  const subject = job.subject ?? null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new WorkbookError('timeout', subject)), TIME_LIMIT);
+    timer = setTimeout(() => reject(new WorkbookError('timeout', job.subject ?? null)), TIME_LIMIT);
   });
   try {
     return await Promise.race([Excel.run(batch), late]);
   } catch (error) {
-    throw workbookError(error, subject, job.guarded ?? null);
+    throw workbookError(error, job);
   } finally {
     clearTimeout(timer);
   }

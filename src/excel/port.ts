@@ -1,5 +1,5 @@
 import { type CellRange, rangeName } from '../sheet';
-import { type Selection, WorkbookError, type WorkbookPort } from '../workbook';
+import type { Selection, WorkbookPort } from '../workbook';
 import { cellsAt } from './addresses';
 import { onChange } from './changes';
 import { correct, corrections, takeBack } from './corrections';
@@ -59,14 +59,11 @@ function selection(): Promise<Selection> {
 function select(name: string, range: CellRange): Promise<void> {
   return run(
     async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      sheet.load('visibility');
-      await context.sync();
-      if (sheet.isNullObject) throw new WorkbookError('sheet-not-found', name);
+      const sheet = context.workbook.worksheets.getItem(name);
       sheet.activate();
       sheet.getRange(rangeName(range)).untrack().select();
       await context.sync();
     },
-    { subject: name },
+    { subject: name, sheet: name },
   );
 }

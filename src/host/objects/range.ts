@@ -4,7 +4,7 @@ import type { HostCell, HostSheet } from '../model';
 import { HostRefusal, invalidArgument } from '../refusal';
 import { WHOLE_SHEET, addressOf, intersection, rangeOfAddress } from './addresses';
 import { cellLook, formatThing } from './format';
-import { type Scope, type Thing, flagOf, maker } from './thing';
+import { type Scope, type Thing, flagOf, maker, numberOf, thingOf } from './thing';
 
 export interface RangeSelf {
   readonly scope: Scope;
@@ -215,6 +215,33 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
       call: (self, [options]) => {
         const wanted = asked(options);
         return grid(self, (row, column) => cellLook(self.sheet.cells.get(cellKey(row, column))?.format ?? {}, wanted));
+      },
+    },
+    // These three the client asks itself when it sends an array of more than 1,500 cells, in parts.
+    GetRow: {
+      object: ({ scope, sheet, range }, [index]) => {
+        const row = range.top + numberOf(index, 'row');
+        if (row < range.top || row > WHOLE_SHEET.bottom) throw invalidArgument('the row leaves the sheet');
+        return rangeThing({ scope, sheet, range: { ...range, top: row, bottom: row } });
+      },
+    },
+    GetBoundingRect: {
+      object: ({ scope, sheet, range }, [other]) => {
+        const one = thingOf(other, 'Range').self as RangeSelf;
+        if (one.sheet !== sheet) throw invalidArgument('the ranges stand on two sheets');
+        return rangeThing({
+          scope, sheet,
+          range: {
+            top: Math.min(range.top, one.range.top), left: Math.min(range.left, one.range.left),
+            bottom: Math.max(range.bottom, one.range.bottom), right: Math.max(range.right, one.range.right),
+          },
+        });
+      },
+    },
+    _ValidateArraySize: {
+      since: '1.3',
+      call: ({ range }, [rows, columns]) => {
+        if (rows !== rangeRows(range) || columns !== rangeColumns(range)) throw invalidArgument('the array has not the shape of the range');
       },
     },
     Merge: { since: '1.2', call: merge },
