@@ -12,7 +12,7 @@ export const house = {
   tables: ['sheet', 'figures'],
   relations: ['sheet', 'figures', 'tables'],
   checks: ['sheet', 'figures', 'tables', 'relations'],
-  summary: ['sheet', 'figures', 'tables', 'relations', 'checks'],
+  summary: ['sheet', 'figures', 'tables', 'relations', 'checks', 'workbook'],
   narrative: ['sheet', 'figures', 'tables', 'relations', 'checks'],
   merging: ['sheet', 'figures', 'tables'],
   workbook: ['sheet'],

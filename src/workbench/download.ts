@@ -1,6 +1,6 @@
-import type { CellChange } from '../workbook';
 import { columnOfKey, rowOfKey } from '../sheet';
-import { writeSheet } from '../files';
+import { type ChangedCell, changeCells, writeSheet } from '../files';
+import type { HostCell, HostSheet } from '../host';
 import { planOfSheet } from './plan-of-sheet';
 import type { Session } from './session';
 
@@ -10,34 +10,45 @@ export interface Download {
 }
 
 /**
- * The file that was opened, with the sheets that were added since. Its other parts stay byte for byte.
+ * The file that was opened, with the cells that were changed since, what follows from them, and the sheets that were
+ * added. Its other parts stay byte for byte.
  * Throws `WorkbookError`: `unsupported-xls-write` for anything but an .xlsx, and what writing throws.
  */
-export function downloadBytes({ bytes, name, workbook, originalSheets }: Session): Download {
-  let result = bytes;
+export function downloadBytes(session: Session): Download {
+  const { bytes, name, workbook, originals } = session;
+  let result = changeCells(bytes, changedCells(session), name);
   for (const sheet of workbook.worksheets()) {
-    if (originalSheets.has(sheet.id)) continue;
+    if (originals.has(sheet.id)) continue;
     result = writeSheet(result, planOfSheet(sheet, workbook), { name }).bytes;
   }
   return { name: name.replace(/\.\w+$/, '.xlsx'), bytes: result };
 }
 
-/** The cells of the file's own sheets that were changed since it was opened, as they are now. */
-export function changedCells({ workbook, originalSheets, changed }: Session): CellChange[] {
-  const changes: CellChange[] = [];
-  for (const [sheetId, keys] of changed) {
-    const sheet = workbook.sheetById(sheetId);
-    if (!sheet || !originalSheets.has(sheetId)) continue;
-    for (const key of keys) {
+/** The cells of the file's own sheets that differ from what the file holds: typed, corrected, or computed anew. */
+export function changedCells({ workbook, originals, changed }: Session): ChangedCell[] {
+  const changes: ChangedCell[] = [];
+  for (const sheet of workbook.worksheets()) {
+    const original = originals.get(sheet.id);
+    if (!original) continue;
+    const touched = changed.get(sheet.id) ?? new Set();
+    const add = (key: number, formula: ChangedCell['formula']) => {
       const row = rowOfKey(key);
       const column = columnOfKey(key);
-      const { formula, value } = workbook.cell(sheet, row, column);
-      const held = formula ?? (typeof value === 'number' ? value : value === null ? '' : typeof value === 'object' ? value.error : String(value));
-      changes.push({ sheet: sheet.name, row, column, value: held });
+      // A sheet keeps the name that it has in the file until the download is opened again.
+      changes.push({ sheet: original.name, row, column, formula, value: workbook.cell(sheet, row, column).value });
+    };
+    for (const key of touched) add(key, sheet.cells.get(key)?.formula ?? null);
+    for (const [key, value] of original.results) {
+      if (!touched.has(key) && !sameValue(heldBy(sheet, key), value)) add(key, 'keep');
     }
   }
   return changes;
 }
+
+const heldBy = (sheet: HostSheet, key: number): HostCell['value'] => sheet.cells.get(key)?.value ?? null;
+
+const sameValue = (a: HostCell['value'], b: HostCell['value']): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && a?.error === b?.error);
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

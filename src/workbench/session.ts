@@ -1,7 +1,8 @@
-import type { CellKey } from '../sheet';
-import { cellKey } from '../sheet';
+import { type CellKey, cellKey } from '../sheet';
 import { readWorkbook } from '../files';
-import { type Calculation, type HostChange, HostWorkbook, loadCalculation } from '../host';
+import { type Calculation, type HostCell, type HostChange, HostWorkbook, loadCalculation } from '../host';
+
+import { formulaResults } from './formula-results';
 
 /** A workbook that is open in the workbench, and what was done to it since. */
 export interface Session {
@@ -11,10 +12,15 @@ export interface Session {
   readonly bytes: Uint8Array;
   readonly kind: 'xlsx' | 'xls' | 'csv';
   readonly workbook: HostWorkbook;
-  /** Ids of the sheets that came with the file. */
-  readonly originalSheets: ReadonlySet<string>;
+  /** The sheets that came with the file, by id: their names in it and what their formulas gave. */
+  readonly originals: ReadonlyMap<string, OriginalSheet>;
   /** Cells that were changed since, by sheet id. */
   readonly changed: ReadonlyMap<string, ReadonlySet<CellKey>>;
+}
+
+export interface OriginalSheet {
+  readonly name: string;
+  readonly results: ReadonlyMap<CellKey, HostCell['value']>;
 }
 
 let calculation: Promise<Calculation> | null = null;
@@ -37,11 +43,13 @@ export async function openSession(name: string, bytes: Uint8Array, locale: 'vi' 
   for (const sheet of workbook.worksheets()) sheet.isProtected = file.protectedSheets.includes(sheet.name);
   const start = file.activeSheet === null ? undefined : workbook.sheet(file.activeSheet);
   if (start?.visibility === 'Visible') workbook.activate(start.name);
+  const first = workbook.active;
+  if (first) workbook.selectCells(first.name, workbook.mergeAt(first, 0, 0) ?? { top: 0, left: 0, bottom: 0, right: 0 });
 
   const changed = new Map<string, Set<CellKey>>();
   workbook.onChange((change) => noteChange(change, changed));
-  const originalSheets = new Set(workbook.sheets.map((sheet) => sheet.id));
-  return { id: ++opened, name, bytes, kind: file.kind, workbook, originalSheets, changed };
+  const originals = new Map(workbook.sheets.map((sheet) => [sheet.id, { name: sheet.name, results: formulaResults(sheet) }]));
+  return { id: ++opened, name, bytes, kind: file.kind, workbook, originals, changed };
 }
 
 function noteChange(change: HostChange, changed: Map<string, Set<CellKey>>): void {

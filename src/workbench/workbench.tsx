@@ -36,7 +36,9 @@ export function Workbench({ address }: WorkbenchProps) {
   const commands = useRef<HTMLIFrameElement>(null);
   const [commandsLoaded, setCommandsLoaded] = useState(false);
   const texts = workbenchTexts(language);
-  const version = useWorkbookVersion(session?.workbook ?? null);
+  const changes = useWorkbookVersion(session?.workbook ?? null);
+  const [localeChanges, setLocaleChanges] = useState(0);
+  const version = changes + localeChanges;
 
   const explain = useCallback(
     (error: unknown): string => {
@@ -90,7 +92,9 @@ export function Workbench({ address }: WorkbenchProps) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = texts.pageTitle;
-    if (session) session.workbook.locale = language;
+    if (!session || session.workbook.locale === language) return;
+    session.workbook.locale = language;
+    setLocaleChanges((count) => count + 1);
   }, [language, texts, session]);
 
   // The frames are answered anew for each workbook, language and theme; they reload then, as Office reloads an add-in.

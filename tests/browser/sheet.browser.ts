@@ -1,4 +1,120 @@
-import type { BrowserTest } from './browser';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { type BrowserTest, cellAt, eventually, openWorkbench, selectedCell } from './browser';
 
-/** The sheet view of the workbench. */
-export const sheetTests: readonly BrowserTest[] = [];
+const SAMPLE = 'samples/kinh-phi-khuyen-cong-2019.xlsx';
+
+/** The sheet view of the workbench: what a person can see and do there without the add-in. */
+export const sheetTests: readonly BrowserTest[] = [
+  {
+    name: 'the workbench opens on the sample and shows it as Excel does',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      assert.equal(await page.locator('.title-bar-file').innerText(), 'kinh-phi-khuyen-cong-2019.xlsx');
+      const tabs = await page.getByRole('tab').allInnerTexts();
+      assert.ok(tabs.length >= 6, `tabs: ${tabs.join(', ')}`);
+      const total = cellAt(page, 'C12');
+      assert.equal(await total.innerText(), '298.300,98');
+      const look = await total.evaluate((cell) => {
+        const style = getComputedStyle(cell);
+        return { weight: style.fontWeight, justify: style.justifyContent, border: style.borderBottomStyle };
+      });
+      assert.deepEqual(look, { weight: '700', justify: 'flex-end', border: 'solid' });
+      // A merged title takes the width of all its columns.
+      const title = await cellAt(page, 'A4').boundingBox();
+      const last = await page.getByRole('columnheader', { name: 'F', exact: true }).boundingBox();
+      assert.ok(title && last && Math.abs(title.x + title.width - (last.x + last.width)) < 2);
+    },
+  },
+  {
+    name: 'a click selects a cell; the formula bar shows its address and what it holds; arrows move on',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await cellAt(page, 'D13').click();
+      assert.equal(await selectedCell(page), 'D13');
+      assert.equal(await page.getByLabel('Thanh công thức').inputValue(), '118579,29');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowLeft');
+      assert.equal(await selectedCell(page), 'C14');
+      assert.equal(await cellAt(page, 'C14').getAttribute('aria-selected'), 'true');
+    },
+  },
+  {
+    name: 'typing changes a cell and the formulas that depend on it',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await cellAt(page, 'G14').click();
+      await page.keyboard.type('=C13+C14');
+      await page.keyboard.press('Enter');
+      assert.equal(await cellAt(page, 'G14').innerText(), '298301');
+      await cellAt(page, 'C13').click();
+      await page.keyboard.type('120.000,50');
+      await page.keyboard.press('Enter');
+      assert.equal(await cellAt(page, 'C13').innerText(), '120.000,50');
+      assert.equal(await cellAt(page, 'G14').innerText(), '298301,5');
+      assert.equal(await selectedCell(page), 'C14');
+      await cellAt(page, 'C13').dblclick();
+      await page.keyboard.type('99');
+      await page.keyboard.press('Escape');
+      assert.equal(await cellAt(page, 'C13').innerText(), '120.000,50');
+    },
+  },
+  {
+    name: 'a formula that Excel refuses is refused, and the cell stays as it was',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await cellAt(page, 'C13').click();
+      await page.keyboard.type('=C14+(');
+      await page.keyboard.press('Enter');
+      await page.getByText('Excel không nhận nội dung này.').waitFor();
+      assert.equal(await cellAt(page, 'C13').innerText(), '120.000,00');
+    },
+  },
+  {
+    name: 'a sheet of one’s own opens by the button and by dropping it',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const buffer = readFileSync(SAMPLE);
+      await page.locator('input[type=file]').setInputFiles({ name: 'bao-cao-tinh.xlsx', mimeType: '', buffer });
+      await page.locator('.title-bar-file', { hasText: 'bao-cao-tinh.xlsx' }).waitFor();
+      const transfer = await page.evaluateHandle((base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([bytes], 'tha-vao.xlsx'));
+        return transfer;
+      }, buffer.toString('base64'));
+      await page.locator('.workbench-page').dispatchEvent('drop', { dataTransfer: transfer });
+      await page.locator('.title-bar-file', { hasText: 'tha-vao.xlsx' }).waitFor();
+    },
+  },
+  {
+    name: 'a file that is no workbook is named, and the open workbook stays',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.locator('input[type=file]').setInputFiles({ name: 'giay-moi.xlsx', mimeType: '', buffer: Buffer.from('Kính gửi: Sở Công Thương') });
+      await page.getByText(/Không mở được giay-moi\.xlsx\./).waitFor();
+      assert.equal(await page.locator('.title-bar-file').innerText(), 'kinh-phi-khuyen-cong-2019.xlsx');
+    },
+  },
+  {
+    name: 'language and theme switch the page, and figures with them',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByLabel('Ngôn ngữ').selectOption('en');
+      await page.getByRole('button', { name: 'Check figures' }).waitFor();
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+      await eventually(() => cellAt(page, 'C12').innerText(), (text) => text === '298,300.98', 'English separators');
+      await page.getByLabel('Theme').selectOption('dark');
+      await page.locator('.workbench.dark').waitFor();
+      await page.getByLabel('Theme').selectOption('contrast');
+      await page.locator('.workbench.contrast').waitFor();
+    },
+  },
+];

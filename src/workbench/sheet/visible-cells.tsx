@@ -51,8 +51,7 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
     const needed = text === '' || wrap ? 0 : textWidth(text, fontSize, bold) + 7;
     let spill = { left: 0, right: 0 };
     if (needed > box.width) {
-      // A figure that does not fit is never cut: Excel shows #### instead.
-      if (typeof cell.value === 'number') text = '#'.repeat(Math.max(1, Math.floor(box.width / 9)));
+      if (typeof cell.value === 'number') text = fittingFigure(workbook, cell, box.width);
       else if (typeof cell.value === 'string' && !area) spill = room(row, column, needed - box.width, alignmentOf(cell));
     }
     const borders = area ? areaBorders(sheet, area, cell) : cell.format.borders;
@@ -64,7 +63,7 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
         aria-colindex={column + 1}
         aria-selected={inSelection(row, column)}
         aria-label={text === '' ? cellName(row, column) : `${cellName(row, column)}: ${text}`}
-        className={`cell${gridlines && !cell.format.fill ? ' ruled' : ''}${spill.left || spill.right ? ' spilling' : ''}`}
+        className={`cell${gridlines && !cell.format.fill ? ' ruled' : ''}${borders && Object.keys(borders).length > 0 ? ' framed' : ''}${spill.left || spill.right ? ' spilling' : ''}`}
         data-cell={cellName(row, column)}
         style={{ ...overlapping(box), ...cellBox(cell, borders) }}
       >
@@ -108,6 +107,18 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
     }
   }
   return <>{lines}</>;
+}
+
+/** A figure that does not fit is never cut: "General" gives up decimals, any other format shows #### as Excel does. */
+function fittingFigure(workbook: HostWorkbook, { value, numberFormat, format }: HostCell, width: number): string {
+  const { bold = false, fontSize = 11 } = format;
+  if (numberFormat === 'General' && typeof value === 'number') {
+    for (let decimals = 8; decimals >= 0; decimals--) {
+      const text = String(Number(value.toFixed(decimals)));
+      if (textWidth(text, fontSize, bold) + 7 <= width) return workbook.locale === 'vi' ? text.replace('.', ',') : text;
+    }
+  }
+  return '#'.repeat(Math.max(1, Math.floor(width / textWidth('#', fontSize, bold))));
 }
 
 /** Each cell reaches one pixel into its upper and left neighbour, so that the borders of both fall on one line. */
