@@ -56,7 +56,7 @@ function show(root: Root, problem: StartProblem | null): void {
 const office = hasOffice
   ? {
       onReady: () => Office.onReady(),
-      isExcel: (host: unknown) => host === Office.HostType.Excel,
+      isExcel: (host: unknown) => host === 'Excel',
       supported: () => excelSupport() !== 'unsupported',
     }
   : null;

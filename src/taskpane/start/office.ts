@@ -28,7 +28,7 @@ export async function awaitOffice(
   const answer = office.onReady().then(({ host }): StartProblem | null => {
     if (!office.isExcel(host)) return 'not-excel';
     return office.supported() ? null : 'old-excel';
-  });
+  }).catch((): StartProblem => 'no-answer');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patient = new Promise<StartProblem>((resolve) => {
     timer = setTimeout(() => {

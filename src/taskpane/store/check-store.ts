@@ -67,7 +67,9 @@ export class CheckStore {
   private stopWatching: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changed: Set<string | null> = new Set();
-  private closed = false;
+  /** Counts openings: what an earlier one still has under way is given up. */
+  private opening = 0;
+  private closed = true;
   private readonly clock: () => Date;
   private readonly settle: number;
 
@@ -88,22 +90,27 @@ export class CheckStore {
 
   /** Recalls what the workbook remembers, watches it, and checks the active sheet. */
   async start(): Promise<void> {
+    const opening = ++this.opening;
+    const gone = (): boolean => this.closed || this.opening !== opening;
+    this.closed = false;
     await this.trying(async () => {
       this.accepted = readAccepted(await this.port.readSetting(ACCEPTED_SETTING));
       const marked = (await this.port.readSetting(MARKED_SETTING)) === true;
       this.state.set({ corrections: await this.port.corrections(), marked });
       const stop = await this.port.onChange((change) => this.noticed(change));
-      if (this.closed) await stop();
+      if (gone()) await stop();
       else this.stopWatching = stop;
     });
-    if (!this.closed) await this.check();
+    if (!gone()) await this.check();
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
     this.abort?.abort();
-    await this.stopWatching?.();
+    const stop = this.stopWatching;
+    this.stopWatching = null;
+    await stop?.();
   }
 
   setScope(scope: Scope): Promise<void> {
