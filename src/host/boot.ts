@@ -26,6 +26,14 @@ const THEMES = {
   contrast: { bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#000000', controlForegroundColor: '#FFFF00', isDarkTheme: true },
 } as const;
 
+/** Enumerations that `office.js` itself defines before it loads the Excel client (office.debug.js). */
+const ENUMERATIONS = {
+  HostType: { Word: 'Word', Excel: 'Excel', PowerPoint: 'PowerPoint', Outlook: 'Outlook', OneNote: 'OneNote', Project: 'Project', Access: 'Access', Visio: 'Visio' },
+  PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' },
+  AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
+  EventType: { DialogMessageReceived: 'dialogMessageReceived', DialogEventReceived: 'dialogEventReceived' },
+} as const;
+
 /** Dialogs that the stand-in cannot open fail as when the user refuses them (Office error 12009). */
 const DIALOG_REFUSED = 12009;
 /** The dialog was closed by the user (Office event code 12006). */
@@ -80,6 +88,7 @@ export function bootOffice(window: OfficeWindow, workbook: HostWorkbook, options
   window.Office = office;
   const ready = { host: 'Excel', platform };
 
+  for (const [name, values] of Object.entries(ENUMERATIONS)) define(office, name, values);
   define(office, 'onReady', (callback?: (info: typeof ready) => unknown) =>
     Promise.resolve(ready).then((info) => {
       callback?.(info);
