@@ -1,4 +1,4 @@
-import { isAverageLabel, isBreakdownLabel, isOfWhichLabel, isTotalLabel, parseDeclaration, type Expression, type TableColumn } from '../tables';
+import { fold, isAverageLabel, isBreakdownLabel, isOfWhichLabel, isTotalLabel, parseDeclaration, type Expression, type TableColumn } from '../tables';
 import type { FigureMatrix } from './figures-matrix';
 import type { Proposal, SumHints } from './sums';
 
@@ -16,7 +16,8 @@ export function columnHints(matrix: FigureMatrix): SumHints {
     isTotal: (line) => total[line]! && leaf[line] !== '',
     isAverage: (line) => average[line]!,
     isOfWhich: (line) => ofWhich[line]!,
-    groupOf: () => null,
+    groupOf: (line) => fold(leaf[line]!),
+    groupsHoldWholes: true,
     isPartOf: () => false,
     proposals(line) {
       const out: Proposal[] = [];
@@ -52,6 +53,8 @@ function groupParts(columns: readonly TableColumn[], leaf: readonly string[], li
     const groups = new Map<string, number[]>();
     columns.forEach((column, other) => {
       if (other === line || !prefix.every((text, i) => column.path[i] === text)) return;
+      // The total of the whole table adds the columns on its one side.
+      if (prefix.length === 0 && (line === columns.length - 1 ? other > line : other < line)) return;
       let depth = prefix.length;
       while (column.path[depth] !== undefined && isPassThrough(column.path[depth]!) && depth < column.path.length - 1) depth++;
       const key = column.path[depth] ?? `#${other}`;

@@ -70,6 +70,23 @@ export interface Agreement {
   misses: number;
   /** Decimal digits that the hits explain: what speaks against coincidence. */
   digits: number;
+  /**
+   * In how many different proportions the first part stands to the result among the hits, up to four: where all lines
+   * are multiples of one another, agreeing once is agreeing everywhere.
+   */
+  variety: number;
+}
+
+/** Counts different proportions, up to four. */
+export class Variety {
+  private readonly seen: number[] = [];
+  add(proportion: number): void {
+    if (this.seen.length >= 4 || !Number.isFinite(proportion)) return;
+    if (!this.seen.some((other) => Math.abs(other - proportion) <= 2e-3 * Math.max(Math.abs(other), Math.abs(proportion)))) this.seen.push(proportion);
+  }
+  get count(): number {
+    return this.seen.length;
+  }
 }
 
 /** Relative error up to which a rounded figure is taken for the computed one while looking for relations. */
@@ -81,17 +98,21 @@ const RELATIVE = 0.005;
  */
 export function agreement(lines: Lines, result: number, operands: readonly number[], signs?: readonly number[], mean = false): Agreement {
   const { crossCount, values, halfUnits, percentCross } = lines;
-  const out = { hits: 0, misses: 0, digits: 0 };
+  const out = { hits: 0, misses: 0, digits: 0, variety: 0 };
+  const variety = new Variety();
   for (let cross = 0; cross < crossCount; cross++) {
     const stated = values[result * crossCount + cross]!;
     if (Number.isNaN(stated)) continue;
-    let sum = 0, half = halfUnits[result * crossCount + cross]!, present = 0, counted = 0;
+    let sum = 0, half = halfUnits[result * crossCount + cross]!, present = 0, counted = 0, first = 0, least = Infinity, most = -Infinity;
     for (let i = 0; i < operands.length; i++) {
       const at = operands[i]! * crossCount + cross;
       const value = values[at]!;
       if (Number.isNaN(value)) continue;
       counted++;
+      if (value < least) least = value;
+      if (value > most) most = value;
       if (value === 0) continue;
+      if (first === 0) first = value;
       sum += (signs?.[i] ?? 1) * value;
       half += halfUnits[at]!;
       present++;
@@ -101,6 +122,8 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
       half = halfUnits[result * crossCount + cross]! + (half - halfUnits[result * crossCount + cross]!) / counted;
     }
     if (present === 0 || (stated === 0 && sum === 0)) continue;
+    // The mean of equal figures is each of them.
+    if (mean && least === most) continue;
     const gap = Math.abs(stated - sum);
     const size = Math.max(Math.abs(stated), Math.abs(sum));
     const close = gap <= Math.min(half * 1.000001 + size * 1e-9, size * RELATIVE) || gap <= size * 1e-9;
@@ -108,10 +131,12 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
       if (present < 2) continue;
       out.hits++;
       out.digits += digitsOf(stated, halfUnits[result * crossCount + cross]! * 2);
+      variety.add(first / stated);
     } else if (!percentCross[cross]) {
       out.misses++;
     }
   }
+  out.variety = variety.count;
   return out;
 }
 

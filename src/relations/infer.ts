@@ -51,20 +51,22 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
 /** The rules of one table over whole lines, both ways. */
 function tableRules(grid: Grid, table: Table): LineRule[] {
   const matrix = matrixOf(grid, table);
-  const rules: LineRule[] = [];
-  const acrossSums = findSums(matrix.across, columnHints(matrix));
-  const downSums = findSums(matrix.down, rowHints(matrix));
-  rules.push(...acrossSums, ...downSums);
   const columns = columnQuotientHints(matrix);
-  rules.push(...findQuotients(matrix.across, columns).map((rule) => withRole(rule, matrix)));
-  rules.push(...findDifferences(matrix.across, columns, sumKeys(acrossSums)));
-  if (matrix.rows.length <= MOST_ROWS_FOR_PAIRS) {
-    const rows = rowQuotientHints(matrix);
-    rules.push(...findQuotients(matrix.down, rows));
-    rules.push(...findDifferences(matrix.down, rows, sumKeys(downSums)));
-  }
+  const acrossQuotients = findQuotients(matrix.across, columns).map((rule) => withRole(rule, matrix));
+  const acrossSums = findSums(matrix.across, columnHints(matrix), resultsOf(acrossQuotients));
+  const rules = [...acrossQuotients, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
+  const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
+  const rows = rowQuotientHints(matrix);
+  const downQuotients = pairs ? findQuotients(matrix.down, rows) : [];
+  const downSums = findSums(matrix.down, rowHints(matrix), resultsOf(downQuotients));
+  rules.push(...downQuotients, ...downSums);
+  if (pairs) rules.push(...findDifferences(matrix.down, rows, sumKeys(downSums)));
   return rules;
 }
+
+/** The lines that are rates beyond doubt: named so, or agreeing on nearly all of several lines. */
+const resultsOf = (rules: readonly LineRule[]): Set<number> =>
+  new Set(rules.filter((rule) => rule.evidence.includes('label') || rule.evidence.includes('declared') || (rule.confidence > 0.85 && rule.agreement.hits >= 4)).map((rule) => rule.result));
 
 const sumKeys = (rules: readonly LineRule[]): Set<string> =>
   new Set(rules.filter((rule) => rule.kind === 'sum').map((rule) => `${rule.result}:${[...rule.operands].sort((a, b) => a - b).join()}`));

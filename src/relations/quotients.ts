@@ -1,4 +1,4 @@
-import { agreement, type Agreement, digitsOf, type Lines } from './figures-matrix';
+import { agreement, type Agreement, digitsOf, type Lines, Variety } from './figures-matrix';
 import type { LineRule } from './rule';
 
 export type QuotientKind = 'ratio' | 'growth';
@@ -80,7 +80,8 @@ const expectedQuotient = (kind: QuotientKind, a: number, b: number): number => (
 /** How a ratio or growth rule does over all cross positions; both operands and the result must be there. */
 export function quotientAgreement(lines: Lines, kind: QuotientKind, result: number, first: number, second: number, scale: number): Agreement {
   const { crossCount, values, halfUnits } = lines;
-  const out = { hits: 0, misses: 0, digits: 0 };
+  const out = { hits: 0, misses: 0, digits: 0, variety: 0 };
+  const variety = new Variety();
   for (let cross = 0; cross < crossCount; cross++) {
     const stated = values[result * crossCount + cross]!;
     const a = values[first * crossCount + cross]!;
@@ -94,11 +95,13 @@ export function quotientAgreement(lines: Lines, kind: QuotientKind, result: numb
       if (numerator === 0) continue;
       out.hits++;
       // A rate of exactly 100 % fits any two columns that are alike: it says little about which are meant.
+      variety.add(stated);
       out.digits += numerator === b ? 0.3 : digitsOf(stated, halfUnits[result * crossCount + cross]! * 2);
     } else {
       out.misses++;
     }
   }
+  out.variety = variety.count;
   return out;
 }
 
@@ -142,13 +145,13 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     let best: Candidate | null = null;
     let bestScore = -Infinity;
     for (const candidate of candidates) {
-      const { hits, misses, digits } = candidate.agreement;
+      const { hits, misses, digits, variety } = candidate.agreement;
       const share = hits / (hits + misses);
       const percent = hints.isPercentLike(result);
       const acceptable =
         candidate.by === 'declared' ? hits > 0 && share >= 0.5
         : candidate.by === 'label' ? hits > 0 && share >= 0.5 && (digits >= 2 || (hits >= 2 && misses === 0))
-        : share >= 0.7 && hits >= (percent ? 1 : 2) && digits >= (percent ? 4 : 7);
+        : percent ? share >= 0.7 && digits >= 4 : share >= 0.92 && hits >= 2 && digits >= 8 && variety >= 2;
       if (!acceptable) continue;
       const score = hits - 1.5 * misses + preference(result, candidate);
       if (score > bestScore) {
@@ -159,7 +162,41 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     best ??= declaredOnly(result, candidates);
     if (best) rules.push(ruleOf(result, best));
   }
-  return rules;
+  return oneOfEachProduct(rules);
+
+  /**
+   * Rate = part ÷ whole also reads whole = part ÷ rate. Of rules over the same three lines the one stays whose result is
+   * named a rate or declared; else the one whose result is the broken number among whole ones; else the smaller one.
+   */
+  function oneOfEachProduct(found: readonly LineRule[]): LineRule[] {
+    const kept = new Map<string, LineRule>();
+    for (const rule of found) {
+      const key = [rule.result, ...rule.operands].sort((a, b) => a - b).join();
+      const other = kept.get(key);
+      if (!other || rateLikeness(rule) > rateLikeness(other)) kept.set(key, rule);
+    }
+    return [...kept.values()];
+  }
+
+  function rateLikeness(rule: LineRule): number {
+    const named = rule.evidence.includes('declared') ? 8 : rule.evidence.includes('label') ? 4 : 0;
+    const [fractions, size] = shape(rule.result);
+    return named + fractions + (rule.kind === 'ratio' ? 0.3 : 0) + 1 / (2 + Math.log10(1 + size));
+  }
+
+  /** Share of a line's figures that are no whole numbers, and their usual size. */
+  function shape(line: number): [number, number] {
+    const { crossCount, values } = lines;
+    let count = 0, fractions = 0, size = 0;
+    for (let cross = 0; cross < crossCount; cross++) {
+      const value = values[line * crossCount + cross]!;
+      if (Number.isNaN(value) || value === 0) continue;
+      count++;
+      size += Math.abs(value);
+      if (!Number.isInteger(value)) fractions++;
+    }
+    return count === 0 ? [0, 0] : [fractions / count, size / count];
+  }
 
   /** A declared or labelled rate with one or two figures, none of which agrees: still what the office states. */
   function declaredOnly(result: number, candidates: readonly Candidate[]): Candidate | null {
@@ -296,7 +333,7 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
     const isNamed = [whole, part, other].some((line) => hints.isDifference(line));
     // What is a total already, by rule or by another pair, is not the total of two lines that happen to fit as well.
     if (!isNamed && summed.has(whole)) continue;
-    if (a.hits < 2 || a.hits / (a.hits + a.misses) < 0.7 || a.digits < (isNamed ? 4 : 8)) continue;
+    if (a.hits < 2 || a.variety < 2 || a.hits / (a.hits + a.misses) < (isNamed ? 0.7 : 0.85) || a.digits < (isNamed ? 4 : 9)) continue;
     const result = [part, other].find((line) => hints.isDifference(line)) ?? (hints.isTotal(whole) || (whole < part && whole < other) || (whole > part && whole > other) ? whole : Math.max(part, other));
     const isSum = result === whole;
     const minuend = result === part ? other : part;

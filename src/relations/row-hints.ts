@@ -24,6 +24,7 @@ export function rowHints(matrix: FigureMatrix): SumHints {
     isAverage: (line) => average[line]!,
     isOfWhich: (line) => rows[line]!.kind === 'of-which',
     groupOf: (line) => rows[line]!.group,
+    groupsHoldWholes: false,
     isPartOf: (part, whole) => rows[part]!.level > rows[whole]!.level || (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
     proposals(line) {
       const out: Proposal[] = [];

@@ -1,4 +1,4 @@
-import { agreement, type Agreement, digitsOf, type Lines } from './figures-matrix';
+import { agreement, type Agreement, type Lines } from './figures-matrix';
 import type { LineRule } from './rule';
 
 /** A set of lines that labels, numbering or headers propose as the parts of a whole. */
@@ -19,8 +19,10 @@ export interface SumHints {
   isAverage(line: number): boolean;
   /** Parts of a "Trong đó" are no parts of the next total. */
   isOfWhich(line: number): boolean;
-  /** Lines of one group (the same numbering, the same look) may be the parts of one whole. Null: no groups known. */
-  groupOf(line: number): string | null;
+  /** Lines of one group (the same numbering, the same look, the same lowest header) may be the parts of one whole. */
+  groupOf(line: number): string;
+  /** Whether the whole may be of the same group as its parts: columns of "Nam" add up to a column "Nam". */
+  readonly groupsHoldWholes: boolean;
   /** Whether `part` is named a part of `whole` by the hierarchy. */
   isPartOf(part: number, whole: number): boolean;
 }
@@ -40,10 +42,11 @@ const LONGEST_WALK = 1500;
 /**
  * Finds the lines that are sums (or averages) of other lines. Every line is tried once against the lines after it and
  * once against those before it. Lines that a total has used up are taken off the search, so that the totals of the next
- * level add subtotals and not their parts (the idea of AggreCol's levels, in one pass). A walk over the lines not yet
+ * level add subtotals and not their parts (the idea of AggreCol's levels, in one pass). `quotients` are the lines found
+ * to be rates or growth, which are no parts of anything and may stand between the parts. A walk over the lines not yet
  * used ends as soon as its sum has outgrown the line, which keeps the search linear in practice.
  */
-export function findSums(lines: Lines, hints: SumHints): LineRule[] {
+export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<number>): LineRule[] {
   const accepted = new Map<number, LineRule>();
   /** Second ways to the same total: by kind of spending beside by programme. */
   const alternatives: LineRule[] = [];
@@ -58,6 +61,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
     const open: number[] = [];
     const start = direction > 0 ? lines.count - 1 : 0;
     for (let line = start; line >= 0 && line < lines.count; line -= direction) {
+      if (quotients.has(line)) continue;
       const candidates = proposed(line, direction);
       walk(line, open, candidates);
       groups(line, open, candidates);
@@ -68,7 +72,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
           accepted.set(line, ruleOf(line, best, 'sum'));
         }
         consume(open, best.operands);
-        const second = secondWay(line, best, candidates);
+        const second = secondWay(best, candidates);
         if (second) {
           alternatives.push(ruleOf(line, second, 'sum'));
           consume(open, second.operands);
@@ -109,11 +113,12 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
   /** The open lines up to the next of the line's own group, those of each group together. */
   function groups(line: number, open: readonly number[], candidates: Candidate[]): void {
     const own = hints.groupOf(line);
-    if (own === null || open.length < 2) return;
+    if (open.length < 2) return;
     const byGroup = new Map<string, number[]>();
     for (let at = open.length - 1, steps = 0; at >= 0 && steps < LONGEST_WALK; at--, steps++) {
-      const group = hints.groupOf(open[at]!)!;
-      if (group === own) break;
+      const group = hints.groupOf(open[at]!);
+      if (group === own && !hints.groupsHoldWholes) break;
+      if (group === '') continue;
       const list = byGroup.get(group);
       if (list) list.push(open[at]!);
       else byGroup.set(group, [open[at]!]);
@@ -125,13 +130,15 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
     }
   }
 
-  /** Another set of lines, none of them in the first, that comes to the same total. */
-  function secondWay(line: number, best: Candidate, candidates: readonly Candidate[]): Candidate | null {
-    const used = new Set(best.operands);
+  /** Another set of lines, beside the first, that comes to the same total. */
+  function secondWay(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
+    const first = Math.min(...best.operands);
+    const last = Math.max(...best.operands);
     let second: Candidate | null = null;
     for (const candidate of candidates) {
       const { hits, misses, digits } = candidate.agreement;
-      if (candidate.operands.some((operand) => used.has(operand))) continue;
+      // Lines between the parts are parts of the parts, not another way.
+      if (Math.max(...candidate.operands) >= first && Math.min(...candidate.operands) <= last) continue;
       if (hits < 2 || hits < 0.8 * (hits + misses) || digits < 7) continue;
       if (!second || strength(candidate) > strength(second)) second = candidate;
     }
@@ -162,7 +169,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
     let alive = 0;
     for (let cross = 0; cross < crossCount; cross++) if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
     if (alive === 0) return null;
-    let best: { length: number; score: number; agreement: Agreement } | null = null;
+    let best: { length: number; score: number } | null = null;
     const operands: number[] = [];
     let steps = 0;
     for (let at = open.length - 1; at >= 0 && steps < LONGEST_WALK; at--) {
@@ -170,7 +177,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
       if (skipOfWhich && hints.isOfWhich(other)) continue;
       steps++;
       operands.push(other);
-      let hits = 0, misses = 0, digits = 0, outgrown = 0, negative = false;
+      let hits = 0, misses = 0, outgrown = 0, negative = false;
       for (let cross = 0; cross < crossCount; cross++) {
         const value = values[other * crossCount + cross]!;
         if (!Number.isNaN(value) && value !== 0) {
@@ -186,19 +193,20 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
         if (gap <= Math.min((half[cross]! + halfUnits[base + cross]!) * 1.000001 + size * 1e-9, size * 0.005) || gap <= size * 1e-9) {
           if (present[cross]! < 2) continue;
           hits++;
-          digits += digitsOf(stated, halfUnits[base + cross]! * 2);
-        } else if (!percentCross[cross]) {
+                  } else if (!percentCross[cross]) {
           misses++;
           if (Math.abs(sum[cross]!) > Math.abs(stated) * 1.02) outgrown++;
         }
       }
       if (hits > 0 && operands.length >= 2) {
         const score = hits - 1.5 * misses;
-        if (!best || score > best.score) best = { length: operands.length, score, agreement: { hits, misses, digits } };
+        if (!best || score > best.score) best = { length: operands.length, score };
       }
       if (!negative && outgrown > alive * 0.6 && outgrown >= misses - 1 && hits === 0) break;
     }
-    return best && { operands: operands.slice(0, best.length), by: 'walk', ofWhich: false, agreement: best.agreement };
+    if (!best) return null;
+    const parts = operands.slice(0, best.length);
+    return { operands: parts, by: 'walk', ofWhich: false, agreement: agreement(lines, line, parts) };
   }
 
   function choose(line: number, candidates: readonly Candidate[]): Candidate | null {
@@ -218,7 +226,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
     if (labelled) return share >= 0.5 || a.digits >= 8;
     if (ofWhich) return share >= 0.75 && a.hits >= 2 && a.digits >= 5;
     if (hints.isTotal(line)) return share >= 0.5 && a.digits >= 2;
-    return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5);
+    return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5) && (a.variety >= 2 || known <= 2);
   }
 
   /** A set of parts used up by an of-which row stays open: the next total does not add it anyway. */
@@ -243,10 +251,10 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
     }
     let best: { set: number[]; agreement: Agreement } | null = null;
     for (const set of sets) {
-      if (set.includes(line) || set.length < 2) continue;
+      if (set.includes(line) || set.length < (hints.isAverage(line) ? 2 : 4)) continue;
       const a = agreement(lines, line, set, undefined, true);
       if (a.hits === 0 || a.hits / (a.hits + a.misses) < 0.7) continue;
-      if (!hints.isAverage(line) && a.digits < 7) continue;
+      if (!hints.isAverage(line) && (a.digits < 7 || a.variety < 2)) continue;
       if (hints.isAverage(line) && a.digits < 2) continue;
       if (!best || a.hits - a.misses > best.agreement.hits - best.agreement.misses) best = { set, agreement: a };
     }
@@ -323,7 +331,7 @@ export function findSums(lines: Lines, hints: SumHints): LineRule[] {
       agreement: candidate.agreement,
       confidence: (hits + (candidate.by === 'walk' ? 0.4 : 0.9)) / (hits + misses + 1),
       source: candidate.source,
-      singleParts: candidate.by === 'declared' || (candidate.by === 'tree' && !candidate.ofWhich) || hints.isTotal(line),
+      singleParts: !candidate.ofWhich,
     };
   }
 }
