@@ -20,7 +20,7 @@ export const house = {
   files: ['sheet', 'workbook'],
   host: ['sheet', 'workbook', 'files'],
   locales: [],
-  wording: ['sheet', 'relations', 'checks', 'locales'],
+  wording: ['sheet', 'figures', 'relations', 'checks', 'locales'],
   record: ['sheet', 'tables', 'checks', 'locales'],
   jobs: [...core, 'workbook'],
   chartview: ['sheet'],

@@ -1,4 +1,5 @@
 import type { BrokenRelation, Finding } from '../checks';
+import { printedDecimals } from '../figures';
 import { type Locale, findingMessage, formatFigure } from '../locales';
 import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
 
@@ -10,21 +11,28 @@ export interface Writing {
   readonly percent: boolean;
 }
 
-/** Taken from the cell's number format: "0.00%" → two decimals, percentage. "General" → as stored. */
+/** Taken from the cell's number format, else from the figure as it was typed: "0.00%" → two decimals, percentage. */
 export function writingOf(grid: Grid | undefined, cell: CellKey): Writing {
-  const format = (grid?.format(rowOfKey(cell), columnOfKey(cell)) ?? 'General').split(';')[0]!.replace(/"[^"]*"|\\./g, '');
-  const decimals = /\.([0#?]+)/.exec(format)?.[1]?.length ?? 0;
-  return { decimals, percent: format.includes('%') };
+  if (!grid) return { decimals: 2, percent: false };
+  const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
+  const format = grid.format(row, column);
+  const shown = printedDecimals(format, grid.text(row, column), grid.number(row, column));
+  return { decimals: Number.isFinite(shown) ? Math.max(0, Math.min(6, shown)) : 2, percent: format.replace(/"[^"]*"|\\./g, '').includes('%') };
 }
 
-/**
- * A figure as it would stand in the cell. More decimals than the cell shows are kept where they tell two figures
- * apart, at most four more.
- */
+/** Decimals that show at least two digits of a figure which its cell's decimals would make nought. */
+function decimalsFor(scaled: number, decimals: number): number {
+  const size = Math.abs(scaled);
+  if (size === 0 || size >= 0.5 * 10 ** -decimals) return decimals;
+  return Math.min(9, Math.ceil(-Math.log10(size)) + 1);
+}
+
+/** A figure as it would stand in the cell. A small gap keeps the decimals that it needs to be seen at all. */
 export function writtenFigure(locale: Locale, value: number, { decimals, percent }: Writing, signed = false): string {
   const scaled = percent ? value * 100 : value;
   const whole = Number.isInteger(Number(scaled.toPrecision(15)));
-  const text = formatFigure(locale, scaled, { decimals: whole ? 0 : decimals, most: Math.max(decimals, 2) + (percent ? 0 : 2), signed });
+  const most = decimalsFor(scaled, decimals);
+  const text = formatFigure(locale, scaled, { decimals: whole ? 0 : decimals, most, signed });
   return percent ? `${text}%` : text;
 }
 

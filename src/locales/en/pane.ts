@@ -116,6 +116,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.preview.rows': '{count} more {count:row|rows} on the summary sheet.',
   'summary.nothing-written': 'Nothing is written to the workbook yet.',
   'summary.run': 'Insert summary',
+  'summary.findings.title': 'The source does not agree yet',
   'summary.findings': 'The source table still has {count} {count:finding|findings} graded Wrong or To review. Check it first.',
   'summary.none.title': 'This table cannot be summarised yet',
   'summary.none.no-table': 'The selected cell is not in a table. Click into the table to summarise and choose Read table again.',

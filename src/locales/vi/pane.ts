@@ -115,6 +115,7 @@ export const pane = {
   'summary.preview.rows': 'Còn {count} dòng nữa trên trang tổng hợp.',
   'summary.nothing-written': 'Chưa ghi gì vào sổ tính.',
   'summary.run': 'Tính tổng hợp',
+  'summary.findings.title': 'Số liệu nguồn chưa khớp',
   'summary.findings': 'Bảng nguồn còn {count} điều Sai hoặc Cần xem. Nên kiểm tra trước khi tổng hợp.',
   'summary.none.title': 'Chưa tổng hợp được bảng này',
   'summary.none.no-table': 'Ô đang chọn không nằm trong bảng số liệu nào. Hãy bấm vào một ô trong bảng cần tổng hợp, rồi chọn Đọc lại bảng.',

@@ -16,7 +16,9 @@ import { FindingsList } from './findings-list';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  said: { minHeight: '1.4em', margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  said: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  // Stays on the page to be heard when it speaks, but takes no room while it does not.
+  silent: { position: 'absolute', margin: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -64,7 +66,7 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
       {state.stale && !busy && (
         <Notice intent="warning" title={t('check.stale.title')}>{t('check.stale.text')}</Notice>
       )}
-      <p className={styles.said} role="status">{state.said?.(locale)}</p>
+      <p className={state.said ? styles.said : styles.silent} role="status">{state.said?.(locale)}</p>
       {report && counts.tables === 0 && state.open.length === 0 && !busy && (
         <Notice intent="info" title={t('check.empty.title')}>{t('check.empty.text')}</Notice>
       )}

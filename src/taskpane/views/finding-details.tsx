@@ -40,6 +40,7 @@ export function FindingDetails({ finding, gridOf, actions, busy }: FindingDetail
   const [first, ...others] = finding.broken;
   return (
     <div className={styles.root}>
+      {finding.suspects.length > 0 && <Suspects finding={finding} gridOf={gridOf} actions={actions} busy={busy} />}
       {first && <RelationText relation={first} home={finding.sheet} gridOf={gridOf} onSelect={actions.select} />}
       {others.length > 0 && (
         <>
@@ -49,7 +50,6 @@ export function FindingDetails({ finding, gridOf, actions, busy }: FindingDetail
           ))}
         </>
       )}
-      {finding.suspects.length > 0 && <Suspects finding={finding} gridOf={gridOf} actions={actions} busy={busy} />}
       {accepting ? (
         <AcceptForm onSave={(note) => actions.accept(finding, note)} onQuit={() => setAccepting(false)} />
       ) : (
@@ -71,7 +71,10 @@ function RelationText({ relation, home, gridOf, onSelect }: {
   const locale = useLocale();
   const styles = useStyles();
   const grid = gridOf(relation.sheet);
-  const writing = writingOf(grid, relation.result);
+  const printed = writingOf(grid, relation.result);
+  // Where the printed figures look the same, two decimals more show what parts them.
+  const alike = writtenFigure(locale, relation.stated, printed) === writtenFigure(locale, relation.expected, printed);
+  const writing = alike ? { ...printed, decimals: printed.decimals + 2 } : printed;
   const write = (value: number, signed = false): string => writtenFigure(locale, value, writing, signed);
   const shown = shownOperands(relation.operands.length);
   const evidence = relation.evidence.map((kind) => t(`evidence.${kind}`)).join('; ');

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   source: { overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  silent: { position: 'absolute', margin: 0 },
   run: { width: '100%' },
 });
 
@@ -32,7 +33,7 @@ export function SummaryView({ store }: { readonly store: SummaryStore }) {
   return (
     <div className={styles.root}>
       <FailureNotice failure={state.failure} onDismiss={() => store.dismissFailure()} />
-      <p className={styles.quiet} role="status">{state.said?.(locale)}</p>
+      <p className={state.said ? styles.quiet : styles.silent} role="status">{state.said?.(locale)}</p>
       {state.reading && <p role="status">{t('summary.reading')}…</p>}
       {!state.reading && !offer && (
         <Notice intent="info" title={t('summary.none.title')} actions={<Button size="small" onClick={() => void store.read()}>{t('summary.read-again')}</Button>}>
@@ -48,7 +49,7 @@ export function SummaryView({ store }: { readonly store: SummaryStore }) {
           </div>
           <p className={styles.quiet}>{t('summary.other-table')}</p>
           <div><Button size="small" disabled={busy || state.reading} onClick={() => void store.read()}>{t('summary.read-again')}</Button></div>
-          {open > 0 && <Notice intent="warning" title={t('tab.check')}>{t('summary.findings', { count: open })}</Notice>}
+          {open > 0 && <Notice intent="warning" title={t('summary.findings.title')}>{t('summary.findings', { count: open })}</Notice>}
           <SummaryChoices
             offers={draft.offers}
             offer={offer}
