@@ -47,13 +47,16 @@ export const isIsolated = ({ hold, broken }: RuleRecord): boolean => broken <= 2
 /** Columns whose figures are rates: they do not add up, whatever the row labels say. */
 export function rateColumns(checked: readonly Checked[]): ReadonlySet<string> {
   const lines = new Map<string, number>();
-  for (const { relation, verdict } of checked) {
-    if (relation.kind !== 'ratio' && relation.kind !== 'growth') continue;
-    if (relation.role === 'share' || (verdict.status !== 'consistent' && verdict.status !== 'rounding')) continue;
+  const sums = new Set<string>();
+  for (const { relation, verdict, filled } of checked) {
+    if (verdict.status !== 'consistent' && verdict.status !== 'rounding') continue;
     const name = `${relation.sheet}|${columnOfKey(relation.result)}`;
+    if (relation.kind === 'sum' && relation.comparison === 'equal' && filled >= 2 && isVertical(relation)) sums.add(name);
+    if ((relation.kind !== 'ratio' && relation.kind !== 'growth') || relation.role === 'share') continue;
+    if (relation.evidence.every((one) => one === 'arithmetic') || Math.abs(verdict.stated) > 1000) continue;
     lines.set(name, (lines.get(name) ?? 0) + 1);
   }
-  return new Set([...lines].filter(([, count]) => count >= 3).map(([name]) => name));
+  return new Set([...lines].filter(([name, count]) => count >= 3 && !sums.has(name)).map(([name]) => name));
 }
 
 /** Grade of a relation that no rounding explains. */

@@ -1,4 +1,4 @@
-import { checkRelations, type Finding, type TableTally } from '../checks';
+import { checkWorkbook as checkEverything, type Finding, type TableTally } from '../checks';
 import { inferRelations, type Relation } from '../relations';
 import type { Grid } from '../sheet';
 import { readTables, type SheetTables, type Table, type Unread } from '../tables';
@@ -44,7 +44,7 @@ const EMPTY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsiste
 export function checkWorkbook(grids: readonly Grid[]): CheckResult {
   const { tables, unread, relations } = understand(grids);
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  const { findings, tallies } = checkRelations(bySheet, tables, relations);
+  const { findings, tallies } = checkEverything(bySheet, tables, relations);
   return {
     tables: tables.map((table) => ({ table, tally: tallies.get(table) ?? EMPTY })),
     unread,

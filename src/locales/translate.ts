@@ -1,4 +1,5 @@
 import { type ErrorKey, type MessageKey, type Vietnamese, errorMessages, findingMessages, messages } from './catalogue';
+import { findingParameters } from './finding-text';
 import { type Locale, type Parameter, type ParameterNames, fill } from './message';
 
 /** The parameters that a message asks for; none for a plain text. */
@@ -47,5 +48,6 @@ export interface FindingView {
 export function findingMessage(locale: Locale, finding: FindingView): string {
   const templates = findingMessages[locale];
   const template = templates[finding.rule] ?? templates['unknown']!;
-  return fill(locale, template, { ...finding.params, cell: finding.cell });
+  const slipName = (slip: string): string => translateTerm(locale, `slip.${slip}`, slip);
+  return fill(locale, template, { ...findingParameters(locale, templates, finding.params, slipName), cell: finding.cell });
 }

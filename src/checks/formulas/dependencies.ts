@@ -80,7 +80,7 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed):
   }
   const groups = new Map<string, Origin[]>();
   for (const origin of origins.values()) {
-    const pattern = parsed.get(origin.sheet)?.get(origin.key)?.pattern ?? `typed ${columnOfKey(origin.key)}`;
+    const pattern = parsed.get(origin.sheet)?.get(origin.key)?.pattern ?? 'typed';
     const group = `${origin.sheet}|${origin.error}|${pattern}`;
     const list = groups.get(group);
     if (list) list.push(origin);
