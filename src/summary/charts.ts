@@ -8,8 +8,10 @@ import { TEXTS, shorten } from './vocabulary';
 
 /** More categories than this cannot be read on a page. */
 const MAX_CATEGORIES = 12;
+/** Bars lie one under the other and their names stay level, so a chart takes more of them. */
+const MAX_BARS = 20;
 /** Longer names push the plot out of its chart. */
-const MAX_LABEL = 26;
+export const MAX_LABEL = 26;
 /** Characters across below which a chart's labels run into each other. */
 const MIN_CHART_WIDTH = 50;
 /** Headers over the small tables. */
@@ -89,10 +91,11 @@ class ChartPlanner {
     const complete = request.categories.filter((row) => request.series.every(({ of }) => value(row, of) !== ''));
     const filled = complete.filter((row) => request.series.some(({ of }) => asNumber(value(row, of)) !== 0));
     const rows = filled.length > 1 ? filled : complete.length > 1 ? complete : [...request.categories];
-    if (rows.length <= MAX_CATEGORIES) return rows;
+    const most = request.series.every(({ kind }) => kind === 'bar') ? MAX_BARS : MAX_CATEGORIES;
+    if (rows.length <= most) return rows;
     const main = request.series[0]!.of;
     const largest = new Set(
-      [...rows].sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main))).slice(0, MAX_CATEGORIES),
+      [...rows].sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main))).slice(0, most),
     );
     return rows.filter((row) => largest.has(row));
   }

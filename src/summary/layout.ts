@@ -227,7 +227,7 @@ class Layout {
       if (words !== null) {
         this.across(
           row,
-          `${TEXTS.inWords} (tổng ${body.inWords.subject}): ${words}.`,
+          `${TEXTS.inWords} (${/^tổng/.test(body.inWords.subject) ? '' : 'tổng '}${body.inWords.subject}): ${words}.`,
           { italic: true, bold: true, wrap: true, vertical: 'center', horizontal: 'left' },
           widths,
         );

@@ -1,6 +1,7 @@
 import { columnOfKey, rowOfKey } from '../../sheet';
 import type { TableColumn } from '../../tables';
 import type { BodyBuilder, ChartRequest } from '../body';
+import { MAX_LABEL } from '../charts';
 import type { Frame, FrameRow } from '../frame';
 import { isWhole, referenceTo, resolveColumn, subjectOf } from '../measures';
 import type { Measure } from '../types';
@@ -55,8 +56,18 @@ export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number
   const filled = builder.counted.filter((row) => value(row) !== 0);
   const { rows } = builder.frame;
   if (filled.length > 3 || rows.length === builder.counted.length) return builder.counted;
-  const leaves = rows.filter((row, index) => (rows[index + 1]?.level ?? 0) <= row.level);
-  return leaves.length <= MAX_DEEP_ROWS ? leaves : builder.counted;
+  const drawn: FrameRow[] = [];
+  rows.forEach((row, index) => {
+    if (row.level > 0) return;
+    const next = rows.findIndex((other, at) => at > index && other.level === 0);
+    const below = rows.slice(index + 1, next < 0 ? rows.length : next).filter(({ level }) => level === 1);
+    const sum = below.reduce((total, part) => total + value(part), 0);
+    // A part is drawn as the rows below it only where these are all of it.
+    const whole = below.length > 0 && Math.abs(sum - value(row)) <= 1e-6 * Math.abs(value(row));
+    drawn.push(...(whole ? below : [row]));
+  });
+  const distinct = new Set(drawn.map(({ label }) => label.slice(0, MAX_LABEL).trim())).size === drawn.length;
+  return drawn.length <= MAX_DEEP_ROWS && distinct ? drawn : builder.counted;
 }
 
 /**
@@ -121,7 +132,7 @@ const headerName = (column: TableColumn): string => {
   const parts = column.path.map(cleanLabel).filter((part) => part !== '' && !CONTAINER_WORDS.test(fold(part)));
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
   if (parts.length < 2) return first || TEXTS.amount;
-  return isWhole(last) ? `${first} – ${last.charAt(0).toLocaleLowerCase('vi')}${last.slice(1)}` : last;
+  return isWhole(last) ? first : last;
 };
 
 /** What an amount column is called in the summary's header. */

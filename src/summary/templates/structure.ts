@@ -1,11 +1,16 @@
 import { BodyBuilder, type ChartRequest } from '../body';
-import type { Frame } from '../frame';
-import { partsOf } from '../measures';
+import type { Frame, FrameRow } from '../frame';
+import { partsOf, resolveColumn } from '../measures';
 import type { Grouping, Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES, inSentence } from '../vocabulary';
 import { amountHeader, amountMeasures, chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
+
+/** Parts whose make-up is shown in percent too. */
+const MAX_RATIOS = 3;
+/** Longer names make a header taller than its table. */
+const MAX_NAME = 24;
 
 /** Money sources side by side without a column that adds them up. */
 function bySource(measures: readonly Measure[], view: TableView): Measure[] {
@@ -38,31 +43,42 @@ function fit(view: TableView): TemplateFit | null {
 
 function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
   const builder = new BodyBuilder(frame);
-  const [main, ...parts] = frame.measures;
-  const name = amountHeader(view, main!);
-  builder.amount('amount0', parts.length > 0 && main!.label ? main!.label : name, 0, 'amount');
-  parts.forEach((part, index) => builder.amount(`amount${index + 1}`, part.label, index + 1, 'amount'));
-  builder.share('share', TEXTS.share, 'amount0');
-  // A part's share of its own row says how the row is made up.
-  const shown = frame.measures.length;
-  if (parts.length > 0 && shown <= 4) {
-    parts.forEach((part, index) =>
-      builder.ratio(
-        `part${index + 1}`,
-        `${part.label} so với ${inSentence(main!.label)} (%)`,
-        `amount${index + 1}`,
-        'amount0',
-      ),
-    );
+  const isSourced = (measure: Measure): boolean =>
+    resolveColumn(view.table, measure.columns['amount']!)?.source != null;
+  const sourced = frame.measures.length > 1 && frame.measures.every(isSourced);
+  // Money sources without a column of their own total: the summary adds them up.
+  const wholes = sourced ? [] : [frame.measures[0]!];
+  const parts = frame.measures.slice(wholes.length);
+  const name = sourced ? TEXTS.sum : amountHeader(view, frame.measures[0]!);
+  const whole = 'whole';
+  const partId = (index: number): string => `amount${index}`;
+  wholes.forEach(() => builder.amount(whole, name, 0, 'amount'));
+  parts.forEach((part, index) => builder.amount(partId(index), part.label, index + wholes.length, 'amount'));
+  if (sourced) {
+    const ids = parts.map((_, index) => partId(index));
+    builder.across(whole, name, ids, 'SUM');
   }
-  const rows = chartRows(builder, (row) => row.value(0, 'amount'));
+  builder.share('share', TEXTS.share, whole);
+  // How each row is made up; long names are told by their column number, as the forms of TT 343 do.
+  if (parts.length > 0 && parts.length <= MAX_RATIOS) {
+    parts.forEach(({ label }, index) => {
+      const header =
+        label.length <= MAX_NAME
+          ? TEXTS.partOf(label, inSentence(name))
+          : TEXTS.partOfColumn(index + wholes.length + 1);
+      builder.ratio(`part${index}`, header, partId(index), whole);
+    });
+  }
+  const value = (row: FrameRow): number =>
+    (sourced ? parts : wholes).reduce((sum, _, index) => sum + row.value(index, 'amount'), 0);
+  const rows = chartRows(builder, value);
   const charts: ChartRequest[] = [];
   if (parts.length > 1 && rows.length > 1) {
     charts.push({
       title: 'Cơ cấu theo từng cấu phần',
       direction: 'down',
       series: parts.map((_, index) => ({
-        of: `amount${index + 1}`,
+        of: partId(index),
         kind: 'columnStacked',
         axis: 'primary',
         dataLabels: false,
@@ -74,13 +90,13 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       legend: 'bottom',
     });
   }
-  const ring = shareChart(builder, 'share', `Cơ cấu ${inSentence(name)}`, (row) => row.value(0, 'amount'));
+  const ring = shareChart(builder, 'share', `Cơ cấu ${inSentence(name)}`, value);
   charts.push(...ring);
   if (charts.length === 0 && rows.length > 1) {
     charts.push({
       title: name,
       direction: 'down',
-      series: [{ of: 'amount0', kind: 'bar', axis: 'primary', dataLabels: true }],
+      series: [{ of: whole, kind: 'bar', axis: 'primary', dataLabels: true }],
       categories: rows.map(({ id }) => id),
       categoryTitle: null,
       valueTitle: valueTitle(frame),
@@ -92,7 +108,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     title: TITLES.structure,
     itemHeader: itemHeader(view, frame),
     charts,
-    inWords: moneyWords(frame, 'amount0', name),
+    inWords: moneyWords(frame, whole, name),
   });
 }
 
