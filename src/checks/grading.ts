@@ -77,6 +77,8 @@ export function gradeOf(checked: Checked, record: RuleRecord, rates: ReadonlySet
   if (relation.operands.length < 2 && relation.role !== 'copy') return hold >= 3 && share >= 0.75 && confidence >= 0.75 ? 'review' : 'distrusted';
   const supported = isIsolated(record) && share >= 0.75 && filled >= Math.min(2, relation.operands.length);
   if (has('declared') && supported && hold >= 2 && confidence >= 0.6) return 'error';
+  // A number row that says "3=2/1" over a rate column needs no long column to be believed.
+  if (has('declared') && !isSum && isIsolated(record) && hold >= 1 && hold >= broken && confidence >= 0.5) return 'error';
   if (has('label') && supported && hold >= 3 && confidence >= 0.7) return 'error';
   if (supported && hold >= 4 && share >= 0.8 && confidence >= 0.7) return 'error';
   if (has('declared') || has('label')) return confidence >= 0.5 ? 'review' : 'distrusted';
