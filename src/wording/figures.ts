@@ -16,8 +16,11 @@ export function writingOf(grid: Grid | undefined, cell: CellKey): Writing {
   if (!grid) return { decimals: 2, percent: false };
   const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
   const format = grid.format(row, column);
-  const shown = printedDecimals(format, grid.text(row, column), grid.number(row, column));
-  return { decimals: Number.isFinite(shown) ? Math.max(0, Math.min(6, shown)) : 2, percent: format.replace(/"[^"]*"|\\./g, '').includes('%') };
+  const percent = format.replace(/"[^"]*"|\\./g, '').includes('%');
+  // Decimals of the stored fraction: two of them stand before the percentage's comma.
+  const stored = printedDecimals(format, grid.text(row, column), grid.number(row, column));
+  const shown = percent ? stored - 2 : stored;
+  return { decimals: Number.isFinite(shown) ? Math.max(0, Math.min(6, shown)) : 2, percent };
 }
 
 /** Decimals that show at least two digits of a figure which its cell's decimals would make nought. */

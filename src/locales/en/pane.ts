@@ -1,7 +1,6 @@
 import type { pane as vietnamese } from '../vi/pane';
 
 export const pane: Record<keyof typeof vietnamese, string> = {
-  'app.name': 'Khớp Số',
   'app.jobs': 'Choose a job',
   'app.loading': 'Opening…',
   'app.language': 'Tiếng Việt',
@@ -62,7 +61,6 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'check.accepted': 'Cell {cell} accepted.',
   'check.restored': 'Cell {cell} is back on the list.',
 
-  'finding.place': 'Cell {cell}, sheet {sheet}',
   'finding.stated': 'Cell {cell} states',
   'finding.expected': 'Recomputed',
   'finding.range': 'Rounding allows',

@@ -1,6 +1,5 @@
 /** Everything that the pane says. */
 export const pane = {
-  'app.name': 'Khớp Số',
   'app.jobs': 'Chọn việc',
   'app.loading': 'Đang mở…',
   'app.language': 'English',
@@ -61,7 +60,6 @@ export const pane = {
   'check.accepted': 'Đã bỏ qua ô {cell}.',
   'check.restored': 'Đã đưa ô {cell} trở lại danh sách.',
 
-  'finding.place': 'Ô {cell}, trang {sheet}',
   'finding.stated': 'Ô {cell} ghi',
   'finding.expected': 'Tính lại',
   'finding.range': 'Làm tròn cho phép',

@@ -1,0 +1,82 @@
+import { errorMessage, fill, findingMessage, formatDate, formatFigure, formatLongDate, formatPercent, translate } from '../../src/locales';
+
+describe('figures', () => {
+  it('are grouped by dots and split by a comma in Vietnamese', () => {
+    expect(formatFigure('vi', 298300.98)).toBe('298.300,98');
+    expect(formatFigure('en', 298300.98)).toBe('298,300.98');
+    expect(formatFigure('vi', 1234567890)).toBe('1.234.567.890');
+  });
+
+  it('keep the decimals that they are asked for', () => {
+    expect(formatFigure('vi', 120, { decimals: 2 })).toBe('120,00');
+    expect(formatFigure('vi', 36.364, { most: 2 })).toBe('36,36');
+  });
+
+  it('show no noise of binary fractions', () => {
+    expect(formatFigure('vi', 0.1 + 0.2)).toBe('0,3');
+    expect(formatFigure('vi', -0)).toBe('0');
+  });
+
+  it('carry a real minus, and a plus where a gap is told', () => {
+    expect(formatFigure('vi', -1.13)).toBe('−1,13');
+    expect(formatFigure('vi', 5, { signed: true })).toBe('+5');
+    expect(formatFigure('vi', 0, { signed: true })).toBe('0');
+  });
+
+  it('that are no figures become a dash', () => {
+    expect(formatFigure('vi', Number.NaN)).toBe('–');
+  });
+
+  it('are written as percentages with the comma', () => {
+    expect(formatPercent('vi', 0.3636)).toBe('36,36%');
+    expect(formatPercent('en', 0.9, 0)).toBe('90%');
+  });
+});
+
+describe('dates', () => {
+  const day = new Date(2019, 1, 9);
+
+  it('are written day first', () => {
+    expect(formatDate('vi', day)).toBe('09/02/2019');
+    expect(formatDate('en', day)).toBe('9 Feb 2019');
+  });
+
+  it('stand in full on a document, with a nought before days under 10 and the first two months', () => {
+    expect(formatLongDate('vi', day)).toBe('ngày 09 tháng 02 năm 2019');
+    expect(formatLongDate('vi', new Date(2019, 10, 21))).toBe('ngày 21 tháng 11 năm 2019');
+  });
+});
+
+describe('messages', () => {
+  it('are filled with their parameters', () => {
+    expect(translate('vi', 'check.done', { time: '14:05', tables: 3, relations: 1240, findings: 2 })).toBe(
+      'Kiểm tra lúc 14:05: 3 bảng, 1.240 phép tính, 2 điều cần xem.',
+    );
+  });
+
+  it('pick the word for one and for many where a language has both', () => {
+    const one = { time: '14:05', tables: 1, relations: 1, findings: 0 };
+    expect(translate('en', 'check.done', one)).toBe('Checked at 14:05: 1 table, 1 calculation, 0 findings.');
+  });
+
+  it('show no braces when a parameter is missing', () => {
+    expect(fill('vi', 'Ô {cell} ghi {stated}.', { cell: 'G12' })).toBe('Ô G12 ghi .');
+  });
+
+  it('say what is wrong with which file and what to do', () => {
+    expect(errorMessage('vi', { code: 'unsupported-xls-write', subject: 'Bieu 01.xls' })).toBe(
+      'Tệp “Bieu 01.xls” thuộc dạng .xls đời cũ nên không ghi thêm trang được: hãy lưu thành .xlsx rồi làm lại.',
+    );
+    expect(errorMessage('vi', { code: 'cell-edit-mode', subject: null })).toContain('hãy bấm Enter để kết thúc nhập ô');
+  });
+
+  it('read as sentences when an error names nothing', () => {
+    expect(errorMessage('vi', { code: 'empty-sheet', subject: null })).toBe('Trang tính này chưa có số liệu. Hãy mở trang có bảng số liệu rồi thử lại.');
+    expect(errorMessage('en', { code: 'empty-sheet', subject: null })).toBe('The sheet holds no figures. Open a sheet with a table and try again.');
+    expect(errorMessage('vi', { code: 'excel-failed', subject: null })).not.toMatch(/[(){}]/);
+  });
+
+  it('give a rule without a sentence the general one', () => {
+    expect(findingMessage('vi', { rule: 'không có', cell: 'E12', params: {} })).toBe('Số liệu tại ô E12 chưa khớp.');
+  });
+});
