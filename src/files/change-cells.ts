@@ -1,191 +1,172 @@
-import { cellName, columnIndex } from '../sheet';
-import { WorkbookError } from '../workbook';
-import { OfficePackage } from './package';
-import { PackageEdit } from './package-edit';
-import { type Splice, prefixOf, splice } from './splice';
-import { readWorkbookPart } from './workbook-part';
-import { attribute, escapeXml, walkXml } from './xml';
+import { cellKey, cellName } from '../sheet';
+import { type CellChange, WorkbookError } from '../workbook';
+import { readXlsx } from './read-xlsx';
+import { scanCells } from './scan';
+import { dropCalculationChain, openForWriting } from './write';
+import { escapeXml } from './xml';
 
-export type ChangedValue = number | string | boolean | null | { readonly error: string };
-
-/** A cell of a file's own sheet and what it shall hold. Positions are 0-based. */
-export interface ChangedCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  /** With its leading "="; `"keep"`: the cell's own formula stays and only its computed value is new; null: no formula. */
-  readonly formula: string | null;
-  readonly value: ChangedValue;
+/** A changed cell: a number, a text, or a formula with its "=". */
+export interface FileCellChange extends CellChange {
+  /** What a formula gives now; without it the cell has no value until a program calculates. */
+  readonly computed?: number | string;
 }
 
-interface FoundCell {
-  readonly column: number;
+interface BytesSplice {
   readonly start: number;
   readonly end: number;
-  readonly tag: string;
-  readonly formula: { readonly start: number; readonly end: number; readonly master: boolean } | null;
+  readonly text: string;
 }
 
-interface FoundRow {
-  readonly row: number;
+/** What a changed sheet looks like where changes fall. */
+interface Found {
   readonly start: number;
-  readonly tagEnd: number;
-  /** Where its last cell ends; null for a self-closing row. */
-  readonly contentEnd: number | null;
   readonly end: number;
-  readonly cells: FoundCell[];
+  readonly style: number;
 }
 
-interface FoundSheet {
-  readonly rows: FoundRow[];
-  readonly data: { start: number; tagEnd: number; contentEnd: number | null; end: number };
+const decode = (bytes: Uint8Array, start: number, end: number): string => new TextDecoder().decode(bytes.subarray(start, end));
+
+/** The namespace prefix of the element that starts at `start`, with its colon. */
+const prefixAt = (bytes: Uint8Array, start: number): string => /^<(\w+:)?/.exec(decode(bytes, start, start + 80))?.[1] ?? '';
+
+function cellXml(prefix: string, change: FileCellChange, style: number): string {
+  const { value, computed } = change;
+  const head = `<${prefix}c r="${cellName(change.row, change.column)}"${style > 0 ? ` s="${style}"` : ''}`;
+  if (typeof value === 'number') return `${head}><${prefix}v>${value}</${prefix}v></${prefix}c>`;
+  if (value === '') return `${head}/>`;
+  if (!value.startsWith('=')) {
+    return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t></${prefix}is></${prefix}c>`;
+  }
+  const result = computed === undefined ? '' : `<${prefix}v>${escapeXml(String(computed))}</${prefix}v>`;
+  return `${head}${typeof computed === 'string' ? ' t="str"' : ''}><${prefix}f>${escapeXml(value.slice(1))}</${prefix}f>${result}</${prefix}c>`;
+}
+
+function spliceBytes(bytes: Uint8Array, splices: readonly BytesSplice[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let at = 0;
+  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start)) {
+    pieces.push(bytes.subarray(at, start), new TextEncoder().encode(text));
+    at = end;
+  }
+  pieces.push(bytes.subarray(at));
+  const result = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    result.set(piece, offset);
+    offset += piece.length;
+  }
+  return result;
 }
 
 /**
- * Changes cells of an `.xlsx` and returns the new file. Only the parts of the sheets that are named change, and there
- * only the cells; formats stay. What else depends on a cell must be among the changes with its new value: files are
- * kept with their computed values, since not every reader recalculates.
- *
- * Throws {@link WorkbookError}: `unsupported-xls-write`; `sheet-not-found`; `write-failed` with the cell's name where
- * the cell's formula is shared by others and would be lost for them; and what reading throws.
+ * Changes cells of an `.xlsx` and returns the new file; formats stay, and so does everything else. The workbook is told
+ * to calculate when it is opened, since other cells may read these. Cells of an array formula throw `invalid-argument`
+ * with the cell's name; an unknown sheet throws `sheet-not-found`.
  */
-export function changeCells(source: Uint8Array, changes: readonly ChangedCell[], file = ''): Uint8Array {
-  if (source[0] !== 0x50 || source[1] !== 0x4b) throw new WorkbookError('unsupported-xls-write', file);
+export function changeCells(source: Uint8Array, changes: readonly FileCellChange[], options: { readonly name?: string } = {}): Uint8Array {
   if (changes.length === 0) return source;
-  const pkg = new OfficePackage(source, file);
-  const workbook = readWorkbookPart(pkg);
-  const edit = new PackageEdit(pkg);
-  for (const [sheet, cells] of groupBySheet(changes)) {
-    const part = workbook.sheets.find(({ name, kind }) => kind === 'worksheet' && name.toLowerCase() === sheet.toLowerCase())?.part;
-    const xml = part ? pkg.xml(part) : null;
-    if (!part || xml === null) throw new WorkbookError('sheet-not-found', sheet);
-    edit.write(part, changedSheet(xml, cells, file));
+  const file = options.name ?? '';
+  const { pkg, workbook, edit, list } = openForWriting(source, file);
+  const bySheet = new Map<string, Map<number, FileCellChange>>();
+  for (const change of changes) {
+    const cells = bySheet.get(change.sheet) ?? new Map<number, FileCellChange>();
+    cells.set(cellKey(change.row, change.column), change);
+    bySheet.set(change.sheet, cells);
   }
-  // Excel's calculation chain may name a cell that no longer has a formula; without the chain Excel makes a new one.
-  for (const { kind, target } of workbook.relationships) {
-    if (kind !== 'calcChain') continue;
-    edit.drop(target);
-    edit.unrelate(workbook.path, target);
+  for (const [sheet, cells] of bySheet) {
+    const part = workbook.sheets.find(({ name, kind }) => name === sheet && kind === 'worksheet')?.part;
+    const bytes = part ? pkg.part(part) : null;
+    if (!part || !bytes) throw new WorkbookError('sheet-not-found', sheet);
+    const shared = new Set<string>();
+    const splices = sheetSplices(bytes, cells, shared);
+    if (shared.size > 0) splices.push(...unshare(bytes, cells, shared, () => readXlsx(file, source).grids.find((grid) => grid.sheet === sheet)!));
+    edit.write(part, spliceBytes(bytes, splices));
   }
+  dropCalculationChain(workbook, edit);
+  list.recalculateOnLoad();
+  edit.write(workbook.path, list.toXml());
   return edit.toBytes();
 }
 
-function groupBySheet(changes: readonly ChangedCell[]): Map<string, ChangedCell[]> {
-  const sheets = new Map<string, ChangedCell[]>();
-  for (const change of changes) sheets.set(change.sheet, [...(sheets.get(change.sheet) ?? []), change]);
-  return sheets;
-}
-
-/** Where the rows and those cells that are asked for stand in a worksheet part. */
-function findCells(xml: string, wanted: ReadonlySet<string>, file: string): FoundSheet {
-  const rows: FoundRow[] = [];
-  const data = { start: -1, tagEnd: -1, contentEnd: null as number | null, end: -1 };
-  let row = -1;
-  let column = -1;
-  let formula: FoundCell['formula'] = null;
-  let opened: { start: number; tag: string } | null = null;
-  walkXml(xml, file, {
-    open: ({ path, name, start, end, attributes, ...tag }) => {
-      if (path.length === 2 && name === 'sheetData') [data.start, data.tagEnd] = [start, end];
-      if (path[1] !== 'sheetData') return;
-      if (path.length === 3 && name === 'row') {
-        row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
-        column = -1;
-        rows.push({ row, start, tagEnd: end, contentEnd: null, end, cells: [] });
-      } else if (path.length === 4 && name === 'c') {
-        column = attributes.r === undefined ? column + 1 : columnIndex(attributes.r.replace(/\d+$/, ''));
-        opened = { start, tag: xml.slice(start, end) };
-        formula = null;
-      } else if (path.length === 5 && name === 'f') {
-        const kind = attribute({ path, name, start, end, attributes, ...tag }, 't');
-        formula = { start, end, master: (kind === 'shared' || kind === 'array') && attributes.ref !== undefined && attributes.ref.includes(':') };
-      }
+/** Splices for cells that are there, cells missing from a row, and rows missing from the sheet; notes shared formulas that lose their first cell. */
+function sheetSplices(bytes: Uint8Array, changes: ReadonlyMap<number, FileCellChange>, shared: Set<string>): BytesSplice[] {
+  const splices: BytesSplice[] = [];
+  const open = new Map(changes);
+  const wantedRows = new Set([...changes.values()].map(({ row }) => row));
+  let inRow: { column: number; start: number; end: number }[] = [];
+  let lastRow = { row: -1, end: -1 };
+  const places = new Map<number, number>();
+  const { dataStart } = scanCells(bytes, {
+    cell: (row, column, style, _uncomputed, start, end) => {
+      if (!wantedRows.has(row)) return;
+      inRow.push({ column, start, end });
+      const change = changes.get(cellKey(row, column));
+      if (!change) return;
+      replaceCell(bytes, change, { start, end, style }, splices, shared);
+      open.delete(cellKey(row, column));
     },
-    close: (name, path, start, end) => {
-      if (path[1] !== 'sheetData') return;
-      if (path.length === 5 && name === 'f' && formula) formula = { ...formula, end };
-      if (path.length === 4 && name === 'c' && opened) {
-        const found = rows.at(-1);
-        if (found && wanted.has(`${row},${column}`)) found.cells.push({ column, start: opened.start, end, tag: opened.tag, formula });
-        else found?.cells.push({ column, start: opened.start, end, tag: '', formula: null });
+    row: (row, start, contentEnd, end) => {
+      // Where a row that is missing would have to stand: before the first that comes after it.
+      for (const { row: wanted } of open.values()) if (wanted < row && !places.has(wanted)) places.set(wanted, start);
+      for (const [key, change] of open) {
+        if (change.row !== row) continue;
+        open.delete(key);
+        const prefix = prefixAt(bytes, start);
+        const after = inRow.find(({ column }) => column > change.column);
+        if (contentEnd === null) {
+          const tag = decode(bytes, start, end).replace(/\s*\/>$/, '>');
+          const others = [...open.values()].filter((one) => one.row === row);
+          for (const one of others) open.delete(cellKey(one.row, one.column));
+          const cells = [change, ...others].sort((a, b) => a.column - b.column).map((one) => cellXml(prefix, one, 0));
+          splices.push({ start, end, text: `${tag}${cells.join('')}</${prefix}row>` });
+        } else {
+          const place = after?.start ?? contentEnd;
+          splices.push({ start: place, end: place, text: cellXml(prefix, change, 0) });
+        }
       }
-      if (path.length === 3 && name === 'row') {
-        const found = rows.at(-1)!;
-        rows[rows.length - 1] = { ...found, contentEnd: start > found.start ? start : null, end };
-      }
-      if (path.length === 2 && name === 'sheetData') {
-        data.contentEnd = start > data.start ? start : null;
-        data.end = end;
-      }
+      inRow = [];
+      lastRow = { row, end };
     },
   });
-  return { rows, data };
+  const left = [...open.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const row of new Set(left.map((change) => change.row))) {
+    // An empty list of cells may be written "<sheetData/>": a sheet without any cell has nothing to correct.
+    if (lastRow.end < 0) throw new WorkbookError('empty-sheet', left[0]!.sheet);
+    const place = places.get(row) ?? lastRow.end;
+    const prefix = prefixAt(bytes, dataStart - 1);
+    const cells = left.filter((change) => change.row === row).map((change) => cellXml(prefix, change, 0));
+    splices.push({ start: place, end: place, text: `<${prefix}row r="${row + 1}">${cells.join('')}</${prefix}row>` });
+  }
+  return splices;
 }
 
-function changedSheet(xml: string, changes: readonly ChangedCell[], file: string): string {
-  const { rows, data } = findCells(xml, new Set(changes.map(({ row, column }) => `${row},${column}`)), file);
-  if (data.start < 0) throw new WorkbookError('damaged', file);
-  const prefix = prefixOf(xml, data.start);
-  const byRow = new Map(rows.map((row) => [row.row, row]));
-  const splices: Splice[] = [];
-  const newRows = new Map<number, ChangedCell[]>();
-  const additions = new Map<FoundRow, ChangedCell[]>();
-  for (const change of [...changes].sort((a, b) => a.row - b.row || a.column - b.column)) {
-    const row = byRow.get(change.row);
-    if (!row) {
-      newRows.set(change.row, [...(newRows.get(change.row) ?? []), change]);
-      continue;
-    }
-    const cell = row.cells.find(({ column }) => column === change.column);
-    if (cell) splices.push({ start: cell.start, end: cell.end, text: changedCell(xml, cell, change, prefix) });
-    else additions.set(row, [...(additions.get(row) ?? []), change]);
-  }
-  for (const [row, cells] of additions) {
-    if (row.contentEnd === null) {
-      const tag = xml.slice(row.start, row.tagEnd).replace(/\s*\/>$/, '>');
-      splices.push({ start: row.start, end: row.end, text: `${tag}${cells.map((cell) => newCell(cell, prefix)).join('')}</${prefix}row>` });
-      continue;
-    }
-    for (const cell of cells) {
-      const next = row.cells.find(({ column }) => column > cell.column);
-      const at = next?.start ?? row.contentEnd;
-      splices.push({ start: at, end: at, text: newCell(cell, prefix) });
-    }
-  }
-  const written = [...newRows].map(([row, cells]) => ({
-    row,
-    text: `<${prefix}row r="${row + 1}">${cells.map((cell) => newCell(cell, prefix)).join('')}</${prefix}row>`,
-  }));
-  if (written.length > 0 && data.contentEnd === null) {
-    splices.push({ start: data.start, end: data.end, text: `<${prefix}sheetData>${written.map(({ text }) => text).join('')}</${prefix}sheetData>` });
-  } else {
-    for (const { row, text } of written) {
-      const at = rows.find((found) => found.row > row)?.start ?? data.contentEnd!;
-      splices.push({ start: at, end: at, text });
-    }
-  }
-  return splice(xml, splices);
+function replaceCell(bytes: Uint8Array, change: FileCellChange, { start, end, style }: Found, splices: BytesSplice[], shared: Set<string>): void {
+  const old = decode(bytes, start, end);
+  const formula = /<(?:\w+:)?f\b([^>]*)>/.exec(old)?.[1] ?? '';
+  if (/\bt="array"/.test(formula)) throw new WorkbookError('invalid-argument', cellName(change.row, change.column));
+  const group = /\bsi="(\d+)"/.exec(formula)?.[1];
+  if (group !== undefined && /\bref="/.test(formula)) shared.add(group);
+  splices.push({ start, end, text: cellXml(prefixAt(bytes, start), change, style) });
 }
 
-const newCell = (change: ChangedCell, prefix: string): string =>
-  cellText(`<${prefix}c r="${cellName(change.row, change.column)}"`, change, formulaText(change, prefix), prefix);
-
-function changedCell(xml: string, cell: FoundCell, change: ChangedCell, prefix: string): string {
-  if (cell.formula?.master && change.formula !== 'keep') throw new WorkbookError('write-failed', cellName(change.row, change.column));
-  const head = cell.tag.replace(/\s*\/?>$/, '').replace(/\s+t\s*=\s*("[^"]*"|'[^']*')/, '');
-  const kept = cell.formula && change.formula === 'keep' ? xml.slice(cell.formula.start, cell.formula.end) : formulaText(change, prefix);
-  return cellText(head, change, kept, prefix);
-}
-
-const formulaText = ({ formula }: ChangedCell, prefix: string): string =>
-  formula === null || formula === 'keep' ? '' : `<${prefix}f>${escapeXml(formula.replace(/^=/, ''))}</${prefix}f>`;
-
-function cellText(head: string, { value }: ChangedCell, formula: string, p: string): string {
-  const end = `</${p}c>`;
-  if (typeof value === 'number') return `${head}>${formula}<${p}v>${value}</${p}v>${end}`;
-  if (typeof value === 'boolean') return `${head} t="b">${formula}<${p}v>${value ? 1 : 0}</${p}v>${end}`;
-  if (value === null) return formula === '' ? `${head}/>` : `${head}>${formula}${end}`;
-  if (typeof value === 'object') return `${head} t="e">${formula}<${p}v>${escapeXml(value.error)}</${p}v>${end}`;
-  if (formula !== '') return `${head} t="str">${formula}<${p}v>${escapeXml(value)}</${p}v>${end}`;
-  return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escapeXml(value)}</${p}t></${p}is>${end}`;
+/** A shared formula stands on its first cell only: when that is changed, the others get theirs written out. */
+function unshare(
+  bytes: Uint8Array,
+  changes: ReadonlyMap<number, FileCellChange>,
+  shared: ReadonlySet<string>,
+  read: () => { formula(row: number, column: number): string | undefined },
+): BytesSplice[] {
+  const grid = read();
+  const splices: BytesSplice[] = [];
+  scanCells(bytes, {
+    cell: (row, column, _style, _uncomputed, start, end) => {
+      if (changes.has(cellKey(row, column))) return;
+      const text = decode(bytes, start, end);
+      const match = /<((?:\w+:)?f)\b[^>]*\bsi="(\d+)"[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>)/.exec(text);
+      const formula = grid.formula(row, column);
+      if (!match || !shared.has(match[2]!) || formula === undefined) return;
+      splices.push({ start, end, text: text.replace(match[0], () => `<${match[1]}>${escapeXml(formula.slice(1))}</${match[1]}>`) });
+    },
+  });
+  return splices;
 }

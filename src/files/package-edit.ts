@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 import { XML_HEADER } from './dialect';
 import { OfficePackage, relationshipsPart, resolveTarget } from './package';
 import { type Extent, type Splice, appendChildren, prefixOf, splice } from './splice';
-import { escapeXml, walkXml } from './xml';
+import { decodeXml, escapeXml, walkXml } from './xml';
 import { type PackedEntry, crc32, writeZip } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -10,8 +10,8 @@ const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/
 /** 1 January 1980, 00:00: the first moment a zip can name. A fixed time makes the same input give the same bytes. */
 const NO_TIME = 0x00210000;
 
-function pack(name: string, text: string): PackedEntry {
-  const bytes = new TextEncoder().encode(text);
+function pack(name: string, content: string | Uint8Array): PackedEntry {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   return { name, method: 8, crc: crc32(bytes), size: bytes.length, modified: NO_TIME, packed: deflateSync(bytes, { level: 6 }) };
 }
 
@@ -39,7 +39,7 @@ function listElements(xml: string, file: string): { root: Extent; prefix: string
 
 /** An entry of a package with parts to be added, replaced and dropped; all others are carried over packed as they are. */
 export class PackageEdit {
-  private readonly written = new Map<string, string>();
+  private readonly written = new Map<string, string | Uint8Array>();
   private readonly dropped = new Set<string>();
   private readonly contentTypes: { part: string; type: string }[] = [];
 
@@ -47,14 +47,16 @@ export class PackageEdit {
 
   /** The part's text as it will be; null when there is none. */
   xml(part: string): string | null {
-    return this.written.get(part.toLowerCase()) ?? (this.dropped.has(part.toLowerCase()) ? null : this.source.xml(part));
+    const written = this.written.get(part.toLowerCase());
+    if (written !== undefined) return typeof written === 'string' ? written : decodeXml(written);
+    return this.dropped.has(part.toLowerCase()) ? null : this.source.xml(part);
   }
 
   private readonly names = new Map<string, string>();
 
   /** Writes a part; `type` is its content type when it is new. */
-  write(part: string, xml: string, type: string | null = null): void {
-    this.written.set(part.toLowerCase(), xml);
+  write(part: string, content: string | Uint8Array, type: string | null = null): void {
+    this.written.set(part.toLowerCase(), content);
     this.names.set(part.toLowerCase(), this.source.entry(part)?.name ?? part);
     this.dropped.delete(part.toLowerCase());
     if (type) this.contentTypes.push({ part, type });

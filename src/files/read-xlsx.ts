@@ -75,7 +75,7 @@ function parse(name: string, pkg: OfficePackage, workbookPath: string, sheets: R
 
 function hasUncomputedFormula(bytes: Uint8Array): boolean {
   let found = false;
-  scanCells(bytes, { cell: (_row, _column, _style, uncomputed) => (found ||= uncomputed), hiddenRow: () => undefined });
+  scanCells(bytes, { cell: (_row, _column, _style, uncomputed) => (found ||= uncomputed) });
   return found;
 }
 

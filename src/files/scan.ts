@@ -2,8 +2,11 @@ import { columnIndex } from '../sheet';
 
 /** What {@link scanCells} tells; positions are 0-based. */
 export interface CellScan {
-  readonly cell: (row: number, column: number, style: number, uncomputed: boolean) => void;
-  readonly hiddenRow: (row: number) => void;
+  /** `start` and `end`: the bytes of the whole element. */
+  readonly cell?: (row: number, column: number, style: number, uncomputed: boolean, start: number, end: number) => void;
+  readonly hiddenRow?: (row: number) => void;
+  /** A row's element; `contentEnd` is where its end tag begins, null for a row without content. */
+  readonly row?: (row: number, start: number, contentEnd: number | null, end: number) => void;
 }
 
 const LESS = 0x3c;
@@ -29,11 +32,14 @@ export function scanCells(bytes: Uint8Array, scan: CellScan): { dataStart: numbe
   let inCell = false;
   let formula = false;
   let value = false;
-  const finish = (): void => {
-    if (inCell) scan.cell(row, column, style, formula && !value);
+  let cellStart = 0;
+  let rowStart = 0;
+  const finish = (end: number): void => {
+    if (inCell) scan.cell?.(row, column, style, formula && !value, cellStart, end);
     inCell = false;
   };
   for (let at = bytes.indexOf(LESS); at >= 0; at = bytes.indexOf(LESS, at)) {
+    const tagStart = at;
     let from = ++at;
     const closing = bytes[from] === SLASH;
     if (closing) from++;
@@ -47,9 +53,10 @@ export function scanCells(bytes: Uint8Array, scan: CellScan): { dataStart: numbe
     const length = to - from;
     if (length === 1 && bytes[from] === 0x63 /* c */) {
       if (closing) {
-        finish();
+        finish(bytes.indexOf(GREATER, to) + 1);
         continue;
       }
+      cellStart = tagStart;
       style = 0;
       column++;
       formula = value = false;
@@ -61,9 +68,13 @@ export function scanCells(bytes: Uint8Array, scan: CellScan): { dataStart: numbe
           row = Number(text.slice(digits)) - 1;
         } else if (name === 's') style = Number(text);
       });
-      if (bytes[at - 1] === SLASH) finish();
+      if (bytes[at - 1] === SLASH) finish(at + 1);
     } else if (length === 3 && bytes[from] === 0x72 && bytes[from + 1] === 0x6f && bytes[from + 2] === 0x77 /* row */) {
-      if (closing) continue;
+      if (closing) {
+        scan.row?.(row, rowStart, tagStart, bytes.indexOf(GREATER, to) + 1);
+        continue;
+      }
+      rowStart = tagStart;
       row++;
       column = -1;
       let hidden = false;
@@ -71,7 +82,8 @@ export function scanCells(bytes: Uint8Array, scan: CellScan): { dataStart: numbe
         if (name === 'r') row = Number(text) - 1;
         else if (name === 'h') hidden = text === '1' || text === 'true';
       });
-      if (hidden) scan.hiddenRow(row);
+      if (hidden) scan.hiddenRow?.(row);
+      if (bytes[at - 1] === SLASH) scan.row?.(row, rowStart, null, at + 1);
     } else if (inCell && length === 1 && !closing) {
       if (bytes[from] === 0x66 /* f */) formula = true;
       else if (bytes[from] === 0x76 /* v */) {

@@ -39,6 +39,8 @@ export class WorkbookEdit {
   private sheetsExtent: Extent | null = null;
   private namesExtent: Extent | null = null;
   private namesPlace = 0;
+  private calculation: Extent | null = null;
+  private recalculated = false;
 
   constructor(
     private readonly xml: string,
@@ -66,6 +68,7 @@ export class WorkbookEdit {
         if (path.length === 2) {
           if (name === 'sheets') this.sheetsExtent = extent;
           if (name === 'definedNames') this.namesExtent = extent;
+          if (name === 'calcPr') this.calculation = extent;
           // The schema's order: sheets, functionGroups, externalReferences, definedNames, …
           if (name === 'sheets' || name === 'functionGroups' || name === 'externalReferences') this.namesPlace = extent.end;
         } else if (path.length === 3 && path[1] === 'sheets' && name === 'sheet') {
@@ -139,6 +142,11 @@ export class WorkbookEdit {
     }
   }
 
+  /** Has every formula calculated when the workbook is opened: cells were changed that others may read. */
+  recalculateOnLoad(): void {
+    this.recalculated = true;
+  }
+
   private addName(name: string, refersTo: string, attributes: string): void {
     this.addedNames.push(`<${this.prefix}definedName name="${name}"${attributes}>${escapeXml(refersTo)}</${this.prefix}definedName>`);
   }
@@ -159,6 +167,13 @@ export class WorkbookEdit {
 
   toXml(): string {
     const splices = [...this.splices];
+    if (this.recalculated && this.calculation) {
+      const { start, startTagEnd } = this.calculation;
+      splices.push({ start, end: startTagEnd, text: withAttribute(this.xml.slice(start, startTagEnd), 'fullCalcOnLoad', '1') });
+    } else if (this.recalculated) {
+      const place = this.namesExtent?.end ?? this.namesPlace;
+      splices.push({ start: place, end: place, text: `<${this.prefix}calcPr fullCalcOnLoad="1"/>` });
+    }
     const left = this.names.filter(({ extent }) => !this.splices.some((one) => one.start === extent.start && one.text === '' && one.end === extent.end));
     if (this.namesExtent && left.length === 0 && this.addedNames.length === 0) {
       // An empty list of names is not allowed by Excel.

@@ -22,16 +22,23 @@ export interface WrittenWorkbook {
   readonly sheet: string;
 }
 
-function openForWriting(source: Uint8Array, file: string): { pkg: OfficePackage; workbook: WorkbookPart; edit: PackageEdit; list: WorkbookEdit } {
+export interface OpenWorkbook {
+  readonly pkg: OfficePackage;
+  readonly workbook: WorkbookPart;
+  readonly edit: PackageEdit;
+  readonly list: WorkbookEdit;
+}
+
+/** Opens a file that is to be written to; throws what stands against it. */
+export function openForWriting(source: Uint8Array, file: string): OpenWorkbook {
   if (source[0] !== 0x50 || source[1] !== 0x4b) throw new WorkbookError('unsupported-xls-write', file);
   const pkg = new OfficePackage(source, file);
   const workbook = readWorkbookPart(pkg);
-  if (workbook.structureProtected) throw new WorkbookError('workbook-protected', file);
   return { pkg, workbook, edit: new PackageEdit(pkg), list: new WorkbookEdit(pkg.xml(workbook.path)!, file) };
 }
 
 /** Excel's list of what to calculate in which order names cells by sheet; without it Excel makes a new one. */
-function dropCalculationChain(workbook: WorkbookPart, edit: PackageEdit): void {
+export function dropCalculationChain(workbook: WorkbookPart, edit: PackageEdit): void {
   for (const { kind, target } of workbook.relationships) {
     if (kind !== 'calcChain') continue;
     edit.drop(target);
@@ -57,6 +64,7 @@ function ownSheetIndex(list: WorkbookEdit, sheet: string): number {
 export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOptions = {}): WrittenWorkbook {
   const file = options.name ?? '';
   const { pkg, workbook, edit, list } = openForWriting(source, file);
+  if (workbook.structureProtected) throw new WorkbookError('workbook-protected', file);
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1);
   const relationship = (kind: string): string => `${list.dialect.relationships}/${kind}`;
 
@@ -101,6 +109,7 @@ function openStyles(workbook: WorkbookPart, edit: PackageEdit, folder: string, t
 /** Takes a sheet that this program wrote out of an `.xlsx` again; refuses any other with `not-our-sheet`. */
 export function removeSheet(source: Uint8Array, sheet: string, name = ''): Uint8Array {
   const { pkg, workbook, edit, list } = openForWriting(source, name);
+  if (workbook.structureProtected) throw new WorkbookError('workbook-protected', name);
   const index = ownSheetIndex(list, sheet);
   const part = workbook.sheets[index]!.part!;
   for (const own of ownParts(pkg, part, [workbook.path])) edit.drop(own);
