@@ -1,0 +1,179 @@
+import { type CellInput, type CellRange, type Grid, GridBuilder, type SheetPlan, cellKey, columnOfKey, rowOfKey } from '../../src/sheet';
+import {
+  type CellChange, type Correction, type JobOptions, type MarkedCell, type Selection, type WorkbookChange, WorkbookError, type WorkbookPort, type WriteResult,
+} from '../../src/workbook';
+
+type Content = number | string;
+
+/** A small workbook in memory that keeps the port's promises; what the pane did to it can be looked at. */
+export class MemoryWorkbook implements WorkbookPort {
+  private readonly sheets = new Map<string, Map<number, CellInput>>();
+  private readonly written = new Set<string>();
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private done: Correction[] = [];
+  private readonly settings = new Map<string, string>();
+  readonly plans: SheetPlan[] = [];
+  marks: readonly MarkedCell[] = [];
+  active: string;
+  selected: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** The next call of a method fails with this. */
+  failNext: WorkbookError | null = null;
+  /** Reading waits for this, so that a test can look at the pane while it works. */
+  gate: Promise<void> = Promise.resolve();
+
+  constructor(sheets: Readonly<Record<string, readonly (readonly (Content | CellInput | null)[])[]>>) {
+    for (const [name, rows] of Object.entries(sheets)) {
+      const cells = new Map<number, CellInput>();
+      rows.forEach((row, r) => row.forEach((content, c) => {
+        if (content !== null) cells.set(cellKey(r, c), typeof content === 'object' ? content : { value: content });
+      }));
+      this.sheets.set(name, cells);
+    }
+    this.active = Object.keys(sheets)[0]!;
+  }
+
+  value(sheet: string, row: number, column: number): CellInput['value'] | undefined {
+    return this.sheets.get(sheet)?.get(cellKey(row, column))?.value;
+  }
+
+  names(): string[] {
+    return [...this.sheets.keys()];
+  }
+
+  /** As if the user typed into the sheet. */
+  type(sheet: string, row: number, column: number, value: Content): void {
+    this.put(sheet, row, column, value);
+    this.tell({ sheet, range: { top: row, bottom: row, left: column, right: column } });
+  }
+
+  private put(sheet: string, row: number, column: number, value: Content): void {
+    const cells = this.sheets.get(sheet)!;
+    cells.set(cellKey(row, column), { ...cells.get(cellKey(row, column)), value, text: undefined, formula: undefined });
+  }
+
+  private tell(change: WorkbookChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  private maybeFail(): void {
+    const failure = this.failNext;
+    this.failNext = null;
+    if (failure) throw failure;
+  }
+
+  private grid(name: string): Grid {
+    const builder = new GridBuilder(name);
+    for (const [key, cell] of this.sheets.get(name)!) builder.set(rowOfKey(key), columnOfKey(key), cell);
+    return builder.build();
+  }
+
+  async readGrids(scope: 'active' | 'all', { onProgress, signal }: JobOptions = {}): Promise<readonly Grid[]> {
+    this.maybeFail();
+    const names = scope === 'active' ? [this.active] : this.names();
+    onProgress?.({ stage: 'reading', done: 0, total: names.length });
+    await Promise.race([this.gate, new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))]);
+    if (signal?.aborted) throw new WorkbookError('cancelled');
+    return names.map((name) => this.grid(name));
+  }
+
+  async selection(): Promise<Selection> {
+    return { sheet: this.active, range: this.selected };
+  }
+
+  async select(sheet: string, range: CellRange): Promise<void> {
+    this.maybeFail();
+    if (!this.sheets.has(sheet)) throw new WorkbookError('sheet-not-found', sheet);
+    this.active = sheet;
+    this.selected = range;
+  }
+
+  async writeSheet(plan: SheetPlan, options: JobOptions & { readonly replace?: string } = {}): Promise<WriteResult> {
+    this.maybeFail();
+    let name = options.replace ?? plan.name;
+    for (let count = 2; !options.replace && this.sheets.has(name); count++) name = `${plan.name} ${count}`;
+    const cells = new Map<number, CellInput>();
+    for (const { row, column, content } of plan.cells) {
+      if (content.type === 'text') cells.set(cellKey(row, column), { value: content.text });
+      if (content.type === 'number' || content.type === 'formula') cells.set(cellKey(row, column), { value: content.value });
+    }
+    this.sheets.set(name, cells);
+    this.written.add(name);
+    this.plans.push(plan);
+    this.active = name;
+    this.tell({ sheet: null, range: null });
+    return { sheet: name };
+  }
+
+  async removeSheet(sheet: string): Promise<void> {
+    this.maybeFail();
+    if (!this.written.has(sheet)) throw new WorkbookError('not-our-sheet', sheet);
+    this.sheets.delete(sheet);
+    this.active = this.names()[0]!;
+    this.tell({ sheet: null, range: null });
+  }
+
+  async correct({ sheet, row, column, value }: CellChange): Promise<Correction> {
+    this.maybeFail();
+    const before = this.value(sheet, row, column);
+    const correction: Correction = {
+      id: String(this.done.length + 1), sheet, row, column, before: typeof before === 'object' || before === undefined ? '' : before, after: value, format: 'General',
+    };
+    this.done = [correction, ...this.done];
+    this.type(sheet, row, column, value);
+    return correction;
+  }
+
+  async takeBack(id: string): Promise<void> {
+    this.maybeFail();
+    const correction = this.done.find((one) => one.id === id);
+    if (!correction) throw new WorkbookError('correction-not-found', id);
+    this.done = this.done.filter((one) => one !== correction);
+    this.type(correction.sheet, correction.row, correction.column, correction.before as Content);
+  }
+
+  async corrections(): Promise<readonly Correction[]> {
+    return this.done;
+  }
+
+  async mark(cells: readonly MarkedCell[]): Promise<void> {
+    this.maybeFail();
+    this.marks = cells;
+  }
+
+  async unmark(): Promise<void> {
+    this.marks = [];
+  }
+
+  async readSetting(key: string): Promise<unknown> {
+    const stored = this.settings.get(key);
+    return stored === undefined ? undefined : (JSON.parse(stored) as unknown);
+  }
+
+  async writeSetting(key: string, value: unknown): Promise<void> {
+    this.settings.set(key, JSON.stringify(value));
+  }
+
+  async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return async () => void this.listeners.delete(listener);
+  }
+}
+
+const row = (stt: string, name: string, plan: number, actual: number, rate: number): (Content | CellInput | null)[] => [
+  stt, name, { value: plan, format: '#,##0.00' }, { value: actual, format: '#,##0.00' }, { value: rate, format: '0.00' },
+];
+
+/** Plan and execution of a year by region; the rate of the Centre is 36,36 where 39,36 comes out (row 9, cell E9). */
+export const planAndExecution = (rate = 36.36): (Content | CellInput | null)[][] => [
+  ['KẾT QUẢ THỰC HIỆN KINH PHÍ KHUYẾN CÔNG NĂM 2018'],
+  [null, null, null, null, 'Đơn vị tính: Triệu đồng'],
+  [],
+  ['STT', 'Vùng', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'],
+  ['A', 'B', '1', '2', '3=2/1'],
+  row('', 'Tổng cộng', 60000, 34204, 57.01),
+  row('1', 'Miền Bắc', 25000, 18700, 74.8),
+  row('2', 'Phía Nam', 15000, 7632, 50.88),
+  row('3', 'Miền Trung – Tây Nguyên', 20000, 7872, rate),
+];
+
+export const notes = (): (Content | null)[][] => [['Ghi chú của phòng'], ['Nộp trước ngày 15 hằng tháng']];

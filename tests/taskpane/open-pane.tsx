@@ -1,0 +1,18 @@
+import { configure, render } from '@testing-library/react';
+import type { Locale } from '../../src/locales';
+import { Pane } from '../../src/taskpane';
+import { DirectEngine } from '../../src/taskpane/work/direct-engine';
+import type { MemoryWorkbook } from './memory-workbook';
+
+// The core is loaded when the first pane opens; on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 8000 });
+jest.setTimeout(30_000);
+
+export const DAY = new Date(2019, 3, 9, 14, 5);
+
+/** Opens the pane on a workbook, with the real core at work on the page. */
+export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi') {
+  return render(
+    <Pane port={workbook} engine={new DirectEngine()} locale={locale} theme="light" options={{ clock: () => DAY, settle: 5 }} />,
+  );
+}
