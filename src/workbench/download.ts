@@ -1,5 +1,5 @@
 import { columnOfKey, rowOfKey } from '../sheet';
-import { type ChangedCell, changeCells, writeSheet } from '../files';
+import { type FileCellChange, changeCells, writeSheet } from '../files';
 import type { HostCell, HostSheet } from '../host';
 import { planOfSheet } from './plan-of-sheet';
 import type { Session } from './session';
@@ -16,7 +16,7 @@ export interface Download {
  */
 export function downloadBytes(session: Session): Download {
   const { bytes, name, workbook, originals } = session;
-  let result = changeCells(bytes, changedCells(session), name);
+  let result = changeCells(bytes, changedCells(session), { name });
   for (const sheet of workbook.worksheets()) {
     if (originals.has(sheet.id)) continue;
     result = writeSheet(result, planOfSheet(sheet, workbook), { name }).bytes;
@@ -25,21 +25,22 @@ export function downloadBytes(session: Session): Download {
 }
 
 /** The cells of the file's own sheets that differ from what the file holds: typed, corrected, or computed anew. */
-export function changedCells({ workbook, originals, changed }: Session): ChangedCell[] {
-  const changes: ChangedCell[] = [];
+export function changedCells({ workbook, originals, changed }: Session): FileCellChange[] {
+  const changes: FileCellChange[] = [];
   for (const sheet of workbook.worksheets()) {
     const original = originals.get(sheet.id);
     if (!original) continue;
     const touched = changed.get(sheet.id) ?? new Set();
-    const add = (key: number, formula: ChangedCell['formula']) => {
+    const keys = new Set(touched);
+    for (const [key, value] of original.results) if (!sameValue(heldBy(sheet, key), value)) keys.add(key);
+    for (const key of keys) {
       const row = rowOfKey(key);
       const column = columnOfKey(key);
-      // A sheet keeps the name that it has in the file until the download is opened again.
-      changes.push({ sheet: original.name, row, column, formula, value: workbook.cell(sheet, row, column).value });
-    };
-    for (const key of touched) add(key, sheet.cells.get(key)?.formula ?? null);
-    for (const [key, value] of original.results) {
-      if (!touched.has(key) && !sameValue(heldBy(sheet, key), value)) add(key, 'keep');
+      const { value, formula } = workbook.cell(sheet, row, column);
+      const held = typeof value === 'number' ? value : value === null ? '' : typeof value === 'object' ? value.error : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+      // The sheet is called as the file calls it.
+      const place = { sheet: original.name, row, column };
+      changes.push(formula === undefined ? { ...place, value: held } : { ...place, value: formula, computed: held });
     }
   }
   return changes;
