@@ -78,14 +78,23 @@ export function yearOf(column: TableColumn): number | null {
   return years && new Set(years).size === 1 ? Number(years[0]) : null;
 }
 
+/** The year of a column's figures, also where they are of some months of it; null where none or several are named. */
+function calendarYear(column: TableColumn): string | null {
+  const years = new Set(`${column.period ?? ''} ${column.path.join(' ')}`.match(/\b(?:19|20)\d\d\b/g) ?? []);
+  return years.size === 1 ? [...years][0]! : null;
+}
+
 /** Whether two columns can be of the same year: a plan for 2019 is not measured by what was spent up to 2018. */
-export const sameYear = (a: TableColumn, b: TableColumn): boolean =>
-  yearOf(a) === null || yearOf(b) === null || yearOf(a) === yearOf(b);
+export function sameYear(a: TableColumn, b: TableColumn): boolean {
+  const [first, second] = [calendarYear(a), calendarYear(b)];
+  return first === null || second === null || first === second;
+}
 
 /** Pairs columns of two roles by what their figures are of. */
 export function pairBySubject(
   firsts: readonly TableColumn[],
   seconds: readonly TableColumn[],
+  allowed: (first: TableColumn, second: TableColumn) => boolean = () => true,
 ): [TableColumn, TableColumn][] {
   const pairs: [TableColumn, TableColumn][] = [];
   const taken = new Set<number>();
@@ -95,13 +104,15 @@ export function pairBySubject(
       (candidate) =>
         !taken.has(candidate.column) &&
         candidate.source === first.source &&
+        allowed(first, candidate) &&
         (fold(subjectOf(candidate)) === subject || (isWhole(subjectOf(candidate)) && isWhole(subject))),
     );
     if (!second) continue;
     taken.add(second.column);
     pairs.push([first, second]);
   }
-  if (pairs.length === 0 && firsts.length === 1 && seconds.length === 1) pairs.push([firsts[0]!, seconds[0]!]);
+  if (pairs.length === 0 && firsts.length === 1 && seconds.length === 1 && allowed(firsts[0]!, seconds[0]!))
+    pairs.push([firsts[0]!, seconds[0]!]);
   return pairs;
 }
 
@@ -110,8 +121,12 @@ export function labelled(
   measures: readonly { columns: Readonly<Record<string, TableColumn>>; subject: TableColumn }[],
 ): Measure[] {
   const subjects = measures.map(({ subject }) => subject.source ?? (subjectOf(subject) || 'Tổng số'));
+  const plain = subjects.map((label, index) => {
+    const twice = subjects.indexOf(label) !== index || subjects.lastIndexOf(label) !== index;
+    return twice ? cleanLabel(measures[index]!.subject.path.join(' – ')) : label;
+  });
   return measures.map(({ columns }, index) => ({
-    label: measures.length === 1 ? '' : subjects[index]!,
+    label: measures.length === 1 ? '' : plain[index]!,
     columns: Object.fromEntries(Object.entries(columns).map(([slot, column]) => [slot, referenceTo(column)])),
   }));
 }

@@ -38,9 +38,8 @@ export function planActualMeasures(view: TableView): Measure[] {
   const paired = pairBySubject(
     plans.filter(({ column }) => !known.has(column)),
     (actuals.length > 0 ? actuals : estimates).filter(({ column }) => !known.has(column)),
-  )
-    .filter(([plan, actual]) => sameYear(plan, actual))
-    .map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
+    sameYear,
+  ).map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
   const all = [...stated, ...paired].sort((a, b) => a.columns.plan.column - b.columns.plan.column);
   // One plan column may stand in several stated pairs (this month, the whole year): the first is the main one.
   const whole = all.findIndex(({ subject }) => isWhole(subjectOf(subject)) && subject.source === null);
