@@ -117,7 +117,12 @@ export function chartConfiguration(
       legend: {
         display: plan.legend !== 'none',
         position: plan.legend === 'right' ? 'right' : 'bottom',
-        labels: { color: colours.text, boxWidth: 14 },
+        labels: {
+          color: colours.text,
+          boxWidth: 14,
+          // In the plan's order; the line is only drawn last.
+          sort: (a, b) => (a.datasetIndex ?? a.index ?? 0) - (b.datasetIndex ?? b.index ?? 0),
+        },
       },
       datalabels: {
         font: { size: 10 },
@@ -163,7 +168,9 @@ export function chartConfiguration(
   };
 }
 
-/** An axis shows whole figures: decimals of the cells' own format would only crowd it. */
+/** An axis shows whole figures: decimals, padding and the "-" for nil of the cells' own format would only crowd it. */
 export function tickFormat(numberFormat: string): string {
-  return numberFormat === 'General' ? numberFormat : numberFormat.replace(/\.0+/g, '').replace(/^0$/, '#,##0');
+  const positive = numberFormat.split(';')[0] ?? 'General';
+  const bare = positive.replace(/_./g, '').replace(/\*./g, '').replace(/\.0+/g, '').trim();
+  return bare === '' || bare === 'General' ? 'General' : bare.replace(/^0$/, '#,##0');
 }

@@ -8,7 +8,7 @@ const GIVE_UP = 4.5 * 60_000;
 export function tellInDialog(failure: Failure, locale: Locale): Promise<void> {
   return new Promise((resolve, reject) => {
     const address = failureAddress(window.location.href, failure, locale);
-    Office.context.ui.displayDialogAsync(address, { width: 28, height: 26, displayInIframe: true }, (result) => {
+    Office.context.ui.displayDialogAsync(address, { width: 28, height: 34, displayInIframe: true }, (result) => {
       if (result.status === Office.AsyncResultStatus.Failed) {
         reject(new Error(`${result.error.code}: ${result.error.message}`));
         return;

@@ -22,7 +22,7 @@ export function DialogFrame({ dialog, texts }: DialogFrameProps) {
         role="dialog"
         aria-modal="true"
         aria-label={texts.dialog}
-        style={{ width: `max(${dialog.width}vw, 360px)`, height: `max(${dialog.height}vh, 220px)` }}
+        style={{ width: `max(${dialog.width}vw, 360px)`, height: `max(${dialog.height}vh, 290px)` }}
       >
         <div className="pane-title">
           <h2>{texts.product}</h2>

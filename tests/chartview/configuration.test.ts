@@ -59,6 +59,13 @@ describe('a planned chart on a page', () => {
     expect(tick('vi', 'secondary', 0.9)).toBe('90%');
   });
 
+  it('keeps the cells’ padding and their "-" for nil off the axis', () => {
+    const padded = { ...plan, series: [series('Kế hoạch', [0, 5], { values: { range: column(2), cached: [0, 5], numberFormat: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"_-' } })] };
+    const scale = chartConfiguration(padded, colours, 'vi').options?.scales?.values;
+    const { callback } = (scale as { ticks: { callback: (value: number) => string } }).ticks;
+    expect([0, 1500].map((value) => callback(value))).toEqual(['0', '1.500']);
+  });
+
   it('lays bars along the other way and stacks stacked columns', () => {
     const bars = chartConfiguration({ ...plan, series: [series('Xếp hạng', [3, 2, 1], { kind: 'bar' })] }, colours, 'vi');
     expect(bars.options?.indexAxis).toBe('y');

@@ -51,7 +51,10 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
     () => (version >= 0 ? sheet.charts.map((chart) => ({ chart, plan: planOfChart(chart, workbook) })) : []),
     [workbook, sheet, version],
   );
-  const selection = workbook.selection?.sheet === sheet ? workbook.selection.range : null;
+  const held = workbook.selection?.sheet === sheet ? workbook.selection.range : null;
+  // A cell of a merged area stands for the whole of it.
+  const lone = held !== null && held.top === held.bottom && held.left === held.right;
+  const selection = (lone ? workbook.mergeAt(sheet, held.top, held.left) : null) ?? held;
   const { top: selectedRow, left: selectedColumn } = selection ?? { top: -1, left: -1 };
 
   useEffect(() => {
