@@ -1,4 +1,4 @@
-import { cellKey, cellName } from '../sheet';
+import { type CellRange, cellKey, cellName, parseRange, rangeContains } from '../sheet';
 import { type CellChange, WorkbookError } from '../workbook';
 import { readXlsx } from './read-xlsx';
 import { scanCells } from './scan';
@@ -22,12 +22,22 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly style: number;
+  readonly inArray: boolean;
 }
 
 const decode = (bytes: Uint8Array, start: number, end: number): string => new TextDecoder().decode(bytes.subarray(start, end));
 
 /** The namespace prefix of the element that starts at `start`, with its colon. */
 const prefixAt = (bytes: Uint8Array, start: number): string => /^<(\w+:)?/.exec(decode(bytes, start, start + 80))?.[1] ?? '';
+
+const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
+
+/** A formula's result as the cell's type attribute and its value element. */
+function resultXml(prefix: string, computed: number | string | undefined): { type: string; value: string } {
+  if (computed === undefined) return { type: '', value: '' };
+  const type = typeof computed === 'number' ? '' : ERROR.test(computed) ? ' t="e"' : ' t="str"';
+  return { type, value: `<${prefix}v>${escapeXml(String(computed))}</${prefix}v>` };
+}
 
 function cellXml(prefix: string, change: FileCellChange, style: number): string {
   const { value, computed } = change;
@@ -37,14 +47,22 @@ function cellXml(prefix: string, change: FileCellChange, style: number): string 
   if (!value.startsWith('=')) {
     return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t></${prefix}is></${prefix}c>`;
   }
-  const result = computed === undefined ? '' : `<${prefix}v>${escapeXml(String(computed))}</${prefix}v>`;
-  return `${head}${typeof computed === 'string' ? ' t="str"' : ''}><${prefix}f>${escapeXml(value.slice(1))}</${prefix}f>${result}</${prefix}c>`;
+  const result = resultXml(prefix, computed);
+  return `${head}${result.type}><${prefix}f>${escapeXml(value.slice(1))}</${prefix}f>${result.value}</${prefix}c>`;
+}
+
+/** The cell with its formula as it is written, and another result. */
+function withResult(old: string, prefix: string, computed: number | string): string {
+  const { type, value } = resultXml(prefix, computed);
+  const formula = /<((?:\w+:)?f)\b[^>]*?(?:\/>|>[^<]*<\/\1>)/.exec(old)?.[0] ?? '';
+  const tag = (/^<[^>]*>/.exec(old)?.[0] ?? '').replace(/\s+t=("[^"]*"|'[^']*')/, '').replace(/\s*\/?>$/, '');
+  return `${tag}${type}>${formula}${value}</${prefix}c>`;
 }
 
 function spliceBytes(bytes: Uint8Array, splices: readonly BytesSplice[]): Uint8Array {
   const pieces: Uint8Array[] = [];
   let at = 0;
-  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
     pieces.push(bytes.subarray(at, start), new TextEncoder().encode(text));
     at = end;
   }
@@ -78,8 +96,9 @@ export function changeCells(source: Uint8Array, changes: readonly FileCellChange
     const bytes = part ? pkg.part(part) : null;
     if (!part || !bytes) throw new WorkbookError('sheet-not-found', sheet);
     const shared = new Set<string>();
-    const splices = sheetSplices(bytes, cells, shared);
-    if (shared.size > 0) splices.push(...unshare(bytes, cells, shared, () => readXlsx(file, source).grids.find((grid) => grid.sheet === sheet)!));
+    const formulas = lazily(() => readXlsx(file, source).grids.find((grid) => grid.sheet === sheet)!);
+    const splices = sheetSplices(bytes, cells, shared, formulas);
+    if (shared.size > 0) splices.push(...unshare(bytes, cells, shared, formulas()));
     edit.write(part, spliceBytes(bytes, splices));
   }
   dropCalculationChain(workbook, edit);
@@ -88,10 +107,26 @@ export function changeCells(source: Uint8Array, changes: readonly FileCellChange
   return edit.toBytes();
 }
 
+/** The formulas of a sheet, read only when a shared or array formula makes them needed. */
+type Formulas = () => { formula(row: number, column: number): string | undefined };
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Areas of array formulas; only the first cell of each says so. */
+function arrayAreas(bytes: Uint8Array): CellRange[] {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return [...text.matchAll(/<(?:\w+:)?f\b[^>]*\bt="array"[^>]*>/g)].flatMap(([tag]) => parseRange(/\bref="([^"]+)"/.exec(tag)?.[1] ?? '') ?? []);
+}
+
 /** Splices for cells that are there, cells missing from a row, and rows missing from the sheet; notes shared formulas that lose their first cell. */
-function sheetSplices(bytes: Uint8Array, changes: ReadonlyMap<number, FileCellChange>, shared: Set<string>): BytesSplice[] {
+function sheetSplices(bytes: Uint8Array, changes: ReadonlyMap<number, FileCellChange>, shared: Set<string>, formulas: Formulas): BytesSplice[] {
   const splices: BytesSplice[] = [];
-  const open = new Map(changes);
+  const arrays = arrayAreas(bytes);
+  // In the order of the sheet, so that several new cells at one place come to stand in it.
+  const open = new Map([...changes].sort(([a], [b]) => a - b));
   const wantedRows = new Set([...changes.values()].map(({ row }) => row));
   let inRow: { column: number; start: number; end: number }[] = [];
   let lastRow = { row: -1, end: -1 };
@@ -102,7 +137,8 @@ function sheetSplices(bytes: Uint8Array, changes: ReadonlyMap<number, FileCellCh
       inRow.push({ column, start, end });
       const change = changes.get(cellKey(row, column));
       if (!change) return;
-      replaceCell(bytes, change, { start, end, style }, splices, shared);
+      const inArray = arrays.some((area) => rangeContains(area, row, column));
+      replaceCell(bytes, change, { start, end, style, inArray }, splices, shared, formulas);
       open.delete(cellKey(row, column));
     },
     row: (row, start, contentEnd, end) => {
@@ -140,13 +176,21 @@ function sheetSplices(bytes: Uint8Array, changes: ReadonlyMap<number, FileCellCh
   return splices;
 }
 
-function replaceCell(bytes: Uint8Array, change: FileCellChange, { start, end, style }: Found, splices: BytesSplice[], shared: Set<string>): void {
+function replaceCell(bytes: Uint8Array, change: FileCellChange, found: Found, splices: BytesSplice[], shared: Set<string>, formulas: Formulas): void {
+  const { start, end, style, inArray } = found;
+  const { row, column, value, computed } = change;
   const old = decode(bytes, start, end);
+  const prefix = prefixAt(bytes, start);
   const formula = /<(?:\w+:)?f\b([^>]*)>/.exec(old)?.[1] ?? '';
-  if (/\bt="array"/.test(formula)) throw new WorkbookError('invalid-argument', cellName(change.row, change.column));
   const group = /\bsi="(\d+)"/.exec(formula)?.[1];
+  // A formula that it shares with others and keeps: only its result is new.
+  if ((inArray || group !== undefined) && computed !== undefined && formulas().formula(row, column) === value) {
+    splices.push({ start, end, text: withResult(old, prefix, computed) });
+    return;
+  }
+  if (inArray) throw new WorkbookError('invalid-argument', cellName(row, column));
   if (group !== undefined && /\bref="/.test(formula)) shared.add(group);
-  splices.push({ start, end, text: cellXml(prefixAt(bytes, start), change, style) });
+  splices.push({ start, end, text: cellXml(prefix, change, style) });
 }
 
 /** A shared formula stands on its first cell only: when that is changed, the others get theirs written out. */
@@ -154,9 +198,8 @@ function unshare(
   bytes: Uint8Array,
   changes: ReadonlyMap<number, FileCellChange>,
   shared: ReadonlySet<string>,
-  read: () => { formula(row: number, column: number): string | undefined },
+  grid: ReturnType<Formulas>,
 ): BytesSplice[] {
-  const grid = read();
   const splices: BytesSplice[] = [];
   scanCells(bytes, {
     cell: (row, column, _style, _uncomputed, start, end) => {
