@@ -40,8 +40,9 @@ export async function writeSheet(plan: SheetPlan, options: JobOptions & { readon
     await build(plan, building, options);
   } catch (error) {
     // After a time-out nobody knows what Excel still does: what it may have built bears our marker and can be removed.
-    const unknown = error instanceof WorkbookError && error.code === 'timeout';
-    if (unknown || !(await repair(building))) throw error;
+    // A name that was taken meanwhile is somebody else's sheet.
+    const notOurs = error instanceof WorkbookError && (error.code === 'timeout' || (error.code === 'item-exists' && building.id === null));
+    if (notOurs || !(await repair(building, error))) throw error;
   }
   options.onProgress?.({ stage: 'writing', done: 1, total: 1 });
   return { sheet: name };
@@ -110,16 +111,37 @@ function removeReplaced(workbook: Excel.Workbook, replaced: Replaced): void {
  * Brings a workbook to rest whose batch was broken off. True: the old sheet is gone already, the new one stands, and what
  * was missing has been done. False: everything of ours has been taken away again.
  */
-async function repair(building: Building): Promise<boolean> {
-  if (building.id === null) return false;
+async function repair(building: Building, cause: unknown): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await repairOnce(building, building.id);
+      const id = building.id ?? (await emptySheetNamed(building.name));
+      return id === null ? false : await repairOnce(building, id);
     } catch (error) {
       // Excel may be busy for a moment; the third refusal is final, and what is left bears our marker.
-      if (attempt === 3) throw error;
+      if (attempt === 3) {
+        const both = new AggregateError([cause, error], 'a sheet was broken off and could not be taken away');
+        throw new WorkbookError('excel-failed', building.name, { cause: both });
+      }
     }
   }
+}
+
+/**
+ * The id of the sheet that Excel added before it broke off without telling its id: it bears the name that was free a
+ * moment before, and nothing stands on it yet.
+ */
+function emptySheetNamed(name: string): Promise<string | null> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name');
+    await context.sync();
+    const sheet = worksheets.items.find((one) => one.name === name);
+    if (!sheet) return null;
+    const used = sheet.getUsedRangeOrNullObject(true).untrack();
+    used.load('address');
+    await context.sync();
+    return used.isNullObject ? sheet.id : null;
+  });
 }
 
 function repairOnce(building: Building, id: string): Promise<boolean> {

@@ -45,6 +45,7 @@ export class HostWorkbook {
   private readonly recalculation: Recalculation | null;
   private readonly calculation: Calculation | null;
   private nextId = 1;
+  private quiet = false;
 
   constructor(options: HostWorkbookOptions = {}) {
     this.name = options.name ?? 'Sổ1.xlsx';
@@ -315,7 +316,19 @@ export class HostWorkbook {
 
   /** @internal Notes a change; listeners hear of it at the end of the request or of the user's edit. */
   tell(change: HostChange): void {
-    this.pending.push(change);
+    if (!this.quiet) this.pending.push(change);
+  }
+
+  /** @internal One operation on many cells is one change, as Excel tells it, also when it is refused half-way. */
+  asOne(change: HostChange, operation: () => void): void {
+    const outer = this.quiet;
+    this.quiet = true;
+    try {
+      operation();
+    } finally {
+      this.quiet = outer;
+      this.tell(change);
+    }
   }
 
   /** @internal */

@@ -94,7 +94,7 @@ describe('writing a summary', () => {
   test('a large sheet goes in several requests, none over 5 MB', async () => {
     const { workbook, office, port } = await open();
     const cells: SheetPlan['cells'][number][] = [];
-    for (let row = 0; row < 12_000; row++) {
+    for (let row = 0; row < 5_000; row++) {
       for (let column = 0; column < 8; column++) {
         cells.push({ row, column, content: { type: 'text', text: `Đề án hỗ trợ ứng dụng máy móc số ${row}` }, style: { border: true } });
       }
@@ -102,7 +102,7 @@ describe('writing a summary', () => {
     await port.writeSheet({ ...summaryPlan(), cells, charts: [] });
     expect(office.executor.counts.largestRequest).toBeLessThan(5 * 1024 * 1024);
     expect(office.executor.counts.requests).toBeGreaterThan(2);
-    expect(workbook.cell(workbook.sheet('Tổng hợp')!, 11_999, 7).value).toBe('Đề án hỗ trợ ứng dụng máy móc số 11999');
+    expect(workbook.cell(workbook.sheet('Tổng hợp')!, 4_999, 7).value).toBe('Đề án hỗ trợ ứng dụng máy móc số 4999');
   }, 60_000);
 });
 

@@ -43,7 +43,6 @@ test('twenty sheets come in two requests, with values, texts, formulas, formats,
   expect([...grid.hiddenColumns]).toEqual([3]);
   expect(grid.look(0, 0)).toMatchObject({ bold: true, font: 'Times New Roman' });
   expect(grid.look(5, 1)).toMatchObject({ indent: 1 });
-  console.log(office.executor.counts);
 });
 
 test('a sheet that reaches beyond the first look is read whole, no answer over 5 MB', async () => {

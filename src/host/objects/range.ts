@@ -30,8 +30,9 @@ function grid(self: RangeSelf, read: (row: number, column: number) => unknown): 
 }
 
 /** Excel takes one value for all cells, or rows of columns of exactly the range's shape; `null` leaves a cell alone. */
-function spread(self: RangeSelf, value: unknown, write: (row: number, column: number, one: unknown) => void): void {
-  const { scope, range } = self;
+function spread(self: RangeSelf, value: unknown, type: 'cells' | 'format', write: (row: number, column: number, one: unknown) => void): void {
+  const { scope, range, sheet } = self;
+  const change = { sheet: sheet.name, sheetId: sheet.id, range };
   const count = cellsOf(range);
   if (count > scope.maxCells) throw new HostRefusal('RangeExceedsLimit', 'too many cells to write at once');
   scope.countCells(count);
@@ -43,13 +44,15 @@ function spread(self: RangeSelf, value: unknown, write: (row: number, column: nu
       throw invalidArgument('the array has not as many columns as the range');
     }
   }
-  for (let row = range.top; row <= range.bottom; row++) {
-    const columns: unknown = rows ? rows[row - range.top] : null;
-    for (let column = range.left; column <= range.right; column++) {
-      const one: unknown = Array.isArray(columns) ? columns[column - range.left] : value;
-      if (one !== null) write(row, column, one);
+  scope.workbook.asOne(type === 'cells' ? { type, source: 'add-in', ...change } : { type, ...change }, () => {
+    for (let row = range.top; row <= range.bottom; row++) {
+      const columns: unknown = rows ? rows[row - range.top] : null;
+      for (let column = range.left; column <= range.right; column++) {
+        const one: unknown = Array.isArray(columns) ? columns[column - range.left] : value;
+        if (one !== null) write(row, column, one);
+      }
     }
-  }
+  });
 }
 
 function rawValue(cell: HostCell | undefined): unknown {
@@ -180,7 +183,7 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
     CellCount: { get: ({ range }) => (cellsOf(range) > 2 ** 31 - 1 ? -1 : cellsOf(range)) },
     Values: {
       get: (self) => grid(self, (row, column) => rawValue(self.sheet.cells.get(cellKey(row, column)))),
-      set: (self, value) => spread(self, value, (row, column, one) => writeContent(self, row, column, one)),
+      set: (self, value) => spread(self, value, 'cells', (row, column, one) => writeContent(self, row, column, one)),
     },
     Formulas: {
       get: (self) =>
@@ -188,13 +191,13 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
           const cell = self.sheet.cells.get(cellKey(row, column));
           return cell?.formula ?? rawValue(cell);
         }),
-      set: (self, value) => spread(self, value, (row, column, one) => writeContent(self, row, column, one)),
+      set: (self, value) => spread(self, value, 'cells', (row, column, one) => writeContent(self, row, column, one)),
     },
     Text: { get: (self) => grid(self, (row, column) => self.scope.workbook.text(self.sheet, row, column)) },
     NumberFormat: {
       get: (self) => grid(self, (row, column) => self.sheet.cells.get(cellKey(row, column))?.numberFormat ?? 'General'),
       set: (self, value) =>
-        spread(self, value, (row, column, one) => {
+        spread(self, value, 'format', (row, column, one) => {
           if (typeof one !== 'string') throw invalidArgument('a number format is a text');
           self.scope.workbook.setNumberFormat(self.sheet, row, column, one === '' ? 'General' : one);
         }),
