@@ -148,7 +148,7 @@ function ownSum(rows: readonly string[], column: string, context: ExpressionCont
 function convert(inner: Computed, factor: number): Computed {
   if (factor === 1) return inner;
   const formula =
-    /^[^+\-]*$/.test(inner.formula) || /^[A-Z]+\([^()]*\)$/.test(inner.formula) ? inner.formula : `(${inner.formula})`;
+    /^[^+-]*$/.test(inner.formula) || /^[A-Z]+\([^()]*\)$/.test(inner.formula) ? inner.formula : `(${inner.formula})`;
   const value = asNumber(inner.value);
   return factor > 1
     ? { formula: `${formula}*${factor}`, value: value * factor }

@@ -260,8 +260,12 @@ export function possibleGroupings(view: TableView, readTextNumbers: boolean): Gr
     if (current.classes < provinces.classes) groupings.push({ kind: 'province', provinces: 34 });
   }
   const contents = grouper.coverage((label) => (contentOf(label) < 0 ? null : String(contentOf(label))));
-  if (contents.share >= 0.7 && contents.classes >= 3) groupings.push({ kind: 'content' });
-  if (view.tree.top.length > 0) groupings.push(...depths(view));
+  const rows: Grouping[] = view.tree.top.length > 0 ? depths(view) : [];
+  const byContent: Grouping[] = contents.share >= 0.7 && contents.classes >= 3 ? [{ kind: 'content' }] : [];
+  // A long flat list of projects is read by content; a table with an order of its own keeps it.
+  const flat = view.tree.top.every((position) => view.tree.children(position).length === 0);
+  const long = view.tree.top.length > 2 * contents.classes;
+  groupings.push(...(flat && long ? [...byContent, ...rows] : [...rows, ...byContent]));
   return groupings;
 }
 

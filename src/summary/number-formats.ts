@@ -16,27 +16,32 @@ function neededDecimals(value: number): number {
   return text.endsWith('00') ? 0 : text.endsWith('0') ? 1 : 2;
 }
 
+/** So many of the cells without a format of their own must show decimals for the summary to show them. */
+const ENOUGH = 0.2;
+
 /**
- * Decimals for the summary's amounts: what most source cells print, two at most; where the unit grows larger than the
- * source's, two.
+ * Decimals for the summary's amounts: what most formatted source cells print; cells in "General" print what they hold,
+ * so there a fifth with decimals is enough; two at most. Where the unit grows larger than the source's, two.
  */
 export function amountDecimals(view: TableView, choice: SummaryChoice, unitFactor: number | null): number {
-  const votes = [0, 0, 0];
-  for (const measure of choice.measures) {
-    for (const reference of Object.values(measure.columns)) {
-      const column = resolveColumn(view.table, reference);
-      if (!column) continue;
-      if (unitFactor !== null && column.unit?.kind === 'money' && unitFactor > column.unit.factor) return 2;
-      for (const { row } of view.table.rows) {
-        if (!view.grid.isNumber(row, column.column)) continue;
-        const decimals =
-          formatDecimals(view.grid.format(row, column.column)) ?? neededDecimals(view.grid.number(row, column.column));
-        votes[Math.min(decimals, 2)]!++;
-      }
+  const formatted = [0, 0, 0];
+  const general = [0, 0, 0];
+  for (const reference of choice.measures.flatMap((measure) => Object.values(measure.columns))) {
+    const column = resolveColumn(view.table, reference);
+    if (!column || column.role === 'count' || column.unit?.kind === 'count') continue;
+    if (unitFactor !== null && column.unit?.kind === 'money' && unitFactor > column.unit.factor) return 2;
+    for (const { row } of view.table.rows) {
+      if (!view.grid.isNumber(row, column.column)) continue;
+      const printed = formatDecimals(view.grid.format(row, column.column));
+      if (printed === null) general[neededDecimals(view.grid.number(row, column.column))]!++;
+      else formatted[Math.min(printed, 2)]!++;
     }
   }
-  const most = Math.max(...votes);
-  return most === 0 ? 0 : votes.lastIndexOf(most);
+  const sum = (votes: readonly number[]): number => votes.reduce((total, votes) => total + votes, 0);
+  if (sum(formatted) >= sum(general)) return Math.max(0, formatted.lastIndexOf(Math.max(...formatted, 1)));
+  const withDecimals = general[1]! + general[2]!;
+  if (withDecimals < ENOUGH * sum(general)) return 0;
+  return general[2]! > 0 ? 2 : 1;
 }
 
 /** Thousands grouped, a dash for nothing. The marks are the reader's own: Excel prints "." and "," by the locale. */

@@ -195,4 +195,24 @@ describe('Kế hoạch – thực hiện', () => {
     expect(planSummary(request)).toEqual(planSummary(request));
     expect(JSON.parse(JSON.stringify(made.choice))).toEqual(made.choice);
   });
+
+  it('looks like this, cell by cell', () => {
+    const look = made.plan.cells.map(({ row, column, content, style }) => {
+      const held =
+        content.type === 'formula'
+          ? `${content.formula} → ${content.value}`
+          : content.type === 'text'
+            ? content.text
+            : content.type === 'number'
+              ? content.value
+              : '';
+      return `${cellName(row, column)} ${held}${style.numberFormat ? ` [${style.numberFormat}]` : ''}${style.bold ? ' bold' : ''}`;
+    });
+    expect({
+      look,
+      charts: made.plan.charts,
+      print: made.plan.print,
+      widths: made.plan.columnWidths,
+    }).toMatchSnapshot();
+  });
 });
