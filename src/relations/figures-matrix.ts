@@ -71,18 +71,20 @@ export interface Agreement {
   /** Decimal digits that the hits explain: what speaks against coincidence. */
   digits: number;
   /**
-   * In how many different proportions the first part stands to the result among the hits, up to four: where all lines
-   * are multiples of one another, agreeing once is agreeing everywhere.
+   * In how many different proportions the parts stand to the result among the hits, up to four (the first and the last
+   * part are looked at): where all lines are multiples of one another, agreeing once is agreeing everywhere.
    */
   variety: number;
 }
 
+const alike = (a: number, b: number): boolean => Math.abs(a - b) <= 2e-3 * Math.max(Math.abs(a), Math.abs(b));
+
 /** Counts different proportions, up to four. */
 export class Variety {
-  private readonly seen: number[] = [];
-  add(proportion: number): void {
-    if (this.seen.length >= 4 || !Number.isFinite(proportion)) return;
-    if (!this.seen.some((other) => Math.abs(other - proportion) <= 2e-3 * Math.max(Math.abs(other), Math.abs(proportion)))) this.seen.push(proportion);
+  private readonly seen: (readonly [number, number])[] = [];
+  add(first: number, last = first): void {
+    if (this.seen.length >= 4 || !Number.isFinite(first) || !Number.isFinite(last)) return;
+    if (!this.seen.some((other) => alike(other[0], first) && alike(other[1], last))) this.seen.push([first, last]);
   }
   get count(): number {
     return this.seen.length;
@@ -103,7 +105,7 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
   for (let cross = 0; cross < crossCount; cross++) {
     const stated = values[result * crossCount + cross]!;
     if (Number.isNaN(stated)) continue;
-    let sum = 0, half = halfUnits[result * crossCount + cross]!, present = 0, counted = 0, first = 0, least = Infinity, most = -Infinity;
+    let sum = 0, half = halfUnits[result * crossCount + cross]!, present = 0, counted = 0, first = 0, last = 0, least = Infinity, most = -Infinity;
     for (let i = 0; i < operands.length; i++) {
       const at = operands[i]! * crossCount + cross;
       const value = values[at]!;
@@ -113,6 +115,7 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
       if (value > most) most = value;
       if (value === 0) continue;
       if (first === 0) first = value;
+      last = value;
       sum += (signs?.[i] ?? 1) * value;
       half += halfUnits[at]!;
       present++;
@@ -131,7 +134,7 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
       if (present < 2) continue;
       out.hits++;
       out.digits += digitsOf(stated, halfUnits[result * crossCount + cross]! * 2);
-      variety.add(first / stated);
+      variety.add(first / stated, last / stated);
     } else if (!percentCross[cross]) {
       out.misses++;
     }

@@ -37,8 +37,8 @@ export function columnQuotientHints(matrix: FigureMatrix): QuotientHints {
 /** Rows have labels only: rates among rows are believed when the label says so and the figures agree. */
 export function rowQuotientHints(matrix: FigureMatrix): QuotientHints {
   const folded = matrix.rows.map((row) => fold(row.label));
-  const percent = folded.map((label) => /%|ty le|ti le|ty trong|co cau|toc do|percent|ratio|margin|\brate\b|\bper\b|share/.test(label));
-  const difference = folded.map((label) => /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|difference|change|net\b|balance|surplus|deficit/.test(label));
+  const percent = folded.map((label) => /%|\b(ty le|ti le|ty trong|co cau|toc do|percent|ratio|margin|rate|per|share)\b/.test(label));
+  const difference = folded.map((label) => /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|\b(difference|change|net|balance|surplus|deficit)\b/.test(label));
   return {
     proposals: () => [],
     isPercentLike: (line) => percent[line]!,

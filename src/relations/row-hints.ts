@@ -1,4 +1,4 @@
-import { isAverageLabel, isTotalLabel, type TableRow } from '../tables';
+import { fold, isAverageLabel, isTotalLabel, type TableRow } from '../tables';
 import type { FigureMatrix } from './figures-matrix';
 import type { Proposal, SumHints } from './sums';
 
@@ -17,6 +17,7 @@ export function rowHints(matrix: FigureMatrix): SumHints {
   });
   const total = rows.map((row) => row.kind === 'total' || isTotalLabel(row.label));
   const average = rows.map((row) => isAverageLabel(row.label));
+  const percent = rows.map((row) => /%|\b(ty le|ti le|ty trong|percent|ratio)\b/.test(fold(row.label)));
   const marks = marksOf(rows);
   const before = outermostBefore(rows);
   return {
@@ -25,6 +26,7 @@ export function rowHints(matrix: FigureMatrix): SumHints {
     isOfWhich: (line) => rows[line]!.kind === 'of-which',
     groupOf: (line) => rows[line]!.group,
     groupsHoldWholes: false,
+    isPercentLike: (line) => percent[line]!,
     isPartOf: (part, whole) => rows[part]!.level > rows[whole]!.level || (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
     proposals(line) {
       const out: Proposal[] = [];

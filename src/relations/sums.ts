@@ -23,6 +23,8 @@ export interface SumHints {
   groupOf(line: number): string;
   /** Whether the whole may be of the same group as its parts: columns of "Nam" add up to a column "Nam". */
   readonly groupsHoldWholes: boolean;
+  /** Rates and shares are no parts of amounts. */
+  isPercentLike(line: number): boolean;
   /** Whether `part` is named a part of `whole` by the hierarchy. */
   isPartOf(part: number, whole: number): boolean;
 }
@@ -59,12 +61,14 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   /** direction +1: totals stand before their parts; −1: after them. */
   function pass(direction: 1 | -1): void {
     const open: number[] = [];
+    /** For columns of one header, also those that another total has used up. */
+    const passed: number[] = [];
     const start = direction > 0 ? lines.count - 1 : 0;
     for (let line = start; line >= 0 && line < lines.count; line -= direction) {
       if (quotients.has(line)) continue;
       const candidates = proposed(line, direction);
       walk(line, open, candidates);
-      groups(line, open, candidates);
+      groups(line, hints.groupsHoldWholes ? passed : open, candidates);
       const best = choose(line, candidates);
       if (best) {
         const known = accepted.get(line);
@@ -86,12 +90,15 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
         continue;
       }
       open.push(line);
+      if (hints.groupsHoldWholes) passed.push(line);
     }
   }
 
   function proposed(line: number, direction: 1 | -1): Candidate[] {
     const out: Candidate[] = [];
-    for (const proposal of hints.proposals(line)) {
+    for (const given of hints.proposals(line)) {
+      const proposal = given.by === 'declared' || hints.isPercentLike(line) ? given : withoutPercents(given);
+      if (proposal.operands.length < 2) continue;
       const after = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
       if (after * 2 < proposal.operands.length) continue;
       out.push({ ...proposal, ofWhich: proposal.ofWhich ?? false, agreement: agreement(lines, line, proposal.operands, proposal.signs) });
@@ -99,35 +106,90 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     return out;
   }
 
-  /** Adds up the open lines from the nearest on, and keeps the lengths at which the sum agrees best. */
-  function walk(line: number, open: readonly number[], candidates: Candidate[]): void {
-    if (open.length < 2) return;
-    const withParts = longestAgreeing(line, open, false);
-    if (withParts) candidates.push(withParts);
-    if (open.some((other) => hints.isOfWhich(other))) {
-      const without = longestAgreeing(line, open, true);
-      if (without) candidates.push(without);
-    }
+  function withoutPercents(proposal: Proposal): Proposal {
+    if (!proposal.operands.some((operand) => hints.isPercentLike(operand) || quotients.has(operand))) return proposal;
+    return { ...proposal, signs: undefined, operands: proposal.operands.filter((operand) => !hints.isPercentLike(operand) && !quotients.has(operand)) };
   }
 
-  /** The open lines up to the next of the line's own group, those of each group together. */
-  function groups(line: number, open: readonly number[], candidates: Candidate[]): void {
+  /** Adds up the open lines from the nearest on, and keeps the lengths at which the sum agrees best. */
+  function walk(line: number, open: readonly number[], candidates: Candidate[]): void {
+    const offered = (set: number[]): void => {
+      const found = longestAgreeing(line, set);
+      if (found) candidates.push(found);
+    };
+    const parts = nearestFirst(line, open);
+    offered(parts);
+    if (parts.some((other) => hints.isOfWhich(other))) offered(parts.filter((other) => !hints.isOfWhich(other)));
+  }
+
+  function nearestFirst(line: number, open: readonly number[]): number[] {
+    const out: number[] = [];
+    const percent = hints.isPercentLike(line);
+    for (let at = open.length - 1; at >= 0 && out.length < LONGEST_WALK; at--) {
+      if (hints.isPercentLike(open[at]!) === percent) out.push(open[at]!);
+    }
+    return out;
+  }
+
+  /** The lines up to the next of the line's own group, those of each group together, from the nearest on. */
+  function groups(line: number, pool: readonly number[], candidates: Candidate[]): void {
     const own = hints.groupOf(line);
-    if (open.length < 2) return;
     const byGroup = new Map<string, number[]>();
-    for (let at = open.length - 1, steps = 0; at >= 0 && steps < LONGEST_WALK; at--, steps++) {
-      const group = hints.groupOf(open[at]!);
+    for (const other of nearestFirst(line, pool)) {
+      const group = hints.groupOf(other);
       if (group === own && !hints.groupsHoldWholes) break;
       if (group === '') continue;
       const list = byGroup.get(group);
-      if (list) list.push(open[at]!);
-      else byGroup.set(group, [open[at]!]);
+      if (list) list.push(other);
+      else byGroup.set(group, [other]);
     }
     if (byGroup.size < 2) return;
-    for (const operands of byGroup.values()) {
+    for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
-      candidates.push({ operands, by: 'walk', ofWhich: false, agreement: agreement(lines, line, operands) });
+      const found = longestAgreeing(line, operands);
+      if (found) candidates.push({ ...found, by: hints.groupsHoldWholes && group === own ? 'tree' : 'walk' });
     }
+  }
+
+  function longestAgreeing(line: number, parts: readonly number[]): Candidate | null {
+    if (parts.length < 2) return null;
+    const { crossCount, values, halfUnits, percentCross } = lines;
+    const base = line * crossCount;
+    const sum = new Float64Array(crossCount);
+    const half = new Float64Array(crossCount);
+    const present = new Uint16Array(crossCount);
+    let alive = 0;
+    for (let cross = 0; cross < crossCount; cross++) if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
+    if (alive === 0) return null;
+    let best: { length: number; score: number } | null = null;
+    for (let count = 1; count <= parts.length; count++) {
+      const other = parts[count - 1]!;
+      let hits = 0, misses = 0, outgrown = 0, negative = false;
+      for (let cross = 0; cross < crossCount; cross++) {
+        const value = values[other * crossCount + cross]!;
+        if (!Number.isNaN(value) && value !== 0) {
+          sum[cross] = sum[cross]! + value;
+          half[cross] = half[cross]! + halfUnits[other * crossCount + cross]!;
+          present[cross] = present[cross]! + 1;
+          if (value < 0) negative = true;
+        }
+        const stated = values[base + cross]!;
+        if (Number.isNaN(stated) || (stated === 0 && sum[cross] === 0) || present[cross] === 0) continue;
+        const size = Math.max(Math.abs(stated), Math.abs(sum[cross]!));
+        const gap = Math.abs(stated - sum[cross]!);
+        if (gap <= Math.min((half[cross]! + halfUnits[base + cross]!) * 1.000001 + size * 1e-9, size * 0.005) || gap <= size * 1e-9) {
+          if (present[cross]! >= 2) hits++;
+        } else if (!percentCross[cross]) {
+          misses++;
+          if (Math.abs(sum[cross]!) > Math.abs(stated) * 1.02) outgrown++;
+        }
+      }
+      if (hits > 0 && count >= 2 && (!best || hits - 1.5 * misses > best.score)) best = { length: count, score: hits - 1.5 * misses };
+      if (!negative && outgrown > alive * 0.6 && outgrown >= misses - 1 && hits === 0) break;
+    }
+    if (!best) return null;
+    const operands = parts.slice(0, best.length);
+    return { operands, by: 'walk', ofWhich: false, agreement: agreement(lines, line, operands) };
   }
 
   /** Another set of lines, beside the first, that comes to the same total. */
@@ -158,55 +220,6 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       equal++;
     }
     if (equal > 0) open.pop();
-  }
-
-  function longestAgreeing(line: number, open: readonly number[], skipOfWhich: boolean): Candidate | null {
-    const { crossCount, values, halfUnits, percentCross } = lines;
-    const base = line * crossCount;
-    const sum = new Float64Array(crossCount);
-    const half = new Float64Array(crossCount);
-    const present = new Uint16Array(crossCount);
-    let alive = 0;
-    for (let cross = 0; cross < crossCount; cross++) if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
-    if (alive === 0) return null;
-    let best: { length: number; score: number } | null = null;
-    const operands: number[] = [];
-    let steps = 0;
-    for (let at = open.length - 1; at >= 0 && steps < LONGEST_WALK; at--) {
-      const other = open[at]!;
-      if (skipOfWhich && hints.isOfWhich(other)) continue;
-      steps++;
-      operands.push(other);
-      let hits = 0, misses = 0, outgrown = 0, negative = false;
-      for (let cross = 0; cross < crossCount; cross++) {
-        const value = values[other * crossCount + cross]!;
-        if (!Number.isNaN(value) && value !== 0) {
-          sum[cross] = sum[cross]! + value;
-          half[cross] = half[cross]! + halfUnits[other * crossCount + cross]!;
-          present[cross] = present[cross]! + 1;
-          if (value < 0) negative = true;
-        }
-        const stated = values[base + cross]!;
-        if (Number.isNaN(stated) || (stated === 0 && sum[cross] === 0) || present[cross] === 0) continue;
-        const size = Math.max(Math.abs(stated), Math.abs(sum[cross]!));
-        const gap = Math.abs(stated - sum[cross]!);
-        if (gap <= Math.min((half[cross]! + halfUnits[base + cross]!) * 1.000001 + size * 1e-9, size * 0.005) || gap <= size * 1e-9) {
-          if (present[cross]! < 2) continue;
-          hits++;
-                  } else if (!percentCross[cross]) {
-          misses++;
-          if (Math.abs(sum[cross]!) > Math.abs(stated) * 1.02) outgrown++;
-        }
-      }
-      if (hits > 0 && operands.length >= 2) {
-        const score = hits - 1.5 * misses;
-        if (!best || score > best.score) best = { length: operands.length, score };
-      }
-      if (!negative && outgrown > alive * 0.6 && outgrown >= misses - 1 && hits === 0) break;
-    }
-    if (!best) return null;
-    const parts = operands.slice(0, best.length);
-    return { operands: parts, by: 'walk', ofWhich: false, agreement: agreement(lines, line, parts) };
   }
 
   function choose(line: number, candidates: readonly Candidate[]): Candidate | null {
@@ -245,16 +258,21 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     if (previous && Math.abs(previous.result - line) <= 3) sets.push([...previous.operands]);
     const nearest = open[open.length - 1];
     if (nearest !== undefined && accepted.has(nearest)) sets.push([...accepted.get(nearest)!.operands]);
-    const run = [...open].reverse().slice(0, LONGEST_WALK);
+    const run = nearestFirst(line, open);
     if (run.length >= 2 && (hints.isAverage(line) || direction < 0 || lines.count < 60)) {
       for (const length of meanLengths(line, run)) sets.push(run.slice(0, length));
     }
+    if (hints.isAverage(line) && hints.groupsHoldWholes) {
+      const byGroup = new Map<string, number[]>();
+      for (const other of run) byGroup.set(hints.groupOf(other), [...(byGroup.get(hints.groupOf(other)) ?? []), other]);
+      sets.push(...byGroup.values());
+    }
     let best: { set: number[]; agreement: Agreement } | null = null;
     for (const set of sets) {
-      if (set.includes(line) || set.length < (hints.isAverage(line) ? 2 : 4)) continue;
+      if (set.includes(line) || set.length < (hints.isAverage(line) ? 2 : 3)) continue;
       const a = agreement(lines, line, set, undefined, true);
       if (a.hits === 0 || a.hits / (a.hits + a.misses) < 0.7) continue;
-      if (!hints.isAverage(line) && (a.digits < 7 || a.variety < 2)) continue;
+      if (!hints.isAverage(line) && (a.digits < (set.length === 3 ? 14 : 7) || a.variety < 2)) continue;
       if (hints.isAverage(line) && a.digits < 2) continue;
       if (!best || a.hits - a.misses > best.agreement.hits - best.agreement.misses) best = { set, agreement: a };
     }

@@ -180,8 +180,8 @@ function indexColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<numb
     const header = (paths.get(p.column) ?? []).join(' ');
     const filled = p.figures + p.texts;
     if (filled === 0) continue;
-    if (isIndexHeader(header) || isIndexHeader(header.replace(/\s/g, ''))) return p.column;
-    if (p.indexes >= filled * 0.8 && p.letters === 0 && p.maximum <= 2000 && (p.texts > 0 || isCounting(p))) return p.column;
+    if (isIndexHeader(header) || /^(s t ?t?|st)$/i.test(header)) return p.column;
+    if (p.indexes >= filled * 0.8 && p.letters <= filled * 1.5 && p.maximum <= 2000 && (p.texts > 0 || isCounting(p))) return p.column;
   }
   return -1;
 }

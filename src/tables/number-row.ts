@@ -18,6 +18,9 @@ const LABEL = /^\(?\s*(?:[A-Za-zĐđ]|\d{1,3}[a-z]?)\s*\)?$/;
 const DECLARATION = /^\(?\s*(\d{1,3}[a-z]?|[A-Z])\s*\)?\s*=\s*(.+)$/;
 const EXPRESSION = /^[\d\s()+\-–*x×:/%.,…÷a-zA-Z&ÁáÀàĐđôốồơ]+$/;
 
+/** "2/1" and "4+5" calculate; "1920" after "B =" names a threshold. */
+const isFormula = (text: string): boolean => /[-+*x×:/÷…–]|\.\./.test(text) || /^\(?\d{1,2}\)?$/.test(text.trim());
+
 /** Reads the row as a number row, or null when it is not one. */
 export function readNumberRow(grid: Grid, row: number, columns: readonly number[]): NumberRow | null {
   const labels = new Map<number, string>();
@@ -33,7 +36,7 @@ export function readNumberRow(grid: Grid, row: number, columns: readonly number[
     if (text === '') continue;
     filled++;
     const declared = DECLARATION.exec(text);
-    if (declared && EXPRESSION.test(declared[2]!)) {
+    if (declared && EXPRESSION.test(declared[2]!) && isFormula(declared[2]!)) {
       labels.set(column, declared[1]!);
       declarations++;
     } else if (LABEL.test(text)) {

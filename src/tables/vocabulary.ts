@@ -44,7 +44,7 @@ function either(withMarks: RegExp, plain: RegExp): (text: string) => boolean {
 /** "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn tỉnh", "Cả nước", "Total": the row or column is the whole of others. */
 export const isTotalLabel = either(
   /^((i|v|x)+[.)] |[a-z][.)] |\d+[.)] |[-+*] )?(tổng (cộng|số|chi|thu|nguồn|kinh phí|vốn|mức|hợp|cân đối|dự toán|giá trị|nhu cầu|toàn|vùng|quyết toán|kế hoạch)|tổng($|[ :(])|cộng($|[ :(]|.*tổng)|toàn (tỉnh|vùng|quốc|ngành|khu vực)|cả nước|(sub)?total|sum$|all )|tổng (cộng|số)/,
-  /^(tong (cong|so|chi|thu|nguon|kinh phi)|tong($|[ :(])|cong($|[ :(])|toan (tinh|vung|quoc)|ca nuoc|(grand |sub)?total|sum$|all )|\btotal\b|tong (cong|so)/,
+  /^(tong (cong|so|chi|thu|nguon|kinh phi)|tong($|[ :(])|cong($|[ :(])|toan (tinh|vung|quoc)|ca nuoc|(grand |sub)?total|sum$|all )|\b(sub-?)?total\b|tong (cong|so)/,
 );
 
 /** "Trong đó", "Tr.đó", "Bao gồm", "Gồm", "Of which": the parts need not add up. */
@@ -75,9 +75,9 @@ export const isNilMark = (text: string): boolean => /^[\s\u00A0]*([-–—.…x"
 /** Header words by role, matched on folded text; the first that matches decides. */
 export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /^(ghi chu|note|remark|can cu|dien giai)/],
-  ['share', /ty trong|ti trong|co cau|chiem|% so (voi )?tong|% of total|share/],
+  ['share', /ty trong|ti trong|co cau|\bchiem\b|% so (voi )?tong|% of total|\bshare\b/],
   ['growth', /tang truong|toc do|(tang|giam).*%|%.*(tang|giam)|(change|growth|increase|decrease).*%|%.*(change|growth|increase|decrease)/],
-  ['rate', /so sanh|ty le|ti le|ty so|dat \(?%|\(%\)|^%|% ?(kh|dt|th|ke hoach|du toan|thuc hien)|\b(th|qt|uth)\s*\/\s*(kh|dt)\b|so voi.*%|percent|per cent|\brate\b|\bratio\b|%$/],
+  ['rate', /so sanh|ty le|ti le|ty so|dat \(?%|\(%\)|^%|% ?(kh|dt|th|ke hoach|du toan|thuc hien)|\b(th|qt|uth)\s*\/\s*(kh|dt)\b|so voi.*%|\bpercent(age)?\b|per cent|\brate\b|\bratio\b|%$/],
   ['difference', /chenh lech|tang ?\(?\+?\)?[ ,/]*giam|con lai|difference|\bchange\b|increase|decrease/],
   ['previous', /cung ky|nam truoc|ky truoc|previous|last year/],
   ['estimate', /\buoc\b|\buth\b|estimate/],
