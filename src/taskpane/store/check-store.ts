@@ -135,12 +135,21 @@ export class CheckStore {
    * False when it could not be; the failure is then in the state.
    */
   async need(sheet: string): Promise<boolean> {
-    await this.job;
+    await this.settled();
     if (this.grids.has(sheet) && !this.state.get().stale) return true;
     const here = await this.port.selection();
     if (here.sheet !== sheet) this.state.set({ scope: 'all' });
     await this.check();
+    await this.settled();
     return this.state.get().failure === null && this.grids.has(sheet);
+  }
+
+  /** Until no check is under way: one may have been given up for another meanwhile. */
+  private async settled(): Promise<void> {
+    for (let job: Promise<void> | null = null; job !== this.job; ) {
+      job = this.job;
+      await job;
+    }
   }
 
   private run(read: Reading): Promise<void> {

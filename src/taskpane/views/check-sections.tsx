@@ -1,4 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { formatDate, formatFigure, translateTerm } from '../../locales';
 import { type CellRange, cellKey, rangeName } from '../../sheet';
 import type { Correction } from '../../workbook';
@@ -84,14 +85,15 @@ export function Corrections({ state, store }: { readonly state: CheckState; read
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
+  const id = useId();
   if (state.corrections.length === 0) return null;
   const written = (value: Correction['before']): string =>
     typeof value === 'number' ? formatFigure(locale, value) : value === '' ? t('corrections.empty-cell') : String(value);
   return (
     <Section title={t('corrections.title', { count: state.corrections.length })} open>
       <ul className={styles.list}>
-        {state.corrections.map((correction) => {
-          const line = `correction-${correction.id}`;
+        {state.corrections.map((correction, index) => {
+          const line = `${id}-${index}`;
           return (
             <li key={correction.id} className={styles.row}>
               <span className={styles.text} id={line}>

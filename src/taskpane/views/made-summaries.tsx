@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '../parts/text';
 import type { MadeSummary } from '../store/made';
 import type { SummaryStore } from '../store/summary-store';
@@ -16,13 +16,15 @@ export function MadeSummaries({ made, store, busy }: { readonly made: readonly M
   const t = useText();
   const styles = useStyles();
   const [asking, setAsking] = useState<{ sheet: string; action: 'refresh' | 'remove' } | null>(null);
+  const id = useId();
   if (made.length === 0) return null;
   return (
     <section>
       <h2 className={styles.heading}>{t('summary.made')}</h2>
       <ul className={styles.list}>
-        {made.map((summary) => {
-          const line = `made-${summary.sheet}`;
+        {made.map((summary, index) => {
+          // Not the sheet's name: an id may hold no space.
+          const line = `${id}-${index}`;
           const question = asking?.sheet === summary.sheet ? asking.action : null;
           const confirm = (): void => {
             setAsking(null);

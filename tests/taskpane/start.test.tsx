@@ -1,0 +1,90 @@
+/** @jest-environment jsdom */
+import { cleanup, render, screen } from '@testing-library/react';
+import { type OfficeFacts, awaitOffice, localeOf, rememberLocale, rememberedLocale } from '../../src/taskpane/start/office';
+import { StartNotice } from '../../src/taskpane/start/start-notice';
+import { themeName } from '../../src/taskpane/theme';
+
+afterEach(cleanup);
+
+const office = (facts: Partial<OfficeFacts> = {}): OfficeFacts => ({
+  onReady: async () => ({ host: 'Excel' }),
+  isExcel: (host) => host === 'Excel',
+  supported: () => true,
+  ...facts,
+});
+const unexpected = (): void => {
+  throw new Error('nothing is late here');
+};
+
+describe('opening the pane', () => {
+  it('begins when Excel is ready', async () => {
+    expect(await awaitOffice(office(), unexpected)).toBeNull();
+  });
+
+  it('tells that Office.js did not load', async () => {
+    expect(await awaitOffice(null, unexpected)).toBe('no-office');
+  });
+
+  it('tells that the Excel is too old, or that this is no Excel', async () => {
+    expect(await awaitOffice(office({ supported: () => false }), unexpected)).toBe('old-excel');
+    expect(await awaitOffice(office({ onReady: async () => ({ host: 'Word' }) }), unexpected)).toBe('not-excel');
+  });
+
+  it('tells that Excel does not answer, and begins when it answers after all', async () => {
+    let ready: (info: { host: string }) => void = () => undefined;
+    const late = new Promise<unknown>((resolve) => {
+      const slow = office({ onReady: () => new Promise((answer) => (ready = answer)) });
+      void awaitOffice(slow, resolve, 10).then((problem) => {
+        expect(problem).toBe('no-answer');
+        ready({ host: 'Excel' });
+      });
+    });
+    expect(await late).toBeNull();
+  });
+
+  it('tells that Excel failed to get ready', async () => {
+    expect(await awaitOffice(office({ onReady: () => Promise.reject(new Error('RichApi.Error')) }), unexpected)).toBe('no-answer');
+  });
+
+  it.each([
+    ['no-office', 'Không tải được thư viện của Excel'],
+    ['no-answer', 'Excel chưa sẵn sàng'],
+    ['not-excel', 'Hãy mở Khớp Số trong Excel'],
+    ['old-excel', 'Cần bản Excel mới hơn'],
+  ] as const)('shows what to do: %s', (problem, title) => {
+    render(<StartNotice problem={problem} locale="vi" theme="light" onAgain={() => undefined} />);
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Thử lại' })).toBeTruthy();
+  });
+});
+
+describe('the language', () => {
+  it('follows Office, Vietnamese for all but English', () => {
+    expect([localeOf('vi-VN'), localeOf('en-US'), localeOf(undefined), localeOf('fr-FR')]).toEqual(['vi', 'en', 'vi', 'vi']);
+  });
+
+  it('is remembered as the user chose it, until Office changes its own', () => {
+    const storage = () => window.localStorage;
+    rememberLocale(storage, 'en-US', 'vi');
+    expect(rememberedLocale(storage, 'en-US')).toBe('vi');
+    expect(rememberedLocale(storage, 'vi-VN')).toBeNull();
+  });
+
+  it('does without a memory where the browser forbids it', () => {
+    const forbidden = (): Storage => {
+      throw new Error('SecurityError');
+    };
+    rememberLocale(forbidden, 'vi-VN', 'en');
+    expect(rememberedLocale(forbidden, 'vi-VN')).toBeNull();
+  });
+});
+
+describe('the theme', () => {
+  it('follows Office: light, dark, high contrast', () => {
+    expect(themeName({ bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000' }, false)).toBe('light');
+    expect(themeName({ bodyBackgroundColor: '#262626', bodyForegroundColor: '#F3F2F1' }, false)).toBe('dark');
+    expect(themeName({ bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF' }, false)).toBe('contrast');
+    expect(themeName({ bodyBackgroundColor: '#FFFFFF' }, true)).toBe('contrast');
+    expect(themeName(undefined, false)).toBe('light');
+  });
+});

@@ -1,0 +1,141 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { WorkbookError } from '../../src/workbook';
+import { MemoryWorkbook, notes, planAndExecution } from './memory-workbook';
+import { openPane } from './open-pane';
+
+// jsdom draws no canvas; what the chart is drawn from is what matters here.
+jest.mock('../../src/chartview', () => ({
+  ChartView: ({ plan }: { plan: { title: string; series: { name: { text: string } }[] } }) => (
+    <div role="img" aria-label={`${plan.title}: ${plan.series.map(({ name }) => name.text).join(', ')}`} />
+  ),
+}));
+
+afterEach(cleanup);
+
+const button = (name: string): HTMLButtonElement => screen.getByRole('button', { name });
+const wrongRate = (): MemoryWorkbook => new MemoryWorkbook({ 'Biểu 02': planAndExecution(), 'Ghi chú': notes() });
+
+async function openSummary(workbook: MemoryWorkbook): Promise<void> {
+  openPane(workbook);
+  fireEvent.click(screen.getByRole('tab', { name: 'Tính tổng hợp' }));
+  await screen.findByRole('button', { name: 'Tính tổng hợp' });
+}
+
+/** Opens the job and waits for the preview, without which nothing can be written. */
+async function openPreview(workbook: MemoryWorkbook): Promise<HTMLElement> {
+  await openSummary(workbook);
+  return screen.findByRole('region', { name: 'Xem trước' });
+}
+
+describe('Tính tổng hợp', () => {
+  it('has the fitting template already chosen for the table under the cursor', async () => {
+    await openPreview(wrongRate());
+    expect((screen.getByLabelText('Mẫu tổng hợp') as HTMLSelectElement).selectedOptions[0]!.textContent).toBe('Kế hoạch – thực hiện');
+    expect(button('Biểu 02!A4:E9')).toBeTruthy();
+  });
+
+  it('shows the table and the chart before anything is written', async () => {
+    const workbook = wrongRate();
+    const preview = await openPreview(workbook);
+    expect(within(preview).getAllByText('Miền Bắc').length).toBeGreaterThan(0);
+    expect(within(preview).getAllByText('60.000,00').length).toBeGreaterThan(0);
+    expect(await screen.findByRole('img', { name: /^Thực hiện so với kế hoạch: .*Tỷ lệ/ })).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú']);
+    expect(screen.getByText('Chưa ghi gì vào sổ tính.')).toBeTruthy();
+  });
+
+  it('warns that the source has figures that disagree', async () => {
+    await openPreview(wrongRate());
+    expect(screen.getByText(/Bảng nguồn còn 1 điều Sai hoặc Cần xem/)).toBeTruthy();
+  });
+
+  it('shows another template when it is chosen', async () => {
+    await openPreview(wrongRate());
+    const select = screen.getByLabelText('Mẫu tổng hợp') as HTMLSelectElement;
+    const [, other] = select.options;
+    const before = screen.getByRole('region', { name: 'Xem trước' }).textContent;
+    fireEvent.change(select, { target: { value: other!.value } });
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Xem trước' }).textContent).not.toBe(before));
+    expect(select.value).toBe(other!.value);
+  });
+
+  it('writes one sheet, however often the button is pressed while it works', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    const again = screen.queryByRole('button', { name: 'Tính tổng hợp' });
+    if (again) fireEvent.click(again);
+    expect(await screen.findByText('Đã lập trang “Tổng hợp”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Tổng hợp']);
+    expect(workbook.active).toBe('Tổng hợp');
+  });
+
+  it('goes to the written sheet, refreshes it after the source changed, and removes it', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    workbook.active = 'Biểu 02';
+    fireEvent.click(button('Đến trang'));
+    await waitFor(() => expect(workbook.active).toBe('Tổng hợp'));
+
+    workbook.active = 'Biểu 02';
+    act(() => workbook.type('Biểu 02', 6, 2, 26000));
+    fireEvent.click(button('Làm mới'));
+    fireEvent.click(within(screen.getByRole('group', { name: /sẽ được lập lại/ })).getByRole('button', { name: 'Làm mới' }));
+    expect(await screen.findByText('Đã làm mới trang “Tổng hợp”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Tổng hợp']);
+    expect(workbook.plans.at(-1)!.cells.some(({ content }) => 'value' in content && content.value === 26000)).toBe(true);
+
+    fireEvent.click(button('Xóa trang'));
+    fireEvent.click(within(screen.getByRole('group', { name: /sẽ bị xóa/ })).getByRole('button', { name: 'Xóa trang' }));
+    expect(await screen.findByText('Đã xóa trang “Tổng hợp”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú']);
+  });
+
+  it('asks before it overwrites or removes, and does nothing on second thoughts', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    fireEvent.click(button('Xóa trang'));
+    fireEvent.click(button('Thôi'));
+    expect(workbook.names()).toContain('Tổng hợp');
+    expect(button('Xóa trang')).toBeTruthy();
+  });
+
+  it('remembers what it wrote after it was closed', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    cleanup();
+    workbook.active = 'Biểu 02';
+    await openPreview(workbook);
+    expect(screen.getByRole('heading', { name: 'Trang đã lập' })).toBeTruthy();
+    expect(button('Đến trang')).toBeTruthy();
+  });
+
+  it('says why there is nothing to summarise, and looks again at another sheet', async () => {
+    const workbook = wrongRate();
+    workbook.active = 'Ghi chú';
+    openPane(workbook);
+    fireEvent.click(screen.getByRole('tab', { name: 'Tính tổng hợp' }));
+    expect(await screen.findByText('Chưa tổng hợp được bảng này')).toBeTruthy();
+    workbook.active = 'Biểu 02';
+    fireEvent.click(button('Đọc lại bảng'));
+    expect(await screen.findByRole('button', { name: 'Tính tổng hợp' })).toBeTruthy();
+  });
+
+  it('tells what went wrong when the workbook is protected, and can be tried again', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    workbook.failNext = new WorkbookError('workbook-protected', 'KP 2018.xlsx');
+    fireEvent.click(button('Tính tổng hợp'));
+    expect(await screen.findByText(/Sổ tính “KP 2018.xlsx” đang khóa cấu trúc/)).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú']);
+    fireEvent.click(button('Tính tổng hợp'));
+    expect(await screen.findByText('Đã lập trang “Tổng hợp”.')).toBeTruthy();
+  });
+});
