@@ -160,9 +160,11 @@ class TreeReader {
     const outer = this.table.rows.flatMap((row, position) =>
       row.parent === null && row.kind !== 'blank' && row.kind !== 'of-which' ? [position] : [],
     );
-    const totals = outer.filter((position) => this.row(position).kind === 'total');
+    // "A TỔNG THU", "B TỔNG CHI": numbered beside others, each is a whole of its own, not that of the table.
+    const alone = outer.filter((position) => outer.length === 1 || this.row(position).index === '');
+    const totals = alone.filter((position) => this.row(position).kind === 'total');
     const candidates =
-      totals.length > 0 ? totals : outer.filter((position) => TOTAL.test(fold(this.row(position).label)));
+      totals.length > 0 ? totals : alone.filter((position) => TOTAL.test(fold(this.row(position).label)));
     const reach = (position: number): number => {
       const below = (this.byParent.get(position) ?? []).length;
       return Math.max(below, this.sums.get(position)?.rows.length ?? 0);

@@ -266,6 +266,28 @@ describe('groupings', () => {
   });
 });
 
+describe('tables of several wholes', () => {
+  it('adds nothing up where revenue and spending stand side by side', () => {
+    const spec: TableSpec = {
+      ...PLAN_ACTUAL,
+      lines: [
+        { cells: ['A', 'TỔNG NGUỒN THU NSĐP', 100, 110] },
+        { parent: 0, cells: [1, 'Thu được hưởng theo phân cấp', 60, 65] },
+        { parent: 0, cells: [2, 'Thu bổ sung từ NSTW', 40, 45] },
+        { cells: ['B', 'TỔNG CHI NSĐP', 100, 105] },
+        { parent: 3, cells: ['I', 'Chi cân đối', 80, 85] },
+        { parent: 3, cells: ['II', 'Chi chương trình mục tiêu', 20, 20] },
+        { cells: ['C', 'BỘI CHI NSĐP', 0, 0] },
+      ],
+    };
+    const { texts, lines } = summarise(spec, { template: 'plan-actual' });
+    expect([...texts.values()]).not.toContain('TỔNG SỐ');
+    expect(lines('TỔNG NGUỒN THU NSĐP')).toEqual([100, 110, 1.1]);
+    expect(lines('TỔNG CHI NSĐP')).toEqual([100, 105, 1.05]);
+    expect([...texts.values()].some((text) => String(text).includes('không có dòng tổng số'))).toBe(true);
+  });
+});
+
 describe('units', () => {
   it('converts in the formula, also where columns differ', () => {
     const spec: TableSpec = {
