@@ -1,11 +1,21 @@
 import { type ChartPlan, type ChartSeries, SLICE_COLORS, axisFormat, cellName, rangeName } from '../sheet';
 
 const TYPES = {
-  columnClustered: 'ColumnClustered', columnStacked: 'ColumnStacked', bar: 'BarClustered', line: 'LineMarkers', doughnut: 'Doughnut',
+  columnClustered: 'ColumnClustered',
+  columnStacked: 'ColumnStacked',
+  bar: 'BarClustered',
+  line: 'LineMarkers',
+  doughnut: 'Doughnut',
 } as const satisfies Record<ChartSeries['kind'], string>;
 
 /** Where labels stand; a doughnut has no choice. As `files/` writes them. */
-const LABELS = { columnClustered: 'OutsideEnd', columnStacked: 'Center', bar: 'OutsideEnd', line: 'Top', doughnut: null } as const;
+const LABELS = {
+  columnClustered: 'OutsideEnd',
+  columnStacked: 'Center',
+  bar: 'OutsideEnd',
+  line: 'Top',
+  doughnut: null,
+} as const;
 
 /** Adds a planned chart to the sheet that holds its cells. */
 export function writeChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
@@ -61,7 +71,8 @@ function writeColor(series: Excel.ChartSeries, plan: ChartSeries): void {
 }
 
 function writeAxes(chart: Excel.Chart, plan: ChartPlan): void {
-  const on = (axis: ChartSeries['axis']): ChartSeries | undefined => plan.series.find((series) => series.axis === axis && series.kind !== 'doughnut');
+  const on = (axis: ChartSeries['axis']): ChartSeries | undefined =>
+    plan.series.find((series) => series.axis === axis && series.kind !== 'doughnut');
   const primary = on('primary');
   if (primary) {
     const { categoryAxis, valueAxis } = chart.axes;

@@ -1,7 +1,8 @@
 import type { CellInput } from '../sheet';
 
 /** Excel's error values; a cell shows nothing else that begins like this. */
-const ERROR = /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
+const ERROR =
+  /^#(REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
 
 /** One cell from Excel's four arrays. */
 export function cellInput(value: unknown, text: unknown, formula: unknown, format: unknown): CellInput | null {

@@ -32,7 +32,8 @@ const nameOf = ({ sheet, row, column }: Omit<Place, 'sheetId'>): string => `${sh
 function storedCorrections(value: unknown): StoredCorrection[] {
   if (!Array.isArray(value)) return [];
   return value.filter(
-    (one: unknown): one is StoredCorrection => typeof one === 'object' && one !== null && 'id' in one && 'sheetId' in one && 'before' in one,
+    (one: unknown): one is StoredCorrection =>
+      typeof one === 'object' && one !== null && 'id' in one && 'sheetId' in one && 'before' in one,
   );
 }
 
@@ -122,7 +123,11 @@ export async function correct(change: CellChange): Promise<Correction> {
   const format = before.format === '@' && typeof change.value === 'number' ? 'General' : before.format;
   const after: CellState = { content: typeof change.value === 'string' ? asText(change.value) : change.value, format };
   const correction: StoredCorrection = {
-    id: crypto.randomUUID(), ...place, before: before.content, after: change.value, format: before.format,
+    id: crypto.randomUUID(),
+    ...place,
+    before: before.content,
+    after: change.value,
+    format: before.format,
   };
   await allOrNothing(
     () => store(place, after, [...list, correction]),
@@ -185,6 +190,9 @@ export async function corrections(): Promise<readonly Correction[]> {
     await context.sync();
     return asked
       .filter(({ correction, cell }) => standing(correction, stateOf(cell)))
-      .map(({ correction }) => ({ ...withoutSheetId(correction), sheet: sheets.get(correction.sheetId) ?? correction.sheet }));
+      .map(({ correction }) => ({
+        ...withoutSheetId(correction),
+        sheet: sheets.get(correction.sheetId) ?? correction.sheet,
+      }));
   });
 }

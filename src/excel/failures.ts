@@ -48,6 +48,7 @@ export function workbookError(error: unknown, job: JobDescription): WorkbookErro
   const code = officeCode(error);
   const subject = job.subject ?? null;
   if (code === 'AccessDenied' && job.guarded) return new WorkbookError(job.guarded, subject, { cause: error });
-  if (code === 'ItemNotFound' && job.sheet !== undefined) return new WorkbookError('sheet-not-found', job.sheet, { cause: error });
+  if (code === 'ItemNotFound' && job.sheet !== undefined)
+    return new WorkbookError('sheet-not-found', job.sheet, { cause: error });
   return new WorkbookError((code === null ? undefined : CODES[code]) ?? 'excel-failed', subject, { cause: error });
 }

@@ -5,7 +5,10 @@ import { type JobDescription, workbookError } from './failures';
 const TIME_LIMIT = 180_000;
 
 /** Runs one batch against Excel; whatever goes wrong comes out as a {@link WorkbookError}. */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>, job: JobDescription = {}): Promise<T> {
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  job: JobDescription = {},
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new WorkbookError('timeout', job.subject ?? null)), TIME_LIMIT);

@@ -41,7 +41,8 @@ const idOf = ({ sheetId, row, column }: Place): string => `${sheetId}!${cellName
 function storedMarks(value: unknown): Mark[] {
   if (!Array.isArray(value)) return [];
   return value.filter(
-    (one: unknown): one is Mark => typeof one === 'object' && one !== null && 'sheetId' in one && 'color' in one && 'before' in one,
+    (one: unknown): one is Mark =>
+      typeof one === 'object' && one !== null && 'sheetId' in one && 'color' in one && 'before' in one,
   );
 }
 
@@ -68,7 +69,10 @@ function known(): Promise<Known> {
 function fillsOf(places: readonly Place[]): Promise<Map<string, Painted>> {
   return run(async (context) => {
     const asked = places.map((place) => {
-      const { fill } = context.workbook.worksheets.getItem(place.sheetId).getRange(cellName(place.row, place.column)).untrack().format;
+      const { fill } = context.workbook.worksheets
+        .getItem(place.sheetId)
+        .getRange(cellName(place.row, place.column))
+        .untrack().format;
       fill.load('color,pattern');
       return { place, fill };
     });
@@ -100,13 +104,21 @@ function paint(marks: readonly Mark[], cells: readonly Painted[]): Promise<void>
 }
 
 /** Paints cells; when Excel breaks off, those that changed get back what they had. */
-function repaint(marks: readonly Mark[], cells: readonly Painted[], before: Known, had: ReadonlyMap<string, Painted>): Promise<void> {
+function repaint(
+  marks: readonly Mark[],
+  cells: readonly Painted[],
+  before: Known,
+  had: ReadonlyMap<string, Painted>,
+): Promise<void> {
   return allOrNothing(
     () => paint(marks, cells),
     async () => {
       const touched = cells.flatMap((cell) => had.get(idOf(cell)) ?? []);
       const now = await fillsOf(touched);
-      await paint(before.marks, touched.filter((cell) => now.get(idOf(cell))?.fill !== cell.fill));
+      await paint(
+        before.marks,
+        touched.filter((cell) => now.get(idOf(cell))?.fill !== cell.fill),
+      );
     },
   );
 }
@@ -132,7 +144,10 @@ export async function unmark(): Promise<void> {
   if (before.marks.length > 0) await replaceMarks(before, new Map());
 }
 
-async function replaceMarks(before: Known, wanted: ReadonlyMap<string, Place & { readonly color: string }>): Promise<void> {
+async function replaceMarks(
+  before: Known,
+  wanted: ReadonlyMap<string, Place & { readonly color: string }>,
+): Promise<void> {
   const sheets = new Set(before.sheets.values());
   const old = before.marks.filter(({ sheetId }) => sheets.has(sheetId));
   const places = new Map([...old, ...wanted.values()].map((place) => [idOf(place), place]));

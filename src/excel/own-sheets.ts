@@ -21,6 +21,8 @@ export interface WorkbookFacts {
   readonly own: ReadonlyMap<string, string>;
   /** A marker that is not taken. */
   readonly freeMarker: string;
+  /** Sheets cannot be added or removed. */
+  readonly isProtected: boolean;
 }
 
 const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
@@ -31,29 +33,37 @@ function sheetOfFormula(formula: string): string | null {
   return match ? (match[1]?.replace(/''/g, "'") ?? match[2] ?? null) : null;
 }
 
-/** One request: the sheets and our markers; refuses a workbook whose structure is protected. */
+/** Queues the loading of what {@link factsOf} tells after the sync. */
+export function loadFacts({ worksheets, names, protection }: Excel.Workbook): void {
+  worksheets.load('items/id,items/name,items/position,items/visibility');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+}
+
+export function factsOf({ worksheets, names, protection }: Excel.Workbook): WorkbookFacts {
+  const own = new Map<string, string>();
+  let highest = 0;
+  for (const { name, formula } of names.items) {
+    const number = OWN_SHEET_NAME.exec(name)?.[1];
+    if (number === undefined) continue;
+    highest = Math.max(highest, Number(number));
+    const sheet = sheetOfFormula(String(formula));
+    if (sheet !== null) own.set(sheet.toLocaleLowerCase('vi'), name);
+  }
+  return {
+    sheets: worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
+    own,
+    freeMarker: `_KhopSo.${highest + 1}`,
+    isProtected: protection.protected,
+  };
+}
+
+/** One request: the sheets, our markers, whether the structure is protected. */
 export function workbookFacts(): Promise<WorkbookFacts> {
   return run(async (context) => {
-    const { worksheets, names, protection } = context.workbook;
-    worksheets.load('items/id,items/name,items/position');
-    names.load('items/name,items/formula');
-    protection.load('protected');
+    loadFacts(context.workbook);
     await context.sync();
-    if (protection.protected) throw new WorkbookError('workbook-protected');
-    const own = new Map<string, string>();
-    let highest = 0;
-    for (const { name, formula } of names.items) {
-      const number = OWN_SHEET_NAME.exec(name)?.[1];
-      if (number === undefined) continue;
-      highest = Math.max(highest, Number(number));
-      const sheet = sheetOfFormula(String(formula));
-      if (sheet !== null) own.set(sheet.toLocaleLowerCase('vi'), name);
-    }
-    return {
-      sheets: worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
-      own,
-      freeMarker: `_KhopSo.${highest + 1}`,
-    };
+    return factsOf(context.workbook);
   });
 }
 
@@ -69,7 +79,12 @@ export function ownSheet(facts: WorkbookFacts, name: string): { readonly sheet: 
 /** The proposed name, or the first of "Tổng hợp 2", "Tổng hợp 3"… that is free; never over 31 characters. */
 export function freeSheetName(facts: WorkbookFacts, proposed: string): string {
   const taken = (name: string): boolean => facts.sheets.some((sheet) => same(sheet.name, name));
-  const clean = proposed.replace(/[:\\/?*[\]]/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31) || 'Tổng hợp';
+  const clean =
+    proposed
+      .replace(/[:\\/?*[\]]/g, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim()
+      .slice(0, 31) || 'Tổng hợp';
   if (!taken(clean)) return clean;
   for (let number = 2; ; number++) {
     const suffix = ` ${number}`;

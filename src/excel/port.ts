@@ -8,6 +8,7 @@ import { mark, unmark } from './marks';
 import { readGrids } from './reading';
 import { readSetting, writeSetting } from './settings';
 import { removeSheet, writeSheet } from './writing';
+import type { WorkbookFacts } from './own-sheets';
 
 /**
  * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that
@@ -15,12 +16,23 @@ import { removeSheet, writeSheet } from './writing';
  */
 export function createExcelPort(): WorkbookPort {
   const inTurn = turns();
+  // What the last reading saw saves the next writing a request; a writing changes it.
+  let facts: WorkbookFacts | null = null;
+  const takeFacts = (): WorkbookFacts | null => {
+    const taken = facts;
+    facts = null;
+    return taken;
+  };
   return {
-    readGrids,
+    readGrids: (scope, options) => readGrids(scope, options, (seen) => (facts = seen)),
     selection,
     select,
-    writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options)),
-    removeSheet: (sheet) => inTurn(() => removeSheet(sheet)),
+    writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options, takeFacts())),
+    removeSheet: (sheet) =>
+      inTurn(() => {
+        takeFacts();
+        return removeSheet(sheet);
+      }),
     correct: (change) => inTurn(() => correct(change)),
     takeBack: (correctionId) => inTurn(() => takeBack(correctionId)),
     corrections,
@@ -52,7 +64,10 @@ function selection(): Promise<Selection> {
     const range = context.workbook.getSelectedRange().untrack();
     range.load('address,rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
-    return { sheet: sheetOfAddress(range.address), range: cellsAt(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount) };
+    return {
+      sheet: sheetOfAddress(range.address),
+      range: cellsAt(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
+    };
   });
 }
 

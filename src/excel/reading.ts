@@ -1,8 +1,18 @@
-import { type CellLook, type CellRange, type Grid, GridBuilder, cellKey, rangeColumns, rangeName, rangeRows } from '../sheet';
+import {
+  type CellLook,
+  type CellRange,
+  type Grid,
+  GridBuilder,
+  cellKey,
+  rangeColumns,
+  rangeName,
+  rangeRows,
+} from '../sheet';
 import { type JobOptions, WorkbookError } from '../workbook';
 import { cellsAt, cellsOfAreas } from './addresses';
 import { cellInput } from './content';
 import { run, throwIfCancelled } from './job';
+import { type WorkbookFacts, factsOf, loadFacts } from './own-sheets';
 
 /** Excel on the web answers at most 5 MB; a cell's value, text, formula and format come to some 70 bytes. */
 const CELLS_PER_REQUEST = 40_000;
@@ -38,10 +48,17 @@ interface FirstLook {
 
 const BLOCK = 'rowIndex,columnIndex,rowCount,columnCount,values,text,formulas,numberFormat';
 
-/** Grids of the active sheet or of all visible sheets, in two requests unless a sheet is larger than the first look. */
-export async function readGrids(scope: 'active' | 'all', options: JobOptions = {}): Promise<readonly Grid[]> {
+/**
+ * Grids of the active sheet or of all visible sheets, in two requests unless a sheet is larger than the first look.
+ * `onFacts` is told what the first request sees of the workbook besides.
+ */
+export async function readGrids(
+  scope: 'active' | 'all',
+  options: JobOptions = {},
+  onFacts?: (facts: WorkbookFacts) => void,
+): Promise<readonly Grid[]> {
   throwIfCancelled(options.signal);
-  const sheets = await sheetsToRead(scope);
+  const sheets = await sheetsToRead(scope, onFacts);
   if (sheets.length === 0) throw new WorkbookError('empty-workbook');
   options.onProgress?.({ stage: 'reading', done: 0, total: sheets.length });
   throwIfCancelled(options.signal);
@@ -51,29 +68,31 @@ export async function readGrids(scope: 'active' | 'all', options: JobOptions = {
   return readings.map(({ builder }) => builder.build());
 }
 
-function sheetsToRead(scope: 'active' | 'all'): Promise<SheetFacts[]> {
+function sheetsToRead(
+  scope: 'active' | 'all',
+  onFacts: ((facts: WorkbookFacts) => void) | undefined,
+): Promise<SheetFacts[]> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
-    if (scope === 'active') {
-      const sheet = worksheets.getActiveWorksheet();
-      sheet.load('id,name');
-      await context.sync();
-      return [{ id: sheet.id, name: sheet.name }];
-    }
-    worksheets.load('items/id,items/name,items/visibility');
+    const active = scope === 'active' ? worksheets.getActiveWorksheet() : null;
+    active?.load('id,name');
+    loadFacts(context.workbook);
     await context.sync();
+    onFacts?.(factsOf(context.workbook));
+    if (active) return [{ id: active.id, name: active.name }];
     return worksheets.items.filter((sheet) => sheet.visibility === 'Visible').map(({ id, name }) => ({ id, name }));
   });
 }
 
 async function firstLooks(sheets: readonly SheetFacts[], options: JobOptions): Promise<Reading[]> {
-  const clamp = (value: number, least: number, most: number): number => Math.floor(Math.max(least, Math.min(most, value)));
+  const clamp = (value: number, least: number, most: number): number =>
+    Math.floor(Math.max(least, Math.min(most, value)));
   for (let share = 1; ; share /= 4) {
     const look: FirstLook = {
       // What counts is what is there, not how far the look reaches: most tables have a dozen columns.
       rows: clamp((120_000 * share) / (sheets.length * 12), 20, 4000),
       columns: FIRST_COLUMNS,
-      lookRows: clamp((LOOK_CELLS * share) / (sheets.length * LOOK_COLUMNS), 10, 1000),
+      lookRows: clamp((LOOK_CELLS * share) / (sheets.length * LOOK_COLUMNS), 10, 500),
     };
     try {
       return await firstLook(sheets, look);
@@ -93,17 +112,24 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
       const whole = sheet.getRange(rangeName(window)).untrack();
       const used = sheet.getUsedRangeOrNullObject(true).untrack();
       const part = whole.getUsedRangeOrNullObject(true).untrack();
-      const labels = sheet.getRange(rangeName({ ...window, bottom: look.lookRows - 1, right: LOOK_COLUMNS - 1 })).untrack();
+      const labels = sheet
+        .getRange(rangeName({ ...window, bottom: look.lookRows - 1, right: LOOK_COLUMNS - 1 }))
+        .untrack();
       // Merges are asked of all that is used: those whose first cell lies outside of the asked range are missed.
       const merges = sheet.getUsedRange().untrack().getMergedAreasOrNullObject().untrack();
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       part.load(`${BLOCK},format/font/name`);
       merges.load('address');
       return {
-        facts, used, part, merges,
+        facts,
+        used,
+        part,
+        merges,
         rows: whole.getRowProperties({ rowHidden: true }),
         columns: whole.getColumnProperties({ columnHidden: true }),
-        looks: labels.getCellProperties({ format: { font: { bold: true, italic: true, name: true }, indentLevel: true, horizontalAlignment: true } }),
+        looks: labels.getCellProperties({
+          format: { font: { bold: true, italic: true, name: true }, indentLevel: true, horizontalAlignment: true },
+        }),
       };
     });
     await context.sync();
@@ -122,7 +148,13 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
       }
       if (range.right > window.right) {
         const bottom = Math.min(range.bottom, window.bottom);
-        if (range.top <= bottom) reading.rest.push({ top: range.top, bottom, left: Math.max(range.left, window.right + 1), right: range.right });
+        if (range.top <= bottom)
+          reading.rest.push({
+            top: range.top,
+            bottom,
+            left: Math.max(range.left, window.right + 1),
+            right: range.right,
+          });
       }
       if (range.bottom > window.bottom) reading.rest.push({ ...range, top: Math.max(range.top, window.bottom + 1) });
       return reading;
@@ -131,7 +163,12 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
 }
 
 const HORIZONTAL: Readonly<Record<string, CellLook['horizontal']>> = {
-  Left: 'left', Center: 'center', Right: 'right', Fill: 'fill', Justify: 'justify', Distributed: 'distributed',
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+  Fill: 'fill',
+  Justify: 'justify',
+  Distributed: 'distributed',
 };
 
 function looksOf(rows: readonly (readonly Excel.CellProperties[])[]): Map<number, CellLook> {
@@ -154,7 +191,9 @@ function looksOf(rows: readonly (readonly Excel.CellProperties[])[]): Map<number
 
 /** Takes a loaded block of cells into the grid. */
 function take(reading: Reading, block: Excel.Range): void {
-  const { values, text, formulas, numberFormat } = block as { readonly [P in 'values' | 'text' | 'formulas' | 'numberFormat']: unknown[][] | null };
+  const { values, text, formulas, numberFormat } = block as {
+    readonly [P in 'values' | 'text' | 'formulas' | 'numberFormat']: unknown[][] | null;
+  };
   // A range that is too large gives null without an error (excel.md); our blocks never are, so this is another limit.
   if (!values || !text || !formulas || !numberFormat) throw new WorkbookError('too-large', reading.sheet.name);
   const top = block.rowIndex;
@@ -208,13 +247,19 @@ async function readChunks(chunks: readonly Chunk[]): Promise<void> {
       const blocks = chunks.map(({ reading, range }) => {
         const block = context.workbook.worksheets.getItem(reading.sheet.id).getRange(rangeName(range)).untrack();
         block.load(BLOCK);
-        return { block, rows: block.getRowProperties({ rowHidden: true }), columns: block.getColumnProperties({ columnHidden: true }) };
+        return {
+          block,
+          rows: block.getRowProperties({ rowHidden: true }),
+          columns: block.getColumnProperties({ columnHidden: true }),
+        };
       });
       await context.sync();
       blocks.forEach(({ block, rows, columns }, index) => {
         const { reading, range } = chunks[index]!;
         rows.value.forEach(({ rowHidden }, row) => rowHidden && reading.builder.hiddenRows.add(range.top + row));
-        columns.value.forEach(({ columnHidden }, column) => columnHidden && reading.builder.hiddenColumns.add(range.left + column));
+        columns.value.forEach(
+          ({ columnHidden }, column) => columnHidden && reading.builder.hiddenColumns.add(range.left + column),
+        );
         take(reading, block);
       });
     });
@@ -233,5 +278,8 @@ function halved(chunks: readonly Chunk[]): Chunk[][] | null {
   const [only] = chunks;
   if (!only || only.range.top === only.range.bottom) return null;
   const middle = Math.floor((only.range.top + only.range.bottom) / 2);
-  return [[{ ...only, range: { ...only.range, bottom: middle } }], [{ ...only, range: { ...only.range, top: middle + 1 } }]];
+  return [
+    [{ ...only, range: { ...only.range, bottom: middle } }],
+    [{ ...only, range: { ...only.range, top: middle + 1 } }],
+  ];
 }

@@ -13,7 +13,12 @@ interface Run {
   readonly style: CellStyle;
 }
 
-const keyOf = (style: CellStyle): string => JSON.stringify(Object.entries(style).filter(([, value]) => value !== undefined).sort());
+const keyOf = (style: CellStyle): string =>
+  JSON.stringify(
+    Object.entries(style)
+      .filter(([, value]) => value !== undefined)
+      .sort(),
+  );
 const EMPTY = keyOf({});
 
 /**

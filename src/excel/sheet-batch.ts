@@ -1,4 +1,12 @@
-import { type CellRange, type CellStyle, type PlannedCell, type SheetPlan, cellKey, columnName, rangeName } from '../sheet';
+import {
+  type CellRange,
+  type CellStyle,
+  type PlannedCell,
+  type SheetPlan,
+  cellKey,
+  columnName,
+  rangeName,
+} from '../sheet';
 import { asText } from './content';
 import { styledRectangles } from './rectangles';
 
@@ -68,7 +76,10 @@ export function contentBlocks(plan: SheetPlan): ContentBlock[] {
   return blocks;
 }
 
-function blockOf(open: { top: number; formulas: (string | number)[][]; formats: string[][]; bytes: number }, right: number): ContentBlock {
+function blockOf(
+  open: { top: number; formulas: (string | number)[][]; formats: string[][]; bytes: number },
+  right: number,
+): ContentBlock {
   const { top, formulas, formats, bytes } = open;
   return { range: { top, left: 0, bottom: top + formulas.length - 1, right }, formulas, formats, bytes };
 }
@@ -100,7 +111,12 @@ function writeStyle(range: Excel.Range, cells: CellRange, style: CellStyle): voi
   if (style.wrap) format.wrapText = true;
   if (style.indent) format.indentLevel = style.indent;
   if (!style.border) return;
-  const sides: Excel.BorderIndex[] = [Excel.BorderIndex.edgeTop, Excel.BorderIndex.edgeBottom, Excel.BorderIndex.edgeLeft, Excel.BorderIndex.edgeRight];
+  const sides: Excel.BorderIndex[] = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+  ];
   if (cells.bottom > cells.top) sides.push(Excel.BorderIndex.insideHorizontal);
   if (cells.right > cells.left) sides.push(Excel.BorderIndex.insideVertical);
   for (const side of sides) {
@@ -118,7 +134,8 @@ export function writeForm(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const name = columnName(column);
     sheet.getRange(`${name}:${name}`).untrack().format.columnWidth = widthInPoints(width);
   });
-  for (const [row, height] of plan.rowHeights) sheet.getRange(`${row + 1}:${row + 1}`).untrack().format.rowHeight = height;
+  for (const [row, height] of plan.rowHeights)
+    sheet.getRange(`${row + 1}:${row + 1}`).untrack().format.rowHeight = height;
   writePage(sheet, plan);
 }
 

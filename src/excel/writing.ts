@@ -25,30 +25,58 @@ interface Building {
   activeId: string | null;
 }
 
+export interface WriteSheetOptions extends JobOptions {
+  readonly replace?: string;
+}
+
+/** How often a name that somebody took in the meantime is given up for the next one. */
+const NAME_ATTEMPTS = 3;
+
 /**
- * Adds the planned sheet in one batch (after one request that looks around), or takes it away again: when Excel refuses
- * anything on the way, the half-built sheet is removed and a replaced one gets its name back.
+ * Adds the planned sheet in one batch, or takes it away again: when Excel refuses anything on the way, the half-built
+ * sheet is removed and a replaced one gets its name back. `known`: what a reading job saw of the workbook; when that is
+ * no longer so (a name is taken), it is looked at again. A replacement always looks first.
  */
-export async function writeSheet(plan: SheetPlan, options: JobOptions & { readonly replace?: string } = {}): Promise<WriteResult> {
+export async function writeSheet(
+  plan: SheetPlan,
+  options: WriteSheetOptions = {},
+  known: WorkbookFacts | null = null,
+): Promise<WriteResult> {
   throwIfCancelled(options.signal);
   options.onProgress?.({ stage: 'writing', done: 0, total: 1 });
-  const facts = await workbookFacts();
-  const building = prepare(plan, facts, options.replace);
-  const name = building.replaced?.sheet.name ?? building.name;
-  throwIfCancelled(options.signal);
+  let facts = options.replace === undefined && known && !known.isProtected ? known : await workbookFacts();
+  for (let attempt = 1; ; attempt++) {
+    const building = prepare(plan, facts, options.replace);
+    throwIfCancelled(options.signal);
+    const refusal = await tryToBuild(plan, building, options);
+    if (!refusal) {
+      options.onProgress?.({ stage: 'writing', done: 1, total: 1 });
+      return { sheet: building.replaced?.sheet.name ?? building.name };
+    }
+    if (refusal.code !== 'item-exists' || attempt === NAME_ATTEMPTS) throw refusal;
+    const fresh = await workbookFacts();
+    // A chart sheet's name is taken too, though Excel does not list it among the worksheets.
+    facts = { ...fresh, sheets: [...fresh.sheets, { id: '', name: building.name, position: -1 }] };
+  }
+}
+
+/** Null when the sheet stands; else what Excel refused, after everything of ours was taken away again. */
+async function tryToBuild(plan: SheetPlan, building: Building, options: JobOptions): Promise<WorkbookError | null> {
   try {
     await build(plan, building, options);
+    return null;
   } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
     // After a time-out nobody knows what Excel still does: what it may have built bears our marker and can be removed.
+    if (error.code === 'timeout') return error;
     // A name that was taken meanwhile is somebody else's sheet.
-    const notOurs = error instanceof WorkbookError && (error.code === 'timeout' || (error.code === 'item-exists' && building.id === null));
-    if (notOurs || !(await repair(building, error))) throw error;
+    if (error.code === 'item-exists' && building.id === null) return error;
+    return (await repair(building, error)) ? null : error;
   }
-  options.onProgress?.({ stage: 'writing', done: 1, total: 1 });
-  return { sheet: name };
 }
 
 function prepare(plan: SheetPlan, facts: WorkbookFacts, replace: string | undefined): Building {
+  if (facts.isProtected) throw new WorkbookError('workbook-protected');
   const base = { marker: facts.freeMarker, id: null, activeId: null };
   if (replace === undefined) return { ...base, name: freeSheetName(facts, plan.name), replaced: null };
   const { sheet, marker } = ownSheet(facts, replace);
@@ -174,7 +202,9 @@ function repairOnce(building: Building, id: string): Promise<boolean> {
 
 /** Removes a sheet that this program wrote, and its marker. */
 export async function removeSheet(name: string): Promise<void> {
-  const { sheet, marker } = ownSheet(await workbookFacts(), name);
+  const facts = await workbookFacts();
+  if (facts.isProtected) throw new WorkbookError('workbook-protected');
+  const { sheet, marker } = ownSheet(facts, name);
   try {
     await run(
       async ({ workbook }) => {

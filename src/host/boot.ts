@@ -10,7 +10,9 @@ interface OfficeExtensionNamespace {
   SessionBase: new () => object;
   Promise: PromiseConstructor;
   GenericEventRegistration: {
-    getGenericEventRegistration(controlId: string): { _handleRichApiMessage(message: { entries: readonly object[] }): void };
+    getGenericEventRegistration(controlId: string): {
+      _handleRichApiMessage(message: { entries: readonly object[] }): void;
+    };
   };
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
 }
@@ -21,15 +23,49 @@ export type OfficeWindow = Window & { Office?: unknown; OfficeExtension?: unknow
 type ActionHandler = (event: { readonly source: { readonly id: string }; completed(): void }) => void;
 
 const THEMES = {
-  light: { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626', controlBackgroundColor: '#F0F0F0', controlForegroundColor: '#262626', isDarkTheme: false },
-  dark: { bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#363636', controlForegroundColor: '#FFFFFF', isDarkTheme: true },
-  contrast: { bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#000000', controlForegroundColor: '#FFFF00', isDarkTheme: true },
+  light: {
+    bodyBackgroundColor: '#FFFFFF',
+    bodyForegroundColor: '#262626',
+    controlBackgroundColor: '#F0F0F0',
+    controlForegroundColor: '#262626',
+    isDarkTheme: false,
+  },
+  dark: {
+    bodyBackgroundColor: '#262626',
+    bodyForegroundColor: '#FFFFFF',
+    controlBackgroundColor: '#363636',
+    controlForegroundColor: '#FFFFFF',
+    isDarkTheme: true,
+  },
+  contrast: {
+    bodyBackgroundColor: '#000000',
+    bodyForegroundColor: '#FFFFFF',
+    controlBackgroundColor: '#000000',
+    controlForegroundColor: '#FFFF00',
+    isDarkTheme: true,
+  },
 } as const;
 
 /** Enumerations that `office.js` itself defines before it loads the Excel client (office.debug.js). */
 const ENUMERATIONS = {
-  HostType: { Word: 'Word', Excel: 'Excel', PowerPoint: 'PowerPoint', Outlook: 'Outlook', OneNote: 'OneNote', Project: 'Project', Access: 'Access', Visio: 'Visio' },
-  PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' },
+  HostType: {
+    Word: 'Word',
+    Excel: 'Excel',
+    PowerPoint: 'PowerPoint',
+    Outlook: 'Outlook',
+    OneNote: 'OneNote',
+    Project: 'Project',
+    Access: 'Access',
+    Visio: 'Visio',
+  },
+  PlatformType: {
+    PC: 'PC',
+    OfficeOnline: 'OfficeOnline',
+    Mac: 'Mac',
+    iOS: 'iOS',
+    Android: 'Android',
+    Universal: 'Universal',
+  },
   AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
   EventType: { DialogMessageReceived: 'dialogMessageReceived', DialogEventReceived: 'dialogEventReceived' },
 } as const;
@@ -128,7 +164,8 @@ function connect(extension: OfficeExtensionNamespace, executor: HostExecutor): v
   extension.ClientRequestContext.defaultRequestUrlAndHeaders = {
     _resolveRequestUrlAndHeaderInfo: () => extension.Promise.resolve(null),
     _createRequestExecutorOrNull: () => executor,
-    getEventRegistration: (controlId: string) => extension.GenericEventRegistration.getGenericEventRegistration(controlId),
+    getEventRegistration: (controlId: string) =>
+      extension.GenericEventRegistration.getGenericEventRegistration(controlId),
   };
   extension._testSetRichApiMessageReadyImpl(() => extension.Promise.resolve());
 }
@@ -172,12 +209,16 @@ function dialogs(options: BootOptions): Record<string, unknown> {
         url,
         width: size.width ?? 80,
         height: size.height ?? 80,
-        message: (text) => handlers.get('dialogMessageReceived')?.({ message: text, origin: null, type: 'dialogMessageReceived' }),
+        message: (text) =>
+          handlers.get('dialogMessageReceived')?.({ message: text, origin: null, type: 'dialogMessageReceived' }),
         closed: () => handlers.get('dialogEventReceived')?.({ error: DIALOG_CLOSED, type: 'dialogEventReceived' }),
       });
       callback?.({
         status: 'succeeded',
-        value: { close, addEventHandler: (type: string, handler: (argument: object) => void) => void handlers.set(type, handler) },
+        value: {
+          close,
+          addEventHandler: (type: string, handler: (argument: object) => void) => void handlers.set(type, handler),
+        },
       });
     },
     messageParent: (text: string): void => options.messageParent?.(text),

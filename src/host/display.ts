@@ -14,11 +14,19 @@ export function displayText(value: HostValue, numberFormat: string, locale: Host
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
-  return formatNumber(regional(numberFormat, locale), value, { locale: TAGS[locale], throws: false, invalid: '########', nbsp: false });
+  return formatNumber(regional(numberFormat, locale), value, {
+    locale: TAGS[locale],
+    throws: false,
+    invalid: '########',
+    nbsp: false,
+  });
 }
 
 /** A number as a user of the locale types it ("298.300,98"), with the format that Excel would give it; null for a text. */
-export function typedNumber(input: string, locale: HostLocale): { readonly value: number; readonly numberFormat: string | null } | null {
+export function typedNumber(
+  input: string,
+  locale: HostLocale,
+): { readonly value: number; readonly numberFormat: string | null } | null {
   const parsed = parseNumber(input.trim(), { locale: TAGS[locale] });
   if (!parsed) return null;
   return { value: parsed.value, numberFormat: parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId) };
@@ -28,7 +36,9 @@ export function typedNumber(input: string, locale: HostLocale): { readonly value
  * What Excel takes a text for that an add-in writes without an apostrophe: "1" is a number, "5/6" a date, "(5)" minus
  * five. Read the English way, as Office.js's own values are. Null for a text.
  */
-export function typedValue(input: string): { readonly value: number | boolean; readonly numberFormat: string | null } | null {
+export function typedValue(
+  input: string,
+): { readonly value: number | boolean; readonly numberFormat: string | null } | null {
   const parsed = parseValue(input.trim(), { locale: 'en-US' });
   if (!parsed || (typeof parsed.value !== 'number' && typeof parsed.value !== 'boolean')) return null;
   return { value: parsed.value, numberFormat: parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId) };

@@ -3,8 +3,20 @@ import { EVENTS } from './objects/sheet';
 import { type Scope, type Thing, levelOf } from './objects/thing';
 import { workbookThing } from './objects/workbook';
 import type {
-  Action, ActionResult, ArgumentInfo, ExecutorOptions, Fault, HostCounts, HostEvent, HostExecutor, ObjectPath,
-  QueryInfo, RequestBody, RequestMessage, ResponseError, ResponseMessage,
+  Action,
+  ActionResult,
+  ArgumentInfo,
+  ExecutorOptions,
+  Fault,
+  HostCounts,
+  HostEvent,
+  HostExecutor,
+  ObjectPath,
+  QueryInfo,
+  RequestBody,
+  RequestMessage,
+  ResponseError,
+  ResponseMessage,
 } from './protocol';
 import { HostRefusal, apiNotFound, invalidArgument } from './refusal';
 import { rangeName } from '../sheet';
@@ -18,7 +30,13 @@ const encoder = new TextEncoder();
 const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 
 const newCounts = (): HostCounts => ({
-  requests: 0, actions: 0, bytesIn: 0, bytesOut: 0, largestRequest: 0, largestResponse: 0, cells: 0,
+  requests: 0,
+  actions: 0,
+  bytesIn: 0,
+  bytesOut: 0,
+  largestRequest: 0,
+  largestResponse: 0,
+  cells: 0,
 });
 
 const upper = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1));
@@ -116,7 +134,12 @@ class Executor implements HostExecutor {
   }
 
   private run(body: RequestBody, fault: Fault | undefined): ResponseMessage {
-    const batch = new Batch(this.scope, body, (thing) => this.keep(thing), (id) => this.kept.get(id));
+    const batch = new Batch(
+      this.scope,
+      body,
+      (thing) => this.keep(thing),
+      (id) => this.kept.get(id),
+    );
     const results: ActionResult[] = [];
     const traces: number[] = [];
     let failure: ResponseError | undefined;
@@ -161,12 +184,20 @@ class Executor implements HostExecutor {
 }
 
 function eventOf(change: HostChange): HostEvent | null {
-  const make = (messageType: number, message: object): HostEvent => ({ messageType, targetId: 'Workbook', message: JSON.stringify(message) });
+  const make = (messageType: number, message: object): HostEvent => ({
+    messageType,
+    targetId: 'Workbook',
+    message: JSON.stringify(message),
+  });
   switch (change.type) {
     case 'cells':
       return make(EVENTS.Changed, {
-        address: rangeName(change.range), changeType: 'RangeEdited', source: 'Local', worksheetId: change.sheetId,
-        shiftDirection: 'None', triggerSource: change.source === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
+        address: rangeName(change.range),
+        changeType: 'RangeEdited',
+        source: 'Local',
+        worksheetId: change.sheetId,
+        shiftDirection: 'None',
+        triggerSource: change.source === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
       });
     case 'selection':
       return make(EVENTS.SelectionChanged, { address: rangeName(change.range), worksheetId: change.sheetId });
@@ -303,7 +334,9 @@ function query(thing: Thing, info: QueryInfo): unknown {
     const own = names.filter((name) => name.startsWith('$'));
     if (own.length > 0) throw apiNotFound(`${thing.kind}: ${own.join(',')}`);
     return {
-      _Items: thing.items().map((item) => ({ ...(item.id === null ? {} : { _Id: item.id }), ...(properties(item, names)) })),
+      _Items: thing
+        .items()
+        .map((item) => ({ ...(item.id === null ? {} : { _Id: item.id }), ...properties(item, names) })),
     };
   }
   return properties(thing, names);

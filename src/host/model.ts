@@ -3,7 +3,8 @@ import type { CellKey, CellRange, SeriesKind } from '../sheet';
 /** What a cell of the stand-in holds. Errors are kept apart from texts that look like them. */
 export type HostValue = number | string | boolean | null | { readonly error: string };
 
-export type HostHorizontal = 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+export type HostHorizontal =
+  'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
 export type HostVertical = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
 export type HostEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 
@@ -119,7 +120,13 @@ export interface HostSheet {
 
 /** What happened, for whoever draws the workbook or listens as Excel's events do. */
 export type HostChange =
-  | { readonly type: 'cells'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange; readonly source: 'user' | 'add-in' }
+  | {
+      readonly type: 'cells';
+      readonly sheet: string;
+      readonly sheetId: string;
+      readonly range: CellRange;
+      readonly source: 'user' | 'add-in';
+    }
   | { readonly type: 'format'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange }
   | { readonly type: 'layout'; readonly sheet: string; readonly sheetId: string }
   | { readonly type: 'selection'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange }

@@ -66,7 +66,11 @@ export interface ResponseMessage {
   readonly ErrorCode: string | null;
   readonly ErrorMessage: string | null;
   readonly Headers: Readonly<Record<string, string>>;
-  readonly Body: { readonly Results: readonly ActionResult[]; readonly TraceIds: readonly number[]; readonly Error?: ResponseError } | null;
+  readonly Body: {
+    readonly Results: readonly ActionResult[];
+    readonly TraceIds: readonly number[];
+    readonly Error?: ResponseError;
+  } | null;
 }
 
 /** A failure to order. Requests are counted from the moment it is ordered, 1 being the next. */

@@ -38,7 +38,12 @@ export function newSheet(id: string, name: string, kind: 'worksheet' | 'chart'):
 }
 
 const HORIZONTAL: Readonly<Record<NonNullable<CellLook['horizontal']>, HostHorizontal>> = {
-  left: 'Left', center: 'Center', right: 'Right', fill: 'Fill', justify: 'Justify', distributed: 'Distributed',
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+  fill: 'Fill',
+  justify: 'Justify',
+  distributed: 'Distributed',
 };
 
 const THIN = { style: 'Continuous', color: '#000000', weight: 'Thin' };

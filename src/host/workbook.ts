@@ -125,7 +125,13 @@ export class HostWorkbook {
       if (typed && typed.numberFormat !== null && this.cell(sheet, row, column).numberFormat === 'General') {
         this.setNumberFormat(sheet, row, column, typed.numberFormat);
       }
-      this.write(sheet, row, column, { value: typed ? typed.value : input === '' ? null : input.replace(/^'/, '') }, 'user');
+      this.write(
+        sheet,
+        row,
+        column,
+        { value: typed ? typed.value : input === '' ? null : input.replace(/^'/, '') },
+        'user',
+      );
     }
     this.flush();
   }
@@ -174,11 +180,18 @@ export class HostWorkbook {
       sheet.cells.set(key, { ...base, value: 0, formula: content.formula });
     } else sheet.cells.set(key, { ...base, value: content.value });
     this.recalculation?.changed(sheet, key);
-    this.tell({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range: { top: row, left: column, bottom: row, right: column }, source });
+    this.tell({
+      type: 'cells',
+      sheet: sheet.name,
+      sheetId: sheet.id,
+      range: { top: row, left: column, bottom: row, right: column },
+      source,
+    });
   }
 
   private checkFormula(formula: string): void {
-    if (!this.calculation) throw new HostRefusal('NotImplemented', 'this workbook was opened without a formula engine', 501);
+    if (!this.calculation)
+      throw new HostRefusal('NotImplemented', 'this workbook was opened without a formula engine', 501);
     if (!this.calculation.isFormula(formula)) throw invalidArgument(`not a formula: ${formula}`);
     for (const name of sheetsNamed(formula)) {
       if (!this.sheet(name)) throw invalidArgument(`${formula} names a sheet that is not there`);
@@ -190,11 +203,20 @@ export class HostWorkbook {
     this.guard(sheet);
     const key = cellKey(row, column);
     sheet.cells.set(key, { ...(sheet.cells.get(key) ?? EMPTY), numberFormat });
-    this.tell({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range: { top: row, left: column, bottom: row, right: column } });
+    this.tell({
+      type: 'format',
+      sheet: sheet.name,
+      sheetId: sheet.id,
+      range: { top: row, left: column, bottom: row, right: column },
+    });
   }
 
   /** @internal Changes how cells look; `undefined` takes a field away. */
-  setFormat(sheet: HostSheet, range: CellRange, change: (format: HostFormat, row: number, column: number) => HostFormat): void {
+  setFormat(
+    sheet: HostSheet,
+    range: CellRange,
+    change: (format: HostFormat, row: number, column: number) => HostFormat,
+  ): void {
     this.guard(sheet);
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
@@ -223,8 +245,10 @@ export class HostWorkbook {
   deleteSheet(sheet: HostSheet): void {
     this.guardStructure();
     const visible = this.sheets.filter((other) => other.visibility === 'Visible');
-    if (visible.length === 1 && visible[0] === sheet) throw new HostRefusal('InvalidOperation', 'the last visible sheet stays');
-    if (sheet.visibility === 'VeryHidden') throw new HostRefusal('GeneralException', 'a very hidden sheet is not deleted');
+    if (visible.length === 1 && visible[0] === sheet)
+      throw new HostRefusal('InvalidOperation', 'the last visible sheet stays');
+    if (sheet.visibility === 'VeryHidden')
+      throw new HostRefusal('GeneralException', 'a very hidden sheet is not deleted');
     this.recalculation?.prepare();
     const place = this.sheets.indexOf(sheet);
     this.sheets.splice(place, 1);
@@ -232,7 +256,10 @@ export class HostWorkbook {
     this.recalculation?.rebuild();
     this.tell({ type: 'deleted', sheet: sheet.name, sheetId: sheet.id });
     if (this.activeId === sheet.id) {
-      const next = this.sheets.slice(place).concat(this.sheets.slice(0, place).reverse()).find((other) => other.visibility === 'Visible');
+      const next = this.sheets
+        .slice(place)
+        .concat(this.sheets.slice(0, place).reverse())
+        .find((other) => other.visibility === 'Visible');
       if (next) this.moveTo(next, this.selectedOn(next));
     }
   }
@@ -259,7 +286,8 @@ export class HostWorkbook {
   /** @internal Moves a sheet among the worksheets. */
   moveSheet(sheet: HostSheet, position: number): void {
     this.guardStructure();
-    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw invalidArgument('no such position');
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length)
+      throw invalidArgument('no such position');
     this.recalculation?.prepare();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
@@ -355,7 +383,9 @@ export class HostWorkbook {
         text: this.text(sheet, row, column),
         ...(cell.formula === undefined ? {} : { formula: cell.formula }),
         format: cell.numberFormat,
-        ...(Object.keys(cell.format).length === 0 ? {} : { look: { bold, italic, indent, font, fontSize, fill, color, wrap } }),
+        ...(Object.keys(cell.format).length === 0
+          ? {}
+          : { look: { bold, italic, indent, font, fontSize, fill, color, wrap } }),
       });
     }
     builder.merges.push(...sheet.merges);

@@ -30,17 +30,43 @@ describe('writing a summary', () => {
     expect([cell(4, 0).value, cell(3, 1).value, cell(3, 3).value]).toEqual(['- KCQG', '1', '3=2/1']);
     expect(cell(3, 1).numberFormat).toBe('General');
     expect(cell(6, 0).value).toBe(2018);
-    expect(cell(2, 0).format).toMatchObject({ bold: true, horizontal: 'Center', wrap: true, fill: '#EEEEEE', font: 'Times New Roman', fontSize: 12 });
+    expect(cell(2, 0).format).toMatchObject({
+      bold: true,
+      horizontal: 'Center',
+      wrap: true,
+      fill: '#EEEEEE',
+      font: 'Times New Roman',
+      fontSize: 12,
+    });
     expect(cell(0, 0).format).toMatchObject({ fontSize: 14 });
-    expect(Object.keys(cell(5, 1).format.borders ?? {}).sort()).toEqual(['EdgeBottom', 'EdgeLeft', 'EdgeRight', 'EdgeTop']);
+    expect(Object.keys(cell(5, 1).format.borders ?? {}).sort()).toEqual([
+      'EdgeBottom',
+      'EdgeLeft',
+      'EdgeRight',
+      'EdgeTop',
+    ]);
     expect(sheet.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 3 }]);
     expect(sheet.columnWidths.get(0)).toBeCloseTo(30);
     expect(sheet.rowHeights.get(2)).toBe(33);
-    expect(sheet.layout).toMatchObject({ paper: 'A4', orientation: 'Landscape', pagesWide: 1, pagesTall: null, titleRows: { first: 2, last: 3 }, centerHorizontally: true, differentFirstPage: true });
+    expect(sheet.layout).toMatchObject({
+      paper: 'A4',
+      orientation: 'Landscape',
+      pagesWide: 1,
+      pagesTall: null,
+      titleRows: { first: 2, last: 3 },
+      centerHorizontally: true,
+      differentFirstPage: true,
+    });
     expect(sheet.layout.margins.left).toBeCloseTo(85.04, 1);
     const [chart] = sheet.charts;
-    expect(chart).toMatchObject({ title: 'Kế hoạch và thực hiện', anchor: { top: 8, left: 0, bottom: 24, right: 3 }, legend: 'bottom' });
-    expect(chart!.series.map(({ name: label, kind, axis, color, values }) => [label, kind, axis, color, values?.range.left])).toEqual([
+    expect(chart).toMatchObject({
+      title: 'Kế hoạch và thực hiện',
+      anchor: { top: 8, left: 0, bottom: 24, right: 3 },
+      legend: 'bottom',
+    });
+    expect(
+      chart!.series.map(({ name: label, kind, axis, color, values }) => [label, kind, axis, color, values?.range.left]),
+    ).toEqual([
       ['Kế hoạch', 'columnClustered', 'primary', '#0072B2', 1],
       ['Thực hiện', 'columnClustered', 'primary', '#E69F00', 2],
       ['Tỷ lệ', 'line', 'secondary', '#009E73', 3],
@@ -96,7 +122,12 @@ describe('writing a summary', () => {
     const cells: SheetPlan['cells'][number][] = [];
     for (let row = 0; row < 5_000; row++) {
       for (let column = 0; column < 8; column++) {
-        cells.push({ row, column, content: { type: 'text', text: `Đề án hỗ trợ ứng dụng máy móc số ${row}` }, style: { border: true } });
+        cells.push({
+          row,
+          column,
+          content: { type: 'text', text: `Đề án hỗ trợ ứng dụng máy móc số ${row}` },
+          style: { border: true },
+        });
       }
     }
     await port.writeSheet({ ...summaryPlan(), cells, charts: [] });
@@ -120,16 +151,27 @@ describe('what Excel refuses', () => {
     workbook.sheet('Biểu 01')!.isProtected = true;
     const before = stateOf(workbook);
     await expect(port.writeSheet(summaryPlan())).rejects.toEqual(code('workbook-protected'));
-    await expect(port.correct({ sheet: 'Biểu 01', row: 3, column: 3, value: 0.9128 })).rejects.toEqual(code('sheet-protected'));
-    await expect(port.mark([{ sheet: 'Biểu 01', row: 3, column: 3, severity: 'error' }])).rejects.toEqual(code('sheet-protected'));
+    await expect(port.correct({ sheet: 'Biểu 01', row: 3, column: 3, value: 0.9128 })).rejects.toEqual(
+      code('sheet-protected'),
+    );
+    await expect(port.mark([{ sheet: 'Biểu 01', row: 3, column: 3, severity: 'error' }])).rejects.toEqual(
+      code('sheet-protected'),
+    );
     expect(stateOf(workbook)).toEqual(before);
   });
 
   test.each([
-    ['AccessDenied', 'access-denied'], ['GeneralException', 'excel-failed'], ['InvalidArgument', 'invalid-argument'],
-    ['InvalidReference', 'invalid-reference'], ['ItemAlreadyExists', 'item-exists'], ['ItemNotFound', 'item-not-found'],
-    ['InactiveWorkbook', 'inactive-workbook'], ['MergedRangeConflict', 'merged-conflict'], ['UnsupportedFeature', 'unsupported-excel'],
-    ['RequestPayloadSizeLimitExceeded', 'payload-too-large'], ['InvalidOperationInCellEditMode', 'cell-edit-mode'],
+    ['AccessDenied', 'access-denied'],
+    ['GeneralException', 'excel-failed'],
+    ['InvalidArgument', 'invalid-argument'],
+    ['InvalidReference', 'invalid-reference'],
+    ['ItemAlreadyExists', 'item-exists'],
+    ['ItemNotFound', 'item-not-found'],
+    ['InactiveWorkbook', 'inactive-workbook'],
+    ['MergedRangeConflict', 'merged-conflict'],
+    ['UnsupportedFeature', 'unsupported-excel'],
+    ['RequestPayloadSizeLimitExceeded', 'payload-too-large'],
+    ['InvalidOperationInCellEditMode', 'cell-edit-mode'],
   ] as const)('%s is told as %s', async (office, ours) => {
     const host = await open();
     host.office.executor.order({ request: 1, code: office });
@@ -159,7 +201,14 @@ describe('correcting a cell', () => {
     const { workbook, port } = await open();
     const before = stateOf(workbook);
     const correction = await port.correct({ sheet: 'Biểu 01', row: 3, column: 1, value: 117_401 });
-    expect(correction).toMatchObject({ sheet: 'Biểu 01', row: 3, column: 1, before: 117_400.5, after: 117_401, format: '#,##0.00' });
+    expect(correction).toMatchObject({
+      sheet: 'Biểu 01',
+      row: 3,
+      column: 1,
+      before: 117_400.5,
+      after: 117_401,
+      format: '#,##0.00',
+    });
     const sheet = workbook.sheet('Biểu 01')!;
     expect(workbook.cell(sheet, 5, 1).value).toBe(298_301.48);
     const later = createExcelPort();
@@ -214,7 +263,8 @@ describe('correcting a cell', () => {
 });
 
 describe('marks', () => {
-  const fill = (workbook: HostWorkbook, row: number, column: number) => workbook.sheets[0]!.cells.get(cellKey(row, column))?.format.fill;
+  const fill = (workbook: HostWorkbook, row: number, column: number) =>
+    workbook.sheets[0]!.cells.get(cellKey(row, column))?.format.fill;
   const at = (row: number, column: number) => ({ sheet: 'Biểu 01', row, column, severity: 'error' }) as const;
 
   test('colour the cells and give back exactly their own fills', async () => {
@@ -223,7 +273,11 @@ describe('marks', () => {
     await port.mark([at(3, 0), at(3, 3)]);
     expect([fill(workbook, 3, 0), fill(workbook, 3, 3)]).toEqual(['#FFC7CE', '#FFC7CE']);
     await port.mark([at(3, 0), { ...at(4, 1), severity: 'review' }]);
-    expect([fill(workbook, 3, 0), fill(workbook, 3, 3), fill(workbook, 4, 1)]).toEqual(['#FFC7CE', undefined, '#FFEB9C']);
+    expect([fill(workbook, 3, 0), fill(workbook, 3, 3), fill(workbook, 4, 1)]).toEqual([
+      '#FFC7CE',
+      undefined,
+      '#FFEB9C',
+    ]);
     await createExcelPort().unmark();
     expect(stateOf(workbook)).toEqual(before);
   });
@@ -244,7 +298,9 @@ describe('the rest of the port', () => {
     await port.select("Biểu 'hai'", { top: 3, left: 1, bottom: 4, right: 2 });
     expect(await port.selection()).toEqual({ sheet: "Biểu 'hai'", range: { top: 3, left: 1, bottom: 4, right: 2 } });
     expect(workbook.active?.name).toBe("Biểu 'hai'");
-    await expect(port.select('Không có', { top: 0, left: 0, bottom: 0, right: 0 })).rejects.toEqual(code('sheet-not-found'));
+    await expect(port.select('Không có', { top: 0, left: 0, bottom: 0, right: 0 })).rejects.toEqual(
+      code('sheet-not-found'),
+    );
     expect(await port.readSetting('tổng hợp gần nhất')).toBeNull();
     await port.writeSetting('tổng hợp gần nhất', { template: 'plan-actual', columns: [1, 2] });
     expect(await port.readSetting('tổng hợp gần nhất')).toEqual({ template: 'plan-actual', columns: [1, 2] });
@@ -264,7 +320,10 @@ describe('the rest of the port', () => {
     workbook.deleteSheet(added);
     workbook.flush();
     await settle();
-    expect(heard.slice(1)).toEqual([{ sheet: null, range: null }, { sheet: null, range: null }]);
+    expect(heard.slice(1)).toEqual([
+      { sheet: null, range: null },
+      { sheet: null, range: null },
+    ]);
     await stop();
     workbook.enter('Biểu 01', 3, 1, '6');
     await settle();

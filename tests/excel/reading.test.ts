@@ -6,22 +6,32 @@ import { calculation, openInOffice } from '../host/client';
 /** A table as a province sends it: title, unit line, merged header, number row, items and their total. */
 function provinceSheet(name: string, rows: number): Grid {
   const builder = new GridBuilder(name);
-  builder.set(0, 0, { value: 'TÌNH HÌNH THỰC HIỆN KINH PHÍ KHUYẾN CÔNG', look: { bold: true, font: 'Times New Roman' } });
+  builder.set(0, 0, {
+    value: 'TÌNH HÌNH THỰC HIỆN KINH PHÍ KHUYẾN CÔNG',
+    look: { bold: true, font: 'Times New Roman' },
+  });
   builder.set(1, 4, 'Đơn vị tính: triệu đồng');
   builder.set(3, 0, 'STT').set(3, 1, 'Nội dung').set(3, 2, 'Kế hoạch').set(3, 3, 'Thực hiện').set(3, 4, 'Tỷ lệ (%)');
   builder.merges.push({ top: 0, left: 0, bottom: 0, right: 4 });
   for (let row = 0; row < rows; row++) {
     const at = 4 + row;
     builder.set(at, 0, row + 1).set(at, 1, { value: `Đề án ${row + 1}`, look: { indent: 1 } });
-    builder.set(at, 2, { value: 1000 + row + 0.5, format: '#,##0.00' }).set(at, 3, { value: 900 + row, format: '#,##0' });
-    builder.set(at, 4, { value: (900 + row) / (1000.5 + row), format: '0.0%', formula: `=${cellName(at, 3)}/${cellName(at, 2)}` });
+    builder
+      .set(at, 2, { value: 1000 + row + 0.5, format: '#,##0.00' })
+      .set(at, 3, { value: 900 + row, format: '#,##0' });
+    builder.set(at, 4, {
+      value: (900 + row) / (1000.5 + row),
+      format: '0.0%',
+      formula: `=${cellName(at, 3)}/${cellName(at, 2)}`,
+    });
   }
   builder.hiddenRows.add(6);
   builder.hiddenColumns.add(3);
   return builder.build();
 }
 
-const open = async (grids: readonly Grid[]): Promise<HostWorkbook> => HostWorkbook.fromGrids(grids, { calculation: await calculation() });
+const open = async (grids: readonly Grid[]): Promise<HostWorkbook> =>
+  HostWorkbook.fromGrids(grids, { calculation: await calculation() });
 
 test('twenty sheets come in two requests, with values, texts, formulas, formats, merges and hidden lines', async () => {
   const grids = Array.from({ length: 20 }, (_unused, index) => provinceSheet(`Biểu ${index + 1}`, 60));
@@ -47,7 +57,8 @@ test('twenty sheets come in two requests, with values, texts, formulas, formats,
 
 test('a sheet that reaches beyond the first look is read whole, no answer over 5 MB', async () => {
   const builder = new GridBuilder('Chi tiết');
-  for (let row = 0; row < 9000; row++) for (let column = 0; column < 8; column++) builder.set(row, column, row * 10 + column);
+  for (let row = 0; row < 9000; row++)
+    for (let column = 0; column < 8; column++) builder.set(row, column, row * 10 + column);
   builder.set(3, 60, 'ghi chú xa').set(8999, 60, 'cuối');
   builder.hiddenRows.add(7000);
   const office = openInOffice(await open([builder.build()]));

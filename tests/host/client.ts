@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { type BootOptions, type BootedOffice, Calculation, HostWorkbook, type OfficeWindow, bootOffice, loadCalculation } from '../../src/host';
+import {
+  type BootOptions,
+  type BootedOffice,
+  Calculation,
+  HostWorkbook,
+  type OfficeWindow,
+  bootOffice,
+  loadCalculation,
+} from '../../src/host';
 
 const modules = join(__dirname, '../../node_modules');
 const client = readFileSync(join(modules, '@microsoft/office-js/dist/excel-web-16.00.debug.js'), 'utf8');
@@ -24,7 +32,10 @@ let window: OfficeWindow | null = null;
  */
 export function openInOffice(workbook: HostWorkbook, options: BootOptions = {}): TestOffice {
   if (!window) {
-    const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', { runScripts: 'outside-only', url: 'https://localhost/' });
+    const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
+      runScripts: 'outside-only',
+      url: 'https://localhost/',
+    });
     dom.window.eval(client);
     window = dom.window as unknown as OfficeWindow;
   }

@@ -6,11 +6,15 @@ import { stateOf } from './state';
 
 async function open(options: Parameters<typeof openInOffice>[1] = {}) {
   const grid = new GridBuilder('Biểu 01')
-    .set(0, 0, 'Nội dung').set(0, 1, 'Số tiền')
-    .set(1, 0, 'KCQG').set(1, 1, { value: 298_300.98, format: '#,##0.00' })
+    .set(0, 0, 'Nội dung')
+    .set(0, 1, 'Số tiền')
+    .set(1, 0, 'KCQG')
+    .set(1, 1, { value: 298_300.98, format: '#,##0.00' })
     // A function that the engine lacks: the file's own value stands as long as nobody touches what it reads.
-    .set(2, 0, 'Tổng').set(2, 1, { value: 298_300.98, formula: '=AGGREGATE(9,6,B2:B2)' })
-    .set(3, 0, 'Gấp đôi').set(3, 1, { value: 596_601.96, formula: '=B2*2', format: '#,##0.0' })
+    .set(2, 0, 'Tổng')
+    .set(2, 1, { value: 298_300.98, formula: '=AGGREGATE(9,6,B2:B2)' })
+    .set(3, 0, 'Gấp đôi')
+    .set(3, 1, { value: 596_601.96, formula: '=B2*2', format: '#,##0.0' })
     .build();
   const workbook = HostWorkbook.fromGrids([grid], { calculation: await calculation(), chartSheets: ['Biểu đồ'] });
   return { workbook, sheet: workbook.sheet('Biểu 01')!, office: openInOffice(workbook, options) };
@@ -53,7 +57,10 @@ describe('the genuine client teaches', () => {
       context.workbook.worksheets.getItem('Không có').activate();
       range.values = [['không tới đây']];
     });
-    await expect(batch).rejects.toMatchObject({ code: 'ItemNotFound', debugInfo: { statement: expect.stringContaining('getItem') } });
+    await expect(batch).rejects.toMatchObject({
+      code: 'ItemNotFound',
+      debugInfo: { statement: expect.stringContaining('getItem') },
+    });
     expect(workbook.text(sheet, 0, 0)).toBe('Chỉ tiêu');
   });
 
@@ -70,17 +77,92 @@ describe('the genuine client teaches', () => {
 
 describe('strict as Excel', () => {
   test.each<[string, string, (range: Excel.Range, context: Excel.RequestContext) => void]>([
-    ['too few rows', 'InvalidArgument', (range) => { range.values = [[1, 2]]; }],
-    ['too many columns', 'InvalidArgument', (range) => { range.values = [[1, 2, 3], [1, 2, 3]]; }],
-    ['a bad formula', 'InvalidArgument', (range) => { range.formulas = [['=SUM(', 1], [1, 1]]; }],
-    ['a formula on a sheet that is not there', 'InvalidArgument', (range) => { range.formulas = [["='Biểu 99'!A1", 1], [1, 1]]; }],
-    ['a colour by half', 'InvalidArgument', (range) => { range.format.fill.color = '#12'; }],
-    ['a sheet name with a slash', 'InvalidArgument', (_range, { workbook }) => { workbook.worksheets.add('Quý I/2019'); }],
-    ['a sheet name of 32 characters', 'InvalidArgument', (_range, { workbook }) => { workbook.worksheets.add('x'.repeat(32)); }],
-    ['an apostrophe at the end', 'InvalidArgument', (_range, { workbook }) => { workbook.worksheets.add("Biểu'"); }],
-    ['a taken name in other case', 'ItemAlreadyExists', (_range, { workbook }) => { workbook.worksheets.add('BIỂU 01'); }],
-    ['a chart type that nobody draws here', 'ApiNotFound', (range, { workbook }) => { workbook.worksheets.getItem('Biểu 01').charts.add('Radar', range); }],
-    ['a member that is not implemented', 'ApiNotFound', (range) => { range.insert('Down'); }],
+    [
+      'too few rows',
+      'InvalidArgument',
+      (range) => {
+        range.values = [[1, 2]];
+      },
+    ],
+    [
+      'too many columns',
+      'InvalidArgument',
+      (range) => {
+        range.values = [
+          [1, 2, 3],
+          [1, 2, 3],
+        ];
+      },
+    ],
+    [
+      'a bad formula',
+      'InvalidArgument',
+      (range) => {
+        range.formulas = [
+          ['=SUM(', 1],
+          [1, 1],
+        ];
+      },
+    ],
+    [
+      'a formula on a sheet that is not there',
+      'InvalidArgument',
+      (range) => {
+        range.formulas = [
+          ["='Biểu 99'!A1", 1],
+          [1, 1],
+        ];
+      },
+    ],
+    [
+      'a colour by half',
+      'InvalidArgument',
+      (range) => {
+        range.format.fill.color = '#12';
+      },
+    ],
+    [
+      'a sheet name with a slash',
+      'InvalidArgument',
+      (_range, { workbook }) => {
+        workbook.worksheets.add('Quý I/2019');
+      },
+    ],
+    [
+      'a sheet name of 32 characters',
+      'InvalidArgument',
+      (_range, { workbook }) => {
+        workbook.worksheets.add('x'.repeat(32));
+      },
+    ],
+    [
+      'an apostrophe at the end',
+      'InvalidArgument',
+      (_range, { workbook }) => {
+        workbook.worksheets.add("Biểu'");
+      },
+    ],
+    [
+      'a taken name in other case',
+      'ItemAlreadyExists',
+      (_range, { workbook }) => {
+        workbook.worksheets.add('BIỂU 01');
+      },
+    ],
+    [
+      'a chart type that nobody draws here',
+      'ApiNotFound',
+      (range, { workbook }) => {
+        workbook.worksheets.getItem('Biểu 01').charts.add('Radar', range);
+      },
+    ],
+    [
+      'a member that is not implemented',
+      'ApiNotFound',
+      (range) => {
+        range.insert('Down');
+      },
+    ],
   ])('%s is refused with %s', async (_what, code, work) => {
     const { workbook } = await open();
     const before = stateOf(workbook);
@@ -91,7 +173,10 @@ describe('strict as Excel', () => {
   test('names and arrays that fit are taken', async () => {
     const { workbook } = await open();
     await cells('A1:B2', (range, context) => {
-      range.values = [['a', 1], ['b', 2]];
+      range.values = [
+        ['a', 1],
+        ['b', 2],
+      ];
       context.workbook.worksheets.add('Quý I năm 2019, đợt 1 (bản chính)'.slice(0, 31));
     });
     expect(workbook.worksheets()).toHaveLength(2);
@@ -99,7 +184,9 @@ describe('strict as Excel', () => {
 
   test('texts are read as if typed: 1, 5/6 and (5) become numbers, with an apostrophe they stay', async () => {
     const { workbook, sheet } = await open();
-    await cells('D1:D6', (range) => { range.values = [['1'], ['5/6/2019'], ['(5)'], ["'1"], ["'=A1"], ['Quý 1']]; });
+    await cells('D1:D6', (range) => {
+      range.values = [['1'], ['5/6/2019'], ['(5)'], ["'1"], ["'=A1"], ['Quý 1']];
+    });
     const values = [0, 1, 2, 3, 4, 5].map((row) => workbook.cell(sheet, row, 3).value);
     expect(values).toEqual([1, expect.any(Number), -5, '1', '=A1', 'Quý 1']);
   });
@@ -116,13 +203,28 @@ describe('strict as Excel', () => {
 
   test('requests and answers have a limit', async () => {
     await open({ maxPayload: 2000 });
-    await expect(cells('A1:B2', (range) => { range.values = [['x'.repeat(3000), 1], [1, 1]]; })).rejects.toEqual(refused('RequestPayloadSizeLimitExceeded'));
-    await expect(cells('A1:Z40', (range) => { range.load('values'); })).rejects.toEqual(refused('ResponsePayloadSizeLimitExceeded'));
+    await expect(
+      cells('A1:B2', (range) => {
+        range.values = [
+          ['x'.repeat(3000), 1],
+          [1, 1],
+        ];
+      }),
+    ).rejects.toEqual(refused('RequestPayloadSizeLimitExceeded'));
+    await expect(
+      cells('A1:Z40', (range) => {
+        range.load('values');
+      }),
+    ).rejects.toEqual(refused('ResponsePayloadSizeLimitExceeded'));
   });
 
   test('below its requirement set a member is not there', async () => {
     await open({ apiLevel: '1.12' });
-    await expect(cells('A1', (range) => { range.getMergedAreasOrNullObject().load('address'); })).rejects.toEqual(refused('ApiNotFound'));
+    await expect(
+      cells('A1', (range) => {
+        range.getMergedAreasOrNullObject().load('address');
+      }),
+    ).rejects.toEqual(refused('ApiNotFound'));
     expect(excelSupport()).toBe('unsupported');
     await open({ apiLevel: '1.14' });
     expect(excelSupport()).toBe('limited');
@@ -133,14 +235,30 @@ describe('strict as Excel', () => {
   test('protected sheets, protected structure, the last sheet, a cell being edited', async () => {
     const { workbook, sheet } = await open();
     sheet.isProtected = true;
-    await expect(cells('A1', (range) => { range.values = [[1]]; })).rejects.toEqual(refused('AccessDenied'));
+    await expect(
+      cells('A1', (range) => {
+        range.values = [[1]];
+      }),
+    ).rejects.toEqual(refused('AccessDenied'));
     workbook.structureProtected = true;
-    await expect(cells('A1', (_range, context) => { context.workbook.worksheets.add('Mới'); })).rejects.toEqual(refused('AccessDenied'));
+    await expect(
+      cells('A1', (_range, context) => {
+        context.workbook.worksheets.add('Mới');
+      }),
+    ).rejects.toEqual(refused('AccessDenied'));
     workbook.structureProtected = false;
     workbook.sheet('Biểu đồ')!.visibility = 'Hidden';
-    await expect(cells('A1', (_range, context) => { context.workbook.worksheets.getItem('Biểu 01').delete(); })).rejects.toEqual(refused('InvalidOperation'));
+    await expect(
+      cells('A1', (_range, context) => {
+        context.workbook.worksheets.getItem('Biểu 01').delete();
+      }),
+    ).rejects.toEqual(refused('InvalidOperation'));
     workbook.editing = true;
-    await expect(cells('A1', (range) => { range.load('values'); })).rejects.toEqual(refused('InvalidOperationInCellEditMode'));
+    await expect(
+      cells('A1', (range) => {
+        range.load('values');
+      }),
+    ).rejects.toEqual(refused('InvalidOperationInCellEditMode'));
   });
 
   test('chart sheets have a tab and are no worksheets', async () => {
@@ -191,15 +309,28 @@ describe('faults on demand', () => {
   test('the n-th request, the n-th action, a late answer', async () => {
     const { workbook, sheet, office } = await open();
     office.executor.order({ request: 2, code: 'GeneralException' });
-    await cells('A1', (range) => { range.values = [['một']]; });
-    await expect(cells('A1', (range) => { range.values = [['hai']]; })).rejects.toEqual(refused('GeneralException'));
+    await cells('A1', (range) => {
+      range.values = [['một']];
+    });
+    await expect(
+      cells('A1', (range) => {
+        range.values = [['hai']];
+      }),
+    ).rejects.toEqual(refused('GeneralException'));
     expect(workbook.text(sheet, 0, 0)).toBe('một');
     office.executor.order({ request: 1, action: 3, code: 'AccessDenied' });
-    await expect(cells('A1', (range) => { range.values = [['ba']]; range.values = [['bốn']]; })).rejects.toEqual(refused('AccessDenied'));
+    await expect(
+      cells('A1', (range) => {
+        range.values = [['ba']];
+        range.values = [['bốn']];
+      }),
+    ).rejects.toEqual(refused('AccessDenied'));
     office.executor.clearFaults();
     const asked = Date.now();
     office.executor.order({ request: 1, code: '', kind: 'delay', milliseconds: 80 });
-    await cells('A1', (range) => { range.values = [['năm']]; });
+    await cells('A1', (range) => {
+      range.values = [['năm']];
+    });
     expect(Date.now() - asked).toBeGreaterThanOrEqual(75);
     expect(workbook.text(sheet, 0, 0)).toBe('năm');
   });
@@ -211,7 +342,10 @@ describe('a booted window', () => {
     expect(await Office.onReady()).toEqual({ host: 'Excel', platform: 'PC' });
     expect(Office.context.displayLanguage).toBe('en-US');
     expect(Office.context.officeTheme.isDarkTheme).toBe(true);
-    expect([Office.context.requirements.isSetSupported('ExcelApi', '1.14'), Office.context.requirements.isSetSupported('ExcelApi', '1.15')]).toEqual([true, false]);
+    expect([
+      Office.context.requirements.isSetSupported('ExcelApi', '1.14'),
+      Office.context.requirements.isSetSupported('ExcelApi', '1.15'),
+    ]).toEqual([true, false]);
     const ran: string[] = [];
     Office.actions.associate('insertSummary', (event: Office.AddinCommands.Event) => {
       ran.push(event.source.id);
@@ -225,10 +359,17 @@ describe('a booted window', () => {
 
   test('opens dialogs that talk back, or refuses them as a user would', async () => {
     await open();
-    const refusedDialog = await new Promise<Office.AsyncResult<Office.Dialog>>((resolve) => Office.context.ui.displayDialogAsync('https://localhost/d.html', resolve));
+    const refusedDialog = await new Promise<Office.AsyncResult<Office.Dialog>>((resolve) =>
+      Office.context.ui.displayDialogAsync('https://localhost/d.html', resolve),
+    );
     expect(refusedDialog).toMatchObject({ status: 'failed', error: { code: 12009 } });
     let opened: { message(text: string): void } | null = null;
-    await open({ openDialog: (dialog) => { opened = dialog; return () => undefined; } });
+    await open({
+      openDialog: (dialog) => {
+        opened = dialog;
+        return () => undefined;
+      },
+    });
     const result = await new Promise<Office.AsyncResult<Office.Dialog>>((resolve) =>
       Office.context.ui.displayDialogAsync('https://localhost/d.html', { height: 30, width: 20 }, resolve),
     );

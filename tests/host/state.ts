@@ -9,7 +9,19 @@ export function stateOf(workbook: HostWorkbook): unknown {
   workbook.settle();
   const empty = { numberFormat: 'General', format: '{}', value: null, formula: undefined };
   const plain = (value: unknown): unknown =>
-    JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'id' ? undefined : typeof one === 'number' ? Number(one.toPrecision(15)) : one instanceof Map ? [...one].sort() : one instanceof Set ? [...one].sort() : one)));
+    JSON.parse(
+      JSON.stringify(value, (key, one: unknown) =>
+        key === 'id'
+          ? undefined
+          : typeof one === 'number'
+            ? Number(one.toPrecision(15))
+            : one instanceof Map
+              ? [...one].sort()
+              : one instanceof Set
+                ? [...one].sort()
+                : one,
+      ),
+    );
   const sheets = workbook.sheets.map((sheet) => ({
     name: sheet.name,
     cells: [...sheet.cells]
@@ -21,5 +33,11 @@ export function stateOf(workbook: HostWorkbook): unknown {
   const settings = [...workbook.settings].filter(([, value]) => value !== '[]').sort();
   const names = plain(workbook.names);
   const at = workbook.selection;
-  return plain({ sheets, settings, names, active: workbook.active?.name, selection: at ? `${at.sheet.name}!${rangeName(at.range)}` : null });
+  return plain({
+    sheets,
+    settings,
+    names,
+    active: workbook.active?.name,
+    selection: at ? `${at.sheet.name}!${rangeName(at.range)}` : null,
+  });
 }

@@ -1,6 +1,4 @@
-import {
-  type CellRange, MAX_COLUMNS, MAX_ROWS, columnIndex, parseRange, quoteSheetName, rangeName,
-} from '../../sheet';
+import { type CellRange, MAX_COLUMNS, MAX_ROWS, columnIndex, parseRange, quoteSheetName, rangeName } from '../../sheet';
 import { invalidArgument } from '../refusal';
 
 export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
@@ -20,7 +18,8 @@ export function rangeOfAddress(address: string): CellRange {
   }
   const left = columnIndex(first);
   const right = columnIndex(last);
-  if (left >= 0 && right >= 0) return { top: 0, bottom: MAX_ROWS - 1, left: Math.min(left, right), right: Math.max(left, right) };
+  if (left >= 0 && right >= 0)
+    return { top: 0, bottom: MAX_ROWS - 1, left: Math.min(left, right), right: Math.max(left, right) };
   throw invalidArgument(`not an address: ${address}`);
 }
 

@@ -13,7 +13,12 @@ interface ChartSelf {
 
 /** Excel's chart types that plans use, and what a plan calls them. */
 const TYPES = {
-  ColumnClustered: 'columnClustered', ColumnStacked: 'columnStacked', BarClustered: 'bar', Line: 'line', LineMarkers: 'line', Doughnut: 'doughnut',
+  ColumnClustered: 'columnClustered',
+  ColumnStacked: 'columnStacked',
+  BarClustered: 'bar',
+  Line: 'line',
+  LineMarkers: 'line',
+  Doughnut: 'doughnut',
 } as const satisfies Record<string, SeriesKind>;
 
 function kindOfType(type: unknown): SeriesKind {
@@ -26,12 +31,22 @@ let lastId = 0;
 const newId = (): string => `{${String(++lastId).padStart(8, '0')}-0000-4000-8000-0000000000CC}`;
 
 const newSeries = (kind: SeriesKind, name: string): HostSeries => ({
-  id: newId(), name, kind, axis: 'primary', values: null, categories: null, color: null, pointColors: new Map(), dataLabels: false, dataLabelFormat: null,
+  id: newId(),
+  name,
+  kind,
+  axis: 'primary',
+  values: null,
+  categories: null,
+  color: null,
+  pointColors: new Map(),
+  dataLabels: false,
+  dataLabelFormat: null,
 });
 
 function cellsOfArgument(argument: unknown): { readonly sheet: string; readonly range: CellRange } {
   const { sheet, range } = thingOf(argument, 'Range').self as RangeSelf;
-  if (range.top !== range.bottom && range.left !== range.right) throw invalidArgument('a series is one row or one column wide');
+  if (range.top !== range.bottom && range.left !== range.right)
+    throw invalidArgument('a series is one row or one column wide');
   return { sheet: sheet.name, range };
 }
 
@@ -43,13 +58,28 @@ const told = ({ scope, sheet }: ChartSelf): void => {
 const chartTitle = maker<ChartSelf>({
   name: 'ChartTitle',
   members: {
-    Text: { get: ({ chart }) => chart.title ?? '', set: (self, value) => { told(self); self.chart.title = textOf(value, 'title'); } },
-    Visible: { get: ({ chart }) => chart.title !== null, set: (self, value) => { told(self); if (!flagOf(value, 'visible')) self.chart.title = null; } },
+    Text: {
+      get: ({ chart }) => chart.title ?? '',
+      set: (self, value) => {
+        told(self);
+        self.chart.title = textOf(value, 'title');
+      },
+    },
+    Visible: {
+      get: ({ chart }) => chart.title !== null,
+      set: (self, value) => {
+        told(self);
+        if (!flagOf(value, 'visible')) self.chart.title = null;
+      },
+    },
     Format: { object: (self) => titleFormat(self) },
   },
 });
 
-const titleFormat = maker<ChartSelf>({ name: 'ChartTitleFormat', members: { Font: { object: (self) => chartFont(self) } } });
+const titleFormat = maker<ChartSelf>({
+  name: 'ChartTitleFormat',
+  members: { Font: { object: (self) => chartFont(self) } },
+});
 
 /** Taken and not drawn: the sheet view has one font for its charts. */
 const chartFont = maker<ChartSelf>({
@@ -67,8 +97,19 @@ type AxisSelf = ChartSelf & { readonly axis: HostAxis };
 const axisTitle = maker<AxisSelf>({
   name: 'ChartAxisTitle',
   members: {
-    Text: { get: ({ axis }) => axis.title ?? '', set: (self, value) => { told(self); self.axis.title = textOf(value, 'axis title'); } },
-    Visible: { set: (self, value) => { told(self); if (!flagOf(value, 'visible')) self.axis.title = null; } },
+    Text: {
+      get: ({ axis }) => axis.title ?? '',
+      set: (self, value) => {
+        told(self);
+        self.axis.title = textOf(value, 'axis title');
+      },
+    },
+    Visible: {
+      set: (self, value) => {
+        told(self);
+        if (!flagOf(value, 'visible')) self.axis.title = null;
+      },
+    },
   },
 });
 
@@ -76,9 +117,21 @@ const axisThing = maker<AxisSelf>({
   name: 'ChartAxis',
   members: {
     Title: { object: (self) => axisTitle(self) },
-    NumberFormat: { since: '1.8', set: (self, value) => { told(self); self.axis.numberFormat = textOf(value, 'number format'); } },
+    NumberFormat: {
+      since: '1.8',
+      set: (self, value) => {
+        told(self);
+        self.axis.numberFormat = textOf(value, 'number format');
+      },
+    },
     Minimum: { set: (_self, value) => void (value === '' || numberOf(value, 'minimum')) },
-    ReversePlotOrder: { since: '1.7', set: (self, value) => { told(self); void flagOf(value, 'reversePlotOrder'); } },
+    ReversePlotOrder: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        void flagOf(value, 'reversePlotOrder');
+      },
+    },
   },
 });
 
@@ -92,7 +145,8 @@ const axes = maker<ChartSelf>({
       object: (self, [type, group]) => {
         const kind = oneOf(type, ['Category', 'Value'], 'axis');
         const secondary = oneOf(group ?? 'Primary', ['Primary', 'Secondary'], 'axis group') === 'Secondary';
-        if (secondary && !self.chart.series.some(({ axis }) => axis === 'secondary')) throw itemNotFound('no series stands on the secondary axis');
+        if (secondary && !self.chart.series.some(({ axis }) => axis === 'secondary'))
+          throw itemNotFound('no series stands on the secondary axis');
         if (kind === 'Category') return axisThing({ ...self, axis: self.chart.categoryAxis });
         return axisThing({ ...self, axis: secondary ? self.chart.secondaryAxis : self.chart.valueAxis });
       },
@@ -103,8 +157,19 @@ const axes = maker<ChartSelf>({
 const legend = maker<ChartSelf>({
   name: 'ChartLegend',
   members: {
-    Visible: { set: (self, value) => { told(self); if (!flagOf(value, 'visible')) self.chart.legend = 'none'; else if (self.chart.legend === 'none') self.chart.legend = 'right'; } },
-    Position: { set: (self, value) => { told(self); self.chart.legend = oneOf(value, ['Bottom', 'Right'], 'legend') === 'Bottom' ? 'bottom' : 'right'; } },
+    Visible: {
+      set: (self, value) => {
+        told(self);
+        if (!flagOf(value, 'visible')) self.chart.legend = 'none';
+        else if (self.chart.legend === 'none') self.chart.legend = 'right';
+      },
+    },
+    Position: {
+      set: (self, value) => {
+        told(self);
+        self.chart.legend = oneOf(value, ['Bottom', 'Right'], 'legend') === 'Bottom' ? 'bottom' : 'right';
+      },
+    },
   },
 });
 
@@ -112,14 +177,32 @@ type SeriesSelf = ChartSelf & { readonly series: HostSeries };
 
 const seriesFill = maker<SeriesSelf>({
   name: 'ChartFill',
-  members: { SetSolidColor: { call: (self, [color]) => { told(self); self.series.color = colorOf(color); } } },
+  members: {
+    SetSolidColor: {
+      call: (self, [color]) => {
+        told(self);
+        self.series.color = colorOf(color);
+      },
+    },
+  },
 });
 
 const seriesLine = maker<SeriesSelf>({
   name: 'ChartLineFormat',
   members: {
-    Color: { set: (self, value) => { told(self); self.series.color = colorOf(value); } },
-    Weight: { since: '1.7', set: (self, value) => { told(self); void numberOf(value, 'weight'); } },
+    Color: {
+      set: (self, value) => {
+        told(self);
+        self.series.color = colorOf(value);
+      },
+    },
+    Weight: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        void numberOf(value, 'weight');
+      },
+    },
   },
 });
 
@@ -132,10 +215,20 @@ type PointSelf = SeriesSelf & { readonly index: number };
 
 const pointFill = maker<PointSelf>({
   name: 'ChartFill',
-  members: { SetSolidColor: { call: (self, [color]) => { told(self); self.series.pointColors.set(self.index, colorOf(color)); } } },
+  members: {
+    SetSolidColor: {
+      call: (self, [color]) => {
+        told(self);
+        self.series.pointColors.set(self.index, colorOf(color));
+      },
+    },
+  },
 });
 
-const pointFormat = maker<PointSelf>({ name: 'ChartPointFormat', members: { Fill: { object: (self) => pointFill(self) } } });
+const pointFormat = maker<PointSelf>({
+  name: 'ChartPointFormat',
+  members: { Fill: { object: (self) => pointFill(self) } },
+});
 
 const point = maker<PointSelf>({ name: 'ChartPoint', members: { Format: { object: (self) => pointFormat(self) } } });
 
@@ -157,9 +250,25 @@ const points = maker<SeriesSelf>({
 const dataLabels = maker<SeriesSelf>({
   name: 'ChartDataLabels',
   members: {
-    NumberFormat: { since: '1.8', set: (self, value) => { told(self); self.series.dataLabelFormat = textOf(value, 'number format'); } },
-    Position: { set: (self, value) => { told(self); void oneOf(value, ['OutsideEnd', 'InsideEnd', 'Center', 'Top', 'BestFit'], 'position'); } },
-    ShowValue: { set: (self, value) => { told(self); self.series.dataLabels = flagOf(value, 'showValue'); } },
+    NumberFormat: {
+      since: '1.8',
+      set: (self, value) => {
+        told(self);
+        self.series.dataLabelFormat = textOf(value, 'number format');
+      },
+    },
+    Position: {
+      set: (self, value) => {
+        told(self);
+        void oneOf(value, ['OutsideEnd', 'InsideEnd', 'Center', 'Top', 'BestFit'], 'position');
+      },
+    },
+    ShowValue: {
+      set: (self, value) => {
+        told(self);
+        self.series.dataLabels = flagOf(value, 'showValue');
+      },
+    },
   },
 });
 
@@ -167,19 +276,60 @@ const seriesThing = maker<SeriesSelf>({
   name: 'ChartSeries',
   id: ({ series }) => series.id,
   members: {
-    Name: { get: ({ series }) => series.name, set: (self, value) => {
-      const name = textOf(value, 'name');
-      if (name.length > 255) throw invalidArgument('a series name has at most 255 characters');
-      told(self);
-      self.series.name = name;
-    } },
-    ChartType: { since: '1.7', set: (self, value) => { told(self); self.series.kind = kindOfType(value); } },
-    AxisGroup: { since: '1.8', set: (self, value) => { told(self); self.series.axis = oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary'; } },
-    HasDataLabels: { since: '1.7', set: (self, value) => { told(self); self.series.dataLabels = flagOf(value, 'hasDataLabels'); } },
-    GapWidth: { since: '1.7', set: (self, value) => { told(self); const width = numberOf(value, 'gapWidth'); if (width < 0 || width > 500) throw invalidArgument('a gap is 0 to 500'); } },
+    Name: {
+      get: ({ series }) => series.name,
+      set: (self, value) => {
+        const name = textOf(value, 'name');
+        if (name.length > 255) throw invalidArgument('a series name has at most 255 characters');
+        told(self);
+        self.series.name = name;
+      },
+    },
+    ChartType: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        self.series.kind = kindOfType(value);
+      },
+    },
+    AxisGroup: {
+      since: '1.8',
+      set: (self, value) => {
+        told(self);
+        self.series.axis =
+          oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary';
+      },
+    },
+    HasDataLabels: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        self.series.dataLabels = flagOf(value, 'hasDataLabels');
+      },
+    },
+    GapWidth: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        const width = numberOf(value, 'gapWidth');
+        if (width < 0 || width > 500) throw invalidArgument('a gap is 0 to 500');
+      },
+    },
     Points: { object: (self) => points(self) },
-    MarkerBackgroundColor: { since: '1.7', set: (self, value) => { told(self); void colorOf(value); } },
-    MarkerForegroundColor: { since: '1.7', set: (self, value) => { told(self); void colorOf(value); } },
+    MarkerBackgroundColor: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        void colorOf(value);
+      },
+    },
+    MarkerForegroundColor: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        void colorOf(value);
+      },
+    },
     Format: { object: (self) => seriesFormat(self) },
     DataLabels: {
       since: '1.8',
@@ -188,8 +338,20 @@ const seriesThing = maker<SeriesSelf>({
         return dataLabels(self);
       },
     },
-    SetValues: { since: '1.7', call: (self, [range]) => { told(self); self.series.values = cellsOfArgument(range); } },
-    SetXAxisValues: { since: '1.7', call: (self, [range]) => { told(self); self.series.categories = cellsOfArgument(range); } },
+    SetValues: {
+      since: '1.7',
+      call: (self, [range]) => {
+        told(self);
+        self.series.values = cellsOfArgument(range);
+      },
+    },
+    SetXAxisValues: {
+      since: '1.7',
+      call: (self, [range]) => {
+        told(self);
+        self.series.categories = cellsOfArgument(range);
+      },
+    },
   },
 });
 
@@ -223,7 +385,13 @@ const chartThing = maker<ChartSelf>({
   id: ({ chart }) => chart.id,
   members: {
     Id: { since: '1.7', get: ({ chart }) => chart.id },
-    Name: { get: ({ chart }) => chart.name, set: (self, value) => { told(self); self.chart.name = textOf(value, 'name'); } },
+    Name: {
+      get: ({ chart }) => chart.name,
+      set: (self, value) => {
+        told(self);
+        self.chart.name = textOf(value, 'name');
+      },
+    },
     Title: { object: chartTitle },
     Axes: { object: axes },
     Legend: { object: legend },
@@ -255,7 +423,10 @@ export const chartCollection = maker<{ readonly scope: Scope; readonly sheet: Ho
   },
 });
 
-function addChart({ scope, sheet }: { readonly scope: Scope; readonly sheet: HostSheet }, [type, source, by]: readonly unknown[]): Thing {
+function addChart(
+  { scope, sheet }: { readonly scope: Scope; readonly sheet: HostSheet },
+  [type, source, by]: readonly unknown[],
+): Thing {
   scope.workbook.guard(sheet);
   const kind = kindOfType(type);
   const data = thingOf(source, 'Range').self as RangeSelf;
@@ -265,7 +436,9 @@ function addChart({ scope, sheet }: { readonly scope: Scope; readonly sheet: Hos
   }
   const first = newSeries(kind, 'Series1');
   first.values = { sheet: data.sheet.name, range: data.range };
-  const oneByOne = (seriesBy === 'Rows' && data.range.top !== data.range.bottom) || (seriesBy === 'Columns' && data.range.left !== data.range.right);
+  const oneByOne =
+    (seriesBy === 'Rows' && data.range.top !== data.range.bottom) ||
+    (seriesBy === 'Columns' && data.range.left !== data.range.right);
   if (oneByOne) throw apiNotFound('the stand-in makes one series from one row or column');
   const chart: HostChart = {
     id: newId(),

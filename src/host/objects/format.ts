@@ -12,8 +12,17 @@ export interface FormatSelf {
 
 /** Excel's defaults for what a cell does not say itself. */
 const DEFAULTS = {
-  bold: false, italic: false, underline: false, font: 'Calibri', fontSize: 11, color: '#000000', fill: '#FFFFFF',
-  horizontal: 'General', vertical: 'Bottom', wrap: false, indent: 0,
+  bold: false,
+  italic: false,
+  underline: false,
+  font: 'Calibri',
+  fontSize: 11,
+  color: '#000000',
+  fill: '#FFFFFF',
+  horizontal: 'General',
+  vertical: 'Bottom',
+  wrap: false,
+  indent: 0,
 } as const;
 
 /** The value that all cells of the range share; null where they differ, as Excel answers. */
@@ -37,19 +46,37 @@ function change(self: FormatSelf, fields: HostFormat): void {
   self.scope.workbook.setFormat(self.sheet, self.range, (format) => ({ ...format, ...fields }));
 }
 
-const HORIZONTAL = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 
 const font = maker<FormatSelf>({
   name: 'RangeFont',
   members: {
-    Bold: { get: (self) => shared(self, (format) => format.bold ?? false), set: (self, value) => change(self, { bold: flagOf(value, 'bold') }) },
-    Italic: { get: (self) => shared(self, (format) => format.italic ?? false), set: (self, value) => change(self, { italic: flagOf(value, 'italic') }) },
+    Bold: {
+      get: (self) => shared(self, (format) => format.bold ?? false),
+      set: (self, value) => change(self, { bold: flagOf(value, 'bold') }),
+    },
+    Italic: {
+      get: (self) => shared(self, (format) => format.italic ?? false),
+      set: (self, value) => change(self, { italic: flagOf(value, 'italic') }),
+    },
     Underline: {
       get: (self) => shared(self, (format) => (format.underline ? 'Single' : 'None')),
       set: (self, value) => change(self, { underline: oneOf(value, ['None', 'Single'], 'underline') === 'Single' }),
     },
-    Name: { get: (self) => shared(self, (format) => format.font ?? DEFAULTS.font), set: (self, value) => change(self, { font: textOf(value, 'font') }) },
+    Name: {
+      get: (self) => shared(self, (format) => format.font ?? DEFAULTS.font),
+      set: (self, value) => change(self, { font: textOf(value, 'font') }),
+    },
     Size: {
       get: (self) => shared(self, (format) => format.fontSize ?? DEFAULTS.fontSize),
       set: (self, value) => {
@@ -58,7 +85,10 @@ const font = maker<FormatSelf>({
         change(self, { fontSize });
       },
     },
-    Color: { get: (self) => shared(self, (format) => format.color ?? DEFAULTS.color), set: (self, value) => change(self, { color: colorOf(value) }) },
+    Color: {
+      get: (self) => shared(self, (format) => format.color ?? DEFAULTS.color),
+      set: (self, value) => change(self, { color: colorOf(value) }),
+    },
   },
 });
 
@@ -66,7 +96,10 @@ const fill = maker<FormatSelf>({
   name: 'RangeFill',
   members: {
     // Excel answers white for a cell that has no fill; only the pattern tells them apart.
-    Color: { get: (self) => shared(self, (format) => format.fill ?? DEFAULTS.fill), set: (self, value) => change(self, { fill: colorOf(value) }) },
+    Color: {
+      get: (self) => shared(self, (format) => format.fill ?? DEFAULTS.fill),
+      set: (self, value) => change(self, { fill: colorOf(value) }),
+    },
     Pattern: { since: '1.9', get: (self) => shared(self, (format) => (format.fill === undefined ? 'None' : 'Solid')) },
     Clear: { call: (self) => change(self, { fill: undefined }) },
   },
@@ -87,9 +120,15 @@ function edges(self: BorderSelf, row: number, column: number): readonly HostEdge
     case 'EdgeRight':
       return column === range.right ? ['EdgeRight'] : [];
     case 'InsideHorizontal':
-      return [...(row > range.top ? (['EdgeTop'] as const) : []), ...(row < range.bottom ? (['EdgeBottom'] as const) : [])];
+      return [
+        ...(row > range.top ? (['EdgeTop'] as const) : []),
+        ...(row < range.bottom ? (['EdgeBottom'] as const) : []),
+      ];
     case 'InsideVertical':
-      return [...(column > range.left ? (['EdgeLeft'] as const) : []), ...(column < range.right ? (['EdgeRight'] as const) : [])];
+      return [
+        ...(column > range.left ? (['EdgeLeft'] as const) : []),
+        ...(column < range.right ? (['EdgeRight'] as const) : []),
+      ];
     default:
       throw invalidArgument(`no border ${side}`);
   }
@@ -114,7 +153,10 @@ const border = maker<BorderSelf>({
         setBorder(self, { style: oneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'Dot', 'Double'], 'style') }),
     },
     Color: { set: (self, value) => setBorder(self, { color: colorOf(value) }) },
-    Weight: { set: (self, value) => setBorder(self, { weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick'], 'weight') }) },
+    Weight: {
+      set: (self, value) =>
+        setBorder(self, { weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick'], 'weight') }),
+    },
   },
 });
 
@@ -161,14 +203,16 @@ export const formatThing = maker<FormatSelf>({
       since: '1.2',
       get: ({ sheet, range }) => {
         const first = sheet.columnWidths.get(range.left) ?? 8.43;
-        for (let column = range.left; column <= range.right; column++) if ((sheet.columnWidths.get(column) ?? 8.43) !== first) return null;
+        for (let column = range.left; column <= range.right; column++)
+          if ((sheet.columnWidths.get(column) ?? 8.43) !== first) return null;
         return pointsOf(first);
       },
       set: ({ scope, sheet, range }, value) => {
         const points = numberOf(value, 'columnWidth');
         if (points < 0 || charactersOf(points) > 255) throw invalidArgument('a column is at most 255 characters wide');
         scope.workbook.guard(sheet);
-        for (let column = range.left; column <= range.right; column++) sheet.columnWidths.set(column, charactersOf(points));
+        for (let column = range.left; column <= range.right; column++)
+          sheet.columnWidths.set(column, charactersOf(points));
         scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
       },
     },
@@ -190,8 +234,11 @@ export function cellLook(format: HostFormat, wanted: Readonly<Record<string, unk
   const known: Readonly<Record<string, unknown>> = {
     format: {
       font: {
-        bold: format.bold ?? false, italic: format.italic ?? false, name: format.font ?? DEFAULTS.font,
-        size: format.fontSize ?? DEFAULTS.fontSize, color: format.color ?? DEFAULTS.color,
+        bold: format.bold ?? false,
+        italic: format.italic ?? false,
+        name: format.font ?? DEFAULTS.font,
+        size: format.fontSize ?? DEFAULTS.fontSize,
+        color: format.color ?? DEFAULTS.color,
       },
       fill: { color: format.fill ?? DEFAULTS.fill },
       indentLevel: format.indent ?? 0,
@@ -199,11 +246,15 @@ export function cellLook(format: HostFormat, wanted: Readonly<Record<string, unk
       wrapText: format.wrap ?? false,
     },
   };
-  const pick = (from: Readonly<Record<string, unknown>>, names: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const pick = (
+    from: Readonly<Record<string, unknown>>,
+    names: Readonly<Record<string, unknown>>,
+  ): Record<string, unknown> => {
     const picked: Record<string, unknown> = {};
     for (const [name, want] of Object.entries(names)) {
       if (want === false || want === undefined) continue;
-      if (!Object.hasOwn(from, name)) throw apiNotFound(`getCellProperties: ${name} is not implemented by the stand-in`);
+      if (!Object.hasOwn(from, name))
+        throw apiNotFound(`getCellProperties: ${name} is not implemented by the stand-in`);
       const value = from[name];
       picked[name] =
         typeof want === 'object' && want !== null && typeof value === 'object' && value !== null

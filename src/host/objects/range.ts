@@ -30,7 +30,12 @@ function grid(self: RangeSelf, read: (row: number, column: number) => unknown): 
 }
 
 /** Excel takes one value for all cells, or rows of columns of exactly the range's shape; `null` leaves a cell alone. */
-function spread(self: RangeSelf, value: unknown, type: 'cells' | 'format', write: (row: number, column: number, one: unknown) => void): void {
+function spread(
+  self: RangeSelf,
+  value: unknown,
+  type: 'cells' | 'format',
+  write: (row: number, column: number, one: unknown) => void,
+): void {
   const { scope, range, sheet } = self;
   const change = { sheet: sheet.name, sheetId: sheet.id, range };
   const count = cellsOf(range);
@@ -104,6 +109,15 @@ export function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boole
     left = Math.min(left, column);
     right = Math.max(right, column);
   }
+  // A merged area counts as a look of its cells.
+  for (const area of valuesOnly ? [] : sheet.merges) {
+    const inside = intersection(area, within);
+    if (!inside) continue;
+    top = Math.min(top, inside.top);
+    bottom = Math.max(bottom, inside.bottom);
+    left = Math.min(left, inside.left);
+    right = Math.max(right, inside.right);
+  }
   return bottom < 0 ? null : { top, left, bottom, right };
 }
 
@@ -117,7 +131,8 @@ function merge(self: RangeSelf, args: readonly unknown[]): void {
   for (const area of areas) {
     for (const old of sheet.merges) {
       const common = intersection(old, area);
-      if (common && cellsOf(common) < cellsOf(old)) throw new HostRefusal('MergedRangeConflict', 'a merged area is cut');
+      if (common && cellsOf(common) < cellsOf(old))
+        throw new HostRefusal('MergedRangeConflict', 'a merged area is cut');
     }
     sheet.merges = sheet.merges.filter((old) => !intersection(old, area));
     if (cellsOf(area) > 1) sheet.merges.push(area);
@@ -141,7 +156,8 @@ function asked(options: unknown): Record<string, unknown> {
 function lineProperties(self: RangeSelf, options: Record<string, unknown>, line: 'row' | 'column'): unknown[] {
   const { range, sheet, scope } = self;
   const known = [`${line}Hidden`, `${line}Index`];
-  for (const name of Object.keys(options)) if (!known.includes(name)) throw new HostRefusal('ApiNotFound', `no ${name} here`, 404);
+  for (const name of Object.keys(options))
+    if (!known.includes(name)) throw new HostRefusal('ApiNotFound', `no ${name} here`, 404);
   const first = line === 'row' ? range.top : range.left;
   const last = line === 'row' ? range.bottom : range.right;
   if (last - first > 100_000) throw new HostRefusal('RangeExceedsLimit', 'too many lines at once');
@@ -156,7 +172,8 @@ function lineProperties(self: RangeSelf, options: Record<string, unknown>, line:
 function mergedAreas(self: RangeSelf): Thing | null {
   const areas = self.sheet.merges.filter(
     // Excel misses areas whose first cell lies outside of the asked range (excel.md).
-    ({ top, left }) => top >= self.range.top && top <= self.range.bottom && left >= self.range.left && left <= self.range.right,
+    ({ top, left }) =>
+      top >= self.range.top && top <= self.range.bottom && left >= self.range.left && left <= self.range.right,
   );
   return areas.length === 0 ? null : rangeAreas({ scope: self.scope, sheet: self.sheet, areas });
 }
@@ -233,10 +250,13 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
         const one = thingOf(other, 'Range').self as RangeSelf;
         if (one.sheet !== sheet) throw invalidArgument('the ranges stand on two sheets');
         return rangeThing({
-          scope, sheet,
+          scope,
+          sheet,
           range: {
-            top: Math.min(range.top, one.range.top), left: Math.min(range.left, one.range.left),
-            bottom: Math.max(range.bottom, one.range.bottom), right: Math.max(range.right, one.range.right),
+            top: Math.min(range.top, one.range.top),
+            left: Math.min(range.left, one.range.left),
+            bottom: Math.max(range.bottom, one.range.bottom),
+            right: Math.max(range.right, one.range.right),
           },
         });
       },
@@ -244,13 +264,15 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
     _ValidateArraySize: {
       since: '1.3',
       call: ({ range }, [rows, columns]) => {
-        if (rows !== rangeRows(range) || columns !== rangeColumns(range)) throw invalidArgument('the array has not the shape of the range');
+        if (rows !== rangeRows(range) || columns !== rangeColumns(range))
+          throw invalidArgument('the array has not the shape of the range');
       },
     },
     Merge: { since: '1.2', call: merge },
     Select: {
       call: ({ scope, sheet, range }) => {
-        if (sheet.visibility !== 'Visible') throw new HostRefusal('InvalidOperation', 'a hidden sheet cannot be selected in');
+        if (sheet.visibility !== 'Visible')
+          throw new HostRefusal('InvalidOperation', 'a hidden sheet cannot be selected in');
         scope.workbook.moveTo(sheet, range);
       },
     },

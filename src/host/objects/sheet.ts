@@ -6,7 +6,8 @@ import { type RangeSelf, rangeOn, rangeThing, usedRange } from './range';
 import { WHOLE_SHEET } from './addresses';
 import { type Member, type Scope, type SheetSelf, type Thing, flagOf, maker, numberOf, oneOf, textOf } from './thing';
 
-const told = ({ scope, sheet }: SheetSelf): void => scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+const told = ({ scope, sheet }: SheetSelf): void =>
+  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
 
 function margin(side: 'top' | 'bottom' | 'left' | 'right'): Member<SheetSelf> {
   return {
@@ -28,7 +29,14 @@ function numberOrNull(value: unknown): number | null {
 const headerFooter = maker<SheetSelf>({
   name: 'HeaderFooter',
   members: {
-    CenterHeader: { since: '1.9', get: ({ sheet }) => sheet.layout.header, set: (self, value) => { self.sheet.layout.header = textOf(value, 'header'); told(self); } },
+    CenterHeader: {
+      since: '1.9',
+      get: ({ sheet }) => sheet.layout.header,
+      set: (self, value) => {
+        self.sheet.layout.header = textOf(value, 'header');
+        told(self);
+      },
+    },
   },
 });
 
@@ -38,7 +46,8 @@ const headersFooters = maker<SheetSelf>({
     State: {
       since: '1.9',
       set: (self, value) => {
-        self.sheet.layout.differentFirstPage = oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault';
+        self.sheet.layout.differentFirstPage =
+          oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault';
         told(self);
       },
     },
@@ -49,9 +58,27 @@ const headersFooters = maker<SheetSelf>({
 const pageLayout = maker<SheetSelf>({
   name: 'PageLayout',
   members: {
-    Orientation: { since: '1.9', set: (self, value) => { self.sheet.layout.orientation = oneOf(value, ['Portrait', 'Landscape'], 'orientation'); told(self); } },
-    PaperSize: { since: '1.9', set: (self, value) => { self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize'); told(self); } },
-    CenterHorizontally: { since: '1.9', set: (self, value) => { self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally'); told(self); } },
+    Orientation: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.orientation = oneOf(value, ['Portrait', 'Landscape'], 'orientation');
+        told(self);
+      },
+    },
+    PaperSize: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize');
+        told(self);
+      },
+    },
+    CenterHorizontally: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally');
+        told(self);
+      },
+    },
     Zoom: {
       since: '1.9',
       set: (self, value) => {
@@ -72,7 +99,8 @@ const pageLayout = maker<SheetSelf>({
       since: '1.9',
       call: (self, [rows]) => {
         const { top, bottom, left, right } = rangeOfAddress(textOf(rows, 'printTitleRows'));
-        if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right) throw invalidArgument('title rows are whole rows');
+        if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right)
+          throw invalidArgument('title rows are whole rows');
         self.sheet.layout.titleRows = { first: top, last: bottom };
         told(self);
       },
@@ -96,8 +124,18 @@ const namedItem = maker<NamesSelf & { readonly name: string; readonly item: Host
   members: {
     Name: { get: ({ name }) => name },
     Formula: { since: '1.7', get: ({ item }) => item.formula },
-    Visible: { get: ({ item }) => item.visible, set: ({ item }, value) => { item.visible = flagOf(value, 'visible'); } },
-    Delete: { since: '1.4', call: ({ names, name }) => { names.delete(name); } },
+    Visible: {
+      get: ({ item }) => item.visible,
+      set: ({ item }, value) => {
+        item.visible = flagOf(value, 'visible');
+      },
+    },
+    Delete: {
+      since: '1.4',
+      call: ({ names, name }) => {
+        names.delete(name);
+      },
+    },
   },
 });
 
@@ -113,7 +151,8 @@ export const namesThing = maker<NamesSelf>({
       since: '1.4',
       object: ({ scope, names }, [name, reference, comment]) => {
         const text = textOf(name, 'name');
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || text.length > 255) throw invalidArgument(`not a name: ${text}`);
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || text.length > 255)
+          throw invalidArgument(`not a name: ${text}`);
         if (keyOf(names, text) !== undefined) throw new HostRefusal('ItemAlreadyExists', `a name ${text} exists`);
         let formula: string;
         if (typeof reference === 'string') formula = reference.startsWith('=') ? reference : `=${reference}`;
@@ -149,7 +188,12 @@ const customProperty = maker<SheetSelf & { readonly key: string }>({
   members: {
     Key: { since: '1.12', get: ({ key }) => key },
     Value: { since: '1.12', get: ({ sheet, key }) => sheet.customProperties.get(key) ?? '' },
-    Delete: { since: '1.12', call: ({ sheet, key }) => { sheet.customProperties.delete(key); } },
+    Delete: {
+      since: '1.12',
+      call: ({ sheet, key }) => {
+        sheet.customProperties.delete(key);
+      },
+    },
   },
 });
 
@@ -167,7 +211,8 @@ const customProperties = maker<SheetSelf>({
     },
     GetItemOrNullObject: {
       since: '1.12',
-      object: (self, [key]) => (self.sheet.customProperties.has(String(key)) ? customProperty({ ...self, key: String(key) }) : null),
+      object: (self, [key]) =>
+        self.sheet.customProperties.has(String(key)) ? customProperty({ ...self, key: String(key) }) : null,
     },
   },
 });
@@ -177,7 +222,10 @@ export const sheetThing = maker<SheetSelf>({
   id: ({ sheet }) => sheet.id,
   members: {
     Id: { get: ({ sheet }) => sheet.id },
-    Name: { get: ({ sheet }) => sheet.name, set: ({ scope, sheet }, value) => scope.workbook.renameSheet(sheet, textOf(value, 'name')) },
+    Name: {
+      get: ({ sheet }) => sheet.name,
+      set: ({ scope, sheet }, value) => scope.workbook.renameSheet(sheet, textOf(value, 'name')),
+    },
     Position: {
       get: ({ scope, sheet }) => scope.workbook.sheets.indexOf(sheet),
       set: ({ scope, sheet }, value) => scope.workbook.moveSheet(sheet, numberOf(value, 'position')),
@@ -185,7 +233,13 @@ export const sheetThing = maker<SheetSelf>({
     Visibility: { get: ({ sheet }) => sheet.visibility },
     ShowGridlines: { since: '1.8', get: ({ sheet }) => sheet.showGridlines },
     // The client sends this name for `showGridlines`.
-    Gridlines: { since: '1.8', set: (self, value) => { self.sheet.showGridlines = flagOf(value, 'showGridlines'); told(self); } },
+    Gridlines: {
+      since: '1.8',
+      set: (self, value) => {
+        self.sheet.showGridlines = flagOf(value, 'showGridlines');
+        told(self);
+      },
+    },
     Charts: { object: ({ scope, sheet }) => chartCollection({ scope, sheet }) },
     PageLayout: { since: '1.9', object: pageLayout },
     Protection: { since: '1.2', object: protection },
@@ -199,7 +253,14 @@ export const sheetThing = maker<SheetSelf>({
         const left = numberOf(column, 'startColumn');
         const bottom = top + numberOf(rows, 'rowCount') - 1;
         const right = left + numberOf(columns, 'columnCount') - 1;
-        if (top < 0 || left < 0 || bottom < top || right < left || bottom > WHOLE_SHEET.bottom || right > WHOLE_SHEET.right) {
+        if (
+          top < 0 ||
+          left < 0 ||
+          bottom < top ||
+          right < left ||
+          bottom > WHOLE_SHEET.bottom ||
+          right > WHOLE_SHEET.right
+        ) {
           throw invalidArgument('the range leaves the sheet');
         }
         return rangeThing({ scope, sheet, range: { top, left, bottom, right } });
@@ -207,7 +268,11 @@ export const sheetThing = maker<SheetSelf>({
     },
     GetUsedRange: {
       object: ({ scope, sheet }, [valuesOnly]) =>
-        rangeThing({ scope, sheet, range: usedRange(sheet, WHOLE_SHEET, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 } }),
+        rangeThing({
+          scope,
+          sheet,
+          range: usedRange(sheet, WHOLE_SHEET, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 },
+        }),
     },
     GetUsedRangeOrNullObject: {
       since: '1.4',
@@ -218,7 +283,8 @@ export const sheetThing = maker<SheetSelf>({
     },
     Activate: {
       call: ({ scope, sheet }) => {
-        if (sheet.visibility !== 'Visible') throw new HostRefusal('InvalidOperation', 'a hidden sheet is not activated');
+        if (sheet.visibility !== 'Visible')
+          throw new HostRefusal('InvalidOperation', 'a hidden sheet is not activated');
         scope.workbook.moveTo(sheet, scope.workbook.selectedOn(sheet));
       },
     },
@@ -251,7 +317,13 @@ export const sheetCollection = maker<{ readonly scope: Scope }>({
         return sheetThing({ scope, sheet: active });
       },
     },
-    Add: { object: ({ scope }, [name]) => sheetThing({ scope, sheet: scope.workbook.addSheet(name === undefined || name === null ? null : textOf(name, 'name')) }) },
+    Add: {
+      object: ({ scope }, [name]) =>
+        sheetThing({
+          scope,
+          sheet: scope.workbook.addSheet(name === undefined || name === null ? null : textOf(name, 'name')),
+        }),
+    },
     GetItemOrNullObject: {
       since: '1.4',
       object: ({ scope }, [key]) => {
@@ -284,4 +356,3 @@ function existing(scope: Scope, key: unknown): HostSheet {
   if (!sheet) throw itemNotFound(`no sheet ${String(key)}`);
   return sheet;
 }
-
