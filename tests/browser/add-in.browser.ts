@@ -20,7 +20,8 @@ async function checkWholeWorkbook(stage: Stage, query = ''): Promise<void> {
 }
 
 /** A finding of the list, by the cell and a figure that it names. */
-const finding = ({ page }: Stage, cell: string, figure: string) => paneOf(page).locator(`li[data-cell="${cell}"]`, { hasText: figure });
+const finding = ({ page }: Stage, cell: string, figure: string) =>
+  paneOf(page).locator(`li[data-cell="${cell}"]`, { hasText: figure });
 
 async function summarize({ page }: Stage): Promise<void> {
   await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
@@ -50,7 +51,10 @@ function assertSameCells(actual: Grid, expected: Grid): void {
       assert.equal(actual.kind(row, column), expected.kind(row, column), where);
       if (expected.isNumber(row, column)) {
         const gap = Math.abs(actual.number(row, column) - expected.number(row, column));
-        assert.ok(gap <= 1e-9 * Math.max(1, Math.abs(expected.number(row, column))), `${where}: ${actual.number(row, column)} ≠ ${expected.number(row, column)}`);
+        assert.ok(
+          gap <= 1e-9 * Math.max(1, Math.abs(expected.number(row, column))),
+          `${where}: ${actual.number(row, column)} ≠ ${expected.number(row, column)}`,
+        );
       } else assert.equal(actual.string(row, column), expected.string(row, column), where);
     }
   }
@@ -65,7 +69,11 @@ export const addInTests: readonly BrowserTest[] = [
       await checkWholeWorkbook(stage);
       await finding(stage, 'E14', '92,27').waitFor();
       await finding(stage, 'E12', '36,36').getByRole('button').first().click();
-      await eventually(() => selectedCell(page), (cell) => cell === 'E12', 'the selected cell');
+      await eventually(
+        () => selectedCell(page),
+        (cell) => cell === 'E12',
+        'the selected cell',
+      );
       assert.equal(await page.getByRole('tab', { selected: true }).innerText(), '7 tháng 2019');
       assert.match(await cellAt(page, 'E12').innerText(), /36,36/);
       assert.match(await finding(stage, 'E12', '36,36').innerText(), /39,36/);
@@ -86,14 +94,19 @@ export const addInTests: readonly BrowserTest[] = [
       assert.ok(described && described.length > 40, `the chart says: ${described}`);
       await page.waitForTimeout(500);
       await page.screenshot({ path: `${pictures}/tong-hop.png` });
-      await page.locator('.sheet').evaluate((sheet) => sheet.scrollTo(0, document.querySelector<HTMLElement>('.sheet-chart')!.offsetTop - 40));
+      await page
+        .locator('.sheet')
+        .evaluate((sheet) => sheet.scrollTo(0, document.querySelector<HTMLElement>('.sheet-chart')!.offsetTop - 40));
       await page.waitForTimeout(500);
       await page.screenshot({ path: `${pictures}/bieu-do.png` });
 
       const bytes = await download(stage);
       const written = readWorkbook('tai-ve.xlsx', bytes);
       const summary = gridNamed(written.grids, 'Tổng hợp');
-      assert.ok([...summary.allFormulas().values()].some((formula) => formula.includes("'Theo vùng 2018'!")), 'the figures are formulas on the source');
+      assert.ok(
+        [...summary.allFormulas().values()].some((formula) => formula.includes("'Theo vùng 2018'!")),
+        'the figures are formulas on the source',
+      );
       const source = readWorkbook('mau.xlsx', new Uint8Array(readFileSync('samples/kinh-phi-khuyen-cong-2019.xlsx')));
       for (const grid of source.grids) assertSameCells(gridNamed(written.grids, grid.sheet), grid);
       if (spawnSync('soffice', ['--version']).status !== 0) return;
@@ -114,13 +127,25 @@ export const addInTests: readonly BrowserTest[] = [
       const item = finding(stage, 'E12', '36,36');
       await item.getByRole('button').first().click();
       await item.getByRole('button', { name: /^Sửa/ }).first().click();
-      await eventually(() => cellAt(page, 'E12').innerText(), (text) => text.includes('39,36'), 'the corrected cell');
-      await eventually(() => item.count(), (count) => count === 0, 'the finding');
+      await eventually(
+        () => cellAt(page, 'E12').innerText(),
+        (text) => text.includes('39,36'),
+        'the corrected cell',
+      );
+      await eventually(
+        () => item.count(),
+        (count) => count === 0,
+        'the finding',
+      );
       const bytes = await download(stage);
       const { grids } = readWorkbook('tai-ve.xlsx', bytes);
       assert.match(gridNamed(grids, '7 tháng 2019').text(11, 4), /39[.,]36/);
       await pane.getByRole('button', { name: /Hoàn tác/ }).click();
-      await eventually(() => cellAt(page, 'E12').innerText(), (text) => text.includes('36,36'), 'the cell as it was');
+      await eventually(
+        () => cellAt(page, 'E12').innerText(),
+        (text) => text.includes('36,36'),
+        'the cell as it was',
+      );
     },
   },
   {
@@ -131,7 +156,11 @@ export const addInTests: readonly BrowserTest[] = [
       const pane = paneOf(page);
       await finding(stage, 'E12', '36,36').getByRole('button').first().click();
       const colour = () => cellAt(page, 'E12').evaluate((cell) => getComputedStyle(cell).backgroundColor);
-      await eventually(() => selectedCell(page), (cell) => cell === 'E12', 'the selected cell');
+      await eventually(
+        () => selectedCell(page),
+        (cell) => cell === 'E12',
+        'the selected cell',
+      );
       const before = await colour();
       await pane.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
       await eventually(colour, (now) => now !== before, 'the mark');
@@ -167,10 +196,17 @@ export const addInTests: readonly BrowserTest[] = [
       await page.screenshot({ path: `${pictures}/xem-truoc.png` });
       await pane.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
       await page.getByRole('tab', { name: 'Tổng hợp', exact: true }).waitFor();
-      await pane.getByRole('button', { name: /Xóa trang/ }).first().click();
+      await pane
+        .getByRole('button', { name: /Xóa trang/ })
+        .first()
+        .click();
       const confirm = pane.getByRole('button', { name: /Xóa trang/ });
       await confirm.last().click();
-      await eventually(() => page.getByRole('tab', { name: 'Tổng hợp', exact: true }).count(), (count) => count === 0, 'the summary sheet');
+      await eventually(
+        () => page.getByRole('tab', { name: 'Tổng hợp', exact: true }).count(),
+        (count) => count === 0,
+        'the summary sheet',
+      );
     },
   },
   {
@@ -179,7 +215,9 @@ export const addInTests: readonly BrowserTest[] = [
       const { page } = stage;
       await openWorkbench(stage);
       const letter = createWorkbook([textPlan()]);
-      await page.locator('input[type=file]').setInputFiles({ name: 'giay-moi.xlsx', mimeType: '', buffer: Buffer.from(letter) });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'giay-moi.xlsx', mimeType: '', buffer: Buffer.from(letter) });
       await page.locator('.title-bar-file', { hasText: 'giay-moi.xlsx' }).waitFor();
       await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
       const dialog = page.frameLocator('.dialog iframe');
@@ -208,7 +246,9 @@ export const addInTests: readonly BrowserTest[] = [
     async run({ context, address }) {
       const browser = context.browser();
       assert.ok(browser);
-      const old = await browser.newContext({ userAgent: 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko' });
+      const old = await browser.newContext({
+        userAgent: 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
+      });
       const page = await old.newPage();
       await page.route('**/scripts/**', (route) => route.abort());
       await page.goto(`${address}workbench/taskpane.html`);
@@ -234,7 +274,11 @@ export const addInTests: readonly BrowserTest[] = [
 
 /** A workbook that holds a letter and no table. */
 function textPlan(): Parameters<typeof createWorkbook>[0][number] {
-  const lines = ['GIẤY MỜI', 'Kính gửi: Sở Công Thương các tỉnh, thành phố', 'Trân trọng kính mời dự hội nghị tổng kết công tác khuyến công.'];
+  const lines = [
+    'GIẤY MỜI',
+    'Kính gửi: Sở Công Thương các tỉnh, thành phố',
+    'Trân trọng kính mời dự hội nghị tổng kết công tác khuyến công.',
+  ];
   return {
     name: 'Giấy mời',
     columnWidths: [60],

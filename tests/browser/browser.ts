@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, type FrameLocator, type Locator, type Page, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type FrameLocator,
+  type Locator,
+  type Page,
+  chromium,
+} from 'playwright-core';
 
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
@@ -6,8 +13,14 @@ export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
-      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
     ],
   });
 
@@ -40,7 +53,12 @@ export const cellAt = (page: Page, name: string): Locator => page.locator(`[data
 export const selectedCell = (page: Page): Promise<string> => page.locator('.formula-bar-name').innerText();
 
 /** Waits until a condition holds; says what was seen last when it does not. */
-export async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean, what: string, milliseconds = 15_000): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T>,
+  holds: (seen: T) => boolean,
+  what: string,
+  milliseconds = 15_000,
+): Promise<T> {
   const end = Date.now() + milliseconds;
   let seen = await look();
   while (!holds(seen)) {

@@ -8,10 +8,15 @@ import { parseArgs } from 'node:util';
 import { type BrowserTest, launch } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
+import { everyoneTests } from './everyone.browser';
 import { sheetTests } from './sheet.browser';
 
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, report: { type: 'string' }, dist: { type: 'string' } } });
-const tests: readonly BrowserTest[] = [...sheetTests, ...addInTests].filter(({ name }) => name.includes(options.only ?? ''));
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, report: { type: 'string' }, dist: { type: 'string' } },
+});
+const tests: readonly BrowserTest[] = [...sheetTests, ...addInTests, ...everyoneTests].filter(({ name }) =>
+  name.includes(options.only ?? ''),
+);
 const dist = options.dist ?? 'dist';
 
 if (!existsSync(`${dist}/index.html`)) {
@@ -25,7 +30,11 @@ const browser = await launch();
 let passed = 0;
 let failed = 0;
 for (const test of tests) {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 820 }, locale: 'vi-VN', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1360, height: 820 },
+    locale: 'vi-VN',
+    acceptDownloads: true,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
@@ -36,7 +45,8 @@ for (const test of tests) {
   // Nothing but our own files may be asked for.
   context.on('request', (request) => {
     const { protocol, host } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && host !== new URL(server.address).host) complaints.push(`asked for ${request.url()}`);
+    if (/^https?:$/.test(protocol) && host !== new URL(server.address).host)
+      complaints.push(`asked for ${request.url()}`);
   });
   const started = Date.now();
   try {
@@ -49,7 +59,9 @@ for (const test of tests) {
     const picture = `build/browser/failed-${failed}.png`;
     await page.screenshot({ path: picture }).catch(() => undefined);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stdout.write(`  ✗ ${test.name}\n      ${detail.replace(/\n/g, '\n      ')}\n      page said: ${complaints.join(' | ')}\n      ${picture}\n`);
+    process.stdout.write(
+      `  ✗ ${test.name}\n      ${detail.replace(/\n/g, '\n      ')}\n      page said: ${complaints.join(' | ')}\n      ${picture}\n`,
+    );
   }
   await context.close();
 }

@@ -97,7 +97,9 @@ export const sheetTests: readonly BrowserTest[] = [
     async run(stage) {
       const { page } = stage;
       await openWorkbench(stage);
-      await page.locator('input[type=file]').setInputFiles({ name: 'giay-moi.xlsx', mimeType: '', buffer: Buffer.from('Kính gửi: Sở Công Thương') });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'giay-moi.xlsx', mimeType: '', buffer: Buffer.from('Kính gửi: Sở Công Thương') });
       await page.getByText(/Không mở được giay-moi\.xlsx\./).waitFor();
       assert.equal(await page.locator('.title-bar-file').innerText(), 'kinh-phi-khuyen-cong-2019.xlsx');
     },
@@ -110,7 +112,11 @@ export const sheetTests: readonly BrowserTest[] = [
       await page.getByLabel('Ngôn ngữ').selectOption('en');
       await page.getByRole('button', { name: 'Check figures' }).waitFor();
       assert.equal(await page.locator('html').getAttribute('lang'), 'en');
-      await eventually(() => cellAt(page, 'C12').innerText(), (text) => text === '298,300.98', 'English separators');
+      await eventually(
+        () => cellAt(page, 'C12').innerText(),
+        (text) => text === '298,300.98',
+        'English separators',
+      );
       await page.getByLabel('Theme').selectOption('dark');
       await page.locator('.workbench.dark').waitFor();
       await page.getByLabel('Theme').selectOption('contrast');

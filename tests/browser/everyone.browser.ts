@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly help: string;
+    readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe finds against WCAG 2 A and AA, one line each; empty when nothing. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe);
+  const found: AxeResults = await frame.evaluate(() =>
+    (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(
+      // Fluent's keyboard helpers: empty elements that pass the focus on.
+      { exclude: ['[data-tabster-dummy]'] },
+      {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+        iframes: false,
+      },
+    ),
+  );
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${JSON.stringify(target)} (${failureSummary ?? ''})`),
+  );
+}
+
+const frameOf = async (page: Page, part: string): Promise<Frame> =>
+  eventually(
+    async () => page.frames().find((frame) => frame.url().includes(part)),
+    (frame) => frame !== undefined,
+    `a frame of ${part}`,
+  ).then((frame) => frame!);
+
+const looks: readonly { theme: string; lang: 'vi' | 'en' }[] = [
+  { theme: 'light', lang: 'vi' },
+  { theme: 'dark', lang: 'vi' },
+  { theme: 'contrast', lang: 'en' },
+];
+
+const WORDS = {
+  vi: { summary: 'Tính tổng hợp', whole: 'Cả sổ tính', preview: 'Xem trước' },
+  en: { summary: 'Summarise', whole: 'Whole workbook', preview: 'Preview' },
+} as const;
+
+/** Keyboard, screen reader, contrast, narrow and enlarged: the pane and the workbench for everyone. */
+export const everyoneTests: readonly BrowserTest[] = [
+  ...looks.map(({ theme, lang }): BrowserTest => ({
+    name: `axe finds nothing in the views of the pane and in the workbench (${theme}, ${lang})`,
+    async run(stage) {
+      const { page } = stage;
+      const words = WORDS[lang];
+      await openWorkbench(stage, `?theme=${theme}&lang=${lang}`);
+      const pane = paneOf(page);
+      await pane.getByRole('switch', { name: words.whole }).click();
+      const first = pane.locator('li[data-cell="E12"]').first();
+      await first.waitFor();
+      await first.getByRole('button').first().click();
+      await page.waitForTimeout(500);
+      const inside = await frameOf(page, 'taskpane.html');
+      assert.deepEqual(await violations(inside), []);
+      await pane.getByRole('tab').nth(1).click();
+      await pane.getByRole('heading', { name: words.preview }).waitFor();
+      await page.waitForTimeout(500);
+      assert.deepEqual(await violations(inside), []);
+      assert.deepEqual(await violations(page.mainFrame()), []);
+    },
+  })),
+  {
+    name: 'at 320 pixels and at 200 % nothing of the pane runs out of its frame',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const pane = paneOf(page);
+      await pane.getByRole('switch', { name: WORDS.vi.whole }).click();
+      await pane.locator('li[data-cell="E12"]').first().waitFor();
+      const inside = await frameOf(page, 'taskpane.html');
+      const room = () =>
+        inside.evaluate(() => ({
+          width: document.documentElement.clientWidth,
+          needed: document.documentElement.scrollWidth,
+        }));
+      const normal = await room();
+      assert.ok(normal.width <= 320 && normal.needed <= normal.width, JSON.stringify(normal));
+      await inside.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+      await page.waitForTimeout(300);
+      const enlarged = await room();
+      assert.ok(enlarged.needed <= enlarged.width * 1.02, JSON.stringify(enlarged));
+    },
+  },
+  {
+    name: 'the keyboard alone reaches a finding, selects its cell and mends it',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: '7 tháng 2019' }).click();
+      const pane = paneOf(page);
+      await pane.locator('li[data-cell="E12"]').first().waitFor();
+      await pane.getByRole('tab', { selected: true }).focus();
+      const focused = () =>
+        frameOf(page, 'taskpane.html').then((frame) => frame.evaluate(() => document.activeElement?.textContent ?? ''));
+      for (let step = 0; step < 25 && !(await focused()).includes('36,36'); step++) await page.keyboard.press('Tab');
+      assert.match(await focused(), /36,36/);
+      await page.keyboard.press('Enter');
+      await eventually(
+        () => selectedCell(page),
+        (cell) => cell === 'E12',
+        'the selected cell',
+      );
+      for (let step = 0; step < 12 && !(await focused()).startsWith('Sửa'); step++) await page.keyboard.press('Tab');
+      assert.match(await focused(), /^Sửa/);
+      await page.keyboard.press('Enter');
+      await eventually(
+        () => cellAt(page, 'E12').innerText(),
+        (text) => text.includes('39,36'),
+        'the corrected cell',
+      );
+    },
+  },
+];
