@@ -150,6 +150,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
       const percent = hints.isPercentLike(result);
       const acceptable =
         candidate.by === 'declared' ? hits > 0 && share >= 0.5
+        : hints.isPercentLike(candidate.operands[1]) || hints.isPercentLike(candidate.operands[0]) ? false
         : candidate.by === 'label' ? hits > 0 && share >= 0.5 && (digits >= 2 || (hits >= 2 && misses === 0))
         : percent ? share >= 0.7 && digits >= 4 : share >= 0.92 && hits >= 2 && digits >= 8 && variety >= 2;
       if (!acceptable) continue;

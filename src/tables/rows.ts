@@ -38,12 +38,47 @@ const MARK_IN_LABEL = /^\s*([IVXLC]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-z�
 /** The usual order of numbering; where an office nests them otherwise, the first appearance under a parent decides. */
 const RANK: Readonly<Record<string, number>> = { letter: 0, roman: 1, number: 2, lower: 4, dash: 5, plus: 6 };
 
+/** Letters stand above roman figures (A ⊃ I) unless the table begins with roman ones (I ⊃ A). */
+function ranksOf(facts: readonly RowFacts[]): Readonly<Record<string, number>> {
+  const first = facts.find((fact) => fact.key === 'letter' || fact.key === 'roman');
+  return first?.key === 'roman' ? { ...RANK, letter: 1.5 } : RANK;
+}
+
+/** One open level of the tree. */
+interface Level {
+  readonly key: string;
+  readonly group: string;
+  /** The row that stands for it last, as a position among the rows. */
+  readonly at: number;
+  /** Its number in its sequence; null where the mark has none. */
+  readonly last: number | null;
+  readonly ofWhich: boolean;
+}
+
+const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+
+/** The place of a mark in its sequence: "C" 3, "IV" 4, "12" 12, "2.6" 6; null for dashes and the like. */
+function ordinalOf(mark: string, cls: IndexClass): number | null {
+  const bare = mark.replace(/[().\s]+$/g, '').replace(/^[(\s]+/, '');
+  if (cls === 'number' || cls === 'bracket') return Number(bare);
+  if (cls.startsWith('dotted')) return Number(/\d+$/.exec(bare)?.[0] ?? Number.NaN) || null;
+  if (cls === 'letter' || cls === 'lower') return bare.length === 1 ? bare.toUpperCase().charCodeAt(0) - 64 : null;
+  if (cls !== 'roman') return null;
+  let value = 0;
+  [...bare].forEach((letter, i) => {
+    const one = ROMAN_VALUES[letter] ?? 0;
+    value += one < (ROMAN_VALUES[bare[i + 1] ?? ''] ?? 0) ? -one : one;
+  });
+  return value;
+}
+
 /** One row as the tree needs it. */
 interface RowFacts {
   readonly row: number;
   readonly index: string;
   readonly label: string;
   readonly key: string;
+  readonly ordinal: number | null;
   readonly total: boolean;
   readonly ofWhich: boolean;
   readonly breakdown: boolean;
@@ -64,7 +99,8 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
 
   const rows: TableRow[] = [];
   // The open levels: the class key of each and the row that stands for it last.
-  const stack: { key: string; at: number; ofWhich: boolean }[] = [];
+  const stack: Level[] = [];
+  const ranks = ranksOf(facts);
   // "Trong đó" without figures of its own makes the following rows of a new class parts of the row before it.
   let pending: { depth: number } | null = null;
   facts.forEach((fact, at) => {
@@ -86,32 +122,49 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     if (fact.total && fact.key.startsWith('none')) {
       stack.length = 0;
       pending = null;
-      stack.push({ key: 'total', at, ofWhich: false });
+      stack.push({ key: 'total', group: 'total', at, last: null, ofWhich: false });
       rows.push(make(fact, kind === 'heading' ? 'heading' : 'total', 0, null));
       return;
     }
     closeDeeper(fact.key);
-    const known = stack.findIndex((level) => level.key === fact.key);
+    const known = siblingLevel(fact);
     if (known >= 0 && !(pending && known >= pending.depth - 1 && kind === 'of-which')) {
       stack.length = known;
       if (pending && pending.depth > known) pending = null;
     } else if (kind === 'of-which' && pending) {
       stack.length = Math.min(stack.length, pending.depth);
     }
+    const nested = stack.filter((level) => level.key === fact.key).length;
+    const group = nested > 0 ? `${fact.key}#${nested}` : fact.key;
     const parent = stack[stack.length - 1] ?? null;
     const inherited = (parent?.ofWhich ?? false) || (pending !== null && stack.length >= pending.depth);
     if (kind === 'item' && inherited) kind = 'of-which';
-    rows.push(make(fact, kind, stack.length, parent ? parent.at : null));
-    stack.push({ key: fact.key, at, ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false) });
+    rows.push({ ...make(fact, kind, stack.length, parent ? parent.at : null), group });
+    stack.push({ key: fact.key, group, at, last: fact.ordinal, ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false) });
     if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1 };
   });
   return rows;
 
+  /**
+   * The open level that a row goes on with: the deepest whose numbering it continues ("2" after "1"), so that "2" finds
+   * back to its own level past an inner 1…7. A "1" under an unnumbered heading opens a numbering of its own. -1: none.
+   */
+  function siblingLevel({ key, ordinal }: RowFacts): number {
+    const levels = stack.flatMap((level, i) => (level.key === key ? [i] : [])).reverse();
+    if (levels.length === 0) return -1;
+    if (ordinal === null) return levels[0]!;
+    const next = levels.find((i) => stack[i]!.last !== null && stack[i]!.last! + 1 === ordinal);
+    if (next !== undefined) return next;
+    const deepest = levels[0]!;
+    if (ordinal === 1 && stack[deepest]!.last !== null && stack[deepest + 1]?.key.startsWith('none')) return -1;
+    return levels.find((i) => (stack[i]!.last ?? 0) < ordinal) ?? deepest;
+  }
+
   /** A mark of a higher rank ends what a lower one opened: "A" after "1" is no part of it. */
   function closeDeeper(key: string): void {
-    const rank = RANK[key];
+    const rank = ranks[key];
     if (rank === undefined || stack.some((level) => level.key === key)) return;
-    const first = stack.findIndex((level) => (RANK[level.key] ?? -1) > rank);
+    const first = stack.findIndex((level) => (ranks[level.key] ?? -1) > rank);
     if (first >= 0) stack.length = first;
   }
 
@@ -140,6 +193,7 @@ function readFacts(text: SheetText, block: Block, label: number, index: number, 
       index: mark,
       label: line,
       key: cls === 'none' ? `none${look?.bold ? 'b' : ''}${look?.italic ? 'i' : ''}${indent}` : cls,
+      ordinal: ordinalOf(mark, cls),
       total: isTotalLabel(line) || (line === '' && isTotalLabel(mark)),
       ofWhich: isOfWhichLabel(line),
       breakdown: isBreakdownLabel(line),
