@@ -1,8 +1,9 @@
-import { FluentProvider, Link, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Locale } from '../locales';
 import type { WorkbookPort } from '../workbook';
 import { ErrorBoundary } from './parts/error-boundary';
+import { Tabs } from './parts/tabs';
 import { LocaleProvider, useText } from './parts/text';
 import { CheckStore, type CheckStoreOptions } from './store/check-store';
 import { SummaryStore } from './store/summary-store';
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
   // The tabs stay in reach while a long list is read; they wrap when the text is large.
   header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { flexWrap: 'wrap' },
+  // Excel already shows the name above the pane; a screen reader still looks for it here.
+  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0, whiteSpace: 'nowrap' },
   main: { flex: '1 1 auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   footer: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, textAlign: 'right' },
 });
@@ -71,16 +73,14 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
   return (
     <div className={styles.root}>
       <header className={styles.header}>
-        <TabList
-          className={styles.tabs}
-          aria-label={t('app.jobs')}
-          selectedValue={job}
-          selectTabOnFocus
-          onTabSelect={(_, { value }) => setJob(value === 'summary' ? 'summary' : 'check')}
-        >
-          <Tab id="tab-check" value="check" aria-controls="panel">{t('tab.check')}</Tab>
-          <Tab id="tab-summary" value="summary" aria-controls="panel">{t('tab.summary')}</Tab>
-        </TabList>
+        <h1 className={styles.title}>Khớp Số</h1>
+        <Tabs
+          label={t('app.jobs')}
+          tabs={[{ id: 'check', name: t('tab.check') }, { id: 'summary', name: t('tab.summary') }]}
+          selected={job}
+          panel="panel"
+          onSelect={setJob}
+        />
       </header>
       <main className={styles.main}>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`}>

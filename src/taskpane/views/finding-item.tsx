@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     display: 'flex', gap: tokens.spacingHorizontalS, width: '100%', textAlign: 'left', font: 'inherit', color: 'inherit',
     backgroundColor: 'transparent', border: 'none', cursor: 'pointer', borderRadius: tokens.borderRadiusMedium,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`, overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The high-contrast theme turns its ground bright under the pointer: the text must turn with it.
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   cell: { fontWeight: tokens.fontWeightSemibold },
