@@ -31,7 +31,13 @@ const WRITTEN = new Set(['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/wor
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { xls: { type: 'boolean' }, probe: { type: 'boolean' }, limit: { type: 'string' }, 'skip-validator': { type: 'boolean' }, keep: { type: 'string' } },
+  options: {
+    xls: { type: 'boolean' },
+    probe: { type: 'boolean' },
+    limit: { type: 'string' },
+    'skip-validator': { type: 'boolean' },
+    keep: { type: 'string' },
+  },
 });
 const folder = resolve(positionals[0] ?? '../shared/data/workbooks');
 const work = options.keep ? resolve(options.keep) : mkdtempSync(join(tmpdir(), 'verify-written-'));
@@ -43,7 +49,11 @@ function filesUnder(directory: string, extension: string): string[] {
     .sort()
     .flatMap((name) => {
       const path = join(directory, name);
-      return statSync(path).isDirectory() ? filesUnder(path, extension) : name.toLowerCase().endsWith(extension) ? [path] : [];
+      return statSync(path).isDirectory()
+        ? filesUnder(path, extension)
+        : name.toLowerCase().endsWith(extension)
+          ? [path]
+          : [];
     });
 }
 
@@ -66,10 +76,17 @@ function planOf(workbook: WorkbookFile): SheetPlan | null {
   if (options.probe) return probePlan(visible);
   const result = checkWorkbook(workbook.grids);
   const tables = result.tables.map(({ table }) => table);
-  const sheet = [workbook.activeSheet, ...visible.map((grid) => grid.sheet)].find((name) => name !== null && tableAt(tables, { sheet: name }));
+  const sheet = [workbook.activeSheet, ...visible.map((grid) => grid.sheet)].find(
+    (name) => name !== null && tableAt(tables, { sheet: name }),
+  );
   if (!sheet) return null;
   try {
-    return planFor(result, workbook.grids, { sheet }, workbook.grids.map((grid) => grid.sheet));
+    return planFor(
+      result,
+      workbook.grids,
+      { sheet },
+      workbook.grids.map((grid) => grid.sheet),
+    );
   } catch (error) {
     if (error instanceof WorkbookError && error.code === 'no-fitting-template') return null;
     throw error;
@@ -108,9 +125,14 @@ function compareValues(one: Written, grid: Grid): number {
     const planned = content.type === 'text' ? content.text : content.value;
     const same =
       typeof planned === 'number'
-        ? Math.abs(grid.number(row, column) - planned) <= 1e-9 * Math.max(Math.abs(planned), 1e-300) || grid.number(row, column) === planned
+        ? Math.abs(grid.number(row, column) - planned) <= 1e-9 * Math.max(Math.abs(planned), 1e-300) ||
+          grid.number(row, column) === planned
         : grid.string(row, column) === planned;
-    if (!same) fail(one.name, `${cellName(row, column)} is ${grid.text(row, column)} after recalculation, cached ${String(planned)}`);
+    if (!same)
+      fail(
+        one.name,
+        `${cellName(row, column)} is ${grid.text(row, column)} after recalculation, cached ${String(planned)}`,
+      );
   }
   return compared;
 }
@@ -161,12 +183,15 @@ function openAll(written: readonly Written[]): number {
   const done = spawnSync('/usr/bin/python3', ['-c', OPENPYXL], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (done.error) throw done.error;
   let opened = 0;
-  done.stdout.split('\n').filter(Boolean).forEach((line, i) => {
-    const answer = JSON.parse(line) as { charts?: number; error?: string };
-    const one = written[i]!;
-    if (answer.charts === one.plan.charts.length) opened++;
-    else fail(one.name, `openpyxl: ${answer.error ?? `${answer.charts} charts`}`);
-  });
+  done.stdout
+    .split('\n')
+    .filter(Boolean)
+    .forEach((line, i) => {
+      const answer = JSON.parse(line) as { charts?: number; error?: string };
+      const one = written[i]!;
+      if (answer.charts === one.plan.charts.length) opened++;
+      else fail(one.name, `openpyxl: ${answer.error ?? `${answer.charts} charts`}`);
+    });
   return opened;
 }
 
@@ -186,9 +211,11 @@ async function newErrors(one: Written): Promise<string[]> {
 async function main(): Promise<void> {
   const profile = join(work, 'profile');
   let sources = filesUnder(folder, '.xlsx');
-  if (options.xls) sources = [...sources, ...convert(filesUnder(folder, '.xls'), 'xlsx', join(work, 'from-xls'), profile)];
+  if (options.xls)
+    sources = [...sources, ...convert(filesUnder(folder, '.xls'), 'xlsx', join(work, 'from-xls'), profile)];
   if (options.limit) sources = sources.slice(0, Number(options.limit));
-  if (!recalculates(profile)) fail('LibreOffice', 'does not recalculate on loading: the comparison would prove nothing');
+  if (!recalculates(profile))
+    fail('LibreOffice', 'does not recalculate on loading: the comparison would prove nothing');
 
   const written = writeAll(sources);
   say(`${sources.length} workbooks, ${written.length} written, ${unfit} without a fitting template`);
@@ -196,11 +223,18 @@ async function main(): Promise<void> {
   const parts = written.map(compareParts).reduce((sum, count) => sum + count, 0);
   say(`${parts} untouched parts byte for byte the same`);
 
-  const recalculated = convert(written.map(({ path }) => path), 'xlsx', join(work, 'recalculated'), profile);
+  const recalculated = convert(
+    written.map(({ path }) => path),
+    'xlsx',
+    join(work, 'recalculated'),
+    profile,
+  );
   let cells = 0;
   written.forEach((one, i) => {
     try {
-      const grid = readWorkbook(one.name, new Uint8Array(readFileSync(recalculated[i]!))).grids.find(({ sheet }) => sheet === one.sheet);
+      const grid = readWorkbook(one.name, new Uint8Array(readFileSync(recalculated[i]!))).grids.find(
+        ({ sheet }) => sheet === one.sheet,
+      );
       if (grid) cells += compareValues(one, grid);
       else fail(one.name, 'LibreOffice lost the sheet');
     } catch (error) {

@@ -63,7 +63,8 @@ export function formPlan(form: Form): SheetPlan {
   let firstNumbers = -1;
   for (const table of form.tables) {
     if (table.heading) text(row++, 0, width - 1, table.heading, { bold: true });
-    if (table.unit) text(row, width - 3, width - 1, `Đơn vị tính: ${table.unit}`, { italic: true, horizontal: 'right' });
+    if (table.unit)
+      text(row, width - 3, width - 1, `Đơn vị tính: ${table.unit}`, { italic: true, horizontal: 'right' });
     row++;
     const top = row;
     if (firstHeader < 0) firstHeader = top;
@@ -74,10 +75,13 @@ export function formPlan(form: Form): SheetPlan {
       });
       rowHeights.set(row++, table.header.length > 1 ? 36 : 50);
     }
-    for (const merge of table.headerMerges) merges.push({ top: merge.top + top, bottom: merge.bottom + top, left: merge.left, right: merge.right });
+    for (const merge of table.headerMerges)
+      merges.push({ top: merge.top + top, bottom: merge.bottom + top, left: merge.left, right: merge.right });
     table.numberRow.forEach((label, column) => {
       const style: CellStyle = { italic: true, border: true, horizontal: 'center', fontSize: 11 };
-      const content = /^\d+$/.test(label) ? ({ type: 'number', value: Number(label) } as const) : ({ type: 'text', text: label } as const);
+      const content = /^\d+$/.test(label)
+        ? ({ type: 'number', value: Number(label) } as const)
+        : ({ type: 'text', text: label } as const);
       cells.push({ row, column, content, style });
     });
     if (firstNumbers < 0) firstNumbers = row;
@@ -95,7 +99,11 @@ export function formPlan(form: Form): SheetPlan {
           ...(line.formats[column] && { numberFormat: line.formats[column] }),
         };
         const content =
-          value === null ? ({ type: 'blank' } as const) : typeof value === 'number' ? ({ type: 'number', value } as const) : ({ type: 'text', text: value } as const);
+          value === null
+            ? ({ type: 'blank' } as const)
+            : typeof value === 'number'
+              ? ({ type: 'number', value } as const)
+              : ({ type: 'text', text: value } as const);
         cells.push({ row, column, content, style });
       });
       rowHeights.set(row++, 21);

@@ -13,7 +13,11 @@ const MONEY1 = '#,##0.0';
 const MONEY0 = '#,##0';
 const RATE = '0.00';
 
-const row = (cells: FormRow['cells'], formats: FormRow['formats'], rest: Omit<FormRow, 'cells' | 'formats'> = {}): FormRow => ({ cells, formats: [null, null, ...formats], ...rest });
+const row = (
+  cells: FormRow['cells'],
+  formats: FormRow['formats'],
+  rest: Omit<FormRow, 'cells' | 'formats'> = {},
+): FormRow => ({ cells, formats: [null, null, ...formats], ...rest });
 const total = { bold: true };
 const across = (row: number, left: number, right: number) => ({ top: row, bottom: row, left, right });
 const down = (column: number, rows = 2) => ({ top: 0, bottom: rows - 1, left: column, right: column });
@@ -35,8 +39,14 @@ const execution2018: Form = {
       numberRow: ['A', 'B', '1', '2', '3=2/1', '4'],
       rows: [
         row([null, 'TỔNG SỐ', 298300.98, 290767.23, 97.47, 100], [MONEY2, MONEY2, RATE, RATE], total),
-        row(['I', 'Kinh phí khuyến công quốc gia (KCQG)', 120000, 118579.29, 98.82, 40.78], [MONEY2, MONEY2, RATE, RATE]),
-        row(['II', 'Kinh phí khuyến công địa phương (KCĐP)', 178300.98, 172187.94, 96.57, 59.22], [MONEY2, MONEY2, RATE, RATE]),
+        row(
+          ['I', 'Kinh phí khuyến công quốc gia (KCQG)', 120000, 118579.29, 98.82, 40.78],
+          [MONEY2, MONEY2, RATE, RATE],
+        ),
+        row(
+          ['II', 'Kinh phí khuyến công địa phương (KCĐP)', 178300.98, 172187.94, 96.57, 59.22],
+          [MONEY2, MONEY2, RATE, RATE],
+        ),
       ],
     },
   ],
@@ -60,9 +70,15 @@ const regions2018: Form = {
       numberRow: ['A', 'B', '1', '2', '3=2/1', '4'],
       rows: [
         row([1, 'Khu vực phía Bắc (28 tỉnh, thành phố)', 144601, 142727, 98.7, 49.09], [MONEY2, MONEY2, RATE, RATE]),
-        row([null, 'Trong đó: tỉnh Ninh Bình', 4045, 3997, 98.81, 1.37], [MONEY2, MONEY2, RATE, RATE], { italic: true, indent: 1 }),
+        row([null, 'Trong đó: tỉnh Ninh Bình', 4045, 3997, 98.81, 1.37], [MONEY2, MONEY2, RATE, RATE], {
+          italic: true,
+          indent: 1,
+        }),
         row([2, 'Khu vực miền Trung - Tây Nguyên', 63342, 60058.6, 94.82, 20.66], [MONEY2, MONEY2, RATE, RATE]),
-        row([3, 'Các tỉnh, thành phố và đơn vị còn lại', 90357.98, 87981.63, 97.37, 30.26], [MONEY2, MONEY2, RATE, RATE]),
+        row(
+          [3, 'Các tỉnh, thành phố và đơn vị còn lại', 90357.98, 87981.63, 97.37, 30.26],
+          [MONEY2, MONEY2, RATE, RATE],
+        ),
         row([null, 'Tổng cộng', 298300.98, 290767.23, 97.47, 100], [MONEY2, MONEY2, RATE, RATE], total),
       ],
     },
@@ -116,19 +132,40 @@ const plan2019: Form = {
       unit: 'triệu đồng',
       header: [
         ['TT', 'Nguồn kinh phí', 'Năm 2018', null, 'Năm 2019', null, 'Tăng/giảm (%)', null],
-        [null, null, 'Kế hoạch', 'Thực hiện', 'Kế hoạch', 'Tỷ trọng (%)', 'So với kế hoạch 2018', 'So với thực hiện 2018'],
+        [
+          null,
+          null,
+          'Kế hoạch',
+          'Thực hiện',
+          'Kế hoạch',
+          'Tỷ trọng (%)',
+          'So với kế hoạch 2018',
+          'So với thực hiện 2018',
+        ],
       ],
       headerMerges: [down(0), down(1), across(0, 2, 3), across(0, 4, 5), across(0, 6, 7)],
       numberRow: ['A', 'B', '1', '2', '3', '4', '5=(3-1)/1', '6=(3-2)/2'],
       rows: [
-        row([null, 'TỔNG SỐ', 298300.98, 290767.23, 316285.24, 100, 6.03, 8.78], [MONEY2, MONEY2, MONEY2, RATE, RATE, RATE], total),
+        row(
+          [null, 'TỔNG SỐ', 298300.98, 290767.23, 316285.24, 100, 6.03, 8.78],
+          [MONEY2, MONEY2, MONEY2, RATE, RATE, RATE],
+          total,
+        ),
         // WRONG as published ("kế hoạch năm 2018 là 120 triệu đồng"): the plan was 120.000 triệu đồng.
-        row(['I', 'Kinh phí khuyến công quốc gia', 120, 118579.29, 140000, 44.26, 16.67, 18.06], [MONEY2, MONEY2, MONEY2, RATE, RATE, RATE]),
-        row(['II', 'Kinh phí khuyến công địa phương', 178300.98, 172187.94, 176285.24, 55.74, -1.13, 2.38], [MONEY2, MONEY2, MONEY2, RATE, RATE, RATE]),
+        row(
+          ['I', 'Kinh phí khuyến công quốc gia', 120, 118579.29, 140000, 44.26, 16.67, 18.06],
+          [MONEY2, MONEY2, MONEY2, RATE, RATE, RATE],
+        ),
+        row(
+          ['II', 'Kinh phí khuyến công địa phương', 178300.98, 172187.94, 176285.24, 55.74, -1.13, 2.38],
+          [MONEY2, MONEY2, MONEY2, RATE, RATE, RATE],
+        ),
       ],
     },
   ],
-  notes: ['Ghi chú: Số kế hoạch năm 2019 tính đến hết tháng 7 năm 2019, của 63 tỉnh, thành phố và các đơn vị liên quan.'],
+  notes: [
+    'Ghi chú: Số kế hoạch năm 2019 tính đến hết tháng 7 năm 2019, của 63 tỉnh, thành phố và các đơn vị liên quan.',
+  ],
 };
 
 const central2019: Form = {
@@ -141,16 +178,48 @@ const central2019: Form = {
     {
       unit: 'triệu đồng',
       header: [
-        ['TT', 'Nguồn kinh phí', 'Năm 2018', null, 'Năm 2019', null, 'Tăng/giảm (%)', null, 'Kế hoạch 2019 của cả nước', null],
-        [null, null, 'Kế hoạch', 'Thực hiện', 'Kế hoạch', 'Tỷ trọng (%)', 'So với kế hoạch 2018', 'So với thực hiện 2018', 'Kinh phí', 'Khu vực chiếm (%)'],
+        [
+          'TT',
+          'Nguồn kinh phí',
+          'Năm 2018',
+          null,
+          'Năm 2019',
+          null,
+          'Tăng/giảm (%)',
+          null,
+          'Kế hoạch 2019 của cả nước',
+          null,
+        ],
+        [
+          null,
+          null,
+          'Kế hoạch',
+          'Thực hiện',
+          'Kế hoạch',
+          'Tỷ trọng (%)',
+          'So với kế hoạch 2018',
+          'So với thực hiện 2018',
+          'Kinh phí',
+          'Khu vực chiếm (%)',
+        ],
       ],
       headerMerges: [down(0), down(1), across(0, 2, 3), across(0, 4, 5), across(0, 6, 7), across(0, 8, 9)],
       numberRow: ['A', 'B', '1', '2', '3', '4', '5=(3-1)/1', '6=(3-2)/2', '7', '8=3/7'],
       rows: [
-        row([1, 'Kinh phí khuyến công quốc gia', 30691, 30256.3, 28560.8, 45.27, -6.94, -5.6, 140000, 20.4], [MONEY0, MONEY1, MONEY1, RATE, RATE, RATE, MONEY2, RATE]),
+        row(
+          [1, 'Kinh phí khuyến công quốc gia', 30691, 30256.3, 28560.8, 45.27, -6.94, -5.6, 140000, 20.4],
+          [MONEY0, MONEY1, MONEY1, RATE, RATE, RATE, MONEY2, RATE],
+        ),
         // WRONG as published ("thấp hơn 15,88 %"): 34.534,6 is 15,88 % higher than 29.802,3.
-        row([2, 'Kinh phí khuyến công địa phương', 32650.1, 29802.3, 34534.6, 54.73, 5.77, -15.88, 176285.24, 19.59], [MONEY0, MONEY1, MONEY1, RATE, RATE, RATE, MONEY2, RATE]),
-        row([null, 'Tổng cộng', 63342, 60058.6, 63095.3, 100, -0.39, 5.06, 316285.24, 19.95], [MONEY0, MONEY1, MONEY1, RATE, RATE, RATE, MONEY2, RATE], total),
+        row(
+          [2, 'Kinh phí khuyến công địa phương', 32650.1, 29802.3, 34534.6, 54.73, 5.77, -15.88, 176285.24, 19.59],
+          [MONEY0, MONEY1, MONEY1, RATE, RATE, RATE, MONEY2, RATE],
+        ),
+        row(
+          [null, 'Tổng cộng', 63342, 60058.6, 63095.3, 100, -0.39, 5.06, 316285.24, 19.95],
+          [MONEY0, MONEY1, MONEY1, RATE, RATE, RATE, MONEY2, RATE],
+          total,
+        ),
       ],
     },
   ],
@@ -166,7 +235,9 @@ const sevenMonths2019: Form = {
   tables: [
     {
       unit: 'triệu đồng',
-      header: [['TT', 'Nguồn kinh phí', 'Kế hoạch năm 2019', 'Thực hiện 7 tháng đầu năm 2019', 'Đạt so với kế hoạch năm (%)']],
+      header: [
+        ['TT', 'Nguồn kinh phí', 'Kế hoạch năm 2019', 'Thực hiện 7 tháng đầu năm 2019', 'Đạt so với kế hoạch năm (%)'],
+      ],
       headerMerges: [],
       numberRow: ['A', 'B', '1', '2', '3=2/1'],
       rows: [
@@ -196,7 +267,12 @@ const national2019: Form = {
       ],
       headerMerges: [down(0), down(1), down(2), across(0, 3, 4), down(5), across(0, 6, 7)],
       numberRow: ['A', 'B', '1', '2', '3=2/1', '4=1-2', '5', '6=5/4'],
-      rows: [row([1, 'Khuyến công quốc gia năm 2019', 140000, 35936, 25.67, 104064, 93812, 90.15], [MONEY0, MONEY0, RATE, MONEY0, MONEY0, RATE])],
+      rows: [
+        row(
+          [1, 'Khuyến công quốc gia năm 2019', 140000, 35936, 25.67, 104064, 93812, 90.15],
+          [MONEY0, MONEY0, RATE, MONEY0, MONEY0, RATE],
+        ),
+      ],
     },
     {
       heading: 'II. Số đề án',
@@ -231,4 +307,13 @@ const sixMonths2018: Form = {
   notes: [],
 };
 
-export const FORMS: readonly Form[] = [execution2018, regions2018, central2018, plan2019, central2019, sevenMonths2019, national2019, sixMonths2018];
+export const FORMS: readonly Form[] = [
+  execution2018,
+  regions2018,
+  central2018,
+  plan2019,
+  central2019,
+  sevenMonths2019,
+  national2019,
+  sixMonths2018,
+];

@@ -13,8 +13,15 @@ export function probePlan(grids: readonly Grid[]): SheetPlan | null {
     cells.push({ row, column, content, style: { border: true, ...style } });
   };
   const head: CellStyle = { bold: true, horizontal: 'center', vertical: 'center', wrap: true, fill: '#DDEBF7' };
-  put(0, 0, { type: 'text', text: 'KIỂM TRA VIỆC GHI TỆP: <"&\'>' }, { border: false, bold: true, fontSize: 14, horizontal: 'center' });
-  ['Nội dung', 'Số liệu', 'Tỷ trọng (%)', 'So với dòng đầu'].forEach((label, column) => put(1, column, { type: 'text', text: label }, head));
+  put(
+    0,
+    0,
+    { type: 'text', text: 'KIỂM TRA VIỆC GHI TỆP: <"&\'>' },
+    { border: false, bold: true, fontSize: 14, horizontal: 'center' },
+  );
+  ['Nội dung', 'Số liệu', 'Tỷ trọng (%)', 'So với dòng đầu'].forEach((label, column) =>
+    put(1, column, { type: 'text', text: label }, head),
+  );
   const first = 2;
   const last = first + figures.length - 1;
   const sum = figures.reduce((all, { value }) => all + value, 0);
@@ -22,25 +29,80 @@ export function probePlan(grids: readonly Grid[]): SheetPlan | null {
   figures.forEach(({ row, column, value }, i) => {
     const at = first + i;
     put(at, 0, { type: 'text', text: `  Dòng ${i + 1} ` }, { indent: 1 });
-    put(at, 1, { type: 'formula', formula: `=${quoteSheetName(source.sheet)}!${cellName(row, column)}`, value }, { numberFormat: '#,##0.00' });
+    put(
+      at,
+      1,
+      { type: 'formula', formula: `=${quoteSheetName(source.sheet)}!${cellName(row, column)}`, value },
+      { numberFormat: '#,##0.00' },
+    );
     const share = sum === 0 ? '' : (value / sum) * 100;
-    put(at, 2, { type: 'formula', formula: `=IF(B$${last + 2}=0,"",B${at + 1}/B$${last + 2}*100)`, value: share }, { numberFormat: '0.00' });
+    put(
+      at,
+      2,
+      { type: 'formula', formula: `=IF(B$${last + 2}=0,"",B${at + 1}/B$${last + 2}*100)`, value: share },
+      { numberFormat: '0.00' },
+    );
     const ratio = base === 0 ? '' : value / base;
-    put(at, 3, { type: 'formula', formula: `=IF(B$${first + 1}=0,"",B${at + 1}/B$${first + 1})`, value: ratio }, { numberFormat: '0.000%' });
+    put(
+      at,
+      3,
+      { type: 'formula', formula: `=IF(B$${first + 1}=0,"",B${at + 1}/B$${first + 1})`, value: ratio },
+      { numberFormat: '0.000%' },
+    );
   });
   put(last + 1, 0, { type: 'text', text: 'Tổng cộng' }, { bold: true });
-  put(last + 1, 1, { type: 'formula', formula: `=SUM(B${first + 1}:B${last + 1})`, value: sum }, { bold: true, numberFormat: '#,##0.00' });
-  put(last + 2, 0, { type: 'formula', formula: '="Số dòng: "&COUNTA(A3:A' + (last + 1) + ')', value: `Số dòng: ${figures.length}` }, { italic: true });
+  put(
+    last + 1,
+    1,
+    { type: 'formula', formula: `=SUM(B${first + 1}:B${last + 1})`, value: sum },
+    { bold: true, numberFormat: '#,##0.00' },
+  );
+  put(
+    last + 2,
+    0,
+    { type: 'formula', formula: '="Số dòng: "&COUNTA(A3:A' + (last + 1) + ')', value: `Số dòng: ${figures.length}` },
+    { italic: true },
+  );
 
-  const column = (index: number): { top: number; bottom: number; left: number; right: number } => ({ top: first, bottom: last, left: index, right: index });
+  const column = (index: number): { top: number; bottom: number; left: number; right: number } => ({
+    top: first,
+    bottom: last,
+    left: index,
+    right: index,
+  });
   const categories = { range: column(0), cached: figures.map((_, i) => `  Dòng ${i + 1} `) };
-  const chart = (kind: SheetPlan['charts'][number]['series'][number]['kind'], top: number): SheetPlan['charts'][number] => ({
+  const chart = (
+    kind: SheetPlan['charts'][number]['series'][number]['kind'],
+    top: number,
+  ): SheetPlan['charts'][number] => ({
     title: `Biểu đồ ${kind}`,
     anchor: { top, bottom: top + 13, left: 0, right: 3 },
     series: [
-      { kind, axis: 'primary', name: { row: 1, column: 1, text: 'Số liệu' }, categories, values: { range: column(1), cached: figures.map(({ value }) => value), numberFormat: '#,##0.00' }, color: '#1F4E79', dataLabels: true },
+      {
+        kind,
+        axis: 'primary',
+        name: { row: 1, column: 1, text: 'Số liệu' },
+        categories,
+        values: { range: column(1), cached: figures.map(({ value }) => value), numberFormat: '#,##0.00' },
+        color: '#1F4E79',
+        dataLabels: true,
+      },
       ...(kind === 'columnClustered'
-        ? [{ kind: 'line' as const, axis: 'secondary' as const, name: { row: 1, column: 2, text: 'Tỷ trọng (%)' }, categories, values: { range: column(2), cached: figures.map(({ value }) => (value / sum) * 100), numberFormat: '0.00' }, color: '#C00000', dataLabels: true }]
+        ? [
+            {
+              kind: 'line' as const,
+              axis: 'secondary' as const,
+              name: { row: 1, column: 2, text: 'Tỷ trọng (%)' },
+              categories,
+              values: {
+                range: column(2),
+                cached: figures.map(({ value }) => (value / sum) * 100),
+                numberFormat: '0.00',
+              },
+              color: '#C00000',
+              dataLabels: true,
+            },
+          ]
         : []),
     ],
     categoryTitle: kind === 'doughnut' ? null : 'Nội dung',
@@ -51,13 +113,23 @@ export function probePlan(grids: readonly Grid[]): SheetPlan | null {
   return {
     name: 'Tổng hợp',
     columnWidths: [30, 18, 14, 14],
-    rowHeights: new Map([[0, 24], [1, 32]]),
+    rowHeights: new Map([
+      [0, 24],
+      [1, 32],
+    ]),
     cells,
     merges: [{ top: 0, bottom: 0, left: 0, right: 3 }],
-    charts: (['columnClustered', 'columnStacked', 'bar', 'line', 'doughnut'] as const).map((kind, i) => chart(kind, last + 5 + i * 15)),
+    charts: (['columnClustered', 'columnStacked', 'bar', 'line', 'doughnut'] as const).map((kind, i) =>
+      chart(kind, last + 5 + i * 15),
+    ),
     print: {
-      paper: 'A4', orientation: 'portrait', repeatRows: { first: 1, last: 1 }, fitToWidth: 1,
-      margins: { top: 2, bottom: 2, left: 3, right: 1.5 }, pageNumbers: true, centerHorizontally: true,
+      paper: 'A4',
+      orientation: 'portrait',
+      repeatRows: { first: 1, last: 1 },
+      fitToWidth: 1,
+      margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
+      pageNumbers: true,
+      centerHorizontally: true,
     },
     source: null,
   };

@@ -21,7 +21,15 @@ export function convert(files: readonly string[], format: string, outDir: string
   mkdirSync(outDir, { recursive: true });
   const result = (file: string): string => join(outDir, `${basename(file).replace(/\.\w+$/, '')}.${format}`);
   const call = (batch: readonly string[]): void => {
-    const args = [`-env:UserInstallation=${pathToFileURL(profileDir).href}`, '--headless', '--convert-to', format, '--outdir', outDir, ...batch];
+    const args = [
+      `-env:UserInstallation=${pathToFileURL(profileDir).href}`,
+      '--headless',
+      '--convert-to',
+      format,
+      '--outdir',
+      outDir,
+      ...batch,
+    ];
     const done = spawnSync('soffice', args, { encoding: 'utf8', timeout: 600_000 });
     if (done.error) throw done.error;
   };

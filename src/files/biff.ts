@@ -10,7 +10,11 @@ export interface BiffFacts {
   /** Index into the list of sheets. */
   readonly activeTab: number;
   /** One per BoundSheet record, in the workbook's order. */
-  readonly sheets: readonly { readonly protected: boolean; readonly chart: boolean; readonly styles: ReadonlyMap<number, number> }[];
+  readonly sheets: readonly {
+    readonly protected: boolean;
+    readonly chart: boolean;
+    readonly styles: ReadonlyMap<number, number>;
+  }[];
   /** The look of each cell format (XF record). */
   readonly looks: readonly (CellLook | undefined)[];
 }
@@ -20,7 +24,16 @@ export const biffKey = (row: number, column: number): number => row * 256 + colu
 
 const BOF = 0x809;
 const EOF = 0x0a;
-const RECORD = { filePass: 0x2f, protect: 0x12, window1: 0x3d, boundSheet: 0x85, font: 0x31, xf: 0xe0, mulRk: 0xbd, mulBlank: 0xbe };
+const RECORD = {
+  filePass: 0x2f,
+  protect: 0x12,
+  window1: 0x3d,
+  boundSheet: 0x85,
+  font: 0x31,
+  xf: 0xe0,
+  mulRk: 0xbd,
+  mulBlank: 0xbe,
+};
 /** Records of one cell each: row, column, format index. FORMULA, NUMBER, RK, LABEL, LABELSST, RSTRING, BOOLERR, BLANK. */
 const CELL_RECORDS = new Set([0x06, 0x206, 0x406, 0x203, 0x27e, 0x204, 0xfd, 0xd6, 0x205, 0x201]);
 
@@ -36,11 +49,26 @@ function readFont(view: DataView, at: number, biff8: boolean): Font {
   const wide = biff8 && (view.getUint8(at + 15) & 1) === 1;
   const start = at + (biff8 ? 16 : 15);
   let name = '';
-  for (let i = 0; i < length; i++) name += String.fromCharCode(wide ? view.getUint16(start + 2 * i, true) : view.getUint8(start + i));
-  return { size: view.getUint16(at, true) / 20, italic: (view.getUint16(at + 2, true) & 2) !== 0, bold: view.getUint16(at + 6, true) >= 600, name };
+  for (let i = 0; i < length; i++)
+    name += String.fromCharCode(wide ? view.getUint16(start + 2 * i, true) : view.getUint8(start + i));
+  return {
+    size: view.getUint16(at, true) / 20,
+    italic: (view.getUint16(at + 2, true) & 2) !== 0,
+    bold: view.getUint16(at + 6, true) >= 600,
+    name,
+  };
 }
 
-const HORIZONTAL: readonly CellLook['horizontal'][] = [undefined, 'left', 'center', 'right', 'fill', 'justify', 'center', 'distributed'];
+const HORIZONTAL: readonly CellLook['horizontal'][] = [
+  undefined,
+  'left',
+  'center',
+  'right',
+  'fill',
+  'justify',
+  'center',
+  'distributed',
+];
 
 function readFormat(view: DataView, at: number, biff8: boolean, fonts: readonly Font[]): CellLook {
   const fontIndex = view.getUint16(at, true);
@@ -77,7 +105,7 @@ interface Record {
 /** Records from `start` to the end of the substream that begins there; substreams inside of it (charts) are passed over. */
 function* substream(view: DataView, start: number): Generator<Record> {
   let depth = 0;
-  for (let at = start; at + 4 <= view.byteLength; ) {
+  for (let at = start; at + 4 <= view.byteLength;) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     if (at + 4 + length > view.byteLength) return;

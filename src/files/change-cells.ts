@@ -25,10 +25,12 @@ interface Found {
   readonly inArray: boolean;
 }
 
-const decode = (bytes: Uint8Array, start: number, end: number): string => new TextDecoder().decode(bytes.subarray(start, end));
+const decode = (bytes: Uint8Array, start: number, end: number): string =>
+  new TextDecoder().decode(bytes.subarray(start, end));
 
 /** The namespace prefix of the element that starts at `start`, with its colon. */
-const prefixAt = (bytes: Uint8Array, start: number): string => /^<(\w+:)?/.exec(decode(bytes, start, start + 80))?.[1] ?? '';
+const prefixAt = (bytes: Uint8Array, start: number): string =>
+  /^<(\w+:)?/.exec(decode(bytes, start, start + 80))?.[1] ?? '';
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
 
@@ -81,7 +83,11 @@ function spliceBytes(bytes: Uint8Array, splices: readonly BytesSplice[]): Uint8A
  * to calculate when it is opened, since other cells may read these. Cells of an array formula throw `invalid-argument`
  * with the cell's name; an unknown sheet throws `sheet-not-found`.
  */
-export function changeCells(source: Uint8Array, changes: readonly FileCellChange[], options: { readonly name?: string } = {}): Uint8Array {
+export function changeCells(
+  source: Uint8Array,
+  changes: readonly FileCellChange[],
+  options: { readonly name?: string } = {},
+): Uint8Array {
   if (changes.length === 0) return source;
   const file = options.name ?? '';
   const { pkg, workbook, edit, list } = openForWriting(source, file);
@@ -118,11 +124,18 @@ function lazily<T>(make: () => T): () => T {
 /** Areas of array formulas; only the first cell of each says so. */
 function arrayAreas(bytes: Uint8Array): CellRange[] {
   const text = new TextDecoder('latin1').decode(bytes);
-  return [...text.matchAll(/<(?:\w+:)?f\b[^>]*\bt="array"[^>]*>/g)].flatMap(([tag]) => parseRange(/\bref="([^"]+)"/.exec(tag)?.[1] ?? '') ?? []);
+  return [...text.matchAll(/<(?:\w+:)?f\b[^>]*\bt="array"[^>]*>/g)].flatMap(
+    ([tag]) => parseRange(/\bref="([^"]+)"/.exec(tag)?.[1] ?? '') ?? [],
+  );
 }
 
 /** Splices for cells that are there, cells missing from a row, and rows missing from the sheet; notes shared formulas that lose their first cell. */
-function sheetSplices(bytes: Uint8Array, changes: ReadonlyMap<number, FileCellChange>, shared: Set<string>, formulas: Formulas): BytesSplice[] {
+function sheetSplices(
+  bytes: Uint8Array,
+  changes: ReadonlyMap<number, FileCellChange>,
+  shared: Set<string>,
+  formulas: Formulas,
+): BytesSplice[] {
   const splices: BytesSplice[] = [];
   const arrays = arrayAreas(bytes);
   // In the order of the sheet, so that several new cells at one place come to stand in it.
@@ -176,7 +189,14 @@ function sheetSplices(bytes: Uint8Array, changes: ReadonlyMap<number, FileCellCh
   return splices;
 }
 
-function replaceCell(bytes: Uint8Array, change: FileCellChange, found: Found, splices: BytesSplice[], shared: Set<string>, formulas: Formulas): void {
+function replaceCell(
+  bytes: Uint8Array,
+  change: FileCellChange,
+  found: Found,
+  splices: BytesSplice[],
+  shared: Set<string>,
+  formulas: Formulas,
+): void {
   const { start, end, style, inArray } = found;
   const { row, column, value, computed } = change;
   const old = decode(bytes, start, end);
@@ -208,7 +228,11 @@ function unshare(
       const match = /<((?:\w+:)?f)\b[^>]*\bsi="(\d+)"[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>)/.exec(text);
       const formula = grid.formula(row, column);
       if (!match || !shared.has(match[2]!) || formula === undefined) return;
-      splices.push({ start, end, text: text.replace(match[0], () => `<${match[1]}>${escapeXml(formula.slice(1))}</${match[1]}>`) });
+      splices.push({
+        start,
+        end,
+        text: text.replace(match[0], () => `<${match[1]}>${escapeXml(formula.slice(1))}</${match[1]}>`),
+      });
     },
   });
   return splices;

@@ -1,4 +1,12 @@
-import { type CellRange, type ChartPlan, type ChartSeries, SLICE_COLORS, axisFormat, cellName, quoteSheetName } from '../sheet';
+import {
+  type CellRange,
+  type ChartPlan,
+  type ChartSeries,
+  SLICE_COLORS,
+  axisFormat,
+  cellName,
+  quoteSheetName,
+} from '../sheet';
 import { type Dialect, XML_HEADER } from './dialect';
 import { escapeXml } from './xml';
 
@@ -44,7 +52,8 @@ const VERTICAL = ' rot="-5400000" vert="horz"';
 
 /** A reference to cells of the chart's own sheet, absolute. */
 export function chartReference(sheet: string, range: CellRange): string {
-  const absolute = (row: number, column: number): string => cellName(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  const absolute = (row: number, column: number): string =>
+    cellName(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
   const first = absolute(range.top, range.left);
   const last = absolute(range.bottom, range.right);
   return `${quoteSheetName(sheet)}!${first === last ? first : `${first}:${last}`}`;
@@ -55,7 +64,12 @@ const points = (values: readonly string[]): string =>
 
 function seriesXml(series: ChartSeries, index: number, sheet: string): string {
   const { name, categories, values } = series;
-  const nameReference = chartReference(sheet, { top: name.row, bottom: name.row, left: name.column, right: name.column });
+  const nameReference = chartReference(sheet, {
+    top: name.row,
+    bottom: name.row,
+    left: name.column,
+    right: name.column,
+  });
   const numbers = values.cached.map((value) => (Number.isFinite(value) ? String(value) : ''));
   const isLine = series.kind === 'line';
   const isDoughnut = series.kind === 'doughnut';
@@ -67,7 +81,10 @@ function seriesXml(series: ChartSeries, index: number, sheet: string): string {
       : `<c:spPr>${solid(series.color)}</c:spPr><c:invertIfNegative val="0"/>`;
   const slices = isDoughnut
     ? values.cached
-        .map((_, i) => `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(i))}<a:ln w="12700">${solid('FFFFFF')}</a:ln></c:spPr></c:dPt>`)
+        .map(
+          (_, i) =>
+            `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(i))}<a:ln w="12700">${solid('FFFFFF')}</a:ln></c:spPr></c:dPt>`,
+        )
         .join('')
     : '';
   return (
@@ -88,14 +105,19 @@ function labelsXml(series: ChartSeries): string {
     `<c:showLegendKey val="0"/><c:showVal val="${shown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   if (!series.dataLabels) return `<c:dLbls>${flags(false)}</c:dLbls>`;
   // A doughnut has no choice of place, a stack none outside of it.
-  const place = { columnClustered: 'outEnd', columnStacked: 'ctr', bar: 'outEnd', line: 't', doughnut: null }[series.kind];
+  const place = { columnClustered: 'outEnd', columnStacked: 'ctr', bar: 'outEnd', line: 't', doughnut: null }[
+    series.kind
+  ];
   const label = (color: string): string =>
     `<c:numFmt formatCode="${escapeXml(series.values.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     textProperties(9, color) +
     (place ? `<c:dLblPos val="${place}"/>` : '') +
     flags(true);
-  if (series.kind !== 'doughnut') return `<c:dLbls>${label(series.kind === 'columnStacked' ? readableOn(series.color) : TEXT)}</c:dLbls>`;
-  const slices = series.values.cached.map((_, i) => `<c:dLbl><c:idx val="${i}"/>${label(readableOn(sliceColor(i)))}</c:dLbl>`);
+  if (series.kind !== 'doughnut')
+    return `<c:dLbls>${label(series.kind === 'columnStacked' ? readableOn(series.color) : TEXT)}</c:dLbls>`;
+  const slices = series.values.cached.map(
+    (_, i) => `<c:dLbl><c:idx val="${i}"/>${label(readableOn(sliceColor(i)))}</c:dLbl>`,
+  );
   return `<c:dLbls>${slices.join('')}${label('FFFFFF')}<c:showLeaderLines val="0"/></c:dLbls>`;
 }
 

@@ -17,7 +17,14 @@ function emptyPackage(): OfficePackage {
     `${XML_HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>',
   );
-  const entry = { name: '[Content_Types].xml', method: 0, crc: crc32(types), size: types.length, modified: 0x00210000, packed: types };
+  const entry = {
+    name: '[Content_Types].xml',
+    method: 0,
+    crc: crc32(types),
+    size: types.length,
+    modified: 0x00210000,
+    packed: types,
+  };
   return new OfficePackage(writeZip([entry]), '');
 }
 
@@ -45,7 +52,11 @@ export function createWorkbook(plans: readonly SheetPlan[]): Uint8Array {
       names.push(`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${reference}</definedName>`);
     }
     const drawingId = addCharts(edit, plan, name, part);
-    edit.write(part, sheetXml(plan, (style) => styles.formatFor(style), TRANSITIONAL, { drawingId, hasWorkbookView: true }), CONTENT_TYPE.worksheet);
+    edit.write(
+      part,
+      sheetXml(plan, (style) => styles.formatFor(style), TRANSITIONAL, { drawingId, hasWorkbookView: true }),
+      CONTENT_TYPE.worksheet,
+    );
   });
   edit.relate(WORKBOOK, relationship('styles'), 'xl/styles.xml');
   edit.write('xl/styles.xml', styles.toXml(), CONTENT_TYPE.styles);
@@ -59,7 +70,13 @@ export function createWorkbook(plans: readonly SheetPlan[]): Uint8Array {
 }
 
 /** Adds a plan's charts to a sheet part that is being written; returns the relationship of its drawing, null without charts. */
-export function addCharts(edit: PackageEdit, plan: SheetPlan, sheet: string, sheetPart: string, dialect = TRANSITIONAL): string | null {
+export function addCharts(
+  edit: PackageEdit,
+  plan: SheetPlan,
+  sheet: string,
+  sheetPart: string,
+  dialect = TRANSITIONAL,
+): string | null {
   if (plan.charts.length === 0) return null;
   const folder = sheetPart.replace(/worksheets\/[^/]*$/, '');
   const drawingPart = edit.freeName(`${folder}drawings/drawing`);

@@ -9,7 +9,20 @@ const INDEXED =
 const PALETTE = INDEXED.replace(/\s/g, '').match(/.{6}/g) ?? [];
 
 /** Theme colours count light 1, dark 1, light 2, dark 2, accents; the theme part lists dark before light. */
-const THEME_ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+const THEME_ORDER = [
+  'lt1',
+  'dk1',
+  'lt2',
+  'dk2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+];
 
 /** Reads a theme's twelve colours as "RRGGBB", in the order that styles count them. */
 export function readThemeColors(xml: string, file: string): string[] {
@@ -32,7 +45,10 @@ function tinted(rgb: string, tint: number): string {
     .map((pair) => {
       const channel = Number.parseInt(pair, 16);
       const shifted = tint < 0 ? channel * (1 + tint) : channel + (255 - channel) * tint;
-      return Math.round(Math.min(255, Math.max(0, shifted))).toString(16).padStart(2, '0').toUpperCase();
+      return Math.round(Math.min(255, Math.max(0, shifted)))
+        .toString(16)
+        .padStart(2, '0')
+        .toUpperCase();
     })
     .join('');
 }
@@ -56,7 +72,8 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Font = Pick<Writable<CellLook>, 'bold' | 'italic' | 'font' | 'fontSize' | 'color'>;
 
 const HORIZONTAL = new Set(['left', 'center', 'right', 'fill', 'justify', 'distributed']);
-const isHorizontal = (value: string | undefined): value is NonNullable<CellLook['horizontal']> => value !== undefined && HORIZONTAL.has(value);
+const isHorizontal = (value: string | undefined): value is NonNullable<CellLook['horizontal']> =>
+  value !== undefined && HORIZONTAL.has(value);
 
 /** Reads `styles.xml`: the look of each cell format (`cellXfs`), undefined for one without anything of its own. */
 export function readLooks(xml: string, theme: readonly string[], file: string): (CellLook | undefined)[] {
@@ -72,8 +89,10 @@ export function readLooks(xml: string, theme: readonly string[], file: string): 
       if (group === 'fonts' && kind === 'font') {
         const font = fonts[fonts.length - 1];
         if (depth === 3) fonts.push({});
-        else if (font && tag.name === 'b') font.bold = attribute(tag, 'val') === undefined || isTrue(attribute(tag, 'val'));
-        else if (font && tag.name === 'i') font.italic = attribute(tag, 'val') === undefined || isTrue(attribute(tag, 'val'));
+        else if (font && tag.name === 'b')
+          font.bold = attribute(tag, 'val') === undefined || isTrue(attribute(tag, 'val'));
+        else if (font && tag.name === 'i')
+          font.italic = attribute(tag, 'val') === undefined || isTrue(attribute(tag, 'val'));
         else if (font && tag.name === 'sz') font.fontSize = Number(attribute(tag, 'val'));
         else if (font && tag.name === 'name') font.font = attribute(tag, 'val');
         else if (font && tag.name === 'color') font.color = colorOf(tag, theme);
@@ -97,7 +116,12 @@ export function readLooks(xml: string, theme: readonly string[], file: string): 
   return looks.map((look) => (Object.keys(look).length > 0 ? look : undefined));
 }
 
-function lookOf(tag: XmlTag, fonts: readonly Font[], fills: readonly (string | undefined)[], borders: readonly NonNullable<CellLook['border']>[]): Writable<CellLook> {
+function lookOf(
+  tag: XmlTag,
+  fonts: readonly Font[],
+  fills: readonly (string | undefined)[],
+  borders: readonly NonNullable<CellLook['border']>[],
+): Writable<CellLook> {
   const look: Writable<CellLook> = {};
   const font = fonts[Number(attribute(tag, 'fontId') ?? 0)];
   if (font?.bold) look.bold = true;

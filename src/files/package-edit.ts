@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate';
 import { XML_HEADER } from './dialect';
-import { OfficePackage, relationshipsPart, resolveTarget } from './package';
+import type { OfficePackage } from './package';
+import { relationshipsPart, resolveTarget } from './package';
 import { type Extent, type Splice, appendChildren, prefixOf, splice } from './splice';
 import { decodeXml, escapeXml, walkXml } from './xml';
 import { type PackedEntry, crc32, writeZip } from './zip';
@@ -12,11 +13,21 @@ const NO_TIME = 0x00210000;
 
 function pack(name: string, content: string | Uint8Array): PackedEntry {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, modified: NO_TIME, packed: deflateSync(bytes, { level: 6 }) };
+  return {
+    name,
+    method: 8,
+    crc: crc32(bytes),
+    size: bytes.length,
+    modified: NO_TIME,
+    packed: deflateSync(bytes, { level: 6 }),
+  };
 }
 
 /** The elements of a flat list part (content types, relationships), with where they stand. */
-function listElements(xml: string, file: string): { root: Extent; prefix: string; elements: { extent: Extent; attributes: Readonly<Record<string, string>> }[] } {
+function listElements(
+  xml: string,
+  file: string,
+): { root: Extent; prefix: string; elements: { extent: Extent; attributes: Readonly<Record<string, string>> }[] } {
   let start = 0;
   let startTagEnd = 0;
   let root: Extent | null = null;
@@ -25,16 +36,24 @@ function listElements(xml: string, file: string): { root: Extent; prefix: string
     open: (tag) => {
       if (tag.path.length === 1) [start, startTagEnd] = [tag.start, tag.end];
       else if (tag.path.length === 2) {
-        elements.push({ extent: { start: tag.start, startTagEnd: tag.end, contentEnd: null, end: tag.end }, attributes: tag.attributes });
+        elements.push({
+          extent: { start: tag.start, startTagEnd: tag.end, contentEnd: null, end: tag.end },
+          attributes: tag.attributes,
+        });
       }
     },
     close: (_, path, closeStart, end) => {
       const last = elements[elements.length - 1];
-      if (path.length === 2 && last && closeStart > last.extent.start) last.extent = { ...last.extent, contentEnd: closeStart, end };
+      if (path.length === 2 && last && closeStart > last.extent.start)
+        last.extent = { ...last.extent, contentEnd: closeStart, end };
       if (path.length === 1) root = { start, startTagEnd, contentEnd: closeStart === start ? null : closeStart, end };
     },
   });
-  return { root: root ?? { start, startTagEnd, contentEnd: null, end: startTagEnd }, prefix: prefixOf(xml, start), elements };
+  return {
+    root: root ?? { start, startTagEnd, contentEnd: null, end: startTagEnd },
+    prefix: prefixOf(xml, start),
+    elements,
+  };
 }
 
 /** An entry of a package with parts to be added, replaced and dropped; all others are carried over packed as they are. */
@@ -102,7 +121,11 @@ export class PackageEdit {
     const xml = this.xml(rels);
     if (xml === null) return;
     const cuts: Splice[] = listElements(xml, this.source.file)
-      .elements.filter(({ attributes }) => attributes['TargetMode'] !== 'External' && resolveTarget(part, attributes['Target'] ?? '').toLowerCase() === target.toLowerCase())
+      .elements.filter(
+        ({ attributes }) =>
+          attributes['TargetMode'] !== 'External' &&
+          resolveTarget(part, attributes['Target'] ?? '').toLowerCase() === target.toLowerCase(),
+      )
       .map(({ extent }) => ({ start: extent.start, end: extent.end, text: '' }));
     if (cuts.length > 0) this.write(rels, splice(xml, cuts));
   }
@@ -153,7 +176,11 @@ export function relativeTarget(source: string, target: string): string {
 
 /** Parts that only `part` leads to, itself included: what goes when it goes. */
 export function ownParts(pkg: OfficePackage, part: string, parents: readonly string[]): string[] {
-  const targetsOf = (name: string): string[] => pkg.relationships(name).filter(({ external }) => !external).map(({ target }) => target);
+  const targetsOf = (name: string): string[] =>
+    pkg
+      .relationships(name)
+      .filter(({ external }) => !external)
+      .map(({ target }) => target);
   const reach = (starts: readonly string[], without: string | null): Set<string> => {
     const seen = new Set<string>();
     const queue = [...starts];

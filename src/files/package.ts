@@ -26,7 +26,8 @@ export class OfficePackage {
     limit = MAX_UNPACKED,
   ) {
     this.entries = readZip(bytes, file, limit);
-    for (const entry of this.entries) if (!this.byName.has(entry.name.toLowerCase())) this.byName.set(entry.name.toLowerCase(), entry);
+    for (const entry of this.entries)
+      if (!this.byName.has(entry.name.toLowerCase())) this.byName.set(entry.name.toLowerCase(), entry);
   }
 
   entry(name: string): ZipEntry | undefined {

@@ -17,7 +17,10 @@ function sniffSeparator(text: string): string {
   let best = ',';
   let most = 0;
   for (const separator of [',', ';', '\t']) {
-    const widths = splitRecords(sample, separator).slice(0, 50).map((record) => record.length).filter((width) => width > 1);
+    const widths = splitRecords(sample, separator)
+      .slice(0, 50)
+      .map((record) => record.length)
+      .filter((width) => width > 1);
     if (widths.length === 0) continue;
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -75,7 +78,9 @@ export function plainNumber(field: string): { value: number; format: string } | 
   if (exponent !== undefined) return { value: percent ? value / 100 : value, format: 'General' };
   const decimals = fraction === '' ? '0' : `0.${'0'.repeat(fraction.length)}`;
   // Moving the mark in the text keeps 0.07 from becoming 0.07000000000000001.
-  return percent ? { value: Number(`${whole.replace('%', '')}e-2`), format: `${decimals}%` } : { value, format: decimals };
+  return percent
+    ? { value: Number(`${whole.replace('%', '')}e-2`), format: `${decimals}%` }
+    : { value, format: decimals };
 }
 
 /** Reads comma-, semicolon- or tab-separated text as a workbook with one sheet named after the file. */
@@ -85,14 +90,34 @@ export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
   const declared = /^sep=(.)\r?\n/i.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const records = splitRecords(body, declared?.[1] ?? sniffSeparator(body));
-  const sheet = (name.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '').replace(/[:\\/?*[\]]/g, ' ').trim() || 'CSV').slice(0, 31);
+  const sheet = (
+    name
+      .replace(/^.*[/\\]/, '')
+      .replace(/\.\w+$/, '')
+      .replace(/[:\\/?*[\]]/g, ' ')
+      .trim() || 'CSV'
+  ).slice(0, 31);
   const builder = new GridBuilder(sheet);
   records.forEach((record, row) => {
     record.forEach((field, column) => {
       if (field === '') return;
       const number = plainNumber(field);
-      builder.set(row, column, number ? { value: number.value, text: field.trim(), format: number.format } : { value: field });
+      builder.set(
+        row,
+        column,
+        number ? { value: number.value, text: field.trim(), format: number.format } : { value: field },
+      );
     });
   });
-  return { name, kind: 'csv', grids: [builder.build()], chartSheets: [], structureProtected: false, protectedSheets: [], activeSheet: sheet, externalLinks: false };
+  return {
+    name,
+    kind: 'csv',
+    grids: [builder.build()],
+    chartSheets: [],
+    structureProtected: false,
+    protectedSheets: [],
+    ownSheets: [],
+    activeSheet: sheet,
+    externalLinks: false,
+  };
 }

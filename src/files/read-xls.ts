@@ -11,7 +11,16 @@ interface CompoundFile {
 }
 
 /** Windows code pages for workbooks from before Excel 97, told to SheetJS by the platform's own decoder. */
-const CODE_PAGES = new Map([[874, 'windows-874'], [932, 'shift_jis'], [936, 'gbk'], [949, 'euc-kr'], [950, 'big5'], [1200, 'utf-16le'], [10000, 'macintosh'], [65001, 'utf-8']]);
+const CODE_PAGES = new Map([
+  [874, 'windows-874'],
+  [932, 'shift_jis'],
+  [936, 'gbk'],
+  [949, 'euc-kr'],
+  [950, 'big5'],
+  [1200, 'utf-16le'],
+  [10000, 'macintosh'],
+  [65001, 'utf-8'],
+]);
 
 function codePage(page: number): TextDecoder {
   return new TextDecoder(CODE_PAGES.get(page) ?? (page >= 1250 && page <= 1258 ? `windows-${page}` : 'windows-1252'));
@@ -26,7 +35,15 @@ set_cptable({
 });
 
 /** Options under which SheetJS gives what a grid needs. */
-const OPTIONS = { type: 'array', dense: true, cellFormula: true, cellNF: true, cellStyles: true, cellHTML: false } as const;
+const OPTIONS = {
+  type: 'array',
+  dense: true,
+  cellFormula: true,
+  cellNF: true,
+  cellStyles: true,
+  cellHTML: false,
+  cellText: false,
+} as const;
 
 /** Reads a compound file: a binary workbook, or an encrypted one of either kind. */
 export function readXls(name: string, bytes: Uint8Array): WorkbookFile {
@@ -111,6 +128,7 @@ function fromWorkBook(name: string, workbook: WorkBook, facts: BiffFacts | null)
     chartSheets,
     structureProtected: facts?.structureProtected ?? false,
     protectedSheets,
+    ownSheets: [],
     activeSheet: workbook.SheetNames[facts?.activeTab ?? 0] ?? null,
     externalLinks,
   };

@@ -5,12 +5,20 @@ import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } f
 import { readLooks, readThemeColors } from './looks';
 import { MAX_UNPACKED, OfficePackage } from './package';
 import { scanCells } from './scan';
+import { WorkbookEdit } from './workbook-edit';
 import { type ListedSheet, readWorkbookPart } from './workbook-part';
 import type { WorkbookFile } from './workbook-file';
 import { crc32, writeZip } from './zip';
 
 /** Options under which SheetJS gives what a grid needs. Looks and hidden rows are read here: its own way to them keeps every empty cell. */
-const OPTIONS = { type: 'array', dense: true, cellFormula: true, cellNF: true, cellHTML: false } as const;
+const OPTIONS = {
+  type: 'array',
+  dense: true,
+  cellFormula: true,
+  cellNF: true,
+  cellHTML: false,
+  cellText: false,
+} as const;
 
 /** Reads an Office Open XML workbook, transitional or strict. */
 export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED): WorkbookFile {
@@ -18,12 +26,15 @@ export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED):
   if (!pkg.entry('[Content_Types].xml')) throw new WorkbookError('not-a-workbook', name);
   const workbook = readWorkbookPart(pkg);
   if (workbook.sheets.length === 0) throw new WorkbookError('empty-workbook', name);
-  const ofKind = (kind: string): string | undefined => workbook.relationships.find((relationship) => relationship.kind === kind)?.target;
+  const ofKind = (kind: string): string | undefined =>
+    workbook.relationships.find((relationship) => relationship.kind === kind)?.target;
   const themeXml = ofKind('theme') && pkg.xml(ofKind('theme')!);
   const stylesXml = ofKind('styles') && pkg.xml(ofKind('styles')!);
   const looks = stylesXml ? readLooks(stylesXml, themeXml ? readThemeColors(themeXml, name) : [], name) : [];
 
-  const worksheets = workbook.sheets.filter(({ kind, part }) => kind === 'worksheet' && part !== null && pkg.entry(part));
+  const worksheets = workbook.sheets.filter(
+    ({ kind, part }) => kind === 'worksheet' && part !== null && pkg.entry(part),
+  );
   const sheetParts = new Map(worksheets.map(({ part }) => [part!, pkg.part(part!)!]));
   const parsed = parse(name, pkg, workbook.path, sheetParts);
 
@@ -41,6 +52,7 @@ export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED):
     chartSheets: workbook.sheets.filter(({ kind }) => kind === 'chartsheet').map((sheet) => sheet.name),
     structureProtected: workbook.structureProtected,
     protectedSheets,
+    ownSheets: new WorkbookEdit(pkg.xml(workbook.path)!, name).ownSheets(),
     activeSheet: workbook.sheets[workbook.activeTab]?.name ?? null,
     externalLinks:
       workbook.relationships.some(({ kind }) => kind === 'externalLink') ||
@@ -52,10 +64,21 @@ export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED):
  * Hands SheetJS a package of the parts it needs, stored unpacked: pictures, pivots and macros are never unpacked, and
  * what was checked here is what it reads.
  */
-function parse(name: string, pkg: OfficePackage, workbookPath: string, sheets: ReadonlyMap<string, Uint8Array>): WorkBook {
+function parse(
+  name: string,
+  pkg: OfficePackage,
+  workbookPath: string,
+  sheets: ReadonlyMap<string, Uint8Array>,
+): WorkBook {
   const wanted = /(^\[Content_Types\]\.xml|\.rels|\/(workbook|sharedStrings|styles|metadata|theme\d*)\.xml)$/i;
   const workbookKinds = new Set(['sharedStrings', 'styles', 'theme', 'sheetMetadata']);
-  const named = new Set([workbookPath, ...pkg.relationships(workbookPath).filter(({ kind }) => workbookKinds.has(kind)).map(({ target }) => target)]);
+  const named = new Set([
+    workbookPath,
+    ...pkg
+      .relationships(workbookPath)
+      .filter(({ kind }) => workbookKinds.has(kind))
+      .map(({ target }) => target),
+  ]);
   const parts = new Map<string, Uint8Array>();
   for (const entry of pkg.entries) {
     if (/\/worksheets\/_rels\/|\/drawings\/|\/charts\//i.test(entry.name)) continue;
@@ -63,7 +86,16 @@ function parse(name: string, pkg: OfficePackage, workbookPath: string, sheets: R
     else if (named.has(entry.name) || wanted.test(entry.name)) parts.set(entry.name, pkg.part(entry.name)!);
   }
   for (const [part, bytes] of sheets) parts.set(part, bytes);
-  const archive = writeZip([...parts].map(([part, bytes]) => ({ name: part, method: 0, crc: crc32(bytes), size: bytes.length, modified: 0, packed: bytes })));
+  const archive = writeZip(
+    [...parts].map(([part, bytes]) => ({
+      name: part,
+      method: 0,
+      crc: crc32(bytes),
+      size: bytes.length,
+      modified: 0,
+      packed: bytes,
+    })),
+  );
   // SheetJS drops a formula without a value unless it keeps every empty cell; that is asked for only where there is one.
   const sheetStubs = [...sheets.values()].some(hasUncomputedFormula);
   try {
@@ -79,7 +111,12 @@ function hasUncomputedFormula(bytes: Uint8Array): boolean {
   return found;
 }
 
-function readSheet(parsed: WorkBook, listed: ListedSheet, bytes: Uint8Array, looks: readonly (CellLook | undefined)[]): { grid: Grid; isProtected: boolean } {
+function readSheet(
+  parsed: WorkBook,
+  listed: ListedSheet,
+  bytes: Uint8Array,
+  looks: readonly (CellLook | undefined)[],
+): { grid: Grid; isProtected: boolean } {
   const builder = new GridBuilder(listed.name);
   builder.visible = listed.visible;
   const sheet = parsed.Sheets[listed.name];
@@ -101,13 +138,17 @@ function readSheet(parsed: WorkBook, listed: ListedSheet, bytes: Uint8Array, loo
   if (sheet) copyMerges(sheet, builder);
   readColumns(new TextDecoder().decode(bytes.subarray(0, dataStart)), builder);
   const tail = new TextDecoder().decode(bytes.subarray(dataEnd));
-  return { grid: builder.build(), isProtected: /<(?:\w+:)?sheetProtection\b[^>]*\bsheet=["'](?:1|true)["']/.test(tail) };
+  return {
+    grid: builder.build(),
+    isProtected: /<(?:\w+:)?sheetProtection\b[^>]*\bsheet=["'](?:1|true)["']/.test(tail),
+  };
 }
 
 /** Widths and hidden columns, from what stands before the cells. */
 function readColumns(head: string, builder: GridBuilder): void {
   for (const [, attributes] of head.matchAll(/<(?:\w+:)?col\s([^>]*)>/g)) {
-    const value = (name: string): string | undefined => new RegExp(`\\b${name}=["']([^"']*)["']`).exec(attributes ?? '')?.[1];
+    const value = (name: string): string | undefined =>
+      new RegExp(`\\b${name}=["']([^"']*)["']`).exec(attributes ?? '')?.[1];
     const first = Number(value('min') ?? 0) - 1;
     const last = Math.min(Number(value('max') ?? 0), MAX_COLUMNS) - 1;
     const width = value('width');

@@ -9,7 +9,10 @@ const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean => magic.eve
 /** The first characters as text, for telling markup from anything else. */
 function opening(bytes: Uint8Array): string {
   const utf16 = startsWith(bytes, 0xff, 0xfe);
-  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, 4096)).replace(/^\uFEFF/, '').trimStart();
+  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8')
+    .decode(bytes.subarray(0, 4096))
+    .replace(/^\uFEFF/, '')
+    .trimStart();
 }
 
 /**
@@ -20,7 +23,8 @@ function opening(bytes: Uint8Array): string {
  * `empty-workbook` (no sheet at all; sheets without cells are grids whose `range` is null).
  */
 export function readWorkbook(name: string, bytes: Uint8Array): WorkbookFile {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06)) return readXlsx(name, bytes);
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
+    return readXlsx(name, bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return readXls(name, bytes);
   if (/\.(csv|tsv|txt)$/i.test(name)) return readCsv(name, bytes);
   if (/\.xlsx?$/i.test(name) && isMarkupWorkbook(opening(bytes))) return readMarkup(name, bytes);
@@ -29,4 +33,5 @@ export function readWorkbook(name: string, bytes: Uint8Array): WorkbookFile {
 
 /** A page with a table, or Excel's XML of 2003. */
 const isMarkupWorkbook = (head: string): boolean =>
-  /^(<\?xml[^>]*\?>\s*)?(<\?mso-application[^>]*\?>\s*)?<([\w-]+:)?Workbook\b/i.test(head) || /^(<!DOCTYPE html[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(html|table|meta|head|body|style)\b/i.test(head);
+  /^(<\?xml[^>]*\?>\s*)?(<\?mso-application[^>]*\?>\s*)?<([\w-]+:)?Workbook\b/i.test(head) ||
+  /^(<!DOCTYPE html[^>]*>\s*)?(<!--[\s\S]*?-->\s*)?<(html|table|meta|head|body|style)\b/i.test(head);

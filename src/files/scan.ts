@@ -117,7 +117,7 @@ function attributes(bytes: Uint8Array, start: number, each: (name: string, text:
     while (at < bytes.length && bytes[at] !== quote) at++;
     const first = bytes[nameStart];
     const length = nameEnd - nameStart;
-    if ((length === 1 && (first === 0x72 || first === 0x73)) || (length === 6 && first === 0x68 /* hidden */)) {
+    if ((length === 1 && (first === 0x72 || first === 0x73)) || (length === 6 && first === 0x68) /* hidden */) {
       each(String.fromCharCode(bytes[nameStart]!), String.fromCharCode(...bytes.subarray(textStart, at)));
     }
     at++;

@@ -25,7 +25,9 @@ function cellXml(cell: PlannedCell, styleId: number): string {
     case 'formula': {
       const formula = `<f>${escapeXml(content.formula.replace(/^=/, ''))}</f>`;
       if (typeof content.value === 'number') {
-        return Number.isFinite(content.value) ? `${head}>${formula}<v>${content.value}</v></c>` : `${head}>${formula}</c>`;
+        return Number.isFinite(content.value)
+          ? `${head}>${formula}<v>${content.value}</v></c>`
+          : `${head}>${formula}</c>`;
       }
       const type = ERRORS.has(content.value) ? 'e' : 'str';
       return `${head} t="${type}">${formula}<v>${escapeXml(content.value)}</v></c>`;
@@ -65,7 +67,9 @@ export function sheetXml(
   const lastRow = plan.cells.reduce((last, cell) => Math.max(last, cell.row), 0);
   const lastColumn = plan.cells.reduce((last, cell) => Math.max(last, cell.column), 0);
   const { print } = plan;
-  const columns = plan.columnWidths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
+  const columns = plan.columnWidths
+    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
   const merges = plan.merges.map((merge) => `<mergeCell ref="${rangeName(merge)}"/>`).join('');
   const margin = (side: 'left' | 'right' | 'top' | 'bottom'): string => `${side}="${inches(print.margins[side])}"`;
   return [

@@ -40,7 +40,12 @@ export interface Extent {
 }
 
 /** A splice that adds children at the end of an element, opening it when it was self-closing. */
-export function appendChildren(xml: string, extent: Extent, children: string, attributes: Readonly<Record<string, string>> = {}): Splice[] {
+export function appendChildren(
+  xml: string,
+  extent: Extent,
+  children: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Splice[] {
   let tag = xml.slice(extent.start, extent.startTagEnd);
   for (const [name, value] of Object.entries(attributes)) tag = withAttribute(tag, name, value);
   if (extent.contentEnd === null) {

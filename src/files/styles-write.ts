@@ -13,7 +13,16 @@ export const EMPTY_STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** Number formats that every reader knows by number (ECMA-376 part 1, 18.8.30), as far as plans use them. */
-const BUILT_IN_FORMATS = new Map([['General', 0], ['0', 1], ['0.00', 2], ['#,##0', 3], ['#,##0.00', 4], ['0%', 9], ['0.00%', 10], ['@', 49]]);
+const BUILT_IN_FORMATS = new Map([
+  ['General', 0],
+  ['0', 1],
+  ['0.00', 2],
+  ['#,##0', 3],
+  ['#,##0.00', 4],
+  ['0%', 9],
+  ['0.00%', 10],
+  ['@', 49],
+]);
 
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs'] as const;
 type List = (typeof LISTS)[number];
@@ -50,11 +59,13 @@ export class StyleAppender {
         if (tag.path.length === 2 && tag.name === 'cellStyleXfs') this.hasStyleXfs = true;
         if (tag.path.length === 2 && isList(tag.name)) {
           open.set(tag.name, { start: tag.start, startTagEnd: tag.end });
-          if (tag.selfClosing) this.extents.set(tag.name, { start: tag.start, startTagEnd: tag.end, contentEnd: null, end: tag.end });
+          if (tag.selfClosing)
+            this.extents.set(tag.name, { start: tag.start, startTagEnd: tag.end, contentEnd: null, end: tag.end });
         }
         const list = tag.path[1] ?? '';
         if (tag.path.length === 3 && isList(list)) this.counts.set(list, (this.counts.get(list) ?? 0) + 1);
-        if (tag.name === 'numFmt' && list === 'numFmts') this.formatIds.set(attribute(tag, 'formatCode') ?? '', Number(attribute(tag, 'numFmtId')));
+        if (tag.name === 'numFmt' && list === 'numFmts')
+          this.formatIds.set(attribute(tag, 'formatCode') ?? '', Number(attribute(tag, 'numFmtId')));
       },
       close: (name, path, start, end) => {
         if (path.length !== 2 || !isList(name) || this.extents.has(name)) return;
@@ -68,11 +79,17 @@ export class StyleAppender {
     const p = this.prefix;
     const font = this.add('fonts', this.font(style));
     const fill = style.fill
-      ? this.add('fills', `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(style.fill)}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`)
+      ? this.add(
+          'fills',
+          `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${argb(style.fill)}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`,
+        )
       : 0;
     const side = (name: string): string => `<${p}${name} style="thin"><${p}color auto="1"/></${p}${name}>`;
     const border = style.border
-      ? this.add('borders', `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`)
+      ? this.add(
+          'borders',
+          `<${p}border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<${p}diagonal/></${p}border>`,
+        )
       : this.add('borders', `<${p}border><${p}left/><${p}right/><${p}top/><${p}bottom/><${p}diagonal/></${p}border>`);
     const numberFormat = this.numberFormat(style.numberFormat ?? 'General');
     const alignment = [
@@ -129,7 +146,12 @@ export class StyleAppender {
       if (added) {
         const count = String((this.counts.get(list) ?? 0) + added.length);
         if (extent) splices.push(...appendChildren(this.xml, extent, added.join(''), { count }));
-        else splices.push({ start: after, end: after, text: `<${this.prefix}${list} count="${count}">${added.join('')}</${this.prefix}${list}>` });
+        else
+          splices.push({
+            start: after,
+            end: after,
+            text: `<${this.prefix}${list} count="${count}">${added.join('')}</${this.prefix}${list}>`,
+          });
       }
       if (extent) after = extent.end;
     }

@@ -63,19 +63,34 @@ export class WorkbookEdit {
       close: (name, path, start, end) => {
         const tag = open.pop()!;
         const selfClosing = xml[tag.end - 2] === '/';
-        const extent: Extent = { start: tag.start, startTagEnd: tag.end, contentEnd: selfClosing ? null : start, end: selfClosing ? tag.end : end };
-        const of = (attributeName: string): string | undefined => attribute({ name, path, attributes: tag.attributes, start: tag.start, end: tag.end, selfClosing }, attributeName);
+        const extent: Extent = {
+          start: tag.start,
+          startTagEnd: tag.end,
+          contentEnd: selfClosing ? null : start,
+          end: selfClosing ? tag.end : end,
+        };
+        const of = (attributeName: string): string | undefined =>
+          attribute(
+            { name, path, attributes: tag.attributes, start: tag.start, end: tag.end, selfClosing },
+            attributeName,
+          );
         if (path.length === 2) {
           if (name === 'sheets') this.sheetsExtent = extent;
           if (name === 'definedNames') this.namesExtent = extent;
           if (name === 'calcPr') this.calculation = extent;
           // The schema's order: sheets, functionGroups, externalReferences, definedNames, …
-          if (name === 'sheets' || name === 'functionGroups' || name === 'externalReferences') this.namesPlace = extent.end;
+          if (name === 'sheets' || name === 'functionGroups' || name === 'externalReferences')
+            this.namesPlace = extent.end;
         } else if (path.length === 3 && path[1] === 'sheets' && name === 'sheet') {
           this.sheets.push({ name: of('name') ?? '', sheetId: Number(of('sheetId') ?? 0), extent });
         } else if (path.length === 3 && name === 'definedName') {
           const local = of('localSheetId');
-          this.names.push({ name: of('name') ?? '', localSheet: local === undefined ? null : Number(local), refersTo: text, extent });
+          this.names.push({
+            name: of('name') ?? '',
+            localSheet: local === undefined ? null : Number(local),
+            refersTo: text,
+            extent,
+          });
         } else if (path.length === 3 && name === 'workbookView') {
           this.views.push(extent);
         }
@@ -84,7 +99,9 @@ export class WorkbookEdit {
     this.prefix = prefixOf(xml, rootStart);
     const main = root[this.prefix === '' ? 'xmlns' : `xmlns:${this.prefix.slice(0, -1)}`];
     this.dialect = main === STRICT.main ? STRICT : TRANSITIONAL;
-    const declared = Object.entries(root).find(([name, value]) => name.startsWith('xmlns:') && value === this.dialect.relationships);
+    const declared = Object.entries(root).find(
+      ([name, value]) => name.startsWith('xmlns:') && value === this.dialect.relationships,
+    );
     this.relationshipsPrefix = declared ? declared[0].slice('xmlns:'.length) : null;
     this.hasWorkbookView = this.views.length > 0;
   }
@@ -101,7 +118,10 @@ export class WorkbookEdit {
   private ownName(sheet: string): DefinedName | undefined {
     const quoted = `'${sheet.replace(/'/g, "''")}'!$A$1`;
     const targets = [quoted, `${quoteSheetName(sheet)}!$A$1`, `${sheet}!$A$1`].map((target) => target.toLowerCase());
-    return this.names.find(({ name, refersTo }) => OWN_SHEET_NAME.test(name) && targets.includes(refersTo.trim().replace(/^=/, '').toLowerCase()));
+    return this.names.find(
+      ({ name, refersTo }) =>
+        OWN_SHEET_NAME.test(name) && targets.includes(refersTo.trim().replace(/^=/, '').toLowerCase()),
+    );
   }
 
   /** Adds a sheet at the end of the list and marks it as ours; returns its index. */
@@ -118,7 +138,12 @@ export class WorkbookEdit {
   /** Sets which rows of a sheet repeat on every printed page; null takes the setting away. */
   setPrintTitles(index: number, sheet: string, rows: { readonly first: number; readonly last: number } | null): void {
     this.removeNames((name) => name.localSheet === index && /^_xlnm\.Print_(Titles|Area)$/i.test(name.name));
-    if (rows) this.addName('_xlnm.Print_Titles', `${quoteSheetName(sheet)}!$${rows.first + 1}:$${rows.last + 1}`, ` localSheetId="${index}"`);
+    if (rows)
+      this.addName(
+        '_xlnm.Print_Titles',
+        `${quoteSheetName(sheet)}!$${rows.first + 1}:$${rows.last + 1}`,
+        ` localSheetId="${index}"`,
+      );
   }
 
   /** Takes a sheet out of the list, with its own names; what is counted by position moves up. */
@@ -148,7 +173,9 @@ export class WorkbookEdit {
   }
 
   private addName(name: string, refersTo: string, attributes: string): void {
-    this.addedNames.push(`<${this.prefix}definedName name="${name}"${attributes}>${escapeXml(refersTo)}</${this.prefix}definedName>`);
+    this.addedNames.push(
+      `<${this.prefix}definedName name="${name}"${attributes}>${escapeXml(refersTo)}</${this.prefix}definedName>`,
+    );
   }
 
   private removeNames(which: (name: DefinedName) => boolean): void {
@@ -156,7 +183,8 @@ export class WorkbookEdit {
   }
 
   private cut({ start, end }: Extent): void {
-    if (!this.splices.some((one) => one.start === start && one.end === end)) this.splices.push({ start, end, text: '' });
+    if (!this.splices.some((one) => one.start === start && one.end === end))
+      this.splices.push({ start, end, text: '' });
   }
 
   private retag(extent: Extent, attributes: Readonly<Record<string, string>>): void {
@@ -169,16 +197,26 @@ export class WorkbookEdit {
     const splices = [...this.splices];
     if (this.recalculated && this.calculation) {
       const { start, startTagEnd } = this.calculation;
-      splices.push({ start, end: startTagEnd, text: withAttribute(this.xml.slice(start, startTagEnd), 'fullCalcOnLoad', '1') });
+      splices.push({
+        start,
+        end: startTagEnd,
+        text: withAttribute(this.xml.slice(start, startTagEnd), 'fullCalcOnLoad', '1'),
+      });
     } else if (this.recalculated) {
       const place = this.namesExtent?.end ?? this.namesPlace;
       splices.push({ start: place, end: place, text: `<${this.prefix}calcPr fullCalcOnLoad="1"/>` });
     }
-    const left = this.names.filter(({ extent }) => !this.splices.some((one) => one.start === extent.start && one.text === '' && one.end === extent.end));
+    const left = this.names.filter(
+      ({ extent }) =>
+        !this.splices.some((one) => one.start === extent.start && one.text === '' && one.end === extent.end),
+    );
     if (this.namesExtent && left.length === 0 && this.addedNames.length === 0) {
       // An empty list of names is not allowed by Excel.
       const { start, end } = this.namesExtent;
-      return splice(this.xml, [...splices.filter((one) => one.end <= start || one.start >= end), { start, end, text: '' }]);
+      return splice(this.xml, [
+        ...splices.filter((one) => one.end <= start || one.start >= end),
+        { start, end, text: '' },
+      ]);
     }
     if (this.addedNames.length > 0) {
       if (this.namesExtent) splices.push(...appendChildren(this.xml, this.namesExtent, this.addedNames.join('')));

@@ -12,6 +12,8 @@ export interface WorkbookFile {
   /** Whether sheets can neither be added nor removed. */
   readonly structureProtected: boolean;
   readonly protectedSheets: readonly string[];
+  /** Names of the sheets that this program wrote, known by their hidden names `_KhopSo.1`, … */
+  readonly ownSheets: readonly string[];
   /** The sheet that the workbook opens on; null when it is not known. */
   readonly activeSheet: string | null;
   /** Whether formulas point into other workbooks. */

@@ -69,7 +69,13 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
   const relationship = (kind: string): string => `${list.dialect.relationships}/${kind}`;
 
   const replaced = options.replace === undefined ? null : ownSheetIndex(list, options.replace);
-  const name = replaced === null ? uniqueSheetName(plan.name, list.sheets.map((sheet) => sheet.name)) : list.sheets[replaced]!.name;
+  const name =
+    replaced === null
+      ? uniqueSheetName(
+          plan.name,
+          list.sheets.map((sheet) => sheet.name),
+        )
+      : list.sheets[replaced]!.name;
 
   let sheetPart: string;
   let index: number;
@@ -89,7 +95,10 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
   const styles = openStyles(workbook, edit, folder, relationship('styles'), file);
   edit.write(
     sheetPart,
-    sheetXml(plan, (style) => styles.appender.formatFor(style), list.dialect, { drawingId, hasWorkbookView: list.hasWorkbookView }),
+    sheetXml(plan, (style) => styles.appender.formatFor(style), list.dialect, {
+      drawingId,
+      hasWorkbookView: list.hasWorkbookView,
+    }),
     CONTENT_TYPE.worksheet,
   );
   edit.write(styles.part, styles.appender.toXml(), CONTENT_TYPE.styles);
@@ -97,7 +106,13 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
   return { bytes: edit.toBytes(), sheet: name };
 }
 
-function openStyles(workbook: WorkbookPart, edit: PackageEdit, folder: string, type: string, file: string): { part: string; appender: StyleAppender } {
+function openStyles(
+  workbook: WorkbookPart,
+  edit: PackageEdit,
+  folder: string,
+  type: string,
+  file: string,
+): { part: string; appender: StyleAppender } {
   const known = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
   const xml = known === undefined ? null : edit.xml(known);
   if (known !== undefined && xml !== null) return { part: known, appender: new StyleAppender(xml, file) };

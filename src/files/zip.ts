@@ -50,9 +50,14 @@ function findDirectory(view: DataView, file: string): Directory {
 }
 
 /** Sizes over 4 GB stand in the extra field 0x0001 (Zip64), in a fixed order, only those that did not fit. */
-function zip64Sizes(view: DataView, at: number, length: number, sizes: [number, number, number]): [number, number, number] {
+function zip64Sizes(
+  view: DataView,
+  at: number,
+  length: number,
+  sizes: [number, number, number],
+): [number, number, number] {
   const result: [number, number, number] = [...sizes];
-  for (let i = at; i + 4 <= at + length; ) {
+  for (let i = at; i + 4 <= at + length;) {
     const id = view.getUint16(i, true);
     const size = view.getUint16(i + 2, true);
     if (id === 1) {

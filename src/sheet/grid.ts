@@ -225,14 +225,19 @@ const keyedIndex = (slots: ReadonlyMap<CellKey, number>): SlotIndex => ({
   each: (visit) => slots.forEach((slot, key) => visit(rowOfKey(key), columnOfKey(key), slot)),
 });
 
-function makeIndex(range: CellRange | null, cells: number): SlotIndex & { readonly size: number; claim(row: number, column: number): number } {
+function makeIndex(
+  range: CellRange | null,
+  cells: number,
+): SlotIndex & { readonly size: number; claim(row: number, column: number): number } {
   if (!range) return { size: 0, slots: null, slot: () => -1, claim: () => -1, each: () => undefined };
   const { top, left, bottom, right } = range;
   const width = right - left + 1;
   const area = (bottom - top + 1) * width;
-  const inside = (row: number, column: number): boolean => row >= top && row <= bottom && column >= left && column <= right;
+  const inside = (row: number, column: number): boolean =>
+    row >= top && row <= bottom && column >= left && column <= right;
   if (area <= Math.max(DENSE_AREA, 4 * cells)) {
-    const slot = (row: number, column: number): number => (inside(row, column) ? (row - top) * width + column - left : -1);
+    const slot = (row: number, column: number): number =>
+      inside(row, column) ? (row - top) * width + column - left : -1;
     const each: SlotIndex['each'] = (visit) => {
       for (let at = 0; at < area; at++) visit(top + Math.floor(at / width), left + (at % width), at);
     };
@@ -253,7 +258,8 @@ function makeIndex(range: CellRange | null, cells: number): SlotIndex & { readon
   };
 }
 
-const hasContent = (input: CellInput): boolean => (input.value !== null && input.value !== '') || Boolean(input.formula);
+const hasContent = (input: CellInput): boolean =>
+  (input.value !== null && input.value !== '') || Boolean(input.formula);
 
 /** Collects cells in any order and makes the {@link Grid}. A later `set` of the same cell replaces the earlier. */
 export class GridBuilder {
@@ -309,7 +315,9 @@ export class GridBuilder {
   build(): Grid {
     const first = this.contentRange((entry) => hasContent(this.inputs[entry]!));
     const winners = this.winners(first);
-    const range = winners ? this.contentRange((entry) => winners[entry] === 1 && hasContent(this.inputs[entry]!)) : first;
+    const range = winners
+      ? this.contentRange((entry) => winners[entry] === 1 && hasContent(this.inputs[entry]!))
+      : first;
     const index = makeIndex(range, this.inputs.length);
     const kinds = new Uint8Array(index.size);
     const numbers = new Float64Array(index.size);
@@ -349,7 +357,17 @@ export class GridBuilder {
       if (format) formatIds[slot] = formats.id(format);
       if (look) lookIds[slot] = looks.id(look);
     }
-    const content: GridContent = { kinds, numbers, texts, displayed, formatIds, formats: formats.list, lookIds, looks: looks.list, formulas };
+    const content: GridContent = {
+      kinds,
+      numbers,
+      texts,
+      displayed,
+      formatIds,
+      formats: formats.list,
+      lookIds,
+      looks: looks.list,
+      formulas,
+    };
     return new Grid(this.sheet, range, index, content, {
       merges: this.merges,
       hiddenRows: this.hiddenRows,

@@ -18,28 +18,51 @@ export interface FixtureSheet {
 /** An .xlsx made part by part; `extra` adds or replaces parts, `workbook` adds XML after the list of sheets. */
 export function xlsx(
   sheets: readonly FixtureSheet[],
-  options: { styles?: string; workbook?: string; views?: string; extra?: Record<string, string | Uint8Array>; strict?: boolean; prefix?: string } = {},
+  options: {
+    styles?: string;
+    workbook?: string;
+    views?: string;
+    extra?: Record<string, string | Uint8Array>;
+    strict?: boolean;
+    prefix?: string;
+  } = {},
 ): Uint8Array {
   const main = options.strict ? 'http://purl.oclc.org/ooxml/spreadsheetml/main' : MAIN;
   const rel = options.strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : REL;
   const p = options.prefix ? `${options.prefix}:` : '';
   const xmlns = options.prefix ? `xmlns:${options.prefix}` : 'xmlns';
-  const part = (sheet: FixtureSheet, i: number): string => (sheet.chart ? `chartsheets/sheet${i + 1}.xml` : `worksheets/sheet${i + 1}.xml`);
+  const part = (sheet: FixtureSheet, i: number): string =>
+    sheet.chart ? `chartsheets/sheet${i + 1}.xml` : `worksheets/sheet${i + 1}.xml`;
   const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml':
       '<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
       '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>' +
       '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>' +
-      sheets.map((sheet, i) => `<Override PartName="/xl/${part(sheet, i)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${sheet.chart ? 'chartsheet' : 'worksheet'}+xml"/>`).join('') +
+      sheets
+        .map(
+          (sheet, i) =>
+            `<Override PartName="/xl/${part(sheet, i)}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${sheet.chart ? 'chartsheet' : 'worksheet'}+xml"/>`,
+        )
+        .join('') +
       '</Types>',
     '_rels/.rels': `<Relationships xmlns="${PACKAGE_REL}"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml':
       `<?xml version="1.0" encoding="UTF-8"?>\r\n<${p}workbook ${xmlns}="${main}" xmlns:r="${rel}"><${p}bookViews>${options.views ?? `<${p}workbookView activeTab="0"/>`}</${p}bookViews><${p}sheets>` +
-      sheets.map(({ name, state }, i) => `<${p}sheet name="${name}" sheetId="${i + 3}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`).join('') +
+      sheets
+        .map(
+          ({ name, state }, i) =>
+            `<${p}sheet name="${name}" sheetId="${i + 3}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`,
+        )
+        .join('') +
       `</${p}sheets>${options.workbook ?? ''}<${p}calcPr calcId="191029"/></${p}workbook>`,
     'xl/_rels/workbook.xml.rels':
       `<Relationships xmlns="${PACKAGE_REL}">` +
-      sheets.map((sheet, i) => `<Relationship Id="rId${i + 1}" Type="${rel}/${sheet.chart ? 'chartsheet' : 'worksheet'}" Target="${i === 0 ? '/xl/' : ''}${part(sheet, i)}"/>`).join('') +
+      sheets
+        .map(
+          (sheet, i) =>
+            `<Relationship Id="rId${i + 1}" Type="${rel}/${sheet.chart ? 'chartsheet' : 'worksheet'}" Target="${i === 0 ? '/xl/' : ''}${part(sheet, i)}"/>`,
+        )
+        .join('') +
       `<Relationship Id="rId90" Type="${rel}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': options.styles ?? styles('', p, xmlns, main),
   };
@@ -49,7 +72,11 @@ export function xlsx(
       : `<${p}worksheet ${xmlns}="${main}" xmlns:r="${rel}">${sheet.head ?? ''}<${p}sheetData>${sheet.data}</${p}sheetData>${sheet.tail ?? ''}</${p}worksheet>`;
   });
   Object.assign(files, options.extra);
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+  );
 }
 
 /** A style sheet of one font, and of `formats` (xf elements) beside the first. */

@@ -6,7 +6,12 @@ const grid = (bytes: Uint8Array, name = 'bieu-01.csv') => readWorkbook(name, byt
 describe('separated text becomes a grid', () => {
   test('quoted fields hold separators, line ends and doubled quotes', () => {
     const read = grid(utf8('"Kinh phí, nguồn ""KCQG""",2\r\n"hai\ndòng",3'));
-    expect([read.text(0, 0), read.number(0, 1), read.text(1, 0), read.number(1, 1)]).toEqual(['Kinh phí, nguồn "KCQG"', 2, 'hai\ndòng', 3]);
+    expect([read.text(0, 0), read.number(0, 1), read.text(1, 0), read.number(1, 1)]).toEqual([
+      'Kinh phí, nguồn "KCQG"',
+      2,
+      'hai\ndòng',
+      3,
+    ]);
   });
 
   test.each([
@@ -32,7 +37,11 @@ describe('separated text becomes a grid', () => {
 
   test('UTF-8 with its mark, UTF-16 and the code page of Vietnam', () => {
     expect(grid(utf8('\uFEFFTổng cộng,1')).text(0, 0)).toBe('Tổng cộng');
-    const utf16 = Uint8Array.from([0xff, 0xfe, ...[...'Tổng;1'].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8])]);
+    const utf16 = Uint8Array.from([
+      0xff,
+      0xfe,
+      ...[...'Tổng;1'].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8]),
+    ]);
     expect(grid(utf16).text(0, 0)).toBe('Tổng');
     // Windows-1258: "ô" and a combining hook above.
     expect(grid(Uint8Array.from([0x54, 0xf4, 0xd2, 0x6e, 0x67, 0x2c, 0x31])).text(0, 0)).toBe('Tổng');

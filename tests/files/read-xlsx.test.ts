@@ -31,19 +31,37 @@ const codeOf = (bytes: Uint8Array, name = 'bieu.xlsx'): string => {
 };
 
 describe('an .xlsx becomes grids', () => {
-  const workbook = read(xlsx([budget, { name: 'Ẩn', data: '', state: 'hidden' }, { name: 'Biểu đồ', data: '', chart: true }], { styles: styles(FORMATS) }));
+  const workbook = read(
+    xlsx([budget, { name: 'Ẩn', data: '', state: 'hidden' }, { name: 'Biểu đồ', data: '', chart: true }], {
+      styles: styles(FORMATS),
+    }),
+  );
   const grid = workbook.grids[0]!;
 
   test('worksheets, hidden ones too, in order; chart sheets apart', () => {
-    expect(workbook.grids.map(({ sheet, visible }) => [sheet, visible])).toEqual([['Dự toán', true], ['Ẩn', false]]);
+    expect(workbook.grids.map(({ sheet, visible }) => [sheet, visible])).toEqual([
+      ['Dự toán', true],
+      ['Ẩn', false],
+    ]);
     expect(workbook.chartSheets).toEqual(['Biểu đồ']);
-    expect(workbook).toMatchObject({ kind: 'xlsx', activeSheet: 'Dự toán', structureProtected: false, protectedSheets: ['Dự toán'], externalLinks: false });
+    expect(workbook).toMatchObject({
+      kind: 'xlsx',
+      activeSheet: 'Dự toán',
+      structureProtected: false,
+      protectedSheets: ['Dự toán'],
+      externalLinks: false,
+    });
   });
 
   test('values with what Excel shows of them', () => {
     expect([grid.text(0, 1), grid.number(0, 1), grid.format(0, 1)]).toEqual(['298,300.98', 298300.98, '#,##0.00']);
     expect([grid.text(0, 2), grid.number(0, 2), grid.format(0, 2)]).toEqual(['94.82%', 0.9482, '0.00%']);
-    expect([grid.kind(5, 1), grid.text(5, 1), grid.kind(5, 2), grid.text(5, 2)]).toEqual(['error', '#DIV/0!', 'boolean', 'TRUE']);
+    expect([grid.kind(5, 1), grid.text(5, 1), grid.kind(5, 2), grid.text(5, 2)]).toEqual([
+      'error',
+      '#DIV/0!',
+      'boolean',
+      'TRUE',
+    ]);
   });
 
   test('formulas of every cell, shared and array ones written out', () => {
@@ -70,8 +88,42 @@ describe('an .xlsx becomes grids', () => {
 
   test('looks: font, weight, colour, fill, alignment, borders', () => {
     expect(grid.look(0, 0)).toEqual({
-      bold: true, font: '.VnTime', fontSize: 13, color: '#C00000', fill: '#FFFF00', horizontal: 'center', wrap: true, indent: 2, border: { top: true, bottom: true },
+      bold: true,
+      font: '.VnTime',
+      fontSize: 13,
+      color: '#C00000',
+      fill: '#FFFF00',
+      horizontal: 'center',
+      wrap: true,
+      indent: 2,
+      border: { top: true, bottom: true },
     });
+  });
+});
+
+describe('what a number shows', () => {
+  const formats = ['0.0', '#,##0', '_(* #,##0.0_);_(* \\(#,##0.0\\)', '[$-1010409]#,##0', ';;;', 'dd/mm/yyyy'];
+  const custom = formats.map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${code}"/>`).join('');
+  const sheet = styles(
+    formats.map((_, i) => `<xf numFmtId="${200 + i}" fontId="0" fillId="0" borderId="0" xfId="0"/>`).join(''),
+  ).replace('<fonts', `<numFmts>${custom}</numFmts><fonts`);
+  const show = (format: number, value: number): string => {
+    const [grid] = read(
+      xlsx([{ name: 'S', data: `<row r="1"><c r="A1" s="${format}"><v>${value}</v></c></row>` }], { styles: sheet }),
+    ).grids;
+    return grid!.text(0, 0);
+  };
+
+  test.each([
+    ['rounded half up, as the sheet prints it', 1, 142.85, '142.9'],
+    ['from fifteen digits, not from the binary rest', 2, 990279.4999999999, '990,280'],
+    ['accounting', 3, -2073.35, ' (2,073.4)'],
+    ['a locale is not a currency', 4, 304018.03, '304,018'],
+    ['hidden', 5, 12, ''],
+    ['a date', 6, 43466, '01/01/2019'],
+    ['General', 0, 0.1 + 0.2, '0.3'],
+  ])('%s', (_, format, value, shown) => {
+    expect(show(format, value)).toBe(shown);
   });
 });
 
@@ -88,12 +140,23 @@ describe('packages written by other programs', () => {
 
   test('cells and rows without addresses follow one another', () => {
     const styled = styles('<xf numFmtId="4" fontId="1" fillId="0" borderId="0" xfId="0"/>');
-    const [grid] = read(xlsx([{ name: 'S', data: '<row><c><v>1</v></c><c s="1"><v>2</v></c></row><row><c s="1"><v>3</v></c></row>' }], { styles: styled })).grids;
-    expect([grid!.number(0, 1), grid!.look(0, 1)?.bold, grid!.number(1, 0), grid!.look(1, 0)?.bold]).toEqual([2, true, 3, true]);
+    const [grid] = read(
+      xlsx([{ name: 'S', data: '<row><c><v>1</v></c><c s="1"><v>2</v></c></row><row><c s="1"><v>3</v></c></row>' }], {
+        styles: styled,
+      }),
+    ).grids;
+    expect([grid!.number(0, 1), grid!.look(0, 1)?.bold, grid!.number(1, 0), grid!.look(1, 0)?.bold]).toEqual([
+      2,
+      true,
+      3,
+      true,
+    ]);
   });
 
   test('links into other workbooks are told', () => {
-    expect(read(xlsx([{ name: 'S', data: '<row r="1"><c r="A1"><f>[1]Sheet1!A1</f><v>1</v></c></row>' }])).externalLinks).toBe(true);
+    expect(
+      read(xlsx([{ name: 'S', data: '<row r="1"><c r="A1"><f>[1]Sheet1!A1</f><v>1</v></c></row>' }])).externalLinks,
+    ).toBe(true);
   });
 
   test('a protected structure is told', () => {
@@ -137,21 +200,27 @@ describe('files that are no workbook', () => {
   test('a package that declares more than it may unpack is refused before it is unpacked', () => {
     const bytes = good.slice();
     const view = new DataView(bytes.buffer);
-    for (let at = 0; at + 4 < bytes.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
+    for (let at = 0; at + 4 < bytes.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
     expect(codeOf(bytes)).toBe('too-large');
   });
 
   test('an entry that unpacks to more than it declares is stopped', () => {
-    const bytes = xlsx([{ name: 'S', data: '' }], { extra: { 'xl/worksheets/sheet1.xml': `<worksheet>${' '.repeat(2_000_000)}</worksheet>` } });
+    const bytes = xlsx([{ name: 'S', data: '' }], {
+      extra: { 'xl/worksheets/sheet1.xml': `<worksheet>${' '.repeat(2_000_000)}</worksheet>` },
+    });
     const view = new DataView(bytes.buffer);
     for (let at = 0; at + 4 < bytes.length; at++) {
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000) view.setUint32(at + 24, 1_000, true);
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000)
+        view.setUint32(at + 24, 1_000, true);
     }
     expect(codeOf(bytes)).toBe('damaged');
   });
 
   test('thousands of sheets', () => {
-    const many = Array.from({ length: 2_001 }, (_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="rId1"/>`).join('');
+    const many = Array.from({ length: 2_001 }, (_, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="rId1"/>`).join(
+      '',
+    );
     const workbook = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${many}</sheets></workbook>`;
     expect(codeOf(xlsx([{ name: 'S', data: '' }], { extra: { 'xl/workbook.xml': workbook } }))).toBe('too-large');
   });

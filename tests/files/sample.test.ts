@@ -37,7 +37,8 @@ function bodies(grid: Grid): { numbers: number; rows: number[] }[] {
 /** What a number row like "5=(3-1)/1" states for one row, as percent where it divides. */
 function declared(grid: Grid, sheet: string, numbers: number, row: number): Expected[] {
   const columnOf = new Map<string, number>();
-  for (let column = 2; column <= grid.range!.right; column++) columnOf.set(grid.text(numbers, column).split('=')[0]!, column);
+  for (let column = 2; column <= grid.range!.right; column++)
+    columnOf.set(grid.text(numbers, column).split('=')[0]!, column);
   const expected: Expected[] = [];
   for (let column = 2; column <= grid.range!.right; column++) {
     const formula = grid.text(numbers, column).split('=')[1];
@@ -48,12 +49,27 @@ function declared(grid: Grid, sheet: string, numbers: number, row: number): Expe
     const at = (name: string): number => grid.number(row, columnOf.get(name)!);
     if (current && base) {
       const relative = half(at(current)) / at(current) + half(at(base)) / at(base);
-      expected.push({ sheet, cell: [row, column], value: (at(current) / at(base) - 1) * 100, slack: (100 * relative * at(current)) / at(base) });
+      expected.push({
+        sheet,
+        cell: [row, column],
+        value: (at(current) / at(base) - 1) * 100,
+        slack: (100 * relative * at(current)) / at(base),
+      });
     } else if (numerator && denominator) {
       const relative = half(at(numerator)) / at(numerator) + half(at(denominator)) / at(denominator);
-      expected.push({ sheet, cell: [row, column], value: (at(numerator) / at(denominator)) * 100, slack: (100 * relative * at(numerator)) / at(denominator) });
+      expected.push({
+        sheet,
+        cell: [row, column],
+        value: (at(numerator) / at(denominator)) * 100,
+        slack: (100 * relative * at(numerator)) / at(denominator),
+      });
     } else if (minuend && subtrahend) {
-      expected.push({ sheet, cell: [row, column], value: at(minuend) - at(subtrahend), slack: half(at(minuend)) + half(at(subtrahend)) });
+      expected.push({
+        sheet,
+        cell: [row, column],
+        value: at(minuend) - at(subtrahend),
+        slack: half(at(minuend)) + half(at(subtrahend)),
+      });
     }
   }
   return expected;
@@ -68,7 +84,12 @@ function totals(grid: Grid, sheet: string, numbers: number, rows: number[]): Exp
   for (let column = 2; column <= grid.range!.right; column++) {
     if (!/^\d$/.test(grid.text(numbers, column))) continue;
     const values = parts.map((row) => grid.number(row, column));
-    expected.push({ sheet, cell: [total, column], value: values.reduce((sum, value) => sum + value, 0), slack: values.reduce((sum, value) => sum + half(value), 0) });
+    expected.push({
+      sheet,
+      cell: [total, column],
+      value: values.reduce((sum, value) => sum + value, 0),
+      slack: values.reduce((sum, value) => sum + half(value), 0),
+    });
   }
   return expected;
 }
@@ -77,11 +98,15 @@ const wrong: string[] = [];
 let checked = 0;
 for (const grid of workbook.grids) {
   for (const { numbers, rows } of bodies(grid)) {
-    const relations = [...rows.flatMap((row) => declared(grid, grid.sheet, numbers, row)), ...totals(grid, grid.sheet, numbers, rows)];
+    const relations = [
+      ...rows.flatMap((row) => declared(grid, grid.sheet, numbers, row)),
+      ...totals(grid, grid.sheet, numbers, rows),
+    ];
     for (const { sheet, cell, value, slack } of relations) {
       checked++;
       const stated = grid.number(...cell);
-      if (Math.abs(stated - value) > slack + Math.max(half(stated), 0.005) + 1e-9) wrong.push(`${sheet} ${grid.text(cell[0], 1)} ${grid.text(numbers, cell[1])}: ${stated}`);
+      if (Math.abs(stated - value) > slack + Math.max(half(stated), 0.005) + 1e-9)
+        wrong.push(`${sheet} ${grid.text(cell[0], 1)} ${grid.text(numbers, cell[1])}: ${stated}`);
     }
   }
 }
@@ -93,7 +118,14 @@ describe('the sample workbook', () => {
 
   test('has eight forms of an office, in Times New Roman', () => {
     expect(workbook.grids.map(({ sheet }) => sheet)).toEqual([
-      'KH-TH 2018', 'Theo vùng 2018', 'Miền Trung 2018', 'KH 2019', 'Miền Trung 2019', '7 tháng 2019', 'KCQG 2019', 'KCQG 6 tháng 2018',
+      'KH-TH 2018',
+      'Theo vùng 2018',
+      'Miền Trung 2018',
+      'KH 2019',
+      'Miền Trung 2019',
+      '7 tháng 2019',
+      'KCQG 2019',
+      'KCQG 6 tháng 2018',
     ]);
     for (const grid of workbook.grids) {
       expect(grid.text(0, 0)).toBe('BỘ CÔNG THƯƠNG');
@@ -119,7 +151,8 @@ describe('the sample workbook', () => {
   test('repeats the same figure alike on every sheet', () => {
     const figure = (sheet: string, label: RegExp, column: number): number => {
       const grid = workbook.grids.find((one) => one.sheet === sheet)!;
-      for (let row = 0; row <= grid.range!.bottom; row++) if (label.test(grid.text(row, 1))) return grid.number(row, column);
+      for (let row = 0; row <= grid.range!.bottom; row++)
+        if (label.test(grid.text(row, 1))) return grid.number(row, column);
       return Number.NaN;
     };
     expect(figure('Theo vùng 2018', /^Tổng cộng/, 2)).toBe(figure('KH-TH 2018', /^TỔNG SỐ/, 2));
