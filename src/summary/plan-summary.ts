@@ -9,9 +9,10 @@ import { noteTexts } from './notes';
 import { amountDecimals } from './number-formats';
 import { readTextNumber } from './text-number';
 import { TEMPLATES } from './templates/registry';
-import type { SourceNote, SummaryRequest } from './types';
+import type { Template } from './templates/template';
+import type { SourceNote, SummaryChoice, SummaryRequest } from './types';
 import { TEXTS, cleanLabel } from './vocabulary';
-import { viewTable } from './view';
+import { type TableView, viewTable } from './view';
 
 /** "Tổng hợp", "Tổng hợp 2"…: the first that no sheet of the workbook has, whatever its case. */
 export function freeName(existing: readonly string[]): string {
@@ -51,6 +52,12 @@ function cellNotes(body: Body, request: SummaryRequest): SourceNote[] {
 /** The table's title as one line; the sheet's name where it has none. */
 const subtitle = ({ table }: SummaryRequest): string => cleanLabel(table.title) || table.sheet;
 
+/** With grouping `parts` and the whole alone, its parts are those that the table states. */
+function withParts(view: TableView, template: Template, choice: SummaryChoice): SummaryChoice {
+  if (choice.grouping.kind !== 'parts' || choice.measures.length > 1) return choice;
+  return { ...choice, measures: template.fit(view, [])?.parts ?? [] };
+}
+
 /**
  * The summary as a plan of a new sheet. The same request gives the same plan.
  * @throws WorkbookError `no-fitting-template` where the table no longer holds what the choice names.
@@ -66,7 +73,9 @@ export function planSummary(request: SummaryRequest): SheetPlan {
   const view = viewTable(table, grid, relations, choice.readTextNumbers);
   if (!template || !readable || view.tree.top.length === 0 || view.amounts.length === 0)
     throw new WorkbookError('no-fitting-template', table.sheet);
-  const frame = buildFrame(view, choice);
+  const settled = withParts(view, template, choice);
+  if (settled.measures.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
+  const frame = buildFrame(view, settled);
   if (frame.rows.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
   const body = template.compose(view, frame, choice);
   const notes = [...body.notes, ...cellNotes(body, request)];

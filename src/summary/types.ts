@@ -56,6 +56,8 @@ export interface SummaryOffer {
   readonly groupings: readonly Grouping[];
   /** Everything that `choice.measures` may be made of. */
   readonly measures: readonly Measure[];
+  /** The measures to choose with grouping `parts`: the whole and its parts; empty where there are none. */
+  readonly parts: readonly Measure[];
   /** How many measures one sheet of this template can show side by side. */
   readonly maxMeasures: number;
 }

@@ -11,7 +11,7 @@ import {
   statedPairs,
   subjectOf,
 } from '../measures';
-import type { Grouping, Measure } from '../types';
+import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES, inSentence } from '../vocabulary';
 import { chartRows, itemHeader, moneyWords, namedColumn, shareChart, valueTitle } from './common';
@@ -52,8 +52,14 @@ function fit(view: TableView): TemplateFit | null {
   const main = measures[0];
   if (!main || view.tree.top.length === 0) return null;
   const parts = partsOf(view, main, measures.slice(1), 'actual');
-  const moreGroupings: Grouping[] = parts.length > 1 ? [{ kind: 'parts' }] : [];
-  return { score: 90, chosen: [main], measures, maxMeasures: 3, grouping: null, moreGroupings };
+  return {
+    score: 90,
+    chosen: [main],
+    measures,
+    maxMeasures: 3,
+    grouping: null,
+    parts: parts.length > 1 ? [main, ...parts] : [],
+  };
 }
 
 function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {

@@ -42,7 +42,7 @@ function fit(view: TableView): TemplateFit | null {
   // Counts and money together, or words of progress, tell a progress report from a plain comparison.
   if (!spoken && !(count && money)) return null;
   const chosen = money && count ? [count, money] : [main];
-  return { score: 92, chosen, measures, maxMeasures: 3, grouping: null, moreGroupings: [] };
+  return { score: 92, chosen, measures, maxMeasures: 3, grouping: null, parts: [] };
 }
 
 function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {

@@ -18,7 +18,7 @@ function fit(view: TableView): TemplateFit | null {
     measures,
     maxMeasures: 1,
     grouping: { kind: 'hierarchy', depth: 1 },
-    moreGroupings: [],
+    parts: [],
   };
 }
 

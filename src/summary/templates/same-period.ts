@@ -12,7 +12,7 @@ import {
   subjectOf,
   yearOf,
 } from '../measures';
-import type { Grouping, Measure } from '../types';
+import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES, fold, inSentence } from '../vocabulary';
 import { chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
@@ -76,9 +76,15 @@ function fit(view: TableView): TemplateFit | null {
   const measures = samePeriodMeasures(view);
   const main = measures[0];
   if (!main || view.tree.top.length === 0) return null;
-  const moreGroupings: Grouping[] =
-    partsOf(view, main, measures.slice(1), 'current').length > 1 ? [{ kind: 'parts' }] : [];
-  return { score: 85, chosen: [main], measures, maxMeasures: 2, grouping: null, moreGroupings };
+  const parts = partsOf(view, main, measures.slice(1), 'current');
+  return {
+    score: 85,
+    chosen: [main],
+    measures,
+    maxMeasures: 2,
+    grouping: null,
+    parts: parts.length > 1 ? [main, ...parts] : [],
+  };
 }
 
 function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {

@@ -1,7 +1,7 @@
 import { BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
 import { partsOf, resolveColumn } from '../measures';
-import type { Grouping, Measure } from '../types';
+import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, TITLES, inSentence } from '../vocabulary';
 import { amountHeader, amountMeasures, chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
@@ -27,7 +27,6 @@ function fit(view: TableView): TemplateFit | null {
   const parts = partsOf(view, main, measures.slice(1), 'amount');
   const sources = parts.length > 1 ? [] : bySource(measures, view);
   const chosen = parts.length > 1 ? [main, ...parts] : [main];
-  const moreGroupings: Grouping[] = parts.length > 1 ? [{ kind: 'parts' }] : [];
   if (view.tree.top.length < 2 && parts.length < 2) return null;
   // Several parts beside their whole: rows are the table's, columns the parts, up to four across a page.
   const across = chosen.length <= 5 ? chosen : [main];
@@ -37,7 +36,7 @@ function fit(view: TableView): TemplateFit | null {
     measures,
     maxMeasures: 5,
     grouping: view.tree.top.length < 2 && parts.length > 1 ? { kind: 'parts' } : null,
-    moreGroupings,
+    parts: parts.length > 1 ? chosen : [],
   };
 }
 

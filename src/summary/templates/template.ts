@@ -14,8 +14,8 @@ export interface TemplateFit {
   readonly maxMeasures: number;
   /** Rows by default; the best of the possible ones when null. */
   readonly grouping: Grouping | null;
-  /** Further groupings that this template can show beside the rows'. */
-  readonly moreGroupings: readonly Grouping[];
+  /** For grouping `parts`: the whole and its parts; empty where the columns are no parts of one. */
+  readonly parts: readonly Measure[];
 }
 
 /** One kind of summary. A new one is one file like its neighbours and one line in `registry.ts`. */

@@ -39,7 +39,7 @@ function fit(view: TableView): TemplateFit | null {
   const measures = yearMeasures(view);
   return measures.length === 0
     ? null
-    : { score: 95, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, moreGroupings: [] };
+    : { score: 95, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, parts: [] };
 }
 
 function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
