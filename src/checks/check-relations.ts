@@ -148,7 +148,7 @@ export const bySeverity = (a: Finding, b: Finding): number => ORDER.indexOf(a.se
 /** A suspect stands out when it is half again as likely as the next. */
 export function clearSuspect(suspects: readonly Suspect[]): Suspect | null {
   const [first, second] = suspects;
-  if (!first || first.confidence < 0.3) return null;
+  if (!first || first.confidence < 0.4) return null;
   return !second || first.slip === 'swap' || first.confidence >= 1.5 * second.confidence ? first : null;
 }
 

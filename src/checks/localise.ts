@@ -43,6 +43,8 @@ const TAIL = 7;
 const SHOWN = 12;
 /** Share of causes that lie outside of all that is considered here: a relation misread, two errors at once. */
 const UNFORESEEN = 0.04;
+/** Equations of one cell that are asked: a cell that everything is divided by is not asked five thousand times. */
+const HUB = 200;
 /** Cells weighed before the search is cut short; about two seconds. */
 const BUDGET = 120_000;
 
@@ -93,7 +95,7 @@ class Search {
   /** The demand that most of the broken equations of a cell share. */
   private commonDemand(cell: number, ids: readonly number[]): { demand: Demand; mends: number[] } | null {
     const demands: { id: number; demand: Demand; weight: number }[] = [];
-    for (const id of ids) {
+    for (const id of ids.slice(0, HUB)) {
       const equation = this.system.equations[id]!;
       const demand = demandOn(equation, equation.cells.indexOf(cell), this.system.cells, this.valueOf);
       if (demand) demands.push({ id, demand, weight: equation.weight });
@@ -132,13 +134,13 @@ class Search {
 
   /** How well a change of this one cell explains the broken equations around it. */
   explain(cell: number): Explanation | null {
-    this.weighed++;
     const stated = this.system.cells[cell]!;
     const around = this.equationsOf.get(cell) ?? [];
+    this.weighed += 1 + Math.min(around.length, 2 * HUB) / 8;
     const common = this.commonDemand(cell, around.filter((id) => this.broken.has(id)));
     if (!common) return null;
     let { demand } = common;
-    const sound = around.filter((id) => !this.broken.has(id));
+    const sound = around.filter((id) => !this.broken.has(id)).slice(0, HUB);
     // Sound equations narrow what is allowed, where they leave anything of it.
     for (const id of sound) {
       const equation = this.system.equations[id]!;
@@ -158,6 +160,40 @@ class Search {
       if (!holds(equation, this.system.cells, changed)) score -= (equation.form === 'at-most' ? 2 : BREAK) * equation.weight;
     }
     return { cells: [cell], suggestions: [meant], slip: reading.slip, mends: common.mends, score };
+  }
+
+  /**
+   * Cells of one sound sum whose figures changed places: the sum does not notice, their rates and cross sums do.
+   * Taken out before anything else, since each of the two alone would look like another mistake.
+   */
+  hiddenSwaps(): Cause[] {
+    const causes: Cause[] = [];
+    const touched = new Set<number>();
+    for (const id of this.broken) for (const cell of this.system.equations[id]!.cells) touched.add(cell);
+    for (const [id, equation] of this.system.equations.entries()) {
+      if (this.broken.has(id) || equation.form !== 'linear' || this.weighed > BUDGET / 4) continue;
+      const members = equation.cells.filter((cell, i) => i > 0 && touched.has(cell) && Math.abs(this.valueOf(cell)) >= 10);
+      if (members.length < 2 || members.length > 24) continue;
+      for (const [i, a] of members.entries()) {
+        for (const b of members.slice(i + 1)) {
+          const swap = this.explainSwap(a, b);
+          const around = [a, b].map((cell) => (this.equationsOf.get(cell) ?? []).filter((one) => this.broken.has(one)));
+          if (!swap || around.some((ids) => ids.length === 0 || ids.some((one) => !swap.mends.includes(one)))) continue;
+          const changed: Values = (cell) => (cell === a ? this.valueOf(b) : cell === b ? this.valueOf(a) : this.valueOf(cell));
+          const breaks = [a, b].some((cell) => (this.equationsOf.get(cell) ?? []).some((one) => !this.broken.has(one) && !holds(this.system.equations[one]!, this.system.cells, changed)));
+          if (breaks) continue;
+          causes.push(this.conclude(swap, [swap]));
+          for (const one of swap.mends) this.broken.delete(one);
+          this.overrides.set(a, swap.suggestions[0]!);
+          this.overrides.set(b, swap.suggestions[1]!);
+        }
+      }
+    }
+    return causes;
+  }
+
+  isBroken(id: number): boolean {
+    return this.broken.has(id);
   }
 
   /** Two cells whose figures changed places: each holds what the other's equations demand. */
@@ -217,6 +253,10 @@ class Search {
     for (const id of ids) for (const cell of this.system.equations[id]!.cells) candidates.add(cell);
     let dirty: Iterable<number> = candidates;
     const open = new Set(ids);
+    // How many open equations each cell still stands in.
+    const standing = new Map<number, number>();
+    const stale = new Set<number>();
+    for (const id of ids) for (const cell of new Set(this.system.equations[id]!.cells)) standing.set(cell, (standing.get(cell) ?? 0) + 1);
     while (open.size > 0) {
       for (const cell of dirty) {
         if (this.weighed > BUDGET) return { causes, unsearched: [...open] };
@@ -225,7 +265,14 @@ class Search {
         else explanations.delete(cell);
       }
       let best: Explanation | null = null;
+      this.weighed += explanations.size / 2000;
       for (const explanation of explanations.values()) if (!best || explanation.score > best.score) best = explanation;
+      // An explanation loses worth as equations are closed; only one that still leads is weighed again.
+      const lead = best?.cells[0];
+      if (lead !== undefined && stale.delete(lead)) {
+        dirty = [lead];
+        continue;
+      }
       let ranked: Explanation[] = [];
       if (best && best.mends.length < open.size && open.size <= 60) {
         const swaps = this.swaps([...explanations.keys()]).sort((a, b) => b.score - a.score);
@@ -239,9 +286,18 @@ class Search {
         for (const id of open) causes.push({ equations: [id], suspects: [] });
         break;
       }
+      const rivals = new Set<number>();
+      for (const id of best.mends) for (const cell of this.system.equations[id]!.cells) rivals.add(cell);
       const mended = new Set(best.mends);
-      for (const explanation of explanations.values()) {
-        if (explanation.score > best.score - TAIL && explanation.mends.some((id) => mended.has(id))) ranked.push(explanation);
+      for (const cell of rivals) {
+        let rival: Explanation | null = explanations.get(cell) ?? null;
+        if (rival && stale.has(cell) && (standing.get(cell) ?? 0) <= 20) {
+          rival = this.explain(cell);
+          stale.delete(cell);
+          if (rival) explanations.set(cell, rival);
+          else explanations.delete(cell);
+        }
+        if (rival && rival.score > best.score - TAIL && rival.mends.some((id) => mended.has(id))) ranked.push(rival);
       }
       const cause = this.conclude(best, ranked);
       causes.push(cause);
@@ -250,20 +306,22 @@ class Search {
       for (const id of cause.equations) {
         open.delete(id);
         this.broken.delete(id);
-        for (const cell of this.system.equations[id]!.cells) touched.add(cell);
+        for (const cell of new Set(this.system.equations[id]!.cells)) {
+          stale.add(cell);
+          const left = (standing.get(cell) ?? 1) - 1;
+          standing.set(cell, left);
+          if (left === 0) explanations.delete(cell);
+        }
       }
       if (certain) {
         best.cells.forEach((cell, i) => {
           this.overrides.set(cell, best.suggestions[i]!);
           for (const id of this.equationsOf.get(cell) ?? []) {
-            for (const other of this.system.equations[id]!.cells) if (candidates.has(other)) touched.add(other);
+            if (open.has(id)) for (const other of this.system.equations[id]!.cells) touched.add(other);
           }
         });
       }
-      const left = new Set<number>();
-      for (const id of open) for (const cell of this.system.equations[id]!.cells) left.add(cell);
-      for (const cell of explanations.keys()) if (!left.has(cell)) explanations.delete(cell);
-      dirty = [...touched].filter((cell) => left.has(cell));
+      dirty = [...touched].filter((cell) => (standing.get(cell) ?? 0) > 0);
     }
     return { causes, unsearched: [] };
   }
@@ -325,8 +383,10 @@ export function localise(system: System, broken: readonly number[]): Localisatio
   const causes: Cause[] = [];
   const unsearched: number[] = [];
   const search = new Search(system, broken);
+  causes.push(...search.hiddenSwaps());
+  const left = broken.filter((id) => search.isBroken(id));
   // Small groups first: they are the clearest, and a huge one must not use up what they need.
-  for (const group of components(system, broken).sort((a, b) => a.length - b.length)) {
+  for (const group of components(system, left).sort((a, b) => a.length - b.length)) {
     const found = search.component(group);
     causes.push(...found.causes);
     unsearched.push(...found.unsearched);
