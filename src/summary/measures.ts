@@ -37,7 +37,7 @@ export const isWhole = (subject: string): boolean => subject === '' || WHOLE_WOR
 
 /** The header part that says plan, actual or the year; else the whole header's last part. */
 export function slotHeader(column: TableColumn, fallback: string): string {
-  const word = column.path.find((part) => isSlotWord(part) || /\b(?:19|20)\d\d\b/.test(part));
+  const word = column.path.find(isSlotWord) ?? column.path.find((part) => /\b(?:19|20)\d\d\b/.test(part));
   if (word === undefined) return fallback;
   const clean = cleanLabel(word);
   return column.period && !clean.includes(column.period) && /^\d{4}$/.test(column.period)

@@ -17,7 +17,7 @@ export interface RowTree {
 
 const TOTAL = /^(?:tong (?:so|cong)|cong|tong|toan (?:tinh|vung|nganh|quoc)|ca nuoc)\b/;
 /** Rows that are not amounts of the same kind as their neighbours. */
-const RATE_ROW = /%|^(?:ty le|ti le|toc do|ty trong|co cau|he so)\b/;
+const RATE_ROW = /\(%\)|%$|^(?:ty le|ti le|toc do|ty trong|co cau|he so)\b/;
 /** An outermost row that is not a part beside others: a total of its own, a balance, a deficit. */
 const BALANCE_ROW = /^(?:tong|cong|boi (?:chi|thu)|chenh lech|can doi|ket du|thieu hut)\b/;
 
@@ -85,23 +85,34 @@ class TreeReader {
     return Number.isNaN(value) ? 0 : value;
   }
 
-  /** In how many columns the parts add up to the whole, and in how many they do not. */
-  private addsUp(whole: number, parts: readonly number[]): boolean {
-    let yes = 0;
-    let no = 0;
+  /** In how many columns the parts add up to the whole, less those in which they do not. */
+  private fit(whole: number, parts: readonly number[]): number {
+    let fit = 0;
     for (const column of this.columns) {
       const total = this.figure(whole, column);
       if (total === 0) continue;
-      if (
-        nearly(
-          total,
-          parts.reduce((sum, part) => sum + this.figure(part, column), 0),
-        )
-      )
-        yes++;
-      else no++;
+      const sum = parts.reduce((partial, part) => partial + this.figure(part, column), 0);
+      fit += nearly(total, sum) ? 1 : -1;
     }
-    return yes > 0 && yes >= no;
+    return fit;
+  }
+
+  private addsUp(whole: number, parts: readonly number[]): boolean {
+    return (
+      this.fit(whole, parts) > 0 ||
+      (this.fit(whole, parts) === 0 && this.columns.some((column) => this.isSum(whole, parts, column)))
+    );
+  }
+
+  private isSum(whole: number, parts: readonly number[], column: number): boolean {
+    const total = this.figure(whole, column);
+    return (
+      total !== 0 &&
+      nearly(
+        total,
+        parts.reduce((partial, part) => partial + this.figure(part, column), 0),
+      )
+    );
   }
 
   private byTree(parent: number | null, except: number | null): number[] {
@@ -125,7 +136,9 @@ class TreeReader {
     const stated = this.sums.get(position)?.rows ?? [];
     // Sums that run in a circle, or over rows that belong elsewhere, would count a row twice.
     const sum = stated.every(free) ? stated : [];
-    if (tree.length > 0 && this.addsUp(position, tree)) return tree;
+    const stronger = sum.length > 0 && this.fit(position, sum) > this.fit(position, tree);
+    if (tree.length > 0 && this.addsUp(position, tree) && !stronger) return tree;
+    if (stronger) return sum;
     // Split twice, say by field and by source of money: one way of splitting is the whole.
     const way = this.ways(tree).find((rows) => this.addsUp(position, rows));
     if (way) return way;

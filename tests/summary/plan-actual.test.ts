@@ -172,6 +172,25 @@ describe('Kế hoạch – thực hiện', () => {
     expect(differences(other.plan, other.grid)).toEqual([]);
   });
 
+  it('counts a line whose name speaks of a percentage', () => {
+    const spec: TableSpec = {
+      ...SPEC,
+      lines: [
+        { kind: 'total', cells: [null, 'TỔNG SỐ', 60, 55] },
+        { parent: 0, cells: ['I', 'Chi thường xuyên', 40, 40] },
+        { parent: 0, cells: ['II', 'Chi tạo nguồn CCTL từ 50% tăng thu NSĐP', 20, 15] },
+        { parent: 0, cells: ['III', 'Tốc độ tăng thu (%)', 12, 13] },
+      ],
+    };
+    const held = cellsOf(plan(spec).plan);
+    expect([held.B7, held.B8, held.B9, held.C9]).toEqual([
+      'Chi thường xuyên',
+      'Chi tạo nguồn CCTL từ 50% tăng thu NSĐP',
+      'TỔNG SỐ',
+      '=SUM(C7:C8)',
+    ]);
+  });
+
   it('refuses a table that holds neither', () => {
     const { grid, table } = tableOf({ columns: COLUMNS.slice(0, 3), lines: [{ cells: ['1', 'Không có số', 'x'] }] });
     expect(summaryChoices(table, grid, [])).toEqual({ offers: [], reason: 'no-numeric-column' });
