@@ -18,6 +18,7 @@ export function columnHints(matrix: FigureMatrix): SumHints {
     isOfWhich: (line) => ofWhich[line]!,
     groupOf: (line) => fold(leaf[line]!),
     groupsHoldWholes: true,
+    namesakes: () => [],
     isPercentLike: (line) => ['rate', 'growth', 'share'].includes(columns[line]!.role),
     isPartOf: () => false,
     proposals(line) {

@@ -75,6 +75,8 @@ export interface Agreement {
    * part are looked at): where all lines are multiples of one another, agreeing once is agreeing everywhere.
    */
   variety: number;
+  /** Share of the parts that are filled where the rule says something: of two ways to a total the fuller one is meant. */
+  fill: number;
 }
 
 const alike = (a: number, b: number): boolean => Math.abs(a - b) <= 2e-3 * Math.max(Math.abs(a), Math.abs(b));
@@ -100,7 +102,8 @@ const RELATIVE = 0.005;
  */
 export function agreement(lines: Lines, result: number, operands: readonly number[], signs?: readonly number[], mean = false): Agreement {
   const { crossCount, values, halfUnits, percentCross } = lines;
-  const out = { hits: 0, misses: 0, digits: 0, variety: 0 };
+  const out = { hits: 0, misses: 0, digits: 0, variety: 0, fill: 0 };
+  let filled = 0, places = 0;
   const variety = new Variety();
   for (let cross = 0; cross < crossCount; cross++) {
     const stated = values[result * crossCount + cross]!;
@@ -130,6 +133,8 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
     const gap = Math.abs(stated - sum);
     const size = Math.max(Math.abs(stated), Math.abs(sum));
     const close = gap <= Math.min(half * 1.000001 + size * 1e-9, size * RELATIVE) || gap <= size * 1e-9;
+    filled += counted;
+    places += operands.length;
     if (close) {
       if (present < 2) continue;
       out.hits++;
@@ -140,6 +145,7 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
     }
   }
   out.variety = variety.count;
+  out.fill = places === 0 ? 0 : filled / places;
   return out;
 }
 

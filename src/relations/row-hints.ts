@@ -18,6 +18,14 @@ export function rowHints(matrix: FigureMatrix): SumHints {
   const total = rows.map((row) => row.kind === 'total' || isTotalLabel(row.label));
   const average = rows.map((row) => isAverageLabel(row.label));
   const percent = rows.map((row) => /%|\b(ty le|ti le|ty trong|percent|ratio)\b/.test(fold(row.label)));
+  const names = rows.map((row) => fold(row.label).replace(/^[-+*.\s\d]+/, ''));
+  const namesakes = new Map<string, number[]>();
+  names.forEach((name, line) => {
+    if (name.length < 3 || rows[line]!.kind === 'heading') return;
+    const list = namesakes.get(name);
+    if (list) list.push(line);
+    else namesakes.set(name, [line]);
+  });
   const marks = marksOf(rows);
   const before = outermostBefore(rows);
   return {
@@ -26,6 +34,7 @@ export function rowHints(matrix: FigureMatrix): SumHints {
     isOfWhich: (line) => rows[line]!.kind === 'of-which',
     groupOf: (line) => rows[line]!.group,
     groupsHoldWholes: false,
+    namesakes: (line) => namesakes.get(names[line]!) ?? [],
     isPercentLike: (line) => percent[line]!,
     isPartOf: (part, whole) => rows[part]!.level > rows[whole]!.level || (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
     proposals(line) {

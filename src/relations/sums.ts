@@ -23,6 +23,8 @@ export interface SumHints {
   groupOf(line: number): string;
   /** Whether the whole may be of the same group as its parts: columns of "Nam" add up to a column "Nam". */
   readonly groupsHoldWholes: boolean;
+  /** Lines that bear the same name, in order: "Vốn đầu tư" under each programme adds up to the one at the top. */
+  namesakes(line: number): readonly number[];
   /** Rates and shares are no parts of amounts. */
   isPercentLike(line: number): boolean;
   /** Whether `part` is named a part of `whole` by the hierarchy. */
@@ -36,6 +38,7 @@ interface Candidate {
   readonly ofWhich: boolean;
   readonly agreement: Agreement;
   readonly source?: string;
+  readonly namesakes?: boolean;
 }
 
 /** How many unconsumed lines a search looks back at: long lists are found through the hierarchy of labels instead. */
@@ -69,13 +72,17 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       const candidates = proposed(line, direction);
       walk(line, open, candidates);
       groups(line, hints.groupsHoldWholes ? passed : open, candidates);
+      const alike = hints.namesakes(line).filter((other) => (other - line) * direction > 0);
+      const named = alike.length >= 2 ? longestAgreeing(line, direction > 0 ? alike : alike.reverse()) : null;
+      if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
       const best = choose(line, candidates);
       if (best) {
         const known = accepted.get(line);
         if (!known || strength(best) > strength({ ...known, by: known.evidence.includes('declared') ? 'declared' : known.evidence.includes('label') ? 'tree' : 'walk', ofWhich: false })) {
           accepted.set(line, ruleOf(line, best, 'sum'));
         }
-        consume(open, best.operands);
+        // Namesakes are parts of their own groups as well: those totals still want them.
+        if (!best.namesakes) consume(open, best.operands);
         const second = secondWay(best, candidates);
         if (second) {
           alternatives.push(ruleOf(line, second, 'sum'));
@@ -355,4 +362,4 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
 }
 
 const strength = (c: Pick<Candidate, 'agreement' | 'by' | 'ofWhich'>): number =>
-  c.agreement.hits - 1.5 * c.agreement.misses + (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);
+  c.agreement.hits - 1.5 * c.agreement.misses + 0.3 * c.agreement.fill + (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);
