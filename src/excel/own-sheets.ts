@@ -92,3 +92,13 @@ export function freeSheetName(facts: WorkbookFacts, proposed: string): string {
     if (!taken(name)) return name;
   }
 }
+
+/** Names of the workbook's sheets that are ours. */
+export function ownSheets(): Promise<readonly string[]> {
+  return run(async (context) => {
+    loadFacts(context.workbook);
+    await context.sync();
+    const { sheets, own } = factsOf(context.workbook);
+    return sheets.map(({ name }) => name).filter((name) => own.has(name.toLocaleLowerCase('vi')));
+  });
+}

@@ -8,7 +8,7 @@ import { mark, unmark } from './marks';
 import { readGrids } from './reading';
 import { readSetting, writeSetting } from './settings';
 import { removeSheet, writeSheet } from './writing';
-import type { WorkbookFacts } from './own-sheets';
+import { type WorkbookFacts, ownSheets } from './own-sheets';
 
 /**
  * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that
@@ -28,6 +28,7 @@ export function createExcelPort(): WorkbookPort {
     selection,
     select,
     writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options, takeFacts())),
+    ownSheets,
     removeSheet: (sheet) =>
       inTurn(() => {
         takeFacts();

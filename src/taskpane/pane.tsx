@@ -3,6 +3,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Locale } from '../locales';
 import type { WorkbookPort } from '../workbook';
 import { ErrorBoundary } from './parts/error-boundary';
+import { PlainColoursProvider } from './parts/severity';
 import { Tabs } from './parts/tabs';
 import { LocaleProvider, useText } from './parts/text';
 import { CheckStore, type CheckStoreOptions } from './store/check-store';
@@ -53,7 +54,9 @@ export function Pane({ port, engine, locale, theme, onLocale, options }: PanePro
     <FluentProvider theme={themeOf(theme)} className={styles.provider}>
       <LocaleProvider value={locale}>
         <ErrorBoundary locale={locale}>
-          <Jobs stores={stores} locale={locale} onLocale={onLocale} />
+          <PlainColoursProvider value={theme === 'contrast'}>
+            <Jobs stores={stores} locale={locale} onLocale={onLocale} />
+          </PlainColoursProvider>
         </ErrorBoundary>
       </LocaleProvider>
     </FluentProvider>

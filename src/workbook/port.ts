@@ -73,6 +73,8 @@ export interface WorkbookPort {
    * `replace`: name of the sheet of ours whose place it takes (refresh); it is replaced only when the new one is complete.
    */
   writeSheet(plan: SheetPlan, options?: JobOptions & { readonly replace?: string }): Promise<WriteResult>;
+  /** Names of the sheets that this program wrote: summaries and logs, which are results and no sources. */
+  ownSheets(): Promise<readonly string[]>;
   /** Removes a sheet that this program wrote; refuses any other. */
   removeSheet(sheet: string): Promise<void>;
   /** Changes one cell and records what it held. */

@@ -183,6 +183,20 @@ describe('Kiểm tra số liệu', () => {
     expect(screen.queryByText('Số liệu đã thay đổi')).toBeNull();
   });
 
+  it('does not check the sheets that it wrote itself', async () => {
+    const workbook = wrongRate();
+    openPane(workbook);
+    await theFinding();
+    fireEvent.click(screen.getByRole('switch', { name: 'Cả sổ tính' }));
+    await screen.findByRole('button', { name: 'Chưa đọc được (1)' });
+    fireEvent.click(button('Lập biên bản'));
+    await screen.findByText('Đã lập trang “Biên bản kiểm tra số liệu”.');
+    fireEvent.click(button('Kiểm tra lại'));
+    await theFinding();
+    expect(screen.queryByRole('heading', { name: 'Trang Biên bản kiểm tra số liệu' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Bảng đã đọc (1)' })).toBeTruthy();
+  });
+
   it('speaks English throughout when asked', async () => {
     openPane(wrongRate(), 'en');
     fireEvent.click(await screen.findByRole('button', { name: /^E9 · / }));

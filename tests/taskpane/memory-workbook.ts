@@ -104,10 +104,15 @@ export class MemoryWorkbook implements WorkbookPort {
     return { sheet: name };
   }
 
+  async ownSheets(): Promise<readonly string[]> {
+    return [...this.written];
+  }
+
   async removeSheet(sheet: string): Promise<void> {
     this.maybeFail();
     if (!this.written.has(sheet)) throw new WorkbookError('not-our-sheet', sheet);
     this.sheets.delete(sheet);
+    this.written.delete(sheet);
     this.active = this.names()[0]!;
     this.tell({ sheet: null, range: null });
   }

@@ -3,6 +3,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Filled } from '@fluentui/react-icons/svg/info';
 import { MathFormula16Filled } from '@fluentui/react-icons/svg/math-formula';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { createContext, useContext } from 'react';
 import type { Severity } from '../../checks';
 
 const ICONS = { error: ErrorCircle16Filled, review: Warning16Filled, rounding: MathFormula16Filled, info: Info16Filled } as const;
@@ -13,12 +14,19 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1, flexShrink: 0 },
   review: { color: tokens.colorPaletteDarkOrangeForeground1, flexShrink: 0 },
   rounding: { color: tokens.colorPaletteBlueForeground2, flexShrink: 0 },
+  plain: { color: 'inherit', flexShrink: 0 },
   info: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
 });
+
+const PlainColours = createContext(false);
+
+/** Inside, signs take the colour of the text around them: in high contrast its ground may be black or bright. */
+export const PlainColoursProvider = PlainColours.Provider;
 
 /** A grade's sign. Its shape tells the grade as well as its colour does; the word stands beside it. */
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   const Icon = ICONS[severity];
-  return <Icon className={styles[severity]} aria-hidden />;
+  const plain = useContext(PlainColours);
+  return <Icon className={plain ? styles.plain : styles[severity]} aria-hidden />;
 }

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   tab: {
     position: 'relative', font: 'inherit', color: tokens.colorNeutralForeground2, backgroundColor: 'transparent', border: 'none', cursor: 'pointer',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium,
-    ':hover': { color: tokens.colorNeutralForeground2Hover },
+    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: {

@@ -52,7 +52,14 @@ export interface CheckStoreOptions {
 export type RecordPlanner = (input: RecordInput) => Promise<SheetPlan>;
 
 /** How a check gets its sheets, by name. */
-type Reading = (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<Map<string, Grid>>;
+type Reading = (options: ReadingOptions) => Promise<Map<string, Grid>>;
+
+interface ReadingOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map((grid) => [grid.sheet, grid]));
 
 /** The job "Kiểm tra số liệu": what it knows, and what can be done. */
 export class CheckStore {
@@ -121,8 +128,8 @@ export class CheckStore {
   /** Reads and checks; a check that is under way is given up for it. */
   check(): Promise<void> {
     return this.run(async (options) => {
-      const grids = await this.port.readGrids(this.state.get().scope, options);
-      return new Map(grids.map((grid) => [grid.sheet, grid]));
+      const { scope } = this.state.get();
+      return scope === 'all' ? this.readAll(options) : byName(await this.port.readGrids('active', options));
     });
   }
 
@@ -142,6 +149,12 @@ export class CheckStore {
     await this.check();
     await this.settled();
     return this.state.get().failure === null && this.grids.has(sheet);
+  }
+
+  /** Every sheet but those that we wrote: what is computed from the tables would be told as their repetition. */
+  private async readAll(options: ReadingOptions): Promise<Map<string, Grid>> {
+    const own = new Set(await this.port.ownSheets());
+    return byName((await this.port.readGrids('all', options)).filter((grid) => !own.has(grid.sheet)));
   }
 
   /** Until no check is under way: one may have been given up for another meanwhile. */
@@ -216,7 +229,7 @@ export class CheckStore {
     // The list belongs to sheets that are no longer in front: it waits, marked as out of date.
     if (!onlyHere && this.state.get().scope === 'active') return;
     await this.run(async (options) => {
-      if (!onlyHere) return new Map((await this.port.readGrids('all', options)).map((grid) => [grid.sheet, grid]));
+      if (!onlyHere) return this.readAll(options);
       const [grid] = await this.port.readGrids('active', options);
       const grids = new Map(this.grids);
       if (grid) grids.set(grid.sheet, grid);

@@ -54,6 +54,12 @@ export class SummaryStore {
     this.state.set({ reading: true, failure: null });
     try {
       const selection = await this.port.selection();
+      const before = this.state.get();
+      if (before.choice && before.made.some(({ sheet }) => sheet === selection.sheet)) {
+        // Looking at the summary just written is no wish to summarise it.
+        this.state.set({ reading: false });
+        return await this.choose(before.choice);
+      }
       const ready = await this.check.need(selection.sheet);
       const failure = this.check.state.get().failure;
       if (turn !== this.turn) return;

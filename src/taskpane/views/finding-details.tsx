@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   suspect: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   suspectText: { flex: '1 1 150px' },
+  note: { minWidth: 0, width: '100%', '& > textarea': { minWidth: 0 } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -100,7 +101,7 @@ function RelationText({ relation, home, gridOf, onSelect }: {
       <dl className={styles.figures}>
         <dt className={styles.term}>{t('finding.expected')}</dt>
         <dd className={styles.figure}>{write(relation.expected)}</dd>
-        {relation.high > relation.low && (
+        {write(relation.low) !== write(relation.high) && (
           <>
             <dt className={styles.term}>{t('finding.range')}</dt>
             <dd className={styles.figure}>{t('finding.range.value', { low: write(relation.low), high: write(relation.high) })}</dd>
@@ -185,7 +186,7 @@ function AcceptForm({ onSave, onQuit }: { readonly onSave: (note: string) => voi
       onKeyDown={(event) => { if (event.key === 'Escape') onQuit(); }}
     >
       <Field label={t('finding.accept.note')}>
-        <Textarea autoFocus value={note} onChange={(_, data) => setNote(data.value)} />
+        <Textarea className={styles.note} autoFocus value={note} onChange={(_, data) => setNote(data.value)} />
       </Field>
       <div className={styles.actions} style={{ marginTop: tokens.spacingVerticalS }}>
         <Button size="small" appearance="primary" type="submit">{t('finding.accept.save')}</Button>

@@ -14,8 +14,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalS,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  table: { borderCollapse: 'collapse', fontFamily: "'Times New Roman', Times, serif", fontSize: '12px', lineHeight: '1.35' },
-  cell: { padding: '2px 5px', verticalAlign: 'middle', maxWidth: '190px' },
+  table: { borderCollapse: 'collapse', fontFamily: "'Times New Roman', Times, serif", fontSize: '11px', lineHeight: '1.3' },
+  cell: { padding: '1px 4px', verticalAlign: 'middle', maxWidth: '190px' },
   chart: { height: '260px', backgroundColor: '#ffffff', border: `1px solid ${tokens.colorNeutralStroke1}`, padding: tokens.spacingVerticalXS },
 });
 
@@ -89,7 +89,7 @@ function tableRows(plan: SheetPlan, locale: Locale, className: string): ReactNod
             backgroundColor: style?.fill,
             color: style?.color,
             whiteSpace: number ? 'nowrap' : undefined,
-            minWidth: span ? undefined : `${Math.min(plan.columnWidths[column] ?? 8, 22) * 5}px`,
+            minWidth: span ? undefined : `${Math.min(plan.columnWidths[column] ?? 8, 18) * 4}px`,
           }}
         >
           {cell ? shown(cell, locale) : ''}

@@ -4,6 +4,8 @@ import { type Text, useText } from '../parts/text';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))', gap: tokens.spacingVerticalM },
+  // A select is as wide as its longest choice unless it is told that it may be narrower.
+  field: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& > .fui-Select': { minWidth: 0 } },
   measures: { display: 'flex', flexDirection: 'column' },
 });
 
@@ -32,7 +34,7 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
   return (
     <div className={styles.root}>
       {offers.length > 1 && (
-        <Field label={t('summary.template')}>
+        <Field className={styles.field} label={t('summary.template')}>
           <Select
             value={choice.template}
             disabled={disabled}
@@ -46,7 +48,7 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
         </Field>
       )}
       {offer.groupings.length > 1 && (
-        <Field label={t('summary.grouping')}>
+        <Field className={styles.field} label={t('summary.grouping')}>
           <Select
             value={JSON.stringify(choice.grouping)}
             disabled={disabled}
@@ -60,7 +62,7 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
         </Field>
       )}
       {money && (
-        <Field label={t('summary.unit')}>
+        <Field className={styles.field} label={t('summary.unit')}>
           <Select
             value={choice.unit ?? ''}
             disabled={disabled}
@@ -72,7 +74,7 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
         </Field>
       )}
       {offer.measures.length > 1 && choice.grouping.kind !== 'parts' && (
-        <Field label={t('summary.measures')} hint={offer.maxMeasures < offer.measures.length ? t('summary.measures.most', { count: offer.maxMeasures }) : undefined}>
+        <Field className={styles.field} label={t('summary.measures')} hint={offer.maxMeasures < offer.measures.length ? t('summary.measures.most', { count: offer.maxMeasures }) : undefined}>
           <div className={styles.measures} role="group" aria-label={t('summary.measures')}>
             {offer.measures.map((measure) => {
               const on = chosen.has(measureKey(measure));
