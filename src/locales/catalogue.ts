@@ -19,5 +19,11 @@ export type MessageKey = keyof Vietnamese;
 export type ErrorKey = keyof typeof errors;
 
 export const messages: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { vi: vietnamese, en: english };
-export const errorMessages: Readonly<Record<Locale, Readonly<Record<ErrorKey, string>>>> = { vi: errors, en: errorsEnglish };
-export const findingMessages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { vi: findings, en: findingsEnglish };
+export const errorMessages: Readonly<Record<Locale, Readonly<Record<ErrorKey, string>>>> = {
+  vi: errors,
+  en: errorsEnglish,
+};
+export const findingMessages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  vi: findings,
+  en: findingsEnglish,
+};

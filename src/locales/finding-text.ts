@@ -16,9 +16,18 @@ function written(locale: Locale, value: number, decimals: number, percent: Param
 }
 
 /** Two figures, with as many more decimals as it takes to tell them apart. */
-function apart(locale: Locale, a: number, b: number, decimals: number, percent: Parameter | undefined): [string, string] {
+function apart(
+  locale: Locale,
+  a: number,
+  b: number,
+  decimals: number,
+  percent: Parameter | undefined,
+): [string, string] {
   for (let extra = 0; extra <= 4; extra++) {
-    const pair: [string, string] = [written(locale, a, decimals, percent, extra), written(locale, b, decimals, percent, extra)];
+    const pair: [string, string] = [
+      written(locale, a, decimals, percent, extra),
+      written(locale, b, decimals, percent, extra),
+    ];
     if (pair[0] !== pair[1] || a === b) return pair;
   }
   return [formatFigure(locale, a, { most: 10 }), formatFigure(locale, b, { most: 10 })];
@@ -28,12 +37,18 @@ const number = (value: Parameter | undefined): number | null => (typeof value ==
 
 function basis(locale: Locale, templates: Templates, parameters: Parameters): string {
   const { evidence, source } = parameters;
-  if (typeof source === 'string' && source !== '' && evidence !== 'formula') return fill(locale, templates['clause.declared'] ?? '', { source });
+  if (typeof source === 'string' && source !== '' && evidence !== 'formula')
+    return fill(locale, templates['clause.declared'] ?? '', { source });
   const clause = evidence === 'formula' ? 'clause.formula' : evidence === 'arithmetic' ? 'clause.arithmetic' : '';
   return clause === '' ? '' : fill(locale, templates[clause] ?? '', {});
 }
 
-function clue(locale: Locale, templates: Templates, parameters: Parameters, slipName: (slip: string) => string): string {
+function clue(
+  locale: Locale,
+  templates: Templates,
+  parameters: Parameters,
+  slipName: (slip: string) => string,
+): string {
   const { suspect, slip, ties, tied, relations } = parameters;
   const say = (clause: string, values: Parameters): string => fill(locale, templates[clause] ?? '', values);
   if (suspect === undefined || suspect === '') {
@@ -52,16 +67,33 @@ function clue(locale: Locale, templates: Templates, parameters: Parameters, slip
 }
 
 /** The parameters with figures written out and the clauses made. `slipName` gives the words for a slip. */
-export function findingParameters(locale: Locale, templates: Templates, given: Parameters, slipName: (slip: string) => string): Parameters {
+export function findingParameters(
+  locale: Locale,
+  templates: Templates,
+  given: Parameters,
+  slipName: (slip: string) => string,
+): Parameters {
   const parameters: Record<string, Parameter | undefined> = { ...given };
   const [stated, expected] = [number(given['stated']), number(given['expected'])];
   if (stated !== null && expected !== null) {
-    [parameters['stated'], parameters['expected']] = apart(locale, stated, expected, number(given['decimals']) ?? 2, given['percent']);
+    [parameters['stated'], parameters['expected']] = apart(
+      locale,
+      stated,
+      expected,
+      number(given['decimals']) ?? 2,
+      given['percent'],
+    );
   }
   const [value, suggestion] = [number(given['value']), number(given['suggestion'])];
   if (value !== null && suggestion !== null) {
     const decimals = number(given['suspectDecimals']) ?? 2;
-    [parameters['value'], parameters['suggestion']] = apart(locale, value, suggestion, decimals, given['suspectPercent']);
+    [parameters['value'], parameters['suggestion']] = apart(
+      locale,
+      value,
+      suggestion,
+      decimals,
+      given['suspectPercent'],
+    );
   }
   const dependents = number(given['dependents']) ?? 0;
   parameters['basis'] = basis(locale, templates, given);

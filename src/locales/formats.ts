@@ -42,7 +42,8 @@ export function formatDate(locale: Locale, date: Date): string {
 
 /** A day as it stands on a document: "ngày 09 tháng 4 năm 2019"; Nghị định 30/2020 writes 0 before days under 10 and months 1, 2. */
 export function formatLongDate(locale: Locale, date: Date): string {
-  if (locale === 'en') return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  if (locale === 'en')
+    return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
   const month = date.getMonth() + 1;
   return `ngày ${two(date.getDate())} tháng ${month < 3 ? two(month) : month} năm ${date.getFullYear()}`;
 }

@@ -20,7 +20,11 @@ export function parameterNames(template: string): string[] {
 }
 
 /** The template with its parameters filled in; one that is not given stays empty, so that no braces reach the reader. */
-export function fill(locale: Locale, template: string, parameters: Readonly<Record<string, Parameter | undefined>>): string {
+export function fill(
+  locale: Locale,
+  template: string,
+  parameters: Readonly<Record<string, Parameter | undefined>>,
+): string {
   return template.replace(PLACEHOLDER, (_, name: string, one?: string, many?: string) => {
     const value = parameters[name];
     if (one !== undefined) return value === 1 ? one : (many ?? '');

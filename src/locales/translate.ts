@@ -8,7 +8,11 @@ export type MessageParameters<Key extends MessageKey> = [ParameterNames<Vietname
   : [parameters: Readonly<Record<ParameterNames<Vietnamese[Key]>, Parameter>>];
 
 /** The text of a key in a language, its parameters filled in. Keys and parameters are checked by the compiler. */
-export function translate<Key extends MessageKey>(locale: Locale, key: Key, ...parameters: MessageParameters<Key>): string {
+export function translate<Key extends MessageKey>(
+  locale: Locale,
+  key: Key,
+  ...parameters: MessageParameters<Key>
+): string {
   return fill(locale, messages[locale][key], parameters[0] ?? {});
 }
 
@@ -49,5 +53,8 @@ export function findingMessage(locale: Locale, finding: FindingView): string {
   const templates = findingMessages[locale];
   const template = templates[finding.rule] ?? templates['unknown']!;
   const slipName = (slip: string): string => translateTerm(locale, `slip.${slip}`, slip);
-  return fill(locale, template, { ...findingParameters(locale, templates, finding.params, slipName), cell: finding.cell });
+  return fill(locale, template, {
+    ...findingParameters(locale, templates, finding.params, slipName),
+    cell: finding.cell,
+  });
 }

@@ -1,6 +1,14 @@
 import type { Finding, TableTally } from '../checks';
 import { type Locale, formatLongDate, translate, translateTerm } from '../locales';
-import { type CellRange, type CellStyle, type PlannedCell, type PlannedContent, type SheetPlan, keyName, rangeName } from '../sheet';
+import {
+  type CellRange,
+  type CellStyle,
+  type PlannedCell,
+  type PlannedContent,
+  type SheetPlan,
+  keyName,
+  rangeName,
+} from '../sheet';
 import type { Table, Unread } from '../tables';
 
 export interface RecordedFinding {
@@ -32,7 +40,15 @@ export interface RecordInput {
 const WIDTHS = [6, 16, 13, 13, 52, 15, 15, 13, 20];
 const LAST = WIDTHS.length - 1;
 
-const HEAD: CellStyle = { bold: true, horizontal: 'center', vertical: 'center', wrap: true, border: true, fill: '#E8F5ED', fontSize: 11 };
+const HEAD: CellStyle = {
+  bold: true,
+  horizontal: 'center',
+  vertical: 'center',
+  wrap: true,
+  border: true,
+  fill: '#E8F5ED',
+  fontSize: 11,
+};
 const BODY: CellStyle = { vertical: 'top', wrap: true, border: true, fontSize: 11 };
 const CENTER: CellStyle = { ...BODY, horizontal: 'center' };
 
@@ -87,12 +103,18 @@ export function planRecord({ tables, unread, findings, date, locale }: RecordInp
   const t = (key: Parameters<typeof translateTerm>[1]): string => translateTerm(locale, key, key);
   const sheet = new Sheet();
   sheet.line(t('record.title'), { bold: true, fontSize: 14, horizontal: 'center' });
-  sheet.line(translate(locale, 'record.date', { date: formatLongDate(locale, date) }), { italic: true, horizontal: 'center' });
+  sheet.line(translate(locale, 'record.date', { date: formatLongDate(locale, date) }), {
+    italic: true,
+    horizontal: 'center',
+  });
   sheet.row++;
   const sum = (of: (tally: TableTally) => number): number => tables.reduce((total, { tally }) => total + of(tally), 0);
   const totals = {
-    relations: sum((tally) => tally.relations), consistent: sum((tally) => tally.consistent), rounding: sum((tally) => tally.rounding),
-    inconsistent: sum((tally) => tally.inconsistent), unchecked: sum((tally) => tally.unchecked),
+    relations: sum((tally) => tally.relations),
+    consistent: sum((tally) => tally.consistent),
+    rounding: sum((tally) => tally.rounding),
+    inconsistent: sum((tally) => tally.inconsistent),
+    unchecked: sum((tally) => tally.unchecked),
   };
   const scope = translate(locale, 'record.scope', { tables: tables.length, ...totals });
   sheet.heights.set(sheet.row, heightOf(scope, 150));
@@ -101,12 +123,25 @@ export function planRecord({ tables, unread, findings, date, locale }: RecordInp
 
   sheet.line(t('record.tables'), { bold: true });
   const tableHead = ['number', 'sheet', 'range', 'table', null, 'relations', 'consistent', 'rounding', 'inconsistent'];
-  sheet.entry(tableHead.map((name) => (name === null ? null : text(t(`record.column.${name}`)))), () => HEAD, 20);
+  sheet.entry(
+    tableHead.map((name) => (name === null ? null : text(t(`record.column.${name}`)))),
+    () => HEAD,
+    20,
+  );
   tables.forEach(({ table, tally }, index) => {
     const title = table.title || t('tables.untitled');
     sheet.entry(
-      [number(index + 1), text(table.sheet), text(rangeName(table.range)), text(title), null,
-        number(tally.relations), number(tally.consistent), number(tally.rounding), number(tally.inconsistent)],
+      [
+        number(index + 1),
+        text(table.sheet),
+        text(rangeName(table.range)),
+        text(title),
+        null,
+        number(tally.relations),
+        number(tally.consistent),
+        number(tally.rounding),
+        number(tally.inconsistent),
+      ],
       (column) => (column === 0 || column === 2 || column > 4 ? { ...CENTER, numberFormat: '#,##0' } : BODY),
       Math.max(heightOf(title, 62), heightOf(table.sheet, 15)),
     );
@@ -118,7 +153,11 @@ export function planRecord({ tables, unread, findings, date, locale }: RecordInp
   if (findings.length === 0) sheet.line(t('record.none'), {});
   else {
     const head = ['number', 'sheet', 'cell', 'severity', 'finding', 'stated', 'expected', 'gap', 'note'];
-    sheet.entry(head.map((name) => text(t(`record.column.${name}`))), () => HEAD, 20);
+    sheet.entry(
+      head.map((name) => text(t(`record.column.${name}`))),
+      () => HEAD,
+      20,
+    );
     findings.forEach((recorded, index) => findingRow(sheet, recorded, index + 1, locale));
   }
   sheet.row++;
@@ -127,7 +166,10 @@ export function planRecord({ tables, unread, findings, date, locale }: RecordInp
   if (unread.length === 0) sheet.line(t('record.unread.none'), {});
   for (const { sheet: name, range, reason } of unread) {
     const place = range ? `${name}!${rangeName(range)}` : name;
-    sheet.line(translate(locale, 'unread.item', { place, reason: translateTerm(locale, `unread.${reason}`, reason) }), {});
+    sheet.line(
+      translate(locale, 'unread.item', { place, reason: translateTerm(locale, `unread.${reason}`, reason) }),
+      {},
+    );
   }
   sheet.row++;
   sheet.line(t('record.signature'), { bold: true, horizontal: 'center' }, LAST - 3);
@@ -157,12 +199,27 @@ export function planRecord({ tables, unread, findings, date, locale }: RecordInp
 function findingRow(sheet: Sheet, recorded: RecordedFinding, position: number, locale: Locale): void {
   const { finding, accepted } = recorded;
   const first = finding.broken[0];
-  const note = accepted === null ? '' : accepted === '' ? translate(locale, 'record.accepted.plain') : translate(locale, 'record.accepted', { note: accepted });
+  const note =
+    accepted === null
+      ? ''
+      : accepted === ''
+        ? translate(locale, 'record.accepted.plain')
+        : translate(locale, 'record.accepted', { note: accepted });
   const figures = first ? [first.stated, first.expected, first.stated - first.expected] : [];
-  const figure = (index: number): PlannedContent => (figures[index] === undefined ? { type: 'blank' } : number(figures[index]));
+  const figure = (index: number): PlannedContent =>
+    figures[index] === undefined ? { type: 'blank' } : number(figures[index]);
   sheet.entry(
-    [number(position), text(finding.sheet), text(keyName(finding.cell)), text(translate(locale, `severity.${finding.severity}`)),
-      text(recorded.text), figure(0), figure(1), figure(2), text(note)],
+    [
+      number(position),
+      text(finding.sheet),
+      text(keyName(finding.cell)),
+      text(translate(locale, `severity.${finding.severity}`)),
+      text(recorded.text),
+      figure(0),
+      figure(1),
+      figure(2),
+      text(note),
+    ],
     (column) => {
       const value = figures[column - 5];
       if (value !== undefined) return { ...BODY, horizontal: 'right', numberFormat: formatOf(recorded, value) };

@@ -47,7 +47,12 @@ function show(root: Root, problem: StartProblem | null): void {
       {problem === null ? (
         <PaneInExcel port={createExcelPort()} engine={startEngine()} />
       ) : (
-        <StartNotice problem={problem} locale={currentLocale()} theme={currentTheme()} onAgain={() => window.location.reload()} />
+        <StartNotice
+          problem={problem}
+          locale={currentLocale()}
+          theme={currentTheme()}
+          onAgain={() => window.location.reload()}
+        />
       )}
     </StrictMode>,
   );

@@ -18,9 +18,23 @@ const useStyles = makeStyles({
   provider: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 },
   root: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
   // The tabs stay in reach while a long list is read; they wrap when the text is large.
-  header: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   // Excel already shows the name above the pane; a screen reader still looks for it here.
-  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0, whiteSpace: 'nowrap' },
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    margin: 0,
+    whiteSpace: 'nowrap',
+  },
   main: { flex: '1 1 auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   footer: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, textAlign: 'right' },
 });
@@ -79,7 +93,10 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
         <h1 className={styles.title}>Khớp Số</h1>
         <Tabs
           label={t('app.jobs')}
-          tabs={[{ id: 'check', name: t('tab.check') }, { id: 'summary', name: t('tab.summary') }]}
+          tabs={[
+            { id: 'check', name: t('tab.check') },
+            { id: 'summary', name: t('tab.summary') },
+          ]}
           selected={job}
           panel="panel"
           onSelect={setJob}
@@ -87,18 +104,23 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
       </header>
       <main className={styles.main}>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`}>
-        {job === 'check' ? (
-          <CheckView store={stores.check} />
-        ) : (
-          <Suspense fallback={<Spinner label={t('app.loading')} />}>
-            <SummaryView store={stores.summary} />
-          </Suspense>
-        )}
+          {job === 'check' ? (
+            <CheckView store={stores.check} />
+          ) : (
+            <Suspense fallback={<Spinner label={t('app.loading')} />}>
+              <SummaryView store={stores.summary} />
+            </Suspense>
+          )}
         </div>
       </main>
       {onLocale && (
         <footer className={styles.footer}>
-          <Link as="button" lang={locale === 'vi' ? 'en' : 'vi'} title={t('app.language.hint')} onClick={() => onLocale(locale === 'vi' ? 'en' : 'vi')}>
+          <Link
+            as="button"
+            lang={locale === 'vi' ? 'en' : 'vi'}
+            title={t('app.language.hint')}
+            onClick={() => onLocale(locale === 'vi' ? 'en' : 'vi')}
+          >
             {t('app.language')}
           </Link>
         </footer>

@@ -1,9 +1,29 @@
-import { type BrandVariants, type Theme, createDarkTheme, createLightTheme, teamsHighContrastTheme } from '@fluentui/react-components';
+import {
+  type BrandVariants,
+  type Theme,
+  createDarkTheme,
+  createLightTheme,
+  teamsHighContrastTheme,
+} from '@fluentui/react-components';
 
 /** Excel's green, as its ribbon shows it, from dark to light. Shade 80 on white has contrast 5.3 : 1. */
 const excel: BrandVariants = {
-  10: '#031a0d', 20: '#052814', 30: '#07361b', 40: '#094522', 50: '#0b532a', 60: '#0d6032', 70: '#0e6c39', 80: '#107c41',
-  90: '#1e8a50', 100: '#33975f', 110: '#4ba672', 120: '#63b487', 130: '#80c49d', 140: '#a0d4b5', 150: '#c3e5d0', 160: '#e8f5ed',
+  10: '#031a0d',
+  20: '#052814',
+  30: '#07361b',
+  40: '#094522',
+  50: '#0b532a',
+  60: '#0d6032',
+  70: '#0e6c39',
+  80: '#107c41',
+  90: '#1e8a50',
+  100: '#33975f',
+  110: '#4ba672',
+  120: '#63b487',
+  130: '#80c49d',
+  140: '#a0d4b5',
+  150: '#c3e5d0',
+  160: '#e8f5ed',
 };
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
@@ -16,7 +36,13 @@ const dark = createDarkTheme(excel);
 const themes: Readonly<Record<ThemeName, Theme>> = {
   light: { ...createLightTheme(excel), fontFamilyBase },
   // On dark ground the brand's own text must be lighter than the generated one to be read.
-  dark: { ...dark, colorBrandForeground1: excel[120], colorBrandForeground2: excel[130], colorBrandForegroundLink: excel[120], fontFamilyBase },
+  dark: {
+    ...dark,
+    colorBrandForeground1: excel[120],
+    colorBrandForeground2: excel[130],
+    colorBrandForegroundLink: excel[120],
+    fontFamilyBase,
+  },
   contrast: { ...teamsHighContrastTheme, fontFamilyBase },
 };
 

@@ -48,7 +48,13 @@ export function cellText(grid: Grid | undefined, cell: CellKey, locale: Locale):
 }
 
 /** The sign between the operands of a relation of a kind. */
-export const OPERATOR: Readonly<Record<BrokenRelation['kind'], string>> = { sum: '+', difference: '−', ratio: ':', growth: ':', average: '+' };
+export const OPERATOR: Readonly<Record<BrokenRelation['kind'], string>> = {
+  sum: '+',
+  difference: '−',
+  ratio: ':',
+  growth: ':',
+  average: '+',
+};
 
 /** The sentence of a finding, its figures written as its cell writes them. */
 export function findingText(locale: Locale, finding: Finding, gridOf: GridOf): string {
@@ -61,5 +67,9 @@ export function findingText(locale: Locale, finding: Finding, gridOf: GridOf): s
     source: first.source ?? '',
     operands: first.operands.slice(0, 8).map(keyName).join(', '),
   };
-  return findingMessage(locale, { rule: finding.rule, cell: keyName(finding.cell), params: { ...own, ...finding.details } });
+  return findingMessage(locale, {
+    rule: finding.rule,
+    cell: keyName(finding.cell),
+    params: { ...own, ...finding.details },
+  });
 }

@@ -1,6 +1,14 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { cliTexts, commandTexts, errorMessages, findingMessages, messages, parameterNames, workbenchTexts } from '../../src/locales';
+import {
+  cliTexts,
+  commandTexts,
+  errorMessages,
+  findingMessages,
+  messages,
+  parameterNames,
+  workbenchTexts,
+} from '../../src/locales';
 import type { WorkbookErrorCode } from '../../src/workbook';
 
 const catalogues = {
@@ -41,16 +49,22 @@ describe('the catalogues', () => {
   });
 
   it.each(Object.entries(catalogues))('ask for the same parameters in both: %s', (_, { vi, en }) => {
-    const differing = Object.entries(vi).filter(([key, text]) => parameterNames(text).join() !== parameterNames((en as Record<string, string>)[key] ?? '').join());
+    const differing = Object.entries(vi).filter(
+      ([key, text]) => parameterNames(text).join() !== parameterNames((en as Record<string, string>)[key] ?? '').join(),
+    );
     expect(differing.map(([key]) => key)).toEqual([]);
   });
 
   it.each(Object.entries(catalogues))('have no empty text: %s', (_, { vi, en }) => {
-    expect([...Object.entries(vi), ...Object.entries(en)].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+    expect(
+      [...Object.entries(vi), ...Object.entries(en)].filter(([, text]) => text.trim() === '').map(([key]) => key),
+    ).toEqual([]);
   });
 
   it('have a text for each error that a workbook can raise', () => {
-    const declared = /export type WorkbookErrorCode =([\s\S]*?);/.exec(readFileSync('src/workbook/errors.ts', 'utf8'))![1]!;
+    const declared = /export type WorkbookErrorCode =([\s\S]*?);/.exec(
+      readFileSync('src/workbook/errors.ts', 'utf8'),
+    )![1]!;
     const codes = [...declared.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] as WorkbookErrorCode);
     expect(codes.length).toBeGreaterThan(25);
     expect(Object.keys(errorMessages.vi).sort()).toEqual([...codes].sort());
@@ -61,11 +75,17 @@ describe('the catalogues', () => {
   });
 
   it('would notice a key that nobody uses', () => {
-    expect(unused(['tab.check', 'tab.nobody', 'severity.error'], "t('tab.check'); t(`severity.${grade}`)")).toEqual(['tab.nobody']);
+    expect(unused(['tab.check', 'tab.nobody', 'severity.error'], "t('tab.check'); t(`severity.${grade}`)")).toEqual([
+      'tab.nobody',
+    ]);
   });
 
   it('are written in composed letters, so that searching finds them', () => {
-    const all = [...Object.values(messages.vi), ...Object.values(errorMessages.vi), ...Object.values(findingMessages.vi)];
+    const all = [
+      ...Object.values(messages.vi),
+      ...Object.values(errorMessages.vi),
+      ...Object.values(findingMessages.vi),
+    ];
     expect(all.filter((text) => text !== text.normalize('NFC'))).toEqual([]);
   });
 });

@@ -1,4 +1,13 @@
-import { errorMessage, fill, findingMessage, formatDate, formatFigure, formatLongDate, formatPercent, translate } from '../../src/locales';
+import {
+  errorMessage,
+  fill,
+  findingMessage,
+  formatDate,
+  formatFigure,
+  formatLongDate,
+  formatPercent,
+  translate,
+} from '../../src/locales';
 
 describe('figures', () => {
   it('are grouped by dots and split by a comma in Vietnamese', () => {
@@ -71,8 +80,12 @@ describe('messages', () => {
   });
 
   it('read as sentences when an error names nothing', () => {
-    expect(errorMessage('vi', { code: 'empty-sheet', subject: null })).toBe('Trang tính này chưa có số liệu. Hãy mở trang có bảng số liệu rồi thử lại.');
-    expect(errorMessage('en', { code: 'empty-sheet', subject: null })).toBe('The sheet holds no figures. Open a sheet with a table and try again.');
+    expect(errorMessage('vi', { code: 'empty-sheet', subject: null })).toBe(
+      'Trang tính này chưa có số liệu. Hãy mở trang có bảng số liệu rồi thử lại.',
+    );
+    expect(errorMessage('en', { code: 'empty-sheet', subject: null })).toBe(
+      'The sheet holds no figures. Open a sheet with a table and try again.',
+    );
     expect(errorMessage('vi', { code: 'excel-failed', subject: null })).not.toMatch(/[(){}]/);
   });
 

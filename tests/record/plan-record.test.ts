@@ -4,25 +4,58 @@ import { cellKey } from '../../src/sheet';
 import type { Table } from '../../src/tables';
 
 const table: Table = {
-  sheet: 'Biểu 02', range: { top: 3, left: 0, bottom: 8, right: 4 }, title: 'Kết quả thực hiện kinh phí khuyến công năm 2018', unit: null,
-  header: { first: 3, last: 3 }, numberRow: 4, body: { first: 5, last: 8 }, columns: [], rows: [],
+  sheet: 'Biểu 02',
+  range: { top: 3, left: 0, bottom: 8, right: 4 },
+  title: 'Kết quả thực hiện kinh phí khuyến công năm 2018',
+  unit: null,
+  header: { first: 3, last: 3 },
+  numberRow: 4,
+  body: { first: 5, last: 8 },
+  columns: [],
+  rows: [],
 };
 const finding: Finding = {
-  id: '1', rule: 'attainment', severity: 'error', sheet: 'Biểu 02', cell: cellKey(8, 4), suspects: [], details: {},
-  broken: [{
-    kind: 'ratio', role: 'attainment', sheet: 'Biểu 02', result: cellKey(8, 4), operands: [cellKey(8, 3), cellKey(8, 2)],
-    evidence: ['declared'], stated: 0.3636, expected: 0.3936, low: 0.3936, high: 0.3936, source: '3=2/1',
-  }],
+  id: '1',
+  rule: 'attainment',
+  severity: 'error',
+  sheet: 'Biểu 02',
+  cell: cellKey(8, 4),
+  suspects: [],
+  details: {},
+  broken: [
+    {
+      kind: 'ratio',
+      role: 'attainment',
+      sheet: 'Biểu 02',
+      result: cellKey(8, 4),
+      operands: [cellKey(8, 3), cellKey(8, 2)],
+      evidence: ['declared'],
+      stated: 0.3636,
+      expected: 0.3936,
+      low: 0.3936,
+      high: 0.3936,
+      source: '3=2/1',
+    },
+  ],
 };
 const input = {
   tables: [{ table, tally: { relations: 6, consistent: 5, rounding: 0, inconsistent: 1, unchecked: 0 } }],
   unread: [{ sheet: 'Ghi chú', range: null, reason: 'text-only' as const }],
-  findings: [{ finding, text: 'Ô E9 ghi 36,36%, tính lại được 39,36%.', decimals: 2, percent: true, accepted: 'Theo số đã báo cáo' }],
+  findings: [
+    {
+      finding,
+      text: 'Ô E9 ghi 36,36%, tính lại được 39,36%.',
+      decimals: 2,
+      percent: true,
+      accepted: 'Theo số đã báo cáo',
+    },
+  ],
   date: new Date(2019, 3, 9),
   locale: 'vi' as const,
 };
 
-const texts = (plan: ReturnType<typeof planRecord>): string[] => plan.cells.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
+const texts = (plan: ReturnType<typeof planRecord>): string[] =>
+  plan.cells.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
 
 describe('Biên bản kiểm tra số liệu', () => {
   it('is dated and says what was checked', () => {
@@ -36,12 +69,18 @@ describe('Biên bản kiểm tra số liệu', () => {
   });
 
   it('writes figures as figures, with the format of their cell', () => {
-    const figures = planRecord(input).cells.filter(({ content, style }) => content.type === 'number' && style.numberFormat === '#,##0.00%');
-    expect(figures.map(({ content }) => content.type === 'number' && Number(content.value.toFixed(4)))).toEqual([0.3636, 0.3936]);
+    const figures = planRecord(input).cells.filter(
+      ({ content, style }) => content.type === 'number' && style.numberFormat === '#,##0.00%',
+    );
+    expect(figures.map(({ content }) => content.type === 'number' && Number(content.value.toFixed(4)))).toEqual([
+      0.3636, 0.3936,
+    ]);
   });
 
   it('lists accepted findings with their reason, and what was not read', () => {
-    expect(texts(planRecord(input))).toEqual(expect.arrayContaining(['Bỏ qua: Theo số đã báo cáo', 'Ghi chú: chỉ có chữ']));
+    expect(texts(planRecord(input))).toEqual(
+      expect.arrayContaining(['Bỏ qua: Theo số đã báo cáo', 'Ghi chú: chỉ có chữ']),
+    );
   });
 
   it('says so when nothing disagrees', () => {
@@ -49,7 +88,12 @@ describe('Biên bản kiểm tra số liệu', () => {
   });
 
   it('fits an A4 page across, with the header repeated when it is long', () => {
-    expect(planRecord(input).print).toMatchObject({ paper: 'A4', orientation: 'landscape', fitToWidth: 1, repeatRows: null });
+    expect(planRecord(input).print).toMatchObject({
+      paper: 'A4',
+      orientation: 'landscape',
+      fitToWidth: 1,
+      repeatRows: null,
+    });
     const many = planRecord({ ...input, findings: Array.from({ length: 30 }, () => input.findings[0]!) });
     expect(many.print.repeatRows).not.toBeNull();
   });

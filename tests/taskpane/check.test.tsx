@@ -77,7 +77,9 @@ describe('Kiểm tra số liệu', () => {
     const workbook = wrongRate();
     await openFinding(workbook);
     fireEvent.click(button('Bỏ qua'));
-    fireEvent.change(screen.getByLabelText('Lý do bỏ qua (không bắt buộc)'), { target: { value: 'Theo số đã báo cáo Bộ' } });
+    fireEvent.change(screen.getByLabelText('Lý do bỏ qua (không bắt buộc)'), {
+      target: { value: 'Theo số đã báo cáo Bộ' },
+    });
     fireEvent.click(button('Ghi nhận'));
     fireEvent.click(await screen.findByRole('button', { name: 'Đã bỏ qua (1)' }));
     expect(screen.getByText(/Lý do: Theo số đã báo cáo Bộ\. Ngày 09\/04\/2019/)).toBeTruthy();
@@ -94,7 +96,9 @@ describe('Kiểm tra số liệu', () => {
     openPane(workbook);
     await theFinding();
     fireEvent.click(button('Đánh dấu'));
-    await waitFor(() => expect(workbook.marks).toEqual([expect.objectContaining({ sheet: 'Biểu 02', row: 8, column: 4 })]));
+    await waitFor(() =>
+      expect(workbook.marks).toEqual([expect.objectContaining({ sheet: 'Biểu 02', row: 8, column: 4 })]),
+    );
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ đánh dấu' }));
     await waitFor(() => expect(workbook.marks).toEqual([]));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Bỏ đánh dấu' })).toBeNull());

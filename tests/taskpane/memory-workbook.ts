@@ -1,6 +1,23 @@
-import { type CellInput, type CellRange, type Grid, GridBuilder, type SheetPlan, cellKey, columnOfKey, rowOfKey } from '../../src/sheet';
 import {
-  type CellChange, type Correction, type JobOptions, type MarkedCell, type Selection, type WorkbookChange, WorkbookError, type WorkbookPort, type WriteResult,
+  type CellInput,
+  type CellRange,
+  type Grid,
+  GridBuilder,
+  type SheetPlan,
+  cellKey,
+  columnOfKey,
+  rowOfKey,
+} from '../../src/sheet';
+import {
+  type CellChange,
+  type Correction,
+  type JobOptions,
+  type MarkedCell,
+  type Selection,
+  type WorkbookChange,
+  WorkbookError,
+  type WorkbookPort,
+  type WriteResult,
 } from '../../src/workbook';
 
 type Content = number | string;
@@ -24,9 +41,11 @@ export class MemoryWorkbook implements WorkbookPort {
   constructor(sheets: Readonly<Record<string, readonly (readonly (Content | CellInput | null)[])[]>>) {
     for (const [name, rows] of Object.entries(sheets)) {
       const cells = new Map<number, CellInput>();
-      rows.forEach((row, r) => row.forEach((content, c) => {
-        if (content !== null) cells.set(cellKey(r, c), typeof content === 'object' ? content : { value: content });
-      }));
+      rows.forEach((row, r) =>
+        row.forEach((content, c) => {
+          if (content !== null) cells.set(cellKey(r, c), typeof content === 'object' ? content : { value: content });
+        }),
+      );
       this.sheets.set(name, cells);
     }
     this.active = Object.keys(sheets)[0]!;
@@ -94,7 +113,8 @@ export class MemoryWorkbook implements WorkbookPort {
     const cells = new Map<number, CellInput>();
     for (const { row, column, content } of plan.cells) {
       if (content.type === 'text') cells.set(cellKey(row, column), { value: content.text });
-      if (content.type === 'number' || content.type === 'formula') cells.set(cellKey(row, column), { value: content.value });
+      if (content.type === 'number' || content.type === 'formula')
+        cells.set(cellKey(row, column), { value: content.value });
     }
     this.sheets.set(name, cells);
     this.written.add(name);
@@ -121,7 +141,13 @@ export class MemoryWorkbook implements WorkbookPort {
     this.maybeFail();
     const before = this.value(sheet, row, column);
     const correction: Correction = {
-      id: String(this.done.length + 1), sheet, row, column, before: typeof before === 'object' || before === undefined ? '' : before, after: value, format: 'General',
+      id: String(this.done.length + 1),
+      sheet,
+      row,
+      column,
+      before: typeof before === 'object' || before === undefined ? '' : before,
+      after: value,
+      format: 'General',
     };
     this.done = [correction, ...this.done];
     this.type(sheet, row, column, value);
@@ -165,7 +191,11 @@ export class MemoryWorkbook implements WorkbookPort {
 }
 
 const row = (stt: string, name: string, plan: number, actual: number, rate: number): (Content | CellInput | null)[] => [
-  stt, name, { value: plan, format: '#,##0.00' }, { value: actual, format: '#,##0.00' }, { value: rate, format: '0.00' },
+  stt,
+  name,
+  { value: plan, format: '#,##0.00' },
+  { value: actual, format: '#,##0.00' },
+  { value: rate, format: '0.00' },
 ];
 
 /** Plan and execution of a year by region; the rate of the Centre is 36,36 where 39,36 comes out (row 9, cell E9). */

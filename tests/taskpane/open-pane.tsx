@@ -13,6 +13,12 @@ export const DAY = new Date(2019, 3, 9, 14, 5);
 /** Opens the pane on a workbook, with the real core at work on the page. */
 export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi') {
   return render(
-    <Pane port={workbook} engine={new DirectEngine()} locale={locale} theme="light" options={{ clock: () => DAY, settle: 5 }} />,
+    <Pane
+      port={workbook}
+      engine={new DirectEngine()}
+      locale={locale}
+      theme="light"
+      options={{ clock: () => DAY, settle: 5 }}
+    />,
   );
 }

@@ -1,6 +1,12 @@
 /** @jest-environment jsdom */
 import { cleanup, render, screen } from '@testing-library/react';
-import { type OfficeFacts, awaitOffice, localeOf, rememberLocale, rememberedLocale } from '../../src/taskpane/start/office';
+import {
+  type OfficeFacts,
+  awaitOffice,
+  localeOf,
+  rememberLocale,
+  rememberedLocale,
+} from '../../src/taskpane/start/office';
 import { StartNotice } from '../../src/taskpane/start/start-notice';
 import { themeName } from '../../src/taskpane/theme';
 
@@ -43,7 +49,9 @@ describe('opening the pane', () => {
   });
 
   it('tells that Excel failed to get ready', async () => {
-    expect(await awaitOffice(office({ onReady: () => Promise.reject(new Error('RichApi.Error')) }), unexpected)).toBe('no-answer');
+    expect(await awaitOffice(office({ onReady: () => Promise.reject(new Error('RichApi.Error')) }), unexpected)).toBe(
+      'no-answer',
+    );
   });
 
   it.each([
@@ -60,7 +68,12 @@ describe('opening the pane', () => {
 
 describe('the language', () => {
   it('follows Office, Vietnamese for all but English', () => {
-    expect([localeOf('vi-VN'), localeOf('en-US'), localeOf(undefined), localeOf('fr-FR')]).toEqual(['vi', 'en', 'vi', 'vi']);
+    expect([localeOf('vi-VN'), localeOf('en-US'), localeOf(undefined), localeOf('fr-FR')]).toEqual([
+      'vi',
+      'en',
+      'vi',
+      'vi',
+    ]);
   });
 
   it('is remembered as the user chose it, until Office changes its own', () => {

@@ -31,7 +31,9 @@ async function openPreview(workbook: MemoryWorkbook): Promise<HTMLElement> {
 describe('Tính tổng hợp', () => {
   it('has the fitting template already chosen for the table under the cursor', async () => {
     await openPreview(wrongRate());
-    expect((screen.getByLabelText('Mẫu tổng hợp') as HTMLSelectElement).selectedOptions[0]!.textContent).toBe('Kế hoạch – thực hiện');
+    expect((screen.getByLabelText('Mẫu tổng hợp') as HTMLSelectElement).selectedOptions[0]!.textContent).toBe(
+      'Kế hoạch – thực hiện',
+    );
     expect(button('Biểu 02!A4:E9')).toBeTruthy();
   });
 
@@ -83,13 +85,19 @@ describe('Tính tổng hợp', () => {
     workbook.active = 'Biểu 02';
     act(() => workbook.type('Biểu 02', 6, 2, 26000));
     fireEvent.click(button('Làm mới'));
-    fireEvent.click(within(screen.getByRole('group', { name: /sẽ được lập lại/ })).getByRole('button', { name: 'Làm mới' }));
+    fireEvent.click(
+      within(screen.getByRole('group', { name: /sẽ được lập lại/ })).getByRole('button', { name: 'Làm mới' }),
+    );
     expect(await screen.findByText('Đã làm mới trang “Tổng hợp”.')).toBeTruthy();
     expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Tổng hợp']);
-    expect(workbook.plans.at(-1)!.cells.some(({ content }) => 'value' in content && content.value === 26000)).toBe(true);
+    expect(workbook.plans.at(-1)!.cells.some(({ content }) => 'value' in content && content.value === 26000)).toBe(
+      true,
+    );
 
     fireEvent.click(button('Xóa trang'));
-    fireEvent.click(within(screen.getByRole('group', { name: /sẽ bị xóa/ })).getByRole('button', { name: 'Xóa trang' }));
+    fireEvent.click(
+      within(screen.getByRole('group', { name: /sẽ bị xóa/ })).getByRole('button', { name: 'Xóa trang' }),
+    );
     expect(await screen.findByText('Đã xóa trang “Tổng hợp”.')).toBeTruthy();
     expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú']);
   });

@@ -20,8 +20,12 @@ class TestWorker implements WorkerLike {
     if (request.type === 'hold') this.grids.set(request.key, unpackGrid(request.grid));
     else if (request.type === 'drop') this.grids.delete(request.key);
     else if (this.answers) {
-      const answer = request.type === 'check' ? this.session.check(request.keys.map((key) => this.grids.get(key)!))
-        : request.type === 'draft' ? this.session.draft(request.selection) : this.session.plan(request.choice, request.range);
+      const answer =
+        request.type === 'check'
+          ? this.session.check(request.keys.map((key) => this.grids.get(key)!))
+          : request.type === 'draft'
+            ? this.session.draft(request.selection)
+            : this.session.plan(request.choice, request.range);
       const reply: Reply = { type: 'done', id: request.id, answer };
       queueMicrotask(() => this.onmessage?.({ data: structuredClone(reply) } as MessageEvent<Reply>));
     }
@@ -39,7 +43,12 @@ function engineOn(...workers: TestWorker[]): WorkerEngine {
 
 function table(sheet: string): Grid {
   const builder = new GridBuilder(sheet);
-  const rows = [['STT', 'Nội dung', 'Kế hoạch', 'Thực hiện'], ['1', 'Tập huấn', 100, 90], ['2', 'Hội chợ', 200, 150], ['', 'Tổng cộng', 300, 240]];
+  const rows = [
+    ['STT', 'Nội dung', 'Kế hoạch', 'Thực hiện'],
+    ['1', 'Tập huấn', 100, 90],
+    ['2', 'Hội chợ', 200, 150],
+    ['', 'Tổng cộng', 300, 240],
+  ];
   rows.forEach((row, r) => row.forEach((value, c) => builder.set(r, c, value)));
   return builder.build();
 }
@@ -88,7 +97,9 @@ describe('the engine in a worker', () => {
     const engine = engineOn(worker);
     const draft = engine.draft({ sheet: 'A', range: { top: 0, left: 0, bottom: 0, right: 0 } });
     await new Promise((resolve) => setTimeout(resolve));
-    worker.onmessage?.({ data: { type: 'failed', id: 1, code: 'no-table', subject: 'A', message: '' } } as MessageEvent<Reply>);
+    worker.onmessage?.({
+      data: { type: 'failed', id: 1, code: 'no-table', subject: 'A', message: '' },
+    } as MessageEvent<Reply>);
     await expect(draft).rejects.toMatchObject({ code: 'no-table', subject: 'A' });
   });
 });

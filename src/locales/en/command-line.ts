@@ -11,7 +11,8 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   sheet: 'name of the sheet to summarise',
   template: 'template: plan-actual, same-period, structure, progress, years, ranking',
   fileLine: 'File {file}',
-  tableLine: '  Table {sheet}!{range}: {relations} relations, {consistent} consistent, {rounding} within rounding, {inconsistent} inconsistent',
+  tableLine:
+    '  Table {sheet}!{range}: {relations} relations, {consistent} consistent, {rounding} within rounding, {inconsistent} inconsistent',
   unreadLine: '  Not checked: {sheet}{range} ({reason})',
   findingLine: '  [{severity}] {sheet}: {message}',
   noFindings: '  Nothing found that does not agree.',

@@ -7,15 +7,19 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   encrypted: 'The file {subject} is protected by a password. Remove the password in Excel and choose it again.',
   'too-large': 'The file {subject} is too large to open. Move some sheets to another file and try again.',
   damaged: 'The file {subject} is damaged. Open it in Excel, save it as .xlsx and try again.',
-  'unsupported-xls-write': 'The file {subject} is an old .xls file, to which no sheet can be added: save it as .xlsx first.',
-  'write-failed': 'Writing to the file {subject} failed. The workbook is unchanged; check that it may be written and try again.',
+  'unsupported-xls-write':
+    'The file {subject} is an old .xls file, to which no sheet can be added: save it as .xlsx first.',
+  'write-failed':
+    'Writing to the file {subject} failed. The workbook is unchanged; check that it may be written and try again.',
   'empty-workbook': 'The workbook {subject} holds no figures yet. Open a workbook with a table.',
   'empty-sheet': 'The sheet {subject} holds no figures. Open a sheet with a table and try again.',
   'no-table': 'No table could be read on the sheet {subject}. Open a sheet with row names and columns of figures.',
-  'no-fitting-template': 'No summary fits the table on the sheet {subject}. It needs row names and at least one column of figures.',
+  'no-fitting-template':
+    'No summary fits the table on the sheet {subject}. It needs row names and at least one column of figures.',
   'sheet-not-found': 'The sheet {subject} is gone. It may have been deleted or renamed; check again.',
   'chart-sheet': 'The sheet {subject} holds a chart only. Go to a sheet with a table.',
-  'workbook-protected': 'The structure of the workbook {subject} is protected, so no sheet can be added. Unprotect it under Review.',
+  'workbook-protected':
+    'The structure of the workbook {subject} is protected, so no sheet can be added. Unprotect it under Review.',
   'sheet-protected': 'The sheet {subject} is protected, so it cannot be changed. Unprotect it under Review.',
   'not-our-sheet': 'The sheet {subject} was not made by Khớp Số and is neither replaced nor removed from here.',
   'correction-not-found': 'The change {subject} is no longer remembered and cannot be taken back.',
@@ -24,12 +28,14 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'item-not-found': 'Excel cannot find the item {subject}. It may have been deleted or renamed; check again.',
   'item-exists': 'The name {subject} is taken. Rename the existing sheet and try again.',
   'invalid-argument': 'Excel refused the request {subject}. Check the figures and try again.',
-  'payload-too-large': 'The sheet {subject} is too large to be read at once. Delete empty formatted rows and columns and try again.',
+  'payload-too-large':
+    'The sheet {subject} is too large to be read at once. Delete empty formatted rows and columns and try again.',
   'unsupported-excel': 'This Excel is too old. Khớp Số needs Excel 2021, Excel 2024 or Microsoft 365 {subject}.',
   'inactive-workbook': 'The workbook {subject} is no longer in front. Click into it and try again.',
   'merged-conflict': 'The range {subject} has merged cells and cannot be written. Unmerge them and try again.',
   'invalid-reference': 'The address {subject} no longer holds. Rows or columns may have been deleted; check again.',
   'excel-failed': 'Excel reported an error and could not do this {subject}. The workbook is unchanged; try again.',
   cancelled: 'Stopped as you asked. The workbook is unchanged.',
-  timeout: 'Excel did not answer in time. Close open dialogs in Excel, press Enter if a cell is being edited, and try again.',
+  timeout:
+    'Excel did not answer in time. Close open dialogs in Excel, press Enter if a cell is being edited, and try again.',
 };

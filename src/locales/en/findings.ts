@@ -12,24 +12,35 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   growth: 'Cell {result} says {stated}; recomputed from {expression}{basis} it is {expected}.{clue}',
   average: 'Cell {result} says {stated}; the average of {expression}{basis} is {expected}.{clue}',
   copy: 'Cell {result} says {stated}, but the same figure at {expression} reads {expected}.{clue}',
-  'of-which': 'Cell {result} says {stated}, more than the whole {expected} at {expression}, though it is only a part of it.{clue}',
-  'small-gap': 'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
-  'lines-differ': '{count} cells do not follow the calculation of the other lines ({expression}{basis}): {cells}. Check whether this part is built differently.',
-  declaration: 'The calculation “{source}” in the number row is contradicted by {broken} of {lines} lines, e.g. cell {example}. The number row itself may be wrong.',
-  'too-many': 'This sheet has {count} calculations that do not agree, too many to search for each wrong cell. Check how the table is built, starting at cell {cell}.',
+  'of-which':
+    'Cell {result} says {stated}, more than the whole {expected} at {expression}, though it is only a part of it.{clue}',
+  'small-gap':
+    'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
+  'lines-differ':
+    '{count} cells do not follow the calculation of the other lines ({expression}{basis}): {cells}. Check whether this part is built differently.',
+  declaration:
+    'The calculation “{source}” in the number row is contradicted by {broken} of {lines} lines, e.g. cell {example}. The number row itself may be wrong.',
+  'too-many':
+    'This sheet has {count} calculations that do not agree, too many to search for each wrong cell. Check how the table is built, starting at cell {cell}.',
   rounding: '{count} cells differ within rounding, which is no error: {cells}.',
-  'rounding-printed': 'The stored figures agree, but as printed {count} cells do not add up because of rounding: {cells}.',
-  'mixed-scale': 'This column mixes percentages and fractions: {cells} are off by a factor of 100 against the other cells.',
+  'rounding-printed':
+    'The stored figures agree, but as printed {count} cells do not add up because of rounding: {cells}.',
+  'mixed-scale':
+    'This column mixes percentages and fractions: {cells} are off by a factor of 100 against the other cells.',
 
   'error-value': 'Cell {cell} shows {error}.{dependents}',
   circular: 'Formulas refer to each other in a circle: {cells}. Excel cannot compute these cells.',
-  'external-link': '{count} formulas read another workbook, e.g. cell {cell}. These figures may not update once the file is sent.',
+  'external-link':
+    '{count} formulas read another workbook, e.g. cell {cell}. These figures may not update once the file is sent.',
   'lost-reference': '{count} formulas have lost a reference (#REF!) without showing an error, e.g. cell {cell}.',
-  'double-count': 'The formula in {cell} adds up {range}, of which {inner} is already the sum of these very rows: they are counted twice.',
+  'double-count':
+    'The formula in {cell} adds up {range}, of which {inner} is already the sum of these very rows: they are counted twice.',
   'range-short': 'The formula in {cell} only adds up {range} and leaves out {missed} ({value}).',
   'range-differs': 'The formula in {cell} adds up {range}, unlike the cells beside it ({example}: {exampleFormula}).',
-  'pattern-differs': 'The formula in {cell} ({formula}) differs from the cells beside it ({example}: {exampleFormula}).',
-  'typed-over': 'Cell {cell} holds the typed number {value} among formulas ({example}: {exampleFormula}). It will not change with the data.',
+  'pattern-differs':
+    'The formula in {cell} ({formula}) differs from the cells beside it ({example}: {exampleFormula}).',
+  'typed-over':
+    'Cell {cell} holds the typed number {value} among formulas ({example}: {exampleFormula}). It will not change with the data.',
   plug: 'The formula in {cell} adds a typed number, {plug} ({formula}), of unknown origin.',
 
   'text-number': '{count} cells hold numbers as text, which Excel skips when adding up: {cells} (e.g. “{text}”).',
@@ -43,8 +54,10 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'clause.result': ' Most likely: {slip}.',
   'clause.suspect': ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}.',
   'clause.suspect-slip': ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion} ({slip}).',
-  'clause.all': ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}; then all {relations} calculations agree.',
-  'clause.all-slip': ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
+  'clause.all':
+    ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}; then all {relations} calculations agree.',
+  'clause.all-slip':
+    ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
   'clause.ties-many': ' Which of {tied} cells is wrong cannot be told, among them {ties}….',

@@ -9,13 +9,16 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'tab.summary': 'Summarise',
 
   'start.no-office.title': "Excel's library did not load",
-  'start.no-office.text': 'This pane needs Office.js to work with the workbook. Check the network; on a closed network, ask for the build of Khớp Số that brings the library along.',
+  'start.no-office.text':
+    'This pane needs Office.js to work with the workbook. Check the network; on a closed network, ask for the build of Khớp Số that brings the library along.',
   'start.no-answer.title': 'Excel is not ready',
-  'start.no-answer.text': 'Excel did not answer within {seconds} seconds. Close this pane and open it again; if that does not help, save the workbook and restart Excel.',
+  'start.no-answer.text':
+    'Excel did not answer within {seconds} seconds. Close this pane and open it again; if that does not help, save the workbook and restart Excel.',
   'start.not-excel.title': 'Open Khớp Số in Excel',
   'start.not-excel.text': 'Khớp Số reads the tables of the open workbook, so it runs in Excel only.',
   'start.old-excel.title': 'A newer Excel is needed',
-  'start.old-excel.text': 'Khớp Số runs on Excel 2021, Excel 2024, Microsoft 365 or Excel on the web (ExcelApi 1.14 or later). Update Office and open this pane again.',
+  'start.old-excel.text':
+    'Khớp Số runs on Excel 2021, Excel 2024, Microsoft 365 or Excel on the web (ExcelApi 1.14 or later). Update Office and open this pane again.',
   'start.again': 'Try again',
   'failure.title': 'Something went wrong',
   'failure.text': 'The pane met an unexpected error. The workbook is not affected. Detail: {detail}',
@@ -34,14 +37,18 @@ export const pane: Record<keyof typeof vietnamese, string> = {
 
   'check.whole-workbook': 'Whole workbook',
   'check.again': 'Check again',
-  'check.done': 'Checked at {time}: {tables} {tables:table|tables}, {relations} {relations:calculation|calculations}, {findings} {findings:finding|findings}.',
+  'check.done':
+    'Checked at {time}: {tables} {tables:table|tables}, {relations} {relations:calculation|calculations}, {findings} {findings:finding|findings}.',
   'check.stale.title': 'The figures have changed',
   'check.stale.text': 'The results below are those from before the change.',
   'check.clean.title': 'No figures disagree',
-  'check.clean.text': '{relations} {relations:calculation|calculations} in {tables} {tables:table|tables} recomputed; all agree.',
-  'check.clean.no-relations': '{tables} {tables:table|tables} read, but no calculation to check was recognised (totals, rates, shares, differences).',
+  'check.clean.text':
+    '{relations} {relations:calculation|calculations} in {tables} {tables:table|tables} recomputed; all agree.',
+  'check.clean.no-relations':
+    '{tables} {tables:table|tables} read, but no calculation to check was recognised (totals, rates, shares, differences).',
   'check.empty.title': 'No table to check yet',
-  'check.empty.text': 'Open a sheet with a table (row names on the left, figures on the right) and press Check again. If the table is on another sheet, switch on Whole workbook.',
+  'check.empty.text':
+    'Open a sheet with a table (row names on the left, figures on the right) and press Check again. If the table is on another sheet, switch on Whole workbook.',
   'check.findings': 'Findings',
   'check.filter': 'Filter by grade',
   'check.filter.none': 'No findings of the chosen grades.',
@@ -86,7 +93,8 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'finding.accept.quit': 'Cancel',
 
   'tables.title': 'Tables read ({count})',
-  'tables.tally': '{relations} {relations:calculation|calculations}: {consistent} agree, {rounding} within rounding, {inconsistent} disagree, {unchecked} not checked.',
+  'tables.tally':
+    '{relations} {relations:calculation|calculations}: {consistent} agree, {rounding} within rounding, {inconsistent} disagree, {unchecked} not checked.',
   'tables.tally.none': 'No calculation recognised in this table.',
   'tables.untitled': 'Table without a title',
   'unread.title': 'Not read ({count})',
@@ -115,11 +123,14 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.nothing-written': 'Nothing is written to the workbook yet.',
   'summary.run': 'Insert summary',
   'summary.findings.title': 'The source does not agree yet',
-  'summary.findings': 'The source table still has {count} {count:finding|findings} graded Wrong or To review. Check it first.',
+  'summary.findings':
+    'The source table still has {count} {count:finding|findings} graded Wrong or To review. Check it first.',
   'summary.none.title': 'This table cannot be summarised yet',
-  'summary.none.no-table': 'The selected cell is not in a table. Click into the table to summarise and choose Read table again.',
+  'summary.none.no-table':
+    'The selected cell is not in a table. Click into the table to summarise and choose Read table again.',
   'summary.none.no-numeric-column': 'The table has no column of figures.',
-  'summary.none.only-text-numbers': 'The figures of the table are kept as text. Turn them into numbers and read the table again.',
+  'summary.none.only-text-numbers':
+    'The figures of the table are kept as text. Turn them into numbers and read the table again.',
   'summary.none.too-few-rows': 'The table has too few rows.',
   'summary.none.only-percentages': 'The table holds percentages only, which cannot be added up.',
   'summary.written': 'Sheet “{sheet}” written.',

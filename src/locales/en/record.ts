@@ -4,7 +4,8 @@ export const record: Record<keyof typeof vietnamese, string> = {
   'record.sheet': 'Log of checked figures',
   'record.title': 'LOG OF CHECKED FIGURES',
   'record.date': 'Made on {date}',
-  'record.scope': '{tables} {tables:table|tables} with {relations} {relations:calculation|calculations} checked: {consistent} agree, {rounding} within rounding, {inconsistent} disagree, {unchecked} not checked.',
+  'record.scope':
+    '{tables} {tables:table|tables} with {relations} {relations:calculation|calculations} checked: {consistent} agree, {rounding} within rounding, {inconsistent} disagree, {unchecked} not checked.',
   'record.tables': 'I. Tables checked',
   'record.findings': 'II. Findings',
   'record.none': 'No figures disagree.',

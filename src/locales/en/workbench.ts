@@ -15,7 +15,8 @@ export const workbench = {
   homeTab: 'Home',
   group: 'Khớp Số',
   summarize: 'Summarise',
-  summarizeTip: 'Builds the fitting summary of the table under the cursor on a new sheet, with live formulas and charts.',
+  summarizeTip:
+    'Builds the fitting summary of the table under the cursor on a new sheet, with live formulas and charts.',
   check: 'Check figures',
   checkTip: 'Recomputes totals, rates, shares and differences of the tables and names the cells that are wrong.',
   nameBox: 'Selected cell',

@@ -10,7 +10,8 @@ export const commandLine = {
   sheet: 'tên trang cần tổng hợp',
   template: 'mẫu tổng hợp: plan-actual, same-period, structure, progress, years, ranking',
   fileLine: 'Tệp {file}',
-  tableLine: '  Bảng {sheet}!{range}: {relations} quan hệ, {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} không khớp',
+  tableLine:
+    '  Bảng {sheet}!{range}: {relations} quan hệ, {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} không khớp',
   unreadLine: '  Không kiểm tra: {sheet}{range} ({reason})',
   findingLine: '  [{severity}] {sheet}: {message}',
   noFindings: '  Không thấy số liệu nào chưa khớp.',

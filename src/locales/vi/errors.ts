@@ -8,20 +8,25 @@ export const errors = {
   encrypted: 'Tệp {subject} đang đặt mật khẩu mở. Hãy bỏ mật khẩu trong Excel rồi chọn lại.',
   'too-large': 'Tệp {subject} quá lớn nên không mở được. Hãy tách bớt trang tính rồi thử lại.',
   damaged: 'Tệp {subject} bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
-  'unsupported-xls-write': 'Tệp {subject} thuộc dạng .xls đời cũ nên không ghi thêm trang được: hãy lưu thành .xlsx rồi làm lại.',
+  'unsupported-xls-write':
+    'Tệp {subject} thuộc dạng .xls đời cũ nên không ghi thêm trang được: hãy lưu thành .xlsx rồi làm lại.',
   'write-failed': 'Không ghi được vào {subject}. Sổ tính vẫn như cũ; hãy kiểm tra quyền ghi rồi thử lại.',
   'empty-workbook': 'Sổ tính {subject} chưa có số liệu nào. Hãy mở sổ tính có bảng số liệu.',
   'empty-sheet': 'Trang tính {subject} chưa có số liệu. Hãy mở trang có bảng số liệu rồi thử lại.',
-  'no-table': 'Trang tính {subject} không có bảng số liệu nào đọc được. Hãy mở trang có bảng gồm tên dòng và các cột số.',
-  'no-fitting-template': 'Bảng trên trang {subject} chưa hợp với mẫu tổng hợp nào. Bảng cần có tên dòng và ít nhất một cột số.',
+  'no-table':
+    'Trang tính {subject} không có bảng số liệu nào đọc được. Hãy mở trang có bảng gồm tên dòng và các cột số.',
+  'no-fitting-template':
+    'Bảng trên trang {subject} chưa hợp với mẫu tổng hợp nào. Bảng cần có tên dòng và ít nhất một cột số.',
   'sheet-not-found': 'Không còn trang tính {subject}. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
   'chart-sheet': 'Trang {subject} chỉ có biểu đồ, không có ô số liệu. Hãy chuyển sang trang có bảng.',
-  'workbook-protected': 'Sổ tính {subject} đang khóa cấu trúc nên không thêm được trang. Hãy bỏ khóa: Xem lại > Bảo vệ sổ làm việc.',
+  'workbook-protected':
+    'Sổ tính {subject} đang khóa cấu trúc nên không thêm được trang. Hãy bỏ khóa: Xem lại > Bảo vệ sổ làm việc.',
   'sheet-protected': 'Trang tính {subject} đang khóa nên không sửa được. Hãy bỏ khóa: Xem lại > Bỏ bảo vệ trang tính.',
   'not-our-sheet': 'Trang tính {subject} không do Khớp Số lập nên không được thay hoặc xóa từ đây.',
   'correction-not-found': 'Không còn ghi nhớ của lần sửa {subject}, nên không hoàn tác được.',
   'cell-edit-mode': 'Excel đang chờ nhập dở một ô: hãy bấm Enter để kết thúc nhập ô rồi thử lại.',
-  'access-denied': 'Excel không cho phép thao tác này trên {subject}. Trang hoặc sổ tính có thể đang khóa hoặc chỉ đọc.',
+  'access-denied':
+    'Excel không cho phép thao tác này trên {subject}. Trang hoặc sổ tính có thể đang khóa hoặc chỉ đọc.',
   'item-not-found': 'Excel không tìm thấy {subject}. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
   'item-exists': 'Tên {subject} đã có trong sổ tính. Hãy đổi tên trang cũ rồi thử lại.',
   'invalid-argument': 'Excel không nhận yêu cầu đối với {subject}. Hãy kiểm tra lại số liệu rồi thử lại.',
@@ -32,5 +37,6 @@ export const errors = {
   'invalid-reference': 'Địa chỉ {subject} không còn đúng. Có thể dòng hoặc cột đã bị xóa; hãy kiểm tra lại.',
   'excel-failed': 'Excel báo lỗi và chưa làm được việc này ({subject}). Sổ tính vẫn như cũ; hãy thử lại.',
   cancelled: 'Đã dừng theo yêu cầu. Sổ tính vẫn như cũ.',
-  timeout: 'Excel không trả lời sau một thời gian chờ. Hãy đóng các hộp thoại đang mở trong Excel, bấm Enter nếu đang nhập ô, rồi thử lại.',
+  timeout:
+    'Excel không trả lời sau một thời gian chờ. Hãy đóng các hộp thoại đang mở trong Excel, bấm Enter nếu đang nhập ô, rồi thử lại.',
 } as const satisfies Record<string, string>;

@@ -16,23 +16,32 @@ export const findings = {
   average: 'Ô {result} ghi {stated}, bình quân của {expression}{basis} là {expected}.{clue}',
   copy: 'Ô {result} ghi {stated}, nhưng chính số liệu này tại ô {expression} lại ghi {expected}.{clue}',
   'of-which': 'Ô {result} ghi {stated}, lớn hơn số chung {expected} tại ô {expression} dù chỉ là số “trong đó”.{clue}',
-  'small-gap': 'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}; các tổng khác của bảng khớp nên chênh lệch này khó là do làm tròn.{clue}',
-  'lines-differ': '{count} ô không theo cách tính của các dòng còn lại ({expression}{basis}): {cells}. Hãy xem phần này có được lập theo cách khác không.',
-  declaration: 'Phép tính “{source}” ghi ở dòng đánh số cột không đúng với {broken} trên {lines} dòng, ví dụ ô {example}. Có thể chính ký hiệu này ghi nhầm.',
-  'too-many': 'Trang này có {count} phép tính không khớp, quá nhiều để tìm từng ô sai. Hãy xem lại cách lập bảng, bắt đầu từ ô {cell}.',
+  'small-gap':
+    'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}; các tổng khác của bảng khớp nên chênh lệch này khó là do làm tròn.{clue}',
+  'lines-differ':
+    '{count} ô không theo cách tính của các dòng còn lại ({expression}{basis}): {cells}. Hãy xem phần này có được lập theo cách khác không.',
+  declaration:
+    'Phép tính “{source}” ghi ở dòng đánh số cột không đúng với {broken} trên {lines} dòng, ví dụ ô {example}. Có thể chính ký hiệu này ghi nhầm.',
+  'too-many':
+    'Trang này có {count} phép tính không khớp, quá nhiều để tìm từng ô sai. Hãy xem lại cách lập bảng, bắt đầu từ ô {cell}.',
   rounding: '{count} ô lệch trong phạm vi làm tròn, không phải lỗi: {cells}.',
   'rounding-printed': 'Số lưu trong ô khớp, nhưng khi in ra {count} ô không cộng đúng do làm tròn: {cells}.',
-  'mixed-scale': 'Cột này ghi lẫn tỷ lệ dạng phần trăm và dạng số lần: ô {cells} lệch 100 lần so với cách ghi của các ô khác.',
+  'mixed-scale':
+    'Cột này ghi lẫn tỷ lệ dạng phần trăm và dạng số lần: ô {cells} lệch 100 lần so với cách ghi của các ô khác.',
 
   'error-value': 'Ô {cell} báo lỗi {error}.{dependents}',
   circular: 'Công thức tham chiếu vòng tròn: {cells}. Excel không tính được đúng các ô này.',
-  'external-link': '{count} công thức lấy số từ sổ tính khác, ví dụ ô {cell}. Khi gửi tệp đi, số liệu này có thể không cập nhật được.',
+  'external-link':
+    '{count} công thức lấy số từ sổ tính khác, ví dụ ô {cell}. Khi gửi tệp đi, số liệu này có thể không cập nhật được.',
   'lost-reference': '{count} công thức đã mất ô tham chiếu (#REF!) dù chưa báo lỗi, ví dụ ô {cell}.',
-  'double-count': 'Công thức ô {cell} cộng {range}, trong đó {inner} đã là số cộng của chính các dòng này: số liệu bị tính hai lần.',
+  'double-count':
+    'Công thức ô {cell} cộng {range}, trong đó {inner} đã là số cộng của chính các dòng này: số liệu bị tính hai lần.',
   'range-short': 'Công thức ô {cell} chỉ cộng {range}, bỏ sót ô {missed} ({value}).',
-  'range-differs': 'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ô {example}: {exampleFormula}).',
+  'range-differs':
+    'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ô {example}: {exampleFormula}).',
   'pattern-differs': 'Công thức ô {cell} ({formula}) khác các ô bên cạnh (ô {example}: {exampleFormula}).',
-  'typed-over': 'Ô {cell} ghi số {value} gõ tay giữa các ô có công thức (ô {example}: {exampleFormula}). Số này sẽ không đổi khi số liệu thay đổi.',
+  'typed-over':
+    'Ô {cell} ghi số {value} gõ tay giữa các ô có công thức (ô {example}: {exampleFormula}). Số này sẽ không đổi khi số liệu thay đổi.',
   plug: 'Công thức ô {cell} cộng thêm số gõ tay {plug} ({formula}), không rõ lấy từ đâu.',
 
   'text-number': '{count} ô ghi số dưới dạng chữ nên Excel bỏ qua khi cộng: {cells} (ví dụ “{text}”).',
@@ -46,8 +55,10 @@ export const findings = {
   'clause.result': ' Nhiều khả năng do {slip}.',
   'clause.suspect': ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}.',
   'clause.suspect-slip': ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion} ({slip}).',
-  'clause.all': ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
-  'clause.all-slip': ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
+  'clause.all':
+    ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
+  'clause.all-slip':
+    ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô, gồm {ties}….',

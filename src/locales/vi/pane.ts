@@ -8,13 +8,16 @@ export const pane = {
   'tab.summary': 'Tính tổng hợp',
 
   'start.no-office.title': 'Không tải được thư viện của Excel',
-  'start.no-office.text': 'Ngăn này cần thư viện Office.js để làm việc với sổ tính. Hãy kiểm tra kết nối mạng; nếu cơ quan dùng mạng khép kín, hãy nhờ cán bộ công nghệ thông tin cài bản Khớp Số có sẵn thư viện.',
+  'start.no-office.text':
+    'Ngăn này cần thư viện Office.js để làm việc với sổ tính. Hãy kiểm tra kết nối mạng; nếu cơ quan dùng mạng khép kín, hãy nhờ cán bộ công nghệ thông tin cài bản Khớp Số có sẵn thư viện.',
   'start.no-answer.title': 'Excel chưa sẵn sàng',
-  'start.no-answer.text': 'Excel không trả lời sau {seconds} giây. Hãy đóng ngăn này rồi mở lại; nếu vẫn vậy, hãy lưu sổ tính và khởi động lại Excel.',
+  'start.no-answer.text':
+    'Excel không trả lời sau {seconds} giây. Hãy đóng ngăn này rồi mở lại; nếu vẫn vậy, hãy lưu sổ tính và khởi động lại Excel.',
   'start.not-excel.title': 'Hãy mở Khớp Số trong Excel',
   'start.not-excel.text': 'Khớp Số đọc bảng số liệu của sổ tính đang mở, nên chỉ chạy trong Excel.',
   'start.old-excel.title': 'Cần bản Excel mới hơn',
-  'start.old-excel.text': 'Khớp Số chạy trên Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web (ExcelApi 1.14 trở lên). Hãy cập nhật Office rồi mở lại ngăn này.',
+  'start.old-excel.text':
+    'Khớp Số chạy trên Excel 2021, Excel 2024, Microsoft 365 hoặc Excel trên web (ExcelApi 1.14 trở lên). Hãy cập nhật Office rồi mở lại ngăn này.',
   'start.again': 'Thử lại',
   'failure.title': 'Có lỗi khi hiển thị',
   'failure.text': 'Ngăn này gặp lỗi ngoài dự kiến. Sổ tính không bị ảnh hưởng. Chi tiết: {detail}',
@@ -38,9 +41,11 @@ export const pane = {
   'check.stale.text': 'Kết quả dưới đây là của số liệu trước khi sửa.',
   'check.clean.title': 'Không thấy số liệu nào lệch nhau',
   'check.clean.text': 'Đã tính lại {relations} phép tính trong {tables} bảng; tất cả đều khớp.',
-  'check.clean.no-relations': 'Đã đọc {tables} bảng nhưng chưa nhận ra phép tính nào để kiểm tra (tổng, tỷ lệ, tỷ trọng, chênh lệch).',
+  'check.clean.no-relations':
+    'Đã đọc {tables} bảng nhưng chưa nhận ra phép tính nào để kiểm tra (tổng, tỷ lệ, tỷ trọng, chênh lệch).',
   'check.empty.title': 'Chưa có bảng số liệu để kiểm tra',
-  'check.empty.text': 'Hãy mở trang tính có bảng số liệu (tên dòng bên trái, các cột số bên phải), rồi bấm Kiểm tra lại. Nếu bảng ở trang khác, hãy bật Cả sổ tính.',
+  'check.empty.text':
+    'Hãy mở trang tính có bảng số liệu (tên dòng bên trái, các cột số bên phải), rồi bấm Kiểm tra lại. Nếu bảng ở trang khác, hãy bật Cả sổ tính.',
   'check.findings': 'Kết quả kiểm tra',
   'check.filter': 'Lọc theo mức',
   'check.filter.none': 'Các mức đang chọn không có điều nào cần xem.',
@@ -85,7 +90,8 @@ export const pane = {
   'finding.accept.quit': 'Thôi',
 
   'tables.title': 'Bảng đã đọc ({count})',
-  'tables.tally': '{relations} phép tính: {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} lệch, {unchecked} chưa kiểm tra được.',
+  'tables.tally':
+    '{relations} phép tính: {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} lệch, {unchecked} chưa kiểm tra được.',
   'tables.tally.none': 'Chưa nhận ra phép tính nào trong bảng này.',
   'tables.untitled': 'Bảng không có tên',
   'unread.title': 'Chưa đọc được ({count})',
@@ -116,7 +122,8 @@ export const pane = {
   'summary.findings.title': 'Số liệu nguồn chưa khớp',
   'summary.findings': 'Bảng nguồn còn {count} điều Sai hoặc Cần xem. Nên kiểm tra trước khi tổng hợp.',
   'summary.none.title': 'Chưa tổng hợp được bảng này',
-  'summary.none.no-table': 'Ô đang chọn không nằm trong bảng số liệu nào. Hãy bấm vào một ô trong bảng cần tổng hợp, rồi chọn Đọc lại bảng.',
+  'summary.none.no-table':
+    'Ô đang chọn không nằm trong bảng số liệu nào. Hãy bấm vào một ô trong bảng cần tổng hợp, rồi chọn Đọc lại bảng.',
   'summary.none.no-numeric-column': 'Bảng không có cột số nào để tổng hợp.',
   'summary.none.only-text-numbers': 'Các số trong bảng đang lưu dưới dạng chữ. Hãy đổi sang dạng số rồi đọc lại bảng.',
   'summary.none.too-few-rows': 'Bảng có quá ít dòng để tổng hợp.',

@@ -3,7 +3,8 @@ export const record = {
   'record.sheet': 'Biên bản kiểm tra số liệu',
   'record.title': 'BIÊN BẢN KIỂM TRA SỐ LIỆU',
   'record.date': 'Lập {date}',
-  'record.scope': 'Đã kiểm tra {tables} bảng với {relations} phép tính: {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} lệch, {unchecked} chưa kiểm tra được.',
+  'record.scope':
+    'Đã kiểm tra {tables} bảng với {relations} phép tính: {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} lệch, {unchecked} chưa kiểm tra được.',
   'record.tables': 'I. Các bảng đã kiểm tra',
   'record.findings': 'II. Kết quả kiểm tra',
   'record.none': 'Không có số liệu nào lệch nhau.',

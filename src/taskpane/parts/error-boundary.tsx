@@ -24,7 +24,11 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
       <Notice
         intent="error"
         title={translate(locale, 'failure.title')}
-        actions={<Button size="small" onClick={() => this.setState({ error: null })}>{translate(locale, 'start.again')}</Button>}
+        actions={
+          <Button size="small" onClick={() => this.setState({ error: null })}>
+            {translate(locale, 'start.again')}
+          </Button>
+        }
       >
         {translate(locale, 'failure.text', { detail: (error as Error).message })}
       </Notice>

@@ -23,7 +23,13 @@ export function Notice({ intent, title, children, actions }: NoticeProps) {
 }
 
 /** What went wrong and what to do; nothing when nothing did. */
-export function FailureNotice({ failure, onDismiss }: { readonly failure: Failure | null; readonly onDismiss: () => void }) {
+export function FailureNotice({
+  failure,
+  onDismiss,
+}: {
+  readonly failure: Failure | null;
+  readonly onDismiss: () => void;
+}) {
   const t = useText();
   const locale = useLocale();
   if (!failure) return null;
@@ -31,7 +37,11 @@ export function FailureNotice({ failure, onDismiss }: { readonly failure: Failur
     <Notice
       intent={failure.cancelled ? 'info' : 'error'}
       title={t(failure.cancelled ? 'cancelled.title' : 'error.title')}
-      actions={<Button size="small" onClick={onDismiss}>{t('error.dismiss')}</Button>}
+      actions={
+        <Button size="small" onClick={onDismiss}>
+          {t('error.dismiss')}
+        </Button>
+      }
     >
       {failure.text(locale)}
     </Notice>

@@ -16,20 +16,35 @@ export function Running({ progress, onStop }: { readonly progress: Progress | nu
   const counts = progress && { done: progress.done, total: progress.total };
   const text = (() => {
     switch (progress?.stage) {
-      case 'reading': return t('progress.reading', counts!);
-      case 'checking': return t('progress.checking', counts!);
-      case 'planning': return t('progress.planning');
-      case 'writing': return t('progress.writing');
-      default: return t('progress.starting');
+      case 'reading':
+        return t('progress.reading', counts!);
+      case 'checking':
+        return t('progress.checking', counts!);
+      case 'planning':
+        return t('progress.planning');
+      case 'writing':
+        return t('progress.writing');
+      default:
+        return t('progress.starting');
     }
   })();
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
-        <span id={label} role="status">{text}</span>
-        <ProgressBar aria-labelledby={label} thickness="large" {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
+        <span id={label} role="status">
+          {text}
+        </span>
+        <ProgressBar
+          aria-labelledby={label}
+          thickness="large"
+          {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
+        />
       </div>
-      {onStop && <Button size="small" onClick={onStop}>{t('action.stop')}</Button>}
+      {onStop && (
+        <Button size="small" onClick={onStop}>
+          {t('action.stop')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -6,12 +6,27 @@ import { type ReactNode, useId, useState } from 'react';
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit' },
-  button: { width: '100%', justifyContent: 'flex-start', paddingLeft: 0, paddingRight: 0, minHeight: '36px', fontWeight: tokens.fontWeightSemibold },
+  button: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    paddingLeft: 0,
+    paddingRight: 0,
+    minHeight: '36px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   body: { paddingBottom: tokens.spacingVerticalM },
 });
 
 /** A part of a view that opens and closes; closed until asked for. */
-export function Section({ title, children, open: first = false }: { readonly title: string; readonly children: ReactNode; readonly open?: boolean }) {
+export function Section({
+  title,
+  children,
+  open: first = false,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly open?: boolean;
+}) {
   const styles = useStyles();
   const [open, setOpen] = useState(first);
   const body = useId();
@@ -29,7 +44,11 @@ export function Section({ title, children, open: first = false }: { readonly tit
           {title}
         </Button>
       </h2>
-      {open && <div id={body} className={styles.body}>{children}</div>}
+      {open && (
+        <div id={body} className={styles.body}>
+          {children}
+        </div>
+      )}
     </section>
   );
 }

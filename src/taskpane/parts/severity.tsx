@@ -6,7 +6,12 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { createContext, useContext } from 'react';
 import type { Severity } from '../../checks';
 
-const ICONS = { error: ErrorCircle16Filled, review: Warning16Filled, rounding: MathFormula16Filled, info: Info16Filled } as const;
+const ICONS = {
+  error: ErrorCircle16Filled,
+  review: Warning16Filled,
+  rounding: MathFormula16Filled,
+  info: Info16Filled,
+} as const;
 
 export const SEVERITIES: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
 

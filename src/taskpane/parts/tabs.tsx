@@ -4,16 +4,29 @@ import { type KeyboardEvent, useRef } from 'react';
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', paddingLeft: tokens.spacingHorizontalXS },
   tab: {
-    position: 'relative', font: 'inherit', color: tokens.colorNeutralForeground2, backgroundColor: 'transparent', border: 'none', cursor: 'pointer',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium,
+    position: 'relative',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    cursor: 'pointer',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
     ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: {
-    color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
     '::after': {
-      content: '""', position: 'absolute', left: tokens.spacingHorizontalM, right: tokens.spacingHorizontalM, bottom: 0, height: '3px',
-      borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandStroke,
+      content: '""',
+      position: 'absolute',
+      left: tokens.spacingHorizontalM,
+      right: tokens.spacingHorizontalM,
+      bottom: 0,
+      height: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandStroke,
       // Windows' own high contrast paints backgrounds over; a system colour stays.
       '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
     },
@@ -38,7 +51,12 @@ export function Tabs<Id extends string>({ label, tabs, selected, panel, onSelect
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ id }) => id === selected);
-    const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at - 1 + tabs.length) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+    const to = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     onSelect(tabs[to]!.id);

@@ -2,4 +2,4 @@ import { useSyncExternalStore } from 'react';
 import type { State } from '../store/state';
 
 /** A store's state, kept up to date. */
-export const useStateOf = <T,>(state: State<T>): T => useSyncExternalStore(state.watch, state.get, state.get);
+export const useStateOf = <T>(state: State<T>): T => useSyncExternalStore(state.watch, state.get, state.get);

@@ -25,10 +25,13 @@ export async function awaitOffice(
 ): Promise<StartProblem | null> {
   if (!office) return 'no-office';
   let late = false;
-  const answer = office.onReady().then(({ host }): StartProblem | null => {
-    if (!office.isExcel(host)) return 'not-excel';
-    return office.supported() ? null : 'old-excel';
-  }).catch((): StartProblem => 'no-answer');
+  const answer = office
+    .onReady()
+    .then(({ host }): StartProblem | null => {
+      if (!office.isExcel(host)) return 'not-excel';
+      return office.supported() ? null : 'old-excel';
+    })
+    .catch((): StartProblem => 'no-answer');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patient = new Promise<StartProblem>((resolve) => {
     timer = setTimeout(() => {
@@ -43,7 +46,8 @@ export async function awaitOffice(
 }
 
 /** English for an English Office, Vietnamese for every other. */
-export const localeOf = (displayLanguage: string | undefined): Locale => (/^en\b/i.test(displayLanguage ?? '') ? 'en' : 'vi');
+export const localeOf = (displayLanguage: string | undefined): Locale =>
+  /^en\b/i.test(displayLanguage ?? '') ? 'en' : 'vi';
 
 const LANGUAGE_KEY = 'khopso.language';
 

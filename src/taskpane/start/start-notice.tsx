@@ -13,14 +13,21 @@ export interface StartNoticeProps {
 
 /** Says why the pane cannot start and what to do. */
 export function StartNotice({ problem, locale, theme, onAgain }: StartNoticeProps) {
-  const text = problem === 'no-answer' ? translate(locale, 'start.no-answer.text', { seconds: PATIENCE_SECONDS }) : translate(locale, `start.${problem}.text`);
+  const text =
+    problem === 'no-answer'
+      ? translate(locale, 'start.no-answer.text', { seconds: PATIENCE_SECONDS })
+      : translate(locale, `start.${problem}.text`);
   return (
     <FluentProvider theme={themeOf(theme)}>
       <main style={{ padding: '12px' }}>
         <Notice
           intent="error"
           title={translate(locale, `start.${problem}.title`)}
-          actions={<Button size="small" onClick={onAgain}>{translate(locale, 'start.again')}</Button>}
+          actions={
+            <Button size="small" onClick={onAgain}>
+              {translate(locale, 'start.again')}
+            </Button>
+          }
         >
           {text}
         </Notice>

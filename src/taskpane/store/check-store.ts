@@ -1,6 +1,15 @@
 import { type Finding, type Severity, type Suspect, acceptFinding, filterAccepted } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
-import { type CellKey, type CellRange, type Grid, type SheetPlan, cellName, columnOfKey, keyName, rowOfKey } from '../../sheet';
+import {
+  type CellKey,
+  type CellRange,
+  type Grid,
+  type SheetPlan,
+  cellName,
+  columnOfKey,
+  keyName,
+  rowOfKey,
+} from '../../sheet';
 import { type Correction, type Progress, WorkbookError, type WorkbookChange, type WorkbookPort } from '../../workbook';
 import type { RecordInput, RecordedFinding } from '../../record';
 import { findingText, writingOf } from '../../wording';
@@ -64,8 +73,17 @@ const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map(
 /** The job "Kiểm tra số liệu": what it knows, and what can be done. */
 export class CheckStore {
   readonly state = new State<CheckState>({
-    scope: 'active', running: null, report: null, open: [], quiet: [], checkedAt: null, stale: false,
-    corrections: [], marked: false, failure: null, said: null,
+    scope: 'active',
+    running: null,
+    report: null,
+    open: [],
+    quiet: [],
+    checkedAt: null,
+    stale: false,
+    corrections: [],
+    marked: false,
+    failure: null,
+    said: null,
   });
   private grids = new Map<string, Grid>();
   private accepted: readonly Accepted[] = [];
@@ -159,7 +177,7 @@ export class CheckStore {
 
   /** Until no check is under way: one may have been given up for another meanwhile. */
   private async settled(): Promise<void> {
-    for (let job: Promise<void> | null = null; job !== this.job; ) {
+    for (let job: Promise<void> | null = null; job !== this.job;) {
       job = this.job;
       await job;
     }
@@ -200,7 +218,11 @@ export class CheckStore {
 
   /** Parts the findings into open and accepted ones. */
   private sort(report: CheckReport): void {
-    const { open, accepted } = filterAccepted(worstFirst(report.findings, [...this.grids.keys()]), this.accepted, this.grids);
+    const { open, accepted } = filterAccepted(
+      worstFirst(report.findings, [...this.grids.keys()]),
+      this.accepted,
+      this.grids,
+    );
     const records = new Map(this.accepted.map((record) => [record.finding, record]));
     const quiet = accepted.map((finding) => ({ finding, accepted: records.get(finding.id)! }));
     this.state.set({ open, quiet });
@@ -251,11 +273,18 @@ export class CheckStore {
     if (suspect.suggestion === null) return;
     const value = suspect.suggestion;
     const done = await this.trying(async () => {
-      await this.port.correct({ sheet: suspect.sheet, row: rowOfKey(suspect.cell), column: columnOfKey(suspect.cell), value });
+      await this.port.correct({
+        sheet: suspect.sheet,
+        row: rowOfKey(suspect.cell),
+        column: columnOfKey(suspect.cell),
+        value,
+      });
       this.state.set({ corrections: await this.port.corrections() });
     });
     if (!done) return;
-    this.say((locale) => translate(locale, 'check.corrected', { cell: keyName(suspect.cell), value: formatFigure(locale, value) }));
+    this.say((locale) =>
+      translate(locale, 'check.corrected', { cell: keyName(suspect.cell), value: formatFigure(locale, value) }),
+    );
     await this.reread(suspect.sheet);
   }
 
@@ -281,12 +310,15 @@ export class CheckStore {
   async accept(finding: Finding, note: string): Promise<void> {
     const entry: Accepted = { ...acceptFinding(finding, this.grids, note.trim()), date: this.clock().toISOString() };
     await this.remember([...this.accepted.filter((record) => record.finding !== finding.id), entry], (locale) =>
-      translate(locale, 'check.accepted', { cell: keyName(finding.cell) }));
+      translate(locale, 'check.accepted', { cell: keyName(finding.cell) }),
+    );
   }
 
   async restore(finding: Finding): Promise<void> {
-    await this.remember(this.accepted.filter((record) => record.finding !== finding.id), (locale) =>
-      translate(locale, 'check.restored', { cell: keyName(finding.cell) }));
+    await this.remember(
+      this.accepted.filter((record) => record.finding !== finding.id),
+      (locale) => translate(locale, 'check.restored', { cell: keyName(finding.cell) }),
+    );
   }
 
   private async remember(accepted: readonly Accepted[], saying: Saying): Promise<void> {
@@ -304,7 +336,8 @@ export class CheckStore {
     for (const finding of findings) {
       for (const { sheet, cell } of [{ sheet: finding.sheet, cell: finding.cell }, ...finding.suspects]) {
         const key = `${sheet}\n${cell}`;
-        if (!cells.has(key)) cells.set(key, { sheet, row: rowOfKey(cell), column: columnOfKey(cell), severity: finding.severity });
+        if (!cells.has(key))
+          cells.set(key, { sheet, row: rowOfKey(cell), column: columnOfKey(cell), severity: finding.severity });
       }
     }
     const done = await this.trying(async () => {
@@ -340,7 +373,10 @@ export class CheckStore {
       const plan = await this.planRecord({
         tables: report.tables,
         unread: report.unread,
-        findings: [...open.map((finding) => recorded(finding, null)), ...quiet.map(({ finding, accepted }) => recorded(finding, accepted.reason))],
+        findings: [
+          ...open.map((finding) => recorded(finding, null)),
+          ...quiet.map(({ finding, accepted }) => recorded(finding, accepted.reason)),
+        ],
         date: this.clock(),
         locale,
       });

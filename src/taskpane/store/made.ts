@@ -17,7 +17,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export function readMade(stored: unknown): MadeSummary[] {
   if (!Array.isArray(stored)) return [];
   return stored.filter((entry: unknown): entry is MadeSummary => {
-    if (!isRecord(entry) || typeof entry['sheet'] !== 'string' || !isRecord(entry['choice']) || !isRecord(entry['range'])) return false;
+    if (
+      !isRecord(entry) ||
+      typeof entry['sheet'] !== 'string' ||
+      !isRecord(entry['choice']) ||
+      !isRecord(entry['range'])
+    )
+      return false;
     const edges = ['top', 'left', 'bottom', 'right'].map((edge) => (entry['range'] as Record<string, unknown>)[edge]);
     return entry['choice']['version'] === 1 && edges.every((edge) => typeof edge === 'number');
   });

@@ -27,7 +27,14 @@ export interface SummaryState {
 /** The job "Tính tổng hợp". */
 export class SummaryStore {
   readonly state = new State<SummaryState>({
-    reading: true, draft: null, choice: null, plan: null, running: null, made: [], failure: null, said: null,
+    reading: true,
+    draft: null,
+    choice: null,
+    plan: null,
+    running: null,
+    made: [],
+    failure: null,
+    said: null,
   });
   private turn = 0;
   private abort: AbortController | null = null;
@@ -100,7 +107,10 @@ export class SummaryStore {
     if (!plan || !choice || !draft) return;
     await this.working(async (options) => {
       const { sheet } = await this.port.writeSheet(plan, options);
-      await this.remember([{ sheet, choice, range: draft.table.range }, ...this.state.get().made.filter((made) => made.sheet !== sheet)]);
+      await this.remember([
+        { sheet, choice, range: draft.table.range },
+        ...this.state.get().made.filter((made) => made.sheet !== sheet),
+      ]);
       this.say((locale) => translate(locale, 'summary.written', { sheet }));
     });
   }
@@ -112,7 +122,13 @@ export class SummaryStore {
       if (!ready) throw new WorkbookError('sheet-not-found', made.choice.sheet);
       const plan = await this.engine.plan(made.choice, made.range);
       const { sheet } = await this.port.writeSheet(plan, { ...options, replace: made.sheet });
-      await this.remember(this.state.get().made.map((other) => (other.sheet === made.sheet ? { ...made, sheet, range: plan.source?.range ?? made.range } : other)));
+      await this.remember(
+        this.state
+          .get()
+          .made.map((other) =>
+            other.sheet === made.sheet ? { ...made, sheet, range: plan.source?.range ?? made.range } : other,
+          ),
+      );
       this.say((locale) => translate(locale, 'summary.refreshed', { sheet }));
     });
   }
@@ -123,7 +139,8 @@ export class SummaryStore {
         await this.port.removeSheet(made.sheet);
       } catch (error) {
         // The user was quicker: the sheet is gone, which is what was asked for.
-        if (!(error instanceof WorkbookError) || (error.code !== 'sheet-not-found' && error.code !== 'item-not-found')) throw error;
+        if (!(error instanceof WorkbookError) || (error.code !== 'sheet-not-found' && error.code !== 'item-not-found'))
+          throw error;
       }
       await this.remember(this.state.get().made.filter((other) => other.sheet !== made.sheet));
       this.say((locale) => translate(locale, 'summary.removed', { sheet: made.sheet }));
@@ -157,7 +174,9 @@ export class SummaryStore {
   }
 
   /** One piece of work at a time: a second click while the first one works does nothing. */
-  private async working(work: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<void>): Promise<void> {
+  private async working(
+    work: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<void>,
+  ): Promise<void> {
     if (this.abort) return;
     const abort = (this.abort = new AbortController());
     this.state.set({ running: { progress: null }, failure: null });

@@ -10,7 +10,15 @@ import type { CheckState, CheckStore } from '../store/check-store';
 import { findingText } from '../../wording';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    overflowWrap: 'anywhere',
+  },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   text: { flex: '1 1 150px' },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -32,8 +40,12 @@ export function TablesRead({ state, store }: { readonly state: CheckState; reado
             {tables.map(({ table, tally }) => (
               <li key={placeName(table.sheet, table.range)}>
                 <div>{table.title || t('tables.untitled')}</div>
-                <Link as="button" inline onClick={() => void store.selectRange(table.sheet, table.range)}>{placeName(table.sheet, table.range)}</Link>
-                <div className={styles.quiet}>{tally.relations > 0 ? t('tables.tally', { ...tally }) : t('tables.tally.none')}</div>
+                <Link as="button" inline onClick={() => void store.selectRange(table.sheet, table.range)}>
+                  {placeName(table.sheet, table.range)}
+                </Link>
+                <div className={styles.quiet}>
+                  {tally.relations > 0 ? t('tables.tally', { ...tally }) : t('tables.tally.none')}
+                </div>
               </li>
             ))}
           </ul>
@@ -44,7 +56,11 @@ export function TablesRead({ state, store }: { readonly state: CheckState; reado
           <ul className={styles.list}>
             {unread.map(({ sheet, range, reason }) => {
               const place = placeName(sheet, range);
-              return <li key={place}>{t('unread.item', { place, reason: translateTerm(locale, `unread.${reason}`, reason) })}</li>;
+              return (
+                <li key={place}>
+                  {t('unread.item', { place, reason: translateTerm(locale, `unread.${reason}`, reason) })}
+                </li>
+              );
             })}
           </ul>
         </Section>
@@ -65,14 +81,21 @@ export function AcceptedFindings({ state, store }: { readonly state: CheckState;
         {state.quiet.map(({ finding, accepted }) => (
           <li key={finding.id} className={styles.row}>
             <span className={styles.text}>
-              <CellLink sheet={finding.sheet} cell={finding.cell} home="" onSelect={(sheet, cell) => void store.select(sheet, cell)} />{' '}
+              <CellLink
+                sheet={finding.sheet}
+                cell={finding.cell}
+                home=""
+                onSelect={(sheet, cell) => void store.select(sheet, cell)}
+              />{' '}
               {findingText(locale, finding, (sheet) => store.grid(sheet))}{' '}
               <span className={styles.quiet}>
                 {accepted.reason && `${t('accepted.note', { note: accepted.reason })}. `}
                 {accepted.date && t('accepted.date', { date: formatDate(locale, new Date(accepted.date)) })}
               </span>
             </span>
-            <Button size="small" onClick={() => void store.restore(finding)}>{t('accepted.restore')}</Button>
+            <Button size="small" onClick={() => void store.restore(finding)}>
+              {t('accepted.restore')}
+            </Button>
           </li>
         ))}
       </ul>
@@ -88,7 +111,11 @@ export function Corrections({ state, store }: { readonly state: CheckState; read
   const id = useId();
   if (state.corrections.length === 0) return null;
   const written = (value: Correction['before']): string =>
-    typeof value === 'number' ? formatFigure(locale, value) : value === '' ? t('corrections.empty-cell') : String(value);
+    typeof value === 'number'
+      ? formatFigure(locale, value)
+      : value === ''
+        ? t('corrections.empty-cell')
+        : String(value);
   return (
     <Section title={t('corrections.title', { count: state.corrections.length })} open>
       <ul className={styles.list}>
@@ -97,10 +124,20 @@ export function Corrections({ state, store }: { readonly state: CheckState; read
           return (
             <li key={correction.id} className={styles.row}>
               <span className={styles.text} id={line}>
-                <CellLink sheet={correction.sheet} cell={cellKey(correction.row, correction.column)} home="" onSelect={(sheet, cell) => void store.select(sheet, cell)} />{' '}
+                <CellLink
+                  sheet={correction.sheet}
+                  cell={cellKey(correction.row, correction.column)}
+                  home=""
+                  onSelect={(sheet, cell) => void store.select(sheet, cell)}
+                />{' '}
                 {t('corrections.item', { before: written(correction.before), after: written(correction.after) })}
               </span>
-              <Button size="small" aria-describedby={line} disabled={state.running !== null} onClick={() => void store.takeBack(correction)}>
+              <Button
+                size="small"
+                aria-describedby={line}
+                disabled={state.running !== null}
+                onClick={() => void store.takeBack(correction)}
+              >
                 {t('corrections.take-back')}
               </Button>
             </li>
@@ -110,4 +147,3 @@ export function Corrections({ state, store }: { readonly state: CheckState; read
     </Section>
   );
 }
-

@@ -15,11 +15,23 @@ import { FindingsList } from './findings-list';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+  },
   said: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   // Stays on the page to be heard when it speaks, but takes no room while it does not.
   silent: { position: 'absolute', margin: 0 },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -59,21 +71,35 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
           checked={state.scope === 'all'}
           onChange={(_, { checked }) => void store.setScope(checked ? 'all' : 'active')}
         />
-        <Button icon={<ArrowClockwise16Regular />} disabled={busy} onClick={() => void store.check()}>{t('check.again')}</Button>
+        <Button icon={<ArrowClockwise16Regular />} disabled={busy} onClick={() => void store.check()}>
+          {t('check.again')}
+        </Button>
       </div>
       {state.running && <Running progress={state.running.progress} onStop={() => store.stop()} />}
       <FailureNotice failure={state.failure} onDismiss={() => store.dismissFailure()} />
       {state.stale && !busy && (
-        <Notice intent="warning" title={t('check.stale.title')}>{t('check.stale.text')}</Notice>
+        <Notice intent="warning" title={t('check.stale.title')}>
+          {t('check.stale.text')}
+        </Notice>
       )}
-      <p className={state.said ? styles.said : styles.silent} role="status">{state.said?.(locale)}</p>
+      <p className={state.said ? styles.said : styles.silent} role="status">
+        {state.said?.(locale)}
+      </p>
       {report && counts.tables === 0 && state.open.length === 0 && !busy && (
-        <Notice intent="info" title={t('check.empty.title')}>{t('check.empty.text')}</Notice>
+        <Notice intent="info" title={t('check.empty.title')}>
+          {t('check.empty.text')}
+        </Notice>
       )}
       {report && counts.tables > 0 && (
         <>
-          <h2 className={styles.heading} ref={heading} tabIndex={-1}>{t('check.findings')}</h2>
-          {state.checkedAt && <p className={styles.said} role="status">{t('check.done', { ...counts, time: formatTime(state.checkedAt) })}</p>}
+          <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+            {t('check.findings')}
+          </h2>
+          {state.checkedAt && (
+            <p className={styles.said} role="status">
+              {t('check.done', { ...counts, time: formatTime(state.checkedAt) })}
+            </p>
+          )}
           {state.open.length === 0 && (
             <Notice intent="success" title={t('check.clean.title')}>
               {relations > 0 ? t('check.clean.text', counts) : t('check.clean.no-relations', counts)}
@@ -82,7 +108,14 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
         </>
       )}
       {state.open.length > 0 && (
-        <FindingsList findings={state.open} gridOf={(sheet) => store.grid(sheet)} busy={busy} hidden={hidden} onHide={setHidden} actions={actions} />
+        <FindingsList
+          findings={state.open}
+          gridOf={(sheet) => store.grid(sheet)}
+          busy={busy}
+          hidden={hidden}
+          onHide={setHidden}
+          actions={actions}
+        />
       )}
       <div>
         <Corrections state={state} store={store} />
@@ -91,9 +124,27 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
         {report && (counts.tables > 0 || state.marked) && (
           <Section title={t('check.tools')} open>
             <div className={styles.tools}>
-              <Button size="small" title={t('check.mark.hint')} disabled={busy || listed.length === 0} onClick={() => void store.mark(listed)}>{t('check.mark')}</Button>
-              {state.marked && <Button size="small" onClick={() => void store.unmark()}>{t('check.unmark')}</Button>}
-              <Button size="small" title={t('check.record.hint')} disabled={busy || counts.tables === 0} onClick={() => void store.writeRecord(locale)}>{t('check.record')}</Button>
+              <Button
+                size="small"
+                title={t('check.mark.hint')}
+                disabled={busy || listed.length === 0}
+                onClick={() => void store.mark(listed)}
+              >
+                {t('check.mark')}
+              </Button>
+              {state.marked && (
+                <Button size="small" onClick={() => void store.unmark()}>
+                  {t('check.unmark')}
+                </Button>
+              )}
+              <Button
+                size="small"
+                title={t('check.record.hint')}
+                disabled={busy || counts.tables === 0}
+                onClick={() => void store.writeRecord(locale)}
+              >
+                {t('check.record')}
+              </Button>
             </div>
           </Section>
         )}

@@ -9,7 +9,13 @@ import { type GridOf, OPERATOR, cellText, writingOf, writtenFigure } from '../..
 import type { FindingActions } from './finding-item';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `0 0 ${tokens.spacingVerticalM} 24px`, overflowWrap: 'anywhere' },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `0 0 ${tokens.spacingVerticalM} 24px`,
+    overflowWrap: 'anywhere',
+  },
   relation: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   heading: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
   expression: { lineHeight: '1.7' },
@@ -17,7 +23,14 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   figure: { margin: 0, fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
   suspect: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   suspectText: { flex: '1 1 150px' },
   note: { minWidth: 0, width: '100%', '& > textarea': { minWidth: 0 } },
@@ -47,7 +60,13 @@ export function FindingDetails({ finding, gridOf, actions, busy }: FindingDetail
         <>
           <p className={styles.quiet}>{t('finding.also', { count: others.length })}</p>
           {others.slice(0, SHOWN_RELATIONS).map((relation, index) => (
-            <RelationText key={index} relation={relation} home={finding.sheet} gridOf={gridOf} onSelect={actions.select} />
+            <RelationText
+              key={index}
+              relation={relation}
+              home={finding.sheet}
+              gridOf={gridOf}
+              onSelect={actions.select}
+            />
           ))}
         </>
       )}
@@ -55,14 +74,21 @@ export function FindingDetails({ finding, gridOf, actions, busy }: FindingDetail
         <AcceptForm onSave={(note) => actions.accept(finding, note)} onQuit={() => setAccepting(false)} />
       ) : (
         <div className={styles.actions}>
-          <Button size="small" disabled={busy} onClick={() => setAccepting(true)}>{t('finding.accept')}</Button>
+          <Button size="small" disabled={busy} onClick={() => setAccepting(true)}>
+            {t('finding.accept')}
+          </Button>
         </div>
       )}
     </div>
   );
 }
 
-function RelationText({ relation, home, gridOf, onSelect }: {
+function RelationText({
+  relation,
+  home,
+  gridOf,
+  onSelect,
+}: {
   readonly relation: BrokenRelation;
   readonly home: string;
   readonly gridOf: GridOf;
@@ -81,17 +107,28 @@ function RelationText({ relation, home, gridOf, onSelect }: {
   const evidence = relation.evidence.map((kind) => t(`evidence.${kind}`)).join('; ');
   return (
     <div className={styles.relation}>
-      <h4 className={styles.heading}>{t('finding.relation', { role: t(`role.${relation.role}`), cell: keyName(relation.result) })}</h4>
+      <h4 className={styles.heading}>
+        {t('finding.relation', { role: t(`role.${relation.role}`), cell: keyName(relation.result) })}
+      </h4>
       <div className={styles.expression}>
         {relation.kind === 'average' && '('}
         {shown.map((index, position) => {
-          if (index === null) return <Fragment key="more"> {t('finding.operands.more', { count: relation.operands.length - shown.length + 1 })} </Fragment>;
+          if (index === null)
+            return (
+              <Fragment key="more">
+                {' '}
+                {t('finding.operands.more', { count: relation.operands.length - shown.length + 1 })}{' '}
+              </Fragment>
+            );
           const sheet = relation.operandSheets?.[index] ?? relation.sheet;
           const cell = relation.operands[index]!;
           return (
             <Fragment key={index}>
               {position > 0 && ` ${OPERATOR[relation.kind]} `}
-              {cellText(gridOf(sheet), cell, locale)} <span className={styles.term}>(<CellLink sheet={sheet} cell={cell} home={home} onSelect={onSelect} />)</span>
+              {cellText(gridOf(sheet), cell, locale)}{' '}
+              <span className={styles.term}>
+                (<CellLink sheet={sheet} cell={cell} home={home} onSelect={onSelect} />)
+              </span>
             </Fragment>
           );
         })}
@@ -104,7 +141,9 @@ function RelationText({ relation, home, gridOf, onSelect }: {
         {write(relation.low) !== write(relation.high) && (
           <>
             <dt className={styles.term}>{t('finding.range')}</dt>
-            <dd className={styles.figure}>{t('finding.range.value', { low: write(relation.low), high: write(relation.high) })}</dd>
+            <dd className={styles.figure}>
+              {t('finding.range.value', { low: write(relation.low), high: write(relation.high) })}
+            </dd>
           </>
         )}
         <dt className={styles.term}>{t('finding.stated', { cell: keyName(relation.result) })}</dt>
@@ -114,7 +153,9 @@ function RelationText({ relation, home, gridOf, onSelect }: {
       </dl>
       {evidence && (
         <p className={styles.quiet}>
-          {relation.source ? t('finding.evidence.source', { evidence, source: relation.source }) : t('finding.evidence', { evidence })}
+          {relation.source
+            ? t('finding.evidence.source', { evidence, source: relation.source })
+            : t('finding.evidence', { evidence })}
         </p>
       )}
     </div>
@@ -135,10 +176,19 @@ function Suspects({ finding, gridOf, actions, busy }: FindingDetailsProps) {
   const tie = second !== undefined && first !== undefined && first.confidence - second.confidence < 0.05;
   return (
     <div className={styles.relation}>
-      <h4 className={styles.heading} id={heading}>{t(tie ? 'finding.suspects.tie' : 'finding.suspects')}</h4>
+      <h4 className={styles.heading} id={heading}>
+        {t(tie ? 'finding.suspects.tie' : 'finding.suspects')}
+      </h4>
       <ul className={styles.list} aria-labelledby={heading}>
         {finding.suspects.slice(0, 5).map((suspect) => (
-          <SuspectLine key={`${suspect.sheet}!${suspect.cell}`} suspect={suspect} finding={finding} gridOf={gridOf} actions={actions} busy={busy} />
+          <SuspectLine
+            key={`${suspect.sheet}!${suspect.cell}`}
+            suspect={suspect}
+            finding={finding}
+            gridOf={gridOf}
+            actions={actions}
+            busy={busy}
+          />
         ))}
       </ul>
     </div>
@@ -158,17 +208,24 @@ function SuspectLine({ suspect, finding, gridOf, actions, busy }: FindingDetails
       ? t('finding.suspect.only', { value })
       : t('finding.suspect.change', { value, suggestion: writtenFigure(locale, suspect.suggestion, writing) }),
   ];
-  if (suspect.slip && suspect.slip !== 'unknown') parts.push(t('finding.suspect.slip', { slip: t(`slip.${suspect.slip}`) }));
+  if (suspect.slip && suspect.slip !== 'unknown')
+    parts.push(t('finding.suspect.slip', { slip: t(`slip.${suspect.slip}`) }));
   parts.push(t('finding.suspect.confidence', { confidence: formatPercent(locale, suspect.confidence, 0) }));
   const formula = grid?.formula(rowOfKey(suspect.cell), columnOfKey(suspect.cell)) !== undefined;
   return (
     <li className={styles.suspect}>
       <span className={styles.suspectText} id={line}>
-        <CellLink sheet={suspect.sheet} cell={suspect.cell} home={finding.sheet} onSelect={actions.select} /> {parts.join('; ')}.
-        {formula && suspect.suggestion !== null && ` ${t('finding.suspect.formula')}`}
+        <CellLink sheet={suspect.sheet} cell={suspect.cell} home={finding.sheet} onSelect={actions.select} />{' '}
+        {parts.join('; ')}.{formula && suspect.suggestion !== null && ` ${t('finding.suspect.formula')}`}
       </span>
       {suspect.suggestion !== null && (
-        <Button size="small" appearance="primary" aria-describedby={line} disabled={busy} onClick={() => actions.correct(suspect)}>
+        <Button
+          size="small"
+          appearance="primary"
+          aria-describedby={line}
+          disabled={busy}
+          onClick={() => actions.correct(suspect)}
+        >
           {t('finding.correct')}
         </Button>
       )}
@@ -182,15 +239,24 @@ function AcceptForm({ onSave, onQuit }: { readonly onSave: (note: string) => voi
   const [note, setNote] = useState('');
   return (
     <form
-      onSubmit={(event) => { event.preventDefault(); onSave(note); }}
-      onKeyDown={(event) => { if (event.key === 'Escape') onQuit(); }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(note);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onQuit();
+      }}
     >
       <Field label={t('finding.accept.note')}>
         <Textarea className={styles.note} autoFocus value={note} onChange={(_, data) => setNote(data.value)} />
       </Field>
       <div className={styles.actions} style={{ marginTop: tokens.spacingVerticalS }}>
-        <Button size="small" appearance="primary" type="submit">{t('finding.accept.save')}</Button>
-        <Button size="small" onClick={onQuit}>{t('finding.accept.quit')}</Button>
+        <Button size="small" appearance="primary" type="submit">
+          {t('finding.accept.save')}
+        </Button>
+        <Button size="small" onClick={onQuit}>
+          {t('finding.accept.quit')}
+        </Button>
       </div>
     </form>
   );

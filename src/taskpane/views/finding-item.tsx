@@ -17,9 +17,18 @@ const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
   button: {
-    display: 'flex', gap: tokens.spacingHorizontalS, width: '100%', textAlign: 'left', font: 'inherit', color: 'inherit',
-    backgroundColor: 'transparent', border: 'none', cursor: 'pointer', borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`, overflowWrap: 'anywhere',
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    textAlign: 'left',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    border: 'none',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
+    overflowWrap: 'anywhere',
     // The high-contrast theme turns its ground bright under the pointer: the text must turn with it.
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -44,15 +53,33 @@ export function FindingItem({ finding, gridOf, open, busy, onToggle, actions }: 
   const styles = useStyles();
   const details = useId();
   return (
-    <li className={mergeClasses(styles.item, open && styles.open)} data-cell={keyName(finding.cell)} data-rule={finding.rule}>
-      <button type="button" className={styles.button} aria-expanded={open} aria-controls={open ? details : undefined} onClick={() => onToggle(finding)}>
-          <span className={styles.icon}><SeverityIcon severity={finding.severity} /></span>
-          <span>
-            <span className={styles.cell}>{keyName(finding.cell)} · {t(`severity.${finding.severity}`)}.</span>{' '}
-            {findingText(locale, finding, gridOf)}
-          </span>
+    <li
+      className={mergeClasses(styles.item, open && styles.open)}
+      data-cell={keyName(finding.cell)}
+      data-rule={finding.rule}
+    >
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={open ? details : undefined}
+        onClick={() => onToggle(finding)}
+      >
+        <span className={styles.icon}>
+          <SeverityIcon severity={finding.severity} />
+        </span>
+        <span>
+          <span className={styles.cell}>
+            {keyName(finding.cell)} · {t(`severity.${finding.severity}`)}.
+          </span>{' '}
+          {findingText(locale, finding, gridOf)}
+        </span>
       </button>
-      {open && <div id={details}><FindingDetails finding={finding} gridOf={gridOf} actions={actions} busy={busy} /></div>}
+      {open && (
+        <div id={details}>
+          <FindingDetails finding={finding} gridOf={gridOf} actions={actions} busy={busy} />
+        </div>
+      )}
     </li>
   );
 }

@@ -9,7 +9,12 @@ import { type FindingActions, FindingItem } from './finding-item';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  sheet: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  sheet: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -32,7 +37,10 @@ export function FindingsList({ findings, gridOf, busy, hidden, onHide, actions }
   const styles = useStyles();
   const [openId, setOpenId] = useState<string | null>(null);
   const [shown, setShown] = useState(STEP);
-  const counts = SEVERITIES.map((severity) => ({ severity, count: findings.filter((finding) => finding.severity === severity).length })).filter(({ count }) => count > 0);
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  })).filter(({ count }) => count > 0);
   const visible = findings.filter(({ severity }) => !hidden.has(severity));
   const toggle = (finding: Finding): void => {
     setOpenId(openId === finding.id ? null : finding.id);
@@ -66,7 +74,15 @@ export function FindingsList({ findings, gridOf, busy, hidden, onHide, actions }
           <h3 className={styles.sheet}>{t('check.sheet', { sheet })}</h3>
           <ul className={styles.list}>
             {list.map((finding) => (
-              <FindingItem key={finding.id} finding={finding} gridOf={gridOf} open={finding.id === openId} busy={busy} onToggle={toggle} actions={actions} />
+              <FindingItem
+                key={finding.id}
+                finding={finding}
+                gridOf={gridOf}
+                open={finding.id === openId}
+                busy={busy}
+                onToggle={toggle}
+                actions={actions}
+              />
             ))}
           </ul>
         </div>

@@ -5,14 +5,34 @@ import type { MadeSummary } from '../store/made';
 import type { SummaryStore } from '../store/summary-store';
 
 const useStyles = makeStyles({
-  heading: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    overflowWrap: 'anywhere',
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
 /** The summary sheets of this workbook: go there, refresh, remove. What would lose the user's own edits is asked first. */
-export function MadeSummaries({ made, store, busy }: { readonly made: readonly MadeSummary[]; readonly store: SummaryStore; readonly busy: boolean }) {
+export function MadeSummaries({
+  made,
+  store,
+  busy,
+}: {
+  readonly made: readonly MadeSummary[];
+  readonly store: SummaryStore;
+  readonly busy: boolean;
+}) {
   const t = useText();
   const styles = useStyles();
   const [asking, setAsking] = useState<{ sheet: string; action: 'refresh' | 'remove' } | null>(null);
@@ -32,20 +52,44 @@ export function MadeSummaries({ made, store, busy }: { readonly made: readonly M
           };
           return (
             <li key={summary.sheet}>
-              <div id={line}>{summary.sheet} <span className={styles.quiet}>({t(`template.${summary.choice.template}`)})</span></div>
+              <div id={line}>
+                {summary.sheet} <span className={styles.quiet}>({t(`template.${summary.choice.template}`)})</span>
+              </div>
               {question ? (
                 <div role="group" aria-labelledby={`${line}-question`}>
-                  <div id={`${line}-question`}>{t(question === 'refresh' ? 'summary.refresh.ask' : 'summary.remove.ask', { sheet: summary.sheet })}</div>
+                  <div id={`${line}-question`}>
+                    {t(question === 'refresh' ? 'summary.refresh.ask' : 'summary.remove.ask', { sheet: summary.sheet })}
+                  </div>
                   <div className={styles.actions}>
-                    <Button size="small" appearance="primary" autoFocus onClick={confirm}>{t(question === 'refresh' ? 'summary.refresh' : 'summary.remove')}</Button>
-                    <Button size="small" onClick={() => setAsking(null)}>{t('finding.accept.quit')}</Button>
+                    <Button size="small" appearance="primary" autoFocus onClick={confirm}>
+                      {t(question === 'refresh' ? 'summary.refresh' : 'summary.remove')}
+                    </Button>
+                    <Button size="small" onClick={() => setAsking(null)}>
+                      {t('finding.accept.quit')}
+                    </Button>
                   </div>
                 </div>
               ) : (
                 <div className={styles.actions}>
-                  <Button size="small" aria-describedby={line} disabled={busy} onClick={() => void store.goTo(summary)}>{t('summary.go')}</Button>
-                  <Button size="small" aria-describedby={line} disabled={busy} onClick={() => setAsking({ sheet: summary.sheet, action: 'refresh' })}>{t('summary.refresh')}</Button>
-                  <Button size="small" aria-describedby={line} disabled={busy} onClick={() => setAsking({ sheet: summary.sheet, action: 'remove' })}>{t('summary.remove')}</Button>
+                  <Button size="small" aria-describedby={line} disabled={busy} onClick={() => void store.goTo(summary)}>
+                    {t('summary.go')}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-describedby={line}
+                    disabled={busy}
+                    onClick={() => setAsking({ sheet: summary.sheet, action: 'refresh' })}
+                  >
+                    {t('summary.refresh')}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-describedby={line}
+                    disabled={busy}
+                    onClick={() => setAsking({ sheet: summary.sheet, action: 'remove' })}
+                  >
+                    {t('summary.remove')}
+                  </Button>
                 </div>
               )}
             </li>

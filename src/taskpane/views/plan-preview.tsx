@@ -10,13 +10,27 @@ const ChartView = lazy(async () => ({ default: (await import('../../chartview'))
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   paper: {
-    overflow: 'auto', maxHeight: '340px', backgroundColor: '#ffffff', color: '#000000', border: `1px solid ${tokens.colorNeutralStroke1}`,
+    overflow: 'auto',
+    maxHeight: '340px',
+    backgroundColor: '#ffffff',
+    color: '#000000',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: tokens.spacingVerticalS,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  table: { borderCollapse: 'collapse', fontFamily: "'Times New Roman', Times, serif", fontSize: '11px', lineHeight: '1.3' },
+  table: {
+    borderCollapse: 'collapse',
+    fontFamily: "'Times New Roman', Times, serif",
+    fontSize: '11px',
+    lineHeight: '1.3',
+  },
   cell: { padding: '1px 4px', verticalAlign: 'middle', maxWidth: '190px' },
-  chart: { height: '260px', backgroundColor: '#ffffff', border: `1px solid ${tokens.colorNeutralStroke1}`, padding: tokens.spacingVerticalXS },
+  chart: {
+    height: '260px',
+    backgroundColor: '#ffffff',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    padding: tokens.spacingVerticalXS,
+  },
 });
 
 /** As many rows as show what the sheet will be; the rest is counted. */
@@ -27,7 +41,10 @@ function shown({ content, style }: PlannedCell, locale: Locale): string {
   if (content.type === 'blank') return '';
   if (content.type === 'text') return content.text;
   if (typeof content.value === 'string') return content.value;
-  return formatNumber(style.numberFormat ?? 'General', content.value, { locale: locale === 'vi' ? 'vi' : 'en-US', throws: false });
+  return formatNumber(style.numberFormat ?? 'General', content.value, {
+    locale: locale === 'vi' ? 'vi' : 'en-US',
+    throws: false,
+  });
 }
 
 /** The sheet as it will be written, and its charts, on paper's white whatever the theme. */
@@ -46,7 +63,9 @@ export function PlanPreview({ plan }: { readonly plan: SheetPlan }) {
       </div>
       {plan.charts.map((chart, index) => (
         <div key={index} className={styles.chart}>
-          <Suspense fallback={t('app.loading')}><ChartView plan={chart} language={locale} /></Suspense>
+          <Suspense fallback={t('app.loading')}>
+            <ChartView plan={chart} language={locale} />
+          </Suspense>
         </div>
       ))}
     </div>
@@ -62,7 +81,8 @@ function tableRows(plan: SheetPlan, locale: Locale, className: string): ReactNod
   const covered = new Set<number>();
   for (const { top, left, bottom, right } of plan.merges) {
     for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) if (row !== top || column !== left) covered.add(cellKey(row, column));
+      for (let column = left; column <= right; column++)
+        if (row !== top || column !== left) covered.add(cellKey(row, column));
     }
   }
   const rows: ReactNode[] = [];
@@ -74,7 +94,8 @@ function tableRows(plan: SheetPlan, locale: Locale, className: string): ReactNod
       const cell = cells.get(key);
       const span = spans.get(key);
       const style = cell?.style;
-      const number = cell?.content.type === 'number' || (cell?.content.type === 'formula' && typeof cell.content.value === 'number');
+      const number =
+        cell?.content.type === 'number' || (cell?.content.type === 'formula' && typeof cell.content.value === 'number');
       line.push(
         <td
           key={column}

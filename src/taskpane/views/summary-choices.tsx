@@ -3,7 +3,11 @@ import type { Grouping, Measure, SummaryChoice, SummaryOffer, SummaryUnit } from
 import { type Text, useText } from '../parts/text';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))', gap: tokens.spacingVerticalM },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
+    gap: tokens.spacingVerticalM,
+  },
   // A select is as wide as its longest choice unless it is told that it may be narrower.
   field: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& > .fui-Select': { minWidth: 0 } },
   measures: { display: 'flex', flexDirection: 'column' },
@@ -28,7 +32,9 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
   const chosen = new Set(choice.measures.map(measureKey));
   const toggle = (measure: Measure, on: boolean): void => {
     // In the order of the table, whatever the order of the clicks.
-    const measures = offer.measures.filter((other) => (measureKey(other) === measureKey(measure) ? on : chosen.has(measureKey(other))));
+    const measures = offer.measures.filter((other) =>
+      measureKey(other) === measureKey(measure) ? on : chosen.has(measureKey(other)),
+    );
     if (measures.length > 0) onChoose({ ...choice, measures });
   };
   return (
@@ -43,7 +49,11 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
               if (next) onChoose(next.choice);
             }}
           >
-            {offers.map(({ choice: { template } }) => <option key={template} value={template}>{t(`template.${template}`)}</option>)}
+            {offers.map(({ choice: { template } }) => (
+              <option key={template} value={template}>
+                {t(`template.${template}`)}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
@@ -57,7 +67,11 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
               if (grouping) onChoose({ ...choice, grouping });
             }}
           >
-            {offer.groupings.map((grouping) => <option key={JSON.stringify(grouping)} value={JSON.stringify(grouping)}>{groupingName(grouping, t)}</option>)}
+            {offer.groupings.map((grouping) => (
+              <option key={JSON.stringify(grouping)} value={JSON.stringify(grouping)}>
+                {groupingName(grouping, t)}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
@@ -69,18 +83,36 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
             onChange={(_, { value }) => onChoose({ ...choice, unit: UNITS.find((unit) => unit === value) ?? null })}
           >
             <option value="">{t('summary.unit.source')}</option>
-            {UNITS.map((unit) => <option key={unit} value={unit}>{unit}</option>)}
+            {UNITS.map((unit) => (
+              <option key={unit} value={unit}>
+                {unit}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
       {offer.measures.length > 1 && choice.grouping.kind !== 'parts' && (
-        <Field className={styles.field} label={t('summary.measures')} hint={offer.maxMeasures < offer.measures.length ? t('summary.measures.most', { count: offer.maxMeasures }) : undefined}>
+        <Field
+          className={styles.field}
+          label={t('summary.measures')}
+          hint={
+            offer.maxMeasures < offer.measures.length
+              ? t('summary.measures.most', { count: offer.maxMeasures })
+              : undefined
+          }
+        >
           <div className={styles.measures} role="group" aria-label={t('summary.measures')}>
             {offer.measures.map((measure) => {
               const on = chosen.has(measureKey(measure));
               const last = on ? chosen.size === 1 : chosen.size >= offer.maxMeasures;
               return (
-                <Checkbox key={measureKey(measure)} label={measureName(measure)} checked={on} disabled={disabled || last} onChange={(_, { checked }) => toggle(measure, checked === true)} />
+                <Checkbox
+                  key={measureKey(measure)}
+                  label={measureName(measure)}
+                  checked={on}
+                  disabled={disabled || last}
+                  onChange={(_, { checked }) => toggle(measure, checked === true)}
+                />
               );
             })}
           </div>
@@ -90,16 +122,28 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
   );
 }
 
-const measureKey = (measure: Measure): string => Object.values(measure.columns).map(({ column }) => column).join(',');
+const measureKey = (measure: Measure): string =>
+  Object.values(measure.columns)
+    .map(({ column }) => column)
+    .join(',');
 
-const measureName = (measure: Measure): string => measure.label || Object.values(measure.columns).map(({ header }) => header).join('; ');
+const measureName = (measure: Measure): string =>
+  measure.label ||
+  Object.values(measure.columns)
+    .map(({ header }) => header)
+    .join('; ');
 
 function groupingName(grouping: Grouping, t: Text): string {
   switch (grouping.kind) {
-    case 'hierarchy': return t('grouping.hierarchy', { depth: grouping.depth });
-    case 'region': return grouping.lamDong === 'central' ? t('grouping.region.central') : t('grouping.region.south');
-    case 'province': return grouping.provinces === 63 ? t('grouping.province.63') : t('grouping.province.34');
-    case 'content': return t('grouping.content');
-    case 'parts': return t('grouping.parts');
+    case 'hierarchy':
+      return t('grouping.hierarchy', { depth: grouping.depth });
+    case 'region':
+      return grouping.lamDong === 'central' ? t('grouping.region.central') : t('grouping.region.south');
+    case 'province':
+      return grouping.provinces === 63 ? t('grouping.province.63') : t('grouping.province.34');
+    case 'content':
+      return t('grouping.content');
+    case 'parts':
+      return t('grouping.parts');
   }
 }

@@ -33,10 +33,20 @@ export function SummaryView({ store }: { readonly store: SummaryStore }) {
   return (
     <div className={styles.root}>
       <FailureNotice failure={state.failure} onDismiss={() => store.dismissFailure()} />
-      <p className={state.said ? styles.quiet : styles.silent} role="status">{state.said?.(locale)}</p>
+      <p className={state.said ? styles.quiet : styles.silent} role="status">
+        {state.said?.(locale)}
+      </p>
       {state.reading && <p role="status">{t('summary.reading')}…</p>}
       {!state.reading && !offer && (
-        <Notice intent="info" title={t('summary.none.title')} actions={<Button size="small" onClick={() => void store.read()}>{t('summary.read-again')}</Button>}>
+        <Notice
+          intent="info"
+          title={t('summary.none.title')}
+          actions={
+            <Button size="small" onClick={() => void store.read()}>
+              {t('summary.read-again')}
+            </Button>
+          }
+        >
           {draft?.reason ? t(`summary.none.${draft.reason}`) : t('summary.none.no-table')}
         </Notice>
       )}
@@ -45,11 +55,23 @@ export function SummaryView({ store }: { readonly store: SummaryStore }) {
           <div className={styles.source}>
             <h2 className={styles.heading}>{t('summary.source')}</h2>
             <div>{draft.table.title || t('tables.untitled')}</div>
-            <Link as="button" inline onClick={() => void store.goToSource()}>{`${draft.table.sheet}!${rangeName(draft.table.range)}`}</Link>
+            <Link
+              as="button"
+              inline
+              onClick={() => void store.goToSource()}
+            >{`${draft.table.sheet}!${rangeName(draft.table.range)}`}</Link>
           </div>
           <p className={styles.quiet}>{t('summary.other-table')}</p>
-          <div><Button size="small" disabled={busy || state.reading} onClick={() => void store.read()}>{t('summary.read-again')}</Button></div>
-          {open > 0 && <Notice intent="warning" title={t('summary.findings.title')}>{t('summary.findings', { count: open })}</Notice>}
+          <div>
+            <Button size="small" disabled={busy || state.reading} onClick={() => void store.read()}>
+              {t('summary.read-again')}
+            </Button>
+          </div>
+          {open > 0 && (
+            <Notice intent="warning" title={t('summary.findings.title')}>
+              {t('summary.findings', { count: open })}
+            </Notice>
+          )}
           <SummaryChoices
             offers={draft.offers}
             offer={offer}
@@ -61,7 +83,15 @@ export function SummaryView({ store }: { readonly store: SummaryStore }) {
           {state.running ? (
             <Running progress={state.running.progress} onStop={() => store.stop()} />
           ) : (
-            <Button className={styles.run} appearance="primary" size="large" disabled={!plan} onClick={() => void store.write()}>{t('summary.run')}</Button>
+            <Button
+              className={styles.run}
+              appearance="primary"
+              size="large"
+              disabled={!plan}
+              onClick={() => void store.write()}
+            >
+              {t('summary.run')}
+            </Button>
           )}
           <MadeSummaries made={state.made} store={store} busy={busy} />
           <h2 className={styles.heading}>{t('summary.preview')}</h2>

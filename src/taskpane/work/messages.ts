@@ -15,4 +15,10 @@ export type Answer = CheckReport | SummaryDraft | SheetPlan | null;
 
 export type Reply =
   | { readonly type: 'done'; readonly id: number; readonly answer: Answer }
-  | { readonly type: 'failed'; readonly id: number; readonly code: WorkbookErrorCode | null; readonly subject: string | null; readonly message: string };
+  | {
+      readonly type: 'failed';
+      readonly id: number;
+      readonly code: WorkbookErrorCode | null;
+      readonly subject: string | null;
+      readonly message: string;
+    };

@@ -28,7 +28,9 @@ export class Session {
 
   plan(choice: SummaryChoice, range: CellRange): SheetPlan {
     // A table that grew or shrank since is found again by where it lies.
-    const same = this.tables().find((table) => table.sheet === choice.sheet && rangeName(table.range) === rangeName(range));
+    const same = this.tables().find(
+      (table) => table.sheet === choice.sheet && rangeName(table.range) === rangeName(range),
+    );
     const table = same ?? tableAt(this.tables(), { sheet: choice.sheet, range });
     if (!table) throw new WorkbookError('no-table', choice.sheet);
     return planSummary({

@@ -30,7 +30,11 @@ export class WorkerEngine implements Engine {
     const stop = (): void => this.end(new WorkbookError('cancelled'));
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      const keys = await this.hold(grids, (done) => onProgress?.({ stage: 'checking', done, total: grids.length }), signal);
+      const keys = await this.hold(
+        grids,
+        (done) => onProgress?.({ stage: 'checking', done, total: grids.length }),
+        signal,
+      );
       const report = (await this.ask((id) => ({ type: 'check', id, keys }))) as CheckReport;
       this.last = grids;
       return report;

@@ -15,9 +15,12 @@ const grids = new Map<number, Grid>();
 
 function answer(request: Exclude<Request, { type: 'hold' | 'drop' }>): Answer {
   switch (request.type) {
-    case 'check': return session.check(request.keys.map((key) => grids.get(key)!));
-    case 'draft': return session.draft(request.selection);
-    case 'plan': return session.plan(request.choice, request.range);
+    case 'check':
+      return session.check(request.keys.map((key) => grids.get(key)!));
+    case 'draft':
+      return session.draft(request.selection);
+    case 'plan':
+      return session.plan(request.choice, request.range);
   }
 }
 
