@@ -6,7 +6,7 @@ import { type Details, expressionOf, placeName, writing } from './describe';
 import { EquationBuilder } from './equations';
 import { FigureSource } from './figure-source';
 import { findingId } from './finding-id';
-import { type Checked, type Grade, closesExactly, contradicted, gradeOf, isIsolated, isSettled, rateColumns, ruleRecords, settledTotals } from './grading';
+import { type Checked, type Grade, type RuleRecord, closesExactly, contradicted, gradeOf, isIsolated, isSettled, rateColumns, ruleRecords, settledTotals } from './grading';
 import { type Cause, localise } from './localise';
 import type { Equation } from './system';
 import type { BrokenRelation, Finding, Severity, Slip, Suspect, TableTally } from './types';
@@ -58,6 +58,16 @@ export const brokenRelation = ({ relation, verdict }: Checked): BrokenRelation =
   ...(relation.source === undefined ? {} : { source: relation.source }),
 });
 
+/** Whether Excel itself keeps the relation: the result is a formula, or an operand is one that reads the result. */
+function isKeptTrue(relation: Relation, grids: ReadonlyMap<string, Grid>): boolean {
+  const grid = grids.get(relation.sheet);
+  if (!grid) return false;
+  if (grid.formula(rowOfKey(relation.result), columnOfKey(relation.result)) !== undefined) return true;
+  if (relation.operandSheets) return false;
+  const name = new RegExp(`(?<![A-Z$])${keyName(relation.result)}(?!\\d)`);
+  return relation.operands.slice(0, 4).some((key) => name.test(grid.formula(rowOfKey(key), columnOfKey(key))?.replace(/\$/g, '') ?? ''));
+}
+
 /** Checks every relation, groups the broken ones by cause and names the likeliest wrong cell of each. */
 export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonly Table[], relations: readonly Relation[]): RelationCheck {
   const source = new FigureSource(grids);
@@ -66,7 +76,7 @@ export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonl
     relation,
     verdict: verdictOf(relation, source),
     filled: relation.operands.filter((key, i) => source.figure(relation.operandSheets?.[i] ?? relation.sheet, key)?.value).length,
-    isFormula: source.figure(relation.sheet, relation.result)?.isFormula === true,
+    isFormula: isKeptTrue(relation, grids),
   }));
   const records = ruleRecords(checked);
   const settled = settledTotals(checked);
@@ -131,11 +141,11 @@ export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonl
     // Many lines that leave one rule without a slip to show for it: one part of the table is built differently.
     if (owner && record && !isIsolated(record) && owner.verdict.status === 'inconsistent' && !isSlip(cause.suspects[0]?.slip ?? null)) {
       strays.set(owner.relation.rule, [...(strays.get(owner.relation.rule) ?? []), owner]);
-    } else findings.push(causeFinding(cause, owners, builder, grids));
+    } else findings.push(causeFinding(cause, owners, builder, grids, records));
   }
   for (const list of strays.values()) findings.push(linesFinding(list, records));
   // An of-which rule of several operands has no equation but is told all the same.
-  for (const one of judged) if (one.grade !== 'distrusted' && one.equation === null) findings.push(causeFinding({ equations: [0], suspects: [] }, [one], builder, grids));
+  for (const one of judged) if (one.grade !== 'distrusted' && one.equation === null) findings.push(causeFinding({ equations: [0], suspects: [] }, [one], builder, grids, records));
   if (unsearched.length > 0) findings.push(cutShortFinding(unsearched.map((id) => owners[id]!)));
   findings.push(...declarationFindings(judged, records, finder));
   findings.push(...roundingFindings(byTable, judged), ...scaleFindings(byTable));
@@ -154,15 +164,36 @@ export function clearSuspect(suspects: readonly Suspect[]): Suspect | null {
 
 const isSlip = (slip: Slip | null): boolean => slip !== null && slip !== 'unknown';
 
-function causeSeverity(parts: readonly Judged[], suspects: readonly Suspect[]): Severity {
-  if (parts.some(({ grade }) => grade === 'error')) return 'error';
-  // Two rules that demand the same value of one cell confirm each other.
-  const rules = new Set(parts.filter(({ relation, verdict }) => relation.comparison === 'equal' && verdict.status === 'inconsistent' && relation.confidence >= 0.6).map(({ relation }) => relation.rule));
-  const top = suspects[0];
-  return rules.size >= 2 && top !== undefined && isSlip(top.slip) && top.confidence >= 0.9 ? 'error' : 'review';
+/** A gap this large, relative to the total, with no slip to show for it, is a table built differently. */
+const LARGE_GAP = 0.25;
+
+/**
+ * A single total that misses its parts by an arbitrary amount may have parts that we do not see (a footnote, a row left
+ * out on purpose): that is an error only where the rule is written in the table or carried by many lines.
+ */
+function isPlainError({ relation, verdict }: Judged, record: RuleRecord): boolean {
+  if (relation.kind !== 'sum' && relation.kind !== 'difference') return true;
+  const gap = Math.abs(verdict.stated - verdict.expected) / Math.max(Math.abs(verdict.stated), Math.abs(verdict.expected));
+  if (gap > LARGE_GAP) return false;
+  const isAcross = relation.operands.every((key) => rowOfKey(key) === rowOfKey(relation.result));
+  if (relation.evidence.includes('declared')) return true;
+  return isAcross && record.hold >= 8 && (relation.evidence.includes('label') || record.broken === 1);
 }
 
-function causeFinding(cause: Cause, owners: readonly Judged[], builder: EquationBuilder, grids: ReadonlyMap<string, Grid>): Finding {
+function causeSeverity(parts: readonly Judged[], suspects: readonly Suspect[], records: ReadonlyMap<number, RuleRecord>): Severity {
+  const top = suspects[0];
+  const slipped = top !== undefined && isSlip(top.slip);
+  const [only] = parts;
+  if (parts.some(({ grade }) => grade === 'error')) {
+    const stands = parts.length > 1 || slipped || isPlainError(only!, records.get(only!.relation.rule) ?? { hold: 0, broken: 0 });
+    return stands ? 'error' : 'review';
+  }
+  // Two rules that demand the same value of one cell confirm each other.
+  const rules = new Set(parts.filter(({ relation, verdict }) => relation.comparison === 'equal' && verdict.status === 'inconsistent' && relation.confidence >= 0.6).map(({ relation }) => relation.rule));
+  return rules.size >= 2 && slipped && top.confidence >= 0.9 ? 'error' : 'review';
+}
+
+function causeFinding(cause: Cause, owners: readonly Judged[], builder: EquationBuilder, grids: ReadonlyMap<string, Grid>, records: ReadonlyMap<number, RuleRecord>): Finding {
   const parts = cause.equations.map((id) => owners[id]!);
   const suspects: Suspect[] = cause.suspects.map((suspect) => {
     const place = builder.places[suspect.cell]!;
@@ -176,7 +207,7 @@ function causeFinding(cause: Cause, owners: readonly Judged[], builder: Equation
   const { relation, verdict } = main;
   const home = clear?.sheet ?? relation.sheet;
   const cell = clear?.cell ?? relation.result;
-  const severity = causeSeverity(parts, suspects);
+  const severity = causeSeverity(parts, suspects, records);
   const isSmall = verdict.status === 'rounding' || verdict.status === 'unlikely';
   const rule = isSmall ? 'small-gap' : relation.comparison === 'at-most' ? 'of-which' : relation.role === 'of-which' ? 'total' : relation.role;
   const { decimals, percent } = writing(grids.get(relation.sheet), relation.result);

@@ -39,7 +39,7 @@ function spellings(value: number, decimals: number): string[] {
 }
 
 /**
- * All values that one slip turns into `value`. At most a few hundred; none for values under 10 but sign and scale.
+ * All values that one slip turns into `value`. At most a few hundred; for values under 10 with fewer than three digits only sign and scale.
  * @param decimals digits after the mark that the column shows
  */
 export function intendedValues(value: number, decimals: number): readonly Intended[] {
@@ -62,7 +62,9 @@ export function intendedValues(value: number, decimals: number): readonly Intend
       put(withoutNoise(Math.abs(value) * 10 ** power), 'decimal-mark', SHARE['decimal-mark'] / 4);
     }
   }
-  if (Math.abs(value) < SHORTEST) return [...found.values()];
+  // 0.3636 is printed 36,36%: it has digits enough.
+  const significant = String(withoutNoise(Math.abs(value))).replace('.', '').replace(/^0+/, '').length;
+  if (Math.abs(value) < SHORTEST && significant < 3) return [...found.values()];
   for (const text of spellings(value, Math.min(decimals, 6))) {
     const length = text.replace('.', '').length;
     if (length > 15) continue;
@@ -151,7 +153,9 @@ export function readSlip(
   let best: Intended | null = null;
   let bestChance = 0;
   for (const intended of intendeds) {
-    if (intended.value < demand.low - slack || intended.value > demand.high + slack) continue;
+    // Next to nothing is no rescaled figure, though it rounds to the 0 that is demanded.
+    const room = intended.slip === 'scale' || intended.slip === 'decimal-mark' ? Math.min(slack, 0.001 * Math.abs(intended.value)) : slack;
+    if (intended.value < demand.low - room || intended.value > demand.high + room) continue;
     const chance = intended.chance * belief(intended.value);
     total += chance;
     if (chance > bestChance) [best, bestChance] = [intended, chance];

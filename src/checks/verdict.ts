@@ -94,6 +94,11 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
     const unlikely = operands.length > 2 && Math.abs(gap) > 3 * Math.sqrt(variance / 12) + noise;
     return { ...base, status: unlikely ? 'unlikely' : 'rounding', hasGap: true };
   }
+  // A total that was rounded to what is shown, of parts that are stored with more digits: what counts is the print.
+  const unit = 10 ** -result.shown;
+  const isMixed = result.decimals <= result.shown && operands.some((figure) => figure.decimals > result.shown);
+  const spread = 3 * unit * Math.sqrt((operands.length + 1) / 12);
+  if (isMixed && Math.abs(gap) <= Math.min(spread, ((operands.length + 1) / 2) * unit) + noise) return { ...base, status: 'rounding', hasGap: true };
   // Stored with more digits than are shown: a gap that nobody can see in print is no error.
   if (result.shown < result.decimals && Math.abs(gap) <= 10 ** -result.shown) return { ...base, status: 'rounding', hasGap: true };
   return { ...base, status: 'inconsistent', hasGap: true };

@@ -78,7 +78,7 @@ describe('a wrong cell', () => {
 });
 
 describe('how sure we must be', () => {
-  const column = (wrong: number): CellText[][] => Array.from({ length: 10 }, (_, i) => [100 + i, 50 + i, i < wrong ? 7777 + i * 311 : 150 + 2 * i]);
+  const column = (wrong: number): CellText[][] => Array.from({ length: 10 }, (_, i) => [100 + i, 50 + i, i < wrong ? 187 + i * 31 : 150 + 2 * i]);
   const sums = (reading: object): Relation[] => Array.from({ length: 10 }, (_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1}`, { rule: 1, ...reading }));
 
   test('arithmetic alone: one line that leaves nine is an error', () => {

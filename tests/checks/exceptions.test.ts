@@ -1,0 +1,19 @@
+import { acceptFinding, filterAccepted, readAccepted } from '../../src/checks';
+import type { Grid } from '../../src/sheet';
+import { check, relation, sheet } from './table-builder';
+
+const table = (part: number): Grid => sheet([['Tổng số', 500], ['Vốn trong nước', part], ['Vốn ngoài nước', 120]]);
+const relations = [relation('B1=SUM(B2:B3)')];
+const grids = (grid: Grid): ReadonlyMap<string, Grid> => new Map([[grid.sheet, grid]]);
+
+test('an accepted finding stays quiet until one of its cells changes', () => {
+  const [finding] = check([table(370)], relations);
+  const record = acceptFinding(finding!, grids(table(370)), 'Chưa phân bổ 10 triệu đồng');
+  const stored = readAccepted(JSON.parse(JSON.stringify([record, 'no record', { finding: 1 }])));
+  expect(stored).toEqual([record]);
+  const again = filterAccepted(check([table(370)], relations), stored, grids(table(370)));
+  expect([again.open.length, again.accepted.length]).toEqual([0, 1]);
+  const later = filterAccepted(check([table(360)], relations), stored, grids(table(360)));
+  expect([later.open.length, later.accepted.length]).toEqual([1, 0]);
+  expect(later.open[0]!.id).toBe(finding!.id);
+});
