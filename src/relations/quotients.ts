@@ -289,9 +289,14 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
         ...(hits > 0 ? (['arithmetic'] as const) : []),
       ],
       agreement: c.agreement,
-      confidence: (hits + (c.by === 'search' ? 0.4 : 0.9)) / (hits + misses + 1),
+      confidence: Math.min((hits + (c.by === 'search' ? 0.4 : 0.9)) / (hits + misses + 1), isFixedRate(c) ? 0.6 : 1),
       source: c.source,
     };
+  }
+
+  /** One or two rates for many lines ("Tỷ lệ điều tiết 47%") are given, and the amounts come out of them, not they. */
+  function isFixedRate({ by, agreement: { hits, variety } }: Candidate): boolean {
+    return by !== 'declared' && hits >= 6 && variety <= 2;
   }
 }
 
