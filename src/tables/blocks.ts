@@ -318,7 +318,7 @@ function splitSideBySide(text: SheetText, block: Block): { left: number; right: 
       if (figure) figures++;
       if (figure && label) labels++;
     }
-    return figures >= 2 && labels >= figures * 0.6;
+    return figures >= 2 && labels >= figures * 0.9;
   };
   const groups: { left: number; right: number }[] = [];
   for (const part of parts) {
