@@ -2,10 +2,13 @@ import type { BrokenRelation, Finding } from '../checks';
 import type { Relation } from '../relations';
 import { type CellKey, keyName } from '../sheet';
 
-const placeOf = (cell: CellKey, sheet: string, home: string): string => (sheet === home ? keyName(cell) : `${sheet}!${keyName(cell)}`);
+const placeOf = (cell: CellKey, sheet: string, home: string): string =>
+  sheet === home ? keyName(cell) : `${sheet}!${keyName(cell)}`;
 
 export const operandNames = (relation: Relation | BrokenRelation): string[] =>
-  relation.operands.map((operand, i) => placeOf(operand, relation.operandSheets?.[i] ?? relation.sheet, relation.sheet));
+  relation.operands.map((operand, i) =>
+    placeOf(operand, relation.operandSheets?.[i] ?? relation.sheet, relation.sheet),
+  );
 
 export function relationJson(relation: Relation): object {
   return {

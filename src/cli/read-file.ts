@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbook, type WorkbookFile } from '../files';
 import { errorMessage } from '../locales';
+import type { Grid } from '../sheet';
 import { WorkbookError } from '../workbook';
 
 export interface FileError {
@@ -9,15 +10,24 @@ export interface FileError {
   readonly message: string;
 }
 
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly workbook: WorkbookFile;
+  /** The sheets that are sources: those that this program wrote are results, which nobody checks against themselves. */
+  readonly sources: readonly Grid[];
+}
+
 /** Reads a file from disk. Throws WorkbookError naming the file, also when there is none. */
-export function readFile(path: string): { readonly bytes: Uint8Array; readonly workbook: WorkbookFile } {
+export function readFile(path: string): ReadFile {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
   } catch (cause) {
     throw new WorkbookError('file-not-found', basename(path), { cause });
   }
-  return { bytes, workbook: readWorkbook(basename(path), bytes) };
+  const workbook = readWorkbook(basename(path), bytes);
+  const own = new Set(workbook.ownSheets);
+  return { bytes, workbook, sources: workbook.grids.filter((grid) => !own.has(grid.sheet)) };
 }
 
 /** The error as it is told: its code and its Vietnamese message. Anything but a WorkbookError is a bug and goes on. */

@@ -11,11 +11,13 @@ export function runRelations(files: readonly string[], json: boolean, output: Ou
   let status: Status = 0;
   for (const file of files) {
     try {
-      const { workbook } = readFile(file);
-      const found = understand(workbook.grids);
+      const { sources } = readFile(file);
+      const found = understand(sources);
       if (json) {
-        const grids = new Map(workbook.grids.map((grid) => [grid.sheet, grid]));
-        output.write(`${JSON.stringify({ file, error: null, relations: found.relations.map(relationJson), zeroCells: zeroCells(found.tables, grids) })}\n`);
+        const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
+        output.write(
+          `${JSON.stringify({ file, error: null, relations: found.relations.map(relationJson), zeroCells: zeroCells(found.tables, grids) })}\n`,
+        );
       } else {
         output.write(listing(file, found));
       }

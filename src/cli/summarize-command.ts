@@ -1,29 +1,35 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import { writeSheet } from '../files';
-import { checkWorkbook, planFor, tableAt } from '../jobs';
+import { checkWorkbook, type CheckResult, offersFor, planFor, tableAt } from '../jobs';
 import { cliTexts, fill } from '../locales';
-import type { TemplateId } from '../summary';
+import { isTemplateId, type TemplateId } from '../summary';
 import { WorkbookError } from '../workbook';
-import { fileError, readFile } from './read-file';
+import { fileError, type ReadFile, readFile } from './read-file';
 import type { Output, Status } from './run';
+import { outputPath, writeWhole } from './write-file';
+
+export interface SummarizeOptions {
+  readonly output?: string;
+  readonly sheet?: string;
+  readonly template?: string;
+}
 
 /** `summarize FILE [-o OUT.xlsx] [--sheet NAME] [--template ID]`: writes a copy with the summary sheet; or nothing. */
-export function runSummarize(file: string, options: { output?: string; sheet?: string; template?: string }, output: Output): Status {
+export function runSummarize(file: string, options: SummarizeOptions, output: Output): Status {
   try {
-    const { bytes, workbook } = readFile(file);
+    const template = templateOf(options.template);
+    const read = readFile(file);
+    const { bytes, workbook, sources } = read;
     if (workbook.kind !== 'xlsx') throw new WorkbookError('unsupported-xls-write', basename(file));
-    const grids = workbook.grids;
-    const result = checkWorkbook(grids);
-    const tables = result.tables.map(({ table }) => table);
-    const visible = grids.filter((grid) => grid.visible).map((grid) => grid.sheet);
-    const main = [workbook.activeSheet, ...visible].find((name) => name !== null && tableAt(tables, { sheet: name }) !== null);
-    const sheet = options.sheet ?? main ?? undefined;
-    if (sheet === undefined) throw new WorkbookError(grids.some((grid) => grid.range) ? 'no-table' : 'empty-workbook', basename(file));
-    const names = [...grids.map((grid) => grid.sheet), ...workbook.chartSheets];
-    const plan = planFor(result, grids, { sheet }, names, { template: options.template as TemplateId | undefined });
-    const written = writeSheet(bytes, plan);
-    const target = options.output ?? join(dirname(file), `${basename(file, extname(file))}-tong-hop.xlsx`);
+    if (workbook.structureProtected) throw new WorkbookError('workbook-protected', basename(file));
+    const target = outputPath(file, options.output);
+    const result = checkWorkbook(sources);
+    const sheet = options.sheet === undefined ? mainSheet(file, read, result) : namedSheet(options.sheet, read);
+    if (template && offered(result, read, sheet).every((id) => id !== template))
+      throw new WorkbookError('template-not-offered', sheet);
+    const names = [...workbook.grids.map((grid) => grid.sheet), ...workbook.chartSheets];
+    const plan = planFor(result, sources, { sheet }, names, { template });
+    const written = writeSheet(bytes, plan, { name: basename(file) });
     writeWhole(target, written.bytes);
     output.write(`${fill('vi', cliTexts('vi').written, { sheet: written.sheet, file: target })}\n`);
     return 0;
@@ -33,14 +39,33 @@ export function runSummarize(file: string, options: { output?: string; sheet?: s
   }
 }
 
-/** All of the file or nothing: written beside its place first, then moved there. */
-function writeWhole(target: string, bytes: Uint8Array): void {
-  const draft = `${target}.${process.pid}.tmp`;
-  try {
-    writeFileSync(draft, bytes);
-    renameSync(draft, target);
-  } catch (cause) {
-    rmSync(draft, { force: true });
-    throw new WorkbookError('write-failed', basename(target), { cause });
-  }
+function templateOf(id: string | undefined): TemplateId | undefined {
+  if (id !== undefined && !isTemplateId(id)) throw new WorkbookError('unknown-template', id);
+  return id;
+}
+
+const offered = (result: CheckResult, { sources }: ReadFile, sheet: string): readonly TemplateId[] =>
+  offersFor(result, sources, { sheet }).choices.offers.map(({ choice }) => choice.template);
+
+/** The sheet that is meant where none is named: the one the workbook opens on, else the first with a table. */
+function mainSheet(file: string, { workbook, sources }: ReadFile, result: CheckResult): string {
+  const tables = result.tables.map(({ table }) => table);
+  const visible = sources.filter((grid) => grid.visible).map((grid) => grid.sheet);
+  const main = [workbook.activeSheet, ...visible].find((name) => name !== null && tableAt(tables, { sheet: name }));
+  if (main) return main;
+  if (sources.length === 0 && workbook.chartSheets.length > 0)
+    throw new WorkbookError('chart-sheets-only', basename(file));
+  throw new WorkbookError(
+    sources.some((grid) => grid.range) ? 'workbook-without-table' : 'empty-workbook',
+    basename(file),
+  );
+}
+
+/** The sheet of that name, as Excel compares names: without regard to case or to how the accents are composed. */
+function namedSheet(name: string, { workbook, sources }: ReadFile): string {
+  const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
+  const found = sources.find((grid) => fold(grid.sheet) === fold(name));
+  if (found) return found.sheet;
+  const chart = workbook.chartSheets.some((sheet) => fold(sheet) === fold(name));
+  throw new WorkbookError(chart ? 'chart-sheet' : 'sheet-not-found', name);
 }

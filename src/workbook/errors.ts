@@ -2,6 +2,8 @@
 export type WorkbookErrorCode =
   // files
   | 'file-not-found' | 'not-a-workbook' | 'encrypted' | 'too-large' | 'damaged' | 'unsupported-xls-write' | 'write-failed'
+  // command line
+  | 'output-is-source' | 'output-folder-not-found' | 'output-extension' | 'unknown-template' | 'template-not-offered' | 'unknown-finding' | 'damaged-record' | 'one-file-only' | 'workbook-without-table' | 'chart-sheets-only'
   // content
   | 'empty-workbook' | 'empty-sheet' | 'no-table' | 'no-fitting-template' | 'sheet-not-found' | 'chart-sheet' | 'workbook-protected' | 'sheet-protected' | 'not-our-sheet' | 'correction-not-found'
   // Excel

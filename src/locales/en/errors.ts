@@ -11,6 +11,17 @@ export const errors: Record<keyof typeof vietnamese, string> = {
     'The file {subject} is an old .xls file, to which no sheet can be added: save it as .xlsx first.',
   'write-failed':
     'Writing to the file {subject} failed. The workbook is unchanged; check that it may be written and try again.',
+  'output-is-source': 'The output {subject} is the source file itself. Give another name, so that the source stays.',
+  'output-folder-not-found': 'The folder for {subject} was not found. Make it or choose another place.',
+  'output-extension': 'The output {subject} must have the same extension as the source (.xlsx or .xlsm).',
+  'unknown-template':
+    'There is no template {subject}. Templates: plan-actual, same-period, structure, progress, years, ranking.',
+  'template-not-offered': 'The table on the sheet {subject} does not fit the chosen template. Leave out --template.',
+  'unknown-finding': 'No finding of the file has the id {subject}. Check again to get the ids.',
+  'damaged-record': 'The record of accepted findings {subject} is damaged. Mend it or delete it.',
+  'one-file-only': 'Findings ({subject}) are accepted for one file at a time. Name one file.',
+  'workbook-without-table': 'No table could be read in the workbook {subject}. It needs row names and columns of figures.',
+  'chart-sheets-only': 'The workbook {subject} holds chart sheets only. Choose a workbook with a table.',
   'empty-workbook': 'The workbook {subject} holds no figures yet. Open a workbook with a table.',
   'empty-sheet': 'The sheet {subject} holds no figures. Open a sheet with a table and try again.',
   'no-table': 'No table could be read on the sheet {subject}. Open a sheet with row names and columns of figures.',

@@ -11,6 +11,19 @@ export const errors = {
   'unsupported-xls-write':
     'Tệp {subject} thuộc dạng .xls đời cũ nên không ghi thêm trang được: hãy lưu thành .xlsx rồi làm lại.',
   'write-failed': 'Không ghi được vào {subject}. Sổ tính vẫn như cũ; hãy kiểm tra quyền ghi rồi thử lại.',
+  'output-is-source': 'Tệp ghi ra {subject} trùng với tệp nguồn. Hãy đặt tên khác để tệp nguồn được giữ nguyên.',
+  'output-folder-not-found': 'Không tìm thấy thư mục để ghi tệp {subject}. Hãy tạo thư mục hoặc chọn nơi khác.',
+  'output-extension': 'Tệp ghi ra {subject} phải có cùng phần mở rộng với tệp nguồn (.xlsx hoặc .xlsm).',
+  'unknown-template':
+    'Không có mẫu tổng hợp {subject}. Các mẫu: plan-actual, same-period, structure, progress, years, ranking.',
+  'template-not-offered': 'Bảng trên trang {subject} không hợp với mẫu đã chọn. Hãy bỏ --template để lấy mẫu phù hợp.',
+  'unknown-finding': 'Không có phát hiện mang mã {subject} trong tệp. Hãy kiểm tra lại để lấy mã mới.',
+  'damaged-record':
+    'Tệp ghi các phát hiện đã chấp nhận {subject} bị hỏng nên không đọc được. Hãy sửa lại hoặc xóa tệp này.',
+  'one-file-only': 'Chỉ chấp nhận phát hiện ({subject}) cho từng tệp một. Hãy nêu một tệp.',
+  'workbook-without-table':
+    'Sổ tính {subject} không có bảng số liệu nào đọc được. Bảng cần có tên dòng và các cột số.',
+  'chart-sheets-only': 'Sổ tính {subject} chỉ có trang biểu đồ, không có ô số liệu. Hãy chọn sổ tính có bảng.',
   'empty-workbook': 'Sổ tính {subject} chưa có số liệu nào. Hãy mở sổ tính có bảng số liệu.',
   'empty-sheet': 'Trang tính {subject} chưa có số liệu. Hãy mở trang có bảng số liệu rồi thử lại.',
   'no-table':
