@@ -68,6 +68,8 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
 export interface Agreement {
   hits: number;
   misses: number;
+  /** Positions at which the whole equals its one part that is other than nil: says little, but nothing against. */
+  single: number;
   /** Decimal digits that the hits explain: what speaks against coincidence. */
   digits: number;
   /**
@@ -102,7 +104,7 @@ const RELATIVE = 0.005;
  */
 export function agreement(lines: Lines, result: number, operands: readonly number[], signs?: readonly number[], mean = false): Agreement {
   const { crossCount, values, halfUnits, percentCross } = lines;
-  const out = { hits: 0, misses: 0, digits: 0, variety: 0, fill: 0 };
+  const out = { hits: 0, misses: 0, single: 0, digits: 0, variety: 0, fill: 0 };
   let filled = 0, places = 0;
   const variety = new Variety();
   for (let cross = 0; cross < crossCount; cross++) {
@@ -136,7 +138,10 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
     filled += counted;
     places += operands.length;
     if (close) {
-      if (present < 2) continue;
+      if (present < 2) {
+        out.single++;
+        continue;
+      }
       out.hits++;
       out.digits += digitsOf(stated, halfUnits[result * crossCount + cross]! * 2);
       variety.add(first / stated, last / stated);

@@ -80,7 +80,7 @@ const expectedQuotient = (kind: QuotientKind, a: number, b: number): number => (
 /** How a ratio or growth rule does over all cross positions; both operands and the result must be there. */
 export function quotientAgreement(lines: Lines, kind: QuotientKind, result: number, first: number, second: number, scale: number): Agreement {
   const { crossCount, values, halfUnits } = lines;
-  const out = { hits: 0, misses: 0, digits: 0, variety: 0, fill: 1 };
+  const out = { hits: 0, misses: 0, single: 0, digits: 0, variety: 0, fill: 1 };
   const variety = new Variety();
   for (let cross = 0; cross < crossCount; cross++) {
     const stated = values[result * crossCount + cross]!;

@@ -240,7 +240,9 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
 
   function isAcceptable(line: number, { agreement: a, by, ofWhich, operands }: Candidate): boolean {
     const known = a.hits + a.misses;
-    if (a.hits === 0 || operands.length < 2) return false;
+    if (operands.length < 2) return false;
+    // A total of two rows of which one is nil in every column is a total all the same.
+    if (a.hits === 0) return by === 'tree' && !ofWhich && a.single >= 2 && a.misses === 0 && hints.isTotal(line);
     const share = a.hits / known;
     const labelled = by !== 'walk' && !ofWhich;
     if (labelled) return share >= 0.5 || a.digits >= 8;
