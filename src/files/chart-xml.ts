@@ -206,13 +206,19 @@ export function chartXml(plan: ChartPlan, sheet: string, dialect: Dialect): stri
   ].join('');
 }
 
+/**
+ * Three points, in English Metric Units: a frame that begins on the very line between two rows, printed where a page
+ * begins there too, leaves a hairline at the foot of the page before (seen in LibreOffice's PDF).
+ */
+const TOP_INSET = 3 * 12_700;
+
 /** The drawing part that places a sheet's charts over the cells of their anchors; relationship ids are rId1, rId2, … */
 export function drawingXml(charts: readonly ChartPlan[], dialect: Dialect): string {
   const anchors = charts.map(({ anchor, title }, i) => {
-    const corner = (row: number, column: number): string =>
-      `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
+    const corner = (row: number, column: number, inset: number): string =>
+      `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${inset}</xdr:rowOff>`;
     return (
-      `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(anchor.top, anchor.left)}</xdr:from><xdr:to>${corner(anchor.bottom + 1, anchor.right + 1)}</xdr:to>` +
+      `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(anchor.top, anchor.left, TOP_INSET)}</xdr:from><xdr:to>${corner(anchor.bottom + 1, anchor.right + 1, 0)}</xdr:to>` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="Biểu đồ ${i + 1}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${dialect.chart}"><c:chart xmlns:c="${dialect.chart}" r:id="rId${i + 1}"/></a:graphicData></a:graphic>` +
