@@ -46,7 +46,8 @@ function groupParts(columns: readonly TableColumn[], leaf: readonly string[], li
   const path = columns[line]!.path;
   const out: Proposal[] = [];
   const prefixes: string[][] = [];
-  if (isTotalLabel(leaf[line]!)) prefixes.push(path.slice(0, -1));
+  const inside = path.length === 1 && columns.slice(0, line).some((column) => column.role !== 'count' && column.path.length > 0);
+  if (isTotalLabel(leaf[line]!) && !(inside && line < columns.length - 1)) prefixes.push(path.slice(0, -1));
   // "Tổng thu | Trong đó: a, b": a plain column whose parts stand under a group header right of it.
   const next = columns[line + 1];
   const passing = next?.path.findIndex(isPassThrough) ?? -1;

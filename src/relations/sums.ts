@@ -53,6 +53,7 @@ const LONGEST_WALK = 1500;
  */
 export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<number>): LineRule[] {
   const accepted = new Map<number, LineRule>();
+  const strengths = new Map<number, number>();
   /** Second ways to the same total: by kind of spending beside by programme. */
   const alternatives: LineRule[] = [];
   const averages: LineRule[] = [];
@@ -78,8 +79,9 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       const best = choose(line, candidates);
       if (best) {
         const known = accepted.get(line);
-        if (!known || strength(best) > strength({ ...known, by: known.evidence.includes('declared') ? 'declared' : known.evidence.includes('label') ? 'tree' : 'walk', ofWhich: false })) {
+        if (!known || strength(best) > strengths.get(line)!) {
           accepted.set(line, ruleOf(line, best, 'sum'));
+          strengths.set(line, strength(best));
         }
         // Namesakes are parts of their own groups as well: those totals still want them.
         if (!best.namesakes) consume(open, best.operands);
@@ -364,4 +366,4 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
 }
 
 const strength = (c: Pick<Candidate, 'agreement' | 'by' | 'ofWhich'>): number =>
-  c.agreement.hits - 1.5 * c.agreement.misses + 0.3 * c.agreement.fill + (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);
+  c.agreement.hits + c.agreement.single - 1.5 * c.agreement.misses + 0.3 * c.agreement.fill + (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);
