@@ -15,7 +15,7 @@ function written(locale: Locale, value: number, decimals: number, percent: Param
   return `${formatFigure(locale, shown, { decimals: least, most: Math.min(most, 8) })}${percent === 'fraction' || percent === 'whole' ? '%' : ''}`;
 }
 
-/** Two figures, with as many more decimals as it takes to tell them apart. */
+/** Two figures, with as many more decimals as it takes to tell them apart and to show the gap for what it is. */
 function apart(
   locale: Locale,
   a: number,
@@ -28,9 +28,10 @@ function apart(
       written(locale, a, decimals, percent, extra),
       written(locale, b, decimals, percent, extra),
     ];
-    if (pair[0] !== pair[1] || a === b) return pair;
+    const step = 10 ** -(decimals + extra);
+    if (a === b || (pair[0] !== pair[1] && Math.abs(a - b) > 2 * step)) return pair;
   }
-  return [formatFigure(locale, a, { most: 10 }), formatFigure(locale, b, { most: 10 })];
+  return [written(locale, a, decimals, percent, 4), written(locale, b, decimals, percent, 4)];
 }
 
 const number = (value: Parameter | undefined): number | null => (typeof value === 'number' ? value : null);

@@ -1,5 +1,6 @@
 /** What follows from formulas pointing at each other: error values and what depends on them, circular references. */
-import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../../sheet';
+import { type CellKey, type Grid, columnOfKey, keyName, rangeContains, rowOfKey } from '../../sheet';
+import type { Table } from '../../tables';
 import { findingId } from '../finding-id';
 import type { Finding } from '../types';
 import { type ParsedFormula, cellsOf } from './parsed';
@@ -28,7 +29,7 @@ const isError = (grids: ReadonlyMap<string, Grid>, sheet: string, key: CellKey):
  * One finding for each origin of error values: the cells that hold an error without reading one. Origins with the same
  * formula pattern and error in one column or row are one cause.
  */
-export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed): Finding[] {
+export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, tables: readonly Table[]): Finding[] {
   interface Origin { readonly sheet: string; readonly key: CellKey; readonly error: string; dependents: number }
   const origins = new Map<string, Origin>();
   const originOf = new Map<string, string>();
@@ -88,10 +89,12 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed):
   }
   return [...groups.values()].map((group) => {
     const [first] = group;
+    // Beside the tables stand their authors' own trial sums: nobody prints those.
+    const isPrinted = tables.length === 0 || group.some(({ sheet, key }) => tables.some((table) => table.sheet === sheet && rangeContains(table.range, rowOfKey(key), columnOfKey(key))));
     const dependents = group.reduce((sum, origin) => sum + origin.dependents, 0) + group.length - 1;
     return {
       id: findingId('error-value', first!.sheet, [String(first!.key)]),
-      rule: 'error-value', severity: first!.error === '#REF!' ? 'error' : 'review', sheet: first!.sheet, cell: first!.key,
+      rule: 'error-value', severity: first!.error === '#REF!' && isPrinted ? 'error' : 'review', sheet: first!.sheet, cell: first!.key,
       broken: [], suspects: [], details: { error: first!.error, dependents, origins: group.length },
     };
   });

@@ -45,7 +45,7 @@ function capped(findings: readonly Finding[]): Finding[] {
 /** What the formulas themselves show, without any relation. Hidden sheets are read but not reported on. */
 export function checkFormulas(grids: ReadonlyMap<string, Grid>, tables: readonly Table[]): Finding[] {
   const parsed = new Map([...grids].map(([sheet, grid]) => [sheet, parseSheet(grid)]));
-  const findings: Finding[] = [...errorFindings(grids, parsed), ...circularFindings(grids, parsed)];
+  const findings: Finding[] = [...errorFindings(grids, parsed, tables), ...circularFindings(grids, parsed)];
   for (const [sheet, grid] of grids) {
     const formulas = parsed.get(sheet);
     if (!formulas || formulas.size === 0 || !grid.visible) continue;
