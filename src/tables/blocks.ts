@@ -1,7 +1,8 @@
 import type { CellRange, Grid } from '../sheet';
+import { trimToFrame } from './frame';
 import { type NumberRow, readNumberRow } from './number-row';
 import { numberIn, type SheetText } from './sheet-text';
-import { isIndexHeader, isNilMark, isNoteLine, isUnitLine } from './vocabulary';
+import { isIndexHeader, isNilMark, isNoteLine, isSignatureLine, isUnitLine } from './vocabulary';
 
 /** One table's place on the sheet, before its columns and rows are understood. All edges are inclusive. */
 export interface Block {
@@ -40,7 +41,10 @@ const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1
 
 function profile(text: SheetText, row: number, columns: readonly number[], gap: number): RowProfile {
   const grid = text.grid;
-  let numbers = 0, texts = 0, years = 0, unitLine = false;
+  let numbers = 0,
+    texts = 0,
+    years = 0,
+    unitLine = false;
   for (const column of columns) {
     const value = numberIn(grid, row, column);
     if (!Number.isNaN(value)) {
@@ -54,7 +58,18 @@ function profile(text: SheetText, row: number, columns: readonly number[], gap: 
     }
   }
   const numberRow = columns.length >= 2 ? readNumberRow(grid, row, columns) : null;
-  return { row, columns, gap, numbers, texts, firstFilled: columns[0]!, lastFilled: columns[columns.length - 1]!, years, unitLine, numberRow };
+  return {
+    row,
+    columns,
+    gap,
+    numbers,
+    texts,
+    firstFilled: columns[0]!,
+    lastFilled: columns[columns.length - 1]!,
+    years,
+    unitLine,
+    numberRow,
+  };
 }
 
 /** Merged areas by the rows they touch: a title is one text merged over most of the table's width. */
@@ -68,38 +83,62 @@ function widestMerge(grid: Grid): Map<number, number> {
   return widest;
 }
 
+/** For each row, how far down the merged cells that touch it reach (only where that is further than the row). */
+function reachOfMerges(grid: Grid): Map<number, number> {
+  const reach = new Map<number, number>();
+  for (const merge of grid.merges) {
+    // A header cell spans few rows; what spans more is a label beside many rows of the body.
+    if (merge.bottom === merge.top || merge.bottom - merge.top > 12) continue;
+    for (let row = merge.top; row < merge.bottom; row++) {
+      if (merge.bottom > (reach.get(row) ?? 0)) reach.set(row, merge.bottom);
+    }
+  }
+  return reach;
+}
+
 /**
  * Finds the tables of a sheet, stacked or side by side. A table starts under a header (rows of several texts above the
  * first figures, with or without a number row) and ends before the next header or after its last row with a figure.
  * Linear in the cells of the used range.
  */
-export function findBlocks(text: SheetText): Block[] {
+export function findBlocks(text: SheetText, filled: FilledRows): Regions {
   const range = text.grid.range;
-  if (!range) return [];
-  return blocksIn(text, text.grid.filledRows(), range, 0);
+  return range ? blocksIn(text, filled, range, 0) : { blocks: [], outside: [] };
 }
 
-type FilledRows = ReturnType<Grid['filledRows']>;
+/** The tables' places, and the areas with cells that stand beside or below a table and belong to none. */
+export interface Regions {
+  readonly blocks: readonly Block[];
+  readonly outside: readonly CellRange[];
+}
 
-function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: number): Block[] {
+/** The sheet's rows that hold something, from the top down ({@link Grid.filledRows}). */
+export type FilledRows = ReturnType<Grid['filledRows']>;
+
+function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: number): Regions {
   const grid = text.grid;
   const merges = widestMerge(grid);
+  const reach = reachOfMerges(grid);
   const profiles: RowProfile[] = [];
   for (const { row, columns } of filled) {
     const above = profiles[profiles.length - 1]?.row ?? range.top - 1;
     profiles.push(profile(text, row, columns, row - above - 1));
   }
 
-  const isHeaderYears = (p: RowProfile): boolean => p.numbers > 0 && p.numbers === p.years && (p.numbers >= 2 || p.texts >= 1);
-  const hasData = (p: RowProfile): boolean => p.numbers > 0 && p.numberRow === null && !p.unitLine;
+  const isHeaderYears = (p: RowProfile): boolean =>
+    p.numbers > 0 && p.numbers === p.years && (p.numbers >= 2 || p.texts >= 1);
+  const hasData = (p: RowProfile): boolean => p.numbers > 0 && p.numberRow === null && !p.unitLine && !isMergedLine(p);
+  /** A lone figure merged over several columns is a title's link to an empty cell ("=Mau!A5" shows 0), no data. */
+  const isMergedLine = (p: RowProfile): boolean => p.columns.length === 1 && (merges.get(p.row) ?? 1) >= 2;
 
   const blocks: Block[] = [];
+  const outside: CellRange[] = [];
   let zoneTop = range.top;
   let at = 0;
   while (at < profiles.length) {
     const start = findBodyStart(at);
     if (start < 0) break;
-    const end = findBodyEnd(start);
+    const { end, resume } = findBodyEnd(start);
     const lastData = lastWhere(start, end, (p) => hasData(p) || (p.numbers > 0 && p.numberRow === null));
     // Heading rows of the body ("A | NGÂN SÁCH CẤP TỈNH", without figures) may stand between header and first figures.
     const numbered = numberRowAbove(start, at);
@@ -124,15 +163,21 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
           const inside = p.columns.filter((column) => column >= half.left && column <= half.right);
           return inside.length > 0 ? [{ row: p.row, columns: inside }] : [];
         });
-        blocks.push(...blocksIn(text, part, { top: zoneTop, bottom: block.last, left: half.left, right: half.right }, 1));
+        const found = blocksIn(text, part, { top: zoneTop, bottom: block.last, left: half.left, right: half.right }, 1);
+        blocks.push(...found.blocks);
+        outside.push(...found.outside);
       }
     } else {
-      blocks.push(block);
+      const framed = trimToFrame(text, block);
+      blocks.push(framed.block);
+      outside.push(...framed.outside);
     }
-    at = lastData + 1;
-    zoneTop = profiles[lastData]!.row + 1;
+    const after = profiles.slice(end + 1, resume);
+    if (after.some((p) => p.numbers > 0)) outside.push(around(after));
+    at = Math.max(lastData + 1, resume);
+    zoneTop = profiles[at - 1]!.row + 1;
   }
-  return blocks;
+  return { blocks, outside };
 
   /** The first row of figures that stands under whatever header there is. */
   function findBodyStart(from: number): number {
@@ -170,20 +215,46 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
     return false;
   }
 
-  function findBodyEnd(start: number): number {
+  /** The last row that can belong to the body, and where the next table may begin. */
+  function findBodyEnd(start: number): { end: number; resume: number } {
     const valueColumns = new Set<number>();
     let dataRows = 0;
     for (let i = start; i < profiles.length; i++) {
       const p = profiles[i]!;
-      if (p.numberRow && i > start) return i - 1;
-      if (i > start && startsHeader(p, i, valueColumns, dataRows)) return i - 1;
-      if (i > start && (p.gap > MAX_GAP || (p.gap > 12 && p.numbers === 0))) return i - 1;
+      if (p.numberRow && i > start) return { end: i - 1, resume: 0 };
+      if (i > start && p.numbers === 0 && isClosing(p)) return { end: i - 1, resume: nextHeader(i) };
+      if (i > start && startsHeader(p, i, valueColumns, dataRows)) return { end: i - 1, resume: 0 };
+      if (i > start && (p.gap > MAX_GAP || (p.gap > 12 && p.numbers === 0))) return { end: i - 1, resume: 0 };
       if (hasData(p)) {
         dataRows++;
-        if (dataRows <= 40) for (const column of p.columns) if (!Number.isNaN(numberIn(grid, p.row, column))) valueColumns.add(column);
+        if (dataRows <= 40)
+          for (const column of p.columns) if (!Number.isNaN(numberIn(grid, p.row, column))) valueColumns.add(column);
       }
     }
-    return profiles.length - 1;
+    return { end: profiles.length - 1, resume: 0 };
+  }
+
+  /** Place and date or an office's title: the signatures close the table. */
+  function isClosing(p: RowProfile): boolean {
+    return p.columns.slice(0, 3).some((column) => isSignatureLine(text.text(p.row, column)));
+  }
+
+  /** Under the signatures only a header of its own opens a table; figures that stand there are workings. */
+  function nextHeader(from: number): number {
+    for (let i = from; i < profiles.length; i++) {
+      const p = profiles[i]!;
+      if (p.numberRow || p.unitLine || isIndexHeader(firstText(p))) return i;
+    }
+    return profiles.length;
+  }
+
+  function around(part: readonly RowProfile[]): CellRange {
+    return {
+      top: part[0]!.row,
+      bottom: part[part.length - 1]!.row,
+      left: Math.min(...part.map((p) => p.firstFilled)),
+      right: Math.max(...part.map((p) => p.lastFilled)),
+    };
   }
 
   /** A row of texts over columns that held figures opens another table. */
@@ -205,7 +276,7 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
   }
 
   function numberRowAbove(start: number, from: number): number | null {
-    for (let i = start - 1; i >= Math.max(from, start - 4); i--) if (profiles[i]!.numberRow) return i;
+    for (let i = start - 1; i >= from && profiles[i + 1]!.gap <= MAX_GAP; i--) if (profiles[i]!.numberRow) return i;
     return null;
   }
 
@@ -218,10 +289,16 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
     for (let i = last; i >= from && last - i < 12; i--) {
       const p = profiles[i]!;
       // A blank spacer row inside the header is passed over only when a real header row stands above it.
-      const gapBelow = profiles[i + 1]!.gap;
+      // Rows that a header cell is merged over are no gap.
+      const gapBelow = Math.max(0, profiles[i + 1]!.row - 1 - Math.max(p.row, reach.get(p.row) ?? 0));
       if (gapBelow > (i === last ? 2 : 1) || (gapBelow > 0 && i < last && (p.texts < 3 || p.unitLine))) break;
       if (p.unitLine && p.texts <= 2 && !hasHeaderCompany(p)) break;
-      if (p.texts + p.numbers === 1 && isTitleLike(p, total, merges.get(p.row) ?? 1, first > last)) break;
+      if (
+        p.texts + p.numbers === 1 &&
+        !(reach.get(p.row - 1)! >= p.row) &&
+        isTitleLike(p, total, merges.get(p.row) ?? 1, first > last)
+      )
+        break;
       if (p.numbers > 0 && !isHeaderYears(p) && p.numbers > p.texts) break;
       if (p.texts === 2 && p.lastFilled - p.firstFilled >= 2 && first <= last && looksLikeLetterhead(p)) break;
       first = i;
@@ -265,11 +342,15 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
   /** "ỦY BAN NHÂN DÂN … | Biểu số 53": office left, form number right. */
   function looksLikeLetterhead(p: RowProfile): boolean {
     const right = text.text(p.row, p.lastFilled);
-    return /^(biểu|mẫu|phụ lục|cộng hòa|cộng hoà|độc lập)/i.test(right) || /^(ủy ban|uỷ ban|bộ |sở |ubnd|tỉnh |cục )/i.test(firstText(p));
+    return (
+      /^(biểu|mẫu|phụ lục|cộng hòa|cộng hoà|độc lập)/i.test(right) ||
+      /^(ủy ban|uỷ ban|bộ |sở |ubnd|tỉnh |cục )/i.test(firstText(p))
+    );
   }
 
   function lastWhere(start: number, end: number, test: (p: RowProfile) => boolean): number {
-    for (let i = end; i > start; i--) if (test(profiles[i]!) && !isNoteLine(firstText(profiles[i]!)) && !isStray(i, start)) return i;
+    for (let i = end; i > start; i--)
+      if (test(profiles[i]!) && !isNoteLine(firstText(profiles[i]!)) && !isStray(i, start)) return i;
     return start;
   }
 

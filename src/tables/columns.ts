@@ -21,7 +21,12 @@ const INDEX_MARK = /^(\(?[A-ZĐa-zđ]\)?\.?|[IVXLC]{1,6}\.?|\d{1,3}([.,]\d{1,3})
 
 function profileColumn(text: SheetText, block: Block, column: number): ColumnProfile {
   const grid = text.grid;
-  let figures = 0, texts = 0, letters = 0, indexes = 0, integers = 0, maximum = 0;
+  let figures = 0,
+    texts = 0,
+    letters = 0,
+    indexes = 0,
+    integers = 0,
+    maximum = 0;
   const sample: number[] = [];
   for (let row = block.first; row <= block.last; row++) {
     if (grid.isEmpty(row, column)) continue;
@@ -64,7 +69,10 @@ function headerPaths(text: SheetText, block: Block): Map<number, string[]> {
       const merge = covering.get(row)?.find((m) => column >= m.left && column <= m.right);
       const cell = merge ? text.text(merge.top, merge.left) : text.text(row, column);
       const line = cell !== '' || merge ? cell : spreadLeft(text, block, covering, row, column);
-      if (line !== '' && line !== previous && !(merge && merge.top < row && path.includes(line))) {
+      if (line !== '' && !merge && row > first && goesOn(grid, row, column)) {
+        previous = path.length > 0 ? `${path.pop()!} ${line}` : line;
+        path.push(previous);
+      } else if (line !== '' && line !== previous && !(merge && merge.top < row && path.includes(line))) {
         path.push(line);
         previous = line;
       }
@@ -74,11 +82,26 @@ function headerPaths(text: SheetText, block: Block): Map<number, string[]> {
   return paths;
 }
 
+/** In a header drawn with borders, two filled cells without a line between them are one header written over two rows. */
+function goesOn(grid: Grid, row: number, column: number): boolean {
+  if (grid.kind(row, column) !== 'text' || grid.kind(row - 1, column) !== 'text') return false;
+  const above = grid.look(row - 1, column)?.border;
+  const here = grid.look(row, column)?.border;
+  if (!above || !here || above.bottom || here.top) return false;
+  return Boolean((above.left || above.right) && (here.left || here.right));
+}
+
 /**
  * An unmerged group header stands over its first column only: it holds for the columns right of it that have no text in
  * this row but have one further down, as long as no other text comes between.
  */
-function spreadLeft(text: SheetText, block: Block, covering: ReadonlyMap<number, readonly CellRange[]>, row: number, column: number): string {
+function spreadLeft(
+  text: SheetText,
+  block: Block,
+  covering: ReadonlyMap<number, readonly CellRange[]>,
+  row: number,
+  column: number,
+): string {
   const { last } = block.header!;
   if (row === last) return '';
   let below = false;
@@ -89,11 +112,20 @@ function spreadLeft(text: SheetText, block: Block, covering: ReadonlyMap<number,
     if (covering.get(row)?.some((m) => c >= m.left && c <= m.right && m.bottom >= row)) return '';
     const line = text.text(row, c);
     if (line === '') continue;
+    // "SỐ" over "TT" is one header in two rows, no group.
+    if (isIndexHeader(columnText(text, block, c))) return '';
     let leaf = false;
     for (let r = row + 1; r <= last && !leaf; r++) leaf = text.text(r, c) !== '';
     return leaf ? line : '';
   }
   return '';
+}
+
+/** All that the header says over one column, as one line. */
+function columnText(text: SheetText, block: Block, column: number): string {
+  const lines: string[] = [];
+  for (let row = block.header!.first; row <= block.header!.last; row++) lines.push(text.text(row, column));
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
@@ -103,7 +135,11 @@ function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
   if (folded.some((line) => /tuyet doi/.test(line))) return 'difference';
   for (const wanted of ['share', 'growth', 'rate'] as const) {
     const rule = ROLE_WORDS.find(([role]) => role === wanted)![1];
-    if (folded.some((line) => rule.test(line)) && !folded.some((line) => /kinh phi|so tien|gia tri/.test(line) && !/%/.test(line))) return wanted;
+    if (
+      folded.some((line) => rule.test(line)) &&
+      !folded.some((line) => /kinh phi|so tien|gia tri/.test(line) && !/%/.test(line))
+    )
+      return wanted;
   }
   for (let i = folded.length - 1; i >= 0; i--) {
     const found = ROLE_WORDS.find(([, rule]) => rule.test(folded[i]!));
@@ -127,17 +163,30 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
       const path = paths.get(p.column) ?? [];
       const joined = path.join(' ');
       const role: ColumnRole =
-        p.column === label ? 'label'
-        : p.column === index ? 'index'
-        : p.figures === 0 && p.texts > 0 ? (isUnitHeader(joined) ? 'unit' : 'note')
-        : roleOf(path, p);
+        p.column === label
+          ? 'label'
+          : p.column === index
+            ? 'index'
+            : p.figures === 0 && p.texts > 0
+              ? isUnitHeader(joined)
+                ? 'unit'
+                : 'note'
+              : roleOf(path, p);
       const percentLike = role === 'rate' || role === 'share' || role === 'growth';
-      const own = [...path].reverse().map((line) => readUnit(line)).find((unit) => unit !== null) ?? null;
+      const own =
+        [...path]
+          .reverse()
+          .map((line) => readUnit(line))
+          .find((unit) => unit !== null) ?? null;
       return {
         column: p.column,
         path,
         role,
-        period: path.map(periodOf).reverse().find((period) => period !== null) ?? null,
+        period:
+          path
+            .map(periodOf)
+            .reverse()
+            .find((period) => period !== null) ?? null,
         source: sourceOf(joined),
         unit: own ?? (percentLike ? { kind: 'percent' as const, name: '%', factor: 1 } : tableUnit),
         scale: percentLike ? percentScale(grid, block, p) : null,
@@ -173,7 +222,11 @@ function labelColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<numb
   return best;
 }
 
-function indexColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<number, readonly string[]>, label: number): number {
+function indexColumn(
+  profiles: readonly ColumnProfile[],
+  paths: ReadonlyMap<number, readonly string[]>,
+  label: number,
+): number {
   for (const p of profiles) {
     if (p.column === label) continue;
     if (p.column > label && label >= 0) break;
@@ -181,7 +234,8 @@ function indexColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<numb
     const filled = p.figures + p.texts;
     if (filled === 0) continue;
     if (isIndexHeader(header) || /^(s t ?t?|st)$/i.test(header)) return p.column;
-    if (p.indexes >= filled * 0.8 && p.letters <= filled * 1.5 && p.maximum <= 2000 && (p.texts > 0 || isCounting(p))) return p.column;
+    if (p.indexes >= filled * 0.8 && p.letters <= filled * 1.5 && p.maximum <= 2000 && (p.texts > 0 || isCounting(p)))
+      return p.column;
   }
   return -1;
 }

@@ -2,5 +2,14 @@ export * from './types';
 export { readTables, type SheetTables } from './read-tables';
 export { numberIn, SheetText } from './sheet-text';
 export { parseDeclaration, readNumberRow, type Expression, type NumberRow } from './number-row';
-export { clean, fold, isAverageLabel, isBreakdownLabel, isNilMark, isOfWhichLabel, isTotalLabel, lower } from './vocabulary';
+export {
+  clean,
+  fold,
+  isAverageLabel,
+  isBreakdownLabel,
+  isNilMark,
+  isOfWhichLabel,
+  isTotalLabel,
+  lower,
+} from './vocabulary';
 export { indexClass, type IndexClass } from './rows';

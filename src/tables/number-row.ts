@@ -68,7 +68,10 @@ export type Expression =
   | { readonly type: 'range'; readonly from: string; readonly to: string }
   | { readonly type: 'number'; readonly value: number }
   | { readonly type: 'sum'; readonly terms: readonly { readonly sign: 1 | -1; readonly term: Expression }[] }
-  | { readonly type: 'product'; readonly factors: readonly { readonly divide: boolean; readonly factor: Expression }[] };
+  | {
+      readonly type: 'product';
+      readonly factors: readonly { readonly divide: boolean; readonly factor: Expression }[];
+    };
 
 /**
  * The right side of a declaration as a tree; null when it is not understood.
@@ -136,7 +139,9 @@ export function parseDeclaration(text: string): { readonly result: string; reado
       at++;
       sign = next === '-' ? -1 : 1;
     }
-    return terms.length === 1 && terms[0]!.sign === 1 && terms[0]!.term.type !== 'range' ? terms[0]!.term : { type: 'sum', terms };
+    return terms.length === 1 && terms[0]!.sign === 1 && terms[0]!.term.type !== 'range'
+      ? terms[0]!.term
+      : { type: 'sum', terms };
   };
   const expression = sum();
   return expression && at === tokens.length ? { result: declared[1]!, expression } : null;

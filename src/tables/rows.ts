@@ -4,7 +4,8 @@ import type { RowKind, TableColumn, TableRow } from './types';
 import { isBreakdownLabel, isOfWhichLabel, isTotalLabel } from './vocabulary';
 
 /** The kind of numbering that an STT shows: rows of one class under one parent are siblings. */
-export type IndexClass = 'letter' | 'roman' | 'number' | 'bracket' | 'lower' | 'dash' | 'plus' | 'star' | `dotted${number}` | 'none';
+export type IndexClass =
+  'letter' | 'roman' | 'number' | 'bracket' | 'lower' | 'dash' | 'plus' | 'star' | `dotted${number}` | 'none';
 
 const ROMAN = /^(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const LOWER_ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/;
@@ -33,7 +34,8 @@ export function indexClass(mark: string, previous: { letter: string; roman: bool
   return 'none';
 }
 
-const MARK_IN_LABEL = /^\s*([IVXLC]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s*[.)\-–/]\s+(?=\S)|^\s*([-–+*•])\s*(?=[^\d\s])/;
+const MARK_IN_LABEL =
+  /^\s*([IVXLC]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s*[.)\-–/]\s+(?=\S)|^\s*([-–+*•])\s*(?=[^\d\s])/;
 
 /** The usual order of numbering; where an office nests them otherwise, the first appearance under a parent decides. */
 const RANK: Readonly<Record<string, number>> = { letter: 0, roman: 1, number: 2, lower: 4, dash: 5, plus: 6 };
@@ -108,7 +110,16 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     if (!fact.figures && fact.label === '' && fact.index === '') kind = 'blank';
     else if (!fact.figures) kind = 'heading';
     if (kind === 'blank') {
-      rows.push({ row: fact.row, kind, index: '', label: '', group: 'none', level: 0, parent: null, hidden: text.grid.hiddenRows.has(fact.row) });
+      rows.push({
+        row: fact.row,
+        kind,
+        index: '',
+        label: '',
+        group: 'none',
+        level: 0,
+        parent: null,
+        hidden: text.grid.hiddenRows.has(fact.row),
+      });
       return;
     }
     if (fact.ofWhich || (fact.breakdown && !fact.figures)) {
@@ -140,7 +151,13 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     const inherited = (parent?.ofWhich ?? false) || (pending !== null && stack.length >= pending.depth);
     if (kind === 'item' && inherited) kind = 'of-which';
     rows.push({ ...make(fact, kind, stack.length, parent ? parent.at : null), group });
-    stack.push({ key: fact.key, group, at, last: fact.ordinal, ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false) });
+    stack.push({
+      key: fact.key,
+      group,
+      at,
+      last: fact.ordinal,
+      ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false),
+    });
     if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1 };
   });
   return rows;
@@ -169,11 +186,26 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   }
 
   function make(fact: RowFacts, kind: RowKind, level: number, parent: number | null): TableRow {
-    return { row: fact.row, kind, index: fact.index, label: fact.label, group: fact.key, level, parent, hidden: text.grid.hiddenRows.has(fact.row) };
+    return {
+      row: fact.row,
+      kind,
+      index: fact.index,
+      label: fact.label,
+      group: fact.key,
+      level,
+      parent,
+      hidden: text.grid.hiddenRows.has(fact.row),
+    };
   }
 }
 
-function readFacts(text: SheetText, block: Block, label: number, index: number, figures: readonly number[]): RowFacts[] {
+function readFacts(
+  text: SheetText,
+  block: Block,
+  label: number,
+  index: number,
+  figures: readonly number[],
+): RowFacts[] {
   const grid = text.grid;
   const facts: RowFacts[] = [];
   const previous = { letter: '', roman: false };
@@ -187,7 +219,9 @@ function readFacts(text: SheetText, block: Block, label: number, index: number, 
     if (cls === 'letter' || cls === 'roman') previous.roman = cls === 'roman';
     const look = label >= 0 ? grid.look(row, label) : undefined;
     const indent = (look?.indent ?? 0) + leadingSpaces(grid.string(row, label));
-    const hasFigures = figures.some((column) => !Number.isNaN(numberIn(grid, row, column)) || grid.kind(row, column) === 'error');
+    const hasFigures = figures.some(
+      (column) => !Number.isNaN(numberIn(grid, row, column)) || grid.kind(row, column) === 'error',
+    );
     facts.push({
       row,
       index: mark,

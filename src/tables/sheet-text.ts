@@ -8,12 +8,14 @@ type Letters = 'tcvn3' | 'vni';
 const SYLLABLE = /^[a-zA-ZÀ-ỹĐđ]+$/;
 /** Common syllables of budget tables: what a conversion must produce to be believed. */
 const COMMON = new Set(
-  'tổng cộng số thu chi ngân sách nhà nước tỉnh thành phố dự toán quyết đơn vị triệu đồng kinh phí năm kế hoạch thực hiện tên nội dung khoản huyện xã sự nghiệp đầu tư phát triển thường xuyên bổ sung từ các của cho và thuế doanh'
-    .split(' '),
+  'tổng cộng số thu chi ngân sách nhà nước tỉnh thành phố dự toán quyết đơn vị triệu đồng kinh phí năm kế hoạch thực hiện tên nội dung khoản huyện xã sự nghiệp đầu tư phát triển thường xuyên bổ sung từ các của cho và thuế doanh'.split(
+    ' ',
+  ),
 );
 
 /** Letters that only old encodings put beside a-z: TCVN3's µ ¸ ¶ … and VNI's vowel + ø ù û õ ï. */
-const looksTcvn3 = (text: string): boolean => /[a-zA-Z][\u00b5-\u00be\u00a8-\u00b0\u00c6-\u00cf\u00d0-\u00fe]|[\u00a7\u00ae][a-zA-Z¬­]/.test(text);
+const looksTcvn3 = (text: string): boolean =>
+  /[a-zA-Z][\u00b5-\u00be\u00a8-\u00b0\u00c6-\u00cf\u00d0-\u00fe]|[\u00a7\u00ae][a-zA-Z¬­]/.test(text);
 const looksVni = (text: string): boolean => /[aeiouyAEIOUY][øùûõïáàåãäéèíóòÙØÛÕÏ]/.test(text);
 
 /**
@@ -47,6 +49,8 @@ export class SheetText {
 
   /** The cell's displayed text, cleaned and in Unicode; "" when empty. */
   text(row: number, column: number): string {
+    // Figures have no letters to convert, and there are too many of them to remember.
+    if (this.grid.isNumber(row, column)) return clean(this.grid.text(row, column));
     const key = cellKey(row, column);
     const known = this.cache.get(key);
     if (known !== undefined) return known;
@@ -93,4 +97,3 @@ export function numberIn(grid: Grid, row: number, column: number): number {
   const figure = readFigure(text);
   return figure && !figure.nil ? (figure.percent ? figure.value / 100 : figure.value) : Number.NaN;
 }
-

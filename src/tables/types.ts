@@ -3,9 +3,21 @@ import type { Unit } from '../figures';
 
 /** What a column's figures mean. */
 export type ColumnRole =
-  | 'index' | 'label' | 'unit' | 'note'
-  | 'plan' | 'actual' | 'estimate' | 'previous'
-  | 'rate' | 'share' | 'growth' | 'difference' | 'count' | 'amount' | 'other';
+  | 'index'
+  | 'label'
+  | 'unit'
+  | 'note'
+  | 'plan'
+  | 'actual'
+  | 'estimate'
+  | 'previous'
+  | 'rate'
+  | 'share'
+  | 'growth'
+  | 'difference'
+  | 'count'
+  | 'amount'
+  | 'other';
 
 export interface TableColumn {
   /** 0-based column on the sheet. */
@@ -61,7 +73,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-export type UnreadReason = 'empty-sheet' | 'no-figures' | 'too-small' | 'text-only' | 'chart-sheet';
+export type UnreadReason = 'empty-sheet' | 'no-figures' | 'too-small' | 'text-only' | 'chart-sheet' | 'outside-table';
 
 /** A sheet or region that was not read as a table, and why. Never passed over in silence. */
 export interface Unread {

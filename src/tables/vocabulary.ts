@@ -9,23 +9,37 @@ import type { ColumnRole } from './types';
 const SPACES = /[\s\u00A0\u2000-\u200B\u202F\u3000]+/g;
 
 /** One line, single spaces, NFC. */
-export const clean = (text: string): string => text.normalize('NFC').replace(SPACES, ' ').trim();
+export const clean = (text: string): string => (/^[!-~]*$/.test(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim());
+
+/** Remembers the latest answers: the same labels and headers are asked about again and again while a sheet is read. */
+function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  let known = new Map<string, Answer>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= 4096) known = new Map();
+    const value = answer(text);
+    known.set(text, value);
+    return value;
+  };
+}
 
 /** Lower case, no diacritics, đ → d, single spaces: what label rules are matched against. */
-export function fold(text: string): string {
-  return text
+export const fold = remembered((text) =>
+  text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[đĐ]/g, 'd')
     .replace(SPACES, ' ')
     .trim()
-    .toLowerCase();
-}
+    .toLowerCase(),
+);
 
 /** Lower case with diacritics, tone marks put on the same vowel whichever way they were typed ("hoà" = "hòa"). */
 export function lower(text: string): string {
-  return clean(text)
-    .toLowerCase()
+  const line = clean(text).toLowerCase();
+  if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/.test(line)) return line;
+  return line
     .replace(/o([àáảãạ])/g, (_, vowel: string) => 'òóỏõọ'['àáảãạ'.indexOf(vowel)]! + 'a')
     .replace(/o([èéẻẽẹ])/g, (_, vowel: string) => 'òóỏõọ'['èéẻẽẹ'.indexOf(vowel)]! + 'e')
     .replace(/u([ỳýỷỹỵ])/g, (_, vowel: string) => 'ùúủũụ'['ỳýỷỹỵ'.indexOf(vowel)]! + 'y');
@@ -35,10 +49,10 @@ const hasDiacritics = (text: string): boolean => /[^\u0000-\u007f]/.test(text);
 
 /** A rule that must hold on the text with its diacritics, or on plain ASCII text without them. */
 function either(withMarks: RegExp, plain: RegExp): (text: string) => boolean {
-  return (text) => {
+  return remembered((text) => {
     const line = lower(text);
     return withMarks.test(line) || (!hasDiacritics(line) && plain.test(line));
-  };
+  });
 }
 
 /** "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn tỉnh", "Cả nước", "Total": the row or column is the whole of others. */
@@ -54,35 +68,68 @@ export const isOfWhichLabel = either(
 );
 
 /** "Chia ra": the parts must add up. */
-export const isBreakdownLabel = either(/^[-+*( ]*(chia ra|chia theo|phân ra|cụ thể)/, /^[-+*( ]*(chia ra|chia theo|phan ra)/);
+export const isBreakdownLabel = either(
+  /^[-+*( ]*(chia ra|chia theo|phân ra|cụ thể)/,
+  /^[-+*( ]*(chia ra|chia theo|phan ra)/,
+);
 
 /** Average rows and columns. */
-export const isAverageLabel = either(/bình quân|trung bình|average|mean|avg/, /binh quan|trung binh|\baverage\b|\bmean\b|\bavg\b/);
+export const isAverageLabel = either(
+  /bình quân|trung bình|average|mean|avg/,
+  /binh quan|trung binh|\baverage\b|\bmean\b|\bavg\b/,
+);
 
 /** "STT", "TT", "Số TT", "No.": the header of the index column. */
-export const isIndexHeader = (text: string): boolean => /^(s ?t ?t|t ?t|so tt|so thu tu|no\.?|#|muc)$/.test(fold(text).replace(/[.:]/g, ''));
+export const isIndexHeader = remembered((text): boolean =>
+  /^((s ?t ?t|t ?t|so ?t ?t|so thu tu)( no)?|no|#|muc)$/.test(fold(text).replace(/[.:]/g, '')));
 
 /** "Đơn vị tính: …", "ĐVT: …", "Đơn vị: …" somewhere in the text. */
-export const isUnitLine = (text: string): boolean =>
-  /^[( ]*(don vi( tinh)?( |:|$)|dvt|d\.v\.t|dv tinh|unit ?:)/.test(fold(text)) && !/^don vi (hanh chinh|thuc hien|thu huong|su nghiep|du toan|quan ly)/.test(fold(text));
+export const isUnitLine = remembered((text): boolean =>
+  /^[( ]*(don vi( tinh)?( |:|$)|dvt|d\.v\.t|dv tinh|unit ?:|(((nghin|ngan|trieu|ty|ti) )?dong|1[.,]000 ?(d|dong))( ?[-/(,] ?(in )?(thousand|million|billion|vnd|dong).*)?\)?$)/.test(
+    fold(text),
+  ) && !/^don vi (hanh chinh|thuc hien|thu huong|su nghiep|du toan|quan ly)/.test(fold(text)));
 
 /** Lines under a table that are not rows of it. */
-export const isNoteLine = (text: string): boolean => /^[*( ]*(ghi chu|nguon( so lieu)?|chu thich|luu y|note|source|remark)s?( |:|\.|$|\))/.test(fold(text));
+export const isNoteLine = remembered((text): boolean =>
+  /^[*( ]*(ghi chu|nguon( so lieu)?|chu thich|luu y|note|source|remark)s?( |:|\.|$|\))/.test(fold(text)));
+
+/**
+ * What stands over and in a signature block: "Cà Mau, ngày 20 tháng 9 năm 2019", "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC",
+ * "Người lập biểu" (the places of signature in Decree 30/2020/NĐ-CP, appendix I).
+ */
+export const isSignatureLine = remembered((text): boolean =>
+  text.length < 80 &&
+  /^[^,:]{2,40}, ?ngay[ .…\d/]+thang[ .…\d/]+nam|^ngay[ .…\d]+thang[ .…\d]+nam|^(tm|kt|tl|tuq|q)\. ?\p{L}|^(nguoi lap( bieu)?|lap bieu|thu truong( (don vi|co quan))?|ke toan truong|noi nhan)( |:|$|\()|^(giam doc|pho giam doc|chu tich|pho chu tich|truong phong|chi cuc truong|cuc truong)( (so|kbnd|kbnn|ubnd|uy ban) .*)?$/u.test(
+    fold(text),
+  ));
 
 /** Nil marks: a cell that stands for nothing. */
-export const isNilMark = (text: string): boolean => /^[\s\u00A0]*([-–—.…x"`']|\.{2,}|n\/?a|\(-\)|0?\s*-)?[\s\u00A0]*$/i.test(text);
+export const isNilMark = (text: string): boolean =>
+  /^[\s\u00A0]*([-–—.…x"`']|\.{2,}|n\/?a|\(-\)|0?\s*-)?[\s\u00A0]*$/i.test(text);
 
 /** Header words by role, matched on folded text; the first that matches decides. */
 export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /^(ghi chu|note|remark|can cu|dien giai)/],
   ['share', /ty trong|ti trong|co cau|\bchiem\b|% so (voi )?tong|% of total|\bshare\b/],
-  ['growth', /tang truong|toc do|(tang|giam).*%|%.*(tang|giam)|(change|growth|increase|decrease).*%|%.*(change|growth|increase|decrease)/],
-  ['rate', /so sanh|ty le|ti le|ty so|dat \(?%|\(%\)|^%|% ?(kh|dt|th|ke hoach|du toan|thuc hien)|\b(th|qt|uth)\s*\/\s*(kh|dt)\b|so voi.*%|\bpercent(age)?\b|per cent|\brate\b|\bratio\b|%$/],
+  [
+    'growth',
+    /tang truong|toc do|(tang|giam).*%|%.*(tang|giam)|(change|growth|increase|decrease).*%|%.*(change|growth|increase|decrease)/,
+  ],
+  [
+    'rate',
+    /so sanh|ty le|ti le|ty so|dat \(?%|\(%\)|^%|% ?(kh|dt|th|ke hoach|du toan|thuc hien)|\b(th|qt|uth)\s*\/\s*(kh|dt)\b|so voi.*%|\bpercent(age)?\b|per cent|\brate\b|\bratio\b|%$/,
+  ],
   ['difference', /chenh lech|tang ?\(?\+?\)?[ ,/]*giam|con lai|difference|\bchange\b|increase|decrease/],
   ['previous', /cung ky|nam truoc|ky truoc|previous|last year/],
   ['estimate', /\buoc\b|\buth\b|estimate/],
-  ['actual', /thuc hien|quyet toan|giai ngan|luy ke|thanh toan|thuc chi|thuc thu|\bth\b|\bqt\b|actual/],
-  ['plan', /ke hoach|du toan|duoc giao|phe duyet|phan bo|\bkh\b|\bdt\b|budget|plan\b/],
+  [
+    'actual',
+    /(?<!(^|\b)(de|von dau tu|von su nghiep|su nghiep|von|bo sung|chi) )thuc hien(?! (cac|mot so|nhiem vu|chuong trinh|ctmt|che do|chinh sach))|quyet toan|giai ngan|luy ke|thanh toan|thuc chi|thuc thu|\bth\b|\bqt\b|actual/,
+  ],
+  [
+    'plan',
+    /ke hoach|du toan|duoc giao|phe duyet|phan bo|\bkh\b|\bdt\b|(?<!(central|local|state|provincial|district) )\bbudget|^plan(ned)?\b|\bplan( \d{4})?$/,
+  ],
   ['count', /^so (luong|de an|du an|ho|nguoi|don vi|co so|lao dong|mo hinh)|so luong|number of/],
 ];
 
@@ -98,7 +145,10 @@ export function sourceOf(text: string): 'KCQG' | 'KCĐP' | 'đối ứng' | null
 /** A period that a header states: "7 tháng 2019", "Quý I/2019", "2018"; null where it states none. */
 export function periodOf(text: string): string | null {
   const line = clean(text);
-  const match = /((?:\d{1,2}\s*tháng(?:\s*đầu)?|quý\s*[IVX\d]+|tháng\s*\d{1,2})[^\d]{0,8})?\b((?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)\b/iu.exec(line);
+  const match =
+    /((?:\d{1,2}\s*tháng(?:\s*đầu)?|quý\s*[IVX\d]+|tháng\s*\d{1,2})[^\d]{0,8})?\b((?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)\b/iu.exec(
+      line,
+    );
   if (!match) return null;
   return clean(`${match[1] ?? ''}${match[2]}`).replace(/\s*năm\s*/iu, ' ');
 }

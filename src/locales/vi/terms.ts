@@ -43,4 +43,5 @@ export const terms = {
   'unread.too-small': 'vùng quá nhỏ để coi là bảng',
   'unread.text-only': 'chỉ có chữ',
   'unread.chart-sheet': 'trang chỉ có biểu đồ',
+  'unread.outside-table': 'nằm ngoài khung bảng (số ghi thêm, chữ ký)',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,125 @@
+import type { CellRange, Grid } from '../sheet';
+import type { Block } from './blocks';
+import { numberIn, type SheetText } from './sheet-text';
+import { isTotalLabel } from './vocabulary';
+
+/** A table without what its author worked out beside, above or below it. */
+export interface FramedBlock {
+  readonly block: Block;
+  /** Areas with cells that stand outside of the table's frame. */
+  readonly outside: readonly CellRange[];
+}
+
+/** Of a table that is drawn with borders, at least this part of the header cells and of the body rows has them. */
+const MOSTLY = 0.8;
+
+/**
+ * Takes out of a block what its own borders and number row say is no part of it: columns left or right of the framed
+ * header, rows without frame after the framed body, and figures without any label between number row and first row
+ * (a divisor such as 1000000, a sum typed to compare with). A table without borders is left as it is.
+ */
+export function trimToFrame(text: SheetText, block: Block): FramedBlock {
+  const outside: CellRange[] = [];
+  let trimmed = trimColumns(text, block, outside);
+  trimmed = trimBottom(text, trimmed, outside);
+  trimmed = trimTop(text, trimmed, outside);
+  return { block: trimmed, outside };
+}
+
+function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block {
+  const grid = text.grid;
+  if (!block.header) return block;
+  const top = block.header.first;
+  const bottom = block.numberRow?.row ?? block.header.last;
+  const isFramed = (column: number): boolean => {
+    for (let row = top; row <= bottom; row++) {
+      const border = grid.look(row, column)?.border;
+      if (border?.top || border?.bottom) return true;
+    }
+    return grid.merges.some(
+      (merge) =>
+        merge.left < column &&
+        merge.right >= column &&
+        merge.top >= top &&
+        merge.bottom <= bottom &&
+        hasBorder(grid, merge.top, merge.left),
+    );
+  };
+  const framed = block.columns.map(isFramed);
+  const first = framed.indexOf(true);
+  const last = framed.lastIndexOf(true);
+  if (first < 0 || last - first < 1) return block;
+  const within = framed.slice(first, last + 1);
+  // A frame around some of the columns only (a box about one heading) says nothing about the table.
+  if (within.filter(Boolean).length < within.length * MOSTLY || within.length < block.columns.length * 0.5)
+    return block;
+  const columns = block.columns.slice(first, last + 1);
+  for (const side of [block.columns.slice(0, first), block.columns.slice(last + 1)]) {
+    const left = side[0];
+    const right = side[side.length - 1];
+    if (left !== undefined && right !== undefined) outside.push({ top, bottom: block.last, left, right });
+  }
+  return { ...block, columns, left: columns[0]!, right: columns[columns.length - 1]! };
+}
+
+const hasBorder = (grid: Grid, row: number, column: number): boolean => {
+  const border = grid.look(row, column)?.border;
+  return Boolean(border && (border.left || border.right || border.top || border.bottom));
+};
+
+/** What a row of the body shows: how many of its filled cells have a line left or right of them. */
+function frameOfRow(grid: Grid, block: Block, row: number): 'blank' | 'framed' | 'bare' {
+  let filled = 0;
+  let framed = 0;
+  for (const column of block.columns) {
+    if (grid.isEmpty(row, column)) continue;
+    filled++;
+    const border = grid.look(row, column)?.border;
+    if (border && (border.left || border.right)) framed++;
+  }
+  return filled === 0 ? 'blank' : framed >= filled * 0.5 ? 'framed' : 'bare';
+}
+
+function trimBottom(text: SheetText, block: Block, outside: CellRange[]): Block {
+  const grid = text.grid;
+  const rows: { row: number; framed: boolean }[] = [];
+  for (let row = block.first; row <= block.last; row++) {
+    const look = frameOfRow(grid, block, row);
+    if (look !== 'blank') rows.push({ row, framed: look === 'framed' });
+  }
+  let framedAfter = 0;
+  let cut = -1;
+  for (let i = rows.length - 1; i > 0; i--) {
+    if (rows[i]!.framed) framedAfter++;
+    else if (framedAfter < (rows.length - i) * 0.5) cut = i;
+  }
+  if (cut < 2) return block;
+  const inside = rows.slice(0, cut);
+  if (inside.filter(({ framed }) => framed).length < inside.length * MOSTLY) return block;
+  // The one line that people add under a finished frame is its total.
+  const label = block.columns.slice(0, 2).map((column) => text.text(rows[cut]!.row, column));
+  if (rows[cut]!.row === rows[cut - 1]!.row + 1 && label.some(isTotalLabel)) cut++;
+  if (cut >= rows.length) return block;
+  outside.push({ top: rows[cut]!.row, bottom: block.last, left: block.left, right: block.right });
+  return { ...block, last: rows[cut - 1]!.row };
+}
+
+/** Rows of figures without one word, between a number row and the first row that has a name. */
+function trimTop(text: SheetText, block: Block, outside: CellRange[]): Block {
+  const grid = text.grid;
+  if (!block.numberRow) return block;
+  const isNameless = (row: number): boolean => {
+    let figures = 0;
+    for (const column of block.columns) {
+      if (grid.isEmpty(row, column)) continue;
+      if (Number.isNaN(numberIn(grid, row, column)) || column <= block.columns[1]!) return false;
+      figures++;
+    }
+    return figures > 0;
+  };
+  let first = block.first;
+  while (first < block.last && isNameless(first)) first++;
+  if (first === block.first || first >= block.last) return block;
+  outside.push({ top: block.first, bottom: first - 1, left: block.left, right: block.right });
+  return { ...block, first };
+}
