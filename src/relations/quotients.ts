@@ -126,7 +126,7 @@ function closeQuotient(
 export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
   const probes = probesOf(lines);
   const rules: LineRule[] = [];
-  const voted = lines.count <= MOST_LINES ? vote() : new Map<number, Set<string>>();
+  const voted = lines.count <= MOST_LINES ? vote() : new Map<number, Set<number>>();
   for (let result = 0; result < lines.count; result++) {
     const candidates: Candidate[] = [];
     for (const proposal of hints.proposals(result)) {
@@ -136,11 +136,8 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
       }
     }
     for (const key of voted.get(result) ?? []) {
-      const [kind, scale, first, second] = key.split(' ') as [QuotientKind, string, string, string];
-      candidates.push({
-        kind, operands: [Number(first), Number(second)], scale: Number(scale), by: 'search',
-        agreement: quotientAgreement(lines, kind, result, Number(first), Number(second), Number(scale)),
-      });
+      const { kind, scale, first, second } = voteOf(key);
+      candidates.push({ kind, operands: [first, second], scale, by: 'search', agreement: quotientAgreement(lines, kind, result, first, second, scale) });
     }
     let best: Candidate | null = null;
     let bestScore = -Infinity;
@@ -164,6 +161,19 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     if (best) rules.push(ruleOf(result, best));
   }
   return oneOfEachProduct(rules);
+
+  /** The candidate of a vote: `((result · count + first) · count + second) · 4 + kind · 2 + scale`. */
+  function voteOf(key: number): { kind: QuotientKind; scale: number; result: number; first: number; second: number } {
+    const pair = Math.floor(key / 4);
+    const upper = Math.floor(pair / lines.count);
+    return {
+      kind: key & 2 ? 'growth' : 'ratio',
+      scale: key & 1 ? 100 : 1,
+      result: Math.floor(upper / lines.count),
+      first: upper % lines.count,
+      second: pair % lines.count,
+    };
+  }
 
   /**
    * Rate = part ÷ whole also reads whole = part ÷ rate. Of rules over the same three lines the one stays whose result is
@@ -223,8 +233,9 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     return (c.by === 'declared' ? 1.2 : c.by === 'label' ? 0.5 : 0) + like * 0.4 + near * 0.3 + (second < first ? 0.05 : 0);
   }
 
-  function vote(): Map<number, Set<string>> {
-    const votes = new Map<string, number>();
+  function vote(): Map<number, Set<number>> {
+    // Who is voted for is one small number: there are hundreds of thousands of votes in a large table.
+    const votes = new Map<number, number>();
     const seen = new Int32Array(lines.count);
     for (const probe of probes) {
       const { crossCount, halfUnits } = lines;
@@ -249,13 +260,12 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
         }
       }
     }
-    const out = new Map<number, Set<string>>();
+    const out = new Map<number, Set<number>>();
     for (const [key, count] of votes) {
-      const at = key.indexOf(' ');
-      const result = Number(key.slice(0, at));
+      const { result } = voteOf(key);
       if (count < Math.max(1, seen[result]! * 0.5)) continue;
-      const set = out.get(result) ?? new Set<string>();
-      if (set.size < 40) set.add(key.slice(at + 1));
+      const set = out.get(result) ?? new Set<number>();
+      if (set.size < 40) set.add(key);
       out.set(result, set);
     }
     return out;
@@ -267,7 +277,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
         const first = probe.lines[i]!;
         if (first === result || first === second) continue;
         if (Math.abs(probe.values[i]! - wanted) > width + Math.min(halfUnits[first * crossCount + probe.cross]!, Math.abs(wanted) * 0.005)) continue;
-        const key = `${result} ${kind} ${scale} ${first} ${second}`;
+        const key = ((result * lines.count + first) * lines.count + second) * 4 + (kind === 'growth' ? 2 : 0) + (scale === 100 ? 1 : 0);
         votes.set(key, (votes.get(key) ?? 0) + 1);
       }
     }
@@ -307,9 +317,9 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
 export function findDifferences(lines: Lines, hints: QuotientHints, known: ReadonlySet<string>): LineRule[] {
   if (lines.count > MOST_LINES || lines.count < 3) return [];
   const probes = probesOf(lines);
-  const votes = new Map<string, number>();
+  const votes = new Map<number, number>();
   const seen = new Int32Array(lines.count);
-  const { crossCount, halfUnits } = lines;
+  const { count: lineCount, crossCount, halfUnits } = lines;
   for (const probe of probes) {
     for (let i = 0; i < probe.lines.length; i++) {
       const whole = probe.lines[i]!;
@@ -323,7 +333,7 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
         for (let k = lowerBound(probe.values, wanted - slack); k < probe.values.length && probe.values[k]! <= wanted + slack; k++) {
           const other = probe.lines[k]!;
           if (other <= part || other === whole) continue;
-          const key = `${whole} ${part} ${other}`;
+          const key = (whole * lineCount + part) * lineCount + other;
           votes.set(key, (votes.get(key) ?? 0) + 1);
         }
       }
@@ -332,7 +342,8 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
   const rules: { rule: LineRule; whole: number; score: number; named: boolean }[] = [];
   const summed = new Set([...known].map((key) => Number(key.slice(0, key.indexOf(':')))));
   for (const [key, count] of votes) {
-    const [whole, part, other] = key.split(' ').map(Number) as [number, number, number];
+    const pair = Math.floor(key / lineCount);
+    const [whole, part, other] = [Math.floor(pair / lineCount), pair % lineCount, key % lineCount];
     if (count < Math.max(2, Math.min(seen[part]!, seen[other]!, seen[whole]!) * 0.5)) continue;
     if (known.has(`${whole}:${[part, other].sort((a, b) => a - b).join()}`)) continue;
     const a = agreement(lines, whole, [part, other]);
