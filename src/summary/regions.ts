@@ -68,6 +68,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   daknong: 'Đắk Nông',
   'bac can': 'Bắc Kạn',
   'th hoa': 'Thanh Hóa',
+  // Part of Hà Nội since 1 August 2008 (Nghị quyết 15/2008/QH12); older tables still list it.
+  'ha tay': 'Hà Nội',
   kontum: 'Kon Tum',
   'kom tum': 'Kon Tum',
 };
