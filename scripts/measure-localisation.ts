@@ -10,9 +10,26 @@ import { readWorkbook } from '../src/files';
 import type { Relation } from '../src/relations';
 import { cellKey, columnOfKey, type Grid, keyName, parseCell, rowOfKey } from '../src/sheet';
 
-interface Truth { readonly sheet: string; readonly result: string; readonly kind: string; readonly operands: readonly string[] }
-interface Mutant { readonly book: string; readonly sheet: string; readonly cell: string; readonly slip: string; readonly original: number; readonly mutated: number; readonly breaks: number }
-interface Case { readonly book: string; readonly relations: readonly Truth[]; readonly mutants: readonly Mutant[] }
+interface Truth {
+  readonly sheet: string;
+  readonly result: string;
+  readonly kind: string;
+  readonly operands: readonly string[];
+}
+interface Mutant {
+  readonly book: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly slip: string;
+  readonly original: number;
+  readonly mutated: number;
+  readonly breaks: number;
+}
+interface Case {
+  readonly book: string;
+  readonly relations: readonly Truth[];
+  readonly mutants: readonly Mutant[];
+}
 
 const [directory = 'build/slips', ...flags] = process.argv.slice(2);
 const cases = JSON.parse(readFileSync(join(directory, 'cases.json'), 'utf8')) as readonly Case[];
@@ -21,7 +38,8 @@ const key = (name: string): number => {
   if (!position) throw new RangeError(name);
   return cellKey(position.row, position.column);
 };
-const read = (book: string): ReadonlyMap<string, Grid> => new Map(readWorkbook(book, readFileSync(join(directory, book))).grids.map((grid) => [grid.sheet, grid]));
+const read = (book: string): ReadonlyMap<string, Grid> =>
+  new Map(readWorkbook(book, readFileSync(join(directory, book))).grids.map((grid) => [grid.sheet, grid]));
 
 function toRelations(truths: readonly Truth[]): Relation[] {
   const rules = new Map<string, number>();
@@ -33,8 +51,16 @@ function toRelations(truths: readonly Truth[]): Relation[] {
     if (!rules.has(rule)) rules.set(rule, rules.size);
     const isRatio = truth.kind.startsWith('ratio');
     return {
-      sheet: truth.sheet, kind: isRatio ? 'ratio' : truth.kind === 'difference' ? 'difference' : 'sum', role: isRatio ? 'attainment' : 'total',
-      result, operands, scale: truth.kind === 'ratio100' ? 100 : 1, comparison: 'equal', evidence: ['label', 'arithmetic'], confidence: 0.9, rule: rules.get(rule)!,
+      sheet: truth.sheet,
+      kind: isRatio ? 'ratio' : truth.kind === 'difference' ? 'difference' : 'sum',
+      role: isRatio ? 'attainment' : 'total',
+      result,
+      operands,
+      scale: truth.kind === 'ratio100' ? 100 : 1,
+      comparison: 'equal',
+      evidence: ['label', 'arithmetic'],
+      confidence: 0.9,
+      rule: rules.get(rule)!,
     };
   });
 }
@@ -59,20 +85,28 @@ for (const one of cases) {
   for (const mutant of one.mutants) {
     const target = key(mutant.cell);
     const fresh = check(mutant.book).filter((finding) => finding.broken.some((b) => !known.has(relationName(b))));
-    const touching = fresh.filter((finding) => finding.broken.some((b) => b.sheet === mutant.sheet && (b.result === target || b.operands.includes(target))));
-    const isTarget = (s: { sheet: string; cell: number } | undefined): boolean => s !== undefined && s.sheet === mutant.sheet && s.cell === target;
+    const touching = fresh.filter((finding) =>
+      finding.broken.some((b) => b.sheet === mutant.sheet && (b.result === target || b.operands.includes(target))),
+    );
+    const isTarget = (s: { sheet: string; cell: number } | undefined): boolean =>
+      s !== undefined && s.sheet === mutant.sheet && s.cell === target;
     const first = touching.some((finding) => isTarget(finding.suspects[0]));
     const fixed = touching.some((finding) => {
       const top = finding.suspects[0];
-      return isTarget(top) && top!.suggestion !== null && Math.abs(top!.suggestion - mutant.original) <= Math.max(0.5, 1e-6 * Math.abs(mutant.original));
+      return (
+        isTarget(top) &&
+        top!.suggestion !== null &&
+        Math.abs(top!.suggestion - mutant.original) <= Math.max(0.5, 1e-6 * Math.abs(mutant.original))
+      );
     });
-    for (const finding of fresh) for (const suspect of finding.suspects) {
-      const bin = Math.min(9, Math.floor(suspect.confidence * 10));
-      const tally = calibration.get(bin) ?? { n: 0, right: 0 };
-      tally.n++;
-      if (isTarget(suspect)) tally.right++;
-      calibration.set(bin, tally);
-    }
+    for (const finding of fresh)
+      for (const suspect of finding.suspects) {
+        const bin = Math.min(9, Math.floor(suspect.confidence * 10));
+        const tally = calibration.get(bin) ?? { n: 0, right: 0 };
+        tally.n++;
+        if (isTarget(suspect)) tally.right++;
+        calibration.set(bin, tally);
+      }
     for (const group of ['all', mutant.slip, mutant.breaks > 1 ? 'in 2+ relations' : 'in 1 relation']) {
       const tally = tallies.get(group) ?? { n: 0, found: 0, first: 0, fixed: 0, extra: 0 };
       tally.n++;
@@ -83,12 +117,27 @@ for (const one of cases) {
       tallies.set(group, tally);
     }
     if (flags.includes('--list') && (!first || !fixed)) {
-      const suspects = touching.map((f) => f.suspects.slice(0, 4).map((s) => `${keyName(s.cell)} ${s.value}→${s.suggestion} ${s.slip} ${s.confidence}`).join(', ')).join(' | ');
-      process.stdout.write(`${mutant.book} ${mutant.cell} ${mutant.slip} ${mutant.original}→${mutant.mutated} breaks ${mutant.breaks}: ${touching.length}/${fresh.length} ${suspects}\n`);
+      const suspects = touching
+        .map((f) =>
+          f.suspects
+            .slice(0, 4)
+            .map((s) => `${keyName(s.cell)} ${s.value}→${s.suggestion} ${s.slip} ${s.confidence}`)
+            .join(', '),
+        )
+        .join(' | ');
+      process.stdout.write(
+        `${mutant.book} ${mutant.cell} ${mutant.slip} ${mutant.original}→${mutant.mutated} breaks ${mutant.breaks}: ${touching.length}/${fresh.length} ${suspects}\n`,
+      );
     }
   }
 }
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`.padStart(7);
-for (const [group, t] of tallies) process.stdout.write(`${group.padEnd(16)} n ${String(t.n).padStart(4)}  found ${percent(t.found, t.n)}  wrong cell first ${percent(t.first, t.n)}  right value ${percent(t.fixed, t.n)}  stray ${percent(t.extra, t.n)}\n`);
-for (const [bin, t] of [...calibration].sort(([a], [b]) => a - b)) process.stdout.write(`confidence ${(bin / 10).toFixed(1)}…  suspects ${String(t.n).padStart(5)}  right ${(t.right / t.n).toFixed(2)}\n`);
+for (const [group, t] of tallies)
+  process.stdout.write(
+    `${group.padEnd(16)} n ${String(t.n).padStart(4)}  found ${percent(t.found, t.n)}  wrong cell first ${percent(t.first, t.n)}  right value ${percent(t.fixed, t.n)}  stray ${percent(t.extra, t.n)}\n`,
+  );
+for (const [bin, t] of [...calibration].sort(([a], [b]) => a - b))
+  process.stdout.write(
+    `confidence ${(bin / 10).toFixed(1)}…  suspects ${String(t.n).padStart(5)}  right ${(t.right / t.n).toFixed(2)}\n`,
+  );
 process.stdout.write(`findings in untouched books: ${clean}; checking took ${seconds.toFixed(2)} s\n`);

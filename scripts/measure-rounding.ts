@@ -5,7 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { calculationVerdict, decimalText, type Interval, type PrintedFact, type RoundingMode } from '../src/figures';
 
-interface RawFact { readonly value: string | null; readonly decimals: string | null }
+interface RawFact {
+  readonly value: string | null;
+  readonly decimals: string | null;
+}
 interface Vector {
   readonly id: string;
   readonly mode: RoundingMode;
@@ -39,7 +42,13 @@ for (const vector of vectors) {
   if (result.verdict === vector.verdict) agree++;
   else process.stdout.write(`${vector.id}: ${vector.verdict} expected, ${result.verdict} found\n`);
   if (vector.reportedInterval === null) continue;
-  if (show(result.reported) === vector.reportedInterval && show(result.computed) === vector.computedInterval) intervals++;
-  else process.stdout.write(`${vector.id}: ${vector.reportedInterval} ${vector.computedInterval} / ${show(result.reported)} ${show(result.computed)}\n`);
+  if (show(result.reported) === vector.reportedInterval && show(result.computed) === vector.computedInterval)
+    intervals++;
+  else
+    process.stdout.write(
+      `${vector.id}: ${vector.reportedInterval} ${vector.computedInterval} / ${show(result.reported)} ${show(result.computed)}\n`,
+    );
 }
-process.stdout.write(`verdicts that agree: ${agree}/${vectors.length}; both intervals the same: ${intervals}/${vectors.filter((v) => v.reportedInterval !== null).length}\n`);
+process.stdout.write(
+  `verdicts that agree: ${agree}/${vectors.length}; both intervals the same: ${intervals}/${vectors.filter((v) => v.reportedInterval !== null).length}\n`,
+);

@@ -27,16 +27,30 @@ for (const vector of vectors) {
   const { input, truth } = vector;
   const [, structure = '', rounding = '', slip = ''] = vector.id.split('-');
   const names = Object.keys(input);
-  const cells: SystemCell[] = names.map((name) => ({ value: input[name]!, decimals: ownDecimals(input[name]!), suspicion: 0 }));
+  const cells: SystemCell[] = names.map((name) => ({
+    value: input[name]!,
+    decimals: ownDecimals(input[name]!),
+    suspicion: 0,
+  }));
   const equations = [vector.rules].flat().map((rule): Equation => {
     const [left = '', right = ''] = rule.split('==');
-    const terms = [...right.matchAll(/([+-]?)\s*([A-Za-z]\w*)/g)].map((m) => ({ name: m[2]!, sign: m[1] === '-' ? -1 : 1 }));
+    const terms = [...right.matchAll(/([+-]?)\s*([A-Za-z]\w*)/g)].map((m) => ({
+      name: m[2]!,
+      sign: m[1] === '-' ? -1 : 1,
+    }));
     return {
-      form: 'linear', cells: [left.trim(), ...terms.map((t) => t.name)].map((name) => names.indexOf(name)),
-      coefficients: [-1, ...terms.map((t) => t.sign)], scale: 1, shift: 0, weight: 1, looseness: rounding === 'exact' ? 0 : 1,
+      form: 'linear',
+      cells: [left.trim(), ...terms.map((t) => t.name)].map((name) => names.indexOf(name)),
+      coefficients: [-1, ...terms.map((t) => t.sign)],
+      scale: 1,
+      shift: 0,
+      weight: 1,
+      looseness: rounding === 'exact' ? 0 : 1,
     };
   });
-  const broken = equations.flatMap((equation, id) => (holds(equation, cells, (cell) => cells[cell]!.value) ? [] : [id]));
+  const broken = equations.flatMap((equation, id) =>
+    holds(equation, cells, (cell) => cells[cell]!.value) ? [] : [id],
+  );
   const { causes } = localise({ cells, equations }, broken);
   const restored: Record<string, number> = { ...input };
   const wrong = names.filter((name) => input[name] !== truth[name]);
@@ -55,7 +69,8 @@ for (const vector of vectors) {
     }
     if (wrong.includes(names[top.cell]!)) first = true;
     // A tie is no answer: only the one that stands out is taken.
-    if (top.suggestion !== null && (!next || top.confidence > next.confidence || top.slip === 'swap')) restored[names[top.cell]!] = top.suggestion;
+    if (top.suggestion !== null && (!next || top.confidence > next.confidence || top.slip === 'swap'))
+      restored[names[top.cell]!] = top.suggestion;
   }
   const same = (a: Row, b: Row): boolean => names.every((name) => a[name] === b[name]);
   const kind = ['replace', 'transpose', 'insert', 'omit'].includes(slip) ? 'single digit' : slip;
@@ -69,13 +84,26 @@ for (const vector of vectors) {
     tallies.set(key, tally);
   }
   if (flags.includes('--list') && !same(restored, truth)) {
-    const suspects = causes.map((cause) => cause.suspects.slice(0, 3).map((s) => `${names[s.cell]}→${s.suggestion} ${s.slip} ${s.confidence}`).join(', ')).join(' | ');
-    process.stdout.write(`${vector.id}: ${wrong.map((name) => `${name} ${input[name]} (${truth[name]})`).join()}; ${suspects}\n`);
+    const suspects = causes
+      .map((cause) =>
+        cause.suspects
+          .slice(0, 3)
+          .map((s) => `${names[s.cell]}→${s.suggestion} ${s.slip} ${s.confidence}`)
+          .join(', '),
+      )
+      .join(' | ');
+    process.stdout.write(
+      `${vector.id}: ${wrong.map((name) => `${name} ${input[name]} (${truth[name]})`).join()}; ${suspects}\n`,
+    );
   }
 }
 for (const [key, t] of [...tallies].sort()) {
-  process.stdout.write(`${key.padEnd(20)} n ${String(t.n).padStart(3)}  restored ${String(t.ours).padStart(3)}  deducorrect ${String(t.theirs).padStart(3)}  wrong cell first ${String(t.first).padStart(3)}  right value changed at ≥ 0.9: ${t.harmed}\n`);
+  process.stdout.write(
+    `${key.padEnd(20)} n ${String(t.n).padStart(3)}  restored ${String(t.ours).padStart(3)}  deducorrect ${String(t.theirs).padStart(3)}  wrong cell first ${String(t.first).padStart(3)}  right value changed at ≥ 0.9: ${t.harmed}\n`,
+  );
 }
 for (const [bin, t] of [...calibration].sort(([a], [b]) => a - b)) {
-  process.stdout.write(`confidence ${(bin / 10).toFixed(1)}…  suspects ${String(t.n).padStart(4)}  right ${(t.right / t.n).toFixed(2)}\n`);
+  process.stdout.write(
+    `confidence ${(bin / 10).toFixed(1)}…  suspects ${String(t.n).padStart(4)}  right ${(t.right / t.n).toFixed(2)}\n`,
+  );
 }

@@ -8,7 +8,8 @@ import type { Finding } from './types';
 const WORDS: ReadonlySet<ColumnRole> = new Set(['index', 'label', 'unit', 'note']);
 const AMOUNTS: ReadonlySet<ColumnRole> = new Set(['plan', 'actual', 'estimate', 'previous', 'amount']);
 
-const bodyRows = (table: Table): readonly TableRow[] => table.rows.filter(({ kind }) => kind !== 'blank' && kind !== 'heading');
+const bodyRows = (table: Table): readonly TableRow[] =>
+  table.rows.filter(({ kind }) => kind !== 'blank' && kind !== 'heading');
 
 /** Figures kept as text in a column of numbers: Excel's SUM passes over them. Once for each column. */
 export function textNumberFindings(grid: Grid, table: Table): Finding[] {
@@ -23,7 +24,8 @@ export function textNumberFindings(grid: Grid, table: Table): Finding[] {
         const text = grid.string(row, column).trim();
         const figure = readFigure(text);
         // Single digits and outline numbers are as often marks as figures.
-        if (figure && !figure.nil && (text.length >= 2 || figure.percent) && !/^\d+\.\d{1,2}$/.test(text)) texts.push(cellKey(row, column));
+        if (figure && !figure.nil && (text.length >= 2 || figure.percent) && !/^\d+\.\d{1,2}$/.test(text))
+          texts.push(cellKey(row, column));
       }
     }
     const [first] = texts;
@@ -31,7 +33,12 @@ export function textNumberFindings(grid: Grid, table: Table): Finding[] {
     const text = grid.string(rowOfKey(first), column).trim();
     findings.push({
       id: findingId('text-number', grid.sheet, texts.map(String)),
-      rule: 'text-number', severity: 'review', sheet: grid.sheet, cell: first, broken: [], suspects: [],
+      rule: 'text-number',
+      severity: 'review',
+      sheet: grid.sheet,
+      cell: first,
+      broken: [],
+      suspects: [],
       details: { count: texts.length, cells: texts.slice(0, 6).map(keyName).join(', '), text },
     });
   }
@@ -60,7 +67,12 @@ export function duplicateRowFindings(grid: Grid, table: Table): Finding[] {
     const cell = cellKey(row.row, label.column);
     findings.push({
       id: findingId('duplicate-row', grid.sheet, [String(cell)]),
-      rule: 'duplicate-row', severity: 'review', sheet: grid.sheet, cell, broken: [], suspects: [],
+      rule: 'duplicate-row',
+      severity: 'review',
+      sheet: grid.sheet,
+      cell,
+      broken: [],
+      suspects: [],
       details: { row: row.row + 1, other: before.row + 1, label: row.label },
     });
   }
@@ -86,8 +98,18 @@ export function shareFindings(grid: Grid, table: Table): Finding[] {
     const cell = cellKey(rows[0]!.row, column);
     findings.push({
       id: findingId('shares', grid.sheet, [String(cell)]),
-      rule: 'shares', severity: 'review', sheet: grid.sheet, cell, broken: [], suspects: [],
-      details: { first: keyName(cell), last: keyName(cellKey(rows.at(-1)!.row, column)), sum: (sum * 100) / whole, decimals },
+      rule: 'shares',
+      severity: 'review',
+      sheet: grid.sheet,
+      cell,
+      broken: [],
+      suspects: [],
+      details: {
+        first: keyName(cell),
+        last: keyName(cellKey(rows.at(-1)!.row, column)),
+        sum: (sum * 100) / whole,
+        decimals,
+      },
     });
   }
   return findings;
@@ -119,7 +141,11 @@ export function unitJumpFindings(grid: Grid, table: Table): Finding[] {
       if (Math.abs(Math.abs(power) - 3) > 0.5) continue;
       // The one whose size is strange among its own column is the likelier.
       const size = (value: number, column: number): number => {
-        const others = pairs.map(({ row }) => grid.number(row, column)).filter((v) => v !== value).map((v) => Math.log10(Math.abs(v))).sort((x, y) => x - y);
+        const others = pairs
+          .map(({ row }) => grid.number(row, column))
+          .filter((v) => v !== value)
+          .map((v) => Math.log10(Math.abs(v)))
+          .sort((x, y) => x - y);
         return Math.abs(Math.log10(Math.abs(value)) - (others[Math.floor(others.length / 2)] ?? 0));
       };
       const isFirst = size(one.a, first.column) > size(one.b, second.column);
@@ -128,8 +154,17 @@ export function unitJumpFindings(grid: Grid, table: Table): Finding[] {
       told.add(cell);
       findings.push({
         id: findingId('unit-jump', grid.sheet, [String(cell)]),
-        rule: 'unit-jump', severity: 'review', sheet: grid.sheet, cell, broken: [], suspects: [],
-        details: { value: isFirst ? one.a : one.b, other: keyName(cellKey(one.row, isFirst ? second.column : first.column)), otherValue: isFirst ? one.b : one.a },
+        rule: 'unit-jump',
+        severity: 'review',
+        sheet: grid.sheet,
+        cell,
+        broken: [],
+        suspects: [],
+        details: {
+          value: isFirst ? one.a : one.b,
+          other: keyName(cellKey(one.row, isFirst ? second.column : first.column)),
+          otherValue: isFirst ? one.b : one.a,
+        },
       });
     }
   });
@@ -141,7 +176,12 @@ export function checkCells(grids: ReadonlyMap<string, Grid>, tables: readonly Ta
   return tables.flatMap((table) => {
     const grid = grids.get(table.sheet);
     return grid
-      ? [...textNumberFindings(grid, table), ...duplicateRowFindings(grid, table), ...shareFindings(grid, table), ...unitJumpFindings(grid, table)]
+      ? [
+          ...textNumberFindings(grid, table),
+          ...duplicateRowFindings(grid, table),
+          ...shareFindings(grid, table),
+          ...unitJumpFindings(grid, table),
+        ]
       : [];
   });
 }

@@ -6,7 +6,19 @@ import { type Details, expressionOf, placeName, writing } from './describe';
 import { EquationBuilder } from './equations';
 import { FigureSource } from './figure-source';
 import { findingId } from './finding-id';
-import { type Checked, type Grade, type RuleRecord, closesExactly, contradicted, gradeOf, isIsolated, isSettled, rateColumns, ruleRecords, settledTotals } from './grading';
+import {
+  type Checked,
+  type Grade,
+  type RuleRecord,
+  closesExactly,
+  contradicted,
+  gradeOf,
+  isIsolated,
+  isSettled,
+  rateColumns,
+  ruleRecords,
+  settledTotals,
+} from './grading';
 import { type Cause, localise } from './localise';
 import type { Equation } from './system';
 import type { BrokenRelation, Finding, Severity, Slip, Suspect, TableTally } from './types';
@@ -65,17 +77,25 @@ function isKeptTrue(relation: Relation, grids: ReadonlyMap<string, Grid>): boole
   if (grid.formula(rowOfKey(relation.result), columnOfKey(relation.result)) !== undefined) return true;
   if (relation.operandSheets) return false;
   const name = new RegExp(`(?<![A-Z$])${keyName(relation.result)}(?!\\d)`);
-  return relation.operands.slice(0, 4).some((key) => name.test(grid.formula(rowOfKey(key), columnOfKey(key))?.replace(/\$/g, '') ?? ''));
+  return relation.operands
+    .slice(0, 4)
+    .some((key) => name.test(grid.formula(rowOfKey(key), columnOfKey(key))?.replace(/\$/g, '') ?? ''));
 }
 
 /** Checks every relation, groups the broken ones by cause and names the likeliest wrong cell of each. */
-export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonly Table[], relations: readonly Relation[]): RelationCheck {
+export function checkRelations(
+  grids: ReadonlyMap<string, Grid>,
+  tables: readonly Table[],
+  relations: readonly Relation[],
+): RelationCheck {
   const source = new FigureSource(grids);
   const finder = new TableFinder(tables);
   const checked: Checked[] = relations.map((relation) => ({
     relation,
     verdict: verdictOf(relation, source),
-    filled: relation.operands.filter((key, i) => source.figure(relation.operandSheets?.[i] ?? relation.sheet, key)?.value).length,
+    filled: relation.operands.filter(
+      (key, i) => source.figure(relation.operandSheets?.[i] ?? relation.sheet, key)?.value,
+    ).length,
     isFormula: isKeptTrue(relation, grids),
   }));
   const records = ruleRecords(checked);
@@ -119,8 +139,14 @@ export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonl
       else tally.rounding++;
       const share = record.hold / Math.max(1, record.hold + record.broken);
       const isSound = verdict.status === 'consistent' || verdict.status === 'rounding';
-      const weight = Math.max(0.05, Math.min(1, relation.confidence * (record.hold + record.broken >= 3 ? 0.4 + 0.6 * share : 0.9)));
-      const equation = isBroken || isSound ? builder.equation(relation, weight, isBroken ? looseness : isExact && !verdict.hasGap ? 0 : 1) : null;
+      const weight = Math.max(
+        0.05,
+        Math.min(1, relation.confidence * (record.hold + record.broken >= 3 ? 0.4 + 0.6 * share : 0.9)),
+      );
+      const equation =
+        isBroken || isSound
+          ? builder.equation(relation, weight, isBroken ? looseness : isExact && !verdict.hasGap ? 0 : 1)
+          : null;
       const judgedOne: Judged = { ...one, table, grade, equation: equation ? equations.length : null };
       judged.push(judgedOne);
       if (!equation) continue;
@@ -139,13 +165,21 @@ export function checkRelations(grids: ReadonlyMap<string, Grid>, tables: readonl
     const owner = cause.equations.length === 1 ? owners[only!]! : null;
     const record = owner && records.get(owner.relation.rule);
     // Many lines that leave one rule without a slip to show for it: one part of the table is built differently.
-    if (owner && record && !isIsolated(record) && owner.verdict.status === 'inconsistent' && !isSlip(cause.suspects[0]?.slip ?? null)) {
+    if (
+      owner &&
+      record &&
+      !isIsolated(record) &&
+      owner.verdict.status === 'inconsistent' &&
+      !isSlip(cause.suspects[0]?.slip ?? null)
+    ) {
       strays.set(owner.relation.rule, [...(strays.get(owner.relation.rule) ?? []), owner]);
     } else findings.push(causeFinding(cause, owners, builder, grids, records));
   }
   for (const list of strays.values()) findings.push(linesFinding(list, records));
   // An of-which rule of several operands has no equation but is told all the same.
-  for (const one of judged) if (one.grade !== 'distrusted' && one.equation === null) findings.push(causeFinding({ equations: [0], suspects: [] }, [one], builder, grids, records));
+  for (const one of judged)
+    if (one.grade !== 'distrusted' && one.equation === null)
+      findings.push(causeFinding({ equations: [0], suspects: [] }, [one], builder, grids, records));
   if (unsearched.length > 0) findings.push(cutShortFinding(unsearched.map((id) => owners[id]!)));
   findings.push(...declarationFindings(judged, records, finder));
   findings.push(...roundingFindings(byTable, judged), ...scaleFindings(byTable));
@@ -173,35 +207,64 @@ const LARGE_GAP = 0.25;
  */
 function isPlainError({ relation, verdict }: Judged, record: RuleRecord): boolean {
   if (relation.kind !== 'sum' && relation.kind !== 'difference') return true;
-  const gap = Math.abs(verdict.stated - verdict.expected) / Math.max(Math.abs(verdict.stated), Math.abs(verdict.expected));
+  const gap =
+    Math.abs(verdict.stated - verdict.expected) / Math.max(Math.abs(verdict.stated), Math.abs(verdict.expected));
   if (gap > LARGE_GAP) return false;
   const isAcross = relation.operands.every((key) => rowOfKey(key) === rowOfKey(relation.result));
   if (relation.evidence.includes('declared')) return true;
   return isAcross && record.hold >= 8 && (relation.evidence.includes('label') || record.broken === 1);
 }
 
-function causeSeverity(parts: readonly Judged[], suspects: readonly Suspect[], records: ReadonlyMap<number, RuleRecord>): Severity {
+function causeSeverity(
+  parts: readonly Judged[],
+  suspects: readonly Suspect[],
+  records: ReadonlyMap<number, RuleRecord>,
+): Severity {
   const top = suspects[0];
   const slipped = top !== undefined && isSlip(top.slip);
   const [only] = parts;
   if (parts.some(({ grade }) => grade === 'error')) {
-    const stands = parts.length > 1 || slipped || isPlainError(only!, records.get(only!.relation.rule) ?? { hold: 0, broken: 0 });
+    const stands =
+      parts.length > 1 || slipped || isPlainError(only!, records.get(only!.relation.rule) ?? { hold: 0, broken: 0 });
     return stands ? 'error' : 'review';
   }
   // Two rules that demand the same value of one cell confirm each other.
-  const rules = new Set(parts.filter(({ relation, verdict }) => relation.comparison === 'equal' && verdict.status === 'inconsistent' && relation.confidence >= 0.6).map(({ relation }) => relation.rule));
+  const rules = new Set(
+    parts
+      .filter(
+        ({ relation, verdict }) =>
+          relation.comparison === 'equal' && verdict.status === 'inconsistent' && relation.confidence >= 0.6,
+      )
+      .map(({ relation }) => relation.rule),
+  );
   return rules.size >= 2 && slipped && top.confidence >= 0.9 ? 'error' : 'review';
 }
 
-function causeFinding(cause: Cause, owners: readonly Judged[], builder: EquationBuilder, grids: ReadonlyMap<string, Grid>, records: ReadonlyMap<number, RuleRecord>): Finding {
+function causeFinding(
+  cause: Cause,
+  owners: readonly Judged[],
+  builder: EquationBuilder,
+  grids: ReadonlyMap<string, Grid>,
+  records: ReadonlyMap<number, RuleRecord>,
+): Finding {
   const parts = cause.equations.map((id) => owners[id]!);
   const suspects: Suspect[] = cause.suspects.map((suspect) => {
     const place = builder.places[suspect.cell]!;
-    return { sheet: place.sheet, cell: place.key, value: builder.cells[suspect.cell]!.value, suggestion: suspect.suggestion, slip: suspect.slip, confidence: suspect.confidence };
+    return {
+      sheet: place.sheet,
+      cell: place.key,
+      value: builder.cells[suspect.cell]!.value,
+      suggestion: suspect.suggestion,
+      slip: suspect.slip,
+      confidence: suspect.confidence,
+    };
   });
   const clear = clearSuspect(suspects);
   // Told by the relation whose result is the suspect, else by the one we are surest of.
-  const rank = (one: Judged): number => (clear && one.relation.sheet === clear.sheet && one.relation.result === clear.cell ? 2 : 0) + (one.grade === 'error' ? 1 : 0) + one.relation.confidence;
+  const rank = (one: Judged): number =>
+    (clear && one.relation.sheet === clear.sheet && one.relation.result === clear.cell ? 2 : 0) +
+    (one.grade === 'error' ? 1 : 0) +
+    one.relation.confidence;
   parts.sort((a, b) => rank(b) - rank(a));
   const main = parts[0]!;
   const { relation, verdict } = main;
@@ -209,7 +272,13 @@ function causeFinding(cause: Cause, owners: readonly Judged[], builder: Equation
   const cell = clear?.cell ?? relation.result;
   const severity = causeSeverity(parts, suspects, records);
   const isSmall = verdict.status === 'rounding' || verdict.status === 'unlikely';
-  const rule = isSmall ? 'small-gap' : relation.comparison === 'at-most' ? 'of-which' : relation.role === 'of-which' ? 'total' : relation.role;
+  const rule = isSmall
+    ? 'small-gap'
+    : relation.comparison === 'at-most'
+      ? 'of-which'
+      : relation.role === 'of-which'
+        ? 'total'
+        : relation.role;
   const { decimals, percent } = writing(grids.get(relation.sheet), relation.result);
   const details: Details = {
     result: placeName(relation.sheet, relation.result, home),
@@ -217,7 +286,9 @@ function causeFinding(cause: Cause, owners: readonly Judged[], builder: Equation
     stated: verdict.stated,
     expected: verdict.expected,
     decimals,
-    percent: percent || (relation.kind === 'ratio' || relation.kind === 'growth' ? (relation.scale === 100 ? 'whole' : '') : ''),
+    percent:
+      percent ||
+      (relation.kind === 'ratio' || relation.kind === 'growth' ? (relation.scale === 100 ? 'whole' : '') : ''),
     expression: expressionOf(relation, home),
     operands: relation.operands.length,
     evidence: relation.evidence[0] ?? 'arithmetic',
@@ -236,12 +307,25 @@ function causeFinding(cause: Cause, owners: readonly Judged[], builder: Equation
     if (clear.slip === 'swap' && suspects[1]) details.partner = placeName(suspects[1].sheet, suspects[1].cell, home);
   } else if (suspects.length > 1) {
     const shown = suspects.filter((suspect) => suspect.confidence >= 0.5 * suspects[0]!.confidence);
-    details.ties = shown.slice(0, 6).map((suspect) => placeName(suspect.sheet, suspect.cell, home)).join(', ');
+    details.ties = shown
+      .slice(0, 6)
+      .map((suspect) => placeName(suspect.sheet, suspect.cell, home))
+      .join(', ');
     details.tied = shown.length;
   }
   return {
-    id: findingId(rule, home, parts.map(({ relation: r }) => `${r.sheet}!${r.result}:${r.kind}`)),
-    rule, severity, sheet: home, cell, broken: parts.map(brokenRelation), suspects, details,
+    id: findingId(
+      rule,
+      home,
+      parts.map(({ relation: r }) => `${r.sheet}!${r.result}:${r.kind}`),
+    ),
+    rule,
+    severity,
+    sheet: home,
+    cell,
+    broken: parts.map(brokenRelation),
+    suspects,
+    details,
   };
 }
 
@@ -249,32 +333,59 @@ function cutShortFinding(parts: readonly Judged[]): Finding {
   const first = parts[0]!.relation;
   return {
     id: findingId('too-many', first.sheet, [String(first.result)]),
-    rule: 'too-many', severity: 'review', sheet: first.sheet, cell: first.result,
-    broken: parts.slice(0, LISTED).map(brokenRelation), suspects: [],
+    rule: 'too-many',
+    severity: 'review',
+    sheet: first.sheet,
+    cell: first.result,
+    broken: parts.slice(0, LISTED).map(brokenRelation),
+    suspects: [],
     details: { count: parts.length },
   };
 }
 
-function linesFinding(list: readonly Judged[], records: ReadonlyMap<number, { hold: number; broken: number }>): Finding {
+function linesFinding(
+  list: readonly Judged[],
+  records: ReadonlyMap<number, { hold: number; broken: number }>,
+): Finding {
   const { relation } = list[0]!;
   const record = records.get(relation.rule)!;
   return {
     id: findingId('lines-differ', relation.sheet, [String(relation.rule), String(relation.result)]),
-    rule: 'lines-differ', severity: 'review', sheet: relation.sheet, cell: relation.result,
-    broken: list.slice(0, LISTED).map(brokenRelation), suspects: [],
+    rule: 'lines-differ',
+    severity: 'review',
+    sheet: relation.sheet,
+    cell: relation.result,
+    broken: list.slice(0, LISTED).map(brokenRelation),
+    suspects: [],
     details: {
-      count: list.length, lines: record.hold + record.broken, expression: expressionOf(relation, relation.sheet),
-      cells: list.slice(0, 6).map(({ relation: one }) => keyName(one.result)).join(', '), source: relation.source ?? '',
+      count: list.length,
+      lines: record.hold + record.broken,
+      expression: expressionOf(relation, relation.sheet),
+      cells: list
+        .slice(0, 6)
+        .map(({ relation: one }) => keyName(one.result))
+        .join(', '),
+      source: relation.source ?? '',
     },
   };
 }
 
 /** A number row or label that most lines contradict is told once, at the declaration. */
-function declarationFindings(judged: readonly Judged[], records: ReadonlyMap<number, { hold: number; broken: number }>, finder: TableFinder): Finding[] {
+function declarationFindings(
+  judged: readonly Judged[],
+  records: ReadonlyMap<number, { hold: number; broken: number }>,
+  finder: TableFinder,
+): Finding[] {
   const byRule = new Map<number, Judged[]>();
   for (const one of judged) {
     const record = records.get(one.relation.rule);
-    if (!record || !contradicted(record) || one.verdict.status !== 'inconsistent' || one.relation.comparison === 'at-most') continue;
+    if (
+      !record ||
+      !contradicted(record) ||
+      one.verdict.status !== 'inconsistent' ||
+      one.relation.comparison === 'at-most'
+    )
+      continue;
     if (!one.relation.evidence.includes('declared')) continue;
     const list = byRule.get(one.relation.rule);
     if (list) list.push(one);
@@ -284,32 +395,62 @@ function declarationFindings(judged: readonly Judged[], records: ReadonlyMap<num
     const { relation } = list[0]!;
     const table = finder.find(relation.sheet, relation.result);
     const inRow = relation.operands.every((key) => rowOfKey(key) === rowOfKey(relation.result));
-    const cell = table?.numberRow != null && inRow ? cellKey(table.numberRow, columnOfKey(relation.result)) : relation.result;
+    const cell =
+      table?.numberRow != null && inRow ? cellKey(table.numberRow, columnOfKey(relation.result)) : relation.result;
     const record = records.get(rule)!;
     return {
       id: findingId('declaration', relation.sheet, [String(cell)]),
-      rule: 'declaration', severity: 'review', sheet: relation.sheet, cell,
-      broken: list.slice(0, LISTED).map(brokenRelation), suspects: [],
-      details: { source: relation.source ?? '', broken: record.broken, lines: record.broken + record.hold, example: keyName(relation.result), expression: expressionOf(relation, relation.sheet) },
+      rule: 'declaration',
+      severity: 'review',
+      sheet: relation.sheet,
+      cell,
+      broken: list.slice(0, LISTED).map(brokenRelation),
+      suspects: [],
+      details: {
+        source: relation.source ?? '',
+        broken: record.broken,
+        lines: record.broken + record.hold,
+        example: keyName(relation.result),
+        expression: expressionOf(relation, relation.sheet),
+      },
     } satisfies Finding;
   });
 }
 
 /** Figures that add up as stored but not as printed, or within rounding only: once for each table. */
-function roundingFindings(byTable: ReadonlyMap<Table | null, readonly Checked[]>, judged: readonly Judged[]): Finding[] {
+function roundingFindings(
+  byTable: ReadonlyMap<Table | null, readonly Checked[]>,
+  judged: readonly Judged[],
+): Finding[] {
   const told = new Set<Relation>();
   for (const { grade, relation } of judged) if (grade !== 'distrusted') told.add(relation);
   const findings: Finding[] = [];
   for (const list of byTable.values()) {
     for (const rule of ['rounding-printed', 'rounding'] as const) {
-      const of = list.filter(({ relation, verdict }) => !told.has(relation) && relation.confidence >= 0.5 && (verdict.status === 'rounding' || verdict.status === 'unlikely') && verdict.printedGap === (rule === 'rounding-printed'));
+      const of = list.filter(
+        ({ relation, verdict }) =>
+          !told.has(relation) &&
+          relation.confidence >= 0.5 &&
+          (verdict.status === 'rounding' || verdict.status === 'unlikely') &&
+          verdict.printedGap === (rule === 'rounding-printed'),
+      );
       const first = of[0]?.relation;
       if (!first) continue;
       findings.push({
         id: findingId(rule, first.sheet, [String(first.result)]),
-        rule, severity: 'rounding', sheet: first.sheet, cell: first.result,
-        broken: of.slice(0, LISTED).map(brokenRelation), suspects: [],
-        details: { count: of.length, cells: of.slice(0, 5).map(({ relation }) => keyName(relation.result)).join(', ') },
+        rule,
+        severity: 'rounding',
+        sheet: first.sheet,
+        cell: first.result,
+        broken: of.slice(0, LISTED).map(brokenRelation),
+        suspects: [],
+        details: {
+          count: of.length,
+          cells: of
+            .slice(0, 5)
+            .map(({ relation }) => keyName(relation.result))
+            .join(', '),
+        },
       });
     }
   }
@@ -330,9 +471,21 @@ function scaleFindings(byTable: ReadonlyMap<Table | null, readonly Checked[]>): 
     const { relation, verdict } = list[0]!;
     return {
       id: findingId('mixed-scale', relation.sheet, [String(relation.result)]),
-      rule: 'mixed-scale', severity: 'info', sheet: relation.sheet, cell: relation.result,
-      broken: list.slice(0, LISTED).map(brokenRelation), suspects: [],
-      details: { count: list.length, stated: verdict.stated, expected: verdict.expected, cells: list.slice(0, 6).map(({ relation: one }) => keyName(one.result)).join(', ') },
+      rule: 'mixed-scale',
+      severity: 'info',
+      sheet: relation.sheet,
+      cell: relation.result,
+      broken: list.slice(0, LISTED).map(brokenRelation),
+      suspects: [],
+      details: {
+        count: list.length,
+        stated: verdict.stated,
+        expected: verdict.expected,
+        cells: list
+          .slice(0, 6)
+          .map(({ relation: one }) => keyName(one.result))
+          .join(', '),
+      },
     } satisfies Finding;
   });
 }

@@ -11,7 +11,11 @@ import type { Finding } from './types';
  * names it, what the formula or the neighbours show of the same cell adds nothing.
  * @param grids by sheet name, hidden sheets too: formulas may read them
  */
-export function checkWorkbook(grids: ReadonlyMap<string, Grid>, tables: readonly Table[], relations: readonly Relation[]): RelationCheck {
+export function checkWorkbook(
+  grids: ReadonlyMap<string, Grid>,
+  tables: readonly Table[],
+  relations: readonly Relation[],
+): RelationCheck {
   const { findings, tallies } = checkRelations(grids, tables, relations);
   const named = new Set<string>();
   for (const { suspects, sheet, cell } of findings) {

@@ -27,7 +27,15 @@ export class EquationBuilder {
     keys.set(key, index);
     this.places.push({ sheet, key });
     const isComputed = figure !== null && figure !== undefined && ownDecimals(figure.value) >= COMPUTED_DECIMALS;
-    const suspicion = figure?.isFormula ? FORMULA : figure?.isEmpty ? EMPTY : isComputed ? COMPUTED : isResult ? RESULT : 0;
+    const suspicion = figure?.isFormula
+      ? FORMULA
+      : figure?.isEmpty
+        ? EMPTY
+        : isComputed
+          ? COMPUTED
+          : isResult
+            ? RESULT
+            : 0;
     this.cells.push({ value: figure?.value ?? 0, decimals: figure?.decimals ?? 0, suspicion });
     return index;
   }

@@ -31,7 +31,9 @@ function contentsOf(finding: Finding, grids: ReadonlyMap<string, Grid>): string 
   const contents = cellsOfFinding(finding).map(({ sheet, cell }) => {
     const grid = grids.get(sheet);
     const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
-    const content = grid?.formula(row, column) ?? (grid?.isNumber(row, column) ? String(grid.number(row, column)) : (grid?.string(row, column) ?? ''));
+    const content =
+      grid?.formula(row, column) ??
+      (grid?.isNumber(row, column) ? String(grid.number(row, column)) : (grid?.string(row, column) ?? ''));
     return `${sheet}!${cell}=${content}`;
   });
   return fingerprint(contents.sort().join('\n'));
@@ -39,7 +41,12 @@ function contentsOf(finding: Finding, grids: ReadonlyMap<string, Grid>): string 
 
 /** The record that keeps a finding quiet. */
 export const acceptFinding = (finding: Finding, grids: ReadonlyMap<string, Grid>, reason = ''): AcceptedFinding => ({
-  finding: finding.id, rule: finding.rule, sheet: finding.sheet, cell: finding.cell, fingerprint: contentsOf(finding, grids), reason,
+  finding: finding.id,
+  rule: finding.rule,
+  sheet: finding.sheet,
+  cell: finding.cell,
+  fingerprint: contentsOf(finding, grids),
+  reason,
 });
 
 /** The findings that are still to be told, and those that a record keeps quiet. */
@@ -64,6 +71,9 @@ export function readAccepted(stored: unknown): readonly AcceptedFinding[] {
   return stored.filter((one): one is AcceptedFinding => {
     if (typeof one !== 'object' || one === null) return false;
     const record = one as Record<string, unknown>;
-    return ['finding', 'rule', 'sheet', 'fingerprint', 'reason'].every((name) => typeof record[name] === 'string') && typeof record['cell'] === 'number';
+    return (
+      ['finding', 'rule', 'sheet', 'fingerprint', 'reason'].every((name) => typeof record[name] === 'string') &&
+      typeof record['cell'] === 'number'
+    );
   });
 }

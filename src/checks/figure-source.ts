@@ -43,7 +43,15 @@ export class FigureSource {
     const [row, column] = [rowOfKey(key), columnOfKey(key)];
     const isFormula = grid.formula(row, column) !== undefined;
     const kind = grid.kind(row, column);
-    if (kind === 'empty') return { value: 0, decimals: this.columnDecimals(grid, column), shown: 0, isFormula, isText: false, isEmpty: true };
+    if (kind === 'empty')
+      return {
+        value: 0,
+        decimals: this.columnDecimals(grid, column),
+        shown: 0,
+        isFormula,
+        isText: false,
+        isEmpty: true,
+      };
     if (kind === 'text') {
       const read = readFigure(grid.string(row, column));
       if (!read) return null;
@@ -84,4 +92,5 @@ export class FigureSource {
 }
 
 /** The figure as the reader sees it. */
-export const shownValue = (figure: CellFigure): number => roundDecimal(figure.value, Math.min(figure.shown, figure.decimals));
+export const shownValue = (figure: CellFigure): number =>
+  roundDecimal(figure.value, Math.min(figure.shown, figure.decimals));

@@ -51,7 +51,8 @@ export function rateColumns(checked: readonly Checked[]): ReadonlySet<string> {
   for (const { relation, verdict, filled } of checked) {
     if (verdict.status !== 'consistent' && verdict.status !== 'rounding') continue;
     const name = `${relation.sheet}|${columnOfKey(relation.result)}`;
-    if (relation.kind === 'sum' && relation.comparison === 'equal' && filled >= 2 && isVertical(relation)) sums.add(name);
+    if (relation.kind === 'sum' && relation.comparison === 'equal' && filled >= 2 && isVertical(relation))
+      sums.add(name);
     if ((relation.kind !== 'ratio' && relation.kind !== 'growth') || relation.role === 'share') continue;
     if (relation.evidence.every((one) => one === 'arithmetic') || Math.abs(verdict.stated) > 1000) continue;
     lines.set(name, (lines.get(name) ?? 0) + 1);
@@ -71,14 +72,23 @@ export function gradeOf(checked: Checked, record: RuleRecord, rates: ReadonlySet
   if (isFormula || contradicted(record)) return 'distrusted';
   const isSum = kind === 'sum' || kind === 'difference';
   // A whole without its parts is not broken down; it is not wrong.
-  if (isSum && (filled === 0 || verdict.stated === 0)) return filled >= 2 && hold >= 3 && verdict.stated === 0 && confidence >= 0.7 ? 'review' : 'distrusted';
-  if ((isSum || kind === 'average') && isVertical(relation) && rates.has(`${relation.sheet}|${columnOfKey(relation.result)}`)) return 'distrusted';
-  if (kind === 'average') return filled === relation.operands.length && hold >= 6 && share >= 0.95 ? 'review' : 'distrusted';
-  if (relation.operands.length < 2 && relation.role !== 'copy') return hold >= 3 && share >= 0.75 && confidence >= 0.75 ? 'review' : 'distrusted';
+  if (isSum && (filled === 0 || verdict.stated === 0))
+    return filled >= 2 && hold >= 3 && verdict.stated === 0 && confidence >= 0.7 ? 'review' : 'distrusted';
+  if (
+    (isSum || kind === 'average') &&
+    isVertical(relation) &&
+    rates.has(`${relation.sheet}|${columnOfKey(relation.result)}`)
+  )
+    return 'distrusted';
+  if (kind === 'average')
+    return filled === relation.operands.length && hold >= 6 && share >= 0.95 ? 'review' : 'distrusted';
+  if (relation.operands.length < 2 && relation.role !== 'copy')
+    return hold >= 3 && share >= 0.75 && confidence >= 0.75 ? 'review' : 'distrusted';
   const supported = isIsolated(record) && share >= 0.75 && filled >= Math.min(2, relation.operands.length);
   if (has('declared') && supported && hold >= 2 && confidence >= 0.6) return 'error';
   // A number row that says "3=2/1" over a rate column needs no long column to be believed.
-  if (has('declared') && !isSum && isIsolated(record) && hold >= 1 && hold >= broken && confidence >= 0.5) return 'error';
+  if (has('declared') && !isSum && isIsolated(record) && hold >= 1 && hold >= broken && confidence >= 0.5)
+    return 'error';
   if (has('label') && supported && hold >= 3 && confidence >= 0.7) return 'error';
   if (supported && hold >= 4 && share >= 0.8 && confidence >= 0.7) return 'error';
   if (has('declared') || has('label')) return confidence >= 0.5 ? 'review' : 'distrusted';
@@ -94,7 +104,13 @@ const isHorizontal = (relation: Relation): boolean => {
   return relation.operands.every((key) => rowOfKey(key) === row);
 };
 const direction = (relation: Relation): string =>
-  relation.operandSheets ? 'across' : isVertical(relation) ? 'vertical' : isHorizontal(relation) ? 'horizontal' : 'other';
+  relation.operandSheets
+    ? 'across'
+    : isVertical(relation)
+      ? 'vertical'
+      : isHorizontal(relation)
+        ? 'horizontal'
+        : 'other';
 
 const resultName = (relation: Relation): string => `${relation.sheet}|${relation.result}|${direction(relation)}`;
 
@@ -109,7 +125,10 @@ export function settledTotals(checked: readonly Checked[]): ReadonlySet<string> 
 }
 
 export const isSettled = (settled: ReadonlySet<string>, relation: Relation): boolean =>
-  relation.kind === 'sum' && relation.comparison === 'equal' && relation.operands.length >= 2 && settled.has(resultName(relation));
+  relation.kind === 'sum' &&
+  relation.comparison === 'equal' &&
+  relation.operands.length >= 2 &&
+  settled.has(resultName(relation));
 
 /**
  * Whether the totals of a table close exactly: then its figures were not rounded, and a gap inside the rounding bounds
@@ -119,7 +138,12 @@ export function closesExactly(checked: readonly Checked[]): boolean {
   let exact = 0;
   let gaps = 0;
   for (const { relation, verdict } of checked) {
-    if ((relation.kind !== 'sum' && relation.kind !== 'difference') || relation.operands.length < 2 || relation.comparison !== 'equal') continue;
+    if (
+      (relation.kind !== 'sum' && relation.kind !== 'difference') ||
+      relation.operands.length < 2 ||
+      relation.comparison !== 'equal'
+    )
+      continue;
     if (verdict.status === 'unchecked' || verdict.status === 'inconsistent' || verdict.stated === 0) continue;
     if (verdict.hasGap) gaps++;
     else exact++;

@@ -125,7 +125,10 @@ class Search {
       const equation = this.system.equations[id]!;
       if (equation.form !== 'linear' || equation.cells.length > 60) continue;
       return {
-        others: equation.cells.slice(1).filter((other) => other !== cell).map((other) => this.valueOf(other)),
+        others: equation.cells
+          .slice(1)
+          .filter((other) => other !== cell)
+          .map((other) => this.valueOf(other)),
         isResult: equation.cells[0] === cell,
       };
     }
@@ -137,7 +140,10 @@ class Search {
     const stated = this.system.cells[cell]!;
     const around = this.equationsOf.get(cell) ?? [];
     this.weighed += 1 + Math.min(around.length, 2 * HUB) / 8;
-    const common = this.commonDemand(cell, around.filter((id) => this.broken.has(id)));
+    const common = this.commonDemand(
+      cell,
+      around.filter((id) => this.broken.has(id)),
+    );
     if (!common) return null;
     let { demand } = common;
     const sound = around.filter((id) => !this.broken.has(id)).slice(0, HUB);
@@ -148,7 +154,14 @@ class Search {
       demand = (other && bothDemands(demand, other)) ?? demand;
     }
     const isOneSided = !Number.isFinite(demand.low) || !Number.isFinite(demand.high);
-    const reading = readSlip(stated.value, stated.decimals, demand, this.othersOf(cell, common.mends), 0.6, this.intendedOf(cell));
+    const reading = readSlip(
+      stated.value,
+      stated.decimals,
+      demand,
+      this.othersOf(cell, common.mends),
+      0.6,
+      this.intendedOf(cell),
+    );
     let meant = reading.meant;
     if (meant === stated.value) meant = roundInside(demand.center, demand.low, demand.high, stated.decimals);
     if (meant === stated.value && !isOneSided) return null;
@@ -157,7 +170,8 @@ class Search {
     const changed: Values = (other) => (other === cell ? meant : this.valueOf(other));
     for (const id of sound) {
       const equation = this.system.equations[id]!;
-      if (!holds(equation, this.system.cells, changed)) score -= (equation.form === 'at-most' ? 2 : BREAK) * equation.weight;
+      if (!holds(equation, this.system.cells, changed))
+        score -= (equation.form === 'at-most' ? 2 : BREAK) * equation.weight;
     }
     return { cells: [cell], suggestions: [meant], slip: reading.slip, mends: common.mends, score };
   }
@@ -172,15 +186,22 @@ class Search {
     for (const id of this.broken) for (const cell of this.system.equations[id]!.cells) touched.add(cell);
     for (const [id, equation] of this.system.equations.entries()) {
       if (this.broken.has(id) || equation.form !== 'linear' || this.weighed > BUDGET / 4) continue;
-      const members = equation.cells.filter((cell, i) => i > 0 && touched.has(cell) && Math.abs(this.valueOf(cell)) >= 10);
+      const members = equation.cells.filter(
+        (cell, i) => i > 0 && touched.has(cell) && Math.abs(this.valueOf(cell)) >= 10,
+      );
       if (members.length < 2 || members.length > 24) continue;
       for (const [i, a] of members.entries()) {
         for (const b of members.slice(i + 1)) {
           const swap = this.explainSwap(a, b);
           const around = [a, b].map((cell) => (this.equationsOf.get(cell) ?? []).filter((one) => this.broken.has(one)));
           if (!swap || around.some((ids) => ids.length === 0 || ids.some((one) => !swap.mends.includes(one)))) continue;
-          const changed: Values = (cell) => (cell === a ? this.valueOf(b) : cell === b ? this.valueOf(a) : this.valueOf(cell));
-          const breaks = [a, b].some((cell) => (this.equationsOf.get(cell) ?? []).some((one) => !this.broken.has(one) && !holds(this.system.equations[one]!, this.system.cells, changed)));
+          const changed: Values = (cell) =>
+            cell === a ? this.valueOf(b) : cell === b ? this.valueOf(a) : this.valueOf(cell);
+          const breaks = [a, b].some((cell) =>
+            (this.equationsOf.get(cell) ?? []).some(
+              (one) => !this.broken.has(one) && !holds(this.system.equations[one]!, this.system.cells, changed),
+            ),
+          );
           if (breaks) continue;
           causes.push(this.conclude(swap, [swap]));
           for (const one of swap.mends) this.broken.delete(one);
@@ -208,7 +229,7 @@ class Search {
         const demand = demandOn(equation, equation.cells.indexOf(cell), this.system.cells, this.valueOf);
         if (!demand) continue;
         let start = 0;
-        for (let end = sorted.length; start < end; ) {
+        for (let end = sorted.length; start < end;) {
           const middle = (start + end) >> 1;
           if (this.valueOf(sorted[middle]!) < demand.low) start = middle + 1;
           else end = middle;
@@ -216,7 +237,8 @@ class Search {
         for (let i = start; i < Math.min(sorted.length, start + 4) && this.valueOf(sorted[i]!) <= demand.high; i++) {
           const other = sorted[i]!;
           const name = cell < other ? `${cell},${other}` : `${other},${cell}`;
-          if (other === cell || seen.has(name) || Math.abs(this.valueOf(other)) < 10 || equation.cells.includes(other)) continue;
+          if (other === cell || seen.has(name) || Math.abs(this.valueOf(other)) < 10 || equation.cells.includes(other))
+            continue;
           seen.add(name);
           const explanation = this.explainSwap(cell, other);
           if (explanation) found.push(explanation);
@@ -256,7 +278,8 @@ class Search {
     // How many open equations each cell still stands in.
     const standing = new Map<number, number>();
     const stale = new Set<number>();
-    for (const id of ids) for (const cell of new Set(this.system.equations[id]!.cells)) standing.set(cell, (standing.get(cell) ?? 0) + 1);
+    for (const id of ids)
+      for (const cell of new Set(this.system.equations[id]!.cells)) standing.set(cell, (standing.get(cell) ?? 0) + 1);
     while (open.size > 0) {
       for (const cell of dirty) {
         if (this.weighed > BUDGET) return { causes, unsearched: [...open] };
@@ -329,7 +352,8 @@ class Search {
   private conclude(best: Explanation, ranked: readonly Explanation[]): Cause {
     const sorted = [...new Set(ranked)].sort((a, b) => b.score - a.score).filter((e) => e.score > best.score - TAIL);
     const total = sorted.reduce((sum, explanation) => sum + Math.exp(explanation.score - best.score), 0);
-    const trust = (1 - UNFORESEEN) * Math.min(1, ...best.mends.map((id) => 0.5 + 0.5 * this.system.equations[id]!.weight));
+    const trust =
+      (1 - UNFORESEEN) * Math.min(1, ...best.mends.map((id) => 0.5 + 0.5 * this.system.equations[id]!.weight));
     const suspects: CellSuspect[] = [];
     const named = new Set<number>();
     for (const explanation of sorted.slice(0, SHOWN)) {

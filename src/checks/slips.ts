@@ -6,7 +6,12 @@ import type { Slip } from './types';
  * 2009 for signs and scale); they only have to be right within a factor of two, since they are compared with the far
  * smaller chance of an arbitrary wrong figure.
  */
-const SHARE: Readonly<Record<'digit' | 'transposition' | 'omitted' | 'inserted' | 'scale' | 'decimal-mark' | 'sign' | 'neighbour' | 'unknown', number>> = {
+const SHARE: Readonly<
+  Record<
+    'digit' | 'transposition' | 'omitted' | 'inserted' | 'scale' | 'decimal-mark' | 'sign' | 'neighbour' | 'unknown',
+    number
+  >
+> = {
   digit: 0.3,
   transposition: 0.15,
   omitted: 0.1,
@@ -63,7 +68,9 @@ export function intendedValues(value: number, decimals: number): readonly Intend
     }
   }
   // 0.3636 is printed 36,36%: it has digits enough.
-  const significant = String(withoutNoise(Math.abs(value))).replace('.', '').replace(/^0+/, '').length;
+  const significant = String(withoutNoise(Math.abs(value)))
+    .replace('.', '')
+    .replace(/^0+/, '').length;
   if (Math.abs(value) < SHORTEST && significant < 3) return [...found.values()];
   for (const text of spellings(value, Math.min(decimals, 6))) {
     const length = text.replace('.', '').length;
@@ -78,10 +85,15 @@ export function intendedValues(value: number, decimals: number): readonly Intend
       }
       const next = text[i + 1];
       if (next !== undefined && next !== '.' && next !== letter && !(i === 0 && next === '0')) {
-        put(Number(text.slice(0, i) + next + letter + text.slice(i + 2)), 'transposition', SHARE.transposition / Math.max(1, length - 1));
+        put(
+          Number(text.slice(0, i) + next + letter + text.slice(i + 2)),
+          'transposition',
+          SHARE.transposition / Math.max(1, length - 1),
+        );
       }
       // A digit too many was typed: the value meant is shorter.
-      if (length > 2 && !(i === 0 && text[1] === '0')) put(Number(text.slice(0, i) + text.slice(i + 1)), 'inserted', SHARE.inserted / (10 * (length - 1)));
+      if (length > 2 && !(i === 0 && text[1] === '0'))
+        put(Number(text.slice(0, i) + text.slice(i + 1)), 'inserted', SHARE.inserted / (10 * (length - 1)));
     }
     // A digit was left out: the value meant is longer.
     for (let i = 0; i <= text.length; i++) {
@@ -154,23 +166,30 @@ export function readSlip(
   let bestChance = 0;
   for (const intended of intendeds) {
     // Next to nothing is no rescaled figure, though it rounds to the 0 that is demanded.
-    const room = intended.slip === 'scale' || intended.slip === 'decimal-mark' ? Math.min(slack, 0.001 * Math.abs(intended.value)) : slack;
+    const room =
+      intended.slip === 'scale' || intended.slip === 'decimal-mark'
+        ? Math.min(slack, 0.001 * Math.abs(intended.value))
+        : slack;
     if (intended.value < demand.low - room || intended.value > demand.high + room) continue;
     const chance = intended.chance * belief(intended.value);
     total += chance;
     if (chance > bestChance) [best, bestChance] = [intended, chance];
   }
   const gap = stated - center;
-  const carried = surroundings.others.filter((other) => Math.abs(other) >= SHORTEST && Math.abs(Math.abs(gap) - Math.abs(other)) <= slack);
+  const carried = surroundings.others.filter(
+    (other) => Math.abs(other) >= SHORTEST && Math.abs(Math.abs(gap) - Math.abs(other)) <= slack,
+  );
   let neighbour = 0;
-  if (carried.length > 0 && Math.abs(gap) > slack) neighbour = SHARE.neighbour / Math.max(3, surroundings.others.length);
+  if (carried.length > 0 && Math.abs(gap) > slack)
+    neighbour = SHARE.neighbour / Math.max(3, surroundings.others.length);
   const scale = Math.max(Math.abs(center), Math.abs(stated), grain);
   const distance = Math.abs(gap) / Math.max(Math.abs(center), grain);
   const round = roundInside(center, demand.low, demand.high, decimals);
   // A figure that had to have more digits than are stated is no likelier for being stated coarsely.
   const fine = Math.min(grain, 10 ** -Math.min(ownDecimals(round), 4));
   // People do not vary long figures in all their digits: a floor keeps twelve digits from looking innocent.
-  const density = distance <= 0.35 ? Math.max(1e-5, (0.85 * fine) / (0.7 * scale)) : Math.max(1e-6, (0.15 * fine) / (5 * scale));
+  const density =
+    distance <= 0.35 ? Math.max(1e-5, (0.85 * fine) / (0.7 * scale)) : Math.max(1e-6, (0.15 * fine) / (5 * scale));
   const unknown = SHARE.unknown * Math.min(0.05, density) * Math.max(1, Math.min(points, 20));
   const sum = total + neighbour + unknown;
   if (best && bestChance >= neighbour && bestChance >= unknown) {
@@ -178,7 +197,8 @@ export function readSlip(
     const meant = Math.abs(best.value - center) <= slack ? round : best.value;
     return { logChance: Math.log(sum), slip: best.slip, meant };
   }
-  if (neighbour > unknown) return { logChance: Math.log(sum), slip: surroundings.isResult ? 'stale' : 'cumulation', meant: round };
+  if (neighbour > unknown)
+    return { logChance: Math.log(sum), slip: surroundings.isResult ? 'stale' : 'cumulation', meant: round };
   return { logChance: Math.log(sum), slip: 'unknown', meant: round };
 }
 

@@ -50,7 +50,12 @@ export function halfUnit(cell: SystemCell, value: number): number {
 export type Values = (cell: number) => number;
 
 /** What the equation demands of its cell at `position`; null when it demands nothing. */
-export function demandOn(equation: Equation, position: number, cells: readonly SystemCell[], values: Values): Demand | null {
+export function demandOn(
+  equation: Equation,
+  position: number,
+  cells: readonly SystemCell[],
+  values: Values,
+): Demand | null {
   const at = (i: number): number => values(equation.cells[i]!);
   const half = (i: number): number => halfUnit(cells[equation.cells[i]!]!, at(i)) * equation.looseness;
   if (equation.form === 'at-most') {
@@ -84,7 +89,12 @@ export function demandOn(equation: Equation, position: number, cells: readonly S
   const corners = (f: (x: number, y: number) => number, i: number, j: number): Demand | null => {
     const hi = half(i) + NOISE * Math.abs(at(i));
     const hj = half(j) + NOISE * Math.abs(at(j));
-    const found = [f(at(i) - hi, at(j) - hj), f(at(i) - hi, at(j) + hj), f(at(i) + hi, at(j) - hj), f(at(i) + hi, at(j) + hj)];
+    const found = [
+      f(at(i) - hi, at(j) - hj),
+      f(at(i) - hi, at(j) + hj),
+      f(at(i) + hi, at(j) - hj),
+      f(at(i) + hi, at(j) + hj),
+    ];
     const center = f(at(i), at(j));
     if (!found.every(Number.isFinite) || !Number.isFinite(center)) return null;
     const room = half(position);
@@ -109,6 +119,8 @@ export function bothDemands(a: Demand, b: Demand): Demand | null {
   const high = Math.min(a.high, b.high);
   if (low > high) return null;
   const [narrow, wide] = a.high - a.low <= b.high - b.low ? [a, b] : [b, a];
-  const center = [narrow.center, wide.center].find((c) => c >= low && c <= high) ?? (Number.isFinite(low + high) ? (low + high) / 2 : Number.isFinite(low) ? low : high);
+  const center =
+    [narrow.center, wide.center].find((c) => c >= low && c <= high) ??
+    (Number.isFinite(low + high) ? (low + high) / 2 : Number.isFinite(low) ? low : high);
   return { low, high, center };
 }

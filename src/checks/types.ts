@@ -23,8 +23,17 @@ export interface BrokenRelation {
 }
 
 export type Slip =
-  | 'digit' | 'transposition' | 'omitted' | 'inserted' | 'scale' | 'decimal-mark' | 'sign' | 'swap'
-  | 'cumulation' | 'stale' | 'unknown';
+  | 'digit'
+  | 'transposition'
+  | 'omitted'
+  | 'inserted'
+  | 'scale'
+  | 'decimal-mark'
+  | 'sign'
+  | 'swap'
+  | 'cumulation'
+  | 'stale'
+  | 'unknown';
 
 /** A cell that, changed alone, would mend every broken relation of its finding. */
 export interface Suspect {

@@ -1,5 +1,16 @@
 import {
-  type Interval, addIntervals, divideIntervals, growthInterval, intervalOf, meets, point, rational, rationalToNumber, roundDecimal, scaleInterval, sumIntervals,
+  type Interval,
+  addIntervals,
+  divideIntervals,
+  growthInterval,
+  intervalOf,
+  meets,
+  point,
+  rational,
+  rationalToNumber,
+  roundDecimal,
+  scaleInterval,
+  sumIntervals,
 } from '../figures';
 import type { Relation } from '../relations';
 import type { CellFigure, FigureSource } from './figure-source';
@@ -43,14 +54,21 @@ export function operandWeights(relation: Relation): readonly number[] {
 }
 
 const unchecked = (stated: number): Verdict => ({
-  status: 'unchecked', stated, expected: Number.NaN, low: Number.NaN, high: Number.NaN, printedGap: false, hasGap: false,
+  status: 'unchecked',
+  stated,
+  expected: Number.NaN,
+  low: Number.NaN,
+  high: Number.NaN,
+  printedGap: false,
+  hasGap: false,
 });
 
 /** Recomputes one relation from the figures of its cells. */
 export function verdictOf(relation: Relation, source: FigureSource): Verdict {
   const result = source.figure(relation.sheet, relation.result);
   const operands = relation.operands.map((key, i) => source.figure(relation.operandSheets?.[i] ?? relation.sheet, key));
-  if (!result || result.isEmpty || operands.length === 0 || operands.some((figure) => !figure)) return unchecked(result?.value ?? Number.NaN);
+  if (!result || result.isEmpty || operands.length === 0 || operands.some((figure) => !figure))
+    return unchecked(result?.value ?? Number.NaN);
   const figures = operands as readonly CellFigure[];
   return relation.kind === 'ratio' || relation.kind === 'growth'
     ? quotientVerdict(relation, result, figures)
@@ -71,7 +89,13 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
     variance += (2 * halfOf(figure) * weights[i]!) ** 2;
   });
   const noise = NOISE * largest * Math.max(1, Math.log2(operands.length));
-  const base = { stated: result.value, expected: cleaned(expected, noise), low: expected - room, high: expected + room, printedGap: false };
+  const base = {
+    stated: result.value,
+    expected: cleaned(expected, noise),
+    low: expected - room,
+    high: expected + room,
+    printedGap: false,
+  };
   const gap = result.value - expected;
   const bound = room + halfOf(result) + noise;
   if (relation.comparison === 'at-most') {
@@ -85,12 +109,15 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
   }
   let inside = Math.abs(gap) <= bound;
   if (Math.abs(Math.abs(gap) - bound) <= GUARD * Math.max(bound, noise)) {
-    const computed = sumIntervals(operands.map((figure, i) => ({ interval: exactInterval(figure), weight: rational(weights[i]!) })));
+    const computed = sumIntervals(
+      operands.map((figure, i) => ({ interval: exactInterval(figure), weight: rational(weights[i]!) })),
+    );
     inside = meets(exactInterval(result), computed) || (inside && noise > bound * 1e-3);
   }
   if (inside) {
     // The printed total is what its parts give at its own decimals: nothing to say.
-    if (roundDecimal(expected, result.decimals) === result.value) return { ...base, status: 'consistent', hasGap: false };
+    if (roundDecimal(expected, result.decimals) === result.value)
+      return { ...base, status: 'consistent', hasGap: false };
     const unlikely = operands.length > 2 && Math.abs(gap) > 3 * Math.sqrt(variance / 12) + noise;
     return { ...base, status: unlikely ? 'unlikely' : 'rounding', hasGap: true };
   }
@@ -98,9 +125,11 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
   const unit = 10 ** -result.shown;
   const isMixed = result.decimals <= result.shown && operands.some((figure) => figure.decimals > result.shown);
   const spread = 3 * unit * Math.sqrt((operands.length + 1) / 12);
-  if (isMixed && Math.abs(gap) <= Math.min(spread, ((operands.length + 1) / 2) * unit) + noise) return { ...base, status: 'rounding', hasGap: true };
+  if (isMixed && Math.abs(gap) <= Math.min(spread, ((operands.length + 1) / 2) * unit) + noise)
+    return { ...base, status: 'rounding', hasGap: true };
   // Stored with more digits than are shown: a gap that nobody can see in print is no error.
-  if (result.shown < result.decimals && Math.abs(gap) <= 10 ** -result.shown) return { ...base, status: 'rounding', hasGap: true };
+  if (result.shown < result.decimals && Math.abs(gap) <= 10 ** -result.shown)
+    return { ...base, status: 'rounding', hasGap: true };
   return { ...base, status: 'inconsistent', hasGap: true };
 }
 
@@ -126,8 +155,12 @@ function quotientVerdict(relation: Relation, result: CellFigure, operands: reado
   // Cut off instead of rounded, or shown with fewer digits than the gap needs: rounding in the reader's eyes.
   const unit = 10 ** -Math.min(result.decimals, Math.max(result.shown, 0));
   const cutOff = gap < 2 * half + noise && Math.abs(result.value) < Math.abs(expected);
-  const tolerant = addIntervals(computed, { low: { value: rational(-noise), closed: true }, high: { value: rational(noise), closed: true } });
-  if (cutOff || meets(exactInterval(result), tolerant) || gap <= unit / 2 + noise) return { ...base, status: 'rounding', hasGap: true };
+  const tolerant = addIntervals(computed, {
+    low: { value: rational(-noise), closed: true },
+    high: { value: rational(noise), closed: true },
+  });
+  if (cutOff || meets(exactInterval(result), tolerant) || gap <= unit / 2 + noise)
+    return { ...base, status: 'rounding', hasGap: true };
   return { ...base, status: isOtherScale(result.value, expected) ? 'scale' : 'inconsistent', hasGap: true };
 }
 

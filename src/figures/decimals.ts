@@ -2,7 +2,8 @@
 const SIGNIFICANT = 15;
 
 /** A number without binary noise: 0.30000000000000004 → 0.3. */
-export const withoutNoise = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(SIGNIFICANT)) : value);
+export const withoutNoise = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(SIGNIFICANT)) : value;
 
 /** Digits after the decimal mark of the shortest decimal text of the number: 39.36 → 2, 1e-7 → 7, 1234 → 0. */
 export function ownDecimals(value: number): number {
@@ -46,7 +47,13 @@ function sectionFor(format: string, value: number): string {
 export function formatDecimals(format: string, value = 1): number | null {
   if (format === '' || /^general$/i.test(format) || format === '@') return null;
   const section = sectionFor(format, value);
-  if (!/[0#?]/.test(section) || /[ymdhs]/i.test(section) || /E[+-]/i.test(section) || /\?\/|\/\?|#\/|\/\d/.test(section)) return null;
+  if (
+    !/[0#?]/.test(section) ||
+    /[ymdhs]/i.test(section) ||
+    /E[+-]/i.test(section) ||
+    /\?\/|\/\?|#\/|\/\d/.test(section)
+  )
+    return null;
   const numeric = section.replace(/[^0#?.,%]/g, '');
   const point = numeric.indexOf('.');
   const after = point < 0 ? '' : numeric.slice(point + 1);

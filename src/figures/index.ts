@@ -3,4 +3,10 @@ export * from './reading';
 export * from './units';
 export * from './decimals';
 export * from './interval';
-export { rational, toNumber as rationalToNumber, compare as compareRationals, decimalText, type Rational } from './rational';
+export {
+  rational,
+  toNumber as rationalToNumber,
+  compare as compareRationals,
+  decimalText,
+  type Rational,
+} from './rational';

@@ -2,7 +2,19 @@
  * What values a printed figure can stand for, and what follows for sums, ratios and growth: the semantics of
  * XBRL Calculations 1.1 (2023), sections 4 and 5. Everything here is exact.
  */
-import { ZERO, add, compare, divide, multiply, negate, powerOfTen, rational, signOf, subtract, type Rational } from './rational';
+import {
+  ZERO,
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  powerOfTen,
+  rational,
+  signOf,
+  subtract,
+  type Rational,
+} from './rational';
 
 /** `closed` bounds belong to the interval. */
 export interface Bound {
@@ -28,7 +40,11 @@ export const point = (value: Rational): Interval => ({ low: closed(value), high:
  * The interval of a figure printed with `decimals` digits (negative: rounded to tens and up; Infinity: exact).
  * Rounded: v ± ½·10⁻ᵈ, closed. Truncated: [v, v+u) for v > 0, (v−u, v] for v < 0, (−u, u) for 0.
  */
-export function intervalOf(value: number | string | Rational, decimals: number, mode: RoundingMode = 'round'): Interval {
+export function intervalOf(
+  value: number | string | Rational,
+  decimals: number,
+  mode: RoundingMode = 'round',
+): Interval {
   const exact = typeof value === 'object' ? value : rational(value);
   if (decimals === Infinity) return point(exact);
   const unit = powerOfTen(-decimals);
@@ -95,9 +111,11 @@ export function growthInterval(current: Interval, base: Interval): Interval | nu
 /** What both can stand for; null when there is nothing. */
 export function intersect(a: Interval, b: Interval): Interval | null {
   const lower = compare(a.low.value, b.low.value);
-  const low: Bound = lower > 0 ? a.low : lower < 0 ? b.low : { value: a.low.value, closed: a.low.closed && b.low.closed };
+  const low: Bound =
+    lower > 0 ? a.low : lower < 0 ? b.low : { value: a.low.value, closed: a.low.closed && b.low.closed };
   const upper = compare(a.high.value, b.high.value);
-  const high: Bound = upper < 0 ? a.high : upper > 0 ? b.high : { value: a.high.value, closed: a.high.closed && b.high.closed };
+  const high: Bound =
+    upper < 0 ? a.high : upper > 0 ? b.high : { value: a.high.value, closed: a.high.closed && b.high.closed };
   const order = compare(low.value, high.value);
   return order > 0 || (order === 0 && !(low.closed && high.closed)) ? null : { low, high };
 }
@@ -118,7 +136,8 @@ export interface PrintedFact {
   readonly decimals: number | null;
 }
 
-export type CalculationVerdict = 'consistent' | 'inconsistent' | 'inconsistentDuplicates' | 'excessDigits' | 'notChecked';
+export type CalculationVerdict =
+  'consistent' | 'inconsistent' | 'inconsistentDuplicates' | 'excessDigits' | 'notChecked';
 
 export interface CalculationResult {
   readonly verdict: CalculationVerdict;

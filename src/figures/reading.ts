@@ -51,7 +51,12 @@ function readDigits(text: string): Digits | null {
     const group = decimal === ',' ? '.' : ',';
     const [whole = '', fraction = '', ...rest] = text.split(decimal);
     if (rest.length > 0 || !grouped(whole, group)) return null;
-    return { value: toNumber(whole.split(group).join(''), fraction), decimals: fraction.length, mark: decimal, alternative: null };
+    return {
+      value: toNumber(whole.split(group).join(''), fraction),
+      decimals: fraction.length,
+      mark: decimal,
+      alternative: null,
+    };
   }
   const mark = dots > 0 ? '.' : ',';
   if (dots + commas > 1) return grouped(text, mark) ? plain(text.split(mark).join('')) : null;

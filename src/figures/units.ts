@@ -55,7 +55,10 @@ const MARKER = /(?:don vi tinh|don vi do|d\.?v\.?t\.?|dvt|unit|don vi)\s*[:=\-�
  * "(Kèm theo …)" are no units. Misspellings are read as what they mean. Returns null where no unit is stated.
  */
 export function readUnit(text: string): Unit | null {
-  const normal = text.normalize('NFC').replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ').trim();
+  const normal = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ')
+    .trim();
   if (normal === '' || normal.length > 400) return null;
   const whole = known(normal);
   if (whole && whole.kind !== 'count') return whole;
@@ -72,7 +75,11 @@ export function readUnit(text: string): Unit | null {
     const name = clean(rest);
     const isTinh = /tinh|d\.?v\.?t/.test(marker[0]);
     if (explicit && isTinh && name !== '' && name.length <= 20 && name.split(' ').length <= 3 && !/\d/.test(name)) {
-      return { kind: 'other', name: name.toLowerCase() === name || name.length > 4 ? name.toLowerCase() : name, factor: 1 };
+      return {
+        kind: 'other',
+        name: name.toLowerCase() === name || name.length > 4 ? name.toLowerCase() : name,
+        factor: 1,
+      };
     }
   }
   for (const bracket of normal.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {

@@ -2,7 +2,12 @@ import { acceptFinding, filterAccepted, readAccepted } from '../../src/checks';
 import type { Grid } from '../../src/sheet';
 import { check, relation, sheet } from './table-builder';
 
-const table = (part: number): Grid => sheet([['Tổng số', 500], ['Vốn trong nước', part], ['Vốn ngoài nước', 120]]);
+const table = (part: number): Grid =>
+  sheet([
+    ['Tổng số', 500],
+    ['Vốn trong nước', part],
+    ['Vốn ngoài nước', 120],
+  ]);
 const relations = [relation('B1=SUM(B2:B3)')];
 const grids = (grid: Grid): ReadonlyMap<string, Grid> => new Map([[grid.sheet, grid]]);
 

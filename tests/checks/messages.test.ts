@@ -4,7 +4,8 @@ import { findingMessage, findingMessages } from '../../src/locales';
 import { cellKey, keyName } from '../../src/sheet';
 import { relation, sheet, type CellText } from './table-builder';
 
-const say = (finding: Finding, locale: 'vi' | 'en' = 'vi'): string => findingMessage(locale, { rule: finding.rule, cell: keyName(finding.cell), params: finding.details });
+const say = (finding: Finding, locale: 'vi' | 'en' = 'vi'): string =>
+  findingMessage(locale, { rule: finding.rule, cell: keyName(finding.cell), params: finding.details });
 const check = (rows: (CellText | null)[][], relations: ReturnType<typeof relation>[]): string[] => {
   const grid = sheet(rows);
   return checkWorkbook(new Map([[grid.sheet, grid]]), [], relations).findings.map((finding) => say(finding));
@@ -12,15 +13,33 @@ const check = (rows: (CellText | null)[][], relations: ReturnType<typeof relatio
 const percent = (value: number): CellText => ({ value, format: '0.00%' });
 
 test('a rate, with the number row that declares it', () => {
-  const rows = [[4000, 3936, percent(0.984)], [1017, 400.29, percent(0.3636)], [2000, 1800, percent(0.9)], [500, 400, percent(0.8)]];
-  const relations = rows.map((_, i) => relation(`C${i + 1}=B${i + 1}/A${i + 1}`, { evidence: ['declared'], source: '3=2/1' }));
-  expect(check(rows, relations)).toEqual(['Ô C2 ghi 36,36%, tính lại từ B2/A2 (theo “3=2/1”) được 39,36%. Nhiều khả năng do gõ nhầm một chữ số.']);
+  const rows = [
+    [4000, 3936, percent(0.984)],
+    [1017, 400.29, percent(0.3636)],
+    [2000, 1800, percent(0.9)],
+    [500, 400, percent(0.8)],
+  ];
+  const relations = rows.map((_, i) =>
+    relation(`C${i + 1}=B${i + 1}/A${i + 1}`, { evidence: ['declared'], source: '3=2/1' }),
+  );
+  expect(check(rows, relations)).toEqual([
+    'Ô C2 ghi 36,36%, tính lại từ B2/A2 (theo “3=2/1”) được 39,36%. Nhiều khả năng do gõ nhầm một chữ số.',
+  ]);
 });
 
 test('a unit slip that breaks a total and a rate', () => {
-  const rows = [[298300.98, 100], [120, 40.23], [178300.98, 59.77]];
-  const relations = [relation('A1=SUM(A2:A3)'), ...[1, 2, 3].map((row) => relation(`B${row}=A${row}/A1*100`, { rule: 2, role: 'share' }))];
-  expect(check(rows, relations)[0]).toContain('Nhiều khả năng ô A2 sai (lệch đơn vị tính (10, 100, 1.000… lần)): đang ghi 120, đúng ra là 120.000; sửa ô này thì cả 2 phép tính đều khớp.');
+  const rows = [
+    [298300.98, 100],
+    [120, 40.23],
+    [178300.98, 59.77],
+  ];
+  const relations = [
+    relation('A1=SUM(A2:A3)'),
+    ...[1, 2, 3].map((row) => relation(`B${row}=A${row}/A1*100`, { rule: 2, role: 'share' })),
+  ];
+  expect(check(rows, relations)[0]).toContain(
+    'Nhiều khả năng ô A2 sai (lệch đơn vị tính (10, 100, 1.000… lần)): đang ghi 120, đúng ra là 120.000; sửa ô này thì cả 2 phép tính đều khớp.',
+  );
 });
 
 test('a tie is said to be one', () => {
@@ -29,7 +48,12 @@ test('a tie is said to be one', () => {
 });
 
 test('formulas', () => {
-  const grid = sheet([[10], [20], [{ value: 880, formula: '=SUM(A1:A2)+850' }], [{ error: '#REF!', formula: '=#REF!' }]]);
+  const grid = sheet([
+    [10],
+    [20],
+    [{ value: 880, formula: '=SUM(A1:A2)+850' }],
+    [{ error: '#REF!', formula: '=#REF!' }],
+  ]);
   expect(checkFormulas(new Map([[grid.sheet, grid]]), []).map((finding) => say(finding))).toEqual([
     'Ô A4 báo lỗi #REF!.',
     'Công thức ô A3 cộng thêm số gõ tay 850 (=SUM(A1:A2)+850), không rõ lấy từ đâu.',
@@ -37,10 +61,30 @@ test('formulas', () => {
 });
 
 test('no rule is without a sentence, and no brace reaches the reader', () => {
-  const details = { result: 'C9', stated: 1, expected: 2, decimals: 0, expression: 'C10:C12', suspect: 'C10', value: 3, suggestion: 4, slip: 'digit', relations: 2 };
+  const details = {
+    result: 'C9',
+    stated: 1,
+    expected: 2,
+    decimals: 0,
+    expression: 'C10:C12',
+    suspect: 'C10',
+    value: 3,
+    suggestion: 4,
+    slip: 'digit',
+    relations: 2,
+  };
   for (const locale of ['vi', 'en'] as const) {
     for (const rule of Object.keys(findingMessages[locale]).filter((key) => !key.startsWith('clause.'))) {
-      const finding: Finding = { id: '', rule, severity: 'review', sheet: 'Biểu 1', cell: cellKey(8, 2), broken: [], suspects: [], details };
+      const finding: Finding = {
+        id: '',
+        rule,
+        severity: 'review',
+        sheet: 'Biểu 1',
+        cell: cellKey(8, 2),
+        broken: [],
+        suspects: [],
+        details,
+      };
       expect(say(finding, locale)).not.toMatch(/[{}]|undefined|NaN/);
     }
   }

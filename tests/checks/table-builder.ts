@@ -2,7 +2,8 @@ import { checkWorkbook, type Finding } from '../../src/checks';
 import type { Evidence, Relation, RelationRole } from '../../src/relations';
 import { cellKey, Grid, GridBuilder, keyName, parseCell, parseRange } from '../../src/sheet';
 
-export type CellText = number | string | { value: number; format?: string; formula?: string } | { error: string; formula?: string };
+export type CellText =
+  number | string | { value: number; format?: string; formula?: string } | { error: string; formula?: string };
 
 /** A sheet from rows of cells, from A1 on; `null` is an empty cell. */
 export function sheet(rows: readonly (readonly (CellText | null)[])[], name = 'Biểu 1'): Grid {
@@ -10,7 +11,8 @@ export function sheet(rows: readonly (readonly (CellText | null)[])[], name = 'B
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
       if (cell === null) return;
-      if (typeof cell === 'object' && 'error' in cell) builder.set(r, c, { value: { error: cell.error }, formula: cell.formula });
+      if (typeof cell === 'object' && 'error' in cell)
+        builder.set(r, c, { value: { error: cell.error }, formula: cell.formula });
       else builder.set(r, c, cell);
     }),
   );
@@ -28,7 +30,8 @@ function operandsOf(text: string): number[] {
     const range = parseRange(part.trim());
     if (!range) throw new RangeError(part);
     const keys: number[] = [];
-    for (let row = range.top; row <= range.bottom; row++) for (let column = range.left; column <= range.right; column++) keys.push(cellKey(row, column));
+    for (let row = range.top; row <= range.bottom; row++)
+      for (let column = range.left; column <= range.right; column++) keys.push(cellKey(row, column));
     return keys;
   });
 }
@@ -48,24 +51,48 @@ export interface Reading {
 export function relation(text: string, reading: Reading = {}): Relation {
   const [left = '', right = ''] = text.split(/<=|=/);
   const base = {
-    sheet: 'Biểu 1', result: key(left), scale: 1, comparison: text.includes('<=') ? ('at-most' as const) : ('equal' as const),
-    evidence: ['label', 'arithmetic'] as const, confidence: 0.9, rule: 1, ...reading,
+    sheet: 'Biểu 1',
+    result: key(left),
+    scale: 1,
+    comparison: text.includes('<=') ? ('at-most' as const) : ('equal' as const),
+    evidence: ['label', 'arithmetic'] as const,
+    confidence: 0.9,
+    rule: 1,
+    ...reading,
   };
   const quotient = /^([A-Z]+\d+)\/([A-Z]+\d+)(-1)?(\*100)?$/.exec(right);
   if (quotient) {
     const isGrowth = quotient[3] !== undefined;
-    return { ...base, kind: isGrowth ? 'growth' : 'ratio', role: reading.role ?? (isGrowth ? 'growth' : 'attainment'), operands: [key(quotient[1]!), key(quotient[2]!)], scale: quotient[4] ? 100 : 1 };
+    return {
+      ...base,
+      kind: isGrowth ? 'growth' : 'ratio',
+      role: reading.role ?? (isGrowth ? 'growth' : 'attainment'),
+      operands: [key(quotient[1]!), key(quotient[2]!)],
+      scale: quotient[4] ? 100 : 1,
+    };
   }
   const difference = /^([A-Z]+\d+)-([A-Z]+\d+)$/.exec(right);
-  if (difference) return { ...base, kind: 'difference', role: reading.role ?? 'difference', operands: [key(difference[1]!), key(difference[2]!)] };
+  if (difference)
+    return {
+      ...base,
+      kind: 'difference',
+      role: reading.role ?? 'difference',
+      operands: [key(difference[1]!), key(difference[2]!)],
+    };
   const call = /^(SUM|AVERAGE)\((.*)\)$/.exec(right);
   const operands = operandsOf(call?.[2] ?? right);
   if (call?.[1] === 'AVERAGE') return { ...base, kind: 'average', role: 'average', operands };
-  return { ...base, kind: 'sum', role: reading.role ?? (base.comparison === 'at-most' ? 'of-which' : 'total'), operands };
+  return {
+    ...base,
+    kind: 'sum',
+    role: reading.role ?? (base.comparison === 'at-most' ? 'of-which' : 'total'),
+    operands,
+  };
 }
 
 export const check = (grids: readonly Grid[], relations: readonly Relation[]): readonly Finding[] =>
   checkWorkbook(new Map(grids.map((grid) => [grid.sheet, grid])), [], relations).findings;
 
 /** "C4 → 1.234" of every suspect, likeliest first. */
-export const suspectsOf = (finding: Finding | undefined): string[] => (finding?.suspects ?? []).map(({ cell, suggestion }) => `${keyName(cell)} → ${suggestion}`);
+export const suspectsOf = (finding: Finding | undefined): string[] =>
+  (finding?.suspects ?? []).map(({ cell, suggestion }) => `${keyName(cell)} → ${suggestion}`);

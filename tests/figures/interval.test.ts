@@ -1,14 +1,27 @@
 import {
-  calculationVerdict, compareRationals, divideIntervals, growthInterval, intersect, intervalOf, meets, rational, rationalToNumber,
-  sumIntervals, type Interval,
+  calculationVerdict,
+  compareRationals,
+  divideIntervals,
+  growthInterval,
+  intersect,
+  intervalOf,
+  meets,
+  rational,
+  rationalToNumber,
+  sumIntervals,
+  type Interval,
 } from '../../src/figures';
 
 const show = (interval: Interval | null): string =>
   interval
     ? `${interval.low.closed ? '[' : '('}${rationalToNumber(interval.low.value)}; ${rationalToNumber(interval.high.value)}${interval.high.closed ? ']' : ')'}`
     : 'none';
-const facts = (...values: [number | string | null, number | null][]) => values.map(([value, decimals]) => ({ value, decimals }));
-const part = (value: number | string | null, decimals: number | null, weight = 1) => ({ weight, facts: facts([value, decimals]) });
+const facts = (...values: [number | string | null, number | null][]) =>
+  values.map(([value, decimals]) => ({ value, decimals }));
+const part = (value: number | string | null, decimals: number | null, weight = 1) => ({
+  weight,
+  facts: facts([value, decimals]),
+});
 
 describe('the interval of a printed figure', () => {
   test('rounded figures stand for half a unit on either side, bounds included', () => {
@@ -22,7 +35,10 @@ describe('the interval of a printed figure', () => {
     expect(show(intervalOf(0, 0, 'truncate'))).toBe('(-1; 1)');
   });
   test('sums add, a negative weight swaps the bounds, an open bound opens the sum', () => {
-    const sum = sumIntervals([{ interval: intervalOf(6, 0, 'truncate') }, { interval: intervalOf(2, 0, 'truncate'), weight: rational(-1) }]);
+    const sum = sumIntervals([
+      { interval: intervalOf(6, 0, 'truncate') },
+      { interval: intervalOf(2, 0, 'truncate'), weight: rational(-1) },
+    ]);
     expect(show(sum)).toBe('(3; 5)');
     expect(show(sumIntervals([]))).toBe('[0; 0]');
   });
@@ -37,7 +53,12 @@ describe('the interval of a printed figure', () => {
     expect(intersect(intervalOf(1, 0), intervalOf(3, 0))).toBeNull();
   });
   test('decimals that binary floating point cannot hold are held exactly', () => {
-    expect(compareRationals(rational('0.3'), sumIntervals([{ interval: intervalOf('0.1', Infinity) }, { interval: intervalOf('0.2', Infinity) }]).low.value)).toBe(0);
+    expect(
+      compareRationals(
+        rational('0.3'),
+        sumIntervals([{ interval: intervalOf('0.1', Infinity) }, { interval: intervalOf('0.2', Infinity) }]).low.value,
+      ),
+    ).toBe(0);
     expect(rationalToNumber(rational('-1.5e3'))).toBe(-1500);
     expect(() => rational('12,5')).toThrow(RangeError);
   });
@@ -52,13 +73,17 @@ describe('the verdict on a total (Calculations 1.1)', () => {
     expect(calculationVerdict(facts([63, 0]), parts, 'truncate').verdict).toBe('inconsistent');
   });
   test('exact figures leave no room', () => {
-    expect(calculationVerdict(facts([60.01, Infinity]), [part(20, Infinity), part(40, Infinity)]).verdict).toBe('inconsistent');
+    expect(calculationVerdict(facts([60.01, Infinity]), [part(20, Infinity), part(40, Infinity)]).verdict).toBe(
+      'inconsistent',
+    );
   });
   test('figures printed twice must agree with each other', () => {
     const parts = [part(1, 0), part(2, 0)];
     expect(calculationVerdict(facts([3, 0], ['3.4', 1]), parts).verdict).toBe('consistent');
     expect(calculationVerdict(facts([3, 0], ['3.6', 1]), parts).verdict).toBe('inconsistentDuplicates');
-    expect(calculationVerdict(facts([3, 0]), [{ weight: 1, facts: facts([1, 0], [null, null]) }, part(2, 0)]).verdict).toBe('inconsistentDuplicates');
+    expect(
+      calculationVerdict(facts([3, 0]), [{ weight: 1, facts: facts([1, 0], [null, null]) }, part(2, 0)]).verdict,
+    ).toBe('inconsistentDuplicates');
   });
   test('nothing to compare is not checked; digits beyond the claimed decimals are told', () => {
     expect(calculationVerdict(facts([3, 0]), [part(null, null)]).verdict).toBe('notChecked');

@@ -1,4 +1,12 @@
-import { formatDecimals, ownDecimals, printedDecimals, readFigure, readUnit, roundDecimal, withoutNoise } from '../../src/figures';
+import {
+  formatDecimals,
+  ownDecimals,
+  printedDecimals,
+  readFigure,
+  readUnit,
+  roundDecimal,
+  withoutNoise,
+} from '../../src/figures';
 
 describe('reading a figure', () => {
   const value = (text: string): number | null => readFigure(text)?.value ?? null;
@@ -33,8 +41,16 @@ describe('reading a figure', () => {
   });
 
   test('a lone mark before three digits can be read both ways, and says so', () => {
-    expect(readFigure('1.234')).toMatchObject({ value: 1234, ambiguous: true, alternative: { value: 1.234, decimals: 3 } });
-    expect(readFigure('1,234')).toMatchObject({ value: 1.234, ambiguous: true, alternative: { value: 1234, decimals: 0 } });
+    expect(readFigure('1.234')).toMatchObject({
+      value: 1234,
+      ambiguous: true,
+      alternative: { value: 1.234, decimals: 3 },
+    });
+    expect(readFigure('1,234')).toMatchObject({
+      value: 1.234,
+      ambiguous: true,
+      alternative: { value: 1234, decimals: 0 },
+    });
     expect(readFigure('12,34')).toMatchObject({ ambiguous: false });
   });
 
@@ -45,9 +61,12 @@ describe('reading a figure', () => {
     expect(readFigure('298.300 (1)')).toMatchObject({ value: 298300, footnote: 1 });
   });
 
-  test.each(['', 'Tổng cộng', '1.2.3', '45/2012/NĐ-CP', '12/7/2019', '1.23.456', '1,2,3', '5 đề án', 'I', '1-2'])('%s is no figure', (text) => {
-    expect(value(text)).toBeNull();
-  });
+  test.each(['', 'Tổng cộng', '1.2.3', '45/2012/NĐ-CP', '12/7/2019', '1.23.456', '1,2,3', '5 đề án', 'I', '1-2'])(
+    '%s is no figure',
+    (text) => {
+      expect(value(text)).toBeNull();
+    },
+  );
 });
 
 describe('reading a unit', () => {
@@ -75,10 +94,16 @@ describe('reading a unit', () => {
     expect(readUnit('Đơn vị tính: tấn')).toEqual({ kind: 'other', name: 'tấn', factor: 1 });
   });
 
-  test.each(['Đơn vị: Sở Công Thương Ninh Bình', 'Tên đơn vị', '(Kèm theo Quyết định số 12)', 'Kế hoạch 2019', 'Đơn vị', '', '(1)', 'A'])(
-    '%s states none',
-    (text) => expect(readUnit(text)).toBeNull(),
-  );
+  test.each([
+    'Đơn vị: Sở Công Thương Ninh Bình',
+    'Tên đơn vị',
+    '(Kèm theo Quyết định số 12)',
+    'Kế hoạch 2019',
+    'Đơn vị',
+    '',
+    '(1)',
+    'A',
+  ])('%s states none', (text) => expect(readUnit(text)).toBeNull());
 });
 
 describe('decimals', () => {
@@ -93,7 +118,11 @@ describe('decimals', () => {
     expect(formatDecimals('_(* #,##0.0_);_(* \\(#,##0.0\\);_(* "-"??_);_(@_)')).toBe(1);
     expect(formatDecimals('_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', 0)).toBe(0);
     expect(formatDecimals('#,##0.00 "đ.5"')).toBe(2);
-    expect([formatDecimals('General'), formatDecimals('dd/mm/yyyy'), formatDecimals('# ?/?')]).toEqual([null, null, null]);
+    expect([formatDecimals('General'), formatDecimals('dd/mm/yyyy'), formatDecimals('# ?/?')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
   test('what a reader sees', () => {
     expect(printedDecimals('#,##0', '298.301', 298300.98)).toBe(0);
@@ -102,6 +131,8 @@ describe('decimals', () => {
     expect(printedDecimals('General', '', 100 / 3)).toBe(8);
   });
   test('rounding is decimal, half away from zero', () => {
-    expect([roundDecimal(1.005, 2), roundDecimal(-2.5, 0), roundDecimal(1250, -2), roundDecimal(0.285, 2)]).toEqual([1.01, -3, 1300, 0.29]);
+    expect([roundDecimal(1.005, 2), roundDecimal(-2.5, 0), roundDecimal(1250, -2), roundDecimal(0.285, 2)]).toEqual([
+      1.01, -3, 1300, 0.29,
+    ]);
   });
 });

@@ -8,15 +8,21 @@ import { type ParsedFormula, cellsOf } from './parsed';
 type Parsed = ReadonlyMap<string, ReadonlyMap<CellKey, ParsedFormula>>;
 
 /** Precedent cells that are looked at for one formula; a range of whole columns is cut to what the sheet holds. */
-function* precedents(sheet: string, formula: ParsedFormula, grids: ReadonlyMap<string, Grid>): Generator<{ sheet: string; key: CellKey }> {
+function* precedents(
+  sheet: string,
+  formula: ParsedFormula,
+  grids: ReadonlyMap<string, Grid>,
+): Generator<{ sheet: string; key: CellKey }> {
   for (const reference of formula.references) {
     const name = reference.sheet ?? sheet;
     const used = grids.get(name)?.range;
     if (!used) continue;
     const { range } = reference;
     const cut = {
-      top: Math.max(range.top, used.top), left: Math.max(range.left, used.left),
-      bottom: Math.min(range.bottom, used.bottom), right: Math.min(range.right, used.right),
+      top: Math.max(range.top, used.top),
+      left: Math.max(range.left, used.left),
+      bottom: Math.min(range.bottom, used.bottom),
+      right: Math.min(range.right, used.right),
     };
     for (const key of cellsOf(cut)) yield { sheet: name, key };
   }
@@ -30,7 +36,12 @@ const isError = (grids: ReadonlyMap<string, Grid>, sheet: string, key: CellKey):
  * formula pattern and error in one column or row are one cause.
  */
 export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, tables: readonly Table[]): Finding[] {
-  interface Origin { readonly sheet: string; readonly key: CellKey; readonly error: string; dependents: number }
+  interface Origin {
+    readonly sheet: string;
+    readonly key: CellKey;
+    readonly error: string;
+    dependents: number;
+  }
   const origins = new Map<string, Origin>();
   const originOf = new Map<string, string>();
   const name = (sheet: string, key: CellKey): string => `${sheet}!${key}`;
@@ -75,7 +86,10 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, 
       if (origin !== name(sheet, key)) known.dependents++;
       continue;
     }
-    const [originSheet, originKey] = [origin.slice(0, origin.lastIndexOf('!')), Number(origin.slice(origin.lastIndexOf('!') + 1))];
+    const [originSheet, originKey] = [
+      origin.slice(0, origin.lastIndexOf('!')),
+      Number(origin.slice(origin.lastIndexOf('!') + 1)),
+    ];
     const error = grids.get(originSheet)?.string(rowOfKey(originKey), columnOfKey(originKey)) ?? '';
     origins.set(origin, { sheet: originSheet, key: originKey, error, dependents: origin === name(sheet, key) ? 0 : 1 });
   }
@@ -90,12 +104,21 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, 
   return [...groups.values()].map((group) => {
     const [first] = group;
     // Beside the tables stand their authors' own trial sums: nobody prints those.
-    const isPrinted = tables.length === 0 || group.some(({ sheet, key }) => tables.some((table) => table.sheet === sheet && rangeContains(table.range, rowOfKey(key), columnOfKey(key))));
+    const isPrinted =
+      tables.length === 0 ||
+      group.some(({ sheet, key }) =>
+        tables.some((table) => table.sheet === sheet && rangeContains(table.range, rowOfKey(key), columnOfKey(key))),
+      );
     const dependents = group.reduce((sum, origin) => sum + origin.dependents, 0) + group.length - 1;
     return {
       id: findingId('error-value', first!.sheet, [String(first!.key)]),
-      rule: 'error-value', severity: first!.error === '#REF!' && isPrinted ? 'error' : 'review', sheet: first!.sheet, cell: first!.key,
-      broken: [], suspects: [], details: { error: first!.error, dependents, origins: group.length },
+      rule: 'error-value',
+      severity: first!.error === '#REF!' && isPrinted ? 'error' : 'review',
+      sheet: first!.sheet,
+      cell: first!.key,
+      broken: [],
+      suspects: [],
+      details: { error: first!.error, dependents, origins: group.length },
     };
   });
 }
@@ -151,7 +174,7 @@ export function circularFindings(grids: ReadonlyMap<string, Grid>, parsed: Parse
       if (parent) low[parent.node] = Math.min(low[parent.node]!, low[frame.node]!);
       if (low[frame.node] !== order[frame.node]) continue;
       const circle: number[] = [];
-      for (let node = -1; node !== frame.node; ) {
+      for (let node = -1; node !== frame.node;) {
         node = stack.pop()!;
         onStack[node] = 0;
         circle.push(node);
@@ -160,10 +183,22 @@ export function circularFindings(grids: ReadonlyMap<string, Grid>, parsed: Parse
       const members = circle.map((index) => nodes[index]!).sort((a, b) => a.key - b.key);
       const first = members[0]!;
       findings.push({
-        id: findingId('circular', first.sheet, members.slice(0, 50).map(({ sheet, key }) => `${sheet}!${key}`)),
-        rule: 'circular', severity: 'review', sheet: first.sheet, cell: first.key, broken: [], suspects: [],
+        id: findingId(
+          'circular',
+          first.sheet,
+          members.slice(0, 50).map(({ sheet, key }) => `${sheet}!${key}`),
+        ),
+        rule: 'circular',
+        severity: 'review',
+        sheet: first.sheet,
+        cell: first.key,
+        broken: [],
+        suspects: [],
         details: {
-          cells: members.slice(0, 6).map(({ sheet, key }) => (sheet === first.sheet ? keyName(key) : `${sheet}!${keyName(key)}`)).join(', '),
+          cells: members
+            .slice(0, 6)
+            .map(({ sheet, key }) => (sheet === first.sheet ? keyName(key) : `${sheet}!${keyName(key)}`))
+            .join(', '),
           count: members.length,
         },
       });

@@ -14,24 +14,40 @@ function externalFindings(grid: Grid, formulas: ReadonlyMap<number, ParsedFormul
   const external = [...formulas.values()].filter(({ isExternal }) => isExternal);
   const [first] = external;
   return first
-    ? [{
-        id: findingId('external-link', grid.sheet, [String(first.key)]),
-        rule: 'external-link', severity: 'info', sheet: grid.sheet, cell: first.key, broken: [], suspects: [],
-        details: { count: external.length, formula: grid.allFormulas().get(first.key) ?? '' },
-      }]
+    ? [
+        {
+          id: findingId('external-link', grid.sheet, [String(first.key)]),
+          rule: 'external-link',
+          severity: 'info',
+          sheet: grid.sheet,
+          cell: first.key,
+          broken: [],
+          suspects: [],
+          details: { count: external.length, formula: grid.allFormulas().get(first.key) ?? '' },
+        },
+      ]
     : [];
 }
 
 /** A reference that was lost inside a formula whose value does not show it. */
 function lostReferenceFindings(grid: Grid, formulas: ReadonlyMap<number, ParsedFormula>): Finding[] {
-  const lost = [...formulas.values()].filter(({ hasReferenceError, key }) => hasReferenceError && grid.kind(rowOfKey(key), columnOfKey(key)) !== 'error');
+  const lost = [...formulas.values()].filter(
+    ({ hasReferenceError, key }) => hasReferenceError && grid.kind(rowOfKey(key), columnOfKey(key)) !== 'error',
+  );
   const [first] = lost;
   return first
-    ? [{
-        id: findingId('lost-reference', grid.sheet, [String(first.key)]),
-        rule: 'lost-reference', severity: 'review', sheet: grid.sheet, cell: first.key, broken: [], suspects: [],
-        details: { count: lost.length, formula: grid.allFormulas().get(first.key) ?? '' },
-      }]
+    ? [
+        {
+          id: findingId('lost-reference', grid.sheet, [String(first.key)]),
+          rule: 'lost-reference',
+          severity: 'review',
+          sheet: grid.sheet,
+          cell: first.key,
+          broken: [],
+          suspects: [],
+          details: { count: lost.length, formula: grid.allFormulas().get(first.key) ?? '' },
+        },
+      ]
     : [];
 }
 

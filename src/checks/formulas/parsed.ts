@@ -43,7 +43,9 @@ function relative(corner: string, row: number, column: number): string {
 /** Reads one formula. Never throws: what is not understood simply gives no references. */
 export function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
   const [row, column] = [rowOfKey(key), columnOfKey(key)];
-  const tokens: Token[] = tokenize(formula).filter(({ type }) => type !== 'whitespace' && type !== 'newline' && type !== 'fx_prefix');
+  const tokens: Token[] = tokenize(formula).filter(
+    ({ type }) => type !== 'whitespace' && type !== 'newline' && type !== 'fx_prefix',
+  );
   const references: FormulaReference[] = [];
   let pattern = '';
   let isExternal = false;
@@ -55,7 +57,10 @@ export function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
       if (/[[\]\\/]/.test(sheet ?? '')) isExternal = true;
       const range = parseRange(cells);
       if (range && !isExternal) references.push({ sheet, range });
-      pattern += `${sheet === null ? '' : `${sheet}!`}${cells.split(':').map((corner) => relative(corner, row, column)).join(':')}`;
+      pattern += `${sheet === null ? '' : `${sheet}!`}${cells
+        .split(':')
+        .map((corner) => relative(corner, row, column))
+        .join(':')}`;
     } else {
       pattern += token.type === 'func' ? token.value.toUpperCase() : token.value;
     }
@@ -65,7 +70,13 @@ export function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
 
 function plainSum(tokens: readonly Token[]): CellRange[] | null {
   const rest = tokens[0]?.value === '+' ? tokens.slice(1) : tokens;
-  if (rest[0]?.type !== 'func' || rest[0].value.toUpperCase() !== 'SUM' || rest[1]?.value !== '(' || rest.at(-1)?.value !== ')') return null;
+  if (
+    rest[0]?.type !== 'func' ||
+    rest[0].value.toUpperCase() !== 'SUM' ||
+    rest[1]?.value !== '(' ||
+    rest.at(-1)?.value !== ')'
+  )
+    return null;
   const ranges: CellRange[] = [];
   for (const [i, token] of rest.slice(2, -1).entries()) {
     if (i % 2 === 1) {
@@ -92,7 +103,8 @@ function plugs(tokens: readonly Token[]): number[] {
     if (token.type !== 'number' || depth > 0) return;
     const before = tokens[i - 1]?.value ?? '';
     const after = tokens[i + 1]?.value ?? '';
-    const added = (before === '+' || before === '-' || before === '') && (after === '+' || after === '-' || after === '');
+    const added =
+      (before === '+' || before === '-' || before === '') && (after === '+' || after === '-' || after === '');
     const value = Number(token.value);
     if (added && Number.isFinite(value) && !HARMLESS.has(value)) found.push(before === '-' ? -value : value);
   });

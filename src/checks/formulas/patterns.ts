@@ -2,7 +2,16 @@
  * Formulas against their neighbours: a formula that was copied along a row or column says the same in every cell,
  * relatively spoken. One that says something else, or a typed figure in their midst, is worth a look.
  */
-import { type CellKey, type CellRange, type Grid, cellKey, columnOfKey, keyName, rangeName, rowOfKey } from '../../sheet';
+import {
+  type CellKey,
+  type CellRange,
+  type Grid,
+  cellKey,
+  columnOfKey,
+  keyName,
+  rangeName,
+  rowOfKey,
+} from '../../sheet';
 import { findingId } from '../finding-id';
 import type { Finding } from '../types';
 import type { ParsedFormula } from './parsed';
@@ -52,14 +61,21 @@ export function patternFindings(grid: Grid, formulas: Formulas): Finding[] {
       const before = formulas.get(vertical ? cellKey(row - 1, column) : cellKey(row, column - 1));
       const after = formulas.get(vertical ? cellKey(row + 1, column) : cellKey(row, column + 1));
       if (!before || !after) continue;
-      const across = [1, -1].map((step) => formulas.get(vertical ? cellKey(row, column + step) : cellKey(row + step, column)));
+      const across = [1, -1].map((step) =>
+        formulas.get(vertical ? cellKey(row, column + step) : cellKey(row + step, column)),
+      );
       if (across.some((other) => other?.pattern === formula.pattern)) continue;
       const example = formulas.get(around.example)!;
       const short = shortRange(formula, example, row, column);
       const rule = short ? 'range-differs' : 'pattern-differs';
       findings.push({
         id: findingId(rule, grid.sheet, [String(key)]),
-        rule, severity: 'review', sheet: grid.sheet, cell: key, broken: [], suspects: [],
+        rule,
+        severity: 'review',
+        sheet: grid.sheet,
+        cell: key,
+        broken: [],
+        suspects: [],
         details: {
           formula: grid.formula(row, column) ?? '',
           example: keyName(around.example),
@@ -98,12 +114,25 @@ export function typedOverFindings(grid: Grid, formulas: Formulas): Finding[] {
       if (!formulas.has(vertical ? cellKey(r + 1, c) : cellKey(r, c + 1))) continue;
       // A row of inputs between rows of formulas is no accident: its own neighbours are typed too.
       const beside = [1, -1].map((step) => (vertical ? cellKey(r, c + step) : cellKey(r + step, c)));
-      if (beside.some((other) => formulas.get(other) !== undefined && formulas.get(other)!.pattern === around.pattern) && !vertical) continue;
+      if (
+        beside.some((other) => formulas.get(other) !== undefined && formulas.get(other)!.pattern === around.pattern) &&
+        !vertical
+      )
+        continue;
       seen.add(here);
       findings.push({
         id: findingId('typed-over', grid.sheet, [String(here)]),
-        rule: 'typed-over', severity: 'review', sheet: grid.sheet, cell: here, broken: [], suspects: [],
-        details: { value: grid.number(r, c), example: keyName(around.example), exampleFormula: grid.formula(rowOfKey(around.example), columnOfKey(around.example)) ?? '' },
+        rule: 'typed-over',
+        severity: 'review',
+        sheet: grid.sheet,
+        cell: here,
+        broken: [],
+        suspects: [],
+        details: {
+          value: grid.number(r, c),
+          example: keyName(around.example),
+          exampleFormula: grid.formula(rowOfKey(around.example), columnOfKey(around.example)) ?? '',
+        },
       });
     }
   }
@@ -117,7 +146,12 @@ export function plugFindings(grid: Grid, formulas: Formulas): Finding[] {
     if (plugs.length === 0) continue;
     findings.push({
       id: findingId('plug', grid.sheet, [String(key)]),
-      rule: 'plug', severity: 'review', sheet: grid.sheet, cell: key, broken: [], suspects: [],
+      rule: 'plug',
+      severity: 'review',
+      sheet: grid.sheet,
+      cell: key,
+      broken: [],
+      suspects: [],
       details: { formula: grid.formula(rowOfKey(key), columnOfKey(key)) ?? '', plug: plugs[0]!, count: plugs.length },
     });
   }

@@ -20,7 +20,10 @@ export function doubleCountFindings(grid: Grid, formulas: Formulas): Finding[] {
         const part = formulas.get(cellKey(row, column));
         const isInside = part?.sum?.some(
           (other) =>
-            other.left === column && other.right === column && other.top >= range.top && other.bottom <= range.bottom &&
+            other.left === column &&
+            other.right === column &&
+            other.top >= range.top &&
+            other.bottom <= range.bottom &&
             hasFigures(grid, other.top, other.bottom, column),
         );
         if (isInside) inner.push(cellKey(row, column));
@@ -28,10 +31,17 @@ export function doubleCountFindings(grid: Grid, formulas: Formulas): Finding[] {
       if (inner.length === 0) continue;
       findings.push({
         id: findingId('double-count', grid.sheet, [String(key)]),
-        rule: 'double-count', severity: 'review', sheet: grid.sheet, cell: key, broken: [], suspects: [],
+        rule: 'double-count',
+        severity: 'review',
+        sheet: grid.sheet,
+        cell: key,
+        broken: [],
+        suspects: [],
         details: {
-          range: rangeName(range), inner: inner.slice(0, 4).map(keyName).join(', '),
-          innerFormula: grid.formula(rowOfKey(inner[0]!), column) ?? '', count: inner.length,
+          range: rangeName(range),
+          inner: inner.slice(0, 4).map(keyName).join(', '),
+          innerFormula: grid.formula(rowOfKey(inner[0]!), column) ?? '',
+          count: inner.length,
         },
       });
       break;
@@ -41,7 +51,8 @@ export function doubleCountFindings(grid: Grid, formulas: Formulas): Finding[] {
 }
 
 function hasFigures(grid: Grid, top: number, bottom: number, column: number): boolean {
-  for (let row = top; row <= bottom; row++) if (grid.isNumber(row, column) && grid.number(row, column) !== 0) return true;
+  for (let row = top; row <= bottom; row++)
+    if (grid.isNumber(row, column) && grid.number(row, column) !== 0) return true;
   return false;
 }
 
@@ -56,11 +67,19 @@ export function shortRangeFindings(grid: Grid, formulas: Formulas, tables: reado
     const [range] = sum;
     const [row, column] = [rowOfKey(key), columnOfKey(key)];
     if (!range || range.left !== column || range.right !== column || range.bottom === range.top) continue;
-    const missed = range.bottom < row ? missedBelow(grid, formulas, range.bottom, row, column) : missedNext(grid, formulas, tables, range, row, column);
+    const missed =
+      range.bottom < row
+        ? missedBelow(grid, formulas, range.bottom, row, column)
+        : missedNext(grid, formulas, tables, range, row, column);
     if (missed === null) continue;
     findings.push({
       id: findingId('range-short', grid.sheet, [String(key)]),
-      rule: 'range-short', severity: 'review', sheet: grid.sheet, cell: key, broken: [], suspects: [],
+      rule: 'range-short',
+      severity: 'review',
+      sheet: grid.sheet,
+      cell: key,
+      broken: [],
+      suspects: [],
       details: { range: rangeName(range), missed: keyName(missed), value: grid.number(rowOfKey(missed), column) },
     });
   }
@@ -78,9 +97,18 @@ function missedBelow(grid: Grid, formulas: Formulas, bottom: number, row: number
 }
 
 /** The row after the range stands on the same level, under the same parent, and the range covers all rows before it. */
-function missedNext(grid: Grid, formulas: Formulas, tables: readonly Table[], range: { top: number; bottom: number }, row: number, column: number): CellKey | null {
+function missedNext(
+  grid: Grid,
+  formulas: Formulas,
+  tables: readonly Table[],
+  range: { top: number; bottom: number },
+  row: number,
+  column: number,
+): CellKey | null {
   if (range.top !== row + 1 || !isTypedFigure(grid, formulas, range.bottom + 1, column)) return null;
-  const table = tables.find(({ sheet, body }) => sheet === grid.sheet && row >= body.first && range.bottom + 1 <= body.last);
+  const table = tables.find(
+    ({ sheet, body }) => sheet === grid.sheet && row >= body.first && range.bottom + 1 <= body.last,
+  );
   if (!table) return null;
   const last = table.rows.find((one) => one.row === range.bottom);
   const next = table.rows.find((one) => one.row === range.bottom + 1);
