@@ -31,7 +31,20 @@ function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block
   if (!block.header) return block;
   const top = block.header.first;
   const bottom = block.numberRow?.row ?? block.header.last;
+  const isHeaded = (column: number): boolean => {
+    for (let row = top; row <= block.header!.last; row++) if (!grid.isEmpty(row, column)) return true;
+    return grid.merges.some(
+      (merge) =>
+        merge.left <= column &&
+        merge.right >= column &&
+        merge.top >= top &&
+        merge.top <= bottom &&
+        !grid.isEmpty(merge.top, merge.left),
+    );
+  };
   const isFramed = (column: number): boolean => {
+    // Beside a number row, a framed column without number and header is a leftover of another sheet.
+    if (block.numberRow && !block.numberRow.texts.has(column) && !isHeaded(column)) return false;
     for (let row = top; row <= bottom; row++) {
       const border = grid.look(row, column)?.border;
       if (border?.top || border?.bottom) return true;

@@ -58,6 +58,8 @@ export function readNumberRow(grid: Grid, row: number, columns: readonly number[
   }
   if (labels.size < 3 && !(labels.size >= 2 && declarations > 0)) return null;
   if (labels.size < filled * 0.7) return null;
+  // "2 | Hội chợ | 20 | 21" is a row of figures: a word among few numbers names what they count.
+  if (labels.size < filled && labels.size < 5 && declarations === 0) return null;
   if (numbers + declarations < 2 || (ordered < numbers * 0.6 && declarations < 2)) return null;
   return { row, labels, texts };
 }

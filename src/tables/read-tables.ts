@@ -89,7 +89,8 @@ function unitOf(text: SheetText, block: Block, filled: FilledRows): Unit | null 
       const line = text.text(row, column);
       if (line === '' || line.length > 200) continue;
       if (isUnitLine(line)) {
-        const unit = readUnit(line);
+        // \"Tỷ đồng - Billions of dong\": the first language is enough.
+        const unit = readUnit(line) ?? readUnit(line.split(/ [-–/] /)[0]!);
         if (unit) return unit;
       } else if (row < (block.header?.first ?? block.first) && line.length < 30) {
         fallback ??= readUnit(line);
@@ -113,7 +114,7 @@ function titleOf(text: SheetText, block: Block, filled: FilledRows): string {
       if (
         line.length < 8 ||
         isUnitLine(line) ||
-        /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^(bieu|mau|phu luc)( mau)?( so)?\b|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo|so|ubnd|cuc|phong|trung tam|tinh|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/.test(
+        /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^(bieu|mau|phu luc)( mau)?( so)?[ :.]*([a-z]?\d|[ivx]+\b|[a-z]\b|$)|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo|so|ubnd|cuc|phong|trung tam|tinh|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/.test(
           fold(line),
         )
       )

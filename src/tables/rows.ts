@@ -104,7 +104,9 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   const stack: Level[] = [];
   const ranks = ranksOf(facts);
   // "Trong đó" without figures of its own makes the following rows of a new class parts of the row before it.
-  let pending: { depth: number } | null = null;
+  let pending: { depth: number; key: string } | null = null;
+  // The numbering that a total in between (A, B, C, "Tổng số (A+B+C)", D) does not end.
+  let beforeTotal: Level | null = null;
   facts.forEach((fact, at) => {
     let kind: RowKind = 'item';
     if (!fact.figures && fact.label === '' && fact.index === '') kind = 'blank';
@@ -123,7 +125,9 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
       return;
     }
     if (fact.ofWhich || (fact.breakdown && !fact.figures)) {
-      pending = { depth: stack.length };
+      // A second "Trong đó" of the same look parts the same row once more.
+      if (pending?.key === fact.key) stack.length = Math.min(stack.length, pending.depth);
+      pending = { depth: stack.length, key: fact.key };
       if (!fact.figures) {
         rows.push(make(fact, 'heading', stack.length, stack[stack.length - 1]?.at ?? null));
         return;
@@ -131,13 +135,16 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
       kind = 'of-which';
     }
     if (fact.total && fact.key.startsWith('none')) {
+      beforeTotal = stack.find((level) => level.key === 'letter' || level.key === 'roman') ?? null;
       stack.length = 0;
       pending = null;
       stack.push({ key: 'total', group: 'total', at, last: null, ofWhich: false });
       rows.push(make(fact, kind === 'heading' ? 'heading' : 'total', 0, null));
       return;
     }
-    closeDeeper(fact.key);
+    if (beforeTotal?.key === fact.key && beforeTotal.last !== null && fact.ordinal === beforeTotal.last + 1)
+      stack.length = 0;
+    closeDeeper(fact, at);
     const known = siblingLevel(fact);
     if (known >= 0 && !(pending && known >= pending.depth - 1 && kind === 'of-which')) {
       stack.length = known;
@@ -158,7 +165,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
       last: fact.ordinal,
       ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false),
     });
-    if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1 };
+    if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1, key: fact.key };
   });
   return rows;
 
@@ -178,8 +185,11 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   }
 
   /** A mark of a higher rank ends what a lower one opened: "A" after "1" is no part of it. */
-  function closeDeeper(key: string): void {
+  function closeDeeper({ key, ordinal }: RowFacts, at: number): void {
     const rank = ranks[key];
+    const top = stack[stack.length - 1];
+    // An office that puts 1 under a: the first 1 stands right below it.
+    if (key === 'number' && ordinal === 1 && top?.key === 'lower' && top.at === at - 1) return;
     if (rank === undefined || stack.some((level) => level.key === key)) return;
     const first = stack.findIndex((level) => (ranks[level.key] ?? -1) > rank);
     if (first >= 0) stack.length = first;
@@ -211,7 +221,8 @@ function readFacts(
   const previous = { letter: '', roman: false };
   for (let row = block.first; row <= block.last; row++) {
     let mark = index >= 0 ? text.text(row, index) : '';
-    const line = label >= 0 ? text.text(row, label) : '';
+    let line = label >= 0 ? text.text(row, label) : '';
+    if (line === '' && mark.length > 12) [mark, line] = ['', mark];
     const inLabel = mark === '' ? MARK_IN_LABEL.exec(line) : null;
     if (inLabel) mark = inLabel[1] ?? inLabel[2] ?? '';
     const cls = indexClass(mark, previous);

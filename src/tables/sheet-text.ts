@@ -16,7 +16,7 @@ const COMMON = new Set(
 /** Letters that only old encodings put beside a-z: TCVN3's µ ¸ ¶ … and VNI's vowel + ø ù û õ ï. */
 const looksTcvn3 = (text: string): boolean =>
   /[a-zA-Z][\u00b5-\u00be\u00a8-\u00b0\u00c6-\u00cf\u00d0-\u00fe]|[\u00a7\u00ae][a-zA-Z¬­]/.test(text);
-const looksVni = (text: string): boolean => /[aeiouyAEIOUY][øùûõïáàåãäéèíóòÙØÛÕÏ]/.test(text);
+const looksVni = (text: string): boolean => /[aeiouyAEIOUY][øùûõïáàåãäâéèíóòÙØÛÕÏ]|[ôöÔÖ][øùûõïØÙÛÕÏ]/.test(text);
 
 /**
  * The texts of one sheet as Vietnamese: TCVN3 and VNI are converted, by the font where it is known (`.Vn…`, `VNI-…`),
@@ -40,8 +40,12 @@ export class SheetText {
       if (text.length < 3 || seen > 400) continue;
       seen++;
       if (/[\u1EA0-\u1EF9ĐđƠơƯưĂă]/.test(text)) unicode++;
-      else if (looksTcvn3(text)) votes.tcvn3 += common(toUnicode(text, 'tcvn3')) > common(text) ? 1 : 0;
-      else if (looksVni(text)) votes.vni += common(toUnicode(text, 'vni')) > common(text) ? 1 : 0;
+      else if (looksTcvn3(text) || looksVni(text)) {
+        // Most letters of VNI are letters of TCVN3 as well: the one that makes more words is meant.
+        const [plain, tcvn3, vni] = [common(text), common(unicodeOf(text, 'tcvn3')), common(unicodeOf(text, 'vni'))];
+        if (tcvn3 > plain && tcvn3 > vni) votes.tcvn3++;
+        else if (vni > plain && vni > tcvn3) votes.vni++;
+      }
     }
     const best: Letters = votes.tcvn3 >= votes.vni ? 'tcvn3' : 'vni';
     return votes[best] >= 3 && votes[best] > unicode * 2 ? best : null;
@@ -57,7 +61,7 @@ export class SheetText {
     const raw = this.grid.text(row, column);
     if (raw === '') return '';
     const letters = this.lettersOf(row, column, raw);
-    let text = letters ? toUnicode(raw, letters) : raw;
+    let text = letters ? unicodeOf(raw, letters) : raw;
     const font = this.grid.look(row, column)?.font;
     if (letters === 'tcvn3' && font !== undefined && /^\.Vn.*H$/i.test(font)) text = text.toUpperCase();
     text = clean(text);
@@ -76,6 +80,15 @@ export class SheetText {
     if (this.guess === 'tcvn3' && /[\u00a1-\u00ff\u00ad]/.test(raw)) return 'tcvn3';
     return this.guess === 'vni' && looksVni(raw) ? 'vni' : null;
   }
+}
+
+const VNI_TONES: Readonly<Record<string, string>> = { ø: '\u0300', ù: '\u0301', û: '\u0309', õ: '\u0303', ï: '\u0323' };
+
+/** The text in Unicode. The library leaves VNI's tones on ơ and ư standing beside them ("thươøng"). */
+function unicodeOf(text: string, letters: Letters): string {
+  const converted = toUnicode(text, letters);
+  if (letters === 'tcvn3') return converted;
+  return converted.replace(/([ơưƠƯ])([øùûõïØÙÛÕÏ])/g, (_, vowel: string, tone: string) => `${vowel}${VNI_TONES[tone.toLowerCase()]!}`).normalize('NFC');
 }
 
 function common(text: string): number {

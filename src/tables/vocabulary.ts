@@ -9,7 +9,8 @@ import type { ColumnRole } from './types';
 const SPACES = /[\s\u00A0\u2000-\u200B\u202F\u3000]+/g;
 
 /** One line, single spaces, NFC. */
-export const clean = (text: string): string => (/^[!-~]*$/.test(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim());
+export const clean = (text: string): string =>
+  /^[!-~]*$/.test(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim();
 
 /** Remembers the latest answers: the same labels and headers are asked about again and again while a sheet is read. */
 function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
@@ -56,10 +57,16 @@ function either(withMarks: RegExp, plain: RegExp): (text: string) => boolean {
 }
 
 /** "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn tỉnh", "Cả nước", "Total": the row or column is the whole of others. */
-export const isTotalLabel = either(
+const saysTotal = either(
   /^((i|v|x)+[.)] |[a-z][.)] |\d+[.)] |[-+*] )?(tổng (cộng|số|chi|thu|nguồn|kinh phí|vốn|mức|hợp|cân đối|dự toán|giá trị|nhu cầu|toàn|vùng|quyết toán|kế hoạch)|tổng($|[ :(])|cộng($|[ :(]|.*tổng)|toàn (tỉnh|vùng|quốc|ngành|khu vực)|cả nước|(sub)?total|sum$|all )|tổng (cộng|số)/,
   /^(tong (cong|so|chi|thu|nguon|kinh phi)|tong($|[ :(])|cong($|[ :(])|toan (tinh|vung|quoc)|ca nuoc|(grand |sub)?total|sum$|all )|\b(sub-?)?total\b|tong (cong|so)/,
 );
+
+/** {@link saysTotal}, what stands in brackets left out: "Thuế … hàng nhập khẩu (tổng số thu)" is a line as any other. */
+export function isTotalLabel(text: string): boolean {
+  const outer = text.replace(/\([^()]*\)/g, ' ').trim();
+  return saysTotal(outer === '' ? text : outer);
+}
 
 /** "Trong đó", "Tr.đó", "Bao gồm", "Gồm", "Of which": the parts need not add up. */
 export const isOfWhichLabel = either(
@@ -81,27 +88,33 @@ export const isAverageLabel = either(
 
 /** "STT", "TT", "Số TT", "No.": the header of the index column. */
 export const isIndexHeader = remembered((text): boolean =>
-  /^((s ?t ?t|t ?t|so ?t ?t|so thu tu)( no)?|no|#|muc)$/.test(fold(text).replace(/[.:]/g, '')));
+  /^((s ?t ?t|t ?t|so ?t ?t|so thu tu)( no)?|no|#|muc)$/.test(fold(text).replace(/[.:]/g, '')),
+);
 
 /** "Đơn vị tính: …", "ĐVT: …", "Đơn vị: …" somewhere in the text. */
-export const isUnitLine = remembered((text): boolean =>
-  /^[( ]*(don vi( tinh)?( |:|$)|dvt|d\.v\.t|dv tinh|unit ?:|(((nghin|ngan|trieu|ty|ti) )?dong|1[.,]000 ?(d|dong))( ?[-/(,] ?(in )?(thousand|million|billion|vnd|dong).*)?\)?$)/.test(
-    fold(text),
-  ) && !/^don vi (hanh chinh|thuc hien|thu huong|su nghiep|du toan|quan ly)/.test(fold(text)));
+export const isUnitLine = remembered(
+  (text): boolean =>
+    /^[( ]*(don vi( tinh)?( |:|$)|dvt|d\.v\.t|dv tinh|unit ?:|(((nghin|ngan|trieu|ty|ti) )?dong|1[.,]000 ?(d|dong))( ?[-/(,] ?(in )?(thousand|million|billion|vnd|dong).*)?\)?$)/.test(
+      fold(text),
+    ) && !/^don vi (hanh chinh|thuc hien|thu huong|su nghiep|du toan|quan ly)/.test(fold(text)),
+);
 
 /** Lines under a table that are not rows of it. */
 export const isNoteLine = remembered((text): boolean =>
-  /^[*( ]*(ghi chu|nguon( so lieu)?|chu thich|luu y|note|source|remark)s?( |:|\.|$|\))/.test(fold(text)));
+  /^[*( ]*(ghi chu|nguon( so lieu)?|chu thich|luu y|note|source|remark)s?( |:|\.|$|\))/.test(fold(text)),
+);
 
 /**
  * What stands over and in a signature block: "Cà Mau, ngày 20 tháng 9 năm 2019", "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC",
  * "Người lập biểu" (the places of signature in Decree 30/2020/NĐ-CP, appendix I).
  */
-export const isSignatureLine = remembered((text): boolean =>
-  text.length < 80 &&
-  /^[^,:]{2,40}, ?ngay[ .…\d/]+thang[ .…\d/]+nam|^ngay[ .…\d]+thang[ .…\d]+nam|^(tm|kt|tl|tuq|q)\. ?\p{L}|^(nguoi lap( bieu)?|lap bieu|thu truong( (don vi|co quan))?|ke toan truong|noi nhan)( |:|$|\()|^(giam doc|pho giam doc|chu tich|pho chu tich|truong phong|chi cuc truong|cuc truong)( (so|kbnd|kbnn|ubnd|uy ban) .*)?$/u.test(
-    fold(text),
-  ));
+export const isSignatureLine = remembered(
+  (text): boolean =>
+    text.length < 80 &&
+    /^[^,:]{2,40}, ?ngay[ .…\d/]+thang[ .…\d/]+nam|^ngay[ .…\d]+thang[ .…\d]+nam|^(tm|kt|tl|tuq|q)\. ?\p{L}|^(nguoi lap( bieu)?|lap bieu|thu truong( (don vi|co quan))?|ke toan truong|noi nhan)( |:|$|\()|^(giam doc|pho giam doc|chu tich|pho chu tich|truong phong|chi cuc truong|cuc truong)( (so|kbnd|kbnn|ubnd|uy ban) .*)?$/u.test(
+      fold(text),
+    ),
+);
 
 /** Nil marks: a cell that stands for nothing. */
 export const isNilMark = (text: string): boolean =>
@@ -109,7 +122,7 @@ export const isNilMark = (text: string): boolean =>
 
 /** Header words by role, matched on folded text; the first that matches decides. */
 export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['note', /^(ghi chu|note|remark|can cu|dien giai)/],
+  ['note', /^(ghi chu|note|remark|can cu|dien giai|ma (so|du an|chuong|nganh|don vi|dvqhns|ndkt|kbnn|tabmis))/],
   ['share', /ty trong|ti trong|co cau|\bchiem\b|% so (voi )?tong|% of total|\bshare\b/],
   [
     'growth',
@@ -119,7 +132,10 @@ export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     'rate',
     /so sanh|ty le|ti le|ty so|dat \(?%|\(%\)|^%|% ?(kh|dt|th|ke hoach|du toan|thuc hien)|\b(th|qt|uth)\s*\/\s*(kh|dt)\b|so voi.*%|\bpercent(age)?\b|per cent|\brate\b|\bratio\b|%$/,
   ],
-  ['difference', /chenh lech|tang ?\(?\+?\)?[ ,/]*giam|con lai|difference|\bchange\b|increase|decrease/],
+  [
+    'difference',
+    /chenh lech(?! (lai suat|ty gia|gia\b))|tang ?\(?\+?\)?[ ,/]*giam|con lai|difference|\bchange\b|increase|decrease/,
+  ],
   ['previous', /cung ky|nam truoc|ky truoc|previous|last year/],
   ['estimate', /\buoc\b|\buth\b|estimate/],
   [
@@ -128,7 +144,7 @@ export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'plan',
-    /ke hoach|du toan|duoc giao|phe duyet|phan bo|\bkh\b|\bdt\b|(?<!(central|local|state|provincial|district) )\bbudget|^plan(ned)?\b|\bplan( \d{4})?$/,
+    /ke hoach(?! hoa)|du toan|duoc giao|phe duyet|phan bo|\bkh\b|\bdt\b|(?<!(central|local|state|provincial|district) )\bbudget|^plan(ned)?\b|\bplan( \d{4})?$/,
   ],
   ['count', /^so (luong|de an|du an|ho|nguoi|don vi|co so|lao dong|mo hinh)|so luong|number of/],
 ];
