@@ -1,2 +1,4 @@
+export * from './check-in-steps';
 export * from './check-workbook';
+export * from './made-summaries';
 export * from './summarize';

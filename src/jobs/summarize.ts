@@ -1,5 +1,6 @@
 import type { CheckResult } from './check-workbook';
 import { checkWorkbook } from './check-workbook';
+import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, writeSummary } from './made-summaries';
 import { type CellRange, columnOfKey, type Grid, rowOfKey, type SheetPlan } from '../sheet';
 import { type FindingCounts, planSummary, type SummaryChoice, summaryChoices, type SummaryChoices, type TemplateId } from '../summary';
 import type { Table } from '../tables';
@@ -56,30 +57,73 @@ export function findingCounts(result: CheckResult, table: Table): FindingCounts 
   return counts;
 }
 
+/** A summary that is ready to be written. */
+interface Draft {
+  readonly plan: SheetPlan;
+  readonly choice: SummaryChoice;
+}
+
+function draftFor(
+  result: CheckResult,
+  grids: readonly Grid[],
+  place: SummaryPlace,
+  names: readonly string[],
+  wish: SummaryWish,
+  made: readonly MadeSummary[] = [],
+): Draft {
+  const { table, grid, choices } = offersFor(result, grids, place);
+  const { offers } = choices;
+  const wanted = wish.template ? offers.find((offer) => offer.choice.template === wish.template) : offers[0];
+  const remembered = wish.template ? null : rememberedChoice(made, table, offers);
+  const choice = wish.choice ?? remembered ?? wanted?.choice;
+  if (!choice) throw new WorkbookError('no-fitting-template', place.sheet);
+  const findings = findingCounts(result, table);
+  return {
+    choice,
+    plan: planSummary({ table, grid, relations: result.relations, findings, choice, existingNames: names }),
+  };
+}
+
 /**
  * The fitting summary of a table as a plan. Throws `no-table`, `no-fitting-template`, `sheet-not-found` or
  * `empty-sheet`, naming the sheet.
  */
-export function planFor(result: CheckResult, grids: readonly Grid[], place: SummaryPlace, names: readonly string[], wish: SummaryWish = {}): SheetPlan {
-  const { table, grid, choices } = offersFor(result, grids, place);
-  const choice = wish.choice ?? choices.offers.find((offer) => !wish.template || offer.choice.template === wish.template)?.choice;
-  if (!choice) throw new WorkbookError('no-fitting-template', place.sheet);
-  return planSummary({ table, grid, relations: result.relations, findings: findingCounts(result, table), choice, existingNames: names });
-}
+export const planFor = (
+  result: CheckResult,
+  grids: readonly Grid[],
+  place: SummaryPlace,
+  names: readonly string[],
+  wish: SummaryWish = {},
+): SheetPlan => draftFor(result, grids, place, names, wish).plan;
 
-/** One click: reads the workbook, checks it, plans the fitting summary of the table under the cursor and writes it. */
+/**
+ * One click: reads the workbook, checks it, plans the fitting summary of the table under the cursor (as it was last
+ * chosen for that table, if it was) and writes it. On a summary sheet of ours it is that summary that is meant: it is
+ * made anew in its place, or beside it where the user has changed it.
+ */
 export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOptions = {}): Promise<{ sheet: string }> {
   const { onProgress, signal } = wish;
   const selection = await port.selection();
   const grids = await port.readGrids('all', { onProgress, signal });
   if (grids.length === 0) throw new WorkbookError('empty-workbook');
+  const made = readMade(await port.readSetting(MADE_SETTING));
+  const ours = new Set(made.map(({ sheet }) => sheet));
+  // Our own summaries repeat their sources: checked beside them they would only be told as repetitions.
+  const sources = grids.filter(({ sheet }) => !ours.has(sheet) || made.some(({ choice }) => choice.sheet === sheet));
+  const here = made.find(({ sheet }) => sheet === selection.sheet);
+  const standing = here && grids.find(({ sheet }) => sheet === here.sheet);
   onProgress?.({ stage: 'checking', done: 0, total: 1 });
-  const result = checkWorkbook(grids);
+  const result = checkWorkbook(sources);
   stopIfCancelled(signal);
   onProgress?.({ stage: 'planning', done: 0, total: 1 });
-  const plan = planFor(result, grids, selection, grids.map((grid) => grid.sheet), wish);
+  const place = here ? { sheet: here.choice.sheet, range: here.range } : selection;
+  const names = grids.map((grid) => grid.sheet);
+  const { plan, choice } = draftFor(result, sources, place, names, here ? { choice: here.choice, ...wish } : wish, made);
   stopIfCancelled(signal);
-  return port.writeSheet(plan, { onProgress, signal });
+  const replace = here && standing && !isEdited(here, standing) ? here : undefined;
+  // A summary that could not be remembered stands all the same; what it lacks is a line in the pane.
+  const { summary } = await writeSummary(port, plan, choice, { onProgress, signal, made, replace });
+  return { sheet: summary.sheet };
 }
 
 function stopIfCancelled(signal: AbortSignal | undefined): void {

@@ -87,6 +87,11 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
   const t = useText();
   const styles = useStyles();
   const [job, setJob] = useState<Job>('check');
+  // The button that led here goes away with its view: the focus goes to the tab of the view that came.
+  const go = (next: Job): void => {
+    setJob(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
   return (
     <div className={styles.root}>
       <header className={styles.header}>
@@ -105,10 +110,10 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
       <main className={styles.main}>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`}>
           {job === 'check' ? (
-            <CheckView store={stores.check} />
+            <CheckView store={stores.check} onSummarise={() => go('summary')} />
           ) : (
             <Suspense fallback={<Spinner label={t('app.loading')} />}>
-              <SummaryView store={stores.summary} />
+              <SummaryView store={stores.summary} onCheck={() => go('check')} />
             </Suspense>
           )}
         </div>

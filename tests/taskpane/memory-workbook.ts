@@ -113,8 +113,9 @@ export class MemoryWorkbook implements WorkbookPort {
     const cells = new Map<number, CellInput>();
     for (const { row, column, content } of plan.cells) {
       if (content.type === 'text') cells.set(cellKey(row, column), { value: content.text });
-      if (content.type === 'number' || content.type === 'formula')
-        cells.set(cellKey(row, column), { value: content.value });
+      if (content.type === 'number') cells.set(cellKey(row, column), { value: content.value });
+      if (content.type === 'formula')
+        cells.set(cellKey(row, column), { value: content.value, formula: content.formula });
     }
     this.sheets.set(name, cells);
     this.written.add(name);

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { runSummary } from '../../src/jobs';
 import { WorkbookError } from '../../src/workbook';
 import { MemoryWorkbook, notes, planAndExecution } from './memory-workbook';
 import { openPane } from './open-pane';
@@ -85,9 +86,6 @@ describe('Tính tổng hợp', () => {
     workbook.active = 'Biểu 02';
     act(() => workbook.type('Biểu 02', 6, 2, 26000));
     fireEvent.click(button('Làm mới'));
-    fireEvent.click(
-      within(screen.getByRole('group', { name: /sẽ được lập lại/ })).getByRole('button', { name: 'Làm mới' }),
-    );
     expect(await screen.findByText('Đã làm mới trang “Tổng hợp”.')).toBeTruthy();
     expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Tổng hợp']);
     expect(workbook.plans.at(-1)!.cells.some(({ content }) => 'value' in content && content.value === 26000)).toBe(
@@ -111,6 +109,66 @@ describe('Tính tổng hợp', () => {
     fireEvent.click(button('Thôi'));
     expect(workbook.names()).toContain('Tổng hợp');
     expect(button('Xóa trang')).toBeTruthy();
+  });
+
+  it('asks before it overwrites a sheet that the user edited, and shows the sheet that it asks about', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    act(() => workbook.type('Tổng hợp', 0, 0, 'BIỂU TỔNG HỢP CỦA SỞ'));
+    workbook.active = 'Biểu 02';
+    fireEvent.click(button('Làm mới'));
+    const question = await screen.findByRole('group', { name: /phần tự sửa trên trang đó sẽ mất/ });
+    expect(workbook.active).toBe('Tổng hợp');
+    expect(workbook.plans).toHaveLength(1);
+    fireEvent.click(within(question).getByRole('button', { name: 'Thôi' }));
+    expect(workbook.value('Tổng hợp', 0, 0)).toBe('BIỂU TỔNG HỢP CỦA SỞ');
+
+    fireEvent.click(button('Làm mới'));
+    fireEvent.click(
+      within(await screen.findByRole('group', { name: /sẽ mất/ })).getByRole('button', { name: 'Làm mới' }),
+    );
+    expect(await screen.findByText('Đã làm mới trang “Tổng hợp”.')).toBeTruthy();
+    expect(workbook.plans).toHaveLength(2);
+  });
+
+  it('chooses again what was chosen for this table the last time', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    const [fitting, other] = (screen.getByLabelText('Mẫu tổng hợp') as HTMLSelectElement).options;
+    fireEvent.change(screen.getByLabelText('Mẫu tổng hợp'), { target: { value: other!.value } });
+    fireEvent.change(screen.getByLabelText('Đơn vị tính'), { target: { value: 'tỷ đồng' } });
+    await waitFor(() => expect(button('Tính tổng hợp').disabled).toBe(false));
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    cleanup();
+    workbook.active = 'Biểu 02';
+    await openPreview(workbook);
+    const template = screen.getByLabelText('Mẫu tổng hợp') as HTMLSelectElement;
+    expect(template.value).toBe(other!.value);
+    expect(template.value).not.toBe(fitting!.value);
+    expect((screen.getByLabelText('Đơn vị tính') as HTMLSelectElement).value).toBe('tỷ đồng');
+  });
+
+  it('lists the summary of the ribbon button, also when the pane is open', async () => {
+    const workbook = wrongRate();
+    await runSummary(workbook);
+    workbook.active = 'Biểu 02';
+    await openPreview(workbook);
+    expect(screen.getAllByRole('button', { name: 'Đến trang' })).toHaveLength(1);
+    workbook.active = 'Biểu 02';
+    await act(() => runSummary(workbook));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Đến trang' })).toHaveLength(2), {
+      timeout: 4000,
+    });
+  });
+
+  it('leads from the warning to the findings', async () => {
+    await openPreview(wrongRate());
+    fireEvent.click(button('Xem kết quả kiểm tra'));
+    expect(await screen.findByRole('heading', { name: 'Kết quả kiểm tra' })).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Kiểm tra số liệu' }));
   });
 
   it('remembers what it wrote after it was closed', async () => {

@@ -36,6 +36,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'action.stop': 'Stop',
 
   'check.whole-workbook': 'Whole workbook',
+  'check.all-sheets': 'Check the whole workbook',
   'check.again': 'Check again',
   'check.done':
     'Checked at {time}: {tables} {tables:table|tables}, {relations} {relations:calculation|calculations}, {findings} {findings:finding|findings}.',
@@ -125,6 +126,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.findings.title': 'The source does not agree yet',
   'summary.findings':
     'The source table still has {count} {count:finding|findings} graded Wrong or To review. Check it first.',
+  'summary.findings.check': 'See what was found',
   'summary.none.title': 'This table cannot be summarised yet',
   'summary.none.no-table':
     'The selected cell is not in a table. Click into the table to summarise and choose Read table again.',

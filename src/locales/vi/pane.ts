@@ -35,6 +35,7 @@ export const pane = {
   'action.stop': 'Dừng',
 
   'check.whole-workbook': 'Cả sổ tính',
+  'check.all-sheets': 'Kiểm tra cả sổ tính',
   'check.again': 'Kiểm tra lại',
   'check.done': 'Kiểm tra lúc {time}: {tables} bảng, {relations} phép tính, {findings} điều cần xem.',
   'check.stale.title': 'Số liệu đã thay đổi',
@@ -121,6 +122,7 @@ export const pane = {
   'summary.run': 'Tính tổng hợp',
   'summary.findings.title': 'Số liệu nguồn chưa khớp',
   'summary.findings': 'Bảng nguồn còn {count} điều Sai hoặc Cần xem. Nên kiểm tra trước khi tổng hợp.',
+  'summary.findings.check': 'Xem kết quả kiểm tra',
   'summary.none.title': 'Chưa tổng hợp được bảng này',
   'summary.none.no-table':
     'Ô đang chọn không nằm trong bảng số liệu nào. Hãy bấm vào một ô trong bảng cần tổng hợp, rồi chọn Đọc lại bảng.',

@@ -1,3 +1,4 @@
+import { MADE_SETTING, type MadeSummary, isEdited, readMade, rememberedChoice, writeSummary } from '../../jobs';
 import { translate } from '../../locales';
 import type { SheetPlan } from '../../sheet';
 import type { SummaryChoice, SummaryOffer } from '../../summary';
@@ -5,7 +6,6 @@ import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook'
 import type { Engine, SummaryDraft } from '../work/engine';
 import type { CheckStore } from './check-store';
 import { type Failure, type Saying, failureOf } from './failure';
-import { MADE_SETTING, type MadeSummary, readMade } from './made';
 import { State } from './state';
 
 export interface SummaryState {
@@ -20,9 +20,14 @@ export interface SummaryState {
   readonly running: { readonly progress: Progress | null } | null;
   /** Summary sheets of this workbook, the newest first. */
   readonly made: readonly MadeSummary[];
+  /** What would lose the user's work and waits for a word. */
+  readonly asking: { readonly sheet: string; readonly action: 'refresh' | 'remove' } | null;
   readonly failure: Failure | null;
   readonly said: Saying | null;
 }
+
+/** Milliseconds after which the sheets are looked at again that came or went. */
+const RECALL_DELAY = 1500;
 
 /** The job "Tính tổng hợp". */
 export class SummaryStore {
@@ -33,11 +38,15 @@ export class SummaryStore {
     plan: null,
     running: null,
     made: [],
+    asking: null,
     failure: null,
     said: null,
   });
   private turn = 0;
   private abort: AbortController | null = null;
+  private opening = 0;
+  private stopWatching: (() => Promise<void>) | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -45,14 +54,43 @@ export class SummaryStore {
     private readonly check: CheckStore,
   ) {}
 
-  /** Recalls the summaries of this workbook and looks at the table under the cursor. */
+  /** Recalls the summaries of this workbook, watches it, and looks at the table under the cursor. */
   async start(): Promise<void> {
+    const opening = ++this.opening;
     try {
-      this.state.set({ made: readMade(await this.port.readSetting(MADE_SETTING)) });
+      await this.recall();
+      const stop = await this.port.onChange(({ sheet }) => {
+        // Sheets came or went: a summary from the ribbon, perhaps. It is remembered a moment after its sheet stands.
+        if (sheet === null) this.recallSoon();
+      });
+      if (this.opening === opening) this.stopWatching = stop;
+      else await stop();
     } catch (error) {
       this.state.set({ failure: failureOf(error) });
     }
-    await this.read();
+    if (this.opening === opening) await this.read();
+  }
+
+  async close(): Promise<void> {
+    this.opening++;
+    clearTimeout(this.timer);
+    const stop = this.stopWatching;
+    this.stopWatching = null;
+    await stop?.();
+  }
+
+  private recallSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.abort) this.recall().catch((error: unknown) => this.state.set({ failure: failureOf(error) }));
+    }, RECALL_DELAY);
+  }
+
+  /** The remembered summaries whose sheets still stand. */
+  private async recall(): Promise<void> {
+    const made = readMade(await this.port.readSetting(MADE_SETTING));
+    const standing = new Set(made.length > 0 ? await this.port.ownSheets() : []);
+    this.state.set({ made: made.filter(({ sheet }) => standing.has(sheet)) });
   }
 
   /** The table under the cursor, and the fitting summary already chosen. */
@@ -73,7 +111,8 @@ export class SummaryStore {
       if (!ready && failure) return this.state.set({ reading: false, draft: null, choice: null, plan: null, failure });
       const draft = ready ? await this.engine.draft(selection) : null;
       if (turn !== this.turn) return;
-      const choice = draft?.offers[0]?.choice ?? null;
+      const remembered = draft && rememberedChoice(this.state.get().made, draft.table, draft.offers);
+      const choice = remembered ?? draft?.offers[0]?.choice ?? null;
       this.state.set({ reading: false, draft, choice, plan: null });
       if (choice) await this.choose(choice);
     } catch (error) {
@@ -106,34 +145,53 @@ export class SummaryStore {
     const { plan, choice, draft } = this.state.get();
     if (!plan || !choice || !draft) return;
     await this.working(async (options) => {
-      const { sheet } = await this.port.writeSheet(plan, options);
-      await this.remember([
-        { sheet, choice, range: draft.table.range },
-        ...this.state.get().made.filter((made) => made.sheet !== sheet),
-      ]);
-      this.say((locale) => translate(locale, 'summary.written', { sheet }));
+      const { summary, unremembered } = await writeSummary(this.port, plan, choice, options);
+      await this.recall();
+      this.say((locale) => translate(locale, 'summary.written', { sheet: summary.sheet }));
+      if (unremembered) throw unremembered;
     });
   }
 
-  /** Writes a summary anew from what its source holds now, in its place. */
-  async refresh(made: MadeSummary): Promise<void> {
+  /**
+   * Writes a summary anew from what its source holds now, in its place; asks first when the user has changed the sheet
+   * since it was written, unless he has just been asked.
+   */
+  async refresh(made: MadeSummary, asked = false): Promise<void> {
+    this.state.set({ asking: null });
     await this.working(async (options) => {
+      if (!asked && (await this.edited(made))) {
+        this.state.set({ asking: { sheet: made.sheet, action: 'refresh' } });
+        return;
+      }
       const ready = await this.check.need(made.choice.sheet);
       if (!ready) throw new WorkbookError('sheet-not-found', made.choice.sheet);
       const plan = await this.engine.plan(made.choice, made.range);
-      const { sheet } = await this.port.writeSheet(plan, { ...options, replace: made.sheet });
-      await this.remember(
-        this.state
-          .get()
-          .made.map((other) =>
-            other.sheet === made.sheet ? { ...made, sheet, range: plan.source?.range ?? made.range } : other,
-          ),
-      );
-      this.say((locale) => translate(locale, 'summary.refreshed', { sheet }));
+      const { summary, unremembered } = await writeSummary(this.port, plan, made.choice, { ...options, replace: made });
+      await this.recall();
+      this.say((locale) => translate(locale, 'summary.refreshed', { sheet: summary.sheet }));
+      if (unremembered) throw unremembered;
     });
   }
 
+  /** The sheet comes to the front for it: whoever is asked about its changes sees them. */
+  private async edited(made: MadeSummary): Promise<boolean> {
+    await this.port.select(made.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+    const [grid] = await this.port.readGrids('active');
+    return !grid || isEdited(made, grid);
+  }
+
+  /** Removing is asked for twice. */
+  askToRemove(made: MadeSummary): void {
+    this.state.set({ asking: { sheet: made.sheet, action: 'remove' } });
+  }
+
+  /** On second thoughts. */
+  quitAsking(): void {
+    this.state.set({ asking: null });
+  }
+
   async remove(made: MadeSummary): Promise<void> {
+    this.state.set({ asking: null });
     await this.working(async () => {
       try {
         await this.port.removeSheet(made.sheet);
@@ -142,7 +200,9 @@ export class SummaryStore {
         if (!(error instanceof WorkbookError) || (error.code !== 'sheet-not-found' && error.code !== 'item-not-found'))
           throw error;
       }
-      await this.remember(this.state.get().made.filter((other) => other.sheet !== made.sheet));
+      const left = this.state.get().made.filter((other) => other.sheet !== made.sheet);
+      this.state.set({ made: left });
+      await this.port.writeSetting(MADE_SETTING, left);
       this.say((locale) => translate(locale, 'summary.removed', { sheet: made.sheet }));
     });
   }
@@ -166,11 +226,6 @@ export class SummaryStore {
 
   private say(said: Saying): void {
     this.state.set({ said });
-  }
-
-  private async remember(made: readonly MadeSummary[]): Promise<void> {
-    this.state.set({ made });
-    await this.port.writeSetting(MADE_SETTING, made);
   }
 
   /** One piece of work at a time: a second click while the first one works does nothing. */

@@ -35,8 +35,14 @@ const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+export interface CheckViewProps {
+  readonly store: CheckStore;
+  /** Goes to the job that summarises. */
+  readonly onSummarise: () => void;
+}
+
 /** The job "Kiểm tra số liệu". */
-export function CheckView({ store }: { readonly store: CheckStore }) {
+export function CheckView({ store, onSummarise }: CheckViewProps) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
@@ -86,7 +92,17 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
         {state.said?.(locale)}
       </p>
       {report && counts.tables === 0 && state.open.length === 0 && !busy && (
-        <Notice intent="info" title={t('check.empty.title')}>
+        <Notice
+          intent="info"
+          title={t('check.empty.title')}
+          actions={
+            state.scope === 'active' ? (
+              <Button size="small" onClick={() => void store.setScope('all')}>
+                {t('check.all-sheets')}
+              </Button>
+            ) : undefined
+          }
+        >
           {t('check.empty.text')}
         </Notice>
       )}
@@ -101,7 +117,23 @@ export function CheckView({ store }: { readonly store: CheckStore }) {
             </p>
           )}
           {state.open.length === 0 && (
-            <Notice intent="success" title={t('check.clean.title')}>
+            <Notice
+              intent="success"
+              title={t('check.clean.title')}
+              actions={
+                // What an official does next: the other sheets, the summary, the log for the file.
+                <div className={styles.tools}>
+                  {state.scope === 'active' && (
+                    <Button size="small" disabled={busy} onClick={() => void store.setScope('all')}>
+                      {t('check.all-sheets')}
+                    </Button>
+                  )}
+                  <Button size="small" disabled={busy} onClick={onSummarise}>
+                    {t('tab.summary')}
+                  </Button>
+                </div>
+              }
+            >
               {relations > 0 ? t('check.clean.text', counts) : t('check.clean.no-relations', counts)}
             </Notice>
           )}

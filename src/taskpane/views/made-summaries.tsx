@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import type { MadeSummary } from '../../jobs';
 import { useText } from '../parts/text';
-import type { MadeSummary } from '../store/made';
-import type { SummaryStore } from '../store/summary-store';
+import type { SummaryState, SummaryStore } from '../store/summary-store';
 
 const useStyles = makeStyles({
   heading: {
@@ -26,16 +26,17 @@ const useStyles = makeStyles({
 /** The summary sheets of this workbook: go there, refresh, remove. What would lose the user's own edits is asked first. */
 export function MadeSummaries({
   made,
+  asking,
   store,
   busy,
 }: {
   readonly made: readonly MadeSummary[];
+  readonly asking: SummaryState['asking'];
   readonly store: SummaryStore;
   readonly busy: boolean;
 }) {
   const t = useText();
   const styles = useStyles();
-  const [asking, setAsking] = useState<{ sheet: string; action: 'refresh' | 'remove' } | null>(null);
   const id = useId();
   if (made.length === 0) return null;
   return (
@@ -47,8 +48,7 @@ export function MadeSummaries({
           const line = `${id}-${index}`;
           const question = asking?.sheet === summary.sheet ? asking.action : null;
           const confirm = (): void => {
-            setAsking(null);
-            void (question === 'refresh' ? store.refresh(summary) : store.remove(summary));
+            void (question === 'refresh' ? store.refresh(summary, true) : store.remove(summary));
           };
           return (
             <li key={summary.sheet}>
@@ -64,7 +64,7 @@ export function MadeSummaries({
                     <Button size="small" appearance="primary" autoFocus onClick={confirm}>
                       {t(question === 'refresh' ? 'summary.refresh' : 'summary.remove')}
                     </Button>
-                    <Button size="small" onClick={() => setAsking(null)}>
+                    <Button size="small" onClick={() => store.quitAsking()}>
                       {t('finding.accept.quit')}
                     </Button>
                   </div>
@@ -78,7 +78,7 @@ export function MadeSummaries({
                     size="small"
                     aria-describedby={line}
                     disabled={busy}
-                    onClick={() => setAsking({ sheet: summary.sheet, action: 'refresh' })}
+                    onClick={() => void store.refresh(summary)}
                   >
                     {t('summary.refresh')}
                   </Button>
@@ -86,7 +86,7 @@ export function MadeSummaries({
                     size="small"
                     aria-describedby={line}
                     disabled={busy}
-                    onClick={() => setAsking({ sheet: summary.sheet, action: 'remove' })}
+                    onClick={() => store.askToRemove(summary)}
                   >
                     {t('summary.remove')}
                   </Button>

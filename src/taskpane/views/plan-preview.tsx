@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { format as formatNumber } from 'numfmt';
-import { type ReactNode, Suspense, lazy, useMemo } from 'react';
+import { type ReactNode, type RefObject, Suspense, lazy, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Locale } from '../../locales';
 import { type PlannedCell, type SheetPlan, cellKey } from '../../sheet';
 import { useLocale, useText } from '../parts/text';
@@ -10,7 +10,8 @@ const ChartView = lazy(async () => ({ default: (await import('../../chartview'))
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   paper: {
-    overflow: 'auto',
+    overflowX: 'hidden',
+    overflowY: 'auto',
     maxHeight: '340px',
     backgroundColor: '#ffffff',
     color: '#000000',
@@ -18,6 +19,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalS,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  // As wide as the table wants to be: a sheet wider than the pane is shown smaller, not cut.
+  page: { width: 'max-content', maxWidth: '900px' },
   table: {
     borderCollapse: 'collapse',
     fontFamily: "'Times New Roman', Times, serif",
@@ -47,18 +50,42 @@ function shown({ content, style }: PlannedCell, locale: Locale): string {
   });
 }
 
+/** Keeps an element as small as the width of the box around it asks for; never larger than it is by itself. */
+function useFittingScale(page: RefObject<HTMLDivElement | null>, content: unknown): void {
+  useLayoutEffect(() => {
+    const element = page.current;
+    const box = element?.parentElement;
+    if (!element || !box || typeof ResizeObserver === 'undefined') return;
+    const fit = (): void => {
+      const { paddingLeft, paddingRight } = getComputedStyle(box);
+      const room = box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      element.style.zoom = '1';
+      const needed = element.offsetWidth;
+      if (needed > room && room > 0) element.style.zoom = String(Math.floor((room / needed) * 1000) / 1000);
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(box);
+    fit();
+    return () => observer.disconnect();
+  }, [page, content]);
+}
+
 /** The sheet as it will be written, and its charts, on paper's white whatever the theme. */
 export function PlanPreview({ plan }: { readonly plan: SheetPlan }) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
   const rows = useMemo(() => tableRows(plan, locale, styles.cell), [plan, locale, styles.cell]);
+  const page = useRef<HTMLDivElement>(null);
+  useFittingScale(page, rows);
   return (
     <div className={styles.root}>
       <div className={styles.paper} role="region" aria-label={t('summary.preview')} tabIndex={0}>
-        <table className={styles.table} role="presentation">
-          <tbody>{rows.slice(0, SHOWN_ROWS)}</tbody>
-        </table>
+        <div ref={page} className={styles.page}>
+          <table className={styles.table} role="presentation">
+            <tbody>{rows.slice(0, SHOWN_ROWS)}</tbody>
+          </table>
+        </div>
         {rows.length > SHOWN_ROWS && <p>{t('summary.preview.rows', { count: rows.length - SHOWN_ROWS })}</p>}
       </div>
       {plan.charts.map((chart, index) => (

@@ -19,13 +19,22 @@ const useStyles = makeStyles({
   run: { width: '100%' },
 });
 
+export interface SummaryViewProps {
+  readonly store: SummaryStore;
+  /** Goes to the job that checks. */
+  readonly onCheck: () => void;
+}
+
 /** The job "Tính tổng hợp": chosen and shown before anything is written. */
-export function SummaryView({ store }: { readonly store: SummaryStore }) {
+export function SummaryView({ store, onCheck }: SummaryViewProps) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
   const state = useStateOf(store.state);
-  useEffect(() => void store.start(), [store]);
+  useEffect(() => {
+    void store.start();
+    return () => void store.close();
+  }, [store]);
   const { draft, choice, plan } = state;
   const offer = store.offer();
   const busy = state.running !== null;
@@ -68,7 +77,15 @@ export function SummaryView({ store }: { readonly store: SummaryStore }) {
             </Button>
           </div>
           {open > 0 && (
-            <Notice intent="warning" title={t('summary.findings.title')}>
+            <Notice
+              intent="warning"
+              title={t('summary.findings.title')}
+              actions={
+                <Button size="small" onClick={onCheck}>
+                  {t('summary.findings.check')}
+                </Button>
+              }
+            >
               {t('summary.findings', { count: open })}
             </Notice>
           )}
@@ -93,13 +110,13 @@ export function SummaryView({ store }: { readonly store: SummaryStore }) {
               {t('summary.run')}
             </Button>
           )}
-          <MadeSummaries made={state.made} store={store} busy={busy} />
+          <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
           <h2 className={styles.heading}>{t('summary.preview')}</h2>
           <p className={styles.quiet}>{t('summary.nothing-written')}</p>
           {plan ? <PlanPreview plan={plan} /> : <Running progress={{ stage: 'planning', done: 0, total: 0 }} />}
         </>
       )}
-      {!offer && <MadeSummaries made={state.made} store={store} busy={busy} />}
+      {!offer && <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />}
     </div>
   );
 }

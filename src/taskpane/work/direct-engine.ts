@@ -1,3 +1,4 @@
+import { checkInSteps } from '../../jobs';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import { type JobOptions, type Selection, WorkbookError } from '../../workbook';
@@ -7,15 +8,20 @@ import { Session } from './session';
 /** One task of the page: what was asked to be shown is drawn before the work begins. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The engine on the page itself, for browsers that refuse a worker; it can be stopped only before it begins. */
+/** The engine on the page itself, for browsers that refuse a worker; it answers the user, and can be stopped, between sheets. */
 export class DirectEngine implements Engine {
   private readonly session = new Session();
 
   async check(grids: readonly Grid[], { onProgress, signal }: JobOptions = {}): Promise<CheckReport> {
-    onProgress?.({ stage: 'checking', done: 0, total: grids.length });
-    await breathe();
-    if (signal?.aborted) throw new WorkbookError('cancelled');
-    return this.session.check(grids);
+    const work = checkInSteps(grids);
+    for (let done = 0; ;) {
+      onProgress?.({ stage: 'checking', done, total: grids.length });
+      await breathe();
+      if (signal?.aborted) throw new WorkbookError('cancelled');
+      const step = work.next();
+      if (step.done) return this.session.keep(grids, step.value);
+      done = step.value;
+    }
   }
 
   async draft(selection: Selection): Promise<SummaryDraft | null> {

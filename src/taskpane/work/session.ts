@@ -13,8 +13,13 @@ export class Session {
   private result = NOTHING;
 
   check(grids: readonly Grid[]): CheckReport {
+    return this.keep(grids, checkWorkbook(grids));
+  }
+
+  /** Takes over a check that was made elsewhere. */
+  keep(grids: readonly Grid[], result: CheckResult): CheckReport {
     this.grids = grids;
-    this.result = checkWorkbook(grids);
+    this.result = result;
     const { tables, unread, findings } = this.result;
     return { tables, unread, findings };
   }

@@ -1,0 +1,165 @@
+import { type CellRange, type Grid, rangeName, type SheetPlan } from '../sheet';
+import type { Measure, SummaryChoice, SummaryOffer } from '../summary';
+import type { Table } from '../tables';
+import type { JobOptions, WorkbookPort } from '../workbook';
+
+/** A summary sheet that was written, and what it takes to write it again. Kept with the workbook, as JSON. */
+export interface MadeSummary {
+  readonly sheet: string;
+  readonly choice: SummaryChoice;
+  /** Of the source table when it was written. */
+  readonly range: CellRange;
+  /** What was written, to see whether the user changed it since ({@link isEdited}); null where it was not kept. */
+  readonly fingerprint: string | null;
+}
+
+export const MADE_SETTING = 'khopso.summaries';
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function readOne(entry: unknown): MadeSummary[] {
+  if (!isRecord(entry)) return [];
+  const { sheet, choice, range, fingerprint } = entry;
+  if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRecord(range)) return [];
+  if (['top', 'left', 'bottom', 'right'].some((edge) => typeof range[edge] !== 'number')) return [];
+  return [
+    {
+      sheet,
+      choice: choice as unknown as SummaryChoice,
+      range: range as unknown as CellRange,
+      fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
+    },
+  ];
+}
+
+/** Reads what the workbook remembers, the newest first; anything that is not ours, or of another version, is left out. */
+export const readMade = (stored: unknown): MadeSummary[] => (Array.isArray(stored) ? stored.flatMap(readOne) : []);
+
+/** Two 32-bit FNV-1a sums over the text, in hexadecimal: tells an edited sheet from an unedited one, keeps no secret. */
+function hash(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < text.length; at++) {
+    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(text.length - 1 - at), 0x85ebca6b);
+  }
+  return [a, b].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** Excel gives a formula back with other blanks, quotes and capitals than it was given; none of that is an edit. */
+const plainFormula = (formula: string): string => formula.replace(/[\s'@]|_xl(?:fn|ws)\./g, '').toLocaleUpperCase('en');
+const plainNumber = (value: number): string => String(Number(value.toPrecision(12)));
+const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+interface Written {
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+}
+
+const fingerprint = (cells: readonly Written[]): string =>
+  hash(
+    cells
+      .filter(({ content }) => content !== '')
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+      .map(({ row, column, content }) => `${row},${column},${content}`)
+      .join('\n'),
+  );
+
+/** The fingerprint of a sheet as it is planned: formulas, texts and typed numbers; no computed value, no looks. */
+export const plannedFingerprint = ({ cells }: SheetPlan): string =>
+  fingerprint(
+    cells.map(({ row, column, content }): Written => {
+      if (content.type === 'formula') return { row, column, content: plainFormula(content.formula) };
+      if (content.type === 'number') return { row, column, content: plainNumber(content.value) };
+      return { row, column, content: content.type === 'text' ? plainText(content.text) : '' };
+    }),
+  );
+
+/** The same of a sheet as it stands. */
+export function sheetFingerprint(grid: Grid): string {
+  const cells: Written[] = [];
+  const { top, bottom, left, right } = grid.range ?? { top: 0, bottom: -1, left: 0, right: -1 };
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const formula = grid.formula(row, column);
+      const content =
+        formula !== undefined
+          ? plainFormula(formula)
+          : grid.isNumber(row, column)
+            ? plainNumber(grid.number(row, column))
+            : plainText(grid.string(row, column));
+      cells.push({ row, column, content });
+    }
+  }
+  return fingerprint(cells);
+}
+
+/** Whether the user changed what we wrote. A sheet without a fingerprint counts as changed: asking is the safe side. */
+export const isEdited = (made: MadeSummary, grid: Grid): boolean => made.fingerprint !== sheetFingerprint(grid);
+
+const touches = (a: CellRange, b: CellRange): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/**
+ * The settings of the last summary of this table, where they still fit it: they are chosen again. Null where it had
+ * none, or where its columns are others now.
+ */
+export function rememberedChoice(
+  made: readonly MadeSummary[],
+  table: Table,
+  offers: readonly SummaryOffer[],
+): SummaryChoice | null {
+  const same = ({ choice, range }: MadeSummary): boolean => choice.sheet === table.sheet && touches(range, table.range);
+  const exact = ({ range }: MadeSummary): boolean => rangeName(range) === rangeName(table.range);
+  const candidates = made.filter(same);
+  const last = candidates.find(exact) ?? candidates[0];
+  const offer = offers.find(({ choice }) => choice.template === last?.choice.template);
+  if (!last || !offer) return null;
+  const key = (value: unknown): string => JSON.stringify(value);
+  const columns = (measures: readonly Measure[]): Set<string> =>
+    new Set(measures.map((measure) => key(measure.columns)));
+  const known = columns([...offer.measures, ...offer.parts, ...offer.choice.measures]);
+  const fits =
+    offer.groupings.some((grouping) => key(grouping) === key(last.choice.grouping)) &&
+    last.choice.measures.length > 0 &&
+    [...columns(last.choice.measures)].every((measure) => known.has(measure));
+  return fits ? last.choice : null;
+}
+
+export interface WriteSummaryOptions extends JobOptions {
+  /** The summary whose place it takes. */
+  readonly replace?: MadeSummary;
+  /** What the workbook remembers, where the caller has just asked. */
+  readonly made?: readonly MadeSummary[];
+}
+
+/** A summary that stands, and every one that the workbook now remembers. */
+export interface WrittenSummary {
+  readonly summary: MadeSummary;
+  readonly made: readonly MadeSummary[];
+  /** Why it could not be remembered: it stands, but cannot be refreshed from the pane. Null when all went well. */
+  readonly unremembered: Error | null;
+}
+
+/**
+ * Writes a planned summary and remembers it with the workbook. The one way to a summary sheet, from the ribbon and from
+ * the pane. Rejects like `WorkbookPort.writeSheet`, with nothing written.
+ */
+export async function writeSummary(
+  port: WorkbookPort,
+  plan: SheetPlan,
+  choice: SummaryChoice,
+  { replace, made: known, ...options }: WriteSummaryOptions = {},
+): Promise<WrittenSummary> {
+  const before = known ?? readMade(await port.readSetting(MADE_SETTING));
+  const { sheet } = await port.writeSheet(plan, replace ? { ...options, replace: replace.sheet } : options);
+  const range = plan.source?.range ?? replace?.range ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const summary: MadeSummary = { sheet, choice, range, fingerprint: plannedFingerprint(plan) };
+  const made = [summary, ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet)];
+  try {
+    await port.writeSetting(MADE_SETTING, made);
+    return { summary, made, unremembered: null };
+  } catch (error) {
+    return { summary, made, unremembered: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
