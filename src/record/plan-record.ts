@@ -27,11 +27,23 @@ export interface RecordedTable {
   readonly tally: TableTally;
 }
 
+/** A cell that was changed from the pane. */
+export interface RecordedCorrection {
+  readonly sheet: string;
+  /** "E12". */
+  readonly cell: string;
+  /** As they are shown. */
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface RecordInput {
   readonly tables: readonly RecordedTable[];
   readonly unread: readonly Unread[];
   /** In the order of the sheet: worst first, accepted ones last. */
   readonly findings: readonly RecordedFinding[];
+  /** The newest first. */
+  readonly corrections: readonly RecordedCorrection[];
   readonly date: Date;
   readonly locale: Locale;
 }
@@ -99,7 +111,7 @@ function formatOf({ decimals, percent }: RecordedFinding, value: number): string
 }
 
 /** The dated sheet "Biên bản kiểm tra số liệu": which tables were checked, what was found, what was not read. */
-export function planRecord({ tables, unread, findings, date, locale }: RecordInput): SheetPlan {
+export function planRecord({ tables, unread, findings, corrections, date, locale }: RecordInput): SheetPlan {
   const t = (key: Parameters<typeof translateTerm>[1]): string => translateTerm(locale, key, key);
   const sheet = new Sheet();
   sheet.line(t('record.title'), { bold: true, fontSize: 14, horizontal: 'center' });
@@ -162,6 +174,11 @@ export function planRecord({ tables, unread, findings, date, locale }: RecordInp
   }
   sheet.row++;
 
+  sheet.line(t('record.corrections'), { bold: true });
+  if (corrections.length === 0) sheet.line(t('record.corrections.none'), {});
+  else correctionRows(sheet, corrections, t);
+  sheet.row++;
+
   sheet.line(t('record.unread'), { bold: true });
   if (unread.length === 0) sheet.line(t('record.unread.none'), {});
   for (const { sheet: name, range, reason } of unread) {
@@ -194,6 +211,25 @@ export function planRecord({ tables, unread, findings, date, locale }: RecordInp
     },
     source: null,
   };
+}
+
+function correctionRows(sheet: Sheet, corrections: readonly RecordedCorrection[], t: (key: string) => string): void {
+  const head = ['number', 'sheet', 'cell', 'before', 'after'];
+  sheet.entry(
+    head.map((name) => text(t(`record.column.${name}`))),
+    () => HEAD,
+    20,
+  );
+  // The order in which the work was done.
+  [...corrections]
+    .reverse()
+    .forEach(({ sheet: name, cell, before, after }, index) =>
+      sheet.entry(
+        [number(index + 1), text(name), text(cell), text(before), text(after)],
+        (column) => (column === 0 || column === 2 ? CENTER : BODY),
+        Math.max(heightOf(name, 15), heightOf(before, 12), heightOf(after, 50)),
+      ),
+    );
 }
 
 function findingRow(sheet: Sheet, recorded: RecordedFinding, position: number, locale: Locale): void {

@@ -50,6 +50,7 @@ const input = {
       accepted: 'Theo số đã báo cáo',
     },
   ],
+  corrections: [{ sheet: 'Biểu 02', cell: 'E8', before: '50,88', after: '51,88' }],
   date: new Date(2019, 3, 9),
   locale: 'vi' as const,
 };
@@ -107,5 +108,21 @@ describe('Biên bản kiểm tra số liệu', () => {
 
   it('speaks English when asked', () => {
     expect(planRecord({ ...input, locale: 'en' }).name).toBe('Log of checked figures');
+  });
+
+  it('lists the figures that were corrected, or says that none was', () => {
+    const plan = planRecord(input);
+    const at = texts(plan).indexOf('III. Số liệu đã sửa');
+    expect(texts(plan).slice(at + 1, at + 9)).toEqual([
+      'STT',
+      'Trang',
+      'Ô',
+      'Số cũ',
+      'Sửa thành',
+      'Biểu 02',
+      'E8',
+      '50,88',
+    ]);
+    expect(texts(planRecord({ ...input, corrections: [] }))).toContain('Chưa sửa số liệu nào.');
   });
 });

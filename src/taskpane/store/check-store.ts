@@ -60,6 +60,14 @@ export interface CheckStoreOptions {
 /** Builds the sheet "Biên bản kiểm tra số liệu"; its code is loaded when it is first wanted. */
 export type RecordPlanner = (input: RecordInput) => Promise<SheetPlan>;
 
+/** What a changed cell held or holds, as people write it. */
+export const contentText = (locale: Locale, content: Correction['before']): string =>
+  typeof content === 'number'
+    ? formatFigure(locale, content)
+    : content === ''
+      ? translate(locale, 'corrections.empty-cell')
+      : String(content);
+
 /** How a check gets its sheets, by name. */
 type Reading = (options: ReadingOptions) => Promise<Map<string, Grid>>;
 
@@ -361,7 +369,7 @@ export class CheckStore {
 
   /** Adds the dated log sheet. */
   async writeRecord(locale: Locale): Promise<void> {
-    const { report, open, quiet } = this.state.get();
+    const { report, open, quiet, corrections } = this.state.get();
     if (!report) return;
     await this.trying(async () => {
       const recorded = (finding: Finding, accepted: string | null): RecordedFinding => ({
@@ -377,6 +385,12 @@ export class CheckStore {
           ...open.map((finding) => recorded(finding, null)),
           ...quiet.map(({ finding, accepted }) => recorded(finding, accepted.reason)),
         ],
+        corrections: corrections.map(({ sheet, row, column, before, after }) => ({
+          sheet,
+          cell: cellName(row, column),
+          before: contentText(locale, before),
+          after: contentText(locale, after),
+        })),
         date: this.clock(),
         locale,
       });

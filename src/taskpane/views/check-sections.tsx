@@ -1,12 +1,11 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { formatDate, formatFigure, translateTerm } from '../../locales';
+import { formatDate, translateTerm } from '../../locales';
 import { type CellRange, cellKey, rangeName } from '../../sheet';
-import type { Correction } from '../../workbook';
 import { CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
-import type { CheckState, CheckStore } from '../store/check-store';
+import { type CheckState, type CheckStore, contentText } from '../store/check-store';
 import { findingText } from '../../wording';
 
 const useStyles = makeStyles({
@@ -110,12 +109,6 @@ export function Corrections({ state, store }: { readonly state: CheckState; read
   const styles = useStyles();
   const id = useId();
   if (state.corrections.length === 0) return null;
-  const written = (value: Correction['before']): string =>
-    typeof value === 'number'
-      ? formatFigure(locale, value)
-      : value === ''
-        ? t('corrections.empty-cell')
-        : String(value);
   return (
     <Section title={t('corrections.title', { count: state.corrections.length })} open>
       <ul className={styles.list}>
@@ -130,7 +123,10 @@ export function Corrections({ state, store }: { readonly state: CheckState; read
                   home=""
                   onSelect={(sheet, cell) => void store.select(sheet, cell)}
                 />{' '}
-                {t('corrections.item', { before: written(correction.before), after: written(correction.after) })}
+                {t('corrections.item', {
+                  before: contentText(locale, correction.before),
+                  after: contentText(locale, correction.after),
+                })}
               </span>
               <Button
                 size="small"
