@@ -64,7 +64,10 @@ function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block
   if (first < 0 || last - first < 1) return block;
   const within = framed.slice(first, last + 1);
   // A frame around some of the columns only (a box about one heading) says nothing about the table.
-  if (within.filter(Boolean).length < within.length * MOSTLY || within.length < block.columns.length * 0.5)
+  if (
+    within.filter(Boolean).length < within.length * MOSTLY ||
+    (!block.numberRow && within.length < block.columns.length * 0.5)
+  )
     return block;
   const columns = block.columns.slice(first, last + 1);
   for (const side of [block.columns.slice(0, first), block.columns.slice(last + 1)]) {

@@ -114,7 +114,7 @@ function titleOf(text: SheetText, block: Block, filled: FilledRows): string {
       if (
         line.length < 8 ||
         isUnitLine(line) ||
-        /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^(bieu|mau|phu luc)( mau)?( so)?[ :.]*([a-z]?\d|[ivx]+\b|[a-z]\b|$)|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo|so|ubnd|cuc|phong|trung tam|tinh|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/.test(
+        /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^(bieu|mau|phu luc)( mau| bieu)?( so)?[ :.]*([a-z]?\d|[ivx]+\b|[a-z]\b|$)|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo|so|ubnd|cuc|phong|trung tam|tinh|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/.test(
           fold(line),
         )
       )
