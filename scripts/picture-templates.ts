@@ -53,7 +53,7 @@ function main(): void {
     writeFileSync(paths[1]!, summarised);
     return paths;
   });
-  const pdfs = convert(files, 'pdf', join(work, 'pdf'), join(work, 'profile'));
+  const pdfs = convert(files, 'pdf', join(work, 'pdf'), join(work, 'profile'), 'vi-VN');
   for (const name of readdirSync(images)) if (name.startsWith('template-')) rmSync(join(images, name));
   PICTURE_TABLES.forEach(({ picture }, i) => {
     // The summary's pages come after those of its source.

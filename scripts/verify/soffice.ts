@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** LibreOffice recalculates a loaded workbook only when it is told to: 0 is "always". */
-const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+/** LibreOffice recalculates a loaded workbook only when it is told to: 0 is "always". The locale tells how figures are printed. */
+const settings = (locale: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
 </oor:items>
 `;
 
@@ -15,9 +16,15 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 const BATCH = 12;
 
 /** Converts files with LibreOffice, everything recalculated, and returns where each result should be. */
-export function convert(files: readonly string[], format: string, outDir: string, profileDir: string): string[] {
+export function convert(
+  files: readonly string[],
+  format: string,
+  outDir: string,
+  profileDir: string,
+  locale = 'en-US',
+): string[] {
   mkdirSync(join(profileDir, 'user'), { recursive: true });
-  writeFileSync(join(profileDir, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  writeFileSync(join(profileDir, 'user', 'registrymodifications.xcu'), settings(locale));
   mkdirSync(outDir, { recursive: true });
   const result = (file: string): string => join(outDir, `${basename(file).replace(/\.\w+$/, '')}.${format}`);
   const call = (batch: readonly string[]): void => {

@@ -30,6 +30,11 @@ const FIRST_FIGURE = 2;
 const LINE = 16.5;
 /** Characters across an A4 page at full size within the margins of NĐ 30/2020 (left 30, right 15 mm). */
 const PORTRAIT_WIDTH = 92;
+const LANDSCAPE_WIDTH = 140;
+/** A table a little wider is better read a tenth smaller than turned: signatures and charts then stay with it. */
+const PORTRAIT_LIMIT = 103;
+/** Points down the page within the margins (20 mm above and below), a tenth left for programs that measure otherwise. */
+const PAGE_HEIGHT = { portrait: 650, landscape: 430 };
 /** Room for the place and date line and the head's title. */
 const MIN_FIGURES = 40;
 const LABEL_WIDTH = { portrait: 34, landscape: 44 };
@@ -102,9 +107,10 @@ class Layout {
     const stretch = Math.max(1, MIN_FIGURES / narrow);
     figures.forEach((width, index) => (figures[index] = width * stretch));
     const all = narrow * stretch;
-    const portrait = 6 + LABEL_WIDTH.portrait + all <= PORTRAIT_WIDTH;
+    const portrait = 6 + LABEL_WIDTH.portrait + all <= PORTRAIT_LIMIT;
     // What portrait leaves over goes to the labels.
-    const label = portrait ? Math.min(48, PORTRAIT_WIDTH - 6 - all) : LABEL_WIDTH.landscape;
+    const spare = Math.max(LABEL_WIDTH.portrait, PORTRAIT_WIDTH - 6 - all);
+    const label = portrait ? Math.min(48, spare) : LABEL_WIDTH.landscape;
     return [6, label, ...figures].map((width) => Math.round(width * 10) / 10);
   }
 
@@ -275,6 +281,14 @@ class Layout {
     return row + 5;
   }
 
+  /** Whether the table goes on on a second page: only then is its header repeated, else it would stand over charts alone. */
+  private isLong(orientation: 'portrait' | 'landscape', width: number): boolean {
+    let height = 0;
+    for (let row = 0; row <= this.totalRow; row++) height += this.sheet.rowHeights.get(row) ?? LINE;
+    const room = orientation === 'portrait' ? PORTRAIT_WIDTH : LANDSCAPE_WIDTH;
+    return height * Math.min(1, room / width) > PAGE_HEIGHT[orientation];
+  }
+
   plan(): SheetPlan {
     const { request } = this;
     const widths = this.widths();
@@ -295,6 +309,7 @@ class Layout {
       formatOf: (column) => this.format(column),
     });
     const width = widths.reduce((sum, each) => sum + each, 0);
+    const orientation = width <= PORTRAIT_LIMIT + 1 ? 'portrait' : 'landscape';
     return {
       name: request.name,
       columnWidths: widths,
@@ -304,8 +319,8 @@ class Layout {
       charts,
       print: {
         paper: 'A4',
-        orientation: width <= PORTRAIT_WIDTH + 1 ? 'portrait' : 'landscape',
-        repeatRows: { first: this.headerTop, last: this.numberRow },
+        orientation,
+        repeatRows: this.isLong(orientation, width) ? { first: this.headerTop, last: this.numberRow } : null,
         fitToWidth: 1,
         margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
         pageNumbers: true,
