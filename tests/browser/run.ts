@@ -9,14 +9,20 @@ import { type BrowserTest, launch } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
 import { everyoneTests } from './everyone.browser';
+import { paneStoryTests } from './pane-story.browser';
+import { paneViewTests } from './pane-views.browser';
 import { sheetTests } from './sheet.browser';
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, report: { type: 'string' }, dist: { type: 'string' } },
 });
-const tests: readonly BrowserTest[] = [...sheetTests, ...addInTests, ...everyoneTests].filter(({ name }) =>
-  name.includes(options.only ?? ''),
-);
+const tests: readonly BrowserTest[] = [
+  ...sheetTests,
+  ...addInTests,
+  ...everyoneTests,
+  ...paneStoryTests,
+  ...paneViewTests,
+].filter(({ name }) => name.includes(options.only ?? ''));
 const dist = options.dist ?? 'dist';
 
 if (!existsSync(`${dist}/index.html`)) {

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { readWorkbook } from '../../src/files';
+import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
+
+/** Whoever reads only the pane: presses what the pane shows, by the words that it shows. */
+function reader({ page }: Stage) {
+  const pane = paneOf(page);
+  return {
+    async press(role: 'button' | 'tab', name: string | RegExp, within?: Locator): Promise<void> {
+      const control = (within ?? pane.locator('body')).getByRole(role, { name, exact: true }).first();
+      await control.waitFor();
+      await control.click();
+    },
+    reads: (text: string | RegExp): Promise<void> => pane.getByText(text).first().waitFor(),
+    pane,
+  };
+}
+
+async function downloaded({ page }: Stage) {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải về .xlsx' }).click();
+  const file = await (await waiting).path();
+  return readWorkbook('tai-ve.xlsx', new Uint8Array(readFileSync(file))).grids;
+}
+
+export const paneStoryTests: readonly BrowserTest[] = [
+  {
+    name: 'story: who reads only the pane gets from a wrong figure to a right one, a summary and a log sheet',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const { press, reads, pane } = reader(stage);
+      // The pane has checked the sheet in front by itself, and says what else there is.
+      await reads(/^Kiểm tra lúc/);
+      const whole = pane.getByRole('button', { name: 'Kiểm tra cả sổ tính' });
+      if (await whole.count()) await press('button', 'Kiểm tra cả sổ tính');
+      else await pane.getByRole('switch', { name: 'Cả sổ tính' }).click();
+      const wrong = pane.locator('li[data-cell="E12"]', { hasText: '36,36' });
+      await wrong.waitFor();
+      // The finding is a button; what it opens holds Sửa.
+      await wrong.getByRole('button').first().click();
+      await press('button', 'Sửa', wrong);
+      await reads('Đã sửa ô E12 thành 39,36.');
+      await eventually(
+        () => cellAt(page, 'E12').innerText(),
+        (text) => text.includes('39,36'),
+        'the corrected cell',
+      );
+      // The other job has its tab; the table under the cursor is already chosen and shown.
+      await press('tab', 'Tính tổng hợp');
+      await pane.getByRole('heading', { name: 'Xem trước' }).waitFor();
+      await press('button', 'Tính tổng hợp');
+      await reads('Đã lập trang “Tổng hợp”.');
+      // Back to the check: it offers the log sheet.
+      await press('tab', 'Kiểm tra số liệu');
+      await press('button', 'Lập biên bản');
+      await reads('Đã lập trang “Biên bản kiểm tra số liệu”.');
+
+      const grids = await downloaded(stage);
+      const named = (name: string) => grids.find(({ sheet }) => sheet === name)!;
+      assert.match(named('7 tháng 2019').text(11, 4), /39[.,]36/);
+      const formulas = [...named('Tổng hợp').allFormulas().values()];
+      assert.ok(
+        formulas.some((formula) => formula.includes("'7 tháng 2019'!")),
+        'the summary stands on the corrected sheet',
+      );
+      const log = named('Biên bản kiểm tra số liệu');
+      const words = [...Array(log.range!.bottom + 1).keys()].flatMap((row) =>
+        [...Array(9).keys()].map((column) => log.text(row, column)),
+      );
+      assert.ok(words.includes('BIÊN BẢN KIỂM TRA SỐ LIỆU'));
+      assert.ok(words.includes('III. Số liệu đã sửa') && words.includes('39,36'), 'the log tells of the correction');
+    },
+  },
+  {
+    name: 'story: the ribbon’s summary is listed in the pane, refreshed without a question, and with one after an edit',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: 'Theo vùng 2018' }).click();
+      await cellAt(page, 'C13').click();
+      await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).first().click();
+      await page.getByRole('tab', { name: 'Tổng hợp', exact: true }).waitFor();
+      await page.getByRole('tab', { name: 'Theo vùng 2018' }).click();
+      const { press, reads, pane } = reader(stage);
+      await press('tab', 'Tính tổng hợp');
+      await pane.getByRole('heading', { name: 'Trang đã lập' }).waitFor();
+      await press('button', 'Làm mới');
+      await reads('Đã làm mới trang “Tổng hợp”.');
+      assert.equal(await page.getByRole('tab', { selected: true }).innerText(), 'Tổng hợp');
+      // Now the user writes into the summary.
+      await cellAt(page, 'A1').click();
+      await page.keyboard.type('SỞ CÔNG THƯƠNG');
+      await page.keyboard.press('Enter');
+      await press('button', 'Làm mới');
+      await reads(/phần tự sửa trên trang đó sẽ mất/);
+      await press('button', 'Thôi');
+      assert.match(await cellAt(page, 'A1').innerText(), /SỞ CÔNG THƯƠNG/);
+      assert.equal(await page.getByRole('tab', { name: /^Tổng hợp/ }).count(), 1);
+    },
+  },
+  {
+    name: 'story: what was corrected and accepted is remembered; after the pane was closed it can be taken back',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: '7 tháng 2019' }).click();
+      const { press, reads, pane } = reader(stage);
+      await press('button', 'Kiểm tra lại');
+      const wrong = pane.locator('li[data-cell="E12"]', { hasText: '36,36' });
+      await wrong.getByRole('button').first().click();
+      await press('button', 'Bỏ qua', wrong);
+      await pane.getByLabel('Lý do bỏ qua (không bắt buộc)').fill('Theo số đã báo cáo');
+      await press('button', 'Ghi nhận');
+      await reads('Đã bỏ qua ô E12.');
+      // The pane's own page is loaded anew, as when it is closed and opened in Excel.
+      const frame = page.frames().find((one) => one.url().includes('taskpane.html'))!;
+      await frame.evaluate(() => window.location.reload());
+      await press('button', /^Đã bỏ qua \(1\)$/);
+      await reads(/Theo số đã báo cáo/);
+      await press('button', 'Xem xét lại');
+      await wrong.getByRole('button').first().click();
+      await press('button', 'Sửa', wrong);
+      await reads('Đã sửa ô E12 thành 39,36.');
+      await frame.evaluate(() => window.location.reload());
+      await press('button', 'Hoàn tác');
+      await reads('Đã trả lại số cũ của ô E12.');
+      assert.match(await cellAt(page, 'E12').innerText(), /36,36/);
+    },
+  },
+];
