@@ -1,8 +1,18 @@
 import type { Relation } from '../relations';
-import type { CellKey, Grid } from '../sheet';
-import { rangeContains, rowOfKey, columnOfKey, keyName, cellKey } from '../sheet';
+import type { Grid } from '../sheet';
+import { rowOfKey, columnOfKey, keyName } from '../sheet';
 import type { Table } from '../tables';
 import { type Details, expressionOf, placeName, writing } from './describe';
+import {
+  type Judged,
+  TableFinder,
+  brokenRelation,
+  cutShortFinding,
+  declarationFindings,
+  linesFinding,
+  roundingFindings,
+  scaleFindings,
+} from './collective-findings';
 import { EquationBuilder } from './equations';
 import { FigureSource } from './figure-source';
 import { findingId } from './finding-id';
@@ -11,7 +21,6 @@ import {
   type Grade,
   type RuleRecord,
   closesExactly,
-  contradicted,
   gradeOf,
   isIsolated,
   isSettled,
@@ -21,54 +30,13 @@ import {
 } from './grading';
 import { type Cause, localise } from './localise';
 import type { Equation } from './system';
-import type { BrokenRelation, Finding, Severity, Slip, Suspect, TableTally } from './types';
+import type { Finding, Severity, Slip, Suspect, TableTally } from './types';
 import { verdictOf } from './verdict';
 
 export interface RelationCheck {
   readonly findings: readonly Finding[];
   readonly tallies: ReadonlyMap<Table, TableTally>;
 }
-
-/** Broken relations listed in one collective finding. */
-const LISTED = 40;
-
-/** Knows the table that a cell belongs to. */
-class TableFinder {
-  private readonly bySheet = new Map<string, Table[]>();
-  constructor(tables: readonly Table[]) {
-    for (const table of tables) {
-      const list = this.bySheet.get(table.sheet);
-      if (list) list.push(table);
-      else this.bySheet.set(table.sheet, [table]);
-    }
-  }
-  find(sheet: string, key: CellKey): Table | null {
-    const [row, column] = [rowOfKey(key), columnOfKey(key)];
-    return this.bySheet.get(sheet)?.find((table) => rangeContains(table.range, row, column)) ?? null;
-  }
-}
-
-interface Judged extends Checked {
-  readonly table: Table | null;
-  readonly grade: Grade;
-  /** Equation number; null for relations that take no part in the search. */
-  readonly equation: number | null;
-}
-
-export const brokenRelation = ({ relation, verdict }: Checked): BrokenRelation => ({
-  kind: relation.kind,
-  role: relation.role,
-  sheet: relation.sheet,
-  result: relation.result,
-  operands: relation.operands,
-  ...(relation.operandSheets ? { operandSheets: relation.operandSheets } : {}),
-  evidence: relation.evidence,
-  stated: verdict.stated,
-  expected: verdict.expected,
-  low: verdict.low,
-  high: verdict.high,
-  ...(relation.source === undefined ? {} : { source: relation.source }),
-});
 
 /** Whether Excel itself keeps the relation: the result is a formula, or an operand is one that reads the result. */
 function isKeptTrue(relation: Relation, grids: ReadonlyMap<string, Grid>): boolean {
@@ -327,165 +295,4 @@ function causeFinding(
     suspects,
     details,
   };
-}
-
-function cutShortFinding(parts: readonly Judged[]): Finding {
-  const first = parts[0]!.relation;
-  return {
-    id: findingId('too-many', first.sheet, [String(first.result)]),
-    rule: 'too-many',
-    severity: 'review',
-    sheet: first.sheet,
-    cell: first.result,
-    broken: parts.slice(0, LISTED).map(brokenRelation),
-    suspects: [],
-    details: { count: parts.length },
-  };
-}
-
-function linesFinding(
-  list: readonly Judged[],
-  records: ReadonlyMap<number, { hold: number; broken: number }>,
-): Finding {
-  const { relation } = list[0]!;
-  const record = records.get(relation.rule)!;
-  return {
-    id: findingId('lines-differ', relation.sheet, [String(relation.rule), String(relation.result)]),
-    rule: 'lines-differ',
-    severity: 'review',
-    sheet: relation.sheet,
-    cell: relation.result,
-    broken: list.slice(0, LISTED).map(brokenRelation),
-    suspects: [],
-    details: {
-      count: list.length,
-      lines: record.hold + record.broken,
-      expression: expressionOf(relation, relation.sheet),
-      cells: list
-        .slice(0, 6)
-        .map(({ relation: one }) => keyName(one.result))
-        .join(', '),
-      source: relation.source ?? '',
-    },
-  };
-}
-
-/** A number row or label that most lines contradict is told once, at the declaration. */
-function declarationFindings(
-  judged: readonly Judged[],
-  records: ReadonlyMap<number, { hold: number; broken: number }>,
-  finder: TableFinder,
-): Finding[] {
-  const byRule = new Map<number, Judged[]>();
-  for (const one of judged) {
-    const record = records.get(one.relation.rule);
-    if (
-      !record ||
-      !contradicted(record) ||
-      one.verdict.status !== 'inconsistent' ||
-      one.relation.comparison === 'at-most'
-    )
-      continue;
-    if (!one.relation.evidence.includes('declared')) continue;
-    const list = byRule.get(one.relation.rule);
-    if (list) list.push(one);
-    else byRule.set(one.relation.rule, [one]);
-  }
-  return [...byRule].map(([rule, list]) => {
-    const { relation } = list[0]!;
-    const table = finder.find(relation.sheet, relation.result);
-    const inRow = relation.operands.every((key) => rowOfKey(key) === rowOfKey(relation.result));
-    const cell =
-      table?.numberRow != null && inRow ? cellKey(table.numberRow, columnOfKey(relation.result)) : relation.result;
-    const record = records.get(rule)!;
-    return {
-      id: findingId('declaration', relation.sheet, [String(cell)]),
-      rule: 'declaration',
-      severity: 'review',
-      sheet: relation.sheet,
-      cell,
-      broken: list.slice(0, LISTED).map(brokenRelation),
-      suspects: [],
-      details: {
-        source: relation.source ?? '',
-        broken: record.broken,
-        lines: record.broken + record.hold,
-        example: keyName(relation.result),
-        expression: expressionOf(relation, relation.sheet),
-      },
-    } satisfies Finding;
-  });
-}
-
-/** Figures that add up as stored but not as printed, or within rounding only: once for each table. */
-function roundingFindings(
-  byTable: ReadonlyMap<Table | null, readonly Checked[]>,
-  judged: readonly Judged[],
-): Finding[] {
-  const told = new Set<Relation>();
-  for (const { grade, relation } of judged) if (grade !== 'distrusted') told.add(relation);
-  const findings: Finding[] = [];
-  for (const list of byTable.values()) {
-    for (const rule of ['rounding-printed', 'rounding'] as const) {
-      const of = list.filter(
-        ({ relation, verdict }) =>
-          !told.has(relation) &&
-          relation.confidence >= 0.5 &&
-          (verdict.status === 'rounding' || verdict.status === 'unlikely') &&
-          verdict.printedGap === (rule === 'rounding-printed'),
-      );
-      const first = of[0]?.relation;
-      if (!first) continue;
-      findings.push({
-        id: findingId(rule, first.sheet, [String(first.result)]),
-        rule,
-        severity: 'rounding',
-        sheet: first.sheet,
-        cell: first.result,
-        broken: of.slice(0, LISTED).map(brokenRelation),
-        suspects: [],
-        details: {
-          count: of.length,
-          cells: of
-            .slice(0, 5)
-            .map(({ relation }) => keyName(relation.result))
-            .join(', '),
-        },
-      });
-    }
-  }
-  return findings;
-}
-
-/** Rates written as fractions beside rates in percent: once for each column. */
-function scaleFindings(byTable: ReadonlyMap<Table | null, readonly Checked[]>): Finding[] {
-  const columns = new Map<string, Checked[]>();
-  for (const list of byTable.values()) {
-    for (const one of list) {
-      if (one.verdict.status !== 'scale' || one.relation.confidence < 0.5) continue;
-      const name = `${one.relation.sheet}|${columnOfKey(one.relation.result)}`;
-      columns.set(name, [...(columns.get(name) ?? []), one]);
-    }
-  }
-  return [...columns.values()].map((list) => {
-    const { relation, verdict } = list[0]!;
-    return {
-      id: findingId('mixed-scale', relation.sheet, [String(relation.result)]),
-      rule: 'mixed-scale',
-      severity: 'info',
-      sheet: relation.sheet,
-      cell: relation.result,
-      broken: list.slice(0, LISTED).map(brokenRelation),
-      suspects: [],
-      details: {
-        count: list.length,
-        stated: verdict.stated,
-        expected: verdict.expected,
-        cells: list
-          .slice(0, 6)
-          .map(({ relation: one }) => keyName(one.result))
-          .join(', '),
-      },
-    } satisfies Finding;
-  });
 }
