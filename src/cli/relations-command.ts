@@ -16,7 +16,14 @@ export function runRelations(files: readonly string[], json: boolean, output: Ou
       if (json) {
         const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
         output.write(
-          `${JSON.stringify({ file, error: null, relations: found.relations.map(relationJson), zeroCells: zeroCells(found.tables, grids) })}\n`,
+          `${JSON.stringify({
+            file,
+            error: null,
+            relations: found.relations.filter((relation) => relation.comparison === 'equal').map(relationJson),
+            // "Trong đó" states no sum: each part is at most its whole.
+            ofWhich: found.relations.filter((relation) => relation.comparison === 'at-most').map(relationJson),
+            zeroCells: zeroCells(found.tables, grids),
+          })}\n`,
         );
       } else {
         output.write(listing(file, found));

@@ -4,8 +4,9 @@ import { columnHints } from './column-hints';
 import { type FigureMatrix, figureMatrix, type Lines } from './figures-matrix';
 import { formulaRelation } from './formula-relation';
 import { columnQuotientHints, rowQuotientHints } from './quotient-hints';
+import { findOfWhich } from './of-which';
 import { findDifferences, findQuotients } from './quotients';
-import { rowHints } from './row-hints';
+import { rowHints, wholesOfParts } from './row-hints';
 import type { LineRule } from './rule';
 import { findSums } from './sums';
 import type { Evidence, Relation, RelationRole } from './types';
@@ -39,7 +40,7 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
           const known = emitted.get(key);
           if (known) emitted.set(key, merge(known, relation));
           // Where the author's own formula says otherwise for this very cell, the formula is what is meant.
-          else if (!byFormula.has(`${relation.kind}:${relation.result}:${axisOf(relation)}`)) emitted.set(key, relation);
+          else if (relation.comparison === 'at-most' || !byFormula.has(`${relation.kind}:${relation.result}:${axisOf(relation)}`)) emitted.set(key, relation);
         }
       }
     }
@@ -61,6 +62,7 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
   const downSums = findSums(matrix.down, rowHints(matrix), resultsOf(downQuotients));
   rules.push(...downQuotients, ...downSums);
   if (pairs) rules.push(...findDifferences(matrix.down, rows, sumKeys(downSums)));
+  rules.push(...findOfWhich(matrix.down, wholesOfParts(matrix)));
   return rules;
 }
 
@@ -95,21 +97,25 @@ function* cellRelations(grid: Grid, table: Table, rule: LineRule, number: number
       signs.push(rule.signs?.[i] ?? 1);
     });
     if (present.length === 0) continue;
+    if (rule.comparison === 'at-most' && (lines.percentCross[cross] || !(stated > 0) || !(values[rule.operands[0]! * crossCount + cross]! > 0))) continue;
     if (present.length === 1 && rule.operands.length > 1 && rule.kind === 'sum' && !rule.singleParts) continue;
     if (rule.kind === 'ratio' || rule.kind === 'growth' || rule.kind === 'difference') {
       if (present.length < 2 && !(rule.kind === 'difference' && present.length === 1)) continue;
       if (rule.kind !== 'difference' && values[rule.operands[1]! * crossCount + cross] === 0) continue;
       if (present.length < rule.operands.length) continue;
     }
-    const holds = agreesAt(lines, rule, cross);
+    const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
     if (!holds && (onlyWhereItHolds || lines.percentCross[cross])) continue;
+    // A − B is a difference, whichever rule or label it was read from.
+    const lessOne = rule.kind === 'sum' && present.length === 2 && signs[0] !== signs[1];
+    if (lessOne && signs[0]! < 0) present.reverse();
     yield {
       sheet: table.sheet,
-      kind: rule.kind,
-      role: rule.role,
+      kind: lessOne ? 'difference' : rule.kind,
+      role: lessOne ? 'difference' : rule.role,
       result: lines.cell(rule.result, cross),
       operands: present.map((operand) => lines.cell(operand, cross)),
-      signs: signs.some((sign) => sign < 0) ? signs : undefined,
+      signs: !lessOne && signs.some((sign) => sign < 0) ? signs : undefined,
       scale: rule.scale,
       comparison: rule.comparison,
       evidence: rule.evidence,
@@ -196,21 +202,33 @@ const axisOf = ({ result, operands }: Relation): string => {
 function identity(relation: Relation): string {
   const sheets = relation.operandSheets?.join('|') ?? '';
   if (relation.kind === 'difference') return `sum:${relation.operands[0]}:${sorted([relation.operands[1]!, relation.result])}:${sheets}`;
+  const whole = minuendOf(relation);
+  if (whole !== null) return `sum:${whole}:${sorted([...relation.operands.filter((operand) => operand !== whole), relation.result])}:${sheets}`;
   const operands = relation.kind === 'ratio' || relation.kind === 'growth' ? relation.operands.join() : sorted(relation.operands);
-  return `${relation.kind}:${relation.result}:${operands}:${sheets}`;
+  return `${relation.comparison === 'at-most' ? 'at-most' : relation.kind}:${relation.result}:${operands}:${sheets}`;
+}
+
+/** III = I − II: the one operand that is not taken off is the sum of all the others; null for any other relation. */
+function minuendOf({ kind, signs, operands, comparison }: Relation): CellKey | null {
+  if (kind !== 'sum' || comparison !== 'equal' || !signs || operands.length < 2) return null;
+  const positive = operands.filter((_, i) => signs[i]! > 0);
+  return positive.length === 1 ? positive[0]! : null;
 }
 
 const sorted = (cells: readonly CellKey[]): string => [...cells].sort((a, b) => a - b).join();
 
 const ORDER: readonly Evidence[] = ['formula', 'declared', 'label', 'arithmetic'];
 
+/** One statement with all its evidence, in the form of the stronger: a declared III = I − II is no sum I = II + III. */
 function merge(known: Relation, more: Relation): Relation {
+  const strength = (relation: Relation): number => Math.min(...relation.evidence.map((evidence) => ORDER.indexOf(evidence)));
+  const base = strength(more) < strength(known) ? more : known;
   return {
-    ...known,
-    role: known.evidence.includes('formula') && more.kind === known.kind ? more.role : known.role,
+    ...base,
+    role: base.evidence.includes('formula') && more.kind === base.kind ? more.role : base.role,
     evidence: ORDER.filter((evidence) => known.evidence.includes(evidence) || more.evidence.includes(evidence)),
     confidence: Math.max(known.confidence, more.confidence),
-    source: known.source ?? more.source,
+    source: base.source ?? known.source ?? more.source,
     rule: more.rule,
   };
 }

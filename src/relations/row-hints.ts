@@ -52,6 +52,16 @@ export function rowHints(matrix: FigureMatrix): SumHints {
   };
 }
 
+/** For each row under a "Trong đó" the line of the row that it is a part of; null for all others. */
+export function wholesOfParts({ table, rows }: FigureMatrix): (line: number) => number | null {
+  const lineOf = new Map<number, number>(rows.map((row, line) => [row.row, line]));
+  return (line) => {
+    const row = rows[line]!;
+    if (row.kind !== 'of-which' || row.parent === null) return null;
+    return lineOf.get(table.rows[row.parent]!.row) ?? null;
+  };
+}
+
 /** For a total row at the bottom: the outermost rows since the total before it. */
 function outermostBefore(rows: readonly TableRow[]): Map<number, number[]> {
   const out = new Map<number, number[]>();

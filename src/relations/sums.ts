@@ -360,7 +360,8 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       agreement: candidate.agreement,
       confidence: (hits + (candidate.by === 'walk' ? 0.4 : 0.9)) / (hits + misses + 1),
       source: candidate.source,
-      singleParts: !candidate.ofWhich,
+      // A lone part under "Trong đó" need not be all there is.
+      singleParts: !candidate.ofWhich && !candidate.operands.every((operand) => hints.isOfWhich(operand)),
     };
   }
 }

@@ -11,7 +11,7 @@ const ROMAN = /^(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const LOWER_ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/;
 
 /** Reads an STT mark: "A" letter, "II" roman, "3" number, "a" lower, "1.1" dotted2, "-" dash, "+" plus, "*" star. */
-export function indexClass(mark: string, previous: { letter: string; roman: boolean }): IndexClass {
+export function indexClass(mark: string, previous: { letter: string; roman: number }): IndexClass {
   if (/^\(\s*\d{1,2}\s*\)$/.test(mark)) return 'bracket';
   const bare = mark.replace(/[().\s]+$/g, '').replace(/^[(\s]+/, '');
   if (bare === '') return 'none';
@@ -21,10 +21,10 @@ export function indexClass(mark: string, previous: { letter: string; roman: bool
   if (/^\d+$/.test(bare)) return 'number';
   if (/^\d+([.,]\d+)+$/.test(bare)) return `dotted${bare.split(/[.,]/).length}`;
   if (/^[A-Z]$/.test(bare) && ROMAN.test(bare)) {
-    // One letter that could be a roman figure: C follows B, I follows H; otherwise I, V and X are roman.
+    // One letter that could be a roman figure: C follows B, I follows H; V follows IV, whatever letters stood between.
     const follows = previous.letter !== '' && bare.charCodeAt(0) === previous.letter.charCodeAt(0) + 1;
     if (follows) return 'letter';
-    return bare === 'I' || ((bare === 'V' || bare === 'X') && previous.roman) ? 'roman' : 'letter';
+    return bare === 'I' || ordinalOf(bare, 'roman') === previous.roman + 1 ? 'roman' : 'letter';
   }
   if (ROMAN.test(bare)) return 'roman';
   if (/^[A-ZĐ]$/.test(bare)) return 'letter';
@@ -104,7 +104,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   const stack: Level[] = [];
   const ranks = ranksOf(facts);
   // "Trong đó" without figures of its own makes the following rows of a new class parts of the row before it.
-  let pending: { depth: number; key: string } | null = null;
+  let pending: { depth: number; key: string; partial: boolean } | null = null;
   // The numbering that a total in between (A, B, C, "Tổng số (A+B+C)", D) does not end.
   let beforeTotal: Level | null = null;
   facts.forEach((fact, at) => {
@@ -127,12 +127,12 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     if (fact.ofWhich || (fact.breakdown && !fact.figures)) {
       // A second "Trong đó" of the same look parts the same row once more.
       if (pending?.key === fact.key) stack.length = Math.min(stack.length, pending.depth);
-      pending = { depth: stack.length, key: fact.key };
+      pending = { depth: stack.length, key: fact.key, partial: fact.ofWhich };
       if (!fact.figures) {
         rows.push(make(fact, 'heading', stack.length, stack[stack.length - 1]?.at ?? null));
         return;
       }
-      kind = 'of-which';
+      if (fact.ofWhich) kind = 'of-which';
     }
     if (fact.total && fact.key.startsWith('none')) {
       beforeTotal = stack.find((level) => level.key === 'letter' || level.key === 'roman') ?? null;
@@ -155,7 +155,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     const nested = stack.filter((level) => level.key === fact.key).length;
     const group = nested > 0 ? `${fact.key}#${nested}` : fact.key;
     const parent = stack[stack.length - 1] ?? null;
-    const inherited = (parent?.ofWhich ?? false) || (pending !== null && stack.length >= pending.depth);
+    const inherited = (parent?.ofWhich ?? false) || (pending !== null && pending.partial && stack.length >= pending.depth);
     if (kind === 'item' && inherited) kind = 'of-which';
     rows.push({ ...make(fact, kind, stack.length, parent ? parent.at : null), group });
     stack.push({
@@ -165,7 +165,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
       last: fact.ordinal,
       ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false),
     });
-    if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1, key: fact.key };
+    if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1, key: fact.key, partial: true };
   });
   return rows;
 
@@ -218,7 +218,7 @@ function readFacts(
 ): RowFacts[] {
   const grid = text.grid;
   const facts: RowFacts[] = [];
-  const previous = { letter: '', roman: false };
+  const previous = { letter: '', roman: 0 };
   for (let row = block.first; row <= block.last; row++) {
     let mark = index >= 0 ? text.text(row, index) : '';
     let line = label >= 0 ? text.text(row, label) : '';
@@ -227,7 +227,7 @@ function readFacts(
     if (inLabel) mark = inLabel[1] ?? inLabel[2] ?? '';
     const cls = indexClass(mark, previous);
     if (cls === 'letter') previous.letter = mark.replace(/[().\s]/g, '');
-    if (cls === 'letter' || cls === 'roman') previous.roman = cls === 'roman';
+    if (cls === 'roman') previous.roman = ordinalOf(mark, cls) ?? 0;
     const look = label >= 0 ? grid.look(row, label) : undefined;
     const indent = (look?.indent ?? 0) + leadingSpaces(grid.string(row, label));
     const hasFigures = figures.some(

@@ -1,0 +1,41 @@
+import type { Lines } from './figures-matrix';
+import type { LineRule } from './rule';
+
+/** Share of a part's figures that must be at most the whole's before the label is believed. */
+const MOSTLY = 0.75;
+
+/**
+ * "Trong đó" names parts that need not add up, but none is larger than its whole. `wholeOf` gives a part's whole, null
+ * for lines that are no such part. Rates are left out: a part's rate may well be higher than the whole's.
+ */
+export function findOfWhich(lines: Lines, wholeOf: (line: number) => number | null): LineRule[] {
+  const { count, crossCount, values, percentCross } = lines;
+  const rules: LineRule[] = [];
+  for (let part = 0; part < count; part++) {
+    const whole = wholeOf(part);
+    if (whole === null || whole === part) continue;
+    let hits = 0, misses = 0;
+    for (let cross = 0; cross < crossCount; cross++) {
+      if (percentCross[cross]) continue;
+      const a = values[part * crossCount + cross]!;
+      const b = values[whole * crossCount + cross]!;
+      if (Number.isNaN(a) || Number.isNaN(b) || a <= 0 || b <= 0) continue;
+      if (a <= b * (1 + 1e-9)) hits++;
+      else misses++;
+    }
+    if (hits + misses === 0 || hits < MOSTLY * (hits + misses)) continue;
+    rules.push({
+      axis: lines.axis,
+      kind: 'sum',
+      role: 'of-which',
+      result: part,
+      operands: [whole],
+      scale: 1,
+      comparison: 'at-most',
+      evidence: ['label'],
+      agreement: { hits, misses, single: 0, digits: 0, variety: 0, fill: 1 },
+      confidence: (hits + 0.5) / (hits + misses + 1),
+    });
+  }
+  return rules;
+}
