@@ -100,6 +100,7 @@ export class CheckStore {
   private stopWatching: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private changed: Set<string | null> = new Set();
+  private readonly own = new Set<string>();
   /** Counts openings: what an earlier one still has under way is given up. */
   private opening = 0;
   private closed = true;
@@ -236,7 +237,17 @@ export class CheckStore {
     this.state.set({ open, quiet });
   }
 
+  /** Excel tells of our own writing too, a moment later; the list has been made anew for it already. */
+  private expectOwn({ sheet, row, column }: Pick<Correction, 'sheet' | 'row' | 'column'>): void {
+    const key = `${sheet}!${cellName(row, column)}`;
+    this.own.add(key);
+    setTimeout(() => this.own.delete(key), this.settle);
+  }
+
   private noticed(change: WorkbookChange): void {
+    const { sheet, range } = change;
+    if (sheet !== null && range && range.top === range.bottom && range.left === range.right)
+      if (this.own.delete(`${sheet}!${cellName(range.top, range.left)}`)) return;
     // That sheets came or went matters only to a list that stands on all of them.
     const concerns = change.sheet === null ? this.state.get().scope === 'all' : this.grids.has(change.sheet);
     if (!concerns) return;
@@ -281,12 +292,9 @@ export class CheckStore {
     if (suspect.suggestion === null) return;
     const value = suspect.suggestion;
     const done = await this.trying(async () => {
-      await this.port.correct({
-        sheet: suspect.sheet,
-        row: rowOfKey(suspect.cell),
-        column: columnOfKey(suspect.cell),
-        value,
-      });
+      const cell = { sheet: suspect.sheet, row: rowOfKey(suspect.cell), column: columnOfKey(suspect.cell) };
+      this.expectOwn(cell);
+      await this.port.correct({ ...cell, value });
       this.state.set({ corrections: await this.port.corrections() });
     });
     if (!done) return;
@@ -298,6 +306,7 @@ export class CheckStore {
 
   async takeBack(correction: Correction): Promise<void> {
     const done = await this.trying(async () => {
+      this.expectOwn(correction);
       await this.port.takeBack(correction.id);
       this.state.set({ corrections: await this.port.corrections() });
     });

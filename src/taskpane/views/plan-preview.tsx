@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   // As wide as the table wants to be: a sheet wider than the pane is shown smaller, not cut.
-  page: { width: 'max-content', maxWidth: '900px' },
+  page: { width: 'max-content', maxWidth: '560px' },
   table: {
     borderCollapse: 'collapse',
     fontFamily: "'Times New Roman', Times, serif",
@@ -60,7 +60,7 @@ function useFittingScale(page: RefObject<HTMLDivElement | null>, content: unknow
       const { paddingLeft, paddingRight } = getComputedStyle(box);
       const room = box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
       element.style.zoom = '1';
-      const needed = element.offsetWidth;
+      const needed = Math.max(element.offsetWidth, element.scrollWidth);
       if (needed > room && room > 0) element.style.zoom = String(Math.floor((room / needed) * 1000) / 1000);
     };
     const observer = new ResizeObserver(fit);

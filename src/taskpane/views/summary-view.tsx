@@ -112,7 +112,7 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
           )}
           <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
           <h2 className={styles.heading}>{t('summary.preview')}</h2>
-          <p className={styles.quiet}>{t('summary.nothing-written')}</p>
+          {!state.said && <p className={styles.quiet}>{t('summary.nothing-written')}</p>}
           {plan ? <PlanPreview plan={plan} /> : <Running progress={{ stage: 'planning', done: 0, total: 0 }} />}
         </>
       )}
