@@ -6,7 +6,7 @@ import { correct, corrections, takeBack } from './corrections';
 import { run } from './job';
 import { mark, unmark } from './marks';
 import { readGrids } from './reading';
-import { readSetting, writeSetting } from './settings';
+import { loadSetting, readSetting, settingValue, writeSetting } from './settings';
 import { removeSheet, writeSheet } from './writing';
 import { type WorkbookFacts, ownSheets } from './own-sheets';
 
@@ -60,12 +60,14 @@ function sheetOfAddress(address: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
 }
 
-function selection(): Promise<Selection> {
+function selection(setting?: string): Promise<Selection & { readonly setting?: unknown }> {
   return run(async (context) => {
     const range = context.workbook.getSelectedRange().untrack();
     range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+    const asked = setting === undefined ? null : loadSetting(context.workbook, setting);
     await context.sync();
     return {
+      ...(asked ? { setting: settingValue(asked) } : {}),
       sheet: sheetOfAddress(range.address),
       range: cellsAt(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
     };

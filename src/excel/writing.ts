@@ -1,8 +1,9 @@
 import type { SheetPlan } from '../sheet';
-import { type JobOptions, WorkbookError, type WriteResult } from '../workbook';
+import { type JobOptions, type Remembered, WorkbookError, type WriteResult } from '../workbook';
 import { writeChart } from './chart-batch';
 import { run, throwIfCancelled } from './job';
 import { type SheetPlace, type WorkbookFacts, freeSheetName, ownSheet, workbookFacts } from './own-sheets';
+import { putSetting } from './settings';
 import { contentBlocks, writeContent, writeForm } from './sheet-batch';
 
 /** Content beyond this goes into a request of its own. */
@@ -27,6 +28,7 @@ interface Building {
 
 export interface WriteSheetOptions extends JobOptions {
   readonly replace?: string;
+  readonly remember?: Remembered;
 }
 
 /** How often a name that somebody took in the meantime is given up for the next one. */
@@ -61,7 +63,7 @@ export async function writeSheet(
 }
 
 /** Null when the sheet stands; else what Excel refused, after everything of ours was taken away again. */
-async function tryToBuild(plan: SheetPlan, building: Building, options: JobOptions): Promise<WorkbookError | null> {
+async function tryToBuild(plan: SheetPlan, building: Building, options: WriteSheetOptions): Promise<WorkbookError | null> {
   try {
     await build(plan, building, options);
     return null;
@@ -85,7 +87,7 @@ function prepare(plan: SheetPlan, facts: WorkbookFacts, replace: string | undefi
   return { ...base, name, replaced: { sheet, marker, parked } };
 }
 
-function build(plan: SheetPlan, building: Building, options: JobOptions): Promise<void> {
+function build(plan: SheetPlan, building: Building, options: WriteSheetOptions): Promise<void> {
   return run(
     async (context) => {
       const { workbook } = context;
@@ -112,6 +114,8 @@ function build(plan: SheetPlan, building: Building, options: JobOptions): Promis
         sheet.activate();
         sheet.getRange('A1').untrack().select();
         if (building.replaced) removeReplaced(workbook, building.replaced);
+        const { remember } = options;
+        if (remember) putSetting(workbook, remember.key, remember.value(building.replaced?.sheet.name ?? building.name));
         await context.sync();
       } finally {
         // Answers before the failing action are in: the sheet's id tells the repair what to remove.

@@ -137,12 +137,10 @@ export interface WriteSummaryOptions extends JobOptions {
 export interface WrittenSummary {
   readonly summary: MadeSummary;
   readonly made: readonly MadeSummary[];
-  /** Why it could not be remembered: it stands, but cannot be refreshed from the pane. Null when all went well. */
-  readonly unremembered: Error | null;
 }
 
 /**
- * Writes a planned summary and remembers it with the workbook. The one way to a summary sheet, from the ribbon and from
+ * Writes a planned summary and, in the same batch, remembers it with the workbook. The one way to a summary sheet, from the ribbon and from
  * the pane. Rejects like `WorkbookPort.writeSheet`, with nothing written.
  */
 export async function writeSummary(
@@ -152,14 +150,13 @@ export async function writeSummary(
   { replace, made: known, ...options }: WriteSummaryOptions = {},
 ): Promise<WrittenSummary> {
   const before = known ?? readMade(await port.readSetting(MADE_SETTING));
-  const { sheet } = await port.writeSheet(plan, replace ? { ...options, replace: replace.sheet } : options);
   const range = plan.source?.range ?? replace?.range ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const summary: MadeSummary = { sheet, choice, range, fingerprint: plannedFingerprint(plan) };
-  const made = [summary, ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet)];
-  try {
-    await port.writeSetting(MADE_SETTING, made);
-    return { summary, made, unremembered: null };
-  } catch (error) {
-    return { summary, made, unremembered: error instanceof Error ? error : new Error(String(error)) };
-  }
+  const after = (sheet: string): MadeSummary[] => [
+    { sheet, choice, range, fingerprint: plannedFingerprint(plan) },
+    ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet),
+  ];
+  const remember = { key: MADE_SETTING, value: after };
+  const { sheet } = await port.writeSheet(plan, { ...options, remember, ...(replace ? { replace: replace.sheet } : {}) });
+  const made = after(sheet);
+  return { summary: made[0]!, made };
 }

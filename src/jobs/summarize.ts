@@ -103,10 +103,10 @@ export const planFor = (
  */
 export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOptions = {}): Promise<{ sheet: string }> {
   const { onProgress, signal } = wish;
-  const selection = await port.selection();
+  const selection = await port.selection(MADE_SETTING);
   const grids = await port.readGrids('all', { onProgress, signal });
   if (grids.length === 0) throw new WorkbookError('empty-workbook');
-  const made = readMade(await port.readSetting(MADE_SETTING));
+  const made = readMade(selection.setting);
   const ours = new Set(made.map(({ sheet }) => sheet));
   // Our own summaries repeat their sources: checked beside them they would only be told as repetitions.
   const sources = grids.filter(({ sheet }) => !ours.has(sheet) || made.some(({ choice }) => choice.sheet === sheet));
@@ -121,7 +121,6 @@ export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOpti
   const { plan, choice } = draftFor(result, sources, place, names, here ? { choice: here.choice, ...wish } : wish, made);
   stopIfCancelled(signal);
   const replace = here && standing && !isEdited(here, standing) ? here : undefined;
-  // A summary that could not be remembered stands all the same; what it lacks is a line in the pane.
   const { summary } = await writeSummary(port, plan, choice, { onProgress, signal, made, replace });
   return { sheet: summary.sheet };
 }

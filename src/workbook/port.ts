@@ -52,6 +52,12 @@ export interface WriteResult {
   readonly sheet: string;
 }
 
+/** A setting to be stored with a sheet; `value` is asked with the name that the sheet gets. */
+export interface Remembered {
+  readonly key: string;
+  readonly value: (sheet: string) => unknown;
+}
+
 /** Says what changed: the cells of one sheet, or the set of sheets. */
 export interface WorkbookChange {
   readonly sheet: string | null;
@@ -65,14 +71,19 @@ export interface WorkbookChange {
 export interface WorkbookPort {
   /** Grids of the active sheet or of all visible sheets, in the workbook's order. */
   readGrids(scope: 'active' | 'all', options?: JobOptions): Promise<readonly Grid[]>;
-  selection(): Promise<Selection>;
+  /** With the key of a setting its value comes along in the same request. */
+  selection(setting?: string): Promise<Selection & { readonly setting?: unknown }>;
   /** Activates the sheet, selects the cells and scrolls to them. */
   select(sheet: string, range: CellRange): Promise<void>;
   /**
    * Adds the planned sheet with its charts in one batch, and activates it.
    * `replace`: name of the sheet of ours whose place it takes (refresh); it is replaced only when the new one is complete.
+   * `remember`: a setting that is stored in the same batch.
    */
-  writeSheet(plan: SheetPlan, options?: JobOptions & { readonly replace?: string }): Promise<WriteResult>;
+  writeSheet(
+    plan: SheetPlan,
+    options?: JobOptions & { readonly replace?: string; readonly remember?: Remembered },
+  ): Promise<WriteResult>;
   /** Names of the sheets that this program wrote: summaries and logs, which are results and no sources. */
   ownSheets(): Promise<readonly string[]>;
   /** Removes a sheet that this program wrote; refuses any other. */

@@ -1,7 +1,7 @@
 import { GridBuilder } from '../../src/sheet';
 import { HostWorkbook } from '../../src/host';
 import { createExcelPort } from '../../src/excel';
-import { checkWorkbook, findingCounts, tableAt } from '../../src/jobs';
+import { checkWorkbook, findingCounts, tableAt, MADE_SETTING, readMade, runSummary } from '../../src/jobs';
 import { planSummary, summaryChoices } from '../../src/summary';
 import { calculation, openInOffice } from '../host/client';
 
@@ -67,4 +67,16 @@ test('read, check, plan and write on a workbook of 20 sheets take at most 4 requ
     if (typeof content.value === 'number') expect(value).toBeCloseTo(content.value, 6);
     else expect(value).toBe(content.value);
   }
+});
+
+test('one click on the ribbon, remembering its summary, takes at most 4 requests', async () => {
+  const workbook = HostWorkbook.fromGrids(
+    Array.from({ length: 20 }, (_unused, index) => province(index)),
+    { calculation: await calculation() },
+  );
+  const office = openInOffice(workbook);
+  const port = createExcelPort();
+  const { sheet } = await runSummary(port);
+  expect(office.executor.counts.requests).toBeLessThanOrEqual(4);
+  expect(readMade(await port.readSetting(MADE_SETTING)).map((made) => made.sheet)).toEqual([sheet]);
 });

@@ -12,6 +12,7 @@ import {
   type CellChange,
   type Correction,
   type JobOptions,
+  type Remembered,
   type MarkedCell,
   type Selection,
   type WorkbookChange,
@@ -95,8 +96,9 @@ export class MemoryWorkbook implements WorkbookPort {
     return names.map((name) => this.grid(name));
   }
 
-  async selection(): Promise<Selection> {
-    return { sheet: this.active, range: this.selected };
+  async selection(setting?: string): Promise<Selection & { readonly setting?: unknown }> {
+    const asked = setting === undefined ? {} : { setting: await this.readSetting(setting) };
+    return { sheet: this.active, range: this.selected, ...asked };
   }
 
   async select(sheet: string, range: CellRange): Promise<void> {
@@ -106,7 +108,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.selected = range;
   }
 
-  async writeSheet(plan: SheetPlan, options: JobOptions & { readonly replace?: string } = {}): Promise<WriteResult> {
+  async writeSheet(plan: SheetPlan, options: JobOptions & { readonly replace?: string; readonly remember?: Remembered } = {}): Promise<WriteResult> {
     this.maybeFail();
     let name = options.replace ?? plan.name;
     for (let count = 2; !options.replace && this.sheets.has(name); count++) name = `${plan.name} ${count}`;
@@ -121,6 +123,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.written.add(name);
     this.plans.push(plan);
     this.active = name;
+    if (options.remember) await this.writeSetting(options.remember.key, options.remember.value(name));
     this.tell({ sheet: null, range: null });
     return { sheet: name };
   }

@@ -145,10 +145,9 @@ export class SummaryStore {
     const { plan, choice, draft } = this.state.get();
     if (!plan || !choice || !draft) return;
     await this.working(async (options) => {
-      const { summary, unremembered } = await writeSummary(this.port, plan, choice, options);
+      const { summary } = await writeSummary(this.port, plan, choice, options);
       await this.recall();
       this.say((locale) => translate(locale, 'summary.written', { sheet: summary.sheet }));
-      if (unremembered) throw unremembered;
     });
   }
 
@@ -166,10 +165,9 @@ export class SummaryStore {
       const ready = await this.check.need(made.choice.sheet);
       if (!ready) throw new WorkbookError('sheet-not-found', made.choice.sheet);
       const plan = await this.engine.plan(made.choice, made.range);
-      const { summary, unremembered } = await writeSummary(this.port, plan, made.choice, { ...options, replace: made });
+      const { summary } = await writeSummary(this.port, plan, made.choice, { ...options, replace: made });
       await this.recall();
       this.say((locale) => translate(locale, 'summary.refreshed', { sheet: summary.sheet }));
-      if (unremembered) throw unremembered;
     });
   }
 
