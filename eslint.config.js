@@ -21,7 +21,10 @@ export default tseslint.config(
       'no-console': 'error',
       // Names and texts of old workbooks do hold control characters.
       'no-control-regex': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       'no-throw-literal': 'error',
       '@typescript-eslint/no-explicit-any': 'error',

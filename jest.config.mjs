@@ -6,13 +6,22 @@ export default {
   testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
   extensionsToTreatAsEsm: [],
   transform: {
-    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
-      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-      module: { type: 'commonjs' },
-    }],
+    '^.+\\.(t|j|mj)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
   // numfmt 4.0.1 names a CommonJS file that it does not ship; its index.js is that file.
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   // A few libraries ship ES modules only: they are transformed like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(@borgar/fx|@ironcalc/wasm|numfmt|read-vietnamese-number|vietnamese-conversion)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@borgar/fx|@ironcalc/wasm|numfmt|read-vietnamese-number|vietnamese-conversion)/)',
+  ],
 };

@@ -48,7 +48,9 @@ process.stdout.write(
   `${counts.grids} grids (seed ${seed}), ${counts.cells} cells: ${counts.tables} tables, ${counts.unread} regions not read, ${counts.relations} relations in ${seconds.toFixed(0)} s\n`,
 );
 for (const [kind, { grids, tables, relations, milliseconds }] of byKind) {
-  process.stdout.write(`  ${kind}: ${grids} grids, ${tables} tables, ${relations} relations, ${(milliseconds / grids).toFixed(3)} ms each\n`);
+  process.stdout.write(
+    `  ${kind}: ${grids} grids, ${tables} tables, ${relations} relations, ${(milliseconds / grids).toFixed(3)} ms each\n`,
+  );
 }
 for (const { milliseconds, cells, recipe } of slowest) {
   process.stdout.write(`  slow: ${milliseconds.toFixed(1)} ms, ${cells} cells, ${JSON.stringify(recipe)}\n`);

@@ -28,11 +28,26 @@ const SIZES = [10_000, 100_000, 1_000_000];
  */
 export function largeSheet(cells: number): Grid {
   const builder = new GridBuilder('Dự toán');
-  const header = ['STT', 'Nội dung', 'Kế hoạch 2018', 'Thực hiện 2018', 'Tỷ lệ (%)', 'Tổng số', 'KCQG', 'KCĐP', 'Đối ứng', 'Kế hoạch 2019', 'Chênh lệch', 'Ghi chú'];
+  const header = [
+    'STT',
+    'Nội dung',
+    'Kế hoạch 2018',
+    'Thực hiện 2018',
+    'Tỷ lệ (%)',
+    'Tổng số',
+    'KCQG',
+    'KCĐP',
+    'Đối ứng',
+    'Kế hoạch 2019',
+    'Chênh lệch',
+    'Ghi chú',
+  ];
   builder.set(0, 0, 'KINH PHÍ KHUYẾN CÔNG THEO ĐỀ ÁN');
   builder.set(1, 9, 'Đơn vị: triệu đồng');
   header.forEach((text, column) => builder.set(2, column, text));
-  header.forEach((_, column) => builder.set(3, column, column < 2 ? 'AB'[column]! : column === 4 ? '3=2/1' : column === 11 ? '10' : column - 1));
+  header.forEach((_, column) =>
+    builder.set(3, column, column < 2 ? 'AB'[column]! : column === 4 ? '3=2/1' : column === 11 ? '10' : column - 1),
+  );
   const rows = Math.floor(cells / header.length) - 4;
   let state = 20191;
   const random = (): number => (state = (Math.imul(state, 1103515245) + 12345) >>> 1) / 2 ** 31;
@@ -58,7 +73,16 @@ export function largeSheet(cells: number): Grid {
     const total = sources[0]! + sources[1]! + sources[2]!;
     const plan = 1 + Math.floor(random() * 3000);
     const next = 1 + Math.floor(random() * 3000);
-    const figures = new Map([[2, plan], [3, total], [5, total], [6, sources[0]!], [7, sources[1]!], [8, sources[2]!], [9, next], [10, next - plan]]);
+    const figures = new Map([
+      [2, plan],
+      [3, total],
+      [5, total],
+      [6, sources[0]!],
+      [7, sources[1]!],
+      [8, sources[2]!],
+      [9, next],
+      [10, next - plan],
+    ]);
     for (const [column, value] of figures) {
       builder.set(row, column, value);
       sums[column] = sums[column]! + value;
@@ -83,11 +107,19 @@ function run(grid: Grid): Run {
   checkWorkbook(new Map([[grid.sheet, grid]]), read.tables, relations);
   const end = performance.now();
   // `maxRSS` is given in kilobytes (Node.js, process.resourceUsage).
-  return { cells: grid.filled, relations: relations.length, understanding: understood - start, checking: end - understood, peak: process.resourceUsage().maxRSS / 1024 };
+  return {
+    cells: grid.filled,
+    relations: relations.length,
+    understanding: understood - start,
+    checking: end - understood,
+    peak: process.resourceUsage().maxRSS / 1024,
+  };
 }
 
 function inOwnProcess(cells: number): Run {
-  const child = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), String(cells)], { encoding: 'utf8' });
+  const child = spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), String(cells)], {
+    encoding: 'utf8',
+  });
   if (child.status !== 0) throw new Error(`${cells} cells: ${child.stderr}`);
   return JSON.parse(child.stdout) as Run;
 }
@@ -97,19 +129,42 @@ function exponent(runs: readonly Run[], milliseconds: (run: Run) => number): num
   const points = runs.map((one) => [Math.log(one.cells), Math.log(milliseconds(one))] as const);
   const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
   const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
-  return points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  return (
+    points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) /
+    points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0)
+  );
 }
 
 /** Growth from ten thousand to a million cells, and the memory that the million takes. */
 export function growth(sizes: readonly number[] = SIZES): Measure[] {
   const runs = sizes.map(inOwnProcess);
-  const list = (pick: (run: Run) => number): string => runs.map((one) => `${one.cells} cells ${pick(one).toFixed(0)} ms`).join(', ');
+  const list = (pick: (run: Run) => number): string =>
+    runs.map((one) => `${one.cells} cells ${pick(one).toFixed(0)} ms`).join(', ');
   const largest = runs[runs.length - 1]!;
   return [
-    { name: 'growth exponent of understanding', value: exponent(runs, (one) => one.understanding), unit: '', goal: 1.1, note: list((one) => one.understanding) },
-    { name: 'growth exponent of checking', value: exponent(runs, (one) => one.checking), unit: '', goal: 1.1, note: list((one) => one.checking) },
-    { name: `peak memory at ${largest.cells} cells`, value: largest.peak, unit: 'MB', goal: 1024, note: `${largest.relations} relations` },
+    {
+      name: 'growth exponent of understanding',
+      value: exponent(runs, (one) => one.understanding),
+      unit: '',
+      goal: 1.1,
+      note: list((one) => one.understanding),
+    },
+    {
+      name: 'growth exponent of checking',
+      value: exponent(runs, (one) => one.checking),
+      unit: '',
+      goal: 1.1,
+      note: list((one) => one.checking),
+    },
+    {
+      name: `peak memory at ${largest.cells} cells`,
+      value: largest.peak,
+      unit: 'MB',
+      goal: 1024,
+      note: `${largest.relations} relations`,
+    },
   ];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))));

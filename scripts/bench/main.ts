@@ -20,7 +20,13 @@ function print({ name, value, unit, goal, note }: Measure): boolean {
 
 const folder = process.argv[2];
 // Each group is printed as soon as it is measured: the million cells take their time.
-const groups: readonly (() => Measure[] | Promise<Measure[]>)[] = [paneWeight, paneInBrowser, () => checkingAgainstReading(folder), () => understandingAgainstReading(folder ?? SHARED), growth];
+const groups: readonly (() => Measure[] | Promise<Measure[]>)[] = [
+  paneWeight,
+  paneInBrowser,
+  () => checkingAgainstReading(folder),
+  () => understandingAgainstReading(folder ?? SHARED),
+  growth,
+];
 let missed = 0;
 for (const group of groups) for (const measure of await group()) if (!print(measure)) missed++;
 process.exitCode = missed > 0 ? 1 : 0;

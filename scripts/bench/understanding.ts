@@ -22,9 +22,17 @@ function time(read: () => readonly Grid[]): Passes {
   const sheets = grids.map((grid) => ({ grid, read: readTables(grid) }));
   const relations = inferRelations(sheets);
   const afterUnderstanding = performance.now();
-  checkWorkbook(new Map(grids.map((grid) => [grid.sheet, grid])), sheets.flatMap((sheet) => sheet.read.tables), relations);
+  checkWorkbook(
+    new Map(grids.map((grid) => [grid.sheet, grid])),
+    sheets.flatMap((sheet) => sheet.read.tables),
+    relations,
+  );
   const end = performance.now();
-  return { reading: afterReading - start, understanding: afterUnderstanding - afterReading, checking: end - afterUnderstanding };
+  return {
+    reading: afterReading - start,
+    understanding: afterUnderstanding - afterReading,
+    checking: end - afterUnderstanding,
+  };
 }
 
 /** Every .xls and .xlsx below a folder. */
@@ -58,12 +66,22 @@ export function understandingAgainstReading(folder: string): Measure[] {
     const ratio = best.understanding / best.reading;
     if (ratio > slowest.ratio) Object.assign(slowest, { file: path.basename(file), ratio });
   });
-  const note = (milliseconds: number): string => `${milliseconds.toFixed(0)} ms ÷ ${total.reading.toFixed(0)} ms, ${files.length} workbooks`;
+  const note = (milliseconds: number): string =>
+    `${milliseconds.toFixed(0)} ms ÷ ${total.reading.toFixed(0)} ms, ${files.length} workbooks`;
   return [
     {
-      name: 'understanding ÷ reading, all workbooks', value: total.understanding / total.reading, unit: '×', goal: 0.25,
+      name: 'understanding ÷ reading, all workbooks',
+      value: total.understanding / total.reading,
+      unit: '×',
+      goal: 0.25,
       note: `${note(total.understanding)}; most ${slowest.ratio.toFixed(2)} × (${slowest.file})`,
     },
-    { name: 'checking ÷ reading, all workbooks', value: total.checking / total.reading, unit: '×', goal: 0.5, note: note(total.checking) },
+    {
+      name: 'checking ÷ reading, all workbooks',
+      value: total.checking / total.reading,
+      unit: '×',
+      goal: 0.5,
+      note: note(total.checking),
+    },
   ];
 }

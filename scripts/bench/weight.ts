@@ -8,8 +8,18 @@ export function paneWeight(dist = 'dist'): Measure[] {
   const page = path.join(dist, 'taskpane.html');
   if (!existsSync(page)) return [];
   const html = readFileSync(page, 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map((match) => match[1]!).filter((src) => !/^(https?:|office\/)/.test(src));
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)]
+    .map((match) => match[1]!)
+    .filter((src) => !/^(https?:|office\/)/.test(src));
   const files = [page, ...scripts.map((script) => path.join(dist, script))];
   const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
-  return [{ name: 'the pane’s first load, gzip, without Office.js', value: bytes / 1024, unit: 'KB', goal: 220, note: `${files.length} files` }];
+  return [
+    {
+      name: 'the pane’s first load, gzip, without Office.js',
+      value: bytes / 1024,
+      unit: 'KB',
+      goal: 220,
+      note: `${files.length} files`,
+    },
+  ];
 }

@@ -63,7 +63,11 @@ export async function writeSheet(
 }
 
 /** Null when the sheet stands; else what Excel refused, after everything of ours was taken away again. */
-async function tryToBuild(plan: SheetPlan, building: Building, options: WriteSheetOptions): Promise<WorkbookError | null> {
+async function tryToBuild(
+  plan: SheetPlan,
+  building: Building,
+  options: WriteSheetOptions,
+): Promise<WorkbookError | null> {
   try {
     await build(plan, building, options);
     return null;
@@ -115,7 +119,8 @@ function build(plan: SheetPlan, building: Building, options: WriteSheetOptions):
         sheet.getRange('A1').untrack().select();
         if (building.replaced) removeReplaced(workbook, building.replaced);
         const { remember } = options;
-        if (remember) putSetting(workbook, remember.key, remember.value(building.replaced?.sheet.name ?? building.name));
+        if (remember)
+          putSetting(workbook, remember.key, remember.value(building.replaced?.sheet.name ?? building.name));
         await context.sync();
       } finally {
         // Answers before the failing action are in: the sheet's id tells the repair what to remove.

@@ -156,7 +156,11 @@ export async function writeSummary(
     ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet),
   ];
   const remember = { key: MADE_SETTING, value: after };
-  const { sheet } = await port.writeSheet(plan, { ...options, remember, ...(replace ? { replace: replace.sheet } : {}) });
+  const { sheet } = await port.writeSheet(plan, {
+    ...options,
+    remember,
+    ...(replace ? { replace: replace.sheet } : {}),
+  });
   const made = after(sheet);
   return { summary: made[0]!, made };
 }

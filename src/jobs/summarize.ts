@@ -2,7 +2,14 @@ import type { CheckResult } from './check-workbook';
 import { checkWorkbook } from './check-workbook';
 import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, writeSummary } from './made-summaries';
 import { type CellRange, columnOfKey, type Grid, rowOfKey, type SheetPlan } from '../sheet';
-import { type FindingCounts, planSummary, type SummaryChoice, summaryChoices, type SummaryChoices, type TemplateId } from '../summary';
+import {
+  type FindingCounts,
+  planSummary,
+  type SummaryChoice,
+  summaryChoices,
+  type SummaryChoices,
+  type TemplateId,
+} from '../summary';
 import type { Table } from '../tables';
 import { type JobOptions, WorkbookError, type WorkbookPort } from '../workbook';
 
@@ -27,19 +34,34 @@ export function tableAt(tables: readonly Table[], { sheet, range }: SummaryPlace
   if (here.length === 0) return null;
   const largest = (list: readonly Table[]): Table => list.reduce((a, b) => (area(b) > area(a) ? b : a));
   if (!range) return largest(here);
-  const touching = here.filter((t) => range.top <= t.range.bottom && range.bottom >= t.range.top && range.left <= t.range.right && range.right >= t.range.left);
+  const touching = here.filter(
+    (t) =>
+      range.top <= t.range.bottom &&
+      range.bottom >= t.range.top &&
+      range.left <= t.range.right &&
+      range.right >= t.range.left,
+  );
   if (touching.length > 0) return touching.length === 1 ? touching[0]! : largest(touching);
   // A cell in the title or the notes means the table below or above it; a lone cell far off means the sheet's main one.
-  const near = here.filter((t) => range.bottom < t.range.top ? t.range.top - range.bottom <= 12 : range.top - t.range.bottom <= 4);
+  const near = here.filter((t) =>
+    range.bottom < t.range.top ? t.range.top - range.bottom <= 12 : range.top - t.range.bottom <= 4,
+  );
   return largest(near.length > 0 ? near : here);
 }
 
 /** The summaries that the table offers. Throws `no-table` where the sheet has no table. */
-export function offersFor(result: CheckResult, grids: readonly Grid[], place: SummaryPlace): { table: Table; grid: Grid; choices: SummaryChoices } {
+export function offersFor(
+  result: CheckResult,
+  grids: readonly Grid[],
+  place: SummaryPlace,
+): { table: Table; grid: Grid; choices: SummaryChoices } {
   const grid = grids.find((candidate) => candidate.sheet === place.sheet);
   if (!grid) throw new WorkbookError('sheet-not-found', place.sheet);
   if (!grid.range) throw new WorkbookError('empty-sheet', place.sheet);
-  const table = tableAt(result.tables.map((checked) => checked.table), place);
+  const table = tableAt(
+    result.tables.map((checked) => checked.table),
+    place,
+  );
   if (!table) throw new WorkbookError('no-table', place.sheet);
   return { table, grid, choices: summaryChoices(table, grid, result.relations) };
 }
@@ -118,7 +140,14 @@ export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOpti
   onProgress?.({ stage: 'planning', done: 0, total: 1 });
   const place = here ? { sheet: here.choice.sheet, range: here.range } : selection;
   const names = grids.map((grid) => grid.sheet);
-  const { plan, choice } = draftFor(result, sources, place, names, here ? { choice: here.choice, ...wish } : wish, made);
+  const { plan, choice } = draftFor(
+    result,
+    sources,
+    place,
+    names,
+    here ? { choice: here.choice, ...wish } : wish,
+    made,
+  );
   stopIfCancelled(signal);
   const replace = here && standing && !isEdited(here, standing) ? here : undefined;
   const { summary } = await writeSummary(port, plan, choice, { onProgress, signal, made, replace });

@@ -1,4 +1,13 @@
-import { fold, isAverageLabel, isBreakdownLabel, isOfWhichLabel, isTotalLabel, parseDeclaration, type Expression, type TableColumn } from '../tables';
+import {
+  fold,
+  isAverageLabel,
+  isBreakdownLabel,
+  isOfWhichLabel,
+  isTotalLabel,
+  parseDeclaration,
+  type Expression,
+  type TableColumn,
+} from '../tables';
 import type { FigureMatrix } from './figures-matrix';
 import type { Proposal, SumHints } from './sums';
 
@@ -38,7 +47,15 @@ function isFirstGroup(columns: readonly TableColumn[], line: number): boolean {
   const prefix = path.slice(0, depth);
   const first = columns.findIndex((column) => prefix.every((text, i) => column.path[i] === text));
   const leaf = columns[first]?.path[columns[first]!.path.length - 1] ?? '';
-  return isTotalLabel(leaf) && columns.slice(first, line).every((column, i) => i === 0 || column.path[depth] === path[depth] || !isTotalLabel(column.path[column.path.length - 1] ?? ''));
+  return (
+    isTotalLabel(leaf) &&
+    columns
+      .slice(first, line)
+      .every(
+        (column, i) =>
+          i === 0 || column.path[depth] === path[depth] || !isTotalLabel(column.path[column.path.length - 1] ?? ''),
+      )
+  );
 }
 
 /** The parts that the header tree gives a total: the members of its group, subgroups by their own total. */
@@ -46,12 +63,14 @@ function groupParts(columns: readonly TableColumn[], leaf: readonly string[], li
   const path = columns[line]!.path;
   const out: Proposal[] = [];
   const prefixes: string[][] = [];
-  const inside = path.length === 1 && columns.slice(0, line).some((column) => column.role !== 'count' && column.path.length > 0);
+  const inside =
+    path.length === 1 && columns.slice(0, line).some((column) => column.role !== 'count' && column.path.length > 0);
   if (isTotalLabel(leaf[line]!) && !(inside && line < columns.length - 1)) prefixes.push(path.slice(0, -1));
   // "Tổng thu | Trong đó: a, b": a plain column whose parts stand under a group header right of it.
   const next = columns[line + 1];
   const passing = next?.path.findIndex(isPassThrough) ?? -1;
-  if (next && passing >= 0 && next.path.slice(0, passing).every((text, i) => path[i] === text)) prefixes.push(next.path.slice(0, passing + 1));
+  if (next && passing >= 0 && next.path.slice(0, passing).every((text, i) => path[i] === text))
+    prefixes.push(next.path.slice(0, passing + 1));
   for (const prefix of prefixes) {
     const groups = new Map<string, number[]>();
     columns.forEach((column, other) => {
@@ -59,7 +78,8 @@ function groupParts(columns: readonly TableColumn[], leaf: readonly string[], li
       // The total of the whole table adds the columns on its one side.
       if (prefix.length === 0 && (line === columns.length - 1 ? other > line : other < line)) return;
       let depth = prefix.length;
-      while (column.path[depth] !== undefined && isPassThrough(column.path[depth]!) && depth < column.path.length - 1) depth++;
+      while (column.path[depth] !== undefined && isPassThrough(column.path[depth]!) && depth < column.path.length - 1)
+        depth++;
       const key = column.path[depth] ?? `#${other}`;
       groups.set(key, [...(groups.get(key) ?? []), other]);
     });
@@ -69,7 +89,12 @@ function groupParts(columns: readonly TableColumn[], leaf: readonly string[], li
       if (whole !== undefined) operands.push(whole);
       else operands.push(...members);
     }
-    if (operands.length >= 2) out.push({ operands, by: 'tree', ofWhich: isOfWhichLabel(prefix[prefix.length - 1] ?? '') && !isTotalLabel(leaf[line]!) });
+    if (operands.length >= 2)
+      out.push({
+        operands,
+        by: 'tree',
+        ofWhich: isOfWhichLabel(prefix[prefix.length - 1] ?? '') && !isTotalLabel(leaf[line]!),
+      });
   }
   return out;
 }
@@ -106,13 +131,16 @@ function declaredSum(column: TableColumn, line: number, labels: ReadonlyMap<stri
       signs.push(sign);
     }
   }
-  return operands.length >= 2 && new Set(operands).size === operands.length ? { operands, signs, by: 'declared', source: column.declaration! } : null;
+  return operands.length >= 2 && new Set(operands).size === operands.length
+    ? { operands, signs, by: 'declared', source: column.declaration! }
+    : null;
 }
 
 function expand(term: Expression, labels: ReadonlyMap<string, number>): (number | null)[] {
   if (term.type === 'label') return [labels.get(term.label) ?? null];
   if (term.type !== 'range') return [null];
   const out: (number | null)[] = [];
-  for (let n = Number(term.from); n <= Number(term.to) && out.length < 200; n++) out.push(labels.get(String(n)) ?? null);
+  for (let n = Number(term.from); n <= Number(term.to) && out.length < 200; n++)
+    out.push(labels.get(String(n)) ?? null);
   return out;
 }

@@ -28,7 +28,8 @@ export interface FigureMatrix {
   readonly across: Lines;
 }
 
-const isPercentLike = (column: TableColumn): boolean => column.role === 'rate' || column.role === 'growth' || column.role === 'share';
+const isPercentLike = (column: TableColumn): boolean =>
+  column.role === 'rate' || column.role === 'growth' || column.role === 'share';
 
 export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
   const rows = table.rows.filter((row) => row.kind !== 'blank');
@@ -54,12 +55,22 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
     rows,
     columns,
     down: {
-      axis: 'down', count: height, crossCount: width, values: byRow, halfUnits: halfByRow,
-      percentCross: columns.map(isPercentLike), cell: key,
+      axis: 'down',
+      count: height,
+      crossCount: width,
+      values: byRow,
+      halfUnits: halfByRow,
+      percentCross: columns.map(isPercentLike),
+      cell: key,
     },
     across: {
-      axis: 'across', count: width, crossCount: height, values: byColumn, halfUnits: halfByColumn,
-      percentCross: rows.map(() => false), cell: (c, r) => key(r, c),
+      axis: 'across',
+      count: width,
+      crossCount: height,
+      values: byColumn,
+      halfUnits: halfByColumn,
+      percentCross: rows.map(() => false),
+      cell: (c, r) => key(r, c),
     },
   };
 }
@@ -102,15 +113,29 @@ const RELATIVE = 0.005;
  * Compares a line with the (signed) sum of others at every cross position. A position says nothing when the result is
  * missing or nil, or when fewer than two operands are other than nil; a hit needs the gap within rounding.
  */
-export function agreement(lines: Lines, result: number, operands: readonly number[], signs?: readonly number[], mean = false): Agreement {
+export function agreement(
+  lines: Lines,
+  result: number,
+  operands: readonly number[],
+  signs?: readonly number[],
+  mean = false,
+): Agreement {
   const { crossCount, values, halfUnits, percentCross } = lines;
   const out = { hits: 0, misses: 0, single: 0, digits: 0, variety: 0, fill: 0 };
-  let filled = 0, places = 0;
+  let filled = 0,
+    places = 0;
   const variety = new Variety();
   for (let cross = 0; cross < crossCount; cross++) {
     const stated = values[result * crossCount + cross]!;
     if (Number.isNaN(stated)) continue;
-    let sum = 0, half = halfUnits[result * crossCount + cross]!, present = 0, counted = 0, first = 0, last = 0, least = Infinity, most = -Infinity;
+    let sum = 0,
+      half = halfUnits[result * crossCount + cross]!,
+      present = 0,
+      counted = 0,
+      first = 0,
+      last = 0,
+      least = Infinity,
+      most = -Infinity;
     for (let i = 0; i < operands.length; i++) {
       const at = operands[i]! * crossCount + cross;
       const value = values[at]!;
@@ -155,4 +180,5 @@ export function agreement(lines: Lines, result: number, operands: readonly numbe
 }
 
 /** How many decimal digits of information a figure carries, given the unit of its last digit. */
-export const digitsOf = (value: number, unit: number): number => Math.min(9, Math.log10(Math.abs(value) / Math.max(unit, 1e-9) + 1));
+export const digitsOf = (value: number, unit: number): number =>
+  Math.min(9, Math.log10(Math.abs(value) / Math.max(unit, 1e-9) + 1));

@@ -28,7 +28,11 @@ export function formulaRelation(formula: string): FormulaRelation | null {
 function unwrap(tree: FormulaTree): FormulaTree {
   if (tree.type !== 'call') return tree;
   const { name, args } = tree;
-  if ((name === 'ROUND' || name === 'ROUNDUP' || name === 'ROUNDDOWN' || name === 'IFERROR' || name === 'INT') && args[0]) return unwrap(args[0]);
+  if (
+    (name === 'ROUND' || name === 'ROUNDUP' || name === 'ROUNDDOWN' || name === 'IFERROR' || name === 'INT') &&
+    args[0]
+  )
+    return unwrap(args[0]);
   if (name === 'IF' && args.length >= 2) {
     const branches = args.slice(1).filter((arg) => arg.type !== 'text' && !(arg.type === 'number' && arg.value === 0));
     if (branches.length === 1) return unwrap(branches[0]!);
@@ -39,7 +43,10 @@ function unwrap(tree: FormulaTree): FormulaTree {
 function fromTree(tree: FormulaTree): FormulaRelation | null {
   const quotient = asQuotient(tree);
   if (quotient) return quotient;
-  if (tree.type === 'call' && (tree.name === 'AVERAGE' || (tree.name === 'SUBTOTAL' && isNumber(tree.args[0], [1, 101])))) {
+  if (
+    tree.type === 'call' &&
+    (tree.name === 'AVERAGE' || (tree.name === 'SUBTOTAL' && isNumber(tree.args[0], [1, 101])))
+  ) {
     const operands = collect(tree.name === 'SUBTOTAL' ? tree.args.slice(1) : tree.args);
     return operands && operands.length >= 1 ? { kind: 'average', operands, scale: 1 } : null;
   }
@@ -93,7 +100,10 @@ function asQuotient(tree: FormulaTree): FormulaRelation | null {
   if (tree.type !== 'binary') return null;
   const { operator, left, right } = tree;
   if (operator === '*') {
-    for (const [one, other] of [[left, right], [right, left]] as const) {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
       if (isNumber(other, [100])) {
         const inner = asQuotient(unwrap(one));
         return inner && inner.scale === 1 ? { ...inner, scale: 100 } : null;
@@ -130,12 +140,14 @@ function asQuotient(tree: FormulaTree): FormulaRelation | null {
   if (top.type === 'binary' && top.operator === '-') {
     const first = oneCell(top.left);
     const second = oneCell(top.right);
-    if (first && second && second.cell === base.cell && second.sheet === base.sheet) return { kind: 'growth', operands: [first, base], scale };
+    if (first && second && second.cell === base.cell && second.sheet === base.sheet)
+      return { kind: 'growth', operands: [first, base], scale };
   }
   return null;
 }
 
-const isNumber = (tree: FormulaTree | undefined, values: readonly number[]): boolean => tree?.type === 'number' && values.includes(tree.value);
+const isNumber = (tree: FormulaTree | undefined, values: readonly number[]): boolean =>
+  tree?.type === 'number' && values.includes(tree.value);
 const isPercentOne = (tree: FormulaTree): boolean => tree.type === 'percent' && isNumber(tree.of, [1]);
 
 function oneCell(tree: FormulaTree): Operand | null {

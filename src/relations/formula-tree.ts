@@ -16,11 +16,26 @@ export type FormulaTree =
   | { readonly type: 'binary'; readonly operator: string; readonly left: FormulaTree; readonly right: FormulaTree }
   | { readonly type: 'percent' | 'negative'; readonly of: FormulaTree };
 
-const PRECEDENCE: Readonly<Record<string, number>> = { '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 };
+const PRECEDENCE: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
 
 /** Reads a formula (with or without its "="); null for what it does not understand: names, arrays, other workbooks. */
 export function parseFormula(formula: string): FormulaTree | null {
-  const tokens = tokenize(formula).filter(({ type }) => type !== 'whitespace' && type !== 'fx_prefix' && type !== 'newline');
+  const tokens = tokenize(formula).filter(
+    ({ type }) => type !== 'whitespace' && type !== 'fx_prefix' && type !== 'newline',
+  );
   let at = 0;
 
   const primary = (): FormulaTree | null => {

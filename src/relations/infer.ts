@@ -40,7 +40,11 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
           const known = emitted.get(key);
           if (known) emitted.set(key, merge(known, relation));
           // Where the author's own formula says otherwise for this very cell, the formula is what is meant.
-          else if (relation.comparison === 'at-most' || !byFormula.has(`${relation.kind}:${relation.result}:${axisOf(relation)}`)) emitted.set(key, relation);
+          else if (
+            relation.comparison === 'at-most' ||
+            !byFormula.has(`${relation.kind}:${relation.result}:${axisOf(relation)}`)
+          )
+            emitted.set(key, relation);
         }
       }
     }
@@ -68,14 +72,30 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
 
 /** The lines that are rates beyond doubt: named so, or agreeing on nearly all of several lines. */
 const resultsOf = (rules: readonly LineRule[]): Set<number> =>
-  new Set(rules.filter((rule) => rule.evidence.includes('label') || rule.evidence.includes('declared') || (rule.confidence > 0.85 && rule.agreement.hits >= 4)).map((rule) => rule.result));
+  new Set(
+    rules
+      .filter(
+        (rule) =>
+          rule.evidence.includes('label') ||
+          rule.evidence.includes('declared') ||
+          (rule.confidence > 0.85 && rule.agreement.hits >= 4),
+      )
+      .map((rule) => rule.result),
+  );
 
 const sumKeys = (rules: readonly LineRule[]): Set<string> =>
-  new Set(rules.filter((rule) => rule.kind === 'sum').map((rule) => `${rule.result}:${[...rule.operands].sort((a, b) => a - b).join()}`));
+  new Set(
+    rules
+      .filter((rule) => rule.kind === 'sum')
+      .map((rule) => `${rule.result}:${[...rule.operands].sort((a, b) => a - b).join()}`),
+  );
 
 function withRole(rule: LineRule, matrix: FigureMatrix): LineRule {
   const role = matrix.columns[rule.result]!.role;
-  return { ...rule, role: role === 'share' ? 'share' : rule.kind === 'growth' ? 'growth' : role === 'growth' ? 'level' : 'attainment' };
+  return {
+    ...rule,
+    role: role === 'share' ? 'share' : rule.kind === 'growth' ? 'growth' : role === 'growth' ? 'level' : 'attainment',
+  };
 }
 
 /** The relations of single cells that a rule over a line states. */
@@ -97,7 +117,11 @@ function* cellRelations(grid: Grid, table: Table, rule: LineRule, number: number
       signs.push(rule.signs?.[i] ?? 1);
     });
     if (present.length === 0) continue;
-    if (rule.comparison === 'at-most' && (lines.percentCross[cross] || !(stated > 0) || !(values[rule.operands[0]! * crossCount + cross]! > 0))) continue;
+    if (
+      rule.comparison === 'at-most' &&
+      (lines.percentCross[cross] || !(stated > 0) || !(values[rule.operands[0]! * crossCount + cross]! > 0))
+    )
+      continue;
     if (present.length === 1 && rule.operands.length > 1 && rule.kind === 'sum' && !rule.singleParts) continue;
     if (rule.kind === 'ratio' || rule.kind === 'growth' || rule.kind === 'difference') {
       if (present.length < 2 && !(rule.kind === 'difference' && present.length === 1)) continue;
@@ -141,7 +165,10 @@ function agreesAt(lines: Lines, rule: LineRule, cross: number): boolean {
   if (rule.kind === 'ratio' || rule.kind === 'growth') {
     const [a, b] = [at(rule.operands[0]!), at(rule.operands[1]!)];
     expected = (rule.kind === 'ratio' ? a / b : (a - b) / b) * rule.scale;
-    return Math.abs(stated - expected) <= Math.max(0.005 * Math.abs(expected), halfUnits[rule.result * crossCount + cross]! * 1.01);
+    return (
+      Math.abs(stated - expected) <=
+      Math.max(0.005 * Math.abs(expected), halfUnits[rule.result * crossCount + cross]! * 1.01)
+    );
   }
   let count = 0;
   let half = halfUnits[rule.result * crossCount + cross]!;
@@ -166,9 +193,17 @@ function formulaRelations(grid: Grid, sheets: ReadonlySet<string>): Relation[] {
     const read = formulaRelation(formula);
     if (!read || read.operands.some(({ sheet }) => sheet !== null && !sheets.has(sheet))) continue;
     const crossSheet = read.operands.some(({ sheet }) => sheet !== null && sheet !== grid.sheet);
-    const keep = read.operands.map(({ sheet, cell: operand }) => (sheet !== null && sheet !== grid.sheet) || !Number.isNaN(numberIn(grid, rowOfKey(operand), columnOfKey(operand))));
+    const keep = read.operands.map(
+      ({ sheet, cell: operand }) =>
+        (sheet !== null && sheet !== grid.sheet) ||
+        !Number.isNaN(numberIn(grid, rowOfKey(operand), columnOfKey(operand))),
+    );
     const operands = read.operands.filter((_, i) => keep[i]);
-    if (operands.length === 0 || operands.some((operand) => operand.cell === cell && (operand.sheet === null || operand.sheet === grid.sheet))) continue;
+    if (
+      operands.length === 0 ||
+      operands.some((operand) => operand.cell === cell && (operand.sheet === null || operand.sheet === grid.sheet))
+    )
+      continue;
     if (read.kind !== 'sum' && read.kind !== 'average' && operands.length < 2) continue;
     if (read.kind === 'sum' && operands.length === 1 && !crossSheet && read.operands.length === 1) continue;
     out.push({
@@ -191,7 +226,17 @@ function formulaRelations(grid: Grid, sheets: ReadonlySet<string>): Relation[] {
 }
 
 const formulaRole = (kind: Relation['kind'], operands: number): RelationRole =>
-  kind === 'ratio' ? 'attainment' : kind === 'growth' ? 'growth' : kind === 'average' ? 'average' : kind === 'difference' ? 'difference' : operands === 1 ? 'copy' : 'total';
+  kind === 'ratio'
+    ? 'attainment'
+    : kind === 'growth'
+      ? 'growth'
+      : kind === 'average'
+        ? 'average'
+        : kind === 'difference'
+          ? 'difference'
+          : operands === 1
+            ? 'copy'
+            : 'total';
 
 const axisOf = ({ result, operands }: Relation): string => {
   if (operands.every((operand) => columnOfKey(operand) === columnOfKey(result))) return 'down';
@@ -201,10 +246,13 @@ const axisOf = ({ result, operands }: Relation): string => {
 /** Two statements are the same when kind, result and operands are; a difference C = A − B is the sum A = B + C. */
 function identity(relation: Relation): string {
   const sheets = relation.operandSheets?.join('|') ?? '';
-  if (relation.kind === 'difference') return `sum:${relation.operands[0]}:${sorted([relation.operands[1]!, relation.result])}:${sheets}`;
+  if (relation.kind === 'difference')
+    return `sum:${relation.operands[0]}:${sorted([relation.operands[1]!, relation.result])}:${sheets}`;
   const whole = minuendOf(relation);
-  if (whole !== null) return `sum:${whole}:${sorted([...relation.operands.filter((operand) => operand !== whole), relation.result])}:${sheets}`;
-  const operands = relation.kind === 'ratio' || relation.kind === 'growth' ? relation.operands.join() : sorted(relation.operands);
+  if (whole !== null)
+    return `sum:${whole}:${sorted([...relation.operands.filter((operand) => operand !== whole), relation.result])}:${sheets}`;
+  const operands =
+    relation.kind === 'ratio' || relation.kind === 'growth' ? relation.operands.join() : sorted(relation.operands);
   return `${relation.comparison === 'at-most' ? 'at-most' : relation.kind}:${relation.result}:${operands}:${sheets}`;
 }
 
@@ -221,7 +269,8 @@ const ORDER: readonly Evidence[] = ['formula', 'declared', 'label', 'arithmetic'
 
 /** One statement with all its evidence, in the form of the stronger: a declared III = I − II is no sum I = II + III. */
 function merge(known: Relation, more: Relation): Relation {
-  const strength = (relation: Relation): number => Math.min(...relation.evidence.map((evidence) => ORDER.indexOf(evidence)));
+  const strength = (relation: Relation): number =>
+    Math.min(...relation.evidence.map((evidence) => ORDER.indexOf(evidence)));
   const base = strength(more) < strength(known) ? more : known;
   return {
     ...base,

@@ -14,7 +14,8 @@ export function findOfWhich(lines: Lines, wholeOf: (line: number) => number | nu
   for (let part = 0; part < count; part++) {
     const whole = wholeOf(part);
     if (whole === null || whole === part) continue;
-    let hits = 0, misses = 0;
+    let hits = 0,
+      misses = 0;
     for (let cross = 0; cross < crossCount; cross++) {
       if (percentCross[cross]) continue;
       const a = values[part * crossCount + cross]!;

@@ -1,4 +1,12 @@
-import { fold, isBreakdownLabel, isOfWhichLabel, isTotalLabel, parseDeclaration, type Expression, type TableColumn } from '../tables';
+import {
+  fold,
+  isBreakdownLabel,
+  isOfWhichLabel,
+  isTotalLabel,
+  parseDeclaration,
+  type Expression,
+  type TableColumn,
+} from '../tables';
 import { numberLabels } from './column-hints';
 import type { FigureMatrix } from './figures-matrix';
 import type { QuotientHints, QuotientProposal } from './quotients';
@@ -15,7 +23,9 @@ export function columnQuotientHints(matrix: FigureMatrix): QuotientHints {
       if (declared) return [declared];
       const role = columns[line]!.role;
       if (role !== 'rate' && role !== 'growth') return [];
-      const branches = sameBranch(tails, line, role === 'growth' ? 'growth' : 'ratio', (other) => ['rate', 'growth', 'share', 'difference'].includes(columns[other]!.role));
+      const branches = sameBranch(tails, line, role === 'growth' ? 'growth' : 'ratio', (other) =>
+        ['rate', 'growth', 'share', 'difference'].includes(columns[other]!.role),
+      );
       if (branches.length > 0) return branches;
       const labelled = attainmentByRoles(columns, folded, line);
       return labelled ? [labelled] : [];
@@ -37,8 +47,14 @@ export function columnQuotientHints(matrix: FigureMatrix): QuotientHints {
 /** Rows have labels only: rates among rows are believed when the label says so and the figures agree. */
 export function rowQuotientHints(matrix: FigureMatrix): QuotientHints {
   const folded = matrix.rows.map((row) => fold(row.label));
-  const percent = folded.map((label) => /%|\b(ty le|ti le|ty trong|co cau|toc do|percent|ratio|margin|rate|per|share)\b/.test(label));
-  const difference = folded.map((label) => /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|\b(difference|change|net|balance|surplus|deficit)\b/.test(label));
+  const percent = folded.map((label) =>
+    /%|\b(ty le|ti le|ty trong|co cau|toc do|percent|ratio|margin|rate|per|share)\b/.test(label),
+  );
+  const difference = folded.map((label) =>
+    /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|\b(difference|change|net|balance|surplus|deficit)\b/.test(
+      label,
+    ),
+  );
   return {
     proposals: () => [],
     isPercentLike: (line) => percent[line]!,
@@ -53,27 +69,40 @@ export function rowQuotientHints(matrix: FigureMatrix): QuotientHints {
  * "Quyết toán › Kinh phí sự nghiệp › Tổng số" are both "kinh phi su nghiep".
  */
 function tailOf(path: readonly string[]): string {
-  return path
-    .slice(1)
-    .filter((text) => !isOfWhichLabel(text) && !isBreakdownLabel(text) && !isTotalLabel(text))
-    .map(fold)
-    .join(' › ') || (path.length > 1 ? '·' : '');
+  return (
+    path
+      .slice(1)
+      .filter((text) => !isOfWhichLabel(text) && !isBreakdownLabel(text) && !isTotalLabel(text))
+      .map(fold)
+      .join(' › ') || (path.length > 1 ? '·' : '')
+  );
 }
 
 /** The pairs of columns left of a rate that stand for the same branch: the later over the earlier, nearest first. */
-function sameBranch(tails: readonly string[], line: number, kind: 'ratio' | 'growth', isComparison: (line: number) => boolean): QuotientProposal[] {
+function sameBranch(
+  tails: readonly string[],
+  line: number,
+  kind: 'ratio' | 'growth',
+  isComparison: (line: number) => boolean,
+): QuotientProposal[] {
   const tail = tails[line]!;
   if (tail === '') return [];
   const same = tails.flatMap((other, i) => (other === tail && i !== line && !isComparison(i) ? [i] : [])).slice(0, 6);
   const out: QuotientProposal[] = [];
-  for (const first of same) for (const second of same) if (second !== first) out.push({ kind, operands: [first, second], by: 'label' });
+  for (const first of same)
+    for (const second of same) if (second !== first) out.push({ kind, operands: [first, second], by: 'label' });
   return out.sort((a, b) => Number(b.operands[0] > b.operands[1]) - Number(a.operands[0] > a.operands[1]));
 }
 
-const asLabel = (expression: Expression | undefined): string | null => (expression?.type === 'label' ? expression.label : null);
+const asLabel = (expression: Expression | undefined): string | null =>
+  expression?.type === 'label' ? expression.label : null;
 
 /** "3=2/1", "4=3/2*100", "5=(4-3)/3", "(7)=(6)/(5)%": a ratio or a growth of two columns; null for anything else. */
-function declaredQuotient(column: TableColumn, line: number, labels: ReadonlyMap<string, number>): QuotientProposal | null {
+function declaredQuotient(
+  column: TableColumn,
+  line: number,
+  labels: ReadonlyMap<string, number>,
+): QuotientProposal | null {
   const parsed = column.declaration === null ? null : parseDeclaration(column.declaration);
   if (!parsed || parsed.expression.type !== 'product') return null;
   const factors = parsed.expression.factors.filter(({ factor }) => factor.type !== 'number');
@@ -83,7 +112,12 @@ function declaredQuotient(column: TableColumn, line: number, labels: ReadonlyMap
   const top = factors[0]!.factor;
   let kind: 'ratio' | 'growth' = 'ratio';
   let first = asLabel(top);
-  if (top.type === 'sum' && top.terms.length === 2 && top.terms[1]!.sign === -1 && asLabel(top.terms[1]!.term) === second) {
+  if (
+    top.type === 'sum' &&
+    top.terms.length === 2 &&
+    top.terms[1]!.sign === -1 &&
+    asLabel(top.terms[1]!.term) === second
+  ) {
     kind = 'growth';
     first = asLabel(top.terms[0]!.term);
   }
@@ -94,9 +128,14 @@ function declaredQuotient(column: TableColumn, line: number, labels: ReadonlyMap
 }
 
 /** A rate column right of a plan and an actual column of the same branch of the header is their attainment. */
-function attainmentByRoles(columns: readonly TableColumn[], folded: readonly (readonly string[])[], line: number): QuotientProposal | null {
+function attainmentByRoles(
+  columns: readonly TableColumn[],
+  folded: readonly (readonly string[])[],
+  line: number,
+): QuotientProposal | null {
   const own = folded[line]!;
-  const score = (other: number): number => folded[other]!.filter((text) => own.includes(text)).length * 10 - Math.abs(other - line);
+  const score = (other: number): number =>
+    folded[other]!.filter((text) => own.includes(text)).length * 10 - Math.abs(other - line);
   const pick = (roles: readonly string[]): number => {
     let best = -1;
     columns.forEach((column, other) => {

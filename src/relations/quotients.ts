@@ -54,19 +54,26 @@ function probesOf(lines: Lines): Probe[] {
   // The fullest positions, and some spread over the rest, so that one odd stretch does not decide.
   const chosen = new Set(order.slice(0, PROBES));
   for (let i = 1; i <= 4; i++) chosen.add(order[Math.floor((order.length * i) / 5)] ?? 0);
-  return [...chosen].filter((cross) => cross < crossCount && filled[cross]! >= 2).map((cross) => {
-    const present: number[] = [];
-    for (let line = 0; line < count; line++) {
-      const value = values[line * crossCount + cross]!;
-      if (value !== 0 && !Number.isNaN(value)) present.push(line);
-    }
-    present.sort((a, b) => values[a * crossCount + cross]! - values[b * crossCount + cross]!);
-    return { cross, lines: Int32Array.from(present), values: Float64Array.from(present, (line) => values[line * crossCount + cross]!) };
-  });
+  return [...chosen]
+    .filter((cross) => cross < crossCount && filled[cross]! >= 2)
+    .map((cross) => {
+      const present: number[] = [];
+      for (let line = 0; line < count; line++) {
+        const value = values[line * crossCount + cross]!;
+        if (value !== 0 && !Number.isNaN(value)) present.push(line);
+      }
+      present.sort((a, b) => values[a * crossCount + cross]! - values[b * crossCount + cross]!);
+      return {
+        cross,
+        lines: Int32Array.from(present),
+        values: Float64Array.from(present, (line) => values[line * crossCount + cross]!),
+      };
+    });
 }
 
 function lowerBound(values: Float64Array, wanted: number): number {
-  let low = 0, high = values.length;
+  let low = 0,
+    high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (values[middle]! < wanted) low = middle + 1;
@@ -78,7 +85,14 @@ function lowerBound(values: Float64Array, wanted: number): number {
 const expectedQuotient = (kind: QuotientKind, a: number, b: number): number => (kind === 'ratio' ? a / b : (a - b) / b);
 
 /** How a ratio or growth rule does over all cross positions; both operands and the result must be there. */
-export function quotientAgreement(lines: Lines, kind: QuotientKind, result: number, first: number, second: number, scale: number): Agreement {
+export function quotientAgreement(
+  lines: Lines,
+  kind: QuotientKind,
+  result: number,
+  first: number,
+  second: number,
+  scale: number,
+): Agreement {
   const { crossCount, values, halfUnits } = lines;
   const out = { hits: 0, misses: 0, single: 0, digits: 0, variety: 0, fill: 1 };
   const variety = new Variety();
@@ -106,16 +120,29 @@ export function quotientAgreement(lines: Lines, kind: QuotientKind, result: numb
 }
 
 function closeQuotient(
-  lines: Lines, stated: number, expected: number, result: number, first: number, second: number, cross: number,
-  a: number, b: number, scale: number, kind: QuotientKind,
+  lines: Lines,
+  stated: number,
+  expected: number,
+  result: number,
+  first: number,
+  second: number,
+  cross: number,
+  a: number,
+  b: number,
+  scale: number,
+  kind: QuotientKind,
 ): boolean {
   const { crossCount, halfUnits } = lines;
   const size = Math.max(Math.abs(stated), Math.abs(expected));
   const own = halfUnits[result * crossCount + cross]!;
   // How far the operands' own rounding can move the quotient.
-  const moved = (Math.abs(a / b) * halfUnits[second * crossCount + cross]! + halfUnits[first * crossCount + cross]!) / Math.abs(b);
+  const moved =
+    (Math.abs(a / b) * halfUnits[second * crossCount + cross]! + halfUnits[first * crossCount + cross]!) / Math.abs(b);
   const relative = kind === 'growth' ? Math.max(0.005 * size, 0.0005 * scale) : 0.005 * size;
-  return Math.abs(stated - expected) <= Math.min(own * 1.000001 + moved * scale + size * 1e-9, Math.max(relative, own * 1.01));
+  return (
+    Math.abs(stated - expected) <=
+    Math.min(own * 1.000001 + moved * scale + size * 1e-9, Math.max(relative, own * 1.01))
+  );
 }
 
 /**
@@ -137,7 +164,13 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     }
     for (const key of voted.get(result) ?? []) {
       const { kind, scale, first, second } = voteOf(key);
-      candidates.push({ kind, operands: [first, second], scale, by: 'search', agreement: quotientAgreement(lines, kind, result, first, second, scale) });
+      candidates.push({
+        kind,
+        operands: [first, second],
+        scale,
+        by: 'search',
+        agreement: quotientAgreement(lines, kind, result, first, second, scale),
+      });
     }
     let best: Candidate | null = null;
     let bestScore = -Infinity;
@@ -146,10 +179,15 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
       const share = hits / (hits + misses);
       const percent = hints.isPercentLike(result);
       const acceptable =
-        candidate.by === 'declared' ? hits > 0 && share >= 0.5
-        : hints.isPercentLike(candidate.operands[1]) || hints.isPercentLike(candidate.operands[0]) ? false
-        : candidate.by === 'label' ? hits > 0 && share >= 0.5 && (digits >= 2 || (hits >= 2 && misses === 0))
-        : percent ? share >= 0.7 && digits >= 4 : share >= 0.92 && hits >= 2 && digits >= 8 && variety >= 2;
+        candidate.by === 'declared'
+          ? hits > 0 && share >= 0.5
+          : hints.isPercentLike(candidate.operands[1]) || hints.isPercentLike(candidate.operands[0])
+            ? false
+            : candidate.by === 'label'
+              ? hits > 0 && share >= 0.5 && (digits >= 2 || (hits >= 2 && misses === 0))
+              : percent
+                ? share >= 0.7 && digits >= 4
+                : share >= 0.92 && hits >= 2 && digits >= 8 && variety >= 2;
       if (!acceptable) continue;
       const score = hits - 1.5 * misses + preference(result, candidate);
       if (score > bestScore) {
@@ -198,7 +236,9 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
   /** Share of a line's figures that are no whole numbers, and their usual size. */
   function shape(line: number): [number, number] {
     const { crossCount, values } = lines;
-    let count = 0, fractions = 0, size = 0;
+    let count = 0,
+      fractions = 0,
+      size = 0;
     for (let cross = 0; cross < crossCount; cross++) {
       const value = values[line * crossCount + cross]!;
       if (Number.isNaN(value) || value === 0) continue;
@@ -220,8 +260,11 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     const { crossCount, values } = lines;
     for (let cross = 0; cross < crossCount; cross++) {
       const stated = values[result * crossCount + cross]!;
-      const expected = expectedQuotient(kind, values[operands[0] * crossCount + cross]!, values[operands[1] * crossCount + cross]!) * scale;
-      if (Number.isFinite(expected) && stated !== 0 && !Number.isNaN(stated)) return Math.abs(Math.log(Math.abs(expected / stated)));
+      const expected =
+        expectedQuotient(kind, values[operands[0] * crossCount + cross]!, values[operands[1] * crossCount + cross]!) *
+        scale;
+      if (Number.isFinite(expected) && stated !== 0 && !Number.isNaN(stated))
+        return Math.abs(Math.log(Math.abs(expected / stated)));
     }
     return Infinity;
   }
@@ -230,7 +273,9 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     const [first, second] = c.operands;
     const near = 1 / (1 + Math.abs(result - first) + Math.abs(result - second));
     const like = hints.likeness(result, first) + hints.likeness(result, second);
-    return (c.by === 'declared' ? 1.2 : c.by === 'label' ? 0.5 : 0) + like * 0.4 + near * 0.3 + (second < first ? 0.05 : 0);
+    return (
+      (c.by === 'declared' ? 1.2 : c.by === 'label' ? 0.5 : 0) + like * 0.4 + near * 0.3 + (second < first ? 0.05 : 0)
+    );
   }
 
   function vote(): Map<number, Set<number>> {
@@ -255,7 +300,16 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
             if (scale === 1 ? Math.abs(rate) > 60 && !Number.isInteger(base) : Math.abs(rate) < 0.0001) continue;
             const slack = Math.min((Math.abs(base) * half) / scale, Math.abs(base * rate) * 0.005);
             ask('ratio', scale, result, second, base * rate, slack, probe);
-            if (Math.abs(rate) < 20 && rate > -1) ask('growth', scale, result, second, base * (1 + rate), Math.min((Math.abs(base) * half) / scale, Math.abs(base) * 0.005), probe);
+            if (Math.abs(rate) < 20 && rate > -1)
+              ask(
+                'growth',
+                scale,
+                result,
+                second,
+                base * (1 + rate),
+                Math.min((Math.abs(base) * half) / scale, Math.abs(base) * 0.005),
+                probe,
+              );
           }
         }
       }
@@ -270,14 +324,33 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     }
     return out;
 
-    function ask(kind: QuotientKind, scale: number, result: number, second: number, wanted: number, slack: number, probe: Probe): void {
+    function ask(
+      kind: QuotientKind,
+      scale: number,
+      result: number,
+      second: number,
+      wanted: number,
+      slack: number,
+      probe: Probe,
+    ): void {
       const width = slack + Math.abs(wanted) * 1e-9 + 0.5 * (Number.isInteger(wanted) ? 0 : 1e-9);
       const { crossCount, halfUnits } = lines;
-      for (let i = lowerBound(probe.values, wanted - width - 1); i < probe.values.length && probe.values[i]! <= wanted + width + 1; i++) {
+      for (
+        let i = lowerBound(probe.values, wanted - width - 1);
+        i < probe.values.length && probe.values[i]! <= wanted + width + 1;
+        i++
+      ) {
         const first = probe.lines[i]!;
         if (first === result || first === second) continue;
-        if (Math.abs(probe.values[i]! - wanted) > width + Math.min(halfUnits[first * crossCount + probe.cross]!, Math.abs(wanted) * 0.005)) continue;
-        const key = ((result * lines.count + first) * lines.count + second) * 4 + (kind === 'growth' ? 2 : 0) + (scale === 100 ? 1 : 0);
+        if (
+          Math.abs(probe.values[i]! - wanted) >
+          width + Math.min(halfUnits[first * crossCount + probe.cross]!, Math.abs(wanted) * 0.005)
+        )
+          continue;
+        const key =
+          ((result * lines.count + first) * lines.count + second) * 4 +
+          (kind === 'growth' ? 2 : 0) +
+          (scale === 100 ? 1 : 0);
         votes.set(key, (votes.get(key) ?? 0) + 1);
       }
     }
@@ -329,8 +402,14 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
         const part = probe.lines[j]!;
         const wanted = probe.values[i]! - probe.values[j]!;
         if (wanted === 0) continue;
-        const slack = Math.min(halfUnits[whole * crossCount + probe.cross]! * 2, Math.abs(wanted) * 0.005) + Math.abs(probe.values[i]!) * 1e-10;
-        for (let k = lowerBound(probe.values, wanted - slack); k < probe.values.length && probe.values[k]! <= wanted + slack; k++) {
+        const slack =
+          Math.min(halfUnits[whole * crossCount + probe.cross]! * 2, Math.abs(wanted) * 0.005) +
+          Math.abs(probe.values[i]!) * 1e-10;
+        for (
+          let k = lowerBound(probe.values, wanted - slack);
+          k < probe.values.length && probe.values[k]! <= wanted + slack;
+          k++
+        ) {
           const other = probe.lines[k]!;
           if (other <= part || other === whole) continue;
           const key = (whole * lineCount + part) * lineCount + other;
@@ -350,8 +429,18 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
     const isNamed = [whole, part, other].some((line) => hints.isDifference(line));
     // What is a total already, by rule or by another pair, is not the total of two lines that happen to fit as well.
     if (!isNamed && summed.has(whole)) continue;
-    if (a.hits < 2 || a.variety < 2 || a.hits / (a.hits + a.misses) < (isNamed ? 0.7 : 0.85) || a.digits < (isNamed ? 4 : 9)) continue;
-    const result = [part, other].find((line) => hints.isDifference(line)) ?? (hints.isTotal(whole) || (whole < part && whole < other) || (whole > part && whole > other) ? whole : Math.max(part, other));
+    if (
+      a.hits < 2 ||
+      a.variety < 2 ||
+      a.hits / (a.hits + a.misses) < (isNamed ? 0.7 : 0.85) ||
+      a.digits < (isNamed ? 4 : 9)
+    )
+      continue;
+    const result =
+      [part, other].find((line) => hints.isDifference(line)) ??
+      (hints.isTotal(whole) || (whole < part && whole < other) || (whole > part && whole > other)
+        ? whole
+        : Math.max(part, other));
     const isSum = result === whole;
     const minuend = result === part ? other : part;
     rules.push({
@@ -382,7 +471,8 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
 function onePerWhole(found: readonly { rule: LineRule; whole: number; score: number; named: boolean }[]): LineRule[] {
   const wholes = new Set<number>();
   const results = new Set<number>();
-  const spread = ({ rule }: { rule: LineRule }): number => Math.max(...rule.operands, rule.result) - Math.min(...rule.operands, rule.result);
+  const spread = ({ rule }: { rule: LineRule }): number =>
+    Math.max(...rule.operands, rule.result) - Math.min(...rule.operands, rule.result);
   const out: LineRule[] = [];
   for (const { rule, whole, named } of [...found].sort((a, b) => b.score - a.score || spread(a) - spread(b))) {
     if (results.has(rule.result) || (!named && wholes.has(whole))) continue;

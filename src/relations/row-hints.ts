@@ -36,7 +36,9 @@ export function rowHints(matrix: FigureMatrix): SumHints {
     groupsHoldWholes: false,
     namesakes: (line) => namesakes.get(names[line]!) ?? [],
     isPercentLike: (line) => percent[line]!,
-    isPartOf: (part, whole) => rows[part]!.level > rows[whole]!.level || (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
+    isPartOf: (part, whole) =>
+      rows[part]!.level > rows[whole]!.level ||
+      (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
     proposals(line) {
       const out: Proposal[] = [];
       const declared = labelFormula(rows[line]!.label, line, marks);
@@ -95,7 +97,8 @@ function marksOf(rows: readonly TableRow[]): Map<string, number[]> {
   return marks;
 }
 
-const FORMULA = /(?:^|[(=:\s])\(?((?:\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)(?:\s*[+\-–]\s*\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)+)\)?\s*[).]?\s*$/;
+const FORMULA =
+  /(?:^|[(=:\s])\(?((?:\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)(?:\s*[+\-–]\s*\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)+)\)?\s*[).]?\s*$/;
 
 /** "Tổng số (A+B+C)", "III = I − II", "(1)=(3)-(2)" at the end of a label; each mark is the nearest row that bears it. */
 function labelFormula(label: string, line: number, marks: ReadonlyMap<string, readonly number[]>): Proposal | null {

@@ -110,14 +110,22 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       if (proposal.operands.length < 2) continue;
       const after = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
       if (after * 2 < proposal.operands.length) continue;
-      out.push({ ...proposal, ofWhich: proposal.ofWhich ?? false, agreement: agreement(lines, line, proposal.operands, proposal.signs) });
+      out.push({
+        ...proposal,
+        ofWhich: proposal.ofWhich ?? false,
+        agreement: agreement(lines, line, proposal.operands, proposal.signs),
+      });
     }
     return out;
   }
 
   function withoutPercents(proposal: Proposal): Proposal {
     if (!proposal.operands.some((operand) => hints.isPercentLike(operand) || quotients.has(operand))) return proposal;
-    return { ...proposal, signs: undefined, operands: proposal.operands.filter((operand) => !hints.isPercentLike(operand) && !quotients.has(operand)) };
+    return {
+      ...proposal,
+      signs: undefined,
+      operands: proposal.operands.filter((operand) => !hints.isPercentLike(operand) && !quotients.has(operand)),
+    };
   }
 
   /** Adds up the open lines from the nearest on, and keeps the lengths at which the sum agrees best. */
@@ -168,12 +176,16 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     const half = new Float64Array(crossCount);
     const present = new Uint16Array(crossCount);
     let alive = 0;
-    for (let cross = 0; cross < crossCount; cross++) if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
+    for (let cross = 0; cross < crossCount; cross++)
+      if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
     if (alive === 0) return null;
     let best: { length: number; score: number } | null = null;
     for (let count = 1; count <= parts.length; count++) {
       const other = parts[count - 1]!;
-      let hits = 0, misses = 0, outgrown = 0, negative = false;
+      let hits = 0,
+        misses = 0,
+        outgrown = 0,
+        negative = false;
       for (let cross = 0; cross < crossCount; cross++) {
         const value = values[other * crossCount + cross]!;
         if (!Number.isNaN(value) && value !== 0) {
@@ -186,14 +198,18 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
         if (Number.isNaN(stated) || (stated === 0 && sum[cross] === 0) || present[cross] === 0) continue;
         const size = Math.max(Math.abs(stated), Math.abs(sum[cross]!));
         const gap = Math.abs(stated - sum[cross]!);
-        if (gap <= Math.min((half[cross]! + halfUnits[base + cross]!) * 1.000001 + size * 1e-9, size * 0.005) || gap <= size * 1e-9) {
+        if (
+          gap <= Math.min((half[cross]! + halfUnits[base + cross]!) * 1.000001 + size * 1e-9, size * 0.005) ||
+          gap <= size * 1e-9
+        ) {
           if (present[cross]! >= 2) hits++;
         } else if (!percentCross[cross]) {
           misses++;
           if (Math.abs(sum[cross]!) > Math.abs(stated) * 1.02) outgrown++;
         }
       }
-      if (hits > 0 && count >= 2 && (!best || hits - 1.5 * misses > best.score)) best = { length: count, score: hits - 1.5 * misses };
+      if (hits > 0 && count >= 2 && (!best || hits - 1.5 * misses > best.score))
+        best = { length: count, score: hits - 1.5 * misses };
       if (!negative && outgrown > alive * 0.6 && outgrown >= misses - 1 && hits === 0) break;
     }
     if (!best) return null;
@@ -288,7 +304,11 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       if (!best || a.hits - a.misses > best.agreement.hits - best.agreement.misses) best = { set, agreement: a };
     }
     if (!best) return null;
-    return ruleOf(line, { operands: best.set, by: hints.isAverage(line) ? 'tree' : 'walk', ofWhich: false, agreement: best.agreement }, 'average');
+    return ruleOf(
+      line,
+      { operands: best.set, by: hints.isAverage(line) ? 'tree' : 'walk', ofWhich: false, agreement: best.agreement },
+      'average',
+    );
   }
 
   /** The lengths at which the mean of the nearest lines equals the line at its most telling positions. */
@@ -300,7 +320,8 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       const stated = values[line * crossCount + cross]!;
       if (Number.isNaN(stated) || stated === 0) continue;
       probes++;
-      let sum = 0, count = 0;
+      let sum = 0,
+        count = 0;
       for (let i = 0; i < run.length; i++) {
         const value = values[run[i]! * crossCount + cross]!;
         if (!Number.isNaN(value)) {
@@ -308,11 +329,15 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
           count++;
         }
         if (i < 1 || count < 2) continue;
-        const tolerance = Math.min(halfUnits[line * crossCount + cross]! * 1.01, Math.abs(stated) * 0.005) + Math.abs(stated) * 1e-9;
+        const tolerance =
+          Math.min(halfUnits[line * crossCount + cross]! * 1.01, Math.abs(stated) * 0.005) + Math.abs(stated) * 1e-9;
         if (Math.abs(sum / count - stated) <= tolerance) votes.set(i + 1, (votes.get(i + 1) ?? 0) + 1);
       }
     }
-    return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4).map(([length]) => length);
+    return [...votes]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, 4)
+      .map(([length]) => length);
   }
 
   /**
@@ -320,7 +345,8 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
    * that is the very error looked for. Only for parents with numbered parts, never for "Trong đó".
    */
   function fallBackOnLabels(): void {
-    let held = 0, tried = 0;
+    let held = 0,
+      tried = 0;
     const left: { line: number; proposal: Proposal; agreement: Agreement }[] = [];
     for (let line = 0; line < lines.count; line++) {
       const proposal = hints.proposals(line).find((p) => !p.ofWhich && p.operands.length >= 2);
@@ -356,7 +382,11 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       signs: candidate.signs?.some((sign) => sign < 0) ? candidate.signs : undefined,
       scale: 1,
       comparison: 'equal',
-      evidence: [...(candidate.by === 'declared' ? (['declared'] as const) : []), ...(labelled ? (['label'] as const) : []), 'arithmetic'],
+      evidence: [
+        ...(candidate.by === 'declared' ? (['declared'] as const) : []),
+        ...(labelled ? (['label'] as const) : []),
+        'arithmetic',
+      ],
       agreement: candidate.agreement,
       confidence: (hits + (candidate.by === 'walk' ? 0.4 : 0.9)) / (hits + misses + 1),
       source: candidate.source,
@@ -367,4 +397,8 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
 }
 
 const strength = (c: Pick<Candidate, 'agreement' | 'by' | 'ofWhich'>): number =>
-  c.agreement.hits + c.agreement.single - 1.5 * c.agreement.misses + 0.3 * c.agreement.fill + (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);
+  c.agreement.hits +
+  c.agreement.single -
+  1.5 * c.agreement.misses +
+  0.3 * c.agreement.fill +
+  (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);

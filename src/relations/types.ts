@@ -3,7 +3,8 @@ import type { CellKey } from '../sheet';
 export type RelationKind = 'sum' | 'difference' | 'ratio' | 'growth' | 'average';
 
 /** What the relation means to people. */
-export type RelationRole = 'total' | 'of-which' | 'difference' | 'share' | 'attainment' | 'level' | 'growth' | 'average' | 'copy';
+export type RelationRole =
+  'total' | 'of-which' | 'difference' | 'share' | 'attainment' | 'level' | 'growth' | 'average' | 'copy';
 
 /** How we know: checking.md section 1. Strongest first. */
 export type Evidence = 'formula' | 'declared' | 'label' | 'arithmetic';

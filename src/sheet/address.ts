@@ -89,7 +89,8 @@ export function rangeName(range: CellRange): string {
  */
 export function quoteSheetName(sheet: string): string {
   const plain = /^[A-Za-z_\u00C0-\u1EF9][\w.\u00C0-\u1EF9]*$/.test(sheet);
-  const looksLikeReference = parseCell(sheet) !== null || /^[rc]\d*$/i.test(sheet) || /^r\d+c\d+$/i.test(sheet) || /^(true|false)$/i.test(sheet);
+  const looksLikeReference =
+    parseCell(sheet) !== null || /^[rc]\d*$/i.test(sheet) || /^r\d+c\d+$/i.test(sheet) || /^(true|false)$/i.test(sheet);
   return plain && !looksLikeReference ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 }
 

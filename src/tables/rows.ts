@@ -155,7 +155,8 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     const nested = stack.filter((level) => level.key === fact.key).length;
     const group = nested > 0 ? `${fact.key}#${nested}` : fact.key;
     const parent = stack[stack.length - 1] ?? null;
-    const inherited = (parent?.ofWhich ?? false) || (pending !== null && pending.partial && stack.length >= pending.depth);
+    const inherited =
+      (parent?.ofWhich ?? false) || (pending !== null && pending.partial && stack.length >= pending.depth);
     if (kind === 'item' && inherited) kind = 'of-which';
     rows.push({ ...make(fact, kind, stack.length, parent ? parent.at : null), group });
     stack.push({
@@ -165,7 +166,8 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
       last: fact.ordinal,
       ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false),
     });
-    if (kind === 'of-which' && pending && fact.ofWhich) pending = { depth: stack.length - 1, key: fact.key, partial: true };
+    if (kind === 'of-which' && pending && fact.ofWhich)
+      pending = { depth: stack.length - 1, key: fact.key, partial: true };
   });
   return rows;
 

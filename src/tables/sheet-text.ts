@@ -88,7 +88,9 @@ const VNI_TONES: Readonly<Record<string, string>> = { ø: '\u0300', ù: '\u0301'
 function unicodeOf(text: string, letters: Letters): string {
   const converted = toUnicode(text, letters);
   if (letters === 'tcvn3') return converted;
-  return converted.replace(/([ơưƠƯ])([øùûõïØÙÛÕÏ])/g, (_, vowel: string, tone: string) => `${vowel}${VNI_TONES[tone.toLowerCase()]!}`).normalize('NFC');
+  return converted
+    .replace(/([ơưƠƯ])([øùûõïØÙÛÕÏ])/g, (_, vowel: string, tone: string) => `${vowel}${VNI_TONES[tone.toLowerCase()]!}`)
+    .normalize('NFC');
 }
 
 function common(text: string): number {

@@ -8,7 +8,10 @@ interface Area {
   readonly range: CellRange;
 }
 
-function* cellsOf(area: Area | null, workbook: HostWorkbook): Generator<{ sheet: HostSheet; row: number; column: number }> {
+function* cellsOf(
+  area: Area | null,
+  workbook: HostWorkbook,
+): Generator<{ sheet: HostSheet; row: number; column: number }> {
   const sheet = area && workbook.sheet(area.sheet);
   if (!area || !sheet) return;
   for (let row = area.range.top; row <= area.range.bottom; row++) {
@@ -43,13 +46,19 @@ function seriesPlan(series: HostSeries, place: number, chart: HostChart, workboo
     if (numberFormat === 'General') numberFormat = cell.numberFormat;
   }
   const axis = series.axis === 'secondary' ? chart.secondaryAxis : chart.valueAxis;
-  const labels = [...cellsOf(series.categories, workbook)].map(({ sheet, row, column }) => workbook.text(sheet, row, column));
+  const labels = [...cellsOf(series.categories, workbook)].map(({ sheet, row, column }) =>
+    workbook.text(sheet, row, column),
+  );
   return {
     kind: series.kind,
     axis: series.axis,
     name: { ...nameCell(series, workbook), text: series.name },
     categories: { range: series.categories?.range ?? NOWHERE, cached: labels },
-    values: { range: series.values?.range ?? NOWHERE, cached, numberFormat: series.dataLabelFormat ?? axis.numberFormat ?? numberFormat },
+    values: {
+      range: series.values?.range ?? NOWHERE,
+      cached,
+      numberFormat: series.dataLabelFormat ?? axis.numberFormat ?? numberFormat,
+    },
     color: series.color ?? COLOURS[place % COLOURS.length]!,
     dataLabels: series.dataLabels,
   };
@@ -67,4 +76,3 @@ export function planOfChart(chart: HostChart, workbook: HostWorkbook): ChartPlan
     legend: chart.legend,
   };
 }
-

@@ -26,7 +26,13 @@ export function DialogFrame({ dialog, texts }: DialogFrameProps) {
       >
         <div className="pane-title">
           <h2>{texts.product}</h2>
-          <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={texts.close} onClick={dialog.close} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={texts.close}
+            onClick={dialog.close}
+          />
         </div>
         <iframe src={page.href} title={texts.dialog} />
       </div>

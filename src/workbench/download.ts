@@ -37,7 +37,18 @@ export function changedCells({ workbook, originals, changed }: Session): FileCel
       const row = rowOfKey(key);
       const column = columnOfKey(key);
       const { value, formula } = workbook.cell(sheet, row, column);
-      const held = typeof value === 'number' ? value : value === null ? '' : typeof value === 'object' ? value.error : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+      const held =
+        typeof value === 'number'
+          ? value
+          : value === null
+            ? ''
+            : typeof value === 'object'
+              ? value.error
+              : typeof value === 'boolean'
+                ? value
+                  ? 'TRUE'
+                  : 'FALSE'
+                : value;
       // The sheet is called as the file calls it.
       const place = { sheet: original.name, row, column };
       changes.push(formula === undefined ? { ...place, value: held } : { ...place, value: formula, computed: held });

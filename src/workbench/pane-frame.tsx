@@ -51,7 +51,13 @@ export function PaneFrame({ texts, shown, onClose }: PaneFrameProps) {
       />
       <div className="pane-title">
         <h2>{texts.product}</h2>
-        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={texts.closePane} onClick={onClose} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={texts.closePane}
+          onClick={onClose}
+        />
       </div>
       <iframe src={FRAME_PAGES.taskpane} title={texts.pane} />
     </aside>

@@ -31,7 +31,12 @@ export function planOfSheet(sheet: HostSheet, workbook: HostWorkbook): SheetPlan
 
 function contentOf({ value, formula }: HostCell): PlannedContent {
   if (formula !== undefined) {
-    const cached = typeof value === 'number' || typeof value === 'string' ? value : typeof value === 'object' && value !== null ? value.error : String(value ?? '');
+    const cached =
+      typeof value === 'number' || typeof value === 'string'
+        ? value
+        : typeof value === 'object' && value !== null
+          ? value.error
+          : String(value ?? '');
     return { type: 'formula', formula, value: cached };
   }
   if (typeof value === 'number') return { type: 'number', value };
@@ -39,7 +44,11 @@ function contentOf({ value, formula }: HostCell): PlannedContent {
   return { type: 'text', text: typeof value === 'object' ? value.error : String(value) };
 }
 
-const HORIZONTAL: Readonly<Record<string, CellStyle['horizontal']>> = { Left: 'left', Center: 'center', Right: 'right' };
+const HORIZONTAL: Readonly<Record<string, CellStyle['horizontal']>> = {
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+};
 const VERTICAL: Readonly<Record<string, CellStyle['vertical']>> = { Top: 'top', Center: 'center', Bottom: 'bottom' };
 
 function styleOf({ format, numberFormat }: HostCell): CellStyle {

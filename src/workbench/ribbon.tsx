@@ -17,7 +17,13 @@ export function Ribbon({ texts, ready, onSummarize, onCheck }: RibbonProps) {
       <div className="ribbon-tab">{texts.homeTab}</div>
       <div className="ribbon-group" role="group" aria-label={texts.group}>
         <div className="ribbon-buttons">
-          <Button appearance="subtle" icon={<DataBarVerticalRegular />} title={texts.summarizeTip} disabled={!ready} onClick={onSummarize}>
+          <Button
+            appearance="subtle"
+            icon={<DataBarVerticalRegular />}
+            title={texts.summarizeTip}
+            disabled={!ready}
+            onClick={onSummarize}
+          >
             {texts.summarize}
           </Button>
           <Button appearance="subtle" icon={<TableCheckerRegular />} title={texts.checkTip} onClick={onCheck}>

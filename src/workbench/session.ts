@@ -44,11 +44,14 @@ export async function openSession(name: string, bytes: Uint8Array, locale: 'vi' 
   const start = file.activeSheet === null ? undefined : workbook.sheet(file.activeSheet);
   if (start?.visibility === 'Visible') workbook.activate(start.name);
   const first = workbook.active;
-  if (first) workbook.selectCells(first.name, workbook.mergeAt(first, 0, 0) ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  if (first)
+    workbook.selectCells(first.name, workbook.mergeAt(first, 0, 0) ?? { top: 0, left: 0, bottom: 0, right: 0 });
 
   const changed = new Map<string, Set<CellKey>>();
   workbook.onChange((change) => noteChange(change, changed));
-  const originals = new Map(workbook.sheets.map((sheet) => [sheet.id, { name: sheet.name, results: formulaResults(sheet) }]));
+  const originals = new Map(
+    workbook.sheets.map((sheet) => [sheet.id, { name: sheet.name, results: formulaResults(sheet) }]),
+  );
   return { id: ++opened, name, bytes, kind: file.kind, workbook, originals, changed };
 }
 
@@ -57,5 +60,6 @@ function noteChange(change: HostChange, changed: Map<string, Set<CellKey>>): voi
   const cells = changed.get(change.sheetId) ?? new Set<CellKey>();
   changed.set(change.sheetId, cells);
   const { top, left, bottom, right } = change.range;
-  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) cells.add(cellKey(row, column));
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) cells.add(cellKey(row, column));
 }

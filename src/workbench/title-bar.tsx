@@ -17,7 +17,17 @@ export interface TitleBarProps {
 }
 
 /** The file's name and what can be done with the file; language and theme as Office would set them. */
-export function TitleBar({ texts, fileName, language, theme, onLanguage, onTheme, onOpen, onSample, onDownload }: TitleBarProps) {
+export function TitleBar({
+  texts,
+  fileName,
+  language,
+  theme,
+  onLanguage,
+  onTheme,
+  onOpen,
+  onSample,
+  onDownload,
+}: TitleBarProps) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <header className="title-bar">
@@ -38,20 +48,42 @@ export function TitleBar({ texts, fileName, language, theme, onLanguage, onTheme
           event.target.value = '';
         }}
       />
-      <Button size="small" appearance="subtle" icon={<FolderOpenRegular />} title={texts.dropHere} onClick={() => chooser.current?.click()}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<FolderOpenRegular />}
+        title={texts.dropHere}
+        onClick={() => chooser.current?.click()}
+      >
         {texts.openFile}
       </Button>
       <Button size="small" appearance="subtle" icon={<DocumentTableRegular />} onClick={onSample}>
         {texts.openSample}
       </Button>
-      <Button size="small" appearance="subtle" icon={<ArrowDownloadRegular />} disabled={!onDownload} onClick={() => onDownload?.()}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowDownloadRegular />}
+        disabled={!onDownload}
+        onClick={() => onDownload?.()}
+      >
         {texts.download}
       </Button>
-      <Select size="small" aria-label={texts.language} value={language} onChange={(_, { value }) => onLanguage(value === 'en' ? 'en' : 'vi')}>
+      <Select
+        size="small"
+        aria-label={texts.language}
+        value={language}
+        onChange={(_, { value }) => onLanguage(value === 'en' ? 'en' : 'vi')}
+      >
         <option value="vi">Tiếng Việt</option>
         <option value="en">English</option>
       </Select>
-      <Select size="small" aria-label={texts.theme} value={theme} onChange={(_, { value }) => onTheme(value === 'dark' || value === 'contrast' ? value : 'light')}>
+      <Select
+        size="small"
+        aria-label={texts.theme}
+        value={theme}
+        onChange={(_, { value }) => onTheme(value === 'dark' || value === 'contrast' ? value : 'light')}
+      >
         <option value="light">{texts.themeLight}</option>
         <option value="dark">{texts.themeDark}</option>
         <option value="contrast">{texts.themeContrast}</option>

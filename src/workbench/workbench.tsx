@@ -100,7 +100,8 @@ export function Workbench({ address }: WorkbenchProps) {
   // The frames are answered anew for each workbook, language and theme; they reload then, as Office reloads an add-in.
   const workbook = session?.workbook;
   const frames = useMemo(
-    () => (workbook ? new OfficeFrames({ workbook, language, theme, onDialog: setDialog, onPane: setPaneShown }) : null),
+    () =>
+      workbook ? new OfficeFrames({ workbook, language, theme, onDialog: setDialog, onPane: setPaneShown }) : null,
     [workbook, language, theme],
   );
   useEffect(() => {
@@ -157,7 +158,12 @@ export function Workbench({ address }: WorkbenchProps) {
           onSample={() => void openAddress(SAMPLE)}
           onDownload={session ? () => void download() : null}
         />
-        <Ribbon texts={texts} ready={commandsLoaded && busy === null} onSummarize={() => void summarize()} onCheck={() => setPaneShown(true)} />
+        <Ribbon
+          texts={texts}
+          ready={commandsLoaded && busy === null}
+          onSummarize={() => void summarize()}
+          onCheck={() => setPaneShown(true)}
+        />
         <div className="workbench-notices" role="status" aria-live="polite">
           {busy !== null && <Spinner size="tiny" label={busy} />}
           {notice && (
@@ -170,7 +176,13 @@ export function Workbench({ address }: WorkbenchProps) {
           <main className="workbench-sheet">
             {session && active ? (
               <>
-                <FormulaBar texts={texts} workbook={session.workbook} sheet={active} version={version} onRefused={(error) => setNotice({ text: explain(error), failed: true })} />
+                <FormulaBar
+                  texts={texts}
+                  workbook={session.workbook}
+                  sheet={active}
+                  version={version}
+                  onRefused={(error) => setNotice({ text: explain(error), failed: true })}
+                />
                 {active.kind === 'chart' ? (
                   <p className="workbench-empty">{texts.chartSheet}</p>
                 ) : (

@@ -1,13 +1,49 @@
 /** What can go wrong with a workbook or a file. Each code has its Vietnamese and English message in `locales/`. */
 export type WorkbookErrorCode =
   // files
-  | 'file-not-found' | 'not-a-workbook' | 'encrypted' | 'too-large' | 'damaged' | 'unsupported-xls-write' | 'write-failed'
+  | 'file-not-found'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'too-large'
+  | 'damaged'
+  | 'unsupported-xls-write'
+  | 'write-failed'
   // command line
-  | 'output-is-source' | 'output-folder-not-found' | 'output-extension' | 'unknown-template' | 'template-not-offered' | 'unknown-finding' | 'damaged-record' | 'one-file-only' | 'workbook-without-table' | 'chart-sheets-only'
+  | 'output-is-source'
+  | 'output-folder-not-found'
+  | 'output-extension'
+  | 'unknown-template'
+  | 'template-not-offered'
+  | 'unknown-finding'
+  | 'damaged-record'
+  | 'one-file-only'
+  | 'workbook-without-table'
+  | 'chart-sheets-only'
   // content
-  | 'empty-workbook' | 'empty-sheet' | 'no-table' | 'no-fitting-template' | 'sheet-not-found' | 'chart-sheet' | 'workbook-protected' | 'sheet-protected' | 'not-our-sheet' | 'correction-not-found'
+  | 'empty-workbook'
+  | 'empty-sheet'
+  | 'no-table'
+  | 'no-fitting-template'
+  | 'sheet-not-found'
+  | 'chart-sheet'
+  | 'workbook-protected'
+  | 'sheet-protected'
+  | 'not-our-sheet'
+  | 'correction-not-found'
   // Excel
-  | 'cell-edit-mode' | 'access-denied' | 'item-not-found' | 'item-exists' | 'invalid-argument' | 'payload-too-large' | 'unsupported-excel' | 'inactive-workbook' | 'merged-conflict' | 'invalid-reference' | 'excel-failed' | 'cancelled' | 'timeout';
+  | 'cell-edit-mode'
+  | 'access-denied'
+  | 'item-not-found'
+  | 'item-exists'
+  | 'invalid-argument'
+  | 'payload-too-large'
+  | 'unsupported-excel'
+  | 'inactive-workbook'
+  | 'merged-conflict'
+  | 'invalid-reference'
+  | 'excel-failed'
+  | 'cancelled'
+  | 'timeout';
 
 /** The one error class that crosses folders. `subject` names the file, sheet or cell that it is about. */
 export class WorkbookError extends Error {

@@ -44,7 +44,11 @@ describe('a planned chart on a page', () => {
       ['bar', 'Thực hiện'],
       ['line', 'Đạt (%)'],
     ]);
-    expect(data.datasets.map((dataset) => (dataset as { yAxisID?: string }).yAxisID)).toEqual(['values', 'values', 'secondary']);
+    expect(data.datasets.map((dataset) => (dataset as { yAxisID?: string }).yAxisID)).toEqual([
+      'values',
+      'values',
+      'secondary',
+    ]);
     expect(options?.scales?.values).toMatchObject({ position: 'left', title: { display: true, text: 'Triệu đồng' } });
     expect(options?.scales?.secondary).toMatchObject({ position: 'right', title: { text: '%' } });
   });
@@ -60,22 +64,41 @@ describe('a planned chart on a page', () => {
   });
 
   it('keeps the cells’ padding and their "-" for nil off the axis', () => {
-    const padded = { ...plan, series: [series('Kế hoạch', [0, 5], { values: { range: column(2), cached: [0, 5], numberFormat: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"_-' } })] };
+    const padded = {
+      ...plan,
+      series: [
+        series('Kế hoạch', [0, 5], {
+          values: { range: column(2), cached: [0, 5], numberFormat: '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"_-' },
+        }),
+      ],
+    };
     const scale = chartConfiguration(padded, colours, 'vi').options?.scales?.values;
     const { callback } = (scale as { ticks: { callback: (value: number) => string } }).ticks;
     expect([0, 1500].map((value) => callback(value))).toEqual(['0', '1.500']);
   });
 
   it('lays bars along the other way and stacks stacked columns', () => {
-    const bars = chartConfiguration({ ...plan, series: [series('Xếp hạng', [3, 2, 1], { kind: 'bar' })] }, colours, 'vi');
+    const bars = chartConfiguration(
+      { ...plan, series: [series('Xếp hạng', [3, 2, 1], { kind: 'bar' })] },
+      colours,
+      'vi',
+    );
     expect(bars.options?.indexAxis).toBe('y');
-    const stacked = chartConfiguration({ ...plan, series: [series('KCQG', [3, 2, 1], { kind: 'columnStacked' })] }, colours, 'vi');
+    const stacked = chartConfiguration(
+      { ...plan, series: [series('KCQG', [3, 2, 1], { kind: 'columnStacked' })] },
+      colours,
+      'vi',
+    );
     expect(stacked.options?.scales?.values).toMatchObject({ stacked: true });
     expect(stacked.options?.scales?.secondary).toBeUndefined();
   });
 
   it('gives a doughnut a colour for each slice and no axes', () => {
-    const doughnut = chartConfiguration({ ...plan, series: [series('Cơ cấu', [3, 2, 1], { kind: 'doughnut' })] }, colours, 'vi');
+    const doughnut = chartConfiguration(
+      { ...plan, series: [series('Cơ cấu', [3, 2, 1], { kind: 'doughnut' })] },
+      colours,
+      'vi',
+    );
     expect(doughnut.options?.scales).toBeUndefined();
     expect(new Set(doughnut.data.datasets[0]!.backgroundColor as string[]).size).toBe(3);
   });

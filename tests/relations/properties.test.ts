@@ -8,7 +8,17 @@ import { type Cell, type Rows, sheet, type SheetOptions, understand } from '../t
  * up to a plan, an execution and its rate.
  */
 const tables = fc
-  .array(fc.array(fc.record({ national: fc.integer({ min: 101, max: 9999 }), local: fc.integer({ min: 101, max: 9999 }), done: fc.integer({ min: 50, max: 120 }) }), { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 3 })
+  .array(
+    fc.array(
+      fc.record({
+        national: fc.integer({ min: 101, max: 9999 }),
+        local: fc.integer({ min: 101, max: 9999 }),
+        done: fc.integer({ min: 50, max: 120 }),
+      }),
+      { minLength: 2, maxLength: 4 },
+    ),
+    { minLength: 2, maxLength: 3 },
+  )
   .map((regions): { header: Rows; body: Cell[][]; leaves: number[][] } => {
     const body: Cell[][] = [];
     const leaves: number[][] = [];
@@ -35,22 +45,41 @@ const tables = fc
     });
     body[0] = line(null, 'Tổng cộng', grand);
     return {
-      header: [['BÁO CÁO KINH PHÍ KHUYẾN CÔNG'], ['Đơn vị: triệu đồng'], ['STT', 'Nội dung', 'Kế hoạch', 'KCQG', 'KCĐP', 'Thực hiện', 'Tỷ lệ (%)'], ['A', 'B', '1=2+3', 2, 3, 4, '5=4/1']],
+      header: [
+        ['BÁO CÁO KINH PHÍ KHUYẾN CÔNG'],
+        ['Đơn vị: triệu đồng'],
+        ['STT', 'Nội dung', 'Kế hoạch', 'KCQG', 'KCĐP', 'Thực hiện', 'Tỷ lệ (%)'],
+        ['A', 'B', '1=2+3', 2, 3, 4, '5=4/1'],
+      ],
       body,
       leaves,
     };
   });
 
 /** Relations as text, each cell moved to where it would stand without the change. */
-function relationsIn(rows: Rows, { row = (r) => r, column = (c) => c, options }: { row?: (r: number) => number; column?: (c: number) => number; options?: SheetOptions } = {}): string[] {
+function relationsIn(
+  rows: Rows,
+  {
+    row = (r) => r,
+    column = (c) => c,
+    options,
+  }: { row?: (r: number) => number; column?: (c: number) => number; options?: SheetOptions } = {},
+): string[] {
   const home = (key: number): number => cellKey(row(rowOfKey(key)), column(columnOfKey(key)));
-  const inOrder = ({ kind, operands }: Relation): number[] => (kind === 'sum' || kind === 'average' ? operands.map(home).sort((a, b) => a - b) : operands.map(home));
+  const inOrder = ({ kind, operands }: Relation): number[] =>
+    kind === 'sum' || kind === 'average' ? operands.map(home).sort((a, b) => a - b) : operands.map(home);
   return understand([sheet(rows, options)])
-    .relations.map((relation) => `${relation.kind} ${relation.role} ${relation.comparison} ${home(relation.result)} ← ${inOrder(relation).join()} ×${relation.scale} ${relation.evidence.join('/')}`)
+    .relations.map(
+      (relation) =>
+        `${relation.kind} ${relation.role} ${relation.comparison} ${home(relation.result)} ← ${inOrder(relation).join()} ×${relation.scale} ${relation.evidence.join('/')}`,
+    )
     .sort();
 }
 
-const whole = ({ header, body }: { header: Rows; body: readonly Cell[][] }): Cell[][] => [...header.map((row) => [...row]), ...body.map((row) => [...row])];
+const whole = ({ header, body }: { header: Rows; body: readonly Cell[][] }): Cell[][] => [
+  ...header.map((row) => [...row]),
+  ...body.map((row) => [...row]),
+];
 const parameters = { seed: 2018, numRuns: 25 };
 
 describe('what is found does not depend on', () => {
@@ -68,7 +97,11 @@ describe('what is found does not depend on', () => {
   it("the table's place on the sheet", () => {
     fc.assert(
       fc.property(tables, fc.nat(300), fc.nat(40), (table, down, right) => {
-        const moved = relationsIn(whole(table), { row: (r) => r - down, column: (c) => c - right, options: { at: { row: down, column: right } } });
+        const moved = relationsIn(whole(table), {
+          row: (r) => r - down,
+          column: (c) => c - right,
+          options: { at: { row: down, column: right } },
+        });
         expect(moved).toEqual(relationsIn(whole(table)));
       }),
       parameters,
@@ -90,7 +123,9 @@ describe('what is found does not depend on', () => {
   it('a blank column between two columns', () => {
     fc.assert(
       fc.property(tables, fc.integer({ min: 2, max: 6 }), (table, at) => {
-        const spaced = whole(table).map((row) => (row.length > at ? [...row.slice(0, at), null, ...row.slice(at)] : row));
+        const spaced = whole(table).map((row) =>
+          row.length > at ? [...row.slice(0, at), null, ...row.slice(at)] : row,
+        );
         expect(relationsIn(spaced, { column: (c) => (c > at ? c - 1 : c) })).toEqual(relationsIn(whole(table)));
       }),
       parameters,
@@ -100,7 +135,9 @@ describe('what is found does not depend on', () => {
   it('the Unicode form of the texts', () => {
     fc.assert(
       fc.property(tables, (table) => {
-        const decomposed = whole(table).map((row) => row.map((cell) => (typeof cell === 'string' ? cell.normalize('NFD') : cell)));
+        const decomposed = whole(table).map((row) =>
+          row.map((cell) => (typeof cell === 'string' ? cell.normalize('NFD') : cell)),
+        );
         expect(relationsIn(decomposed)).toEqual(relationsIn(whole(table)));
       }),
       parameters,
@@ -130,7 +167,11 @@ describe('what is found does not depend on', () => {
   it('the decimal mark of figures kept as text', () => {
     const asText = (table: { header: Rows; body: Cell[][] }, mark: ',' | '.'): Cell[][] => [
       ...table.header.map((row) => [...row]),
-      ...table.body.map((row) => row.map((cell, c) => (c >= 2 && typeof cell === 'number' ? (c === 6 ? cell.toFixed(2) : String(cell)).replace('.', mark) : cell))),
+      ...table.body.map((row) =>
+        row.map((cell, c) =>
+          c >= 2 && typeof cell === 'number' ? (c === 6 ? cell.toFixed(2) : String(cell)).replace('.', mark) : cell,
+        ),
+      ),
     ];
     fc.assert(
       fc.property(tables, (table) => {

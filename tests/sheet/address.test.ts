@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { cellKey, cellName, columnIndex, columnName, keyName, MAX_COLUMNS, MAX_ROWS, parseCell, parseRange, quoteSheetName, rangeName } from '../../src/sheet';
+import {
+  cellKey,
+  cellName,
+  columnIndex,
+  columnName,
+  keyName,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseCell,
+  parseRange,
+  quoteSheetName,
+  rangeName,
+} from '../../src/sheet';
 
 describe('A1 addresses', () => {
   test('names cells the way Excel does', () => {

@@ -11,9 +11,16 @@ function spelled(expression: Expression): string {
     case 'range':
       return `${expression.from}…${expression.to}`;
     case 'sum':
-      return expression.terms.map(({ sign, term }, i) => `${sign < 0 ? '-' : i === 0 ? '' : '+'}${spelled(term)}`).join('');
+      return expression.terms
+        .map(({ sign, term }, i) => `${sign < 0 ? '-' : i === 0 ? '' : '+'}${spelled(term)}`)
+        .join('');
     case 'product':
-      return expression.factors.map(({ divide, factor }, i) => `${i === 0 ? '' : divide ? '/' : '*'}${factor.type === 'sum' ? `(${spelled(factor)})` : spelled(factor)}`).join('');
+      return expression.factors
+        .map(
+          ({ divide, factor }, i) =>
+            `${i === 0 ? '' : divide ? '/' : '*'}${factor.type === 'sum' ? `(${spelled(factor)})` : spelled(factor)}`,
+        )
+        .join('');
   }
 }
 
@@ -46,12 +53,19 @@ describe('declarations in the number row', () => {
     ['1 = 2 + 7…+ 9', null],
   ])('%s', (text, expected) => expect(parsed(text)).toBe(expected));
 
-  it.each(['3', 'A', '', '=2/1', '3=', '3=2/', '3=((2+1', '3=Tổng cộng', '3=2//1', 'B = 1 năm', '=', '5=…+3'])('%p states nothing', (text) => expect(parsed(text)).toBeNull());
+  it.each(['3', 'A', '', '=2/1', '3=', '3=2/', '3=((2+1', '3=Tổng cộng', '3=2//1', 'B = 1 năm', '=', '5=…+3'])(
+    '%p states nothing',
+    (text) => expect(parsed(text)).toBeNull(),
+  );
 });
 
 describe('the number row under a header', () => {
   const read = (cells: Rows[number]): Record<string, string> | null => {
-    const row = readNumberRow(sheet([cells]), 0, cells.flatMap((cell, column) => (cell === null ? [] : [column])));
+    const row = readNumberRow(
+      sheet([cells]),
+      0,
+      cells.flatMap((cell, column) => (cell === null ? [] : [column])),
+    );
     return row && Object.fromEntries([...row.labels].map(([column, label]) => [column, label]));
   };
 

@@ -1,5 +1,14 @@
 import { inferRelations, type Relation } from '../../src/relations';
-import { type CellInput, columnName, columnOfKey, type Grid, GridBuilder, keyName, parseRange, rowOfKey } from '../../src/sheet';
+import {
+  type CellInput,
+  columnName,
+  columnOfKey,
+  type Grid,
+  GridBuilder,
+  keyName,
+  parseRange,
+  rowOfKey,
+} from '../../src/sheet';
 import { readTables, type SheetTables, type Table } from '../../src/tables';
 
 /** One cell as a test writes it; `null` is an empty cell. */
@@ -19,7 +28,17 @@ export interface SheetOptions {
 }
 
 /** A sheet from rows of cells. */
-export function sheet(rows: Rows, { name = 'Biểu 01', merges = [], at = { row: 0, column: 0 }, hiddenRows = [], hiddenColumns = [], font }: SheetOptions = {}): Grid {
+export function sheet(
+  rows: Rows,
+  {
+    name = 'Biểu 01',
+    merges = [],
+    at = { row: 0, column: 0 },
+    hiddenRows = [],
+    hiddenColumns = [],
+    font,
+  }: SheetOptions = {},
+): Grid {
   const builder = new GridBuilder(name);
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
@@ -48,7 +67,8 @@ export function tablesOf(grid: Grid): readonly Table[] {
 /** The one table that the sheet is meant to have. */
 export function tableOf(grid: Grid): Table {
   const { tables, unread } = readTables(grid);
-  if (tables.length !== 1) throw new Error(`${tables.length} tables, ${unread.map(({ reason }) => reason).join()} instead of one`);
+  if (tables.length !== 1)
+    throw new Error(`${tables.length} tables, ${unread.map(({ reason }) => reason).join()} instead of one`);
   return tables[0]!;
 }
 
@@ -56,7 +76,10 @@ export function tableOf(grid: Grid): Table {
 export const outline = (table: Table): string[] =>
   table.rows
     .filter((row) => row.kind !== 'blank')
-    .map((row) => `${'  '.repeat(row.level)}${row.index === '' ? '' : `${row.index} `}${row.label}${row.kind === 'item' ? '' : ` [${row.kind}]`}`);
+    .map(
+      (row) =>
+        `${'  '.repeat(row.level)}${row.index === '' ? '' : `${row.index} `}${row.label}${row.kind === 'item' ? '' : ` [${row.kind}]`}`,
+    );
 
 /** The tables of the sheets and all relations among them. */
 export function understand(grids: readonly Grid[]): { reads: readonly SheetTables[]; relations: readonly Relation[] } {
@@ -68,13 +91,16 @@ export function understand(grids: readonly Grid[]): { reads: readonly SheetTable
 function operandNames(relation: Relation): string {
   const { operands, signs, operandSheets } = relation;
   const parts: string[] = [];
-  for (let i = 0; i < operands.length; ) {
+  for (let i = 0; i < operands.length;) {
     let j = i;
     const down = operands[i + 1] !== undefined && columnOfKey(operands[i + 1]!) === columnOfKey(operands[i]!);
     const step = down ? 16_384 : 1;
-    while (!operandSheets && operands[j + 1] === operands[j]! + step && (signs?.[j + 1] ?? 1) === (signs?.[i] ?? 1)) j++;
+    while (!operandSheets && operands[j + 1] === operands[j]! + step && (signs?.[j + 1] ?? 1) === (signs?.[i] ?? 1))
+      j++;
     const sheetName = operandSheets && operandSheets[i] !== relation.sheet ? `${operandSheets[i]}!` : '';
-    parts.push(`${(signs?.[i] ?? 1) < 0 ? '-' : i === 0 ? '' : '+'}${sheetName}${keyName(operands[i]!)}${j > i ? `:${keyName(operands[j]!)}` : ''}`);
+    parts.push(
+      `${(signs?.[i] ?? 1) < 0 ? '-' : i === 0 ? '' : '+'}${sheetName}${keyName(operands[i]!)}${j > i ? `:${keyName(operands[j]!)}` : ''}`,
+    );
     i = j + 1;
   }
   return parts.join('');
@@ -115,7 +141,9 @@ export const relationsOf = (...grids: readonly Grid[]): string[] => understand(g
 /** The relations whose result stands in this column ("D") or row (7). */
 export const relationsAt = (place: string | number, ...grids: readonly Grid[]): string[] =>
   understand(grids)
-    .relations.filter(({ result }) => (typeof place === 'string' ? columnName(columnOfKey(result)) === place : rowOfKey(result) === place - 1))
+    .relations.filter(({ result }) =>
+      typeof place === 'string' ? columnName(columnOfKey(result)) === place : rowOfKey(result) === place - 1,
+    )
     .map(written)
     .sort();
 

@@ -19,7 +19,10 @@ const KINDS = ['table', 'noise', 'sparse', 'cell', 'wide', 'long', 'words', 'equ
 /** Recipes of wild grids; `most` is how many rows an ordinary table has at most. */
 export const recipes = (most = 30): fc.Arbitrary<Recipe> =>
   fc.record({
-    kind: fc.oneof({ weight: 5, arbitrary: fc.constant('table' as const) }, { weight: 8, arbitrary: fc.constantFrom(...KINDS) }),
+    kind: fc.oneof(
+      { weight: 5, arbitrary: fc.constant('table' as const) },
+      { weight: 8, arbitrary: fc.constantFrom(...KINDS) },
+    ),
     seed: fc.nat(),
     rows: fc.integer({ min: 1, max: most }),
     columns: fc.integer({ min: 1, max: 12 }),
@@ -37,21 +40,181 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-const MARKS = ['A', 'B', 'I', 'II', 'III', 'IV', '1', '2', '3', 'a', 'b', '1.1', '1.2', '2.10', '-', '+', '*', '(1)', '', 'x', 'C', 'V', '1.1.1'];
+const MARKS = [
+  'A',
+  'B',
+  'I',
+  'II',
+  'III',
+  'IV',
+  '1',
+  '2',
+  '3',
+  'a',
+  'b',
+  '1.1',
+  '1.2',
+  '2.10',
+  '-',
+  '+',
+  '*',
+  '(1)',
+  '',
+  'x',
+  'C',
+  'V',
+  '1.1.1',
+];
 const LABELS = [
-  'Tổng cộng', 'TỔNG SỐ (A+B+C)', 'Cộng', 'Trong đó', 'Trong đó:', 'Chia ra', 'Bao gồm', 'Chi thường xuyên', 'Chi đầu tư phát triển', 'Thu nội địa', 'III = I − II',
-  'Bình quân', 'Tỷ lệ (%)', 'Chênh lệch', 'Ghi chú: số ước', 'Nguồn: Sở Tài chính', 'Đơn vị tính: Triệu đồng', 'Tæng céng', 'Toång coäng', 'Tổng số (A+B-C+D+1.1+II)', 'Vốn đầu tư',
+  'Tổng cộng',
+  'TỔNG SỐ (A+B+C)',
+  'Cộng',
+  'Trong đó',
+  'Trong đó:',
+  'Chia ra',
+  'Bao gồm',
+  'Chi thường xuyên',
+  'Chi đầu tư phát triển',
+  'Thu nội địa',
+  'III = I − II',
+  'Bình quân',
+  'Tỷ lệ (%)',
+  'Chênh lệch',
+  'Ghi chú: số ước',
+  'Nguồn: Sở Tài chính',
+  'Đơn vị tính: Triệu đồng',
+  'Tæng céng',
+  'Toång coäng',
+  'Tổng số (A+B-C+D+1.1+II)',
+  'Vốn đầu tư',
 ];
-const HEADERS = ['STT', 'TT', 'Nội dung', 'Kế hoạch 2018', 'Thực hiện', 'Tỷ lệ (%)', 'Tăng/giảm (%)', 'So sánh', 'Tổng số', 'Trong đó', 'KCQG', 'KCĐP', 'Ghi chú', 'Tỷ trọng', 'Chênh lệch', 'ĐVT', '2018', 'Bình quân'];
-const DECLARATIONS = ['A', 'B', '1', '2', '3=2/1', '(3)=(2)/(1)', '1=2+7+8+18', '9=10+…+19', '3=4+5+6(+Khác)', '4=(2-1)', '5=5/5', '6=4*6', '7=1+…', '8=…+3', '9=19+…+1', '1=((((2', '3=2//1', '4=2-', '=1', '1='];
+const HEADERS = [
+  'STT',
+  'TT',
+  'Nội dung',
+  'Kế hoạch 2018',
+  'Thực hiện',
+  'Tỷ lệ (%)',
+  'Tăng/giảm (%)',
+  'So sánh',
+  'Tổng số',
+  'Trong đó',
+  'KCQG',
+  'KCĐP',
+  'Ghi chú',
+  'Tỷ trọng',
+  'Chênh lệch',
+  'ĐVT',
+  '2018',
+  'Bình quân',
+];
+const DECLARATIONS = [
+  'A',
+  'B',
+  '1',
+  '2',
+  '3=2/1',
+  '(3)=(2)/(1)',
+  '1=2+7+8+18',
+  '9=10+…+19',
+  '3=4+5+6(+Khác)',
+  '4=(2-1)',
+  '5=5/5',
+  '6=4*6',
+  '7=1+…',
+  '8=…+3',
+  '9=19+…+1',
+  '1=((((2',
+  '3=2//1',
+  '4=2-',
+  '=1',
+  '1=',
+];
 const WILD_TEXTS = [
-  'NaN', 'Infinity', '-Infinity', 'undefined', 'null', '1e999', '1e-400', '-', '–', 'x', '...', '#REF!', '0x1F', '1.2.3.4', '1,2,3', '--5', '(5', '5)', '%', '100%%', '1.234.567.890.123.456.789', '٣', '½', '\u0000', '\ud800', '\u202e12',
-  ' ', '\u00a0', '\u00ad', "'12", '(1)', '12/31/2018', '1.234,5 (1)', 'Tổng'.normalize('NFD'), 'constructor', '__proto__', 'a'.repeat(600), '9'.repeat(400), '((((((((((', 'I'.repeat(50), '1.'.repeat(60),
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  'undefined',
+  'null',
+  '1e999',
+  '1e-400',
+  '-',
+  '–',
+  'x',
+  '...',
+  '#REF!',
+  '0x1F',
+  '1.2.3.4',
+  '1,2,3',
+  '--5',
+  '(5',
+  '5)',
+  '%',
+  '100%%',
+  '1.234.567.890.123.456.789',
+  '٣',
+  '½',
+  '\u0000',
+  '\ud800',
+  '\u202e12',
+  ' ',
+  '\u00a0',
+  '\u00ad',
+  "'12",
+  '(1)',
+  '12/31/2018',
+  '1.234,5 (1)',
+  'Tổng'.normalize('NFD'),
+  'constructor',
+  '__proto__',
+  'a'.repeat(600),
+  '9'.repeat(400),
+  '((((((((((',
+  'I'.repeat(50),
+  '1.'.repeat(60),
 ];
-const WILD_NUMBERS = [0, -0, 1e308, -1e308, 5e-324, 2 ** 53, 1e15, 0.1 + 0.2, -1, 1, 100, 2018, 1945, 1 / 3, 1e-9, 123456789.12345679, -5e-10];
+const WILD_NUMBERS = [
+  0,
+  -0,
+  1e308,
+  -1e308,
+  5e-324,
+  2 ** 53,
+  1e15,
+  0.1 + 0.2,
+  -1,
+  1,
+  100,
+  2018,
+  1945,
+  1 / 3,
+  1e-9,
+  123456789.12345679,
+  -5e-10,
+];
 const FORMULAS = [
-  '=SUM(A1:XFD1048576)', '=SUM(A:A)', '=SUM(', '=A1+A2+A3', '=A1/B1*100', '=(A1-B1)/B1', "='Biểu 99'!A1", '=IF(A1=0,"",B1/A1)', '=SUBTOTAL(9,A1:A9)', '=#REF!+1', '=SUM(A1:A9)+850', '=ROUND(SUM(B2:B9),0)', '=AVERAGE(A1:A4)',
-  '=' + '('.repeat(300) + 'A1' + ')'.repeat(300), '=' + 'A1+'.repeat(400) + 'A1', '=-A1%', '={1,2}', '=LET(x,1,x)', '=A1:B2', '=1E+400', '="a"&B1', '=SUM(A1,B1:B3,-C2)',
+  '=SUM(A1:XFD1048576)',
+  '=SUM(A:A)',
+  '=SUM(',
+  '=A1+A2+A3',
+  '=A1/B1*100',
+  '=(A1-B1)/B1',
+  "='Biểu 99'!A1",
+  '=IF(A1=0,"",B1/A1)',
+  '=SUBTOTAL(9,A1:A9)',
+  '=#REF!+1',
+  '=SUM(A1:A9)+850',
+  '=ROUND(SUM(B2:B9),0)',
+  '=AVERAGE(A1:A4)',
+  '=' + '('.repeat(300) + 'A1' + ')'.repeat(300),
+  '=' + 'A1+'.repeat(400) + 'A1',
+  '=-A1%',
+  '={1,2}',
+  '=LET(x,1,x)',
+  '=A1:B2',
+  '=1E+400',
+  '="a"&B1',
+  '=SUM(A1,B1:B3,-C2)',
 ];
 
 interface Cells {
@@ -78,15 +241,24 @@ export function wildGrid({ kind, seed, rows, columns, damages }: Recipe): Grid {
   const figure = (): number => (below(4) === 0 ? below(1e6) / 100 : below(100_000)) * (below(12) === 0 ? -1 : 1);
   const anything = (): CellInput | number | string => {
     switch (below(9)) {
-      case 0: return pick(WILD_TEXTS);
-      case 1: return pick(WILD_NUMBERS);
-      case 2: return pick(LABELS);
-      case 3: return pick(MARKS);
-      case 4: return { value: { error: pick(['#REF!', '#DIV/0!', '#N/A', '#VALUE!']) } };
-      case 5: return { value: below(2) === 0 };
-      case 6: return { value: figure(), formula: pick(FORMULAS) };
-      case 7: return pick(DECLARATIONS);
-      default: return figure();
+      case 0:
+        return pick(WILD_TEXTS);
+      case 1:
+        return pick(WILD_NUMBERS);
+      case 2:
+        return pick(LABELS);
+      case 3:
+        return pick(MARKS);
+      case 4:
+        return { value: { error: pick(['#REF!', '#DIV/0!', '#N/A', '#VALUE!']) } };
+      case 5:
+        return { value: below(2) === 0 };
+      case 6:
+        return { value: figure(), formula: pick(FORMULAS) };
+      case 7:
+        return pick(DECLARATIONS);
+      default:
+        return figure();
     }
   };
 
@@ -95,10 +267,12 @@ export function wildGrid({ kind, seed, rows, columns, damages }: Recipe): Grid {
       ordinaryTable();
       break;
     case 'noise':
-      for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) if (below(3) > 0) into.put(row, column, anything());
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++) if (below(3) > 0) into.put(row, column, anything());
       break;
     case 'sparse':
-      for (let i = 0; i < rows; i++) into.put(below(2) ? below(MAX_ROWS) : below(40), below(2) ? below(MAX_COLUMNS) : below(20), anything());
+      for (let i = 0; i < rows; i++)
+        into.put(below(2) ? below(MAX_ROWS) : below(40), below(2) ? below(MAX_COLUMNS) : below(20), anything());
       into.put(MAX_ROWS - 1, MAX_COLUMNS - 1, anything());
       break;
     case 'cell':
@@ -106,23 +280,39 @@ export function wildGrid({ kind, seed, rows, columns, damages }: Recipe): Grid {
       break;
     case 'wide':
       // One in thirty is really wide: 300 columns cost a thousand times what eight do.
-      if (below(30) === 0) for (let row = 0; row < 3 + below(6); row++) for (let column = 0; column < 300; column++) into.put(row, column, row === 0 ? pick(HEADERS) : row === 1 && below(2) ? column + 1 : figure());
+      if (below(30) === 0)
+        for (let row = 0; row < 3 + below(6); row++)
+          for (let column = 0; column < 300; column++)
+            into.put(row, column, row === 0 ? pick(HEADERS) : row === 1 && below(2) ? column + 1 : figure());
       else ordinaryTable(columns * 3);
       break;
     case 'long':
-      if (below(30) === 0) for (let row = 0; row < 400; row++) for (let column = 0; column < 6; column++) into.put(row, column, row < 1 ? pick(HEADERS) : column === 0 ? pick(MARKS) : column === 1 ? pick(LABELS) : figure());
+      if (below(30) === 0)
+        for (let row = 0; row < 400; row++)
+          for (let column = 0; column < 6; column++)
+            into.put(
+              row,
+              column,
+              row < 1 ? pick(HEADERS) : column === 0 ? pick(MARKS) : column === 1 ? pick(LABELS) : figure(),
+            );
       else ordinaryTable(columns, rows * 3);
       break;
     case 'words':
-      for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) if (below(2)) into.put(row, column, pick(below(2) ? LABELS : HEADERS));
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++)
+          if (below(2)) into.put(row, column, pick(below(2) ? LABELS : HEADERS));
       break;
     case 'equal': {
       const same = pick([0, 1, 100, 7.5]);
-      for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) into.put(row, column, row === 0 ? pick(HEADERS) : column === 0 ? `${pick(LABELS)}` : same);
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++)
+          into.put(row, column, row === 0 ? pick(HEADERS) : column === 0 ? `${pick(LABELS)}` : same);
       break;
     }
     case 'formulas':
-      for (let row = 0; row < rows; row++) for (let column = 0; column < columns; column++) into.put(row, column, column === 0 ? pick(LABELS) : { value: figure(), formula: pick(FORMULAS) });
+      for (let row = 0; row < rows; row++)
+        for (let column = 0; column < columns; column++)
+          into.put(row, column, column === 0 ? pick(LABELS) : { value: figure(), formula: pick(FORMULAS) });
       break;
   }
   for (const [what, a, b] of damages) damage(what, a, b);
@@ -138,7 +328,9 @@ export function wildGrid({ kind, seed, rows, columns, damages }: Recipe): Grid {
     into.put(top + 1, left, 'STT');
     into.put(top + 1, left + 1, 'Nội dung');
     for (let column = 2; column < width + 2; column++) into.put(top + 1, left + column, pick(HEADERS));
-    if (below(2)) for (let column = 0; column < width + 2; column++) into.put(top + 2, left + column, column < 2 ? 'AB'[column]! : below(5) === 0 ? pick(DECLARATIONS) : column - 1);
+    if (below(2))
+      for (let column = 0; column < width + 2; column++)
+        into.put(top + 2, left + column, column < 2 ? 'AB'[column]! : below(5) === 0 ? pick(DECLARATIONS) : column - 1);
     const totals = new Float64Array(width);
     for (let row = 0; row < height; row++) {
       const at = top + 3 + row;
@@ -159,22 +351,62 @@ export function wildGrid({ kind, seed, rows, columns, damages }: Recipe): Grid {
     const row = a % 40;
     const column = b % 16;
     switch (what) {
-      case 0: builder.merges.push({ top: row, left: column, bottom: row + (b % 4), right: column + (a % 6) }); break;
-      case 1: builder.merges.push({ top: 0, left: 0, bottom: a, right: b }, { top: 1, left: 1, bottom: a, right: b }); break;
-      case 2: builder.merges.push({ top: row, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 }); break;
-      case 3: into.put(row, column, pick(WILD_TEXTS)); break;
-      case 4: into.put(row, column, pick(WILD_NUMBERS)); break;
-      case 5: into.put(row, column, { value: figure(), formula: pick(FORMULAS) }); break;
-      case 6: for (const [key, cell] of [...into.cells]) if (cell.row === row) into.cells.delete(key); break;
-      case 7: for (const [key, cell] of [...into.cells]) if (cell.column === column) into.cells.delete(key); break;
-      case 8: builder.hiddenRows.add(row); builder.hiddenColumns.add(column); break;
-      case 9: into.put(MAX_ROWS - 1, MAX_COLUMNS - 1, anything()); break;
-      case 10: for (let c = 0; c < 16; c++) into.put(row, c, pick(DECLARATIONS)); break;
-      case 11: for (let r = 0; r < 20; r++) into.put(r, column, { value: figure(), look: { font: pick(['.VnTime', '.VnTimeH', 'VNI-Times', 'Times New Roman']), bold: below(2) === 0, indent: below(5) } }); break;
-      case 12: for (let c = 0; c < 10; c++) into.put(row, c, 2010 + c); break;
-      case 13: into.put(row, column, { value: pick(LABELS), look: { font: pick(['.VnTime', 'VNI-Times']), bold: true } }); break;
-      case 14: into.put(row + 60 * (a % 5), column, anything()); break;
-      default: into.put(row, column, anything());
+      case 0:
+        builder.merges.push({ top: row, left: column, bottom: row + (b % 4), right: column + (a % 6) });
+        break;
+      case 1:
+        builder.merges.push({ top: 0, left: 0, bottom: a, right: b }, { top: 1, left: 1, bottom: a, right: b });
+        break;
+      case 2:
+        builder.merges.push({ top: row, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 });
+        break;
+      case 3:
+        into.put(row, column, pick(WILD_TEXTS));
+        break;
+      case 4:
+        into.put(row, column, pick(WILD_NUMBERS));
+        break;
+      case 5:
+        into.put(row, column, { value: figure(), formula: pick(FORMULAS) });
+        break;
+      case 6:
+        for (const [key, cell] of [...into.cells]) if (cell.row === row) into.cells.delete(key);
+        break;
+      case 7:
+        for (const [key, cell] of [...into.cells]) if (cell.column === column) into.cells.delete(key);
+        break;
+      case 8:
+        builder.hiddenRows.add(row);
+        builder.hiddenColumns.add(column);
+        break;
+      case 9:
+        into.put(MAX_ROWS - 1, MAX_COLUMNS - 1, anything());
+        break;
+      case 10:
+        for (let c = 0; c < 16; c++) into.put(row, c, pick(DECLARATIONS));
+        break;
+      case 11:
+        for (let r = 0; r < 20; r++)
+          into.put(r, column, {
+            value: figure(),
+            look: {
+              font: pick(['.VnTime', '.VnTimeH', 'VNI-Times', 'Times New Roman']),
+              bold: below(2) === 0,
+              indent: below(5),
+            },
+          });
+        break;
+      case 12:
+        for (let c = 0; c < 10; c++) into.put(row, c, 2010 + c);
+        break;
+      case 13:
+        into.put(row, column, { value: pick(LABELS), look: { font: pick(['.VnTime', 'VNI-Times']), bold: true } });
+        break;
+      case 14:
+        into.put(row + 60 * (a % 5), column, anything());
+        break;
+      default:
+        into.put(row, column, anything());
     }
   }
 }

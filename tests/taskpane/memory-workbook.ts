@@ -108,7 +108,10 @@ export class MemoryWorkbook implements WorkbookPort {
     this.selected = range;
   }
 
-  async writeSheet(plan: SheetPlan, options: JobOptions & { readonly replace?: string; readonly remember?: Remembered } = {}): Promise<WriteResult> {
+  async writeSheet(
+    plan: SheetPlan,
+    options: JobOptions & { readonly replace?: string; readonly remember?: Remembered } = {},
+  ): Promise<WriteResult> {
     this.maybeFail();
     let name = options.replace ?? plan.name;
     for (let count = 2; !options.replace && this.sheets.has(name); count++) name = `${plan.name} ${count}`;

@@ -20,7 +20,8 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'unknown-finding': 'No finding of the file has the id {subject}. Check again to get the ids.',
   'damaged-record': 'The record of accepted findings {subject} is damaged. Mend it or delete it.',
   'one-file-only': 'Findings ({subject}) are accepted for one file at a time. Name one file.',
-  'workbook-without-table': 'No table could be read in the workbook {subject}. It needs row names and columns of figures.',
+  'workbook-without-table':
+    'No table could be read in the workbook {subject}. It needs row names and columns of figures.',
   'chart-sheets-only': 'The workbook {subject} holds chart sheets only. Choose a workbook with a table.',
   'empty-workbook': 'The workbook {subject} holds no figures yet. Open a workbook with a table.',
   'empty-sheet': 'The sheet {subject} holds no figures. Open a sheet with a table and try again.',

@@ -21,8 +21,7 @@ export const errors = {
   'damaged-record':
     'Tệp ghi các phát hiện đã chấp nhận {subject} bị hỏng nên không đọc được. Hãy sửa lại hoặc xóa tệp này.',
   'one-file-only': 'Chỉ chấp nhận phát hiện ({subject}) cho từng tệp một. Hãy nêu một tệp.',
-  'workbook-without-table':
-    'Sổ tính {subject} không có bảng số liệu nào đọc được. Bảng cần có tên dòng và các cột số.',
+  'workbook-without-table': 'Sổ tính {subject} không có bảng số liệu nào đọc được. Bảng cần có tên dòng và các cột số.',
   'chart-sheets-only': 'Sổ tính {subject} chỉ có trang biểu đồ, không có ô số liệu. Hãy chọn sổ tính có bảng.',
   'empty-workbook': 'Sổ tính {subject} chưa có số liệu nào. Hãy mở sổ tính có bảng số liệu.',
   'empty-sheet': 'Trang tính {subject} chưa có số liệu. Hãy mở trang có bảng số liệu rồi thử lại.',

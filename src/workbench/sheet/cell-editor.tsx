@@ -27,7 +27,13 @@ export function CellEditor({ box, name, text, onEnd }: CellEditorProps) {
       ref={input}
       className="sheet-editor"
       aria-label={name}
-      style={{ left: box.left - 1, top: box.top - 1, minWidth: box.width + 2, height: box.height + 2, width: `${typed.length + 2}ch` }}
+      style={{
+        left: box.left - 1,
+        top: box.top - 1,
+        minWidth: box.width + 2,
+        height: box.height + 2,
+        width: `${typed.length + 2}ch`,
+      }}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onMouseDown={(event) => event.stopPropagation()}

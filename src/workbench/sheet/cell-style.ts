@@ -2,7 +2,13 @@ import type { CSSProperties } from 'react';
 import type { HostBorder, HostCell } from '../../host';
 
 const WEIGHTS: Readonly<Record<string, string>> = { Hairline: '1px', Thin: '1px', Medium: '2px', Thick: '3px' };
-const STYLES: Readonly<Record<string, string>> = { Dot: 'dotted', Dash: 'dashed', DashDot: 'dashed', DashDotDot: 'dotted', Double: 'double' };
+const STYLES: Readonly<Record<string, string>> = {
+  Dot: 'dotted',
+  Dash: 'dashed',
+  DashDot: 'dashed',
+  DashDotDot: 'dotted',
+  Double: 'double',
+};
 
 const edge = (border: HostBorder | undefined): string | undefined =>
   border && border.style !== 'None'
@@ -28,7 +34,13 @@ export function alignmentOf(cell: HostCell): 'left' | 'center' | 'right' {
   return typeof cell.value === 'boolean' || (typeof cell.value === 'object' && cell.value !== null) ? 'center' : 'left';
 }
 
-const VERTICAL: Readonly<Record<string, string>> = { Top: 'flex-start', Center: 'center', Bottom: 'flex-end', Justify: 'flex-start', Distributed: 'center' };
+const VERTICAL: Readonly<Record<string, string>> = {
+  Top: 'flex-start',
+  Center: 'center',
+  Bottom: 'flex-end',
+  Justify: 'flex-start',
+  Distributed: 'center',
+};
 const HORIZONTAL = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
 
 /** How a cell's box looks on the page. Sheets stay paper-white in every theme, as in Excel. */

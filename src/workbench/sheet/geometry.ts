@@ -60,7 +60,11 @@ export function measureSheet(
   const columnEdges = new Float64Array(columns + 1);
   for (let column = 0; column < columns; column++) {
     const characters = sheet.columnWidths.get(column);
-    const width = sheet.hiddenColumns.has(column) ? 0 : characters === undefined ? DEFAULT_COLUMN_WIDTH : columnPixels(characters);
+    const width = sheet.hiddenColumns.has(column)
+      ? 0
+      : characters === undefined
+        ? DEFAULT_COLUMN_WIDTH
+        : columnPixels(characters);
     columnEdges[column + 1] = columnEdges[column]! + width;
   }
   const heights = new Float64Array(rows).fill(DEFAULT_ROW_HEIGHT);
@@ -75,7 +79,10 @@ export function measureSheet(
     const area = areas.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column };
     const width = columnEdges[area.right + 1]! - columnEdges[column]! - 6;
     const lineHeight = Math.ceil(points * PIXELS_PER_POINT * 1.25) + 2;
-    const height = cell.format.wrap && width > 8 ? textHeight(shown(row, column), width, points, cell.format.bold ?? false) + 4 : lineHeight;
+    const height =
+      cell.format.wrap && width > 8
+        ? textHeight(shown(row, column), width, points, cell.format.bold ?? false) + 4
+        : lineHeight;
     if (area.bottom === row) heights[row] = Math.max(heights[row]!, height);
     else tall.push({ area, height });
   }

@@ -24,7 +24,14 @@ interface Editing extends CellPosition {
 }
 
 const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], Enter: [1, 0], Tab: [0, 1], PageDown: [20, 0], PageUp: [-20, 0],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Enter: [1, 0],
+  Tab: [0, 1],
+  PageDown: [20, 0],
+  PageUp: [-20, 0],
 };
 
 /** What a user of the locale would type to get what the cell holds. */
@@ -60,7 +67,13 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setView({ left: element.scrollLeft, top: element.scrollTop, width: element.clientWidth, height: element.clientHeight });
+    const measure = () =>
+      setView({
+        left: element.scrollLeft,
+        top: element.scrollTop,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
@@ -85,12 +98,18 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
     const element = scroller.current;
     const geometry = laidOut.current;
     if (!element || selectedRow < 0 || selectedRow >= geometry.rows || selectedColumn >= geometry.columns) return;
-    const cell = rectangleOf(geometry, { top: selectedRow, left: selectedColumn, bottom: selectedRow, right: selectedColumn });
+    const cell = rectangleOf(geometry, {
+      top: selectedRow,
+      left: selectedColumn,
+      bottom: selectedRow,
+      right: selectedColumn,
+    });
     const roomX = element.clientWidth - ROW_HEADER_WIDTH;
     const roomY = element.clientHeight - COLUMN_HEADER_HEIGHT;
     let { scrollLeft, scrollTop } = element;
     if (cell.left < scrollLeft) scrollLeft = cell.left;
-    else if (cell.left + cell.width > scrollLeft + roomX) scrollLeft = Math.min(cell.left, cell.left + cell.width - roomX + 24);
+    else if (cell.left + cell.width > scrollLeft + roomX)
+      scrollLeft = Math.min(cell.left, cell.left + cell.width - roomX + 24);
     if (cell.top < scrollTop) scrollTop = Math.max(0, cell.top - 40);
     else if (cell.top + cell.height > scrollTop + roomY) scrollTop = cell.top + cell.height - roomY + 60;
     element.scrollTo({ left: scrollLeft, top: scrollTop });
@@ -111,7 +130,11 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
   const startEditing = (text: string | null) => {
     if (!selection) return;
     workbook.editing = true;
-    setEditing({ row: selectedRow, column: selectedColumn, text: text ?? typedText(workbook, sheet, selectedRow, selectedColumn) });
+    setEditing({
+      row: selectedRow,
+      column: selectedColumn,
+      text: text ?? typedText(workbook, sheet, selectedRow, selectedColumn),
+    });
   };
 
   const stopEditing = (text: string | null, move: readonly [number, number] = [0, 0]) => {
@@ -138,7 +161,10 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
       // Leaves a merged area by its far edge.
       const row = arrow[0] > 0 ? selection.bottom : selection.top;
       const column = arrow[1] > 0 ? selection.right : selection.left;
-      const next = { row: Math.min(Math.max(row + arrow[0], 0), geometry.rows - 1), column: Math.min(Math.max(column + arrow[1], 0), geometry.columns - 1) };
+      const next = {
+        row: Math.min(Math.max(row + arrow[0], 0), geometry.rows - 1),
+        column: Math.min(Math.max(column + arrow[1], 0), geometry.columns - 1),
+      };
       select(next.row, next.column);
     } else if (event.key === 'F2') {
       event.preventDefault();
@@ -156,8 +182,14 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
     }
   };
 
-  const rows = { first: placeAt(geometry.rowEdges, view.top - 60), last: Math.min(placeAt(geometry.rowEdges, view.top + view.height) + 2, geometry.rows - 1) };
-  const columns = { first: placeAt(geometry.columnEdges, view.left - 60), last: Math.min(placeAt(geometry.columnEdges, view.left + view.width) + 1, geometry.columns - 1) };
+  const rows = {
+    first: placeAt(geometry.rowEdges, view.top - 60),
+    last: Math.min(placeAt(geometry.rowEdges, view.top + view.height) + 2, geometry.rows - 1),
+  };
+  const columns = {
+    first: placeAt(geometry.columnEdges, view.left - 60),
+    last: Math.min(placeAt(geometry.columnEdges, view.left + view.width) + 1, geometry.columns - 1),
+  };
   const width = geometry.columnEdges[geometry.columns]!;
   const height = geometry.rowEdges[geometry.rows]!;
   const inSelection = (row: number, column: number) => selection !== null && rangeContains(selection, row, column);
@@ -176,7 +208,11 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
       onKeyDown={onKeyDown}
     >
       <div className="sheet-paper" style={{ width: width + ROW_HEADER_WIDTH, height: height + COLUMN_HEADER_HEIGHT }}>
-        <div className="sheet-columns" role="row" style={{ height: COLUMN_HEADER_HEIGHT, width: width + ROW_HEADER_WIDTH }}>
+        <div
+          className="sheet-columns"
+          role="row"
+          style={{ height: COLUMN_HEADER_HEIGHT, width: width + ROW_HEADER_WIDTH }}
+        >
           <div className="sheet-corner" role="presentation" style={{ width: ROW_HEADER_WIDTH }} />
           {numbers(columns).map((column) => {
             const left = geometry.columnEdges[column]!;
@@ -184,7 +220,12 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
             if (size === 0) return null;
             const marked = selection !== null && column >= selection.left && column <= selection.right;
             return (
-              <div key={column} role="columnheader" className={marked ? 'sheet-heading marked' : 'sheet-heading'} style={{ left: left + ROW_HEADER_WIDTH, width: size }}>
+              <div
+                key={column}
+                role="columnheader"
+                className={marked ? 'sheet-heading marked' : 'sheet-heading'}
+                style={{ left: left + ROW_HEADER_WIDTH, width: size }}
+              >
                 {columnName(column)}
               </div>
             );
@@ -197,7 +238,11 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
             if (size === 0) return null;
             const marked = selection !== null && row >= selection.top && row <= selection.bottom;
             return (
-              <div key={row} className={marked ? 'sheet-heading marked' : 'sheet-heading'} style={{ top, height: size }}>
+              <div
+                key={row}
+                className={marked ? 'sheet-heading marked' : 'sheet-heading'}
+                style={{ top, height: size }}
+              >
                 {row + 1}
               </div>
             );
@@ -217,7 +262,14 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
           }}
           onDoubleClick={() => startEditing(null)}
         >
-          <VisibleCells workbook={workbook} sheet={sheet} geometry={geometry} rows={rows} columns={columns} inSelection={inSelection} />
+          <VisibleCells
+            workbook={workbook}
+            sheet={sheet}
+            geometry={geometry}
+            rows={rows}
+            columns={columns}
+            inSelection={inSelection}
+          />
           {charts.map(({ chart, plan }) => {
             const box = rectangleOf(geometry, chart.anchor);
             return (
@@ -231,7 +283,15 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
           {selected && !editing && <div className="sheet-selection" data-testid="selection" style={selected} />}
           {editing && (
             <CellEditor
-              box={rectangleOf(geometry, workbook.mergeAt(sheet, editing.row, editing.column) ?? { top: editing.row, left: editing.column, bottom: editing.row, right: editing.column })}
+              box={rectangleOf(
+                geometry,
+                workbook.mergeAt(sheet, editing.row, editing.column) ?? {
+                  top: editing.row,
+                  left: editing.column,
+                  bottom: editing.row,
+                  right: editing.column,
+                },
+              )}
               name={cellName(editing.row, editing.column)}
               text={editing.text}
               onEnd={stopEditing}

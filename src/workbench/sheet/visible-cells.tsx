@@ -22,7 +22,8 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
   const merged = new Map<number, CellRange>();
   const covered = new Set<number>();
   for (const area of sheet.merges) {
-    if (area.bottom < rows.first || area.top > rows.last || area.right < columns.first || area.left > columns.last) continue;
+    if (area.bottom < rows.first || area.top > rows.last || area.right < columns.first || area.left > columns.last)
+      continue;
     merged.set(cellKey(area.top, area.left), area);
     for (let row = Math.max(area.top, rows.first); row <= Math.min(area.bottom, rows.last); row++) {
       for (let column = area.left; column <= area.right; column++) {
@@ -52,7 +53,8 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
     let spill = { left: 0, right: 0 };
     if (needed > box.width) {
       if (typeof cell.value === 'number') text = fittingFigure(workbook, cell, box.width);
-      else if (typeof cell.value === 'string' && !area) spill = room(row, column, needed - box.width, alignmentOf(cell));
+      else if (typeof cell.value === 'string' && !area)
+        spill = room(row, column, needed - box.width, alignmentOf(cell));
     }
     const borders = area ? areaBorders(sheet, area, cell) : cell.format.borders;
     return (
@@ -75,7 +77,11 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
   function room(row: number, column: number, missing: number, alignment: 'left' | 'center' | 'right') {
     const take = (step: -1 | 1, wanted: number) => {
       let got = 0;
-      for (let next = column + step; got < wanted && next >= 0 && next < geometry.columns && empty(row, next); next += step) {
+      for (
+        let next = column + step;
+        got < wanted && next >= 0 && next < geometry.columns && empty(row, next);
+        next += step
+      ) {
         got += geometry.columnEdges[next + 1]! - geometry.columnEdges[next]!;
       }
       return Math.min(got, wanted);
@@ -103,7 +109,12 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
   for (const area of merged.values()) {
     if (area.top < rows.first || area.left < columns.first - REACH) {
       const cell = draw(area.top, area.left);
-      if (cell) lines.push(<div key={`m${area.top},${area.left}`} role="row" aria-rowindex={area.top + 1}>{cell}</div>);
+      if (cell)
+        lines.push(
+          <div key={`m${area.top},${area.left}`} role="row" aria-rowindex={area.top + 1}>
+            {cell}
+          </div>,
+        );
     }
   }
   return <>{lines}</>;
@@ -122,7 +133,12 @@ function fittingFigure(workbook: HostWorkbook, { value, numberFormat, format }: 
 }
 
 /** Each cell reaches one pixel into its upper and left neighbour, so that the borders of both fall on one line. */
-const overlapping = ({ left, top, width, height }: Rectangle): Rectangle => ({ left: left - 1, top: top - 1, width: width + 1, height: height + 1 });
+const overlapping = ({ left, top, width, height }: Rectangle): Rectangle => ({
+  left: left - 1,
+  top: top - 1,
+  width: width + 1,
+  height: height + 1,
+});
 
 /** A merged area is framed by its outer cells' borders. */
 function areaBorders(sheet: HostSheet, area: CellRange, first: HostCell): HostFormat['borders'] {
