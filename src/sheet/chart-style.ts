@@ -1,3 +1,5 @@
+import type { ChartSeries, SeriesKind } from './plan';
+
 /**
  * The slices of a doughnut, which Excel colours by point: told apart in grey and by colour-blind readers
  * (Okabe and Ito's set, darkest against lightest first).
@@ -12,6 +14,54 @@ export const SLICE_COLORS: readonly string[] = [
   '#F0E442',
   '#6B6B6B',
 ];
+
+/** How every chart of ours looks, whoever writes it: sizes in points, colours "#RRGGBB", gaps in percent of a column. */
+export const CHART_LOOK = {
+  font: 'Times New Roman',
+  text: '#404040',
+  paper: '#FFFFFF',
+  frame: '#D9D9D9',
+  gridlines: '#D9D9D9',
+  axis: '#7F7F7F',
+  titleSize: 13,
+  textSize: 10,
+  labelSize: 9,
+  lineWeight: 2.25,
+  markerSize: 7,
+  barGap: 50,
+  columnGap: 80,
+  hole: 50,
+} as const;
+
+/** Where a series' labels stand; a doughnut has no choice of place, a stack none outside of it. */
+export const LABEL_PLACE = {
+  columnClustered: 'outside-end',
+  columnStacked: 'center',
+  bar: 'outside-end',
+  line: 'top',
+  doughnut: null,
+} as const satisfies Record<SeriesKind, string | null>;
+
+export const sliceColor = (index: number): string => SLICE_COLORS[index % SLICE_COLORS.length]!;
+
+/** White or near-black, whichever is read better on the colour (relative luminance, WCAG 2). */
+export function readableOn(color: string): string {
+  const [red = 0, green = 0, blue = 0] = (color.replace('#', '').match(/../g) ?? []).map((pair) => {
+    const channel = Number.parseInt(pair, 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? '#262626' : '#FFFFFF';
+}
+
+/** Labels inside of their column are read on its colour, others on the paper. */
+export const labelColor = ({ kind, color }: Pick<ChartSeries, 'kind' | 'color'>): string =>
+  kind === 'columnStacked' ? readableOn(color) : CHART_LOOK.text;
+
+const OWN_CHART = /^Biểu đồ Khớp Số \d+$/;
+
+/** The name that the n-th chart of a sheet of ours bears, by which it is known again: charts of the user's own stay. */
+export const chartName = (index: number): string => `Biểu đồ Khớp Số ${index + 1}`;
+export const isOwnChart = (name: string): boolean => OWN_CHART.test(name.normalize('NFC'));
 
 /** The number format of a value axis: decimals of the cells' own format would only crowd it. */
 export const axisFormat = (numberFormat: string): string =>

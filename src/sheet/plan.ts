@@ -58,6 +58,10 @@ export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on every page, 0-based and inclusive. */
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** The cells to print; everything where it is missing. */
+  readonly area?: CellRange;
+  /** Rows, 0-based, with which a new page begins, beside those where the page is full. */
+  readonly breaksBefore?: readonly number[];
   /** Pages across; the height is free. */
   readonly fitToWidth: 1;
   /** Centimetres. */
