@@ -5,6 +5,7 @@ import { type FigureMatrix, figureMatrix, type Lines } from './figures-matrix';
 import { formulaRelation } from './formula-relation';
 import { columnQuotientHints, rowQuotientHints } from './quotient-hints';
 import { findOfWhich } from './of-which';
+import { inStep } from './parallel-quotients';
 import { findDifferences, findQuotients } from './quotients';
 import { rowHints, wholesOfParts } from './row-hints';
 import type { LineRule } from './rule';
@@ -57,7 +58,12 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
 function tableRules(grid: Grid, table: Table): LineRule[] {
   const matrix = matrixOf(grid, table);
   const columns = columnQuotientHints(matrix);
-  const acrossQuotients = findQuotients(matrix.across, columns).map((rule) => withRole(rule, matrix));
+  const acrossQuotients = inStep(
+    matrix.across,
+    findQuotients(matrix.across, columns),
+    columns,
+    (line) => matrix.columns[line]!.column,
+  ).map((rule) => withRole(rule, matrix));
   const acrossSums = findSums(matrix.across, columnHints(matrix), resultsOf(acrossQuotients));
   const rules = [...acrossQuotients, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
   const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
