@@ -1,5 +1,6 @@
-import { type Finding, type Severity, type Suspect, acceptFinding, filterAccepted } from '../../checks';
+import { type Finding, type Suspect, acceptFinding, filterAccepted } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
+import type { RecordInput } from '../../record';
 import {
   type CellKey,
   type CellRange,
@@ -11,46 +12,15 @@ import {
   rowOfKey,
 } from '../../sheet';
 import { type Correction, type Progress, WorkbookError, type WorkbookChange, type WorkbookPort } from '../../workbook';
-import type { RecordInput, RecordedFinding } from '../../record';
-import { findingText, writingOf } from '../../wording';
 import type { CheckReport, Engine } from '../work/engine';
 import { ACCEPTED_SETTING, type Accepted, readAccepted } from './accepted';
-import { type Failure, type Saying, failureOf } from './failure';
+import { type CheckState, NOTHING_CHECKED, type Scope, worstFirst } from './check-state';
+import { type Saying, failureOf } from './failure';
+import { markedCells } from './marked-cells';
+import { recordInput } from './record-input';
 import { State } from './state';
 
-export type Scope = 'active' | 'all';
-
-export interface CheckState {
-  readonly scope: Scope;
-  /** What is being done; null when nothing is. `progress` is null until the first word of it. */
-  readonly running: { readonly progress: Progress | null } | null;
-  /** What was last found; stays while it is made anew. */
-  readonly report: CheckReport | null;
-  /** Findings that were not accepted, worst first. */
-  readonly open: readonly Finding[];
-  /** Findings that were accepted and whose cells have not changed. */
-  readonly quiet: readonly { readonly finding: Finding; readonly accepted: Accepted }[];
-  readonly checkedAt: Date | null;
-  /** The sheets have changed since. */
-  readonly stale: boolean;
-  readonly corrections: readonly Correction[];
-  readonly marked: boolean;
-  readonly failure: Failure | null;
-  readonly said: Saying | null;
-}
-
 const MARKED_SETTING = 'khopso.marked';
-const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
-
-/** Worst first; within a grade by sheet and cell, row by row. */
-export function worstFirst(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
-  const place = new Map(sheets.map((sheet, index) => [sheet, index]));
-  const rank = (finding: Finding): number => ORDER.indexOf(finding.severity);
-  return [...findings].sort(
-    (a, b) => rank(a) - rank(b) || (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.cell - b.cell,
-  );
-}
-
 export interface CheckStoreOptions {
   readonly clock?: () => Date;
   /** Milliseconds of quiet after a change before it is checked again by itself. */
@@ -59,14 +29,6 @@ export interface CheckStoreOptions {
 
 /** Builds the sheet "Biên bản kiểm tra số liệu"; its code is loaded when it is first wanted. */
 export type RecordPlanner = (input: RecordInput) => Promise<SheetPlan>;
-
-/** What a changed cell held or holds, as people write it. */
-export const contentText = (locale: Locale, content: Correction['before']): string =>
-  typeof content === 'number'
-    ? formatFigure(locale, content)
-    : content === ''
-      ? translate(locale, 'corrections.empty-cell')
-      : String(content);
 
 /** How a check gets its sheets, by name. */
 type Reading = (options: ReadingOptions) => Promise<Map<string, Grid>>;
@@ -80,19 +42,7 @@ const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map(
 
 /** The job "Kiểm tra số liệu": what it knows, and what can be done. */
 export class CheckStore {
-  readonly state = new State<CheckState>({
-    scope: 'active',
-    running: null,
-    report: null,
-    open: [],
-    quiet: [],
-    checkedAt: null,
-    stale: false,
-    corrections: [],
-    marked: false,
-    failure: null,
-    said: null,
-  });
+  readonly state = new State<CheckState>(NOTHING_CHECKED);
   private grids = new Map<string, Grid>();
   private accepted: readonly Accepted[] = [];
   private abort: AbortController | null = null;
@@ -349,21 +299,14 @@ export class CheckStore {
 
   /** Colours the cells of these findings, in place of our earlier marks; the worst grade wins where they share a cell. */
   async mark(findings: readonly Finding[]): Promise<void> {
-    const cells = new Map<string, Parameters<WorkbookPort['mark']>[0][number]>();
-    for (const finding of findings) {
-      for (const { sheet, cell } of [{ sheet: finding.sheet, cell: finding.cell }, ...finding.suspects]) {
-        const key = `${sheet}\n${cell}`;
-        if (!cells.has(key))
-          cells.set(key, { sheet, row: rowOfKey(cell), column: columnOfKey(cell), severity: finding.severity });
-      }
-    }
+    const cells = markedCells(findings);
     const done = await this.trying(async () => {
-      await this.port.mark([...cells.values()]);
+      await this.port.mark(cells);
       await this.port.writeSetting(MARKED_SETTING, true);
     });
     if (!done) return;
     this.state.set({ marked: true });
-    this.say((locale) => translate(locale, 'check.marked', { count: cells.size }));
+    this.say((locale) => translate(locale, 'check.marked', { count: cells.length }));
   }
 
   async unmark(): Promise<void> {
@@ -378,31 +321,11 @@ export class CheckStore {
 
   /** Adds the dated log sheet. */
   async writeRecord(locale: Locale): Promise<void> {
-    const { report, open, quiet, corrections } = this.state.get();
+    const { report } = this.state.get();
     if (!report) return;
     await this.trying(async () => {
-      const recorded = (finding: Finding, accepted: string | null): RecordedFinding => ({
-        finding,
-        text: findingText(locale, finding, (sheet) => this.grids.get(sheet)),
-        ...writingOf(this.grids.get(finding.sheet), finding.broken[0]?.result ?? finding.cell),
-        accepted,
-      });
-      const plan = await this.planRecord({
-        tables: report.tables,
-        unread: report.unread,
-        findings: [
-          ...open.map((finding) => recorded(finding, null)),
-          ...quiet.map(({ finding, accepted }) => recorded(finding, accepted.reason)),
-        ],
-        corrections: corrections.map(({ sheet, row, column, before, after }) => ({
-          sheet,
-          cell: cellName(row, column),
-          before: contentText(locale, before),
-          after: contentText(locale, after),
-        })),
-        date: this.clock(),
-        locale,
-      });
+      const gridOf = (sheet: string): Grid | undefined => this.grids.get(sheet);
+      const plan = await this.planRecord(recordInput(this.state.get(), report, gridOf, this.clock(), locale));
       const { sheet } = await this.port.writeSheet(plan);
       this.say((language) => translate(language, 'check.record.done', { sheet }));
     });

@@ -5,7 +5,8 @@ import { type CellRange, cellKey, rangeName } from '../../sheet';
 import { CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
-import { type CheckState, type CheckStore, contentText } from '../store/check-store';
+import { type CheckState, contentText } from '../store/check-state';
+import type { CheckStore } from '../store/check-store';
 import { findingText } from '../../wording';
 
 const useStyles = makeStyles({
