@@ -1,6 +1,7 @@
 export * from './unit';
 export * from './reading';
 export * from './units';
+export { foldVietnamese } from './letters';
 export * from './decimals';
 export * from './interval';
 export {

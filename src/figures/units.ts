@@ -1,16 +1,5 @@
+import { foldVietnamese } from './letters';
 import type { Unit } from './unit';
-
-/** Vietnamese letters without diacritics, lower case, NBSP and repeated spaces made one: for matching only. */
-export function foldVietnamese(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'd')
-    .replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
 
 /** Money by its folded spelling. Misspellings seen in print: "triều đồng", "triệu đống", "tiệu đồng", "triệu dồng". */
 const MONEY: readonly (readonly [RegExp, string, number])[] = [
@@ -55,6 +44,18 @@ const MARKER = /(?:don vi tinh|don vi do|d\.?v\.?t\.?|dvt|unit|don vi)\s*[:=\-�
  * "(Kèm theo …)" are no units. Misspellings are read as what they mean. Returns null where no unit is stated.
  */
 export function readUnit(text: string): Unit | null {
+  const before = answered.get(text);
+  if (before !== undefined) return before;
+  if (answered.size >= 4096) answered.clear();
+  const unit = findUnit(text);
+  answered.set(text, unit);
+  return unit;
+}
+
+/** The latest answers: the same headers and unit lines stand over the tables of one workbook. */
+const answered = new Map<string, Unit | null>();
+
+function findUnit(text: string): Unit | null {
   const normal = text
     .normalize('NFC')
     .replace(/[\s\u00a0\u2007\u2009\u202f]+/g, ' ')

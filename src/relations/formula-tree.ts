@@ -31,8 +31,64 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
   '^': 5,
 };
 
-/** Reads a formula (with or without its "="); null for what it does not understand: names, arrays, other workbooks. */
+/** A reference to the formula's own sheet; what other names, sheets or numbers contain is none. */
+const OWN_REFERENCE = /(?<![\w.$:])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(:])/g;
+
+/** Trees by the formula's text with its references left out. */
+const shapes = new Map<string, FormulaTree>();
+
+/**
+ * Reads a formula (with or without its "="); null for what it does not understand: names, arrays, other workbooks. A
+ * formula that was filled down is read once: its copies differ in their references only.
+ */
 export function parseFormula(formula: string): FormulaTree | null {
+  if (/['"![\]{}#@]/.test(formula)) return readFormula(formula);
+  const references: string[] = [];
+  const shape = formula.replace(OWN_REFERENCE, (reference) => {
+    references.push(reference);
+    return '@';
+  });
+  const known = shapes.get(shape);
+  if (known) return withReferences(known, references[Symbol.iterator]());
+  const tree = readFormula(formula);
+  if (shapes.size >= 2048) shapes.clear();
+  if (tree) shapes.set(shape, tree);
+  return tree;
+}
+
+/** The tree with other references in their places, which stand in the order of the text. */
+function withReferences(tree: FormulaTree, references: Iterator<string>): FormulaTree | null {
+  switch (tree.type) {
+    case 'reference': {
+      const { value } = references.next() as IteratorResult<string, undefined>;
+      const range = value === undefined ? null : parseRange(value);
+      return range && { type: 'reference', reference: { sheet: null, range } };
+    }
+    case 'call': {
+      const args: FormulaTree[] = [];
+      for (const arg of tree.args) {
+        const other = withReferences(arg, references);
+        if (!other) return null;
+        args.push(other);
+      }
+      return { ...tree, args };
+    }
+    case 'binary': {
+      const left = withReferences(tree.left, references);
+      const right = left && withReferences(tree.right, references);
+      return right && { ...tree, left: left!, right };
+    }
+    case 'percent':
+    case 'negative': {
+      const of = withReferences(tree.of, references);
+      return of && { ...tree, of };
+    }
+    default:
+      return tree;
+  }
+}
+
+function readFormula(formula: string): FormulaTree | null {
   const tokens = tokenize(formula).filter(
     ({ type }) => type !== 'whitespace' && type !== 'fx_prefix' && type !== 'newline',
   );

@@ -1,4 +1,6 @@
-import { agreement, type Agreement, digitsOf, type Lines, Variety } from './figures-matrix';
+import { type Agreement, digitsOf, type Lines, Variety } from './figures-matrix';
+import { MOST_LINES, probesOf } from './probes';
+import { type Vote, voteForQuotients } from './quotient-votes';
 import type { LineRule } from './rule';
 
 export type QuotientKind = 'ratio' | 'growth';
@@ -28,58 +30,6 @@ interface Candidate {
   readonly by: 'declared' | 'label' | 'search';
   readonly source?: string;
   readonly agreement: Agreement;
-}
-
-/** Positions probed before a rule is verified on the whole line. */
-const PROBES = 14;
-const MOST_LINES = 320;
-
-/** Sorted values of one cross position, to look up which line holds a wanted value. */
-interface Probe {
-  readonly cross: number;
-  readonly values: Float64Array;
-  readonly lines: Int32Array;
-}
-
-function probesOf(lines: Lines): Probe[] {
-  const { count, crossCount, values } = lines;
-  const filled = new Int32Array(crossCount);
-  for (let line = 0; line < count; line++) {
-    for (let cross = 0; cross < crossCount; cross++) {
-      const value = values[line * crossCount + cross]!;
-      if (value !== 0 && !Number.isNaN(value)) filled[cross] = filled[cross]! + 1;
-    }
-  }
-  const order = [...filled.keys()].sort((a, b) => filled[b]! - filled[a]! || a - b);
-  // The fullest positions, and some spread over the rest, so that one odd stretch does not decide.
-  const chosen = new Set(order.slice(0, PROBES));
-  for (let i = 1; i <= 4; i++) chosen.add(order[Math.floor((order.length * i) / 5)] ?? 0);
-  return [...chosen]
-    .filter((cross) => cross < crossCount && filled[cross]! >= 2)
-    .map((cross) => {
-      const present: number[] = [];
-      for (let line = 0; line < count; line++) {
-        const value = values[line * crossCount + cross]!;
-        if (value !== 0 && !Number.isNaN(value)) present.push(line);
-      }
-      present.sort((a, b) => values[a * crossCount + cross]! - values[b * crossCount + cross]!);
-      return {
-        cross,
-        lines: Int32Array.from(present),
-        values: Float64Array.from(present, (line) => values[line * crossCount + cross]!),
-      };
-    });
-}
-
-function lowerBound(values: Float64Array, wanted: number): number {
-  let low = 0,
-    high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const expectedQuotient = (kind: QuotientKind, a: number, b: number): number => (kind === 'ratio' ? a / b : (a - b) / b);
@@ -151,9 +101,8 @@ function closeQuotient(
  * verified on the whole line. Among several that hold, the number row, the headers' likeness and nearness decide.
  */
 export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
-  const probes = probesOf(lines);
   const rules: LineRule[] = [];
-  const voted = lines.count <= MOST_LINES ? vote() : new Map<number, Set<number>>();
+  const voted = lines.count <= MOST_LINES ? voteForQuotients(lines, probesOf(lines)) : new Map<number, Vote[]>();
   for (let result = 0; result < lines.count; result++) {
     const candidates: Candidate[] = [];
     for (const proposal of hints.proposals(result)) {
@@ -162,8 +111,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
         if (a.hits + a.misses > 0) candidates.push({ ...proposal, scale, agreement: a });
       }
     }
-    for (const key of voted.get(result) ?? []) {
-      const { kind, scale, first, second } = voteOf(key);
+    for (const { kind, scale, first, second } of voted.get(result) ?? []) {
       candidates.push({
         kind,
         operands: [first, second],
@@ -199,19 +147,6 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     if (best) rules.push(ruleOf(result, best));
   }
   return oneOfEachProduct(rules);
-
-  /** The candidate of a vote: `((result · count + first) · count + second) · 4 + kind · 2 + scale`. */
-  function voteOf(key: number): { kind: QuotientKind; scale: number; result: number; first: number; second: number } {
-    const pair = Math.floor(key / 4);
-    const upper = Math.floor(pair / lines.count);
-    return {
-      kind: key & 2 ? 'growth' : 'ratio',
-      scale: key & 1 ? 100 : 1,
-      result: Math.floor(upper / lines.count),
-      first: upper % lines.count,
-      second: pair % lines.count,
-    };
-  }
 
   /**
    * Rate = part ÷ whole also reads whole = part ÷ rate. Of rules over the same three lines the one stays whose result is
@@ -278,84 +213,6 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     );
   }
 
-  function vote(): Map<number, Set<number>> {
-    // Who is voted for is one small number: there are hundreds of thousands of votes in a large table.
-    const votes = new Map<number, number>();
-    const seen = new Int32Array(lines.count);
-    for (const probe of probes) {
-      const { crossCount, halfUnits } = lines;
-      for (let c = 0; c < probe.lines.length; c++) {
-        const result = probe.lines[c]!;
-        const stated = probe.values[c]!;
-        if (Math.abs(stated) === 1 || Math.abs(stated) === 100) continue;
-        seen[result] = seen[result]! + 1;
-        const half = halfUnits[result * crossCount + probe.cross]!;
-        if (digitsOf(stated, half * 2) < 0.9) continue;
-        for (let d = 0; d < probe.lines.length; d++) {
-          const second = probe.lines[d]!;
-          if (second === result) continue;
-          const base = probe.values[d]!;
-          for (const scale of [1, 100]) {
-            const rate = stated / scale;
-            if (scale === 1 ? Math.abs(rate) > 60 && !Number.isInteger(base) : Math.abs(rate) < 0.0001) continue;
-            const slack = Math.min((Math.abs(base) * half) / scale, Math.abs(base * rate) * 0.005);
-            ask('ratio', scale, result, second, base * rate, slack, probe);
-            if (Math.abs(rate) < 20 && rate > -1)
-              ask(
-                'growth',
-                scale,
-                result,
-                second,
-                base * (1 + rate),
-                Math.min((Math.abs(base) * half) / scale, Math.abs(base) * 0.005),
-                probe,
-              );
-          }
-        }
-      }
-    }
-    const out = new Map<number, Set<number>>();
-    for (const [key, count] of votes) {
-      const { result } = voteOf(key);
-      if (count < Math.max(1, seen[result]! * 0.5)) continue;
-      const set = out.get(result) ?? new Set<number>();
-      if (set.size < 40) set.add(key);
-      out.set(result, set);
-    }
-    return out;
-
-    function ask(
-      kind: QuotientKind,
-      scale: number,
-      result: number,
-      second: number,
-      wanted: number,
-      slack: number,
-      probe: Probe,
-    ): void {
-      const width = slack + Math.abs(wanted) * 1e-9 + 0.5 * (Number.isInteger(wanted) ? 0 : 1e-9);
-      const { crossCount, halfUnits } = lines;
-      for (
-        let i = lowerBound(probe.values, wanted - width - 1);
-        i < probe.values.length && probe.values[i]! <= wanted + width + 1;
-        i++
-      ) {
-        const first = probe.lines[i]!;
-        if (first === result || first === second) continue;
-        if (
-          Math.abs(probe.values[i]! - wanted) >
-          width + Math.min(halfUnits[first * crossCount + probe.cross]!, Math.abs(wanted) * 0.005)
-        )
-          continue;
-        const key =
-          ((result * lines.count + first) * lines.count + second) * 4 +
-          (kind === 'growth' ? 2 : 0) +
-          (scale === 100 ? 1 : 0);
-        votes.set(key, (votes.get(key) ?? 0) + 1);
-      }
-    }
-  }
-
   function ruleOf(result: number, c: Candidate): LineRule {
     const { hits, misses } = c.agreement;
     return {
@@ -383,102 +240,4 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
   }
 }
 
-/**
- * Finds differences C = A − B between any three lines, which are also sums A = B + C. `known` says which sums were found
- * already (by result and sorted operands).
- */
-export function findDifferences(lines: Lines, hints: QuotientHints, known: ReadonlySet<string>): LineRule[] {
-  if (lines.count > MOST_LINES || lines.count < 3) return [];
-  const probes = probesOf(lines);
-  const votes = new Map<number, number>();
-  const seen = new Int32Array(lines.count);
-  const { count: lineCount, crossCount, halfUnits } = lines;
-  for (const probe of probes) {
-    for (let i = 0; i < probe.lines.length; i++) {
-      const whole = probe.lines[i]!;
-      seen[whole] = seen[whole]! + 1;
-      for (let j = 0; j < probe.lines.length; j++) {
-        if (i === j) continue;
-        const part = probe.lines[j]!;
-        const wanted = probe.values[i]! - probe.values[j]!;
-        if (wanted === 0) continue;
-        const slack =
-          Math.min(halfUnits[whole * crossCount + probe.cross]! * 2, Math.abs(wanted) * 0.005) +
-          Math.abs(probe.values[i]!) * 1e-10;
-        for (
-          let k = lowerBound(probe.values, wanted - slack);
-          k < probe.values.length && probe.values[k]! <= wanted + slack;
-          k++
-        ) {
-          const other = probe.lines[k]!;
-          if (other <= part || other === whole) continue;
-          const key = (whole * lineCount + part) * lineCount + other;
-          votes.set(key, (votes.get(key) ?? 0) + 1);
-        }
-      }
-    }
-  }
-  const rules: { rule: LineRule; whole: number; score: number; named: boolean }[] = [];
-  const summed = new Set([...known].map((key) => Number(key.slice(0, key.indexOf(':')))));
-  for (const [key, count] of votes) {
-    const pair = Math.floor(key / lineCount);
-    const [whole, part, other] = [Math.floor(pair / lineCount), pair % lineCount, key % lineCount];
-    if (count < Math.max(2, Math.min(seen[part]!, seen[other]!, seen[whole]!) * 0.5)) continue;
-    if (known.has(`${whole}:${[part, other].sort((a, b) => a - b).join()}`)) continue;
-    const a = agreement(lines, whole, [part, other]);
-    const isNamed = [whole, part, other].some((line) => hints.isDifference(line));
-    // What is a total already, by rule or by another pair, is not the total of two lines that happen to fit as well.
-    if (!isNamed && summed.has(whole)) continue;
-    if (
-      a.hits < 2 ||
-      a.variety < 2 ||
-      a.hits / (a.hits + a.misses) < (isNamed ? 0.7 : 0.85) ||
-      a.digits < (isNamed ? 4 : 9)
-    )
-      continue;
-    const result =
-      [part, other].find((line) => hints.isDifference(line)) ??
-      (hints.isTotal(whole) || (whole < part && whole < other) || (whole > part && whole > other)
-        ? whole
-        : Math.max(part, other));
-    const isSum = result === whole;
-    const minuend = result === part ? other : part;
-    rules.push({
-      whole,
-      named: isNamed,
-      score: a.hits - 1.5 * a.misses + (isNamed ? 1 : 0),
-      rule: {
-        axis: lines.axis,
-        kind: isSum ? 'sum' : 'difference',
-        role: isSum ? 'total' : 'difference',
-        result,
-        operands: isSum ? [part, other] : [whole, minuend],
-        scale: 1,
-        comparison: 'equal',
-        evidence: isNamed ? ['label', 'arithmetic'] : ['arithmetic'],
-        agreement: a,
-        confidence: (a.hits + 0.4) / (a.hits + a.misses + 1),
-      },
-    });
-  }
-  return onePerWhole(rules);
-}
-
-/**
- * Columns that are alike on most rows (one source, one level of budget) satisfy many pairs at once. A line is the whole
- * of one pair only, and comes out of one: the one that agrees best, then the one whose parts stand nearest.
- */
-function onePerWhole(found: readonly { rule: LineRule; whole: number; score: number; named: boolean }[]): LineRule[] {
-  const wholes = new Set<number>();
-  const results = new Set<number>();
-  const spread = ({ rule }: { rule: LineRule }): number =>
-    Math.max(...rule.operands, rule.result) - Math.min(...rule.operands, rule.result);
-  const out: LineRule[] = [];
-  for (const { rule, whole, named } of [...found].sort((a, b) => b.score - a.score || spread(a) - spread(b))) {
-    if (results.has(rule.result) || (!named && wholes.has(whole))) continue;
-    wholes.add(whole);
-    results.add(rule.result);
-    out.push(rule);
-  }
-  return out;
-}
+export { findDifferences } from './differences';

@@ -44,6 +44,9 @@ interface Candidate {
 /** How many unconsumed lines a search looks back at: long lists are found through the hierarchy of labels instead. */
 const LONGEST_WALK = 1500;
 
+/** A line that is not named an average is compared with the means of so many lines. */
+const LONGEST_MEAN = 200;
+
 /**
  * Finds the lines that are sums (or averages) of other lines. Every line is tried once against the lines after it and
  * once against those before it. Lines that a total has used up are taken off the search, so that the totals of the next
@@ -74,7 +77,7 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       walk(line, open, candidates);
       groups(line, hints.groupsHoldWholes ? passed : open, candidates);
       const alike = hints.namesakes(line).filter((other) => (other - line) * direction > 0);
-      const named = alike.length >= 2 ? longestAgreeing(line, direction > 0 ? alike : alike.reverse()) : null;
+      const named = alike.length >= 2 ? longestAgreeing(line, direction > 0 ? alike.reverse() : alike) : null;
       if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
       const best = choose(line, candidates);
       if (best) {
@@ -130,19 +133,26 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
 
   /** Adds up the open lines from the nearest on, and keeps the lengths at which the sum agrees best. */
   function walk(line: number, open: readonly number[], candidates: Candidate[]): void {
-    const offered = (set: number[]): void => {
-      const found = longestAgreeing(line, set);
-      if (found) candidates.push(found);
-    };
-    const parts = nearestFirst(line, open);
-    offered(parts);
-    if (parts.some((other) => hints.isOfWhich(other))) offered(parts.filter((other) => !hints.isOfWhich(other)));
+    const percent = hints.isPercentLike(line);
+    let passedOfWhich = false;
+    const found = longestAgreeing(line, open, (other) => {
+      if (hints.isOfWhich(other)) passedOfWhich = true;
+      return hints.isPercentLike(other) === percent;
+    });
+    if (found) candidates.push(found);
+    if (!passedOfWhich) return;
+    const without = longestAgreeing(
+      line,
+      open,
+      (other) => hints.isPercentLike(other) === percent && !hints.isOfWhich(other),
+    );
+    if (without) candidates.push(without);
   }
 
-  function nearestFirst(line: number, open: readonly number[]): number[] {
+  function nearestFirst(line: number, open: readonly number[], longest: number): number[] {
     const out: number[] = [];
     const percent = hints.isPercentLike(line);
-    for (let at = open.length - 1; at >= 0 && out.length < LONGEST_WALK; at--) {
+    for (let at = open.length - 1; at >= 0 && out.length < longest; at--) {
       if (hints.isPercentLike(open[at]!) === percent) out.push(open[at]!);
     }
     return out;
@@ -151,8 +161,12 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   /** The lines up to the next of the line's own group, those of each group together, from the nearest on. */
   function groups(line: number, pool: readonly number[], candidates: Candidate[]): void {
     const own = hints.groupOf(line);
+    const percent = hints.isPercentLike(line);
     const byGroup = new Map<string, number[]>();
-    for (const other of nearestFirst(line, pool)) {
+    for (let at = pool.length - 1, passed = 0; at >= 0 && passed < LONGEST_WALK; at--) {
+      const other = pool[at]!;
+      if (hints.isPercentLike(other) !== percent) continue;
+      passed++;
       const group = hints.groupOf(other);
       if (group === own && !hints.groupsHoldWholes) break;
       if (group === '') continue;
@@ -163,13 +177,18 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     if (byGroup.size < 2) return;
     for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
-      const found = longestAgreeing(line, operands);
+      const found = longestAgreeing(line, operands.reverse());
       if (found) candidates.push({ ...found, by: hints.groupsHoldWholes && group === own ? 'tree' : 'walk' });
     }
   }
 
-  function longestAgreeing(line: number, parts: readonly number[]): Candidate | null {
-    if (parts.length < 2) return null;
+  /** The run of lines at the end of the pool, those not taken left out, whose sum agrees best with the line. */
+  function longestAgreeing(
+    line: number,
+    pool: readonly number[],
+    isTaken: (line: number) => boolean = () => true,
+  ): Candidate | null {
+    if (pool.length < 2) return null;
     const { crossCount, values, halfUnits, percentCross } = lines;
     const base = line * crossCount;
     const sum = new Float64Array(crossCount);
@@ -180,8 +199,11 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
     if (alive === 0) return null;
     let best: { length: number; score: number } | null = null;
-    for (let count = 1; count <= parts.length; count++) {
-      const other = parts[count - 1]!;
+    const parts: number[] = [];
+    for (let at = pool.length - 1; at >= 0 && parts.length < LONGEST_WALK; at--) {
+      const other = pool[at]!;
+      if (!isTaken(other)) continue;
+      const count = parts.push(other);
       let hits = 0,
         misses = 0,
         outgrown = 0,
@@ -285,7 +307,7 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     if (previous && Math.abs(previous.result - line) <= 3) sets.push([...previous.operands]);
     const nearest = open[open.length - 1];
     if (nearest !== undefined && accepted.has(nearest)) sets.push([...accepted.get(nearest)!.operands]);
-    const run = nearestFirst(line, open);
+    const run = nearestFirst(line, open, hints.isAverage(line) ? LONGEST_WALK : LONGEST_MEAN);
     if (run.length >= 2 && (hints.isAverage(line) || direction < 0 || lines.count < 60)) {
       for (const length of meanLengths(line, run)) sets.push(run.slice(0, length));
     }

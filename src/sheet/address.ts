@@ -52,21 +52,35 @@ export const cellName = (row: number, column: number): string => columnName(colu
 /** The cell's name for a key. */
 export const keyName = (key: CellKey): string => cellName(rowOfKey(key), columnOfKey(key));
 
-/** "G12" or "$G$12" → its position; anything else → null. */
+const DOLLAR = 36;
+
+/** "G12" or "$G$12" → its position; anything else → null. Read letter by letter: a workbook has many thousand. */
 export function parseCell(name: string): CellPosition | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(name);
-  if (!match) return null;
-  const column = columnIndex(match[1]!);
-  const row = Number(match[2]) - 1;
-  return column < 0 || row >= MAX_ROWS ? null : { row, column };
+  let at = name.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
+  let column = 0;
+  for (; at < name.length; at++) {
+    const letter = name.charCodeAt(at) & ~32;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  if (at === letters || at - letters > 3 || column > MAX_COLUMNS) return null;
+  if (name.charCodeAt(at) === DOLLAR) at++;
+  if (at === name.length || name.length - at > 7 || name[at] === '0') return null;
+  let row = 0;
+  for (; at < name.length; at++) {
+    const digit = name.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    row = row * 10 + digit;
+  }
+  return row > MAX_ROWS ? null : { row: row - 1, column: column - 1 };
 }
 
 /** "A6:H74", or a single cell, → the range; corners may come in any order; anything else → null. */
 export function parseRange(name: string): CellRange | null {
-  const [first, second, ...rest] = name.split(':');
-  if (rest.length > 0) return null;
-  const a = parseCell(first ?? '');
-  const b = second === undefined ? a : parseCell(second);
+  const colon = name.indexOf(':');
+  const a = parseCell(colon < 0 ? name : name.slice(0, colon));
+  const b = colon < 0 ? a : parseCell(name.slice(colon + 1));
   if (!a || !b) return null;
   return {
     top: Math.min(a.row, b.row),

@@ -1,3 +1,4 @@
+import { foldVietnamese } from '../figures';
 import type { ColumnRole } from './types';
 
 /**
@@ -8,9 +9,12 @@ import type { ColumnRole } from './types';
 
 const SPACES = /[\s\u00A0\u2000-\u200B\u202F\u3000]+/g;
 
+/** Composed Latin letters and common punctuation with single spaces between the words: nothing to clean. */
+const TIDY = /^$|^[!-~\u00C0-\u02FF\u1E00-\u1EFF\u2010-\u2027]+(?: [!-~\u00C0-\u02FF\u1E00-\u1EFF\u2010-\u2027]+)*$/;
+
 /** One line, single spaces, NFC. */
 export const clean = (text: string): string =>
-  /^[!-~]*$/.test(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim();
+  TIDY.test(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim();
 
 /** Remembers the latest answers: the same labels and headers are asked about again and again while a sheet is read. */
 function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
@@ -26,25 +30,17 @@ function remembered<Answer>(answer: (text: string) => Answer): (text: string) =>
 }
 
 /** Lower case, no diacritics, đ → d, single spaces: what label rules are matched against. */
-export const fold = remembered((text) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[đĐ]/g, 'd')
-    .replace(SPACES, ' ')
-    .trim()
-    .toLowerCase(),
-);
+export const fold = remembered(foldVietnamese);
 
 /** Lower case with diacritics, tone marks put on the same vowel whichever way they were typed ("hoà" = "hòa"). */
-export function lower(text: string): string {
+export const lower = remembered((text) => {
   const line = clean(text).toLowerCase();
   if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/.test(line)) return line;
   return line
     .replace(/o([àáảãạ])/g, (_, vowel: string) => 'òóỏõọ'['àáảãạ'.indexOf(vowel)]! + 'a')
     .replace(/o([èéẻẽẹ])/g, (_, vowel: string) => 'òóỏõọ'['èéẻẽẹ'.indexOf(vowel)]! + 'e')
     .replace(/u([ỳýỷỹỵ])/g, (_, vowel: string) => 'ùúủũụ'['ỳýỷỹỵ'.indexOf(vowel)]! + 'y');
-}
+});
 
 const hasDiacritics = (text: string): boolean => /[^\u0000-\u007f]/.test(text);
 
@@ -63,10 +59,11 @@ const saysTotal = either(
 );
 
 /** {@link saysTotal}, what stands in brackets left out: "Thuế … hàng nhập khẩu (tổng số thu)" is a line as any other. */
-export function isTotalLabel(text: string): boolean {
+export const isTotalLabel = remembered((text): boolean => {
+  if (!text.includes('(')) return saysTotal(text);
   const outer = text.replace(/\([^()]*\)/g, ' ').trim();
   return saysTotal(outer === '' ? text : outer);
-}
+});
 
 /** "Trong đó", "Tr.đó", "Bao gồm", "Gồm", "Of which": the parts need not add up. */
 export const isOfWhichLabel = either(
@@ -120,9 +117,19 @@ export const isSignatureLine = remembered(
 export const isNilMark = (text: string): boolean =>
   /^[\s\u00A0]*([-–—.…x"`']|\.{2,}|n\/?a|\(-\)|0?\s*-)?[\s\u00A0]*$/i.test(text);
 
+/**
+ * "Tỷ lệ điều tiết", "Tỷ lệ (%) phân chia": shares of revenue between budgets, set by law for years (Law on the State
+ * Budget, article 40). A percentage, but no ratio of the table's own columns.
+ */
+export const isSetByLaw = (folded: string): boolean =>
+  /ty le.{0,20}\b(phan chia|dieu tiet|trich lap|trich nop)\b/.test(folded);
+
 /** Header words by role, matched on folded text; the first that matches decides. */
 export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['note', /^(ghi chu|note|remark|can cu|dien giai|ma (so|du an|chuong|nganh|don vi|dvqhns|ndkt|kbnn|tabmis))/],
+  [
+    'note',
+    /^(ghi chu|note|remark|can cu|dien giai|dia diem|thoi (gian|han)|nang luc|ma (so|du an|chuong|nganh|don vi|dvqhns|ndkt|kbnn|tabmis))|^(so )?(quyet dinh|qd)\b.*ngay|^nam (khoi cong|hoan thanh|kc|ht)/,
+  ],
   ['share', /ty trong|ti trong|co cau|\bchiem\b|% so (voi )?tong|% of total|\bshare\b/],
   [
     'growth',
@@ -134,13 +141,13 @@ export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'difference',
-    /chenh lech(?! (lai suat|ty gia|gia\b))|tang ?\(?\+?\)?[ ,/]*giam|con lai|difference|\bchange\b|increase|decrease/,
+    /(?<!\bbu )chenh lech(?! (lai suat|ty gia|gia\b))|tang ?\(?\+?\)?[ ,/]*giam|con (lai|thieu)|(?<!\bbu chenh lech .*)difference|\bchange\b|increase|decrease/,
   ],
   ['previous', /cung ky|nam truoc|ky truoc|previous|last year/],
   ['estimate', /\buoc\b|\buth\b|estimate/],
   [
     'actual',
-    /(?<!(^|\b)(de|von dau tu|von su nghiep|su nghiep|von|bo sung|chi) )thuc hien(?! (cac|mot so|nhiem vu|chuong trinh|ctmt|che do|chinh sach))|quyet toan|giai ngan|luy ke|thanh toan|thuc chi|thuc thu|\bth\b|\bqt\b|actual/,
+    /(?<!(^|\b)(de|trien khai|von dau tu|von su nghiep|su nghiep|von|bo sung|chi) )thuc hien(?! (cac|mot so|nhiem vu|chuong trinh|ctmt|che do|chinh sach))|quyet toan|giai ngan|luy ke|thanh toan(?! (no|cac|cho)\b)|thuc chi|thuc thu|\bth\b|\bqt\b|actual/,
   ],
   [
     'plan',
