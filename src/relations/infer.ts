@@ -1,16 +1,18 @@
 import { type CellKey, columnOfKey, type Grid, rowOfKey } from '../sheet';
-import { numberIn, type SheetTables, type Table } from '../tables';
+import type { SheetTables, Table } from '../tables';
 import { columnHints } from './column-hints';
 import { type FigureMatrix, figureMatrix, type Lines } from './figures-matrix';
-import { formulaRelation } from './formula-relation';
-import { columnQuotientHints, rowQuotientHints } from './quotient-hints';
+import { cellRelations } from './cell-relations';
+import { formulaRelations } from './formula-relations';
+import { columnQuotientHints, columnShareHints, rowQuotientHints, rowShareHints } from './quotient-hints';
 import { findOfWhich } from './of-which';
 import { inStep } from './parallel-quotients';
 import { findDifferences, findQuotients } from './quotients';
 import { rowHints, wholesOfParts } from './row-hints';
 import type { LineRule } from './rule';
+import { findShares, sharesAmongRates } from './shares';
 import { findSums } from './sums';
-import type { Evidence, Relation, RelationRole } from './types';
+import type { Evidence, Relation } from './types';
 
 /** Tables with more rows than this have no rates or differences looked for among their rows. */
 const MOST_ROWS_FOR_PAIRS = 160;
@@ -36,7 +38,7 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
     for (const table of read.tables) {
       for (const lineRule of tableRules(grid, table)) {
         const number = rule++;
-        for (const relation of cellRelations(grid, table, lineRule, number)) {
+        for (const relation of cellRelations(table.sheet, linesOf(grid, table, lineRule), lineRule, number)) {
           const key = identity(relation);
           const known = emitted.get(key);
           if (known) emitted.set(key, merge(known, relation));
@@ -64,11 +66,14 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
     columns,
     (line) => matrix.columns[line]!.column,
   ).map((rule) => withRole(rule, matrix));
-  const acrossSums = findSums(matrix.across, columnHints(matrix), resultsOf(acrossQuotients));
-  const rules = [...acrossQuotients, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
+  const acrossRates = sharesAmongRates(findShares(matrix.across, columnShareHints(matrix, columns)), acrossQuotients);
+  const acrossSums = findSums(matrix.across, columnHints(matrix), resultsOf(acrossRates));
+  const rules = [...acrossRates, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
   const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
   const rows = rowQuotientHints(matrix);
-  const downQuotients = pairs ? findQuotients(matrix.down, rows) : [];
+  const downQuotients = pairs
+    ? sharesAmongRates(findShares(matrix.down, rowShareHints(matrix, rows)), findQuotients(matrix.down, rows))
+    : [];
   const downSums = findSums(matrix.down, rowHints(matrix), resultsOf(downQuotients));
   rules.push(...downQuotients, ...downSums);
   if (pairs) rules.push(...findDifferences(matrix.down, rows, sumKeys(downSums)));
@@ -104,57 +109,7 @@ function withRole(rule: LineRule, matrix: FigureMatrix): LineRule {
   };
 }
 
-/** The relations of single cells that a rule over a line states. */
-function* cellRelations(grid: Grid, table: Table, rule: LineRule, number: number): Generator<Relation> {
-  const matrix = matrixOf(grid, table);
-  const lines: Lines = rule.axis === 'down' ? matrix.down : matrix.across;
-  const { crossCount, values } = lines;
-  const { hits, misses } = rule.agreement;
-  // A rule that fails on many lines is no statement about the lines on which it fails.
-  const onlyWhereItHolds = misses > Math.max(1, 0.3 * (hits + misses)) && !rule.evidence.includes('declared');
-  for (let cross = 0; cross < crossCount; cross++) {
-    const stated = values[rule.result * crossCount + cross]!;
-    if (Number.isNaN(stated)) continue;
-    const present: number[] = [];
-    const signs: number[] = [];
-    rule.operands.forEach((operand, i) => {
-      if (Number.isNaN(values[operand * crossCount + cross]!)) return;
-      present.push(operand);
-      signs.push(rule.signs?.[i] ?? 1);
-    });
-    if (present.length === 0) continue;
-    if (
-      rule.comparison === 'at-most' &&
-      (lines.percentCross[cross] || !(stated > 0) || !(values[rule.operands[0]! * crossCount + cross]! > 0))
-    )
-      continue;
-    if (present.length === 1 && rule.operands.length > 1 && rule.kind === 'sum' && !rule.singleParts) continue;
-    if (rule.kind === 'ratio' || rule.kind === 'growth' || rule.kind === 'difference') {
-      if (present.length < 2 && !(rule.kind === 'difference' && present.length === 1)) continue;
-      if (rule.kind !== 'difference' && values[rule.operands[1]! * crossCount + cross] === 0) continue;
-      if (present.length < rule.operands.length) continue;
-    }
-    const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
-    if (!holds && (onlyWhereItHolds || lines.percentCross[cross])) continue;
-    // A − B is a difference, whichever rule or label it was read from.
-    const lessOne = rule.kind === 'sum' && present.length === 2 && signs[0] !== signs[1];
-    if (lessOne && signs[0]! < 0) present.reverse();
-    yield {
-      sheet: table.sheet,
-      kind: lessOne ? 'difference' : rule.kind,
-      role: lessOne ? 'difference' : rule.role,
-      result: lines.cell(rule.result, cross),
-      operands: present.map((operand) => lines.cell(operand, cross)),
-      signs: !lessOne && signs.some((sign) => sign < 0) ? signs : undefined,
-      scale: rule.scale,
-      comparison: rule.comparison,
-      evidence: rule.evidence,
-      confidence: rule.confidence,
-      source: rule.source,
-      rule: number,
-    };
-  }
-}
+const linesOf = (grid: Grid, table: Table, rule: LineRule): Lines => matrixOf(grid, table)[rule.axis];
 
 const matrices = new WeakMap<Table, FigureMatrix>();
 function matrixOf(grid: Grid, table: Table): FigureMatrix {
@@ -162,87 +117,6 @@ function matrixOf(grid: Grid, table: Table): FigureMatrix {
   matrices.set(table, known);
   return known;
 }
-
-function agreesAt(lines: Lines, rule: LineRule, cross: number): boolean {
-  const { crossCount, values, halfUnits } = lines;
-  const at = (line: number): number => values[line * crossCount + cross]!;
-  const stated = at(rule.result);
-  let expected: number;
-  if (rule.kind === 'ratio' || rule.kind === 'growth') {
-    const [a, b] = [at(rule.operands[0]!), at(rule.operands[1]!)];
-    expected = (rule.kind === 'ratio' ? a / b : (a - b) / b) * rule.scale;
-    return (
-      Math.abs(stated - expected) <=
-      Math.max(0.005 * Math.abs(expected), halfUnits[rule.result * crossCount + cross]! * 1.01)
-    );
-  }
-  let count = 0;
-  let half = halfUnits[rule.result * crossCount + cross]!;
-  expected = 0;
-  rule.operands.forEach((operand, i) => {
-    const value = at(operand);
-    if (Number.isNaN(value)) return;
-    count++;
-    half += halfUnits[operand * crossCount + cross]!;
-    expected += value * (rule.kind === 'difference' ? (i === 0 ? 1 : -1) : (rule.signs?.[i] ?? 1));
-  });
-  if (rule.kind === 'average' && count > 0) expected /= count;
-  return Math.abs(stated - expected) <= half * 1.01 + Math.abs(stated) * 1e-9;
-}
-
-/** What the cells' own formulas state. Operands on sheets that the workbook does not have are left out. */
-function formulaRelations(grid: Grid, sheets: ReadonlySet<string>): Relation[] {
-  const out: Relation[] = [];
-  for (const [cell, formula] of grid.allFormulas()) {
-    if (formula.length > 2000) continue;
-    if (!grid.isNumber(rowOfKey(cell), columnOfKey(cell))) continue;
-    const read = formulaRelation(formula);
-    if (!read || read.operands.some(({ sheet }) => sheet !== null && !sheets.has(sheet))) continue;
-    const crossSheet = read.operands.some(({ sheet }) => sheet !== null && sheet !== grid.sheet);
-    const keep = read.operands.map(
-      ({ sheet, cell: operand }) =>
-        (sheet !== null && sheet !== grid.sheet) ||
-        !Number.isNaN(numberIn(grid, rowOfKey(operand), columnOfKey(operand))),
-    );
-    const operands = read.operands.filter((_, i) => keep[i]);
-    if (
-      operands.length === 0 ||
-      operands.some((operand) => operand.cell === cell && (operand.sheet === null || operand.sheet === grid.sheet))
-    )
-      continue;
-    if (read.kind !== 'sum' && read.kind !== 'average' && operands.length < 2) continue;
-    if (read.kind === 'sum' && operands.length === 1 && !crossSheet && read.operands.length === 1) continue;
-    out.push({
-      sheet: grid.sheet,
-      kind: read.kind,
-      role: formulaRole(read.kind, operands.length),
-      result: cell,
-      operands: operands.map((operand) => operand.cell),
-      operandSheets: crossSheet ? operands.map((operand) => operand.sheet ?? grid.sheet) : undefined,
-      signs: read.signs?.filter((_, i) => keep[i]),
-      scale: read.scale,
-      comparison: 'equal',
-      evidence: ['formula'],
-      confidence: 1,
-      source: formula,
-      rule: -1,
-    });
-  }
-  return out;
-}
-
-const formulaRole = (kind: Relation['kind'], operands: number): RelationRole =>
-  kind === 'ratio'
-    ? 'attainment'
-    : kind === 'growth'
-      ? 'growth'
-      : kind === 'average'
-        ? 'average'
-        : kind === 'difference'
-          ? 'difference'
-          : operands === 1
-            ? 'copy'
-            : 'total';
 
 const axisOf = ({ result, operands }: Relation): string => {
   if (operands.every((operand) => columnOfKey(operand) === columnOfKey(result))) return 'down';

@@ -10,6 +10,7 @@ import {
 import { numberLabels } from './column-hints';
 import type { FigureMatrix } from './figures-matrix';
 import type { QuotientHints, QuotientProposal } from './quotients';
+import type { ShareHints } from './shares';
 
 /** What headers and the number row say of rates, shares, growth and differences among the columns. */
 export function columnQuotientHints(matrix: FigureMatrix): QuotientHints {
@@ -61,6 +62,36 @@ export function rowQuotientHints(matrix: FigureMatrix): QuotientHints {
     isDifference: (line) => difference[line]!,
     isTotal: (line) => isTotalLabel(matrix.rows[line]!.label),
     likeness: () => 0,
+  };
+}
+
+/** Which columns are shares of a total further up or down, and which rows are such totals. */
+export function columnShareHints(matrix: FigureMatrix, quotients: QuotientHints): ShareHints {
+  const { table, rows, columns } = matrix;
+  const lineOf = new Map(rows.map((row, line) => [row.row, line]));
+  const totals = rows.flatMap((row, line) => (row.kind === 'total' || isTotalLabel(row.label) ? [line] : []));
+  return {
+    isShare: (line) => columns[line]!.role === 'share',
+    isPercentLike: (line) => columns[line]!.role === 'share' || columns[line]!.role === 'rate',
+    likeness: quotients.likeness,
+    totals,
+    parentOf(cross) {
+      const { parent } = rows[cross]!;
+      if (parent !== null) return lineOf.get(table.rows[parent]!.row) ?? -1;
+      return totals[0] !== undefined && totals[0] !== cross ? totals[0] : -1;
+    },
+  };
+}
+
+/** The same among rows: "Tỷ trọng (%)" under a row of amounts, of the column "Tổng số". */
+export function rowShareHints(matrix: FigureMatrix, quotients: QuotientHints): ShareHints {
+  const shares = matrix.rows.map((row) => /\b(ty trong|ti trong|co cau|chiem|share)\b/.test(fold(row.label)));
+  return {
+    isShare: (line) => shares[line]!,
+    isPercentLike: quotients.isPercentLike,
+    likeness: quotients.likeness,
+    totals: matrix.columns.flatMap(({ path }, line) => (isTotalLabel(path[path.length - 1] ?? '') ? [line] : [])),
+    parentOf: () => -1,
   };
 }
 

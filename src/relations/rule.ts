@@ -17,6 +17,9 @@ export interface LineRule {
   readonly source?: string;
   /** Whether a whole of which only one part has a figure is still stated to equal it. */
   readonly singleParts?: boolean;
-  /** A ratio whose denominator is one fixed line at another cross position (the total row), else undefined. */
-  readonly fixedCross?: number;
+  /**
+   * At which cross position an operand (by its place in `operands`) stands when the result stands at `cross`, −1 where
+   * there is none: the total row that a share is taken of, the month before in a running total. Undefined: the same.
+   */
+  readonly crossOf?: (operand: number, cross: number) => number;
 }
