@@ -3,12 +3,13 @@ import type { CellRange, Grid } from '../sheet';
 import type { Block } from './blocks';
 import { numberIn, type SheetText } from './sheet-text';
 import type { ColumnRole, TableColumn } from './types';
-import { fold, isIndexHeader, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
+import { fold, isIndexHeader, isSetByLaw, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
 
 /** What a column's body holds. */
 interface ColumnProfile {
   readonly column: number;
   readonly figures: number;
+  readonly errors: number;
   readonly texts: number;
   readonly letters: number;
   readonly indexes: number;
@@ -22,6 +23,7 @@ const INDEX_MARK = /^(\(?[A-ZĐa-zđ]\)?\.?|[IVXLC]{1,6}\.?|\d{1,3}([.,]\d{1,3})
 function profileColumn(text: SheetText, block: Block, column: number): ColumnProfile {
   const grid = text.grid;
   let figures = 0,
+    errors = 0,
     texts = 0,
     letters = 0,
     indexes = 0,
@@ -43,10 +45,20 @@ function profileColumn(text: SheetText, block: Block, column: number): ColumnPro
       texts++;
       if (INDEX_MARK.test(line)) indexes++;
       else letters += Math.min(line.length, 60);
-    }
+    } else if (grid.kind(row, column) === 'error') errors++;
   }
   sample.sort((a, b) => a - b);
-  return { column, figures, texts, letters, indexes, integers, maximum, median: sample[sample.length >> 1] ?? 0 };
+  return {
+    column,
+    figures,
+    errors,
+    texts,
+    letters,
+    indexes,
+    integers,
+    maximum,
+    median: sample[sample.length >> 1] ?? 0,
+  };
 }
 
 /** Header texts over each column, from the top down; a merged header cell counts for every column that it covers. */
@@ -128,10 +140,18 @@ function columnText(text: SheetText, block: Block, column: number): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
+const PERCENTAGES: readonly ColumnRole[] = ['rate', 'share', 'growth'];
+
+/** Whether a column holds percentages (or fractions of one), which are no parts of a total of money. */
+export const isPercentColumn = ({ scale }: TableColumn): boolean => scale !== null;
+
+/** "Thu hưởng 100%": the percentage is part of the name. */
+const HUNDRED_PERCENT = /\d+ ?%/g;
+
 function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
   // A comparison named anywhere in the path rules; else the lowest header that says something.
-  // "Thu hưởng 100%" names what is received in full, not a rate.
-  const folded = path.map((line) => fold(line).replace(/\d+ ?%/g, ''));
+  const folded = path.map((line) => fold(line).replace(HUNDRED_PERCENT, ''));
+  if (folded.some(isSetByLaw)) return 'other';
   if (folded.some((line) => /tuyet doi/.test(line))) return 'difference';
   for (const wanted of ['share', 'growth', 'rate'] as const) {
     const rule = ROLE_WORDS.find(([role]) => role === wanted)![1];
@@ -145,7 +165,7 @@ function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
     const found = ROLE_WORDS.find(([, rule]) => rule.test(folded[i]!));
     if (found) return found[0];
   }
-  return profile.figures > 0 ? 'amount' : 'other';
+  return profile.figures + profile.errors > 0 ? 'amount' : 'other';
 }
 
 /** The columns of a block in order, blank spacer columns left out. */
@@ -158,7 +178,8 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
   const label = labelColumn(profiles, paths);
   const index = indexColumn(profiles, paths, label);
   return profiles
-    .filter((p) => p.figures + p.texts > 0 || (paths.get(p.column)?.length ?? 0) > 0)
+    .filter((p) => (paths.get(p.column)?.length ?? 0) > 0 || p.figures + p.texts > 0)
+    .filter((p, i, kept) => !isPadding(p, paths, kept[i - 1]) && !isPadding(p, paths, kept[i + 1]))
     .map((p) => {
       const path = paths.get(p.column) ?? [];
       const joined = path.join(' ');
@@ -172,11 +193,11 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
                 ? 'unit'
                 : 'note'
               : roleOf(path, p);
-      const percentLike = role === 'rate' || role === 'share' || role === 'growth';
+      const percentLike = PERCENTAGES.includes(role) || path.some((line) => isSetByLaw(fold(line)));
       const own =
         [...path]
           .reverse()
-          .map((line) => readUnit(line))
+          .map((line) => readUnit(line.replace(HUNDRED_PERCENT, '')))
           .find((unit) => unit !== null) ?? null;
       return {
         column: p.column,
@@ -194,6 +215,21 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
         hidden: grid.hiddenColumns.has(p.column),
       };
     });
+}
+
+/**
+ * The empty half of two columns under one merged header (the other half holds the figures, this one is there for a
+ * footnote mark or for width): no column of the table.
+ */
+function isPadding(
+  p: ColumnProfile,
+  paths: ReadonlyMap<number, readonly string[]>,
+  neighbour: ColumnProfile | undefined,
+): boolean {
+  if (p.figures + p.errors + p.texts > 0 || !neighbour || neighbour.figures === 0) return false;
+  if (Math.abs(neighbour.column - p.column) !== 1) return false;
+  const path = paths.get(p.column) ?? [];
+  return path.length > 0 && path.join('\n') === (paths.get(neighbour.column) ?? []).join('\n');
 }
 
 const isUnitHeader = (line: string): boolean => /^(don vi( tinh)?|dvt|dv tinh)/.test(fold(line));

@@ -60,7 +60,7 @@ function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block
   };
   const framed = block.columns.map(isFramed);
   const first = framed.indexOf(true);
-  const last = framed.lastIndexOf(true);
+  const last = Math.min(framed.lastIndexOf(true), lastNumbered(block));
   if (first < 0 || last - first < 1) return block;
   const within = framed.slice(first, last + 1);
   // A frame around some of the columns only (a box about one heading) says nothing about the table.
@@ -76,6 +76,18 @@ function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block
     if (left !== undefined && right !== undefined) outside.push({ top, bottom: block.last, left, right });
   }
   return { ...block, columns, left: columns[0]!, right: columns[columns.length - 1]! };
+}
+
+/**
+ * Past the last number of a number row, columns that a blank one parts from it are the author's own, framed or not.
+ * The position of the last column before them; the last of all without a number row.
+ */
+function lastNumbered({ columns, numberRow }: Block): number {
+  if (!numberRow) return columns.length - 1;
+  let last = columns.length - 1;
+  while (last > 0 && !numberRow.texts.has(columns[last]!)) last--;
+  while (last + 1 < columns.length && columns[last + 1] === columns[last]! + 1) last++;
+  return last;
 }
 
 const hasBorder = (grid: Grid, row: number, column: number): boolean => {

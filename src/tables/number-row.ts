@@ -18,8 +18,15 @@ const LABEL = /^\(?\s*(?:[A-Za-zĐđ]|\d{1,3}[a-z]?)\s*\)?$/;
 const DECLARATION = /^\(?\s*(\d{1,3}[a-z]?|[A-Z])\s*\)?\s*=\s*(.+)$/;
 const EXPRESSION = /^[\d\s()+\-–*x×:/%.,…÷a-zA-Z&ÁáÀàĐđôốồơ]+$/;
 
+/** Sums over a range of columns, however they are drawn ("Σ2→8", "4-->16", "2 đến 8"), as "2+…+8". */
+const unrolled = (text: string): string =>
+  text.replace(/[Σ∑]/g, '').replace(/(?<=[\d)])\s*(?:-{0,2}>|[→➔⇒]|đến|tới)\s*(?=[\d(])/g, '+…+');
+
 /** "2/1" and "4+5" calculate; "1920" after "B =" names a threshold. */
 const isFormula = (text: string): boolean => /[-+*x×:/÷…–]|\.\./.test(text) || /^\(?\d{1,2}\)?$/.test(text.trim());
+
+/** At least this part of a number row's cells are labels or declarations. */
+const LABELLED = 0.7;
 
 /** Reads the row as a number row, or null when it is not one. */
 export function readNumberRow(grid: Grid, row: number, columns: readonly number[]): NumberRow | null {
@@ -30,12 +37,19 @@ export function readNumberRow(grid: Grid, row: number, columns: readonly number[
   let declarations = 0;
   let previous = -1;
   let ordered = 0;
+  // Most cells that may be neither label nor declaration: a row of the body is given up after a few cells.
+  let others = Math.floor(columns.length * (1 - LABELLED) + 1e-9);
   for (const column of columns) {
     const value = grid.number(row, column);
+    if (value >= 1000 || value < 0 || (value % 1 !== 0 && !Number.isNaN(value))) {
+      filled++;
+      if (--others < 0) return null;
+      continue;
+    }
     const text = Number.isNaN(value) ? clean(grid.string(row, column)) : String(value);
     if (text === '') continue;
     filled++;
-    const declared = DECLARATION.exec(text);
+    const declared = text.includes('=') ? DECLARATION.exec(unrolled(text)) : null;
     if (declared && EXPRESSION.test(declared[2]!) && isFormula(declared[2]!)) {
       labels.set(column, declared[1]!);
       declarations++;
@@ -45,7 +59,7 @@ export function readNumberRow(grid: Grid, row: number, columns: readonly number[
       labels.set(column, '');
       declarations++;
     } else {
-      if (filled > 8 && labels.size < filled / 2) return null;
+      if (--others < 0) return null;
       continue;
     }
     texts.set(column, text);
@@ -57,7 +71,7 @@ export function readNumberRow(grid: Grid, row: number, columns: readonly number[
     }
   }
   if (labels.size < 3 && !(labels.size >= 2 && declarations > 0)) return null;
-  if (labels.size < filled * 0.7) return null;
+  if (labels.size < filled * LABELLED) return null;
   // "2 | Hội chợ | 20 | 21" is a row of figures: a word among few numbers names what they count.
   if (labels.size < filled && labels.size < 5 && declarations === 0) return null;
   if (numbers + declarations < 2 || (ordered < numbers * 0.6 && declarations < 2)) return null;
@@ -77,10 +91,11 @@ export type Expression =
 
 /**
  * The right side of a declaration as a tree; null when it is not understood.
- * Spellings: `2/1`, `4/3*100`, `4:3`, `(2-1)`, `2+7+8+18`, `10+…+19`, `7 + ... + 15`, `3x4`, `4+5+6(+Khác)`, `5/1%`.
+ * Spellings: `2/1`, `4/3*100`, `4:3`, `(2-1)`, `2+7+8+18`, `10+…+19`, `7 + ... + 15`, `Σ2→8`, `4-->16`, `3x4`,
+ * `4+5+6(+Khác)`, `5/1%`.
  */
 export function parseDeclaration(text: string): { readonly result: string; readonly expression: Expression } | null {
-  const declared = DECLARATION.exec(clean(text).replace(/[–—−]/g, '-'));
+  const declared = DECLARATION.exec(unrolled(clean(text).replace(/[–—−]/g, '-')));
   if (!declared) return null;
   const source = declared[2]!
     .replace(/\(\s*\+[^)\d]*\)/g, '')

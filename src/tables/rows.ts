@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 import { numberIn, type SheetText } from './sheet-text';
 import type { RowKind, TableColumn, TableRow } from './types';
-import { isBreakdownLabel, isOfWhichLabel, isTotalLabel } from './vocabulary';
+import { fold, isBreakdownLabel, isOfWhichLabel, isTotalLabel } from './vocabulary';
 
 /** The kind of numbering that an STT shows: rows of one class under one parent are siblings. */
 export type IndexClass =
@@ -85,6 +85,10 @@ interface RowFacts {
   readonly ofWhich: boolean;
   readonly breakdown: boolean;
   readonly figures: boolean;
+  /** Boldness, italics and indentation of the label. */
+  readonly look: string;
+  /** The mark stands in the index column, not in the label. */
+  readonly marked: boolean;
 }
 
 /**
@@ -104,7 +108,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   const stack: Level[] = [];
   const ranks = ranksOf(facts);
   // "Trong đó" without figures of its own makes the following rows of a new class parts of the row before it.
-  let pending: { depth: number; key: string; partial: boolean } | null = null;
+  let pending: { depth: number; key: string; partial: boolean; at: number } | null = null;
   // The numbering that a total in between (A, B, C, "Tổng số (A+B+C)", D) does not end.
   let beforeTotal: Level | null = null;
   facts.forEach((fact, at) => {
@@ -127,7 +131,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     if (fact.ofWhich || (fact.breakdown && !fact.figures)) {
       // A second "Trong đó" of the same look parts the same row once more.
       if (pending?.key === fact.key) stack.length = Math.min(stack.length, pending.depth);
-      pending = { depth: stack.length, key: fact.key, partial: fact.ofWhich };
+      pending = { depth: stack.length, key: fact.key, partial: fact.ofWhich, at };
       if (!fact.figures) {
         rows.push(make(fact, 'heading', stack.length, stack[stack.length - 1]?.at ?? null));
         return;
@@ -145,7 +149,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     if (beforeTotal?.key === fact.key && beforeTotal.last !== null && fact.ordinal === beforeTotal.last + 1)
       stack.length = 0;
     closeDeeper(fact, at);
-    const known = siblingLevel(fact);
+    const known = siblingLevel(fact, at);
     if (known >= 0 && !(pending && known >= pending.depth - 1 && kind === 'of-which')) {
       stack.length = known;
       if (pending && pending.depth > known) pending = null;
@@ -167,7 +171,7 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
       ofWhich: kind === 'of-which' && (parent?.ofWhich ?? false),
     });
     if (kind === 'of-which' && pending && fact.ofWhich)
-      pending = { depth: stack.length - 1, key: fact.key, partial: true };
+      pending = { depth: stack.length - 1, key: fact.key, partial: true, at };
   });
   return rows;
 
@@ -175,9 +179,11 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
    * The open level that a row goes on with: the deepest whose numbering it continues ("2" after "1"), so that "2" finds
    * back to its own level past an inner 1…7. A "1" under an unnumbered heading opens a numbering of its own. -1: none.
    */
-  function siblingLevel({ key, ordinal }: RowFacts): number {
+  function siblingLevel({ key, ordinal }: RowFacts, at: number): number {
     const levels = stack.flatMap((level, i) => (level.key === key ? [i] : [])).reverse();
     if (levels.length === 0) return -1;
+    // The first number right after "Trong đó:" opens its list, whatever numbering stands outside of it.
+    if (ordinal === 1 && pending?.at === at - 1) return -1;
     if (ordinal === null) return levels[0]!;
     const next = levels.find((i) => stack[i]!.last !== null && stack[i]!.last! + 1 === ordinal);
     if (next !== undefined) return next;
@@ -225,29 +231,58 @@ function readFacts(
     let mark = index >= 0 ? text.text(row, index) : '';
     let line = label >= 0 ? text.text(row, label) : '';
     if (line === '' && mark.length > 12) [mark, line] = ['', mark];
-    const inLabel = mark === '' ? MARK_IN_LABEL.exec(line) : null;
+    const ofWhich = isOfWhichLabel(line);
+    const marked = mark !== '';
+    // "Trong đó: - Học phí" is the first of its parts itself.
+    const inLabel = marked ? null : MARK_IN_LABEL.exec(ofWhich ? line.replace(/^[^:]*:\s*/, '') : line);
     if (inLabel) mark = inLabel[1] ?? inLabel[2] ?? '';
     const cls = indexClass(mark, previous);
     if (cls === 'letter') previous.letter = mark.replace(/[().\s]/g, '');
     if (cls === 'roman') previous.roman = ordinalOf(mark, cls) ?? 0;
     const look = label >= 0 ? grid.look(row, label) : undefined;
     const indent = (look?.indent ?? 0) + leadingSpaces(grid.string(row, label));
-    const hasFigures = figures.some(
-      (column) => !Number.isNaN(numberIn(grid, row, column)) || grid.kind(row, column) === 'error',
-    );
+    const breakdown = isBreakdownLabel(line);
+    const bare = (ofWhich || breakdown) && isBareIntroduction(line);
+    const hasFigures = figures.some((column) => {
+      const value = numberIn(grid, row, column);
+      // Zeros hidden by their format make no row of figures out of "Trong đó:".
+      return Number.isNaN(value) ? grid.kind(row, column) === 'error' : !bare || value !== 0;
+    });
+    const seen = `${look?.bold ? 'b' : ''}${look?.italic ? 'i' : ''}${indent}`;
+    const total = !ofWhich && (isTotalLabel(line) || (line === '' && isTotalLabel(mark)));
+    const above = facts[facts.length - 1];
+    const forgotten =
+      cls === 'none' &&
+      mark === '' &&
+      hasFigures &&
+      !total &&
+      !ofWhich &&
+      !breakdown &&
+      isListed(above) &&
+      above?.look === seen;
     facts.push({
       row,
       index: mark,
       label: line,
-      key: cls === 'none' ? `none${look?.bold ? 'b' : ''}${look?.italic ? 'i' : ''}${indent}` : cls,
+      key: forgotten ? above.key : cls === 'none' ? `none${seen}` : cls,
       ordinal: ordinalOf(mark, cls),
-      total: isTotalLabel(line) || (line === '' && isTotalLabel(mark)),
-      ofWhich: isOfWhichLabel(line),
-      breakdown: isBreakdownLabel(line),
+      total,
+      ofWhich,
+      breakdown,
       figures: hasFigures,
+      look: seen,
+      marked: marked || forgotten,
     });
   }
   return facts;
 }
+
+/** A dash in the index column numbers nothing: a row of the same look right below it only lost its dash. */
+const isListed = (fact: RowFacts | undefined): fact is RowFacts =>
+  fact !== undefined && fact.marked && (fact.key === 'dash' || fact.key === 'plus' || fact.key === 'star');
+
+/** "Trong đó:", "Trong đó - Of which", "Chia ra:" and nothing else. */
+const isBareIntroduction = (line: string): boolean =>
+  !/\p{L}/u.test(fold(line).replace(/trong do|tr\. ?do|bao gom|gom( co)?|chia ra|of which|in which|including/g, ''));
 
 const leadingSpaces = (text: string): number => Math.min(8, text.length - text.trimStart().length);
