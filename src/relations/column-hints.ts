@@ -1,11 +1,12 @@
 import {
+  type Expression,
   fold,
   isAverageLabel,
   isBreakdownLabel,
   isOfWhichLabel,
+  isPercentColumn,
   isTotalLabel,
   parseDeclaration,
-  type Expression,
   type TableColumn,
 } from '../tables';
 import type { FigureMatrix } from './figures-matrix';
@@ -28,7 +29,7 @@ export function columnHints(matrix: FigureMatrix): SumHints {
     groupOf: (line) => fold(leaf[line]!),
     groupsHoldWholes: true,
     namesakes: () => [],
-    isPercentLike: (line) => ['rate', 'growth', 'share'].includes(columns[line]!.role),
+    isPercentLike: (line) => isPercentColumn(columns[line]!),
     isPartOf: () => false,
     proposals(line) {
       const out: Proposal[] = [];

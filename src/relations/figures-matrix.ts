@@ -1,6 +1,6 @@
 import { ownDecimals } from '../figures';
 import { type CellKey, cellKey, type Grid } from '../sheet';
-import { numberIn, type Table, type TableColumn, type TableRow } from '../tables';
+import { isPercentColumn, numberIn, type Table, type TableColumn, type TableRow } from '../tables';
 
 /**
  * The figures of a table as lines: either its rows ("down": a total adds the cells of one column) or its columns
@@ -27,9 +27,6 @@ export interface FigureMatrix {
   readonly down: Lines;
   readonly across: Lines;
 }
-
-const isPercentLike = (column: TableColumn): boolean =>
-  column.role === 'rate' || column.role === 'growth' || column.role === 'share';
 
 export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
   const rows = table.rows.filter((row) => row.kind !== 'blank');
@@ -60,7 +57,7 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
       crossCount: width,
       values: byRow,
       halfUnits: halfByRow,
-      percentCross: columns.map(isPercentLike),
+      percentCross: columns.map(isPercentColumn),
       cell: key,
     },
     across: {
