@@ -23,6 +23,8 @@ const outcome = fc.check(
     const relations = inferRelations([{ grid, read }]);
     const milliseconds = performance.now() - start;
     counts.grids++;
+    // A run of an hour should be seen to live, and should not be lost when it is stopped.
+    if (counts.grids % 10_000 === 0) process.stderr.write(`${counts.grids} grids\n`);
     counts.cells += grid.filled;
     counts.tables += read.tables.length;
     counts.unread += read.unread.length;
