@@ -4,8 +4,10 @@ import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GriffelCSSExtractionPlugin } from '@griffel/webpack-extraction-plugin';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import CssPlugin from 'mini-css-extract-plugin';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -89,11 +91,22 @@ export default async function configure(env = {}, argv = {}) {
             },
           },
         },
-        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        {
+          test: /\.js$/,
+          include: /[\\/]node_modules[\\/]@fluentui[\\/]/,
+          loader: GriffelCSSExtractionPlugin.loader,
+        },
+        { test: /\.css$/, use: [CssPlugin.loader, 'css-loader'] },
         { test: /\.wasm$/, type: 'asset/resource' },
       ],
     },
     plugins: [
+      new CssPlugin({
+        filename: production ? 'scripts/[name].[contenthash:8].css' : 'scripts/[name].css',
+        // Rules of one class each: their order is Griffel's business.
+        ignoreOrder: true,
+      }),
+      new GriffelCSSExtractionPlugin(),
       ...officePage('taskpane', 'Khớp Số'),
       ...officePage('commands', 'Khớp Số'),
       ...officePage('dialog', 'Khớp Số'),

@@ -8,7 +8,7 @@ import type { Measure } from './bench';
 const SHARED = '../shared/data/workbooks';
 /** Office's weakest machines against this one. */
 const SLOW_DOWN = 4;
-const RUNS = 3;
+const RUNS = 5;
 
 /** As much of Office as the pane asks before it draws its first useful picture: the tabs and what is being done. */
 const OFFICE = `window.Office = {
@@ -16,15 +16,45 @@ const OFFICE = `window.Office = {
   context: { displayLanguage: 'vi-VN', requirements: { isSetSupported: () => true } },
 };`;
 
-/** Milliseconds from opening the pane's page until its tabs are painted, without Office.js, on a slowed processor. */
-async function timeToTabs(page: Page, session: CDPSession, address: string): Promise<number> {
+/**
+ * Runs in the page before its own scripts: notes when the program's own tabs and what is being done have been painted.
+ * A question from outside would come late, and its answer would take time that the pane does not have.
+ */
+const WATCH = `(function () {
+  var drawn = function () {
+    var panel = document.getElementById('panel');
+    return document.querySelector('[role=tab]') && panel && panel.textContent.trim() !== '';
+  };
+  var watch = new MutationObserver(function () {
+    if (!drawn()) return;
+    watch.disconnect();
+    requestAnimationFrame(function () { setTimeout(function () { window.khopsoDrawn = performance.now(); }); });
+  });
+  watch.observe(document, { childList: true, subtree: true });
+})();`;
+
+interface Paints {
+  /** Milliseconds until the static page has painted the jobs' names and that the pane is being opened. */
+  readonly readable: number;
+  /** Milliseconds until the program has painted its own tabs, which answer, and what it is doing. */
+  readonly usable: number;
+}
+
+/** Opens the pane's page without Office.js on a slowed processor. */
+async function timeToPaints(page: Page, session: CDPSession, address: string): Promise<Paints> {
+  await page.addInitScript(WATCH);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
   await page.goto(`${address}taskpane.html`, { waitUntil: 'commit' });
-  await page.getByRole('tab').first().waitFor();
-  return page.evaluate(
-    () => new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))),
-  );
+  // Not asked earlier than it can be there: each question costs the slowed page time.
+  await page.waitForTimeout(2500);
+  await page.waitForFunction('window.khopsoDrawn');
+  const [readable, usable] = (await page.evaluate(
+    `[performance.getEntriesByName('first-contentful-paint')[0].startTime, window.khopsoDrawn]`,
+  )) as [number, number];
+  return { readable, usable };
 }
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
 const largestWorkbook = (): string | null => {
   if (!existsSync(SHARED)) return null;
@@ -100,21 +130,30 @@ export async function paneInBrowser(dist = 'dist'): Promise<Measure[]> {
   const server = await serveFolder(dist);
   const browser = await launch();
   try {
-    const times: number[] = [];
+    const paints: Paints[] = [];
     for (let run = 0; run < RUNS; run++) {
       const context = await browser.newContext({ viewport: { width: 320, height: 800 } });
       await context.route(/^https:/, (route) => route.fulfill({ contentType: 'text/javascript', body: OFFICE }));
       const page = await context.newPage();
-      times.push(await timeToTabs(page, await context.newCDPSession(page), server.address));
+      paints.push(await timeToPaints(page, await context.newCDPSession(page), server.address));
       await context.close();
     }
+    const seconds = (which: keyof Paints): number => median(paints.map((paint) => paint[which])) / 1000;
+    const note = `median of ${RUNS}, Chromium at ${SLOW_DOWN}× slow-down, without Office.js`;
     const measures: Measure[] = [
       {
-        name: 'time to the pane’s first useful paint, Chromium at 4× slow-down, without Office.js',
-        value: times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]! / 1000,
+        name: 'time until the pane’s page names the jobs and says that it opens',
+        value: seconds('readable'),
+        unit: 's',
+        goal: null,
+        note,
+      },
+      {
+        name: 'time to the pane’s first useful paint: tabs that answer, and what is being done',
+        value: seconds('usable'),
         unit: 's',
         goal: 1.5,
-        note: `median of ${RUNS}`,
+        note,
       },
     ];
     const file = largestWorkbook();

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Measure } from './bench';
 
-/** What the pane loads before it can be used, as a web server sends it: its page and the page's own scripts. */
+/** What the pane loads before it can be used, as a web server sends it: its page, the page's own scripts and styles. */
 export function paneWeight(dist = 'dist'): Measure[] {
   const page = path.join(dist, 'taskpane.html');
   if (!existsSync(page)) return [];
   const html = readFileSync(page, 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)]
+  const loaded = [...html.matchAll(/<(?:script[^>]*\ssrc|link[^>]*\shref)="?([^"\s>]+)/g)]
     .map((match) => match[1]!)
     .filter((src) => !/^(https?:|office\/)/.test(src));
-  const files = [page, ...scripts.map((script) => path.join(dist, script))];
+  const files = [page, ...loaded.map((file) => path.join(dist, file))];
   const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
   return [
     {

@@ -4,7 +4,14 @@ import { type Root, createRoot } from 'react-dom/client';
 import { createExcelPort, excelSupport } from '../excel';
 import type { Locale } from '../locales';
 import { Pane, type PaneProps } from './pane';
-import { type StartProblem, awaitOffice, localeOf, rememberLocale, rememberedLocale } from './start/office';
+import {
+  type StartProblem,
+  awaitOffice,
+  localeOf,
+  rememberLocale,
+  rememberTheme,
+  rememberedLocale,
+} from './start/office';
 import { StartNotice } from './start/start-notice';
 import { type ThemeName, themeName } from './theme';
 import { startEngine } from './work/start-engine';
@@ -34,6 +41,7 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
       window.removeEventListener('focus', follow);
     };
   }, []);
+  useEffect(() => rememberTheme(storage, theme), [theme]);
   const changeLocale = (next: Locale): void => {
     rememberLocale(storage, displayLanguage(), next);
     setLocale(next);

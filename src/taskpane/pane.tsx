@@ -1,4 +1,4 @@
-import { FluentProvider, Link, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Locale } from '../locales';
 import type { WorkbookPort } from '../workbook';
@@ -112,7 +112,7 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
           {job === 'check' ? (
             <CheckView store={stores.check} onSummarise={() => go('summary')} />
           ) : (
-            <Suspense fallback={<Spinner label={t('app.loading')} />}>
+            <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
               <SummaryView store={stores.summary} onCheck={() => go('check')} />
             </Suspense>
           )}

@@ -31,22 +31,27 @@ export type ThemeName = 'light' | 'dark' | 'contrast';
 /** Times of Vietnamese: Segoe UI has every letter with its marks; the others stand in on a Mac. */
 const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, 'Helvetica Neue', Arial, sans-serif";
 
-const dark = createDarkTheme(excel);
+/** On dark ground the brand's own text must be lighter than the generated one to be read. */
+const dark = (): Theme => ({
+  ...createDarkTheme(excel),
+  colorBrandForeground1: excel[120],
+  colorBrandForeground2: excel[130],
+  colorBrandForegroundLink: excel[120],
+});
 
-const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: { ...createLightTheme(excel), fontFamilyBase },
-  // On dark ground the brand's own text must be lighter than the generated one to be read.
-  dark: {
-    ...dark,
-    colorBrandForeground1: excel[120],
-    colorBrandForeground2: excel[130],
-    colorBrandForegroundLink: excel[120],
-    fontFamilyBase,
-  },
-  contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+/** Made when first asked for: a pane seldom shows more than one. */
+const makers: Readonly<Record<ThemeName, () => Theme>> = {
+  light: () => createLightTheme(excel),
+  dark,
+  contrast: () => teamsHighContrastTheme,
 };
+const made = new Map<ThemeName, Theme>();
 
-export const themeOf = (name: ThemeName): Theme => themes[name];
+export function themeOf(name: ThemeName): Theme {
+  const theme = made.get(name) ?? { ...makers[name](), fontFamilyBase };
+  made.set(name, theme);
+  return theme;
+}
 
 /** Brightness of "#RRGGBB", 0…1, as WCAG counts it; null for anything else. */
 function luminance(color: string): number | null {

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
 import { cleanup, render, screen } from '@testing-library/react';
+import { translate } from '../../src/locales';
 import {
   type OfficeFacts,
   awaitOffice,
@@ -99,5 +101,32 @@ describe('the theme', () => {
     expect(themeName({ bodyBackgroundColor: '#000000', bodyForegroundColor: '#FFFFFF' }, false)).toBe('contrast');
     expect(themeName({ bodyBackgroundColor: '#FFFFFF' }, true)).toBe('contrast');
     expect(themeName(undefined, false)).toBe('light');
+  });
+});
+
+describe('the static page, before any script has run', () => {
+  const page = readFileSync('src/taskpane/taskpane.html', 'utf8').replace(/\s+/g, ' ');
+
+  it.each(['vi', 'en'] as const)('says in the catalogue’s own words what opens and why it may not: %s', (locale) => {
+    for (const key of [
+      'tab.check',
+      'tab.summary',
+      'app.loading',
+      'start.no-office.title',
+      'start.no-office.text',
+    ] as const)
+      expect(page).toContain(translate(locale, key));
+  });
+
+  it('lets no script hold up its own drawing', () => {
+    const sources = [...page.matchAll(/<script[^>]*\ssrc=[^>]*>/g)].map(([tag]) => tag);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((tag) => !/\sdefer\s/.test(tag))).toEqual([]);
+  });
+
+  it('speaks ES5 in its own scripts, which the old webview must read', () => {
+    const scripts = [...page.matchAll(/<script>(.*?)<\/script>/g)].map((match) => match[1]!);
+    expect(scripts.length).toBe(2);
+    for (const script of scripts) expect(script).not.toMatch(/=>|`|\b(let|const|class)\s/);
   });
 });

@@ -72,3 +72,14 @@ export function rememberLocale(storage: () => Storage, displayLanguage: string |
     // As above.
   }
 }
+
+/** Read by the static page before anything is drawn, so that a dark pane does not open white. */
+const THEME_KEY = 'khopso.theme';
+
+export function rememberTheme(storage: () => Storage, theme: string): void {
+  try {
+    storage().setItem(THEME_KEY, theme);
+  } catch {
+    // As above.
+  }
+}

@@ -69,8 +69,15 @@ export function TablesRead({ state, store }: { readonly state: CheckState; reado
   );
 }
 
+interface ChangedProps {
+  readonly state: CheckState;
+  readonly store: CheckStore;
+  /** Called before a line goes away with the button that was pressed in it. */
+  readonly onGone: () => void;
+}
+
 /** Findings that were accepted; they can be taken back into the list. */
-export function AcceptedFindings({ state, store }: { readonly state: CheckState; readonly store: CheckStore }) {
+export function AcceptedFindings({ state, store, onGone }: ChangedProps) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
@@ -93,7 +100,13 @@ export function AcceptedFindings({ state, store }: { readonly state: CheckState;
                 {accepted.date && t('accepted.date', { date: formatDate(locale, new Date(accepted.date)) })}
               </span>
             </span>
-            <Button size="small" onClick={() => void store.restore(finding)}>
+            <Button
+              size="small"
+              onClick={() => {
+                onGone();
+                void store.restore(finding);
+              }}
+            >
               {t('accepted.restore')}
             </Button>
           </li>
@@ -104,7 +117,7 @@ export function AcceptedFindings({ state, store }: { readonly state: CheckState;
 }
 
 /** Cells that were changed from the pane, also before it was last closed; each can be taken back. */
-export function Corrections({ state, store }: { readonly state: CheckState; readonly store: CheckStore }) {
+export function Corrections({ state, store, onGone }: ChangedProps) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
@@ -132,8 +145,11 @@ export function Corrections({ state, store }: { readonly state: CheckState; read
               <Button
                 size="small"
                 aria-describedby={line}
-                disabled={state.running !== null}
-                onClick={() => void store.takeBack(correction)}
+                disabledFocusable={state.running !== null}
+                onClick={() => {
+                  onGone();
+                  void store.takeBack(correction);
+                }}
               >
                 {t('corrections.take-back')}
               </Button>

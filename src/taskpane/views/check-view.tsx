@@ -1,17 +1,16 @@
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useMemo, useRef, useState } from 'react';
-import type { Severity } from '../../checks';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { formatTime } from '../../locales';
 import { FailureNotice, Notice } from '../parts/notice';
 import { Running } from '../parts/progress';
-import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
 import type { CheckStore } from '../store/check-store';
-import { AcceptedFindings, Corrections, TablesRead } from './check-sections';
-import type { FindingActions } from './finding-item';
-import { FindingsList } from './findings-list';
+
+// The pane is drawn before there is anything to list: the list's code comes while the sheets are read.
+const loadReport = () => import('./check-report');
+const CheckReportView = lazy(async () => ({ default: (await loadReport()).CheckReportView }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -32,7 +31,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     outline: 'none',
   },
-  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 export interface CheckViewProps {
@@ -47,28 +45,19 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
   const locale = useLocale();
   const styles = useStyles();
   const state = useStateOf(store.state);
-  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const again = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void loadReport(), []);
   const busy = state.running !== null;
-  const actions = useMemo<FindingActions>(
-    () => ({
-      select: (sheet, cell) => void store.select(sheet, cell),
-      // The button that was pressed goes away with its finding: the focus goes to where the list begins.
-      correct: (suspect) => {
-        heading.current?.focus();
-        void store.correct(suspect);
-      },
-      accept: (finding, note) => {
-        heading.current?.focus();
-        void store.accept(finding, note);
-      },
-    }),
-    [store],
-  );
   const { report } = state;
+  const tables = report?.tables.length ?? 0;
   const relations = report?.tables.reduce((sum, { tally }) => sum + tally.relations, 0) ?? 0;
-  const counts = { tables: report?.tables.length ?? 0, relations, findings: state.open.length };
-  const listed = state.open.filter(({ severity }) => !hidden.has(severity));
+  const done =
+    tables > 0 && state.checkedAt
+      ? t('check.done', { tables, relations, findings: state.open.length, time: formatTime(state.checkedAt) })
+      : null;
+  // What was pressed goes away with its press: the focus goes to the button beside which it stood.
+  const toAgain = (): void => again.current?.focus();
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
@@ -77,12 +66,31 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
           checked={state.scope === 'all'}
           onChange={(_, { checked }) => void store.setScope(checked ? 'all' : 'active')}
         />
-        <Button icon={<ArrowClockwise16Regular />} disabled={busy} onClick={() => void store.check()}>
+        <Button
+          ref={again}
+          icon={<ArrowClockwise16Regular />}
+          disabledFocusable={busy}
+          onClick={() => void store.check()}
+        >
           {t('check.again')}
         </Button>
       </div>
-      {state.running && <Running progress={state.running.progress} onStop={() => store.stop()} />}
-      <FailureNotice failure={state.failure} onDismiss={() => store.dismissFailure()} />
+      {state.running && (
+        <Running
+          progress={state.running.progress}
+          onStop={() => {
+            toAgain();
+            store.stop();
+          }}
+        />
+      )}
+      <FailureNotice
+        failure={state.failure}
+        onDismiss={() => {
+          toAgain();
+          store.dismissFailure();
+        }}
+      />
       {state.stale && !busy && (
         <Notice intent="warning" title={t('check.stale.title')}>
           {t('check.stale.text')}
@@ -91,13 +99,19 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
       <p className={state.said ? styles.said : styles.silent} role="status">
         {state.said?.(locale)}
       </p>
-      {report && counts.tables === 0 && state.open.length === 0 && !busy && (
+      {report && tables === 0 && state.open.length === 0 && !busy && (
         <Notice
           intent="info"
           title={t('check.empty.title')}
           actions={
             state.scope === 'active' ? (
-              <Button size="small" onClick={() => void store.setScope('all')}>
+              <Button
+                size="small"
+                onClick={() => {
+                  toAgain();
+                  void store.setScope('all');
+                }}
+              >
                 {t('check.all-sheets')}
               </Button>
             ) : undefined
@@ -106,81 +120,19 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
           {t('check.empty.text')}
         </Notice>
       )}
-      {report && counts.tables > 0 && (
-        <>
-          <h2 className={styles.heading} ref={heading} tabIndex={-1}>
-            {t('check.findings')}
-          </h2>
-          {state.checkedAt && (
-            <p className={styles.said} role="status">
-              {t('check.done', { ...counts, time: formatTime(state.checkedAt) })}
-            </p>
-          )}
-          {state.open.length === 0 && (
-            <Notice
-              intent="success"
-              title={t('check.clean.title')}
-              actions={
-                // What an official does next: the other sheets, the summary, the log for the file.
-                <div className={styles.tools}>
-                  {state.scope === 'active' && (
-                    <Button size="small" disabled={busy} onClick={() => void store.setScope('all')}>
-                      {t('check.all-sheets')}
-                    </Button>
-                  )}
-                  <Button size="small" disabled={busy} onClick={onSummarise}>
-                    {t('tab.summary')}
-                  </Button>
-                </div>
-              }
-            >
-              {relations > 0 ? t('check.clean.text', counts) : t('check.clean.no-relations', counts)}
-            </Notice>
-          )}
-        </>
+      {tables > 0 && (
+        <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+          {t('check.findings')}
+        </h2>
       )}
-      {state.open.length > 0 && (
-        <FindingsList
-          findings={state.open}
-          gridOf={(sheet) => store.grid(sheet)}
-          busy={busy}
-          hidden={hidden}
-          onHide={setHidden}
-          actions={actions}
-        />
+      <p className={done ? styles.said : styles.silent} role="status">
+        {done}
+      </p>
+      {report && (
+        <Suspense>
+          <CheckReportView state={state} store={store} heading={heading} onSummarise={onSummarise} />
+        </Suspense>
       )}
-      <div>
-        <Corrections state={state} store={store} />
-        <AcceptedFindings state={state} store={store} />
-        <TablesRead state={state} store={store} />
-        {report && (counts.tables > 0 || state.marked) && (
-          <Section title={t('check.tools')} open>
-            <div className={styles.tools}>
-              <Button
-                size="small"
-                title={t('check.mark.hint')}
-                disabled={busy || listed.length === 0}
-                onClick={() => void store.mark(listed)}
-              >
-                {t('check.mark')}
-              </Button>
-              {state.marked && (
-                <Button size="small" onClick={() => void store.unmark()}>
-                  {t('check.unmark')}
-                </Button>
-              )}
-              <Button
-                size="small"
-                title={t('check.record.hint')}
-                disabled={busy || counts.tables === 0}
-                onClick={() => void store.writeRecord(locale)}
-              >
-                {t('check.record')}
-              </Button>
-            </div>
-          </Section>
-        )}
-      </div>
     </div>
   );
 }

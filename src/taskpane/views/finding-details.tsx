@@ -1,5 +1,5 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useId, useState } from 'react';
+import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { BrokenRelation, Finding, Suspect } from '../../checks';
 import { formatPercent } from '../../locales';
 import { columnOfKey, keyName, rowOfKey } from '../../sheet';
@@ -51,6 +51,13 @@ export function FindingDetails({ finding, gridOf, actions, busy }: FindingDetail
   const t = useText();
   const styles = useStyles();
   const [accepting, setAccepting] = useState(false);
+  const accept = useRef<HTMLButtonElement>(null);
+  const quit = useRef(false);
+  // Who thinks better of it stands again where he asked.
+  useEffect(() => {
+    if (!accepting && quit.current) accept.current?.focus();
+    quit.current = false;
+  }, [accepting]);
   const [first, ...others] = finding.broken;
   return (
     <div className={styles.root}>
@@ -71,10 +78,16 @@ export function FindingDetails({ finding, gridOf, actions, busy }: FindingDetail
         </>
       )}
       {accepting ? (
-        <AcceptForm onSave={(note) => actions.accept(finding, note)} onQuit={() => setAccepting(false)} />
+        <AcceptForm
+          onSave={(note) => actions.accept(finding, note)}
+          onQuit={() => {
+            quit.current = true;
+            setAccepting(false);
+          }}
+        />
       ) : (
         <div className={styles.actions}>
-          <Button size="small" disabled={busy} onClick={() => setAccepting(true)}>
+          <Button ref={accept} size="small" disabledFocusable={busy} onClick={() => setAccepting(true)}>
             {t('finding.accept')}
           </Button>
         </div>
@@ -223,7 +236,7 @@ function SuspectLine({ suspect, finding, gridOf, actions, busy }: FindingDetails
           size="small"
           appearance="primary"
           aria-describedby={line}
-          disabled={busy}
+          disabledFocusable={busy}
           onClick={() => actions.correct(suspect)}
         >
           {t('finding.correct')}

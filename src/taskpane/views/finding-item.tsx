@@ -43,15 +43,28 @@ export interface FindingItemProps {
   readonly open: boolean;
   readonly busy: boolean;
   readonly onToggle: (finding: Finding) => void;
+  /** Called before a finding is corrected or accepted, and so goes from the list. */
+  readonly onLeave: (finding: Finding) => void;
   readonly actions: FindingActions;
 }
 
 /** One finding: pressing it selects its cell on the sheet and opens what is behind it. */
-export function FindingItem({ finding, gridOf, open, busy, onToggle, actions }: FindingItemProps) {
+export function FindingItem({ finding, gridOf, open, busy, onToggle, onLeave, actions }: FindingItemProps) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
   const details = useId();
+  const leaving: FindingActions = {
+    select: actions.select,
+    correct: (suspect) => {
+      onLeave(finding);
+      actions.correct(suspect);
+    },
+    accept: (accepted, note) => {
+      onLeave(finding);
+      actions.accept(accepted, note);
+    },
+  };
   return (
     <li
       className={mergeClasses(styles.item, open && styles.open)}
@@ -77,7 +90,7 @@ export function FindingItem({ finding, gridOf, open, busy, onToggle, actions }: 
       </button>
       {open && (
         <div id={details}>
-          <FindingDetails finding={finding} gridOf={gridOf} actions={actions} busy={busy} />
+          <FindingDetails finding={finding} gridOf={gridOf} actions={leaving} busy={busy} />
         </div>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../checks';
 import { SEVERITIES, SeverityIcon } from '../parts/severity';
 import { useText } from '../parts/text';
@@ -27,12 +27,14 @@ export interface FindingsListProps {
   readonly gridOf: GridOf;
   readonly busy: boolean;
   readonly hidden: ReadonlySet<Severity>;
+  /** Where the list begins; while it holds the focus, the list may pass the focus on. */
+  readonly heading: RefObject<HTMLElement | null>;
   readonly onHide: (hidden: ReadonlySet<Severity>) => void;
   readonly actions: FindingActions;
 }
 
 /** Findings by sheet, the sheet with the worst first, with a filter by grade. */
-export function FindingsList({ findings, gridOf, busy, hidden, onHide, actions }: FindingsListProps) {
+export function FindingsList({ findings, gridOf, busy, hidden, heading, onHide, actions }: FindingsListProps) {
   const t = useText();
   const styles = useStyles();
   const [openId, setOpenId] = useState<string | null>(null);
@@ -42,6 +44,24 @@ export function FindingsList({ findings, gridOf, busy, hidden, onHide, actions }
     count: findings.filter((finding) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);
   const visible = findings.filter(({ severity }) => !hidden.has(severity));
+  const root = useRef<HTMLDivElement>(null);
+  const focusOn = (index: number): void => root.current?.querySelectorAll<HTMLElement>('li > button')[index]?.focus();
+  const leaving = useRef<{ readonly id: string; readonly index: number } | null>(null);
+  // Whoever works the list off with the keyboard goes on with the next finding, not from its beginning.
+  useEffect(() => {
+    const left = leaving.current;
+    if (!left || visible.some(({ id }) => id === left.id)) return;
+    leaving.current = null;
+    if (document.activeElement === heading.current) focusOn(Math.min(left.index, visible.length - 1));
+  });
+  const leave = (finding: Finding): void => {
+    leaving.current = { id: finding.id, index: visible.indexOf(finding) };
+  };
+  const more = useRef<number | null>(null);
+  useEffect(() => {
+    if (more.current !== null) focusOn(more.current);
+    more.current = null;
+  }, [shown]);
   const toggle = (finding: Finding): void => {
     setOpenId(openId === finding.id ? null : finding.id);
     actions.select(finding.sheet, finding.cell);
@@ -51,8 +71,12 @@ export function FindingsList({ findings, gridOf, busy, hidden, onHide, actions }
     if (!next.delete(severity)) next.add(severity);
     onHide(next);
   };
+  const showMore = (): void => {
+    more.current = shown;
+    setShown(shown + STEP);
+  };
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root}>
       <div className={styles.filter} role="group" aria-label={t('check.filter')}>
         {counts.map(({ severity, count }) => (
           <ToggleButton
@@ -81,6 +105,7 @@ export function FindingsList({ findings, gridOf, busy, hidden, onHide, actions }
                 open={finding.id === openId}
                 busy={busy}
                 onToggle={toggle}
+                onLeave={leave}
                 actions={actions}
               />
             ))}
@@ -88,7 +113,7 @@ export function FindingsList({ findings, gridOf, busy, hidden, onHide, actions }
         </div>
       ))}
       {visible.length > shown && (
-        <Button onClick={() => setShown(shown + STEP)}>{t('check.more', { count: visible.length - shown })}</Button>
+        <Button onClick={showMore}>{t('check.more', { count: visible.length - shown })}</Button>
       )}
     </div>
   );
