@@ -281,12 +281,14 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   function isAcceptable(line: number, { agreement: a, by, ofWhich, operands }: Candidate): boolean {
     const known = a.hits + a.misses;
     if (operands.length < 2) return false;
-    // A total of two rows of which one is nil in every column is a total all the same.
-    if (a.hits === 0) return by === 'tree' && !ofWhich && a.single >= 2 && a.misses === 0 && hints.isTotal(line);
+    // A total of two rows of which one is nil in every column is a total all the same; one mistyped figure in a long
+    // column of such totals does not undo it.
+    if (a.hits === 0)
+      return by === 'tree' && !ofWhich && a.single >= 2 && a.misses <= 0.02 * a.single && hints.isTotal(line);
     const share = a.hits / known;
     const labelled = by !== 'walk' && !ofWhich;
     if (labelled) return share >= 0.5 || a.digits >= 8;
-    if (ofWhich) return share >= 0.75 && a.hits >= 2 && a.digits >= 5;
+    if (ofWhich) return a.hits >= 2 && (share >= 0.75 ? a.digits >= 5 : a.misses === 1 && a.digits >= 10);
     if (hints.isTotal(line)) return share >= 0.5 && a.digits >= 2;
     return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5) && (a.variety >= 2 || known <= 2);
   }
@@ -394,7 +396,8 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
 
   function ruleOf(line: number, candidate: Candidate, kind: 'sum' | 'average'): LineRule {
     const labelled = candidate.by === 'tree' || hints.isTotal(line);
-    const { hits, misses } = candidate.agreement;
+    const { misses, single } = candidate.agreement;
+    const hits = candidate.agreement.hits > 0 ? candidate.agreement.hits : single;
     return {
       axis: lines.axis,
       kind,
