@@ -40,21 +40,13 @@ export function loadFacts({ worksheets, names, protection }: Excel.Workbook): vo
   protection.load('protected');
 }
 
-export function factsOf({ worksheets, names, protection }: Excel.Workbook): WorkbookFacts {
-  const own = new Map<string, string>();
-  let highest = 0;
-  for (const { name, formula } of names.items) {
-    const number = OWN_SHEET_NAME.exec(name)?.[1];
-    if (number === undefined) continue;
-    highest = Math.max(highest, Number(number));
-    const sheet = sheetOfFormula(String(formula));
-    if (sheet !== null) own.set(sheet.toLocaleLowerCase('vi'), name);
-  }
+export function factsOf(workbook: Excel.Workbook): WorkbookFacts {
+  const numbers = workbook.names.items.map(({ name }) => Number(OWN_SHEET_NAME.exec(name)?.[1] ?? 0));
   return {
-    sheets: worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
-    own,
-    freeMarker: `_KhopSo.${highest + 1}`,
-    isProtected: protection.protected,
+    sheets: workbook.worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
+    own: markersOf(workbook),
+    freeMarker: `_KhopSo.${Math.max(0, ...numbers) + 1}`,
+    isProtected: workbook.protection.protected,
   };
 }
 
@@ -93,12 +85,38 @@ export function freeSheetName(facts: WorkbookFacts, proposed: string): string {
   }
 }
 
-/** Names of the workbook's sheets that are ours. */
-export function ownSheets(): Promise<readonly string[]> {
+/** Queues the loading of what {@link ownById} tells after the sync. */
+export function loadOwn({ worksheets, names }: Excel.Workbook): void {
+  worksheets.load('items/name');
+  names.load('items/name,items/formula');
+}
+
+const markersOf = ({ names }: Excel.Workbook): ReadonlyMap<string, string> =>
+  new Map(
+    names.items.flatMap(({ name, formula }) => {
+      const sheet = OWN_SHEET_NAME.test(name) ? sheetOfFormula(String(formula)) : null;
+      return sheet === null ? [] : [[sheet.toLocaleLowerCase('vi'), name] as const];
+    }),
+  );
+
+/** The names that the sheets of ours have now, by their markers. */
+export function ownById(workbook: Excel.Workbook): ReadonlyMap<string, string> {
+  const markers = markersOf(workbook);
+  return new Map(
+    workbook.worksheets.items.flatMap(({ name }) => {
+      const marker = markers.get(name.toLocaleLowerCase('vi'));
+      return marker === undefined ? [] : [[marker, name] as const];
+    }),
+  );
+}
+
+export function ownSheetsById(): Promise<ReadonlyMap<string, string>> {
   return run(async (context) => {
-    loadFacts(context.workbook);
+    loadOwn(context.workbook);
     await context.sync();
-    const { sheets, own } = factsOf(context.workbook);
-    return sheets.map(({ name }) => name).filter((name) => own.has(name.toLocaleLowerCase('vi')));
+    return ownById(context.workbook);
   });
 }
+
+/** Names of the workbook's sheets that are ours. */
+export const ownSheets = async (): Promise<readonly string[]> => [...(await ownSheetsById()).values()];

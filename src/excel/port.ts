@@ -1,5 +1,5 @@
 import { type CellRange, rangeName } from '../sheet';
-import type { Selection, WorkbookPort } from '../workbook';
+import type { WorkbookPort } from '../workbook';
 import { cellsAt } from './addresses';
 import { onChange } from './changes';
 import { correct, corrections, takeBack } from './corrections';
@@ -7,8 +7,9 @@ import { run } from './job';
 import { mark, unmark } from './marks';
 import { readGrids } from './reading';
 import { loadSetting, readSetting, settingValue, writeSetting } from './settings';
-import { removeSheet, writeSheet } from './writing';
-import { type WorkbookFacts, ownSheets } from './own-sheets';
+import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
+import { removeSheet } from './removing';
+import { writeSheet } from './writing';
 
 /**
  * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that
@@ -29,6 +30,7 @@ export function createExcelPort(): WorkbookPort {
     select,
     writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options, takeFacts())),
     ownSheets,
+    ownSheetsById,
     removeSheet: (sheet) =>
       inTurn(() => {
         takeFacts();
@@ -60,14 +62,15 @@ function sheetOfAddress(address: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
 }
 
-function selection(setting?: string): Promise<Selection & { readonly setting?: unknown }> {
+function selection(setting?: string): ReturnType<WorkbookPort['selection']> {
   return run(async (context) => {
     const range = context.workbook.getSelectedRange().untrack();
     range.load('address,rowIndex,columnIndex,rowCount,columnCount');
     const asked = setting === undefined ? null : loadSetting(context.workbook, setting);
+    if (asked) loadOwn(context.workbook);
     await context.sync();
     return {
-      ...(asked ? { setting: settingValue(asked) } : {}),
+      ...(asked ? { setting: settingValue(asked), ownSheets: ownById(context.workbook) } : {}),
       sheet: sheetOfAddress(range.address),
       range: cellsAt(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
     };

@@ -13,6 +13,8 @@ import { styledRectangles } from './rectangles';
 const FONT = 'Times New Roman';
 const FONT_SIZE = 12;
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
+/** Of header and footer from the paper's edge: 0.3 inch, as Excel has it and as `files/` writes it. */
+const HEADER_MARGIN = 21.6;
 /** Decree 30/2020/NĐ-CP, annex I: the number stands in the middle of the top margin. */
 const PAGE_NUMBER = `&"${FONT},Regular"&13&P`;
 /** Excel on the web takes 5 MB in one request. */
@@ -148,7 +150,11 @@ function writePage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
   pageLayout.bottomMargin = print.margins.bottom * POINTS_PER_CENTIMETRE;
   pageLayout.leftMargin = print.margins.left * POINTS_PER_CENTIMETRE;
   pageLayout.rightMargin = print.margins.right * POINTS_PER_CENTIMETRE;
+  pageLayout.headerMargin = HEADER_MARGIN;
+  pageLayout.footerMargin = HEADER_MARGIN;
   pageLayout.centerHorizontally = print.centerHorizontally;
+  if (print.area) pageLayout.setPrintArea(rangeName(print.area));
+  for (const row of print.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
   if (print.repeatRows) pageLayout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
   if (print.pageNumbers) {
     // The first page bears no number.

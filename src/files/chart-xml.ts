@@ -1,11 +1,16 @@
 import {
+  CHART_LOOK,
   type CellRange,
   type ChartPlan,
   type ChartSeries,
-  SLICE_COLORS,
+  LABEL_PLACE,
   axisFormat,
   cellName,
+  chartName,
+  labelColor,
   quoteSheetName,
+  readableOn,
+  sliceColor,
 } from '../sheet';
 import { type Dialect, XML_HEADER } from './dialect';
 import { escapeXml } from './xml';
@@ -16,17 +21,18 @@ const AXES = {
   secondary: { category: 500_000_003, value: 500_000_004 },
 } as const;
 
-const TEXT = '404040';
-const GRID = 'D9D9D9';
+const PLACES = { 'outside-end': 'outEnd', center: 'ctr', top: 't' } as const;
+const EMU_PER_POINT = 12_700;
+const THIN = 0.75 * EMU_PER_POINT;
 
 const hex = (color: string): string => color.replace('#', '').toUpperCase();
 const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${hex(color)}"/></a:solidFill>`;
 
 /** Run properties in Times New Roman; `size` in points. */
-const run = (tag: string, size: number, bold: boolean, color = TEXT): string =>
-  `<a:${tag} lang="vi-VN" sz="${size * 100}" b="${bold ? 1 : 0}">${solid(color)}<a:latin typeface="Times New Roman"/><a:cs typeface="Times New Roman"/></a:${tag}>`;
+const run = (tag: string, size: number, bold: boolean, color: string = CHART_LOOK.text): string =>
+  `<a:${tag} lang="vi-VN" sz="${size * 100}" b="${bold ? 1 : 0}">${solid(color)}<a:latin typeface="${CHART_LOOK.font}"/><a:cs typeface="${CHART_LOOK.font}"/></a:${tag}>`;
 
-const textProperties = (size: number, color = TEXT, rotation = ''): string =>
+const textProperties = (size: number, color: string = CHART_LOOK.text, rotation = ''): string =>
   `<c:txPr><a:bodyPr${rotation}/><a:lstStyle/><a:p><a:pPr>${run('defRPr', size, false, color)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 
 function titleXml(text: string | null, size: number, rotation = ''): string {
@@ -36,17 +42,6 @@ function titleXml(text: string | null, size: number, rotation = ''): string {
     `<a:r>${run('rPr', size, true)}<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
   );
 }
-
-/** White or near-black, whichever is read better on the colour (relative luminance, WCAG 2). */
-function readableOn(color: string): string {
-  const [red = 0, green = 0, blue = 0] = (hex(color).match(/../g) ?? []).map((pair) => {
-    const channel = Number.parseInt(pair, 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? '262626' : 'FFFFFF';
-}
-
-const sliceColor = (index: number): string => SLICE_COLORS[index % SLICE_COLORS.length]!;
 
 const VERTICAL = ' rot="-5400000" vert="horz"';
 
@@ -74,8 +69,8 @@ function seriesXml(series: ChartSeries, index: number, sheet: string): string {
   const isLine = series.kind === 'line';
   const isDoughnut = series.kind === 'doughnut';
   const shape = isLine
-    ? `<c:spPr><a:ln w="28575" cap="rnd">${solid(series.color)}<a:round/></a:ln></c:spPr>` +
-      `<c:marker><c:symbol val="circle"/><c:size val="7"/><c:spPr>${solid(series.color)}<a:ln w="9525">${solid('FFFFFF')}</a:ln></c:spPr></c:marker>`
+    ? `<c:spPr><a:ln w="${CHART_LOOK.lineWeight * EMU_PER_POINT}" cap="rnd">${solid(series.color)}<a:round/></a:ln></c:spPr>` +
+      `<c:marker><c:symbol val="circle"/><c:size val="${CHART_LOOK.markerSize}"/><c:spPr>${solid(series.color)}<a:ln w="${THIN}">${solid(CHART_LOOK.paper)}</a:ln></c:spPr></c:marker>`
     : isDoughnut
       ? ''
       : `<c:spPr>${solid(series.color)}</c:spPr><c:invertIfNegative val="0"/>`;
@@ -83,7 +78,7 @@ function seriesXml(series: ChartSeries, index: number, sheet: string): string {
     ? values.cached
         .map(
           (_, i) =>
-            `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(i))}<a:ln w="12700">${solid('FFFFFF')}</a:ln></c:spPr></c:dPt>`,
+            `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(sliceColor(i))}<a:ln w="${EMU_PER_POINT}">${solid(CHART_LOOK.paper)}</a:ln></c:spPr></c:dPt>`,
         )
         .join('')
     : '';
@@ -104,21 +99,17 @@ function labelsXml(series: ChartSeries): string {
   const flags = (shown: boolean): string =>
     `<c:showLegendKey val="0"/><c:showVal val="${shown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   if (!series.dataLabels) return `<c:dLbls>${flags(false)}</c:dLbls>`;
-  // A doughnut has no choice of place, a stack none outside of it.
-  const place = { columnClustered: 'outEnd', columnStacked: 'ctr', bar: 'outEnd', line: 't', doughnut: null }[
-    series.kind
-  ];
+  const place = LABEL_PLACE[series.kind];
   const label = (color: string): string =>
     `<c:numFmt formatCode="${escapeXml(series.values.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-    textProperties(9, color) +
-    (place ? `<c:dLblPos val="${place}"/>` : '') +
+    textProperties(CHART_LOOK.labelSize, color) +
+    (place ? `<c:dLblPos val="${PLACES[place]}"/>` : '') +
     flags(true);
-  if (series.kind !== 'doughnut')
-    return `<c:dLbls>${label(series.kind === 'columnStacked' ? readableOn(series.color) : TEXT)}</c:dLbls>`;
+  if (series.kind !== 'doughnut') return `<c:dLbls>${label(labelColor(series))}</c:dLbls>`;
   const slices = series.values.cached.map(
     (_, i) => `<c:dLbl><c:idx val="${i}"/>${label(readableOn(sliceColor(i)))}</c:dLbl>`,
   );
-  return `<c:dLbls>${slices.join('')}${label('FFFFFF')}<c:showLeaderLines val="0"/></c:dLbls>`;
+  return `<c:dLbls>${slices.join('')}${label(CHART_LOOK.text)}<c:showLeaderLines val="0"/></c:dLbls>`;
 }
 
 /** Series of one kind on one axis make one chart group. */
@@ -144,20 +135,20 @@ function groupXml(group: Group, sheet: string): string {
   const axes = `<c:axId val="${AXES[group.axis].category}"/><c:axId val="${AXES[group.axis].value}"/>`;
   switch (group.kind) {
     case 'doughnut':
-      return `<c:doughnutChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/><c:holeSize val="50"/></c:doughnutChart>`;
+      return `<c:doughnutChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/><c:holeSize val="${CHART_LOOK.hole}"/></c:doughnutChart>`;
     case 'line':
       return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
     default: {
       const stacked = group.kind === 'columnStacked';
       return (
         `<c:barChart><c:barDir val="${group.kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}` +
-        `<c:gapWidth val="${group.kind === 'bar' ? 50 : 80}"/><c:overlap val="${stacked ? 100 : 0}"/>${axes}</c:barChart>`
+        `<c:gapWidth val="${group.kind === 'bar' ? CHART_LOOK.barGap : CHART_LOOK.columnGap}"/><c:overlap val="${stacked ? 100 : 0}"/>${axes}</c:barChart>`
       );
     }
   }
 }
 
-const line = (color: string): string => `<c:spPr><a:ln w="9525">${solid(color)}</a:ln></c:spPr>`;
+const line = (color: string): string => `<c:spPr><a:ln w="${THIN}">${solid(color)}</a:ln></c:spPr>`;
 
 function axesXml(plan: ChartPlan, axis: ChartSeries['axis'], horizontal: boolean): string {
   const series = plan.series.filter((one) => one.axis === axis);
@@ -170,18 +161,18 @@ function axesXml(plan: ChartPlan, axis: ChartSeries['axis'], horizontal: boolean
   const scaling = `<c:scaling><c:orientation val="minMax"/>${negative ? '' : '<c:min val="0"/>'}</c:scaling>`;
   const categoryAxis =
     `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling>` +
-    `<c:delete val="${primary ? 0 : 1}"/><c:axPos val="${horizontal ? 'l' : 'b'}"/>${primary ? titleXml(plan.categoryTitle, 10, horizontal ? VERTICAL : '') : ''}` +
+    `<c:delete val="${primary ? 0 : 1}"/><c:axPos val="${horizontal ? 'l' : 'b'}"/>${primary ? titleXml(plan.categoryTitle, CHART_LOOK.textSize, horizontal ? VERTICAL : '') : ''}` +
     '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>' +
-    `${line('7F7F7F')}${textProperties(10)}<c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+    `${line(CHART_LOOK.axis)}${textProperties(CHART_LOOK.textSize)}<c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const title = primary ? plan.valueTitle : plan.secondaryTitle;
   const position = horizontal ? (primary ? 'b' : 't') : primary ? 'l' : 'r';
   // With the first category on top, "max" is where the bottom is; a second axis stands opposite to the first.
   const crosses = horizontal === primary ? 'max' : 'autoZero';
   const valueAxis =
     `<c:valAx><c:axId val="${value}"/>${scaling}<c:delete val="0"/><c:axPos val="${position}"/>` +
-    `${primary ? `<c:majorGridlines>${line(GRID)}</c:majorGridlines>` : ''}${titleXml(title, 10, horizontal ? '' : VERTICAL)}` +
+    `${primary ? `<c:majorGridlines>${line(CHART_LOOK.gridlines)}</c:majorGridlines>` : ''}${titleXml(title, CHART_LOOK.textSize, horizontal ? '' : VERTICAL)}` +
     `<c:numFmt formatCode="${escapeXml(axisFormat(first.values.numberFormat))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
-    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(10)}<c:crossAx val="${category}"/><c:crosses val="${crosses}"/><c:crossBetween val="between"/></c:valAx>`;
+    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(CHART_LOOK.textSize)}<c:crossAx val="${category}"/><c:crosses val="${crosses}"/><c:crossBetween val="between"/></c:valAx>`;
   return categoryAxis + valueAxis;
 }
 
@@ -191,17 +182,17 @@ export function chartXml(plan: ChartPlan, sheet: string, dialect: Dialect): stri
   const legend =
     plan.legend === 'none'
       ? ''
-      : `<c:legend><c:legendPos val="${plan.legend === 'right' ? 'r' : 'b'}"/><c:overlay val="0"/>${textProperties(10)}</c:legend>`;
+      : `<c:legend><c:legendPos val="${plan.legend === 'right' ? 'r' : 'b'}"/><c:overlay val="0"/>${textProperties(CHART_LOOK.textSize)}</c:legend>`;
   return [
     `${XML_HEADER}<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">`,
     '<c:date1904 val="0"/><c:roundedCorners val="0"/>',
-    `<c:chart>${titleXml(plan.title, 13)}<c:autoTitleDeleted val="${plan.title ? 0 : 1}"/><c:plotArea><c:layout/>`,
+    `<c:chart>${titleXml(plan.title, CHART_LOOK.titleSize)}<c:autoTitleDeleted val="${plan.title ? 0 : 1}"/><c:plotArea><c:layout/>`,
     ...groupsOf(plan).map((group) => groupXml(group, sheet)),
     axesXml(plan, 'primary', horizontal),
     axesXml(plan, 'secondary', horizontal),
     `</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`,
-    `<c:spPr>${solid('FFFFFF')}<a:ln w="9525">${solid(GRID)}</a:ln></c:spPr>`,
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${run('defRPr', 10, false)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`,
+    `<c:spPr>${solid(CHART_LOOK.paper)}<a:ln w="${THIN}">${solid(CHART_LOOK.frame)}</a:ln></c:spPr>`,
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${run('defRPr', CHART_LOOK.textSize, false)}</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`,
     '</c:chartSpace>',
   ].join('');
 }
@@ -219,7 +210,7 @@ export function drawingXml(charts: readonly ChartPlan[], dialect: Dialect): stri
       `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${inset}</xdr:rowOff>`;
     return (
       `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(anchor.top, anchor.left, TOP_INSET)}</xdr:from><xdr:to>${corner(anchor.bottom + 1, anchor.right + 1, 0)}</xdr:to>` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="Biểu đồ ${i + 1}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${chartName(i)}" descr="${escapeXml(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${dialect.chart}"><c:chart xmlns:c="${dialect.chart}" r:id="rId${i + 1}"/></a:graphicData></a:graphic>` +
       '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'

@@ -41,6 +41,37 @@ export interface HostCell {
   readonly format: HostFormat;
 }
 
+/** What was set of a chart's writing; the rest is Excel's own. */
+export interface HostChartFont {
+  name?: string;
+  /** Points. */
+  size?: number;
+  bold?: boolean;
+  color?: string;
+}
+
+/** What was set of a chart's line; `cleared`: it is not drawn. */
+export interface HostChartLine {
+  color?: string;
+  /** Points. */
+  weight?: number;
+  cleared?: boolean;
+}
+
+export interface HostMarker {
+  style: string | null;
+  size: number | null;
+  background: string | null;
+  foreground: string | null;
+}
+
+/** What was set of a single point: a doughnut's slice. */
+export interface HostPoint {
+  color: string | null;
+  readonly border: HostChartLine;
+  readonly labelFont: HostChartFont;
+}
+
 export interface HostSeries {
   readonly id: string;
   name: string;
@@ -49,15 +80,30 @@ export interface HostSeries {
   values: { readonly sheet: string; readonly range: CellRange } | null;
   categories: { readonly sheet: string; readonly range: CellRange } | null;
   color: string | null;
-  /** Colours of single points, by their place: a doughnut's slices. */
-  readonly pointColors: Map<number, string>;
+  readonly line: HostChartLine;
+  readonly marker: HostMarker;
+  /** By their place. */
+  readonly points: Map<number, HostPoint>;
   dataLabels: boolean;
   dataLabelFormat: string | null;
+  labelPosition: string | null;
+  readonly labelFont: HostChartFont;
+  gapWidth: number | null;
+  overlap: number | null;
+  hole: number | null;
 }
 
 export interface HostAxis {
   title: string | null;
   numberFormat: string | null;
+  minimum: number | null;
+  reversed: boolean;
+  labelPosition: string | null;
+  tickMark: string | null;
+  readonly font: HostChartFont;
+  readonly titleFont: HostChartFont;
+  readonly line: HostChartLine;
+  readonly gridlines: HostChartLine;
 }
 
 export interface HostChart {
@@ -71,6 +117,11 @@ export interface HostChart {
   readonly valueAxis: HostAxis;
   readonly secondaryAxis: HostAxis;
   legend: 'bottom' | 'right' | 'none';
+  fill: string | null;
+  readonly border: HostChartLine;
+  readonly font: HostChartFont;
+  readonly titleFont: HostChartFont;
+  readonly legendFont: HostChartFont;
 }
 
 /** Margins in points, as Excel's own page layout has them. */
@@ -80,8 +131,11 @@ export interface HostPageLayout {
   pagesWide: number | null;
   pagesTall: number | null;
   scale: number | null;
-  margins: { top: number; bottom: number; left: number; right: number };
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   titleRows: { readonly first: number; readonly last: number } | null;
+  printArea: CellRange | null;
+  /** Rows, 0-based, before which the user or an add-in has put a page break. */
+  readonly rowBreaks: Set<number>;
   centerHorizontally: boolean;
   /** Code of the header's middle part, e.g. "&P". */
   header: string;

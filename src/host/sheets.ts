@@ -1,6 +1,6 @@
-import { type CellKey, type Grid, cellKey } from '../sheet';
-import type { HostCell, HostFormat, HostHorizontal, HostPageLayout, HostSheet, HostValue } from './model';
-import type { CellLook } from '../sheet';
+import { type CellKey, type CellLook, type Grid, GridBuilder, cellKey, columnOfKey, rowOfKey } from '../sheet';
+import { displayText } from './display';
+import type { HostCell, HostFormat, HostHorizontal, HostLocale, HostPageLayout, HostSheet, HostValue } from './model';
 
 /** Excel's "Normal" margins, in points. */
 const newLayout = (): HostPageLayout => ({
@@ -9,8 +9,10 @@ const newLayout = (): HostPageLayout => ({
   pagesWide: null,
   pagesTall: null,
   scale: 100,
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4 },
+  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
   titleRows: null,
+  printArea: null,
+  rowBreaks: new Set(),
   centerHorizontally: false,
   header: '',
   differentFirstPage: false,
@@ -116,4 +118,27 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
     for (let column = range.left; column <= range.right; column++) add(row, column);
   }
   return sheet;
+}
+
+/** What a sheet of the stand-in shows, as a grid; its formulas must have been computed. */
+export function gridOfSheet(sheet: HostSheet, locale: HostLocale): Grid {
+  const builder = new GridBuilder(sheet.name);
+  for (const [key, cell] of sheet.cells) {
+    const { bold, italic, indent, font, fontSize, fill, color, wrap } = cell.format;
+    builder.set(rowOfKey(key), columnOfKey(key), {
+      value: cell.value,
+      text: displayText(cell.value, cell.numberFormat, locale),
+      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      format: cell.numberFormat,
+      ...(Object.keys(cell.format).length === 0
+        ? {}
+        : { look: { bold, italic, indent, font, fontSize, fill, color, wrap } }),
+    });
+  }
+  builder.merges.push(...sheet.merges);
+  for (const row of sheet.hiddenRows) builder.hiddenRows.add(row);
+  for (const column of sheet.hiddenColumns) builder.hiddenColumns.add(column);
+  for (const [column, width] of sheet.columnWidths) builder.columnWidths.set(column, width);
+  builder.visible = sheet.visibility === 'Visible';
+  return builder.build();
 }

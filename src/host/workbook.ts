@@ -1,11 +1,11 @@
-import { type CellRange, type Grid, GridBuilder, cellKey, columnOfKey, rangeContains, rowOfKey } from '../sheet';
+import { type CellRange, type Grid, cellKey, columnOfKey, rangeContains, rowOfKey } from '../sheet';
 import { type Calculation } from './calculation';
 import { Recalculation } from './recalculation';
 import { displayText, typedNumber } from './display';
 import { sheetsNamed, withSheetRenamed } from './formulas';
 import type { HostCell, HostChange, HostFormat, HostLocale, HostName, HostSheet, HostValue } from './model';
 import { HostRefusal, accessDenied, invalidArgument, itemNotFound } from './refusal';
-import { newSheet, sheetOfGrid } from './sheets';
+import { gridOfSheet, newSheet, sheetOfGrid } from './sheets';
 
 export interface HostWorkbookOptions {
   /** File name, as Excel's title bar shows it. */
@@ -68,7 +68,7 @@ export class HostWorkbook {
   /** What the workbook shows now, in tab order, chart sheets left out. */
   toGrids(): Grid[] {
     this.settle();
-    return this.worksheets().map((sheet) => this.gridOf(sheet));
+    return this.worksheets().map((sheet) => gridOfSheet(sheet, this.locale));
   }
 
   worksheets(): HostSheet[] {
@@ -187,6 +187,18 @@ export class HostWorkbook {
       range: { top: row, left: column, bottom: row, right: column },
       source,
     });
+  }
+
+  /** @internal Empties cells, and takes their looks away. */
+  clear(sheet: HostSheet, range: CellRange): void {
+    this.guard(sheet);
+    this.recalculation?.prepare();
+    for (const key of [...sheet.cells.keys()]) {
+      if (!rangeContains(range, rowOfKey(key), columnOfKey(key))) continue;
+      sheet.cells.delete(key);
+      this.recalculation?.changed(sheet, key);
+    }
+    this.tell({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range, source: 'add-in' });
   }
 
   private checkFormula(formula: string): void {
@@ -370,30 +382,6 @@ export class HostWorkbook {
   onChange(listener: (change: HostChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
-
-  private gridOf(sheet: HostSheet): Grid {
-    const builder = new GridBuilder(sheet.name);
-    for (const [key, cell] of sheet.cells) {
-      const row = rowOfKey(key);
-      const column = columnOfKey(key);
-      const { bold, italic, indent, font, fontSize, fill, color, wrap } = cell.format;
-      builder.set(row, column, {
-        value: cell.value,
-        text: this.text(sheet, row, column),
-        ...(cell.formula === undefined ? {} : { formula: cell.formula }),
-        format: cell.numberFormat,
-        ...(Object.keys(cell.format).length === 0
-          ? {}
-          : { look: { bold, italic, indent, font, fontSize, fill, color, wrap } }),
-      });
-    }
-    builder.merges.push(...sheet.merges);
-    for (const row of sheet.hiddenRows) builder.hiddenRows.add(row);
-    for (const column of sheet.hiddenColumns) builder.hiddenColumns.add(column);
-    for (const [column, width] of sheet.columnWidths) builder.columnWidths.set(column, width);
-    builder.visible = sheet.visibility === 'Visible';
-    return builder.build();
   }
 
   /** The merged area that holds the cell, or null. */

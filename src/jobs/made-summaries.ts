@@ -5,7 +5,10 @@ import type { JobOptions, WorkbookPort } from '../workbook';
 
 /** A summary sheet that was written, and what it takes to write it again. Kept with the workbook, as JSON. */
 export interface MadeSummary {
+  /** The name that it was written under; {@link readMade} gives the one that the sheet has now. */
   readonly sheet: string;
+  /** Stays the sheet's own when it is renamed (`WorkbookPort.ownSheetsById`); null where it was not kept. */
+  readonly id: string | null;
   readonly choice: SummaryChoice;
   /** Of the source table when it was written. */
   readonly range: CellRange;
@@ -19,12 +22,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 function readOne(entry: unknown): MadeSummary[] {
   if (!isRecord(entry)) return [];
-  const { sheet, choice, range, fingerprint } = entry;
+  const { sheet, id, choice, range, fingerprint } = entry;
   if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRecord(range)) return [];
   if (['top', 'left', 'bottom', 'right'].some((edge) => typeof range[edge] !== 'number')) return [];
   return [
     {
       sheet,
+      id: typeof id === 'string' ? id : null,
       choice: choice as unknown as SummaryChoice,
       range: range as unknown as CellRange,
       fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
@@ -32,8 +36,17 @@ function readOne(entry: unknown): MadeSummary[] {
   ];
 }
 
-/** Reads what the workbook remembers, the newest first; anything that is not ours, or of another version, is left out. */
-export const readMade = (stored: unknown): MadeSummary[] => (Array.isArray(stored) ? stored.flatMap(readOne) : []);
+/**
+ * Reads what the workbook remembers, the newest first; anything that is not ours, or of another version, is left out.
+ * `ownSheets`: the sheets of ours by their ids; with them a sheet that was renamed is told by the name that it has now.
+ */
+export function readMade(stored: unknown, ownSheets: ReadonlyMap<string, string> = new Map()): MadeSummary[] {
+  const made = Array.isArray(stored) ? stored.flatMap(readOne) : [];
+  const seen = new Set<string>();
+  return made
+    .map((one) => ({ ...one, sheet: (one.id === null ? undefined : ownSheets.get(one.id)) ?? one.sheet }))
+    .filter(({ sheet }) => !seen.has(sheet) && seen.add(sheet));
+}
 
 /** Two 32-bit FNV-1a sums over the text, in hexadecimal: tells an edited sheet from an unedited one, keeps no secret. */
 function hash(text: string): string {
@@ -149,18 +162,19 @@ export async function writeSummary(
   choice: SummaryChoice,
   { replace, made: known, ...options }: WriteSummaryOptions = {},
 ): Promise<WrittenSummary> {
-  const before = known ?? readMade(await port.readSetting(MADE_SETTING));
+  const before = known ?? readMade(await port.readSetting(MADE_SETTING), await port.ownSheetsById());
   const range = plan.source?.range ?? replace?.range ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const after = (sheet: string): MadeSummary[] => [
-    { sheet, choice, range, fingerprint: plannedFingerprint(plan) },
+  const after = (sheet: string, id: string | null): MadeSummary[] => [
+    { sheet, id, choice, range, fingerprint: plannedFingerprint(plan) },
     ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet),
   ];
-  const remember = { key: MADE_SETTING, value: after };
-  const { sheet } = await port.writeSheet(plan, {
+  let id = replace?.id ?? null;
+  const remember = { key: MADE_SETTING, value: (sheet: string, own: string) => after(sheet, (id = own)) };
+  const { sheet, unremembered } = await port.writeSheet(plan, {
     ...options,
     remember,
     ...(replace ? { replace: replace.sheet } : {}),
   });
-  const made = after(sheet);
-  return { summary: made[0]!, made };
+  const made = after(sheet, id);
+  return { summary: made[0]!, made: unremembered ? before : made };
 }

@@ -128,7 +128,7 @@ export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOpti
   const selection = await port.selection(MADE_SETTING);
   const grids = await port.readGrids('all', { onProgress, signal });
   if (grids.length === 0) throw new WorkbookError('empty-workbook');
-  const made = readMade(selection.setting);
+  const made = readMade(selection.setting, selection.ownSheets);
   const ours = new Set(made.map(({ sheet }) => sheet));
   // Our own summaries repeat their sources: checked beside them they would only be told as repetitions.
   const sources = grids.filter(({ sheet }) => !ours.has(sheet) || made.some(({ choice }) => choice.sheet === sheet));

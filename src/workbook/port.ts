@@ -50,12 +50,17 @@ export interface MarkedCell {
 export interface WriteResult {
   /** The name that the sheet got. */
   readonly sheet: string;
+  /** The sheet was refreshed, but Excel would not store the setting with it: the workbook holds what it held before. */
+  readonly unremembered?: true;
 }
 
-/** A setting to be stored with a sheet; `value` is asked with the name that the sheet gets. */
+/**
+ * A setting to be stored with a sheet; `value` is asked with the name that the sheet gets and with the id that stays its
+ * own when it is renamed ({@link WorkbookPort.ownSheetsById}).
+ */
 export interface Remembered {
   readonly key: string;
-  readonly value: (sheet: string) => unknown;
+  readonly value: (sheet: string, id: string) => unknown;
 }
 
 /** Says what changed: the cells of one sheet, or the set of sheets. */
@@ -71,13 +76,16 @@ export interface WorkbookChange {
 export interface WorkbookPort {
   /** Grids of the active sheet or of all visible sheets, in the workbook's order. */
   readGrids(scope: 'active' | 'all', options?: JobOptions): Promise<readonly Grid[]>;
-  /** With the key of a setting its value comes along in the same request. */
-  selection(setting?: string): Promise<Selection & { readonly setting?: unknown }>;
+  /** With the key of a setting its value comes along in the same request, and the sheets of ours by their ids. */
+  selection(
+    setting?: string,
+  ): Promise<Selection & { readonly setting?: unknown; readonly ownSheets?: ReadonlyMap<string, string> }>;
   /** Activates the sheet, selects the cells and scrolls to them. */
   select(sheet: string, range: CellRange): Promise<void>;
   /**
    * Adds the planned sheet with its charts in one batch, and activates it.
-   * `replace`: name of the sheet of ours whose place it takes (refresh); it is replaced only when the new one is complete.
+   * `replace`: name of the sheet of ours that is written anew where it stands (refresh): formulas that read it go on
+   * reading it. It is touched only when Excel has taken the whole plan on another sheet.
    * `remember`: a setting that is stored in the same batch.
    */
   writeSheet(
@@ -86,6 +94,8 @@ export interface WorkbookPort {
   ): Promise<WriteResult>;
   /** Names of the sheets that this program wrote: summaries and logs, which are results and no sources. */
   ownSheets(): Promise<readonly string[]>;
+  /** The same sheets by what stays their own when the user renames them: id → the name that it has now. */
+  ownSheetsById(): Promise<ReadonlyMap<string, string>>;
   /** Removes a sheet that this program wrote; refuses any other. */
   removeSheet(sheet: string): Promise<void>;
   /** Changes one cell and records what it held. */

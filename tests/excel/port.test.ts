@@ -87,17 +87,63 @@ describe('writing a summary', () => {
     expect(written.map(({ sheet }) => workbook.sheet(sheet)!.charts.length)).toEqual([1, 1]);
   });
 
-  test('refreshing puts the new sheet in the place of the old one', async () => {
-    const { workbook, port } = await open(['Khác']);
+  test("refreshing keeps the worksheet: the user's formulas go on reading it", async () => {
+    const { workbook, office, port } = await open(['Khác']);
     await port.writeSheet(summaryPlan());
+    workbook.enter('Khác', 0, 1, "='Tổng hợp'!B7*2");
     workbook.enter('Biểu 01', 3, 1, '200.000');
-    const before = workbook.sheet('Tổng hợp')!.id;
+    const { id } = workbook.sheet('Tổng hợp')!;
+    const { requests } = office.executor.counts;
     expect(await port.writeSheet(summaryPlan('Tên khác'), { replace: 'Tổng hợp' })).toEqual({ sheet: 'Tổng hợp' });
+    expect(office.executor.counts.requests - requests).toBe(4);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Biểu 01', 'Khác', 'Tổng hợp']);
-    expect(workbook.sheet('Tổng hợp')!.id).not.toBe(before);
-    expect(workbook.text(workbook.sheet('Tổng hợp')!, 6, 1)).toBe('380.900,48');
+    const sheet = workbook.sheet('Tổng hợp')!;
+    expect([sheet.id, workbook.text(sheet, 6, 1)]).toEqual([id, '380.900,48']);
+    expect(workbook.cell(workbook.sheet('Khác')!, 0, 1)).toMatchObject({
+      formula: "='Tổng hợp'!B7*2",
+      value: 761_800.96,
+    });
     expect([...workbook.names.values()].map(({ formula }) => formula)).toEqual(["='Tổng hợp'!$A$1"]);
-    expect(workbook.sheet('Tổng hợp')!.charts[0]!.series[0]!.values?.sheet).toBe('Tổng hợp');
+    expect(sheet.charts.map(({ series }) => series[0]!.values?.sheet)).toEqual(['Tổng hợp']);
+  });
+
+  test('refreshing leaves nothing of the old summary, and the charts that the user has put there', async () => {
+    const { workbook, port } = await open();
+    await port.writeSheet(summaryPlan());
+    const fresh = stateOf(workbook);
+    const sheet = workbook.sheet('Tổng hợp')!;
+    workbook.enter('Tổng hợp', 40, 6, 'ghi tay');
+    workbook.setFormat(sheet, { top: 4, left: 0, bottom: 4, right: 3 }, (format) => ({ ...format, fill: '#FFFF00' }));
+    sheet.hiddenRows.add(5);
+    sheet.columnWidths.set(9, 40);
+    sheet.layout.rowBreaks.add(5);
+    sheet.layout.printArea = { top: 0, left: 0, bottom: 3, right: 3 };
+    await port.writeSheet(summaryPlan(), { replace: 'Tổng hợp' });
+    expect(stateOf(workbook)).toEqual(fresh);
+    sheet.charts.push({ ...sheet.charts[0]!, id: 'của tôi', name: 'Chart 7' });
+    await port.writeSheet(summaryPlan(), { replace: 'Tổng hợp' });
+    expect(sheet.charts.map(({ name }) => name)).toEqual(['Chart 7', 'Biểu đồ Khớp Số 1']);
+  });
+
+  test('a summary that the user renamed is the same one', async () => {
+    const { workbook, port } = await open();
+    await port.writeSheet(summaryPlan());
+    const [id] = [...(await port.ownSheetsById()).keys()];
+    workbook.renameSheet(workbook.sheet('Tổng hợp')!, "Phụ lục 'A' (2019)");
+    expect([...(await port.ownSheetsById())]).toEqual([[id, "Phụ lục 'A' (2019)"]]);
+    expect((await port.selection('x')).ownSheets).toEqual(new Map([[id, "Phụ lục 'A' (2019)"]]));
+    await port.writeSheet(summaryPlan(), { replace: "Phụ lục 'A' (2019)" });
+    expect([...(await port.ownSheetsById())]).toEqual([[id, "Phụ lục 'A' (2019)"]]);
+  });
+
+  test('a summary that the user has protected is not written over', async () => {
+    const { workbook, port } = await open();
+    await port.writeSheet(summaryPlan());
+    workbook.sheet('Tổng hợp')!.isProtected = true;
+    const before = stateOf(workbook);
+    await expect(port.writeSheet(summaryPlan(), { replace: 'Tổng hợp' })).rejects.toEqual(code('sheet-protected'));
+    await expect(port.writeSheet(summaryPlan(), { replace: 'Không có' })).rejects.toEqual(code('sheet-not-found'));
+    expect(stateOf(workbook)).toEqual(before);
   });
 
   test('a sheet that is not ours is neither replaced nor removed', async () => {

@@ -126,13 +126,17 @@ export class MemoryWorkbook implements WorkbookPort {
     this.written.add(name);
     this.plans.push(plan);
     this.active = name;
-    if (options.remember) await this.writeSetting(options.remember.key, options.remember.value(name));
+    if (options.remember) await this.writeSetting(options.remember.key, options.remember.value(name, `id of ${name}`));
     this.tell({ sheet: null, range: null });
     return { sheet: name };
   }
 
   async ownSheets(): Promise<readonly string[]> {
     return [...this.written];
+  }
+
+  async ownSheetsById(): Promise<ReadonlyMap<string, string>> {
+    return new Map([...this.written].map((name) => [`id of ${name}`, name]));
   }
 
   async removeSheet(sheet: string): Promise<void> {

@@ -172,6 +172,15 @@ const borders = maker<FormatSelf>({
 const charactersOf = (points: number): number => (points / 0.75 - 5) / 7;
 const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
+/** Gives the lines of a range their standard size back; setting it to false does nothing, as Excel's documentation has it. */
+function standard({ scope, sheet, range }: FormatSelf, of: 'columnWidths' | 'rowHeights', value: unknown): void {
+  if (!flagOf(value, 'standard size')) return;
+  scope.workbook.guard(sheet);
+  const [first, last] = of === 'columnWidths' ? [range.left, range.right] : [range.top, range.bottom];
+  for (const line of [...sheet[of].keys()]) if (line >= first && line <= last) sheet[of].delete(line);
+  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+}
+
 export const formatThing = maker<FormatSelf>({
   name: 'RangeFormat',
   members: {
@@ -226,6 +235,8 @@ export const formatThing = maker<FormatSelf>({
         scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
       },
     },
+    UseStandardWidth: { since: '1.7', set: (self, value) => standard(self, 'columnWidths', value) },
+    UseStandardHeight: { since: '1.7', set: (self, value) => standard(self, 'rowHeights', value) },
   },
 });
 

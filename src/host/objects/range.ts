@@ -1,10 +1,10 @@
 import { type CellRange, cellKey, columnOfKey, rangeColumns, rangeRows, rowOfKey } from '../../sheet';
 import { typedValue } from '../display';
 import type { HostCell, HostSheet } from '../model';
-import { HostRefusal, invalidArgument } from '../refusal';
+import { HostRefusal, apiNotFound, invalidArgument } from '../refusal';
 import { WHOLE_SHEET, addressOf, intersection, rangeOfAddress } from './addresses';
 import { cellLook, formatThing } from './format';
-import { type Scope, type Thing, flagOf, maker, numberOf, thingOf } from './thing';
+import { type Scope, type Thing, flagOf, maker, numberOf, oneOf, thingOf } from './thing';
 
 export interface RangeSelf {
   readonly scope: Scope;
@@ -147,6 +147,19 @@ function merge(self: RangeSelf, args: readonly unknown[]): void {
   scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
 }
 
+/** Shows the rows or columns of a range again; hiding is the user's. */
+function hide(
+  { scope, sheet }: RangeSelf,
+  hidden: Set<number>,
+  [first, last]: readonly [number, number],
+  value: unknown,
+): void {
+  if (flagOf(value, 'hidden')) throw apiNotFound('the stand-in hides nothing');
+  scope.workbook.guard(sheet);
+  for (const line of [...hidden]) if (line >= first && line <= last) hidden.delete(line);
+  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+}
+
 /** `getCellProperties` and its kin answer camel-case objects, with just the fields that were asked for. */
 function asked(options: unknown): Record<string, unknown> {
   if (typeof options !== 'object' || options === null) throw invalidArgument('what to load must be named');
@@ -269,6 +282,28 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
       },
     },
     Merge: { since: '1.2', call: merge },
+    Unmerge: {
+      since: '1.2',
+      call: ({ scope, sheet, range }) => {
+        scope.workbook.guard(sheet);
+        sheet.merges = sheet.merges.filter((area) => !intersection(area, range));
+        scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+      },
+    },
+    Clear: {
+      call: ({ scope, sheet, range }, [applyTo]) => {
+        oneOf(applyTo ?? 'All', ['All'], 'applyTo');
+        scope.workbook.clear(sheet, range);
+      },
+    },
+    RowHidden: {
+      since: '1.2',
+      set: (self, value) => hide(self, self.sheet.hiddenRows, [self.range.top, self.range.bottom], value),
+    },
+    ColumnHidden: {
+      since: '1.2',
+      set: (self, value) => hide(self, self.sheet.hiddenColumns, [self.range.left, self.range.right], value),
+    },
     Select: {
       call: ({ scope, sheet, range }) => {
         if (sheet.visibility !== 'Visible')

@@ -1,112 +1,15 @@
+import { quoteSheetName } from '../../sheet';
 import type { HostName, HostSheet } from '../model';
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
-import { absoluteAddressOf, rangeOfAddress } from './addresses';
+import { absoluteAddressOf } from './addresses';
 import { chartCollection } from './charts';
+import { pageBreaks, pageLayout } from './page-layout';
 import { type RangeSelf, rangeOn, rangeThing, usedRange } from './range';
 import { WHOLE_SHEET } from './addresses';
-import { type Member, type Scope, type SheetSelf, type Thing, flagOf, maker, numberOf, oneOf, textOf } from './thing';
+import { type Member, type Scope, type SheetSelf, type Thing, flagOf, maker, numberOf, textOf } from './thing';
 
 const told = ({ scope, sheet }: SheetSelf): void =>
   scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
-
-function margin(side: 'top' | 'bottom' | 'left' | 'right'): Member<SheetSelf> {
-  return {
-    since: '1.9',
-    get: ({ sheet }) => sheet.layout.margins[side],
-    set: (self, value) => {
-      const points = numberOf(value, 'margin');
-      if (points < 0 || points > 1584) throw invalidArgument('a margin is 0 to 22 inches');
-      self.sheet.layout.margins[side] = points;
-      told(self);
-    },
-  };
-}
-
-function numberOrNull(value: unknown): number | null {
-  return value === undefined || value === null ? null : numberOf(value, 'zoom');
-}
-
-const headerFooter = maker<SheetSelf>({
-  name: 'HeaderFooter',
-  members: {
-    CenterHeader: {
-      since: '1.9',
-      get: ({ sheet }) => sheet.layout.header,
-      set: (self, value) => {
-        self.sheet.layout.header = textOf(value, 'header');
-        told(self);
-      },
-    },
-  },
-});
-
-const headersFooters = maker<SheetSelf>({
-  name: 'HeaderFooterGroup',
-  members: {
-    State: {
-      since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.differentFirstPage =
-          oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault';
-        told(self);
-      },
-    },
-    DefaultForAllPages: { since: '1.9', object: headerFooter },
-  },
-});
-
-const pageLayout = maker<SheetSelf>({
-  name: 'PageLayout',
-  members: {
-    Orientation: {
-      since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.orientation = oneOf(value, ['Portrait', 'Landscape'], 'orientation');
-        told(self);
-      },
-    },
-    PaperSize: {
-      since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize');
-        told(self);
-      },
-    },
-    CenterHorizontally: {
-      since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally');
-        told(self);
-      },
-    },
-    Zoom: {
-      since: '1.9',
-      set: (self, value) => {
-        if (typeof value !== 'object' || value === null) throw invalidArgument('zoom is an object');
-        const zoom = value as Readonly<Record<string, unknown>>;
-        self.sheet.layout.pagesWide = numberOrNull(zoom['horizontalFitToPages']);
-        self.sheet.layout.pagesTall = numberOrNull(zoom['verticalFitToPages']);
-        self.sheet.layout.scale = numberOrNull(zoom['scale']);
-        told(self);
-      },
-    },
-    TopMargin: margin('top'),
-    BottomMargin: margin('bottom'),
-    LeftMargin: margin('left'),
-    RightMargin: margin('right'),
-    HeadersFooters: { since: '1.9', object: headersFooters },
-    SetPrintTitleRows: {
-      since: '1.9',
-      call: (self, [rows]) => {
-        const { top, bottom, left, right } = rangeOfAddress(textOf(rows, 'printTitleRows'));
-        if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right)
-          throw invalidArgument('title rows are whole rows');
-        self.sheet.layout.titleRows = { first: top, last: bottom };
-        told(self);
-      },
-    },
-  },
-});
 
 const protection = maker<SheetSelf>({
   name: 'WorksheetProtection',
@@ -116,7 +19,27 @@ const protection = maker<SheetSelf>({
 interface NamesSelf {
   readonly scope: Scope;
   readonly names: Map<string, HostName>;
+  /** The sheet whose names they are; none for the workbook's. */
+  readonly sheet?: HostSheet;
 }
+
+/** What Excel keeps of the printed page as names of the sheet's own. */
+const builtInNames = (sheet: HostSheet | undefined): [string, HostName][] => {
+  if (!sheet) return [];
+  const { printArea, titleRows } = sheet.layout;
+  const name = (formula: string): HostName => ({ formula: `=${formula}`, visible: true, comment: '' });
+  return [
+    ...(printArea ? [['Print_Area', name(absoluteAddressOf(sheet.name, printArea))] as [string, HostName]] : []),
+    ...(titleRows
+      ? [
+          ['Print_Titles', name(`${quoteSheetName(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`)] as [
+            string,
+            HostName,
+          ],
+        ]
+      : []),
+  ];
+};
 
 const namedItem = maker<NamesSelf & { readonly name: string; readonly item: HostName }>({
   name: 'NamedItem',
@@ -132,8 +55,10 @@ const namedItem = maker<NamesSelf & { readonly name: string; readonly item: Host
     },
     Delete: {
       since: '1.4',
-      call: ({ names, name }) => {
+      call: ({ names, name, sheet }) => {
         names.delete(name);
+        if (name === 'Print_Area' && sheet) sheet.layout.printArea = null;
+        if (name === 'Print_Titles' && sheet) sheet.layout.titleRows = null;
       },
     },
   },
@@ -145,7 +70,8 @@ const keyOf = (names: ReadonlyMap<string, HostName>, name: unknown): string | un
 /** `Workbook.names` or `Worksheet.names`. */
 export const namesThing = maker<NamesSelf>({
   name: 'NamedItemCollection',
-  items: ({ scope, names }) => [...names].map(([name, item]) => namedItem({ scope, names, name, item })),
+  items: ({ scope, names, sheet }) =>
+    [...names, ...builtInNames(sheet)].map(([name, item]) => namedItem({ scope, names, sheet, name, item })),
   members: {
     Add: {
       since: '1.4',
@@ -174,11 +100,12 @@ export const namesThing = maker<NamesSelf>({
       },
     },
   },
-  item: ({ scope, names }, name) => {
-    const key = keyOf(names, name);
-    const item = key === undefined ? undefined : names.get(key);
+  item: ({ scope, names, sheet }, name) => {
+    const all = new Map([...names, ...builtInNames(sheet)]);
+    const key = keyOf(all, name);
+    const item = key === undefined ? undefined : all.get(key);
     if (key === undefined || !item) throw itemNotFound(`no name ${String(name)}`);
-    return namedItem({ scope, names, name: key, item });
+    return namedItem({ scope, names, sheet, name: key, item });
   },
 });
 
@@ -242,8 +169,9 @@ export const sheetThing = maker<SheetSelf>({
     },
     Charts: { object: ({ scope, sheet }) => chartCollection({ scope, sheet }) },
     PageLayout: { since: '1.9', object: pageLayout },
+    HorizontalPageBreaks: { since: '1.9', object: pageBreaks },
     Protection: { since: '1.2', object: protection },
-    Names: { since: '1.4', object: ({ scope, sheet }) => namesThing({ scope, names: sheet.names }) },
+    Names: { since: '1.4', object: ({ scope, sheet }) => namesThing({ scope, names: sheet.names, sheet }) },
     CustomProperties: { since: '1.12', object: customProperties },
     GetRange: { object: ({ scope, sheet }, [address]) => rangeOn(scope, sheet, address) },
     GetRangeByIndexes: {

@@ -1,0 +1,231 @@
+import { rangeColumns, rangeRows } from '../../sheet';
+import type { HostMarker, HostPoint, HostSeries } from '../model';
+import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
+import {
+  type ChartSelf,
+  cellsOfArgument,
+  chartFill,
+  chartFont,
+  chartLine,
+  kindOfType,
+  newPoint,
+  newSeries,
+  told,
+} from './chart-parts';
+import { type Member, colorOf, flagOf, maker, numberOf, oneOf, textOf } from './thing';
+
+type SeriesSelf = ChartSelf & { readonly series: HostSeries };
+type PointSelf = SeriesSelf & { readonly point: HostPoint };
+
+const seriesFormat = maker<SeriesSelf>({
+  name: 'ChartSeriesFormat',
+  members: {
+    Fill: { object: (self) => chartFill({ ...self, paint: (color) => (self.series.color = color) }) },
+    // The colour of a line is its series' colour.
+    Line: {
+      object: (self) => chartLine({ ...self, line: self.series.line, paint: (color) => (self.series.color = color) }),
+    },
+  },
+});
+
+const pointFormat = maker<PointSelf>({
+  name: 'ChartPointFormat',
+  members: {
+    Fill: { object: (self) => chartFill({ ...self, paint: (color) => (self.point.color = color) }) },
+    Border: { since: '1.7', object: (self) => chartLine({ ...self, line: self.point.border }) },
+  },
+});
+
+const pointLabelFormat = maker<PointSelf>({
+  name: 'ChartDataLabelFormat',
+  members: { Font: { object: (self) => chartFont({ ...self, font: self.point.labelFont }) } },
+});
+
+const pointLabel = maker<PointSelf>({
+  name: 'ChartDataLabel',
+  members: { Format: { since: '1.8', object: (self) => pointLabelFormat(self) } },
+});
+
+const pointThing = maker<PointSelf>({
+  name: 'ChartPoint',
+  members: {
+    Format: { object: (self) => pointFormat(self) },
+    DataLabel: {
+      since: '1.7',
+      object: (self) => {
+        if (!self.series.dataLabels) throw new HostRefusal('GeneralException', 'the point shows no data label');
+        return pointLabel(self);
+      },
+    },
+  },
+});
+
+const points = maker<SeriesSelf>({
+  name: 'ChartPointsCollection',
+  members: {
+    GetItemAt: {
+      object: (self, [at]) => {
+        const index = numberOf(at, 'index');
+        const range = self.series.values?.range;
+        const count = range ? rangeRows(range) * rangeColumns(range) : 0;
+        if (!Number.isInteger(index) || index < 0 || index >= count) throw itemNotFound('no such point');
+        const point = self.series.points.get(index) ?? newPoint();
+        self.series.points.set(index, point);
+        return pointThing({ ...self, point });
+      },
+    },
+  },
+});
+
+const labelsFormat = maker<SeriesSelf>({
+  name: 'ChartDataLabelFormat',
+  members: { Font: { object: (self) => chartFont({ ...self, font: self.series.labelFont }) } },
+});
+
+const dataLabels = maker<SeriesSelf>({
+  name: 'ChartDataLabels',
+  members: {
+    Format: { object: (self) => labelsFormat(self) },
+    NumberFormat: {
+      since: '1.8',
+      set: (self, value) => {
+        told(self);
+        self.series.dataLabelFormat = textOf(value, 'number format');
+      },
+    },
+    Position: {
+      set: (self, value) => {
+        told(self);
+        self.series.labelPosition = oneOf(value, ['OutsideEnd', 'InsideEnd', 'Center', 'Top', 'BestFit'], 'position');
+      },
+    },
+    ShowValue: {
+      set: (self, value) => {
+        told(self);
+        self.series.dataLabels = flagOf(value, 'showValue');
+      },
+    },
+  },
+});
+
+/** A property of the series' markers that takes what `read` accepts. */
+function marker<K extends keyof HostMarker>(key: K, read: (value: unknown) => HostMarker[K]): Member<SeriesSelf> {
+  return {
+    since: '1.7',
+    set: (self, value) => {
+      told(self);
+      self.series.marker[key] = read(value);
+    },
+  };
+}
+
+/** A whole number within bounds. */
+function between(least: number, most: number, what: string, put: (series: HostSeries, value: number) => void) {
+  return (self: SeriesSelf, value: unknown): void => {
+    const number = numberOf(value, what);
+    if (number < least || number > most) throw invalidArgument(`${what} is ${least} to ${most}`);
+    told(self);
+    put(self.series, number);
+  };
+}
+
+const seriesThing = maker<SeriesSelf>({
+  name: 'ChartSeries',
+  id: ({ series }) => series.id,
+  members: {
+    Name: {
+      get: ({ series }) => series.name,
+      set: (self, value) => {
+        const name = textOf(value, 'name');
+        if (name.length > 255) throw invalidArgument('a series name has at most 255 characters');
+        told(self);
+        self.series.name = name;
+      },
+    },
+    ChartType: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        self.series.kind = kindOfType(value);
+      },
+    },
+    AxisGroup: {
+      since: '1.8',
+      set: (self, value) => {
+        told(self);
+        self.series.axis =
+          oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary';
+      },
+    },
+    HasDataLabels: {
+      since: '1.7',
+      set: (self, value) => {
+        told(self);
+        self.series.dataLabels = flagOf(value, 'hasDataLabels');
+      },
+    },
+    GapWidth: { since: '1.7', set: between(0, 500, 'gapWidth', (series, value) => (series.gapWidth = value)) },
+    Overlap: { since: '1.8', set: between(-100, 100, 'overlap', (series, value) => (series.overlap = value)) },
+    DoughnutHoleSize: {
+      since: '1.7',
+      set: between(10, 90, 'doughnutHoleSize', (series, value) => (series.hole = value)),
+    },
+    Points: { object: (self) => points(self) },
+    MarkerStyle: marker('style', (value) => oneOf(value, ['Automatic', 'None', 'Circle', 'Square'], 'markerStyle')),
+    MarkerSize: marker('size', (value) => {
+      const size = numberOf(value, 'markerSize');
+      if (size < 2 || size > 72) throw invalidArgument('a marker is 2 to 72 points high');
+      return size;
+    }),
+    MarkerBackgroundColor: marker('background', colorOf),
+    MarkerForegroundColor: marker('foreground', colorOf),
+    Format: { object: (self) => seriesFormat(self) },
+    DataLabels: {
+      since: '1.8',
+      object: (self) => {
+        if (!self.series.dataLabels) throw new HostRefusal('GeneralException', 'the series shows no data labels');
+        return dataLabels(self);
+      },
+    },
+    SetValues: {
+      since: '1.7',
+      call: (self, [range]) => {
+        told(self);
+        self.series.values = cellsOfArgument(range);
+      },
+    },
+    SetXAxisValues: {
+      since: '1.7',
+      call: (self, [range]) => {
+        told(self);
+        self.series.categories = cellsOfArgument(range);
+      },
+    },
+  },
+});
+
+/** `Chart.series`. */
+export const seriesCollection = maker<ChartSelf>({
+  name: 'ChartSeriesCollection',
+  items: (self) => self.chart.series.map((series) => seriesThing({ ...self, series })),
+  members: {
+    Count: { get: ({ chart }) => chart.series.length },
+    GetItemAt: {
+      object: (self, [index]) => {
+        const series = self.chart.series[numberOf(index, 'index')];
+        if (!series) throw itemNotFound('no such series');
+        return seriesThing({ ...self, series });
+      },
+    },
+    Add: {
+      since: '1.7',
+      object: (self, [name]) => {
+        told(self);
+        const kind = self.chart.series[0]?.kind ?? 'columnClustered';
+        const series = newSeries(kind, typeof name === 'string' ? name : '');
+        self.chart.series.push(series);
+        return seriesThing({ ...self, series });
+      },
+    },
+  },
+});

@@ -1,0 +1,160 @@
+import type { HostPageLayout } from '../model';
+import { invalidArgument } from '../refusal';
+import { WHOLE_SHEET, rangeOfAddress } from './addresses';
+import type { RangeSelf } from './range';
+import { type Member, type SheetSelf, type Thing, flagOf, maker, numberOf, oneOf, textOf, thingOf } from './thing';
+
+const told = ({ scope, sheet }: SheetSelf): void =>
+  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+
+function margin(side: keyof HostPageLayout['margins']): Member<SheetSelf> {
+  return {
+    since: '1.9',
+    get: ({ sheet }) => sheet.layout.margins[side],
+    set: (self, value) => {
+      const points = numberOf(value, 'margin');
+      if (points < 0 || points > 1584) throw invalidArgument('a margin is 0 to 22 inches');
+      self.sheet.layout.margins[side] = points;
+      told(self);
+    },
+  };
+}
+
+function numberOrNull(value: unknown): number | null {
+  return value === undefined || value === null ? null : numberOf(value, 'zoom');
+}
+
+const headerFooter = maker<SheetSelf>({
+  name: 'HeaderFooter',
+  members: {
+    CenterHeader: {
+      since: '1.9',
+      get: ({ sheet }) => sheet.layout.header,
+      set: (self, value) => {
+        self.sheet.layout.header = textOf(value, 'header');
+        told(self);
+      },
+    },
+  },
+});
+
+const headersFooters = maker<SheetSelf>({
+  name: 'HeaderFooterGroup',
+  members: {
+    State: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.differentFirstPage =
+          oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault';
+        told(self);
+      },
+    },
+    DefaultForAllPages: { since: '1.9', object: headerFooter },
+  },
+});
+
+/** `Worksheet.pageLayout`. */
+export const pageLayout = maker<SheetSelf>({
+  name: 'PageLayout',
+  members: {
+    Orientation: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.orientation = oneOf(value, ['Portrait', 'Landscape'], 'orientation');
+        told(self);
+      },
+    },
+    PaperSize: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize');
+        told(self);
+      },
+    },
+    CenterHorizontally: {
+      since: '1.9',
+      set: (self, value) => {
+        self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally');
+        told(self);
+      },
+    },
+    Zoom: {
+      since: '1.9',
+      set: (self, value) => {
+        if (typeof value !== 'object' || value === null) throw invalidArgument('zoom is an object');
+        const zoom = value as Readonly<Record<string, unknown>>;
+        self.sheet.layout.pagesWide = numberOrNull(zoom['horizontalFitToPages']);
+        self.sheet.layout.pagesTall = numberOrNull(zoom['verticalFitToPages']);
+        self.sheet.layout.scale = numberOrNull(zoom['scale']);
+        told(self);
+      },
+    },
+    TopMargin: margin('top'),
+    BottomMargin: margin('bottom'),
+    LeftMargin: margin('left'),
+    RightMargin: margin('right'),
+    HeaderMargin: margin('header'),
+    FooterMargin: margin('footer'),
+    HeadersFooters: { since: '1.9', object: headersFooters },
+    SetPrintArea: {
+      since: '1.9',
+      call: (self, [area]) => {
+        self.sheet.layout.printArea =
+          typeof area === 'string' ? rangeOfAddress(area) : (thingOf(area, 'Range').self as RangeSelf).range;
+        told(self);
+      },
+    },
+    SetPrintTitleRows: {
+      since: '1.9',
+      call: (self, [rows]) => {
+        const { top, bottom, left, right } = rangeOfAddress(textOf(rows, 'printTitleRows'));
+        if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right)
+          throw invalidArgument('title rows are whole rows');
+        self.sheet.layout.titleRows = { first: top, last: bottom };
+        told(self);
+      },
+    },
+  },
+});
+
+const pageBreak = maker<SheetSelf & { readonly row: number }>({
+  name: 'PageBreak',
+  id: ({ row }) => String(row),
+  members: {
+    RowIndex: { since: '1.9', get: ({ row }) => row },
+    Delete: {
+      since: '1.9',
+      call: (self) => {
+        self.sheet.layout.rowBreaks.delete(self.row);
+        told(self);
+      },
+    },
+  },
+});
+
+/** `Worksheet.horizontalPageBreaks`: a page begins with the row that is given. */
+export const pageBreaks = maker<SheetSelf>({
+  name: 'PageBreakCollection',
+  items: (self) => [...self.sheet.layout.rowBreaks].map((row): Thing => pageBreak({ ...self, row })),
+  members: {
+    Add: {
+      since: '1.9',
+      object: (self, [range]) => {
+        const row =
+          typeof range === 'string' ? rangeOfAddress(range).top : (thingOf(range, 'Range').self as RangeSelf).range.top;
+        if (row === 0) throw invalidArgument('no page ends before the first row');
+        self.sheet.layout.rowBreaks.add(row);
+        told(self);
+        return pageBreak({ ...self, row });
+      },
+    },
+    GetCount: { since: '1.9', call: ({ sheet }) => sheet.layout.rowBreaks.size },
+    RemovePageBreaks: {
+      since: '1.9',
+      call: (self) => {
+        self.sheet.layout.rowBreaks.clear();
+        told(self);
+      },
+    },
+  },
+});
