@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   ArcElement,
   BarController,
@@ -39,18 +39,34 @@ export interface ChartViewProps {
   readonly colours?: ChartColours;
 }
 
+/** Pixels of width between two layouts of a chart. */
+const STEP = 40;
+
 const LIGHT: ChartColours = { text: '#333333', grid: '#e1e1e1', background: '#ffffff' };
 
 /** Draws a planned chart; fills the box that it stands in. Its figures are in the picture's description too. */
 export function ChartView({ plan, language, colours = LIGHT }: ChartViewProps) {
+  const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    // In steps: between two of them Chart.js stretches the drawing by itself.
+    const measure = (): void => setWidth(Math.ceil(element.clientWidth / STEP) * STEP || null);
+    measure();
+    if (typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     if (!canvas.current) return;
-    const chart = new Chart(canvas.current, chartConfiguration(plan, colours, language));
+    const chart = new Chart(canvas.current, chartConfiguration(plan, colours, language, width ?? undefined));
     return () => chart.destroy();
-  }, [plan, colours, language]);
+  }, [plan, colours, language, width]);
   return (
-    <div style={{ position: 'relative', width: '100%', height: '100%' }}>
+    <div ref={box} style={{ position: 'relative', width: '100%', height: '100%' }}>
       <canvas ref={canvas} role="img" aria-label={description(plan, language)} />
     </div>
   );

@@ -25,23 +25,39 @@ export function shownFigure(value: number, numberFormat: string, language: 'vi' 
 const typeOf = (series: ChartSeries): Kind =>
   series.kind === 'line' ? 'line' : series.kind === 'doughnut' ? 'doughnut' : 'bar';
 
-/** Long category names in at most three lines, so that they stay level. */
-export function brokenIntoLines(text: string, width = 16): string[] {
+/** A title in as many lines as the width asks for; Chart.js would press the letters together. */
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
+  return lines;
+}
+
+/** Long category names in at most three lines, so that they stay level. */
+export function brokenIntoLines(text: string, width = 16): string[] {
+  const lines = wrapped(text, width);
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
 }
 
-/** Chart.js's configuration of a planned chart: the same series, axes and titles that the native chart has. */
+/** Below so many pixels, as in a pane of 320, letters are smaller and what the legend says too is left out. */
+const NARROW = 420;
+
+/**
+ * Chart.js's configuration of a planned chart: the same series, axes and titles that the native chart has.
+ * `width`: pixels of the box that it is drawn in.
+ */
 export function chartConfiguration(
   plan: ChartPlan,
   colours: ChartColours,
   language: 'vi' | 'en',
+  width = 640,
 ): ChartConfiguration<Kind> {
+  const narrow = width < NARROW;
+  const font = { size: narrow ? 10 : 12 };
+  const titleSize = narrow ? 12 : 14;
   const first = plan.series[0];
   const doughnut = first?.kind === 'doughnut';
   const horizontal = plan.series.some((series) => series.kind === 'bar');
@@ -80,9 +96,11 @@ export function chartConfiguration(
     return { ...common, type: 'bar', order: 1, ...(horizontal ? { xAxisID: axis } : { yAxisID: axis }) };
   });
 
-  const title = (text: string | null) => ({ display: text !== null, text: text ?? '', color: colours.text });
+  const title = (text: string | null) => ({ display: text !== null, text: text ?? '', color: colours.text, font });
   const ticks = (series: ChartSeries | undefined) => ({
     color: colours.text,
+    font,
+    ...(narrow ? { maxTicksLimit: 5 } : {}),
     callback: (value: string | number) =>
       shownFigure(Number(value), tickFormat(series?.values.numberFormat ?? 'General'), language),
   });
@@ -95,15 +113,19 @@ export function chartConfiguration(
     grid: { color: colours.grid },
     ticks: ticks(primary),
   };
+  const across = Math.floor(((width - (secondary ? 130 : 80)) / Math.max(labels.length, 1) / font.size) * 1.7);
+  const nameWidth = horizontal ? (narrow ? 16 : 28) : labels.length > 6 ? 16 : Math.min(Math.max(across, 6), 24);
   const categories = {
     stacked,
     title: title(plan.categoryTitle),
     grid: { display: false },
     ticks: {
       color: colours.text,
+      font,
       autoSkip: labels.length > 40,
-      maxRotation: 60,
-      callback: (index: string | number) => brokenIntoLines(labels[Number(index)] ?? '', horizontal ? 28 : 16),
+      // Few names stand level, each as wide as its columns.
+      maxRotation: labels.length > 6 ? 60 : 0,
+      callback: (index: string | number) => brokenIntoLines(labels[Number(index)] ?? '', nameWidth),
     },
   };
   const options: ChartOptions<Kind> = {
@@ -113,19 +135,25 @@ export function chartConfiguration(
     indexAxis: horizontal ? 'y' : 'x',
     layout: { padding: { top: 4, right: 8, bottom: 4, left: 4 } },
     plugins: {
-      title: { display: plan.title !== '', text: plan.title, color: colours.text, font: { size: 14, weight: 'bold' } },
+      title: {
+        display: plan.title !== '',
+        text: wrapped(plan.title, Math.floor((width * 1.75) / titleSize)),
+        color: colours.text,
+        font: { size: titleSize, weight: 'bold' },
+      },
       legend: {
         display: plan.legend !== 'none',
         position: plan.legend === 'right' ? 'right' : 'bottom',
         labels: {
           color: colours.text,
-          boxWidth: 14,
+          font,
+          boxWidth: narrow ? 10 : 14,
           // In the plan's order; the line is only drawn last.
           sort: (a, b) => (a.datasetIndex ?? a.index ?? 0) - (b.datasetIndex ?? b.index ?? 0),
         },
       },
       datalabels: {
-        font: { size: 10 },
+        font: { size: narrow ? 9 : 10 },
         display: (context: Context) => context.dataset.datalabels?.display === true && context.chart.width > 260,
       },
       tooltip: {
@@ -151,7 +179,8 @@ export function chartConfiguration(
                     position: horizontal ? 'top' : 'right',
                     beginAtZero: true,
                     grace: '8%',
-                    title: title(plan.secondaryTitle),
+                    // The legend names it too, and the figures bear their %.
+                    title: title(narrow ? null : plan.secondaryTitle),
                     grid: { display: false },
                     ticks: ticks(secondary),
                   },

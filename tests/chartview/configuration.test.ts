@@ -103,3 +103,30 @@ describe('a planned chart on a page', () => {
     expect(new Set(doughnut.data.datasets[0]!.backgroundColor as string[]).size).toBe(3);
   });
 });
+
+describe('a chart in a pane of 320 pixels', () => {
+  const narrow = chartConfiguration(plan, colours, 'vi', 280);
+  const wide = chartConfiguration(plan, colours, 'vi', 700);
+
+  it('breaks its title into lines instead of pressing the letters together', () => {
+    expect(wide.options?.plugins?.title?.text).toEqual([plan.title]);
+    const lines = narrow.options?.plugins?.title?.text as string[];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe(plan.title);
+  });
+
+  it('leaves the second axis’s title to the legend, and keeps the unit of the first', () => {
+    expect(wide.options?.scales?.secondary).toMatchObject({ title: { display: true } });
+    expect(narrow.options?.scales?.secondary).toMatchObject({ title: { display: false } });
+    expect(narrow.options?.scales?.values).toMatchObject({ title: { display: true, text: 'Triệu đồng' } });
+  });
+
+  it('keeps few category names level, in lines as wide as their columns', () => {
+    const ticks = narrow.options?.scales?.x?.ticks as unknown as {
+      maxRotation: number;
+      callback: (index: number) => string[];
+    };
+    expect(ticks.maxRotation).toBe(0);
+    expect(Math.max(...ticks.callback(1).map((line) => line.length))).toBeLessThanOrEqual(12);
+  });
+});

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   cell: { padding: '1px 4px', verticalAlign: 'middle', maxWidth: '190px' },
   chart: {
-    height: '260px',
+    height: '300px',
     backgroundColor: '#ffffff',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: tokens.spacingVerticalXS,
