@@ -4,9 +4,17 @@ import { columnHints } from './column-hints';
 import { type FigureMatrix, figureMatrix, type Lines } from './figures-matrix';
 import { cellRelations } from './cell-relations';
 import { formulaRelations } from './formula-relations';
-import { columnQuotientHints, columnShareHints, rowQuotientHints, rowShareHints } from './quotient-hints';
+import {
+  columnProductHints,
+  columnQuotientHints,
+  columnShareHints,
+  rowProductHints,
+  rowQuotientHints,
+  rowShareHints,
+} from './quotient-hints';
 import { findOfWhich } from './of-which';
 import { inStep } from './parallel-quotients';
+import { meantQuotients } from './products';
 import { findDifferences, findQuotients } from './quotients';
 import { rowHints, wholesOfParts } from './row-hints';
 import type { LineRule } from './rule';
@@ -62,7 +70,7 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
   const columns = columnQuotientHints(matrix);
   const acrossQuotients = inStep(
     matrix.across,
-    findQuotients(matrix.across, columns),
+    meantQuotients(matrix.across, findQuotients(matrix.across, columns), columnProductHints(matrix)),
     columns,
     (line) => matrix.columns[line]!.column,
   ).map((rule) => withRole(rule, matrix));
@@ -72,7 +80,10 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
   const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
   const rows = rowQuotientHints(matrix);
   const downQuotients = pairs
-    ? sharesAmongRates(findShares(matrix.down, rowShareHints(matrix, rows)), findQuotients(matrix.down, rows))
+    ? sharesAmongRates(
+        findShares(matrix.down, rowShareHints(matrix, rows)),
+        meantQuotients(matrix.down, findQuotients(matrix.down, rows), rowProductHints(matrix)),
+      )
     : [];
   const downSums = findSums(matrix.down, rowHints(matrix), resultsOf(downQuotients));
   rules.push(...downQuotients, ...downSums);

@@ -1,15 +1,18 @@
 import {
+  type Expression,
   fold,
+  isAverageLabel,
   isBreakdownLabel,
   isOfWhichLabel,
+  isPercentColumn,
   isTotalLabel,
   parseDeclaration,
-  type Expression,
   type TableColumn,
 } from '../tables';
 import { numberLabels } from './column-hints';
 import type { FigureMatrix } from './figures-matrix';
 import type { QuotientHints, QuotientProposal } from './quotients';
+import type { ProductHints } from './products';
 import type { ShareHints } from './shares';
 
 /** What headers and the number row say of rates, shares, growth and differences among the columns. */
@@ -31,7 +34,7 @@ export function columnQuotientHints(matrix: FigureMatrix): QuotientHints {
       const labelled = attainmentByRoles(columns, folded, line);
       return labelled ? [labelled] : [];
     },
-    isPercentLike: (line) => ['rate', 'share', 'growth'].includes(columns[line]!.role),
+    isPercentLike: (line) => isPercentColumn(columns[line]!),
     isDifference: (line) => columns[line]!.role === 'difference',
     isTotal: (line) => isTotalLabel(columns[line]!.path[columns[line]!.path.length - 1] ?? ''),
     likeness(a, b) {
@@ -82,6 +85,19 @@ export function columnShareHints(matrix: FigureMatrix, quotients: QuotientHints)
     },
   };
 }
+
+const PER_UNIT =
+  /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|ha|don vi|de an)\b/;
+const isPerUnit = (text: string): boolean => isAverageLabel(text) || PER_UNIT.test(fold(text));
+
+export const columnProductHints = ({ columns }: FigureMatrix): ProductHints => {
+  const perUnit = columns.map(({ path }) => isPerUnit(path[path.length - 1] ?? ''));
+  return { isPerUnit: (line) => perUnit[line]! };
+};
+export const rowProductHints = ({ rows }: FigureMatrix): ProductHints => {
+  const perUnit = rows.map(({ label }) => isPerUnit(label));
+  return { isPerUnit: (line) => perUnit[line]! };
+};
 
 /** The same among rows: "Tỷ trọng (%)" under a row of amounts, of the column "Tổng số". */
 export function rowShareHints(matrix: FigureMatrix, quotients: QuotientHints): ShareHints {
