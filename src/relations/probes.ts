@@ -17,8 +17,16 @@ export interface Probe {
   readonly coarsest: number;
 }
 
+const known = new WeakMap<Lines, readonly Probe[]>();
+
 /** The fullest cross positions, and some spread over the rest, so that one odd stretch does not decide. */
-export function probesOf(lines: Lines): Probe[] {
+export function probesOf(lines: Lines): readonly Probe[] {
+  const probes = known.get(lines) ?? chooseProbes(lines);
+  known.set(lines, probes);
+  return probes;
+}
+
+function chooseProbes(lines: Lines): Probe[] {
   const { count, crossCount, values, halfUnits } = lines;
   const filled = new Int32Array(crossCount);
   for (let line = 0; line < count; line++) {

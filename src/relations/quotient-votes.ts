@@ -21,11 +21,16 @@ const MOST_CANDIDATES = 40;
  * is a candidate. The denominators ascend, so the numerators wanted do too, and one pass over the sorted values answers
  * all that one result asks.
  */
-export function voteForQuotients(lines: Lines, probes: readonly Probe[]): Map<number, Vote[]> {
+export function voteForQuotients(
+  lines: Lines,
+  probes: readonly Probe[],
+  isAsked: (result: number) => boolean,
+): Map<number, Vote[]> {
   const { count: lineCount, crossCount, halfUnits, values } = lines;
   // Who is voted for is one small number: there are hundreds of thousands of votes in a large table.
   const votes = new Map<number, number>();
   const asked = new Int32Array(lineCount);
+  for (let line = 0; line < lineCount; line++) if (!isAsked(line)) asked[line] = ASKED;
   for (const probe of probes) {
     for (let at = 0; at < probe.lines.length; at++) {
       const result = probe.lines[at]!;

@@ -32,6 +32,9 @@ interface Candidate {
   readonly agreement: Agreement;
 }
 
+/** How many digits must agree before figures alone make a line a rate: fewer where it is called one. */
+const LEAST_DIGITS = { named: 4, unnamed: 8 };
+
 const expectedQuotient = (kind: QuotientKind, a: number, b: number): number => (kind === 'ratio' ? a / b : (a - b) / b);
 
 /** How a ratio or growth rule does over all cross positions; both operands and the result must be there. */
@@ -102,7 +105,8 @@ function closeQuotient(
  */
 export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
   const rules: LineRule[] = [];
-  const voted = lines.count <= MOST_LINES ? voteForQuotients(lines, probesOf(lines)) : new Map<number, Vote[]>();
+  const voted =
+    lines.count <= MOST_LINES ? voteForQuotients(lines, probesOf(lines), isTelling) : new Map<number, Vote[]>();
   for (let result = 0; result < lines.count; result++) {
     const candidates: Candidate[] = [];
     for (const proposal of hints.proposals(result)) {
@@ -134,8 +138,8 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
             : candidate.by === 'label'
               ? hits > 0 && share >= 0.5 && (digits >= 2 || (hits >= 2 && misses === 0))
               : percent
-                ? share >= 0.7 && digits >= 4
-                : share >= 0.92 && hits >= 2 && digits >= 8 && variety >= 2;
+                ? share >= 0.7 && digits >= LEAST_DIGITS.named
+                : share >= 0.92 && hits >= 2 && digits >= LEAST_DIGITS.unnamed && variety >= 2;
       if (!acceptable) continue;
       const score = hits - 1.5 * misses + preference(result, candidate);
       if (score > bestScore) {
@@ -147,6 +151,19 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     if (best) rules.push(ruleOf(result, best));
   }
   return oneOfEachProduct(rules);
+
+  /** Whether the line's figures carry enough digits to be believed if all of them agreed. */
+  function isTelling(line: number): boolean {
+    const { crossCount, values, halfUnits } = lines;
+    const enough = hints.isPercentLike(line) ? LEAST_DIGITS.named : LEAST_DIGITS.unnamed;
+    let digits = 0;
+    for (let at = line * crossCount; at < (line + 1) * crossCount; at++) {
+      const value = values[at]!;
+      if (value !== 0 && !Number.isNaN(value)) digits += digitsOf(value, halfUnits[at]! * 2);
+      if (digits >= enough) return true;
+    }
+    return false;
+  }
 
   /**
    * Rate = part ÷ whole also reads whole = part ÷ rate. Of rules over the same three lines the one stays whose result is

@@ -60,6 +60,11 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   /** Second ways to the same total: by kind of spending beside by programme. */
   const alternatives: LineRule[] = [];
   const averages: LineRule[] = [];
+  // Running sums of one walk, by position: one set for all walks of the table.
+  const place = new Int32Array(lines.crossCount);
+  const sum = new Float64Array(lines.crossCount);
+  const half = new Float64Array(lines.crossCount);
+  const present = new Uint16Array(lines.crossCount);
   pass(+1);
   pass(-1);
   fallBackOnLabels();
@@ -191,43 +196,50 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     if (pool.length < 2) return null;
     const { crossCount, values, halfUnits, percentCross } = lines;
     const base = line * crossCount;
-    const sum = new Float64Array(crossCount);
-    const half = new Float64Array(crossCount);
-    const present = new Uint16Array(crossCount);
+    // Only the positions at which the line states something.
+    let places = 0;
     let alive = 0;
-    for (let cross = 0; cross < crossCount; cross++)
-      if (values[base + cross]! !== 0 && !Number.isNaN(values[base + cross]!)) alive++;
+    for (let cross = 0; cross < crossCount; cross++) {
+      const stated = values[base + cross]!;
+      if (Number.isNaN(stated)) continue;
+      place[places] = cross;
+      sum[places] = 0;
+      half[places] = halfUnits[base + cross]!;
+      present[places] = 0;
+      places++;
+      if (stated !== 0) alive++;
+    }
     if (alive === 0) return null;
     let best: { length: number; score: number } | null = null;
     const parts: number[] = [];
     for (let at = pool.length - 1; at >= 0 && parts.length < LONGEST_WALK; at--) {
-      const other = pool[at]!;
-      if (!isTaken(other)) continue;
-      const count = parts.push(other);
+      const other = pool[at]! * crossCount;
+      if (!isTaken(pool[at]!)) continue;
+      const count = parts.push(pool[at]!);
       let hits = 0,
         misses = 0,
         outgrown = 0,
         negative = false;
-      for (let cross = 0; cross < crossCount; cross++) {
-        const value = values[other * crossCount + cross]!;
-        if (!Number.isNaN(value) && value !== 0) {
-          sum[cross] = sum[cross]! + value;
-          half[cross] = half[cross]! + halfUnits[other * crossCount + cross]!;
-          present[cross] = present[cross]! + 1;
+      for (let i = 0; i < places; i++) {
+        const cross = place[i]!;
+        const value = values[other + cross]!;
+        if (value !== 0 && !Number.isNaN(value)) {
+          sum[i] = sum[i]! + value;
+          half[i] = half[i]! + halfUnits[other + cross]!;
+          present[i] = present[i]! + 1;
           if (value < 0) negative = true;
         }
+        if (present[i] === 0) continue;
         const stated = values[base + cross]!;
-        if (Number.isNaN(stated) || (stated === 0 && sum[cross] === 0) || present[cross] === 0) continue;
-        const size = Math.max(Math.abs(stated), Math.abs(sum[cross]!));
-        const gap = Math.abs(stated - sum[cross]!);
-        if (
-          gap <= Math.min((half[cross]! + halfUnits[base + cross]!) * 1.000001 + size * 1e-9, size * 0.005) ||
-          gap <= size * 1e-9
-        ) {
-          if (present[cross]! >= 2) hits++;
+        const total = sum[i]!;
+        if (stated === 0 && total === 0) continue;
+        const size = Math.max(Math.abs(stated), Math.abs(total));
+        const gap = Math.abs(stated - total);
+        if (gap <= Math.min(half[i]! * 1.000001 + size * 1e-9, size * 0.005) || gap <= size * 1e-9) {
+          if (present[i]! >= 2) hits++;
         } else if (!percentCross[cross]) {
           misses++;
-          if (Math.abs(sum[cross]!) > Math.abs(stated) * 1.02) outgrown++;
+          if (Math.abs(total) > Math.abs(stated) * 1.02) outgrown++;
         }
       }
       if (hits > 0 && count >= 2 && (!best || hits - 1.5 * misses > best.score))
