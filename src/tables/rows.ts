@@ -184,6 +184,8 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     if (levels.length === 0) return -1;
     // The first number right after "Trong đó:" opens its list, whatever numbering stands outside of it.
     if (ordinal === 1 && pending?.at === at - 1) return -1;
+    // So does the first right below another kind of mark: 1 ⊃ a ⊃ 1.
+    if (ordinal === 1 && stack.length - 1 > levels[0]! && stack[stack.length - 1]!.at === at - 1) return -1;
     if (ordinal === null) return levels[0]!;
     const next = levels.find((i) => stack[i]!.last !== null && stack[i]!.last! + 1 === ordinal);
     if (next !== undefined) return next;
@@ -281,8 +283,9 @@ function readFacts(
 const isListed = (fact: RowFacts | undefined): fact is RowFacts =>
   fact !== undefined && fact.marked && (fact.key === 'dash' || fact.key === 'plus' || fact.key === 'star');
 
-/** "Trong đó:", "Trong đó - Of which", "Chia ra:" and nothing else. */
+/** "Trong đó:", "Trong đó - Of which", "Chia ra:" and nothing else, or "Trong đó chia theo nguồn vốn:". */
 const isBareIntroduction = (line: string): boolean =>
+  /:\s*$/.test(line) ||
   !/\p{L}/u.test(fold(line).replace(/trong do|tr\. ?do|bao gom|gom( co)?|chia ra|of which|in which|including/g, ''));
 
 const leadingSpaces = (text: string): number => Math.min(8, text.length - text.trimStart().length);

@@ -130,6 +130,8 @@ export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     'note',
     /^(ghi chu|note|remark|can cu|dien giai|dia diem|thoi (gian|han)|nang luc|ma (so|du an|chuong|nganh|don vi|dvqhns|ndkt|kbnn|tabmis))|^(so )?(quyet dinh|qd)\b.*ngay|^nam (khoi cong|hoan thanh|kc|ht)/,
   ],
+  // What a whole project may cost is neither the plan nor the execution of a year.
+  ['amount', /^(tong (muc|so) )?(von )?(dau tu|tmdt)\b.*duyet|tong muc dau tu|\btmdt\b/],
   ['share', /ty trong|ti trong|co cau|\bchiem\b|% so (voi )?tong|% of total|\bshare\b/],
   [
     'growth',

@@ -69,6 +69,26 @@ describe('"Trong đó"', () => {
     ]);
   });
 
+  test('may say by what it divides: twice, side by side', () => {
+    expect(
+      outlineOf(
+        [1, 'Chi đầu tư cho các dự án', 900, 880],
+        [null, 'Trong đó chia theo lĩnh vực:', 0, 0],
+        ['-', 'Chi giáo dục', 500, 490],
+        [null, 'Trong đó chia theo nguồn vốn:', null, null],
+        ['-', 'Thu tiền sử dụng đất', 200, 190],
+        [2, 'Chi đầu tư khác', 100, 90],
+      ),
+    ).toEqual([
+      '1 Chi đầu tư cho các dự án',
+      '  Trong đó chia theo lĩnh vực: [heading]',
+      '  - Chi giáo dục [of-which]',
+      '  Trong đó chia theo nguồn vốn: [heading]',
+      '  - Thu tiền sử dụng đất [of-which]',
+      '2 Chi đầu tư khác',
+    ]);
+  });
+
   test('with figures of its own keeps them, and its parts', () => {
     expect(
       outlineOf(
@@ -106,6 +126,44 @@ describe('"Trong đó"', () => {
       '      a Xây lắp [of-which]',
       '      b Giải phóng mặt bằng [of-which]',
       '    3 Đường Xuân Mỹ',
+    ]);
+  });
+});
+
+describe('numbering within numbering', () => {
+  test('1 ⊃ a ⊃ 1: the outer numbers are found back to', () => {
+    expect(
+      outlineOf(
+        ['D', 'Dự án từ nguồn đấu giá đất', 100, 90],
+        [1, 'Thực hiện dự án', 80, 70],
+        ['a', 'Dự án chuyển tiếp', 30, 30],
+        [1, 'Đường tỉnh 763', 30, 30],
+        ['b', 'Dự án khởi công mới', 50, 40],
+        [1, 'Đường Hương lộ 2', 20, 20],
+        [2, 'Cầu Vàm Cái Sứt', 30, 20],
+        [2, 'Chuẩn bị đầu tư', 20, 20],
+        ['a', 'Dự án đã duyệt', 15, 15],
+        ['b', 'Lập chủ trương', 5, 5],
+      ),
+    ).toEqual([
+      'D Dự án từ nguồn đấu giá đất',
+      '  1 Thực hiện dự án',
+      '    a Dự án chuyển tiếp',
+      '      1 Đường tỉnh 763',
+      '    b Dự án khởi công mới',
+      '      1 Đường Hương lộ 2',
+      '      2 Cầu Vàm Cái Sứt',
+      '  2 Chuẩn bị đầu tư',
+      '    a Dự án đã duyệt',
+      '    b Lập chủ trương',
+    ]);
+  });
+  test('1, 2, 3 begun anew without a mark between stay beside each other', () => {
+    expect(outlineOf([1, 'Hà Giang', 9, 9], [2, 'Cao Bằng', 8, 8], [1, 'Cần Thơ', 7, 7], [2, 'Cà Mau', 6, 6])).toEqual([
+      '1 Hà Giang',
+      '2 Cao Bằng',
+      '1 Cần Thơ',
+      '2 Cà Mau',
     ]);
   });
 });
@@ -184,6 +242,8 @@ describe('columns', () => {
     ['Năng lực thiết kế', 'note'],
     ['Số quyết định; ngày, tháng, năm ban hành', 'note'],
     ['Quyết định giao năm 2020', 'amount'],
+    ['Tổng mức đầu tư được duyệt (QĐ giao KH)', 'amount'],
+    ['TMĐT theo kế hoạch', 'amount'],
   ])('%s is read as %s', (header, role) => expect(columnsUnder([header, 'Dự toán'])[2]!.role).toBe(role));
 
   test('what a plan is for stays plan: paying old debts, carrying on', () => {
