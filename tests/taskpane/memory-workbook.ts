@@ -26,7 +26,8 @@ type Content = number | string;
 /** A small workbook in memory that keeps the port's promises; what the pane did to it can be looked at. */
 export class MemoryWorkbook implements WorkbookPort {
   private readonly sheets = new Map<string, Map<number, CellInput>>();
-  private readonly written = new Set<string>();
+  /** The sheets that the pane wrote: id → the name that each has now. */
+  private readonly written = new Map<string, string>();
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private done: Correction[] = [];
   private readonly settings = new Map<string, string>();
@@ -38,6 +39,8 @@ export class MemoryWorkbook implements WorkbookPort {
   failNext: WorkbookError | null = null;
   /** Reading waits for this, so that a test can look at the pane while it works. */
   gate: Promise<void> = Promise.resolve();
+  /** Only such readings wait; every one when null. */
+  gated: 'active' | 'all' | null = null;
 
   constructor(sheets: Readonly<Record<string, readonly (readonly (Content | CellInput | null)[])[]>>) {
     for (const [name, rows] of Object.entries(sheets)) {
@@ -66,6 +69,15 @@ export class MemoryWorkbook implements WorkbookPort {
     this.tell({ sheet, range: { top: row, bottom: row, left: column, right: column } });
   }
 
+  /** As if the user gave a sheet another name; Excel tells nobody. */
+  rename(from: string, to: string): void {
+    const cells = this.sheets.get(from)!;
+    this.sheets.delete(from);
+    this.sheets.set(to, cells);
+    for (const [id, name] of this.written) if (name === from) this.written.set(id, to);
+    if (this.active === from) this.active = to;
+  }
+
   private put(sheet: string, row: number, column: number, value: Content): void {
     const cells = this.sheets.get(sheet)!;
     cells.set(cellKey(row, column), { ...cells.get(cellKey(row, column)), value, text: undefined, formula: undefined });
@@ -91,7 +103,8 @@ export class MemoryWorkbook implements WorkbookPort {
     this.maybeFail();
     const names = scope === 'active' ? [this.active] : this.names();
     onProgress?.({ stage: 'reading', done: 0, total: names.length });
-    await Promise.race([this.gate, new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))]);
+    const gate = this.gated === null || this.gated === scope ? this.gate : Promise.resolve();
+    await Promise.race([gate, new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))]);
     if (signal?.aborted) throw new WorkbookError('cancelled');
     return names.map((name) => this.grid(name));
   }
@@ -123,27 +136,29 @@ export class MemoryWorkbook implements WorkbookPort {
         cells.set(cellKey(row, column), { value: content.value, formula: content.formula });
     }
     this.sheets.set(name, cells);
-    this.written.add(name);
+    const id = [...this.written].find(([, sheet]) => sheet === name)?.[0] ?? `#${this.written.size + 1}`;
+    this.written.set(id, name);
     this.plans.push(plan);
     this.active = name;
-    if (options.remember) await this.writeSetting(options.remember.key, options.remember.value(name, `id of ${name}`));
+    if (options.remember) await this.writeSetting(options.remember.key, options.remember.value(name, id));
     this.tell({ sheet: null, range: null });
     return { sheet: name };
   }
 
   async ownSheets(): Promise<readonly string[]> {
-    return [...this.written];
+    return [...this.written.values()];
   }
 
   async ownSheetsById(): Promise<ReadonlyMap<string, string>> {
-    return new Map([...this.written].map((name) => [`id of ${name}`, name]));
+    return new Map(this.written);
   }
 
   async removeSheet(sheet: string): Promise<void> {
     this.maybeFail();
-    if (!this.written.has(sheet)) throw new WorkbookError('not-our-sheet', sheet);
+    const id = [...this.written].find(([, name]) => name === sheet)?.[0];
+    if (id === undefined) throw new WorkbookError('not-our-sheet', sheet);
     this.sheets.delete(sheet);
-    this.written.delete(sheet);
+    this.written.delete(id);
     this.active = this.names()[0]!;
     this.tell({ sheet: null, range: null });
   }

@@ -164,6 +164,42 @@ describe('Tính tổng hợp', () => {
     });
   });
 
+  it('goes on knowing a sheet that the user gave another name', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    workbook.rename('Tổng hợp', 'Phụ lục 1');
+    workbook.active = 'Biểu 02';
+    fireEvent.click(button('Đến trang'));
+    await waitFor(() => expect(workbook.active).toBe('Phụ lục 1'));
+    expect(await screen.findByText(/^Phụ lục 1/)).toBeTruthy();
+    fireEvent.click(button('Làm mới'));
+    expect(await screen.findByText('Đã làm mới trang “Phụ lục 1”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Phụ lục 1']);
+    fireEvent.click(button('Xóa trang'));
+    fireEvent.click(
+      within(screen.getByRole('group', { name: /sẽ bị xóa/ })).getByRole('button', { name: 'Xóa trang' }),
+    );
+    expect(await screen.findByText('Đã xóa trang “Phụ lục 1”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú']);
+  });
+
+  it('gives up a refresh that is stopped while its source is checked, and writes nothing', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    act(() => workbook.type('Biểu 02', 6, 2, 26000));
+    workbook.gated = 'all';
+    workbook.gate = new Promise(() => undefined);
+    fireEvent.click(button('Làm mới'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Dừng' }));
+    expect(await screen.findByText('Đã dừng')).toBeTruthy();
+    expect(workbook.plans).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: 'Dừng' })).toBeNull();
+  });
+
   it('leads from the warning to the findings', async () => {
     await openPreview(wrongRate());
     fireEvent.click(button('Xem kết quả kiểm tra'));

@@ -4,6 +4,7 @@ import type { SheetPlan } from '../../sheet';
 import type { SummaryChoice, SummaryOffer } from '../../summary';
 import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
 import type { Engine, SummaryDraft } from '../work/engine';
+import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, type Saying, failureOf } from './failure';
 import { State } from './state';
@@ -42,6 +43,8 @@ export class SummaryStore {
     failure: null,
     said: null,
   });
+  /** What the check does that a table is read by. */
+  readonly checkState: State<CheckState>;
   private turn = 0;
   private abort: AbortController | null = null;
   private opening = 0;
@@ -52,7 +55,9 @@ export class SummaryStore {
     private readonly port: WorkbookPort,
     private readonly engine: Engine,
     private readonly check: CheckStore,
-  ) {}
+  ) {
+    this.checkState = check.state;
+  }
 
   /** Recalls the summaries of this workbook, watches it, and looks at the table under the cursor. */
   async start(): Promise<void> {
@@ -86,11 +91,22 @@ export class SummaryStore {
     }, RECALL_DELAY);
   }
 
-  /** The remembered summaries whose sheets still stand. */
+  /** The remembered summaries whose sheets still stand, by the names that the sheets have now. */
   private async recall(): Promise<void> {
-    const made = readMade(await this.port.readSetting(MADE_SETTING));
-    const standing = new Set(made.length > 0 ? await this.port.ownSheets() : []);
-    this.state.set({ made: made.filter(({ sheet }) => standing.has(sheet)) });
+    const standing = await this.port.ownSheetsById();
+    const names = new Set(standing.values());
+    const made = readMade(await this.port.readSetting(MADE_SETTING), standing);
+    this.state.set({ made: made.filter(({ sheet }) => names.has(sheet)) });
+  }
+
+  /** The same summary as it stands now: Excel tells of no renaming, so a line of the list may bear an old name. */
+  private async current(made: MadeSummary): Promise<MadeSummary> {
+    await this.recall();
+    const same = (other: MadeSummary): boolean =>
+      made.id === null ? other.sheet === made.sheet : other.id === made.id;
+    const found = this.state.get().made.find(same);
+    if (!found) throw new WorkbookError('sheet-not-found', made.sheet);
+    return found;
   }
 
   /** The table under the cursor, and the fitting summary already chosen. */
@@ -155,16 +171,23 @@ export class SummaryStore {
    * Writes a summary anew from what its source holds now, in its place; asks first when the user has changed the sheet
    * since it was written, unless he has just been asked.
    */
-  async refresh(made: MadeSummary, asked = false): Promise<void> {
+  async refresh(line: MadeSummary, asked = false): Promise<void> {
     this.state.set({ asking: null });
     await this.working(async (options) => {
-      if (!asked && (await this.edited(made))) {
+      const made = await this.current(line);
+      if (!asked && (await this.edited(made, options.signal))) {
         this.state.set({ asking: { sheet: made.sheet, action: 'refresh' } });
         return;
       }
+      const stopCheck = (): void => this.check.stop();
+      options.signal.addEventListener('abort', stopCheck, { once: true });
       const ready = await this.check.need(made.choice.sheet);
+      options.signal.removeEventListener('abort', stopCheck);
+      if (options.signal.aborted) throw new WorkbookError('cancelled');
       if (!ready) throw new WorkbookError('sheet-not-found', made.choice.sheet);
+      options.onProgress({ stage: 'planning', done: 0, total: 0 });
       const plan = await this.engine.plan(made.choice, made.range);
+      if (options.signal.aborted) throw new WorkbookError('cancelled');
       const { summary } = await writeSummary(this.port, plan, made.choice, { ...options, replace: made });
       await this.recall();
       this.say((locale) => translate(locale, 'summary.refreshed', { sheet: summary.sheet }));
@@ -172,9 +195,9 @@ export class SummaryStore {
   }
 
   /** The sheet comes to the front for it: whoever is asked about its changes sees them. */
-  private async edited(made: MadeSummary): Promise<boolean> {
+  private async edited(made: MadeSummary, signal: AbortSignal): Promise<boolean> {
     await this.port.select(made.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
-    const [grid] = await this.port.readGrids('active');
+    const [grid] = await this.port.readGrids('active', { signal });
     return !grid || isEdited(made, grid);
   }
 
@@ -188,25 +211,31 @@ export class SummaryStore {
     this.state.set({ asking: null });
   }
 
-  async remove(made: MadeSummary): Promise<void> {
+  async remove(line: MadeSummary): Promise<void> {
     this.state.set({ asking: null });
     await this.working(async () => {
-      try {
-        await this.port.removeSheet(made.sheet);
-      } catch (error) {
-        // The user was quicker: the sheet is gone, which is what was asked for.
-        if (!(error instanceof WorkbookError) || (error.code !== 'sheet-not-found' && error.code !== 'item-not-found'))
-          throw error;
-      }
-      const left = this.state.get().made.filter((other) => other.sheet !== made.sheet);
+      const made = await this.current(line).catch((error: unknown) => this.gone(error));
+      if (made) await this.port.removeSheet(made.sheet).catch((error: unknown) => this.gone(error));
+      const removed = made ?? line;
+      const left = this.state.get().made.filter((other) => other.sheet !== removed.sheet);
       this.state.set({ made: left });
       await this.port.writeSetting(MADE_SETTING, left);
-      this.say((locale) => translate(locale, 'summary.removed', { sheet: made.sheet }));
+      this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }));
     });
   }
 
-  async goTo(made: MadeSummary): Promise<void> {
-    await this.working(() => this.port.select(made.sheet, { top: 0, left: 0, bottom: 0, right: 0 }));
+  /** The user was quicker: that the sheet is gone is what was asked for. */
+  private gone(error: unknown): null {
+    if (error instanceof WorkbookError && (error.code === 'sheet-not-found' || error.code === 'item-not-found'))
+      return null;
+    throw error;
+  }
+
+  async goTo(line: MadeSummary): Promise<void> {
+    await this.working(async () => {
+      const { sheet } = await this.current(line);
+      await this.port.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+    });
   }
 
   async goToSource(): Promise<void> {
@@ -214,8 +243,10 @@ export class SummaryStore {
     if (draft) await this.working(() => this.port.select(draft.table.sheet, draft.table.range));
   }
 
+  /** Gives up what is under way: writing, or the check that a table is read by. */
   stop(): void {
-    this.abort?.abort();
+    if (this.abort) this.abort.abort();
+    else this.check.stop();
   }
 
   dismissFailure(): void {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { MadeSummary } from '../../jobs';
 import { useText } from '../parts/text';
 import type { SummaryState, SummaryStore } from '../store/summary-store';
@@ -7,6 +7,7 @@ import type { SummaryState, SummaryStore } from '../store/summary-store';
 const useStyles = makeStyles({
   heading: {
     margin: `0 0 ${tokens.spacingVerticalS}`,
+    outline: 'none',
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -38,16 +39,30 @@ export function MadeSummaries({
   const t = useText();
   const styles = useStyles();
   const id = useId();
+  const root = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef<SummaryState['asking']>(null);
+  // Who answers a question with no stands again on the button that asked it.
+  useEffect(() => {
+    const before = asked.current;
+    asked.current = asking;
+    if (!before || asking || document.activeElement !== document.body) return;
+    const row = made.findIndex(({ sheet }) => sheet === before.sheet);
+    root.current?.querySelector<HTMLElement>(`li:nth-child(${row + 1}) [data-action=${before.action}]`)?.focus();
+  }, [asking, made]);
   if (made.length === 0) return null;
   return (
-    <section>
-      <h2 className={styles.heading}>{t('summary.made')}</h2>
+    <section ref={root}>
+      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+        {t('summary.made')}
+      </h2>
       <ul className={styles.list}>
         {made.map((summary, index) => {
           // Not the sheet's name: an id may hold no space.
           const line = `${id}-${index}`;
           const question = asking?.sheet === summary.sheet ? asking.action : null;
           const confirm = (): void => {
+            heading.current?.focus();
             void (question === 'refresh' ? store.refresh(summary, true) : store.remove(summary));
           };
           return (
@@ -56,28 +71,38 @@ export function MadeSummaries({
                 {summary.sheet} <span className={styles.quiet}>({t(`template.${summary.choice.template}`)})</span>
               </div>
               {question ? (
-                <div role="group" aria-labelledby={`${line}-question`}>
+                <div
+                  role="group"
+                  aria-labelledby={`${line}-question`}
+                  onKeyDown={({ key }) => key === 'Escape' && store.quitAsking()}
+                >
                   <div id={`${line}-question`}>
                     {t(question === 'refresh' ? 'summary.refresh.ask' : 'summary.remove.ask', { sheet: summary.sheet })}
                   </div>
                   <div className={styles.actions}>
-                    <Button size="small" appearance="primary" autoFocus onClick={confirm}>
+                    <Button size="small" appearance="primary" onClick={confirm}>
                       {t(question === 'refresh' ? 'summary.refresh' : 'summary.remove')}
                     </Button>
-                    <Button size="small" onClick={() => store.quitAsking()}>
+                    <Button size="small" autoFocus onClick={() => store.quitAsking()}>
                       {t('finding.accept.quit')}
                     </Button>
                   </div>
                 </div>
               ) : (
                 <div className={styles.actions}>
-                  <Button size="small" aria-describedby={line} disabled={busy} onClick={() => void store.goTo(summary)}>
+                  <Button
+                    size="small"
+                    aria-describedby={line}
+                    disabledFocusable={busy}
+                    onClick={() => void store.goTo(summary)}
+                  >
                     {t('summary.go')}
                   </Button>
                   <Button
                     size="small"
                     aria-describedby={line}
-                    disabled={busy}
+                    disabledFocusable={busy}
+                    data-action="refresh"
                     onClick={() => void store.refresh(summary)}
                   >
                     {t('summary.refresh')}
@@ -85,7 +110,8 @@ export function MadeSummaries({
                   <Button
                     size="small"
                     aria-describedby={line}
-                    disabled={busy}
+                    disabledFocusable={busy}
+                    data-action="remove"
                     onClick={() => store.askToRemove(summary)}
                   >
                     {t('summary.remove')}

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { rangeName } from '../../sheet';
 import { FailureNotice, Notice } from '../parts/notice';
 import { Running } from '../parts/progress';
@@ -31,27 +31,58 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
   const locale = useLocale();
   const styles = useStyles();
   const state = useStateOf(store.state);
+  const checking = useStateOf(store.checkState).running;
+  const again = useRef<HTMLButtonElement>(null);
+  const run = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void store.start();
     return () => void store.close();
   }, [store]);
+  // What was pressed goes away with its press: the focus goes to what is pressed next.
+  const toRun = (): void => (run.current ?? again.current)?.focus();
+  const none = state.made.length === 0;
+  useEffect(() => {
+    if (none && document.activeElement === document.body) (run.current ?? again.current)?.focus();
+  }, [none]);
   const { draft, choice, plan } = state;
   const offer = store.offer();
   const busy = state.running !== null;
   const open = draft ? draft.findings.error + draft.findings.review : 0;
+  const running = state.running && (
+    <Running
+      progress={state.running.progress ?? checking?.progress ?? null}
+      onStop={() => {
+        toRun();
+        store.stop();
+      }}
+    />
+  );
   return (
     <div className={styles.root}>
-      <FailureNotice failure={state.failure} onDismiss={() => store.dismissFailure()} />
+      <FailureNotice
+        failure={state.failure}
+        onDismiss={() => {
+          toRun();
+          store.dismissFailure();
+        }}
+      />
       <p className={state.said ? styles.quiet : styles.silent} role="status">
         {state.said?.(locale)}
       </p>
-      {state.reading && <p role="status">{t('summary.reading')}…</p>}
+      {state.reading && (
+        <>
+          <p className={styles.quiet} role="status">
+            {t('summary.reading')}…
+          </p>
+          {checking && <Running progress={checking.progress} onStop={() => store.stop()} />}
+        </>
+      )}
       {!state.reading && !offer && (
         <Notice
           intent="info"
           title={t('summary.none.title')}
           actions={
-            <Button size="small" onClick={() => void store.read()}>
+            <Button ref={again} size="small" onClick={() => void store.read()}>
               {t('summary.read-again')}
             </Button>
           }
@@ -72,7 +103,7 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
           </div>
           <p className={styles.quiet}>{t('summary.other-table')}</p>
           <div>
-            <Button size="small" disabled={busy || state.reading} onClick={() => void store.read()}>
+            <Button size="small" disabledFocusable={busy || state.reading} onClick={() => void store.read()}>
               {t('summary.read-again')}
             </Button>
           </div>
@@ -97,26 +128,30 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
             disabled={busy}
             onChoose={(next) => void store.choose(next)}
           />
-          {state.running ? (
-            <Running progress={state.running.progress} onStop={() => store.stop()} />
-          ) : (
-            <Button
-              className={styles.run}
-              appearance="primary"
-              size="large"
-              disabled={!plan}
-              onClick={() => void store.write()}
-            >
-              {t('summary.run')}
-            </Button>
-          )}
+          {/* Stays while it works, so that the focus does; a second press does nothing then. */}
+          <Button
+            ref={run}
+            className={styles.run}
+            appearance="primary"
+            size="large"
+            disabledFocusable={busy || !plan}
+            onClick={() => void store.write()}
+          >
+            {t('summary.run')}
+          </Button>
+          {running}
           <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
           <h2 className={styles.heading}>{t('summary.preview')}</h2>
           {!state.said && <p className={styles.quiet}>{t('summary.nothing-written')}</p>}
           {plan ? <PlanPreview plan={plan} /> : <Running progress={{ stage: 'planning', done: 0, total: 0 }} />}
         </>
       )}
-      {!offer && <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />}
+      {!offer && (
+        <>
+          {running}
+          <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
+        </>
+      )}
     </div>
   );
 }
