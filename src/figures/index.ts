@@ -2,6 +2,7 @@ export * from './unit';
 export * from './reading';
 export * from './units';
 export { foldVietnamese } from './letters';
+export { largest, smallest } from './extremes';
 export * from './decimals';
 export * from './interval';
 export {

@@ -22,6 +22,7 @@ export function columnHints(matrix: FigureMatrix): SumHints {
   const average = leaf.map(isAverageLabel);
   const ofWhich = columns.map((column, i) => column.path.some(isOfWhichLabel) && !isFirstGroup(columns, i));
   const labels = numberLabels(columns);
+  const percent = columns.map(isPercentColumn);
   return {
     isTotal: (line) => total[line]! && leaf[line] !== '',
     isAverage: (line) => average[line]!,
@@ -29,7 +30,7 @@ export function columnHints(matrix: FigureMatrix): SumHints {
     groupOf: (line) => fold(leaf[line]!),
     groupsHoldWholes: true,
     namesakes: () => [],
-    isPercentLike: (line) => isPercentColumn(columns[line]!),
+    isPercentLike: (line) => percent[line]!,
     isPartOf: () => false,
     proposals(line) {
       const out: Proposal[] = [];
@@ -88,7 +89,7 @@ function groupParts(columns: readonly TableColumn[], leaf: readonly string[], li
     for (const members of groups.values()) {
       const whole = members.length > 1 ? members.find((member) => isTotalLabel(leaf[member]!)) : undefined;
       if (whole !== undefined) operands.push(whole);
-      else operands.push(...members);
+      else for (const member of members) operands.push(member);
     }
     if (operands.length >= 2)
       out.push({

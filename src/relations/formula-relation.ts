@@ -78,11 +78,11 @@ function asTerms(tree: FormulaTree, sign: number): { operand: Operand; sign: num
       const out: { operand: Operand; sign: number }[] = [];
       for (const arg of tree.name === 'SUM' ? tree.args : tree.args.slice(1)) {
         const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
-        if (cells) out.push(...cells.map((operand) => ({ operand, sign })));
+        if (cells) for (const operand of cells) out.push({ operand, sign });
         else {
           const inner = asTerms(arg, sign);
           if (!inner) return null;
-          out.push(...inner);
+          for (const term of inner) out.push(term);
         }
       }
       return out;
@@ -161,7 +161,7 @@ function collect(args: readonly FormulaTree[]): Operand[] | null {
   for (const arg of args) {
     const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
     if (!cells) return null;
-    out.push(...cells);
+    for (const cell of cells) out.push(cell);
   }
   return out;
 }

@@ -256,5 +256,3 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     return by !== 'declared' && hits >= 6 && variety <= 2;
   }
 }
-
-export { findDifferences } from './differences';

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../figures';
 import { agreement, type Agreement, type Lines } from './figures-matrix';
 import type { LineRule } from './rule';
 
@@ -253,13 +254,13 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
 
   /** Another set of lines, beside the first, that comes to the same total. */
   function secondWay(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
-    const first = Math.min(...best.operands);
-    const last = Math.max(...best.operands);
+    const first = smallest(best.operands);
+    const last = largest(best.operands);
     let second: Candidate | null = null;
     for (const candidate of candidates) {
       const { hits, misses, digits } = candidate.agreement;
       // Lines between the parts are parts of the parts, not another way.
-      if (Math.max(...candidate.operands) >= first && Math.min(...candidate.operands) <= last) continue;
+      if (largest(candidate.operands) >= first && smallest(candidate.operands) <= last) continue;
       if (hits < 2 || hits < 0.8 * (hits + misses) || digits < 7) continue;
       if (!second || strength(candidate) > strength(second)) second = candidate;
     }

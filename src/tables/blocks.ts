@@ -1,3 +1,4 @@
+import { largest, smallest } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import { trimToFrame } from './frame';
 import { type NumberRow, readNumberRow } from './number-row';
@@ -253,8 +254,8 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
     return {
       top: part[0]!.row,
       bottom: part[part.length - 1]!.row,
-      left: Math.min(...part.map((p) => p.firstFilled)),
-      right: Math.max(...part.map((p) => p.lastFilled)),
+      left: smallest(part.map((p) => p.firstFilled)),
+      right: largest(part.map((p) => p.lastFilled)),
     };
   }
 
