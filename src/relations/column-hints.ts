@@ -9,6 +9,7 @@ import {
   parseDeclaration,
   type TableColumn,
 } from '../tables';
+import { cumulativeColumns } from './cumulative-hints';
 import type { FigureMatrix } from './figures-matrix';
 import type { Proposal, SumHints } from './sums';
 
@@ -22,6 +23,7 @@ export function columnHints(matrix: FigureMatrix): SumHints {
   const average = leaf.map(isAverageLabel);
   const ofWhich = columns.map((column, i) => column.path.some(isOfWhichLabel) && !isFirstGroup(columns, i));
   const labels = numberLabels(columns);
+  const cumulative = cumulativeColumns(columns);
   const percent = columns.map(isPercentColumn);
   return {
     isTotal: (line) => total[line]! && leaf[line] !== '',
@@ -37,6 +39,8 @@ export function columnHints(matrix: FigureMatrix): SumHints {
       const declared = declaredSum(columns[line]!, line, labels);
       if (declared) out.push(declared);
       out.push(...groupParts(columns, leaf, line));
+      const cumulated = cumulative.get(line);
+      if (cumulated) out.push(cumulated);
       return out;
     },
   };

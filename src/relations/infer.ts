@@ -1,6 +1,7 @@
 import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
 import { columnHints } from './column-hints';
+import { columnRunningHints, rowRunningHints } from './cumulative-hints';
 import { type FigureMatrix, figureMatrix, type Lines } from './figures-matrix';
 import { cellRelations } from './cell-relations';
 import { formulaRelations } from './formula-relations';
@@ -19,6 +20,7 @@ import { findDifferences } from './differences';
 import { findQuotients } from './quotients';
 import { rowHints, wholesOfParts } from './row-hints';
 import type { LineRule } from './rule';
+import { findRunningTotals } from './running-totals';
 import { findShares, sharesAmongRates } from './shares';
 import { findSums } from './sums';
 import { Statements } from './statements';
@@ -79,8 +81,12 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
     : [];
   const downSums = findSums(matrix.down, rowHints(matrix), resultsOf(downQuotients));
   const downDifferences = pairs ? findDifferences(matrix.down, rows, sumKeys(downSums)) : [];
+  const running = [
+    ...findRunningTotals(matrix.across, columnRunningHints(matrix)),
+    ...findRunningTotals(matrix.down, rowRunningHints(matrix)),
+  ];
   const ofWhich = findOfWhich(matrix.down, wholesOfParts(matrix));
-  return rules.concat(downQuotients, downSums, downDifferences, ofWhich);
+  return rules.concat(downQuotients, downSums, downDifferences, running, ofWhich);
 }
 
 /** The lines that are rates beyond doubt: named so, or agreeing on nearly all of several lines. */
