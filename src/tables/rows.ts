@@ -40,6 +40,9 @@ const MARK_IN_LABEL =
 /** The usual order of numbering; where an office nests them otherwise, the first appearance under a parent decides. */
 const RANK: Readonly<Record<string, number>> = { letter: 0, roman: 1, number: 2, lower: 4, dash: 5, plus: 6 };
 
+/** Marks that list without numbering. */
+const UNNUMBERED: ReadonlySet<string> = new Set(['dash', 'plus', 'star']);
+
 /** Letters stand above roman figures (A ⊃ I) unless the table begins with roman ones (I ⊃ A). */
 function ranksOf(facts: readonly RowFacts[]): Readonly<Record<string, number>> {
   const first = facts.find((fact) => fact.key === 'letter' || fact.key === 'roman');
@@ -185,7 +188,8 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     // The first number right after "Trong đó:" opens its list, whatever numbering stands outside of it.
     if (ordinal === 1 && pending?.at === at - 1) return -1;
     // So does the first right below another kind of mark: 1 ⊃ a ⊃ 1.
-    if (ordinal === 1 && stack.length - 1 > levels[0]! && stack[stack.length - 1]!.at === at - 1) return -1;
+    const top = stack[stack.length - 1]!;
+    if (ordinal === 1 && stack.length - 1 > levels[0]! && top.at === at - 1 && !UNNUMBERED.has(top.key)) return -1;
     if (ordinal === null) return levels[0]!;
     const next = levels.find((i) => stack[i]!.last !== null && stack[i]!.last! + 1 === ordinal);
     if (next !== undefined) return next;
@@ -235,10 +239,13 @@ function readFacts(
     if (line === '' && mark.length > 12) [mark, line] = ['', mark];
     const ofWhich = isOfWhichLabel(line);
     const marked = mark !== '';
-    // "Trong đó: - Học phí" is the first of its parts itself.
-    const inLabel = marked ? null : MARK_IN_LABEL.exec(ofWhich ? line.replace(/^[^:]*:\s*/, '') : line);
+    const above = facts[facts.length - 1];
+    // "Trong đó: - Học phí" is the first of its parts itself; under a dash, the dashes that follow are that dash's.
+    const first = ofWhich ? /^[^:]*:\s*/.exec(line)?.[0].length : undefined;
+    const inLabel = marked ? null : MARK_IN_LABEL.exec(line.slice(first ?? 0));
     if (inLabel) mark = inLabel[1] ?? inLabel[2] ?? '';
-    const cls = indexClass(mark, previous);
+    let cls = indexClass(mark, previous);
+    if (first !== undefined && inLabel && above?.key === cls) [mark, cls] = ['', 'none'];
     if (cls === 'letter') previous.letter = mark.replace(/[().\s]/g, '');
     if (cls === 'roman') previous.roman = ordinalOf(mark, cls) ?? 0;
     const look = label >= 0 ? grid.look(row, label) : undefined;
@@ -252,7 +259,6 @@ function readFacts(
     });
     const seen = `${look?.bold ? 'b' : ''}${look?.italic ? 'i' : ''}${indent}`;
     const total = !ofWhich && (isTotalLabel(line) || (line === '' && isTotalLabel(mark)));
-    const above = facts[facts.length - 1];
     const forgotten =
       cls === 'none' &&
       mark === '' &&
@@ -281,7 +287,7 @@ function readFacts(
 
 /** A dash in the index column numbers nothing: a row of the same look right below it only lost its dash. */
 const isListed = (fact: RowFacts | undefined): fact is RowFacts =>
-  fact !== undefined && fact.marked && (fact.key === 'dash' || fact.key === 'plus' || fact.key === 'star');
+  fact !== undefined && fact.marked && UNNUMBERED.has(fact.key);
 
 /** "Trong đó:", "Trong đó - Of which", "Chia ra:" and nothing else, or "Trong đó chia theo nguồn vốn:". */
 const isBareIntroduction = (line: string): boolean =>

@@ -30,6 +30,24 @@ describe('"Trong đó"', () => {
     ]);
   });
 
+  test('under a dash leaves the next dash to the list that it stands in', () => {
+    expect(
+      outlineOf(
+        [1, 'Thu từ doanh nghiệp', 900, 880],
+        [null, '- Thuế tiêu thụ đặc biệt', 500, 490],
+        [null, 'Trong đó: - Thu từ cơ sở nhập khẩu', 200, 190],
+        [null, '- Thuế tài nguyên', 400, 390],
+        [2, 'Thu khác', 100, 90],
+      ),
+    ).toEqual([
+      '1 Thu từ doanh nghiệp',
+      '  - - Thuế tiêu thụ đặc biệt',
+      '    Trong đó: - Thu từ cơ sở nhập khẩu [of-which]',
+      '  - - Thuế tài nguyên',
+      '2 Thu khác',
+    ]);
+  });
+
   test('before a "Tổng số" is a part, not the total of the table', () => {
     expect(
       outlineOf(
