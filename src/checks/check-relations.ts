@@ -29,6 +29,7 @@ import {
   settledTotals,
 } from './grading';
 import { type Cause, localise } from './localise';
+import { nearTotals } from './near-totals';
 import type { Equation } from './system';
 import type { Finding, Severity, Slip, Suspect, TableTally } from './types';
 import { verdictOf } from './verdict';
@@ -58,7 +59,8 @@ export function checkRelations(
 ): RelationCheck {
   const source = new FigureSource(grids);
   const finder = new TableFinder(tables);
-  const checked: Checked[] = relations.map((relation) => ({
+  const near = new Set(nearTotals(source, tables, relations));
+  const checked: Checked[] = [...relations, ...near].map((relation) => ({
     relation,
     verdict: verdictOf(relation, source),
     filled: relation.operands.filter(
@@ -92,7 +94,11 @@ export function checkRelations(
       let grade: Grade = 'distrusted';
       let looseness = 1;
       if (verdict.status === 'inconsistent') {
-        grade = isSettled(settled, relation) ? 'distrusted' : gradeOf(one, record, rates);
+        grade = near.has(relation)
+          ? 'review'
+          : isSettled(settled, relation)
+            ? 'distrusted'
+            : gradeOf(one, record, rates);
         looseness = isExact ? 0 : 1;
       } else if (verdict.status === 'unlikely' || (verdict.hasGap && verdict.status === 'rounding' && isExact)) {
         const isSum = relation.kind === 'sum' || relation.kind === 'difference';
@@ -244,9 +250,11 @@ function causeFinding(
     ? 'small-gap'
     : relation.comparison === 'at-most'
       ? 'of-which'
-      : relation.role === 'of-which'
-        ? 'total'
-        : relation.role;
+      : relation.role !== 'of-which'
+        ? relation.role
+        : verdict.stated < verdict.expected
+          ? 'parts-exceed'
+          : 'total';
   const { decimals, percent } = writing(grids.get(relation.sheet), relation.result);
   const details: Details = {
     result: placeName(relation.sheet, relation.result, home),

@@ -14,6 +14,8 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   copy: 'Cell {result} says {stated}, but the same figure at {expression} reads {expected}.{clue}',
   'of-which':
     'Cell {result} says {stated}, more than the whole {expected} at {expression}, though it is only a part of it.{clue}',
+  'parts-exceed':
+    '{result} says {stated}, but its parts alone ({expression}) already come to {expected}, more than the whole.{clue}',
   'small-gap':
     'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
   'lines-differ':

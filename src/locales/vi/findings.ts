@@ -16,6 +16,8 @@ export const findings = {
   average: 'Ô {result} ghi {stated}, bình quân của {expression}{basis} là {expected}.{clue}',
   copy: 'Ô {result} ghi {stated}, nhưng chính số liệu này tại ô {expression} lại ghi {expected}.{clue}',
   'of-which': 'Ô {result} ghi {stated}, lớn hơn số chung {expected} tại ô {expression} dù chỉ là số “trong đó”.{clue}',
+  'parts-exceed':
+    'Ô {result} ghi {stated}, nhưng riêng các phần của nó ({expression}) cộng lại đã là {expected}, lớn hơn số chung.{clue}',
   'small-gap':
     'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}; các tổng khác của bảng khớp nên chênh lệch này khó là do làm tròn.{clue}',
   'lines-differ':
