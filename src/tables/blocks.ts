@@ -12,6 +12,8 @@ export interface Block {
   readonly right: number;
   /** First row of the zone above the header that belongs to this table (title, unit line). */
   readonly zoneTop: number;
+  /** The columns that share this zone where two tables stand side by side under one title. */
+  readonly zone?: { readonly left: number; readonly right: number };
   readonly header: { readonly first: number; readonly last: number } | null;
   readonly numberRow: NumberRow | null;
   readonly first: number;
@@ -166,7 +168,7 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, depth: 
           return inside.length > 0 ? [{ row: p.row, columns: inside }] : [];
         });
         const found = blocksIn(text, part, { top: zoneTop, bottom: block.last, left: half.left, right: half.right }, 1);
-        blocks.push(...found.blocks);
+        blocks.push(...found.blocks.map((half) => ({ ...half, zone: { left: block.left, right: block.right } })));
         outside.push(...found.outside);
       }
     } else {

@@ -1,0 +1,106 @@
+import { readUnit, type Unit } from '../figures';
+import type { Block, FilledRows } from './blocks';
+import type { SheetText } from './sheet-text';
+import { fold, isUnitLine } from './vocabulary';
+
+/** The filled rows from `top` to `bottom`, both included: two cells may lie a million blank rows apart. */
+function rowsBetween(filled: FilledRows, top: number, bottom: number): FilledRows {
+  let low = 0,
+    high = filled.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (filled[middle]!.row < top) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < filled.length && filled[end]!.row <= bottom) end++;
+  return filled.slice(low, end);
+}
+
+/** Columns of the sheet, both edges included. */
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Captions may begin or end a little outside of the table that they belong to. */
+const MARGIN = 2;
+
+const around = ({ left, right }: Span): Span => ({ left: left - MARGIN, right: right + MARGIN });
+
+/** The unit line nearest above the header, or inside it; of two tables side by side also above the other. */
+export function unitOf(text: SheetText, block: Block, filled: FilledRows): Unit | null {
+  return (
+    unitAbove(text, block, filled, around(block)) ??
+    (block.zone && unitAbove(text, block, filled, around(block.zone))) ??
+    null
+  );
+}
+
+function unitAbove(text: SheetText, block: Block, filled: FilledRows, span: Span): Unit | null {
+  const bottom = block.header?.last ?? block.first - 1;
+  let fallback: Unit | null = null;
+  for (const { row, columns } of [...rowsBetween(filled, block.zoneTop, bottom)].reverse()) {
+    for (let i = columns.length - 1; i >= 0; i--) {
+      const column = columns[i]!;
+      if (column > span.right || column < span.left) continue;
+      const line = text.text(row, column);
+      if (line === '' || line.length > 200) continue;
+      if (isUnitLine(line)) {
+        // \"Tỷ đồng - Billions of dong\": the first language is enough.
+        const unit = readUnit(line) ?? readUnit(line.split(/ [-–/] /)[0]!);
+        if (unit) return unit;
+      } else if (row < (block.header?.first ?? block.first) && line.length < 30) {
+        fallback ??= readUnit(line);
+      } else if (/don vi( tinh)?:|dvt:/.test(fold(line))) {
+        fallback ??= readUnit(line);
+      }
+    }
+  }
+  return fallback;
+}
+
+/** The lines in capitals above the header, joined; else the longest line there. */
+export function titleOf(text: SheetText, block: Block, filled: FilledRows): string {
+  const own = titleAbove(text, block, filled, { left: block.left - MARGIN, right: block.right });
+  return own === '' && block.zone ? titleAbove(text, block, filled, block.zone) : own;
+}
+
+/** What stands above a title and is none: offices, the motto, what the table goes with. */
+const LETTERHEAD =
+  /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo|so|ubnd|cuc|phong|trung tam|tinh|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/;
+
+const FORM_NUMBER = /^(bieu|mau|phu luc)( mau| bieu)?( so)?[ :.]*([a-z]?\d[\w./-]*|[ivxlc]+\b|[a-z]\b|$)[ .:)–-]*/;
+
+const isCapitals = (line: string): boolean => {
+  const letters = line.replace(/[^\p{L}]/gu, '').length;
+  return letters > 0 && line.replace(/[^\p{Lu}]/gu, '').length >= letters * 0.7;
+};
+
+/** "Biểu số 53/CK-NSNN"; in "BIỂU 1. KHUYẾN CÔNG QUỐC GIA" the title follows in the same line. */
+function isFormNumber(line: string): boolean {
+  const found = FORM_NUMBER.exec(fold(line));
+  if (!found) return false;
+  const rest = line.slice(found[0].length);
+  return rest.length < 8 || !isCapitals(rest) || LETTERHEAD.test(fold(rest));
+}
+
+function titleAbove(text: SheetText, block: Block, filled: FilledRows, span: Span): string {
+  const bottom = (block.header?.first ?? block.first) - 1;
+  const capitals: { row: number; line: string }[] = [];
+  let longest = '';
+  for (const { row, columns } of rowsBetween(filled, block.zoneTop, bottom)) {
+    for (const column of columns) {
+      if (column < span.left || column > span.right) continue;
+      const line = text.text(row, column);
+      if (line.length < 8 || isUnitLine(line) || LETTERHEAD.test(fold(line)) || isFormNumber(line)) continue;
+      if (isCapitals(line)) capitals.push({ row, line });
+      if (line.length > longest.length) longest = line;
+      break;
+    }
+  }
+  if (capitals.length === 0) return longest;
+  const first = capitals[0]!;
+  const lines = capitals.filter((c, i) => c.row - first.row === i || c.row - first.row <= 2).slice(0, 3);
+  return lines.map((c) => c.line).join(' ');
+}
