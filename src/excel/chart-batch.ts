@@ -7,6 +7,7 @@ import {
   cellName,
   chartName,
   labelColor,
+  labelGround,
   rangeName,
   readableOn,
   sliceColor,
@@ -104,6 +105,8 @@ function writeLabels(series: Excel.ChartSeries, plan: ChartSeries): void {
   const { dataLabels } = series;
   dataLabels.numberFormat = plan.values.numberFormat;
   writeFont(dataLabels.format.font, CHART_LOOK.labelSize, labelColor(plan));
+  const ground = labelGround(plan);
+  if (ground) dataLabels.format.fill.setSolidColor(ground);
   const place = LABEL_PLACE[plan.kind];
   if (place) dataLabels.position = PLACES[place];
   if (plan.kind !== 'doughnut') return;

@@ -5,6 +5,7 @@ import {
   type SheetPlan,
   cellKey,
   columnName,
+  columnPoints,
   rangeName,
 } from '../sheet';
 import { asText } from './content';
@@ -19,9 +20,6 @@ const HEADER_MARGIN = 21.6;
 const PAGE_NUMBER = `&"${FONT},Regular"&13&P`;
 /** Excel on the web takes 5 MB in one request. */
 const BYTES_PER_BLOCK = 1_000_000;
-
-/** A width in characters as Excel's object model wants it, in points: 7 pixels a character and 5 for the cell (ECMA-376 18.3.1.13). */
-const widthInPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Some rows of a plan with what goes into their cells. */
 export interface ContentBlock {
@@ -134,7 +132,7 @@ export function writeForm(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const merge of plan.merges) on(sheet, merge).merge(false);
   plan.columnWidths.forEach((width, column) => {
     const name = columnName(column);
-    sheet.getRange(`${name}:${name}`).untrack().format.columnWidth = widthInPoints(width);
+    sheet.getRange(`${name}:${name}`).untrack().format.columnWidth = columnPoints(width);
   });
   for (const [row, height] of plan.rowHeights)
     sheet.getRange(`${row + 1}:${row + 1}`).untrack().format.rowHeight = height;

@@ -8,6 +8,7 @@ import {
   cellName,
   chartName,
   labelColor,
+  labelGround,
   quoteSheetName,
   readableOn,
   sliceColor,
@@ -100,8 +101,9 @@ function labelsXml(series: ChartSeries): string {
     `<c:showLegendKey val="0"/><c:showVal val="${shown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
   if (!series.dataLabels) return `<c:dLbls>${flags(false)}</c:dLbls>`;
   const place = LABEL_PLACE[series.kind];
+  const ground = labelGround(series);
   const label = (color: string): string =>
-    `<c:numFmt formatCode="${escapeXml(series.values.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:numFmt formatCode="${escapeXml(series.values.numberFormat)}" sourceLinked="0"/><c:spPr>${ground ? solid(ground) : '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>` +
     textProperties(CHART_LOOK.labelSize, color) +
     (place ? `<c:dLblPos val="${PLACES[place]}"/>` : '') +
     flags(true);

@@ -1,4 +1,4 @@
-import { type SheetPlan, quoteSheetName, uniqueSheetName } from '../sheet';
+import { type SheetPlan, uniqueSheetName } from '../sheet';
 import { chartXml, drawingXml } from './chart-xml';
 import { TRANSITIONAL, XML_HEADER } from './dialect';
 import { OfficePackage } from './package';
@@ -6,6 +6,7 @@ import { PackageEdit } from './package-edit';
 import { sheetXml } from './sheet-xml';
 import { EMPTY_STYLES, StyleAppender } from './styles-write';
 import { CONTENT_TYPE } from './content-type';
+import { printNames } from './workbook-edit';
 import { escapeXml } from './xml';
 import { crc32, writeZip } from './zip';
 
@@ -46,11 +47,8 @@ export function createWorkbook(plans: readonly SheetPlan[]): Uint8Array {
     const part = edit.freeName('xl/worksheets/sheet');
     const id = edit.relate(WORKBOOK, relationship('worksheet'), part);
     sheets.push(`<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="${id}"/>`);
-    const rows = plan.print.repeatRows;
-    if (rows) {
-      const reference = escapeXml(`${quoteSheetName(name)}!$${rows.first + 1}:$${rows.last + 1}`);
-      names.push(`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${reference}</definedName>`);
-    }
+    for (const { name: kind, refersTo } of printNames(name, plan.print))
+      names.push(`<definedName name="${kind}" localSheetId="${index}">${escapeXml(refersTo)}</definedName>`);
     const drawingId = addCharts(edit, plan, name, part);
     edit.write(
       part,

@@ -144,6 +144,9 @@ function readSheet(
   };
 }
 
+/** A file's width as Excel shows it, in characters to two decimals: without the five pixels beside them. */
+const shownWidth = (width: number): number => Math.max(0, Math.round((width - 5 / 7) * 100) / 100);
+
 /** Widths and hidden columns, from what stands before the cells. */
 function readColumns(head: string, builder: GridBuilder): void {
   for (const [, attributes] of head.matchAll(/<(?:\w+:)?col\s([^>]*)>/g)) {
@@ -156,7 +159,7 @@ function readColumns(head: string, builder: GridBuilder): void {
     // Formats that run to the sheet's right edge say nothing about columns in use.
     for (let column = Math.max(first, 0); column <= Math.min(last, first + 1024); column++) {
       if (hidden) builder.hiddenColumns.add(column);
-      if (width !== undefined) builder.columnWidths.set(column, Number(width));
+      if (width !== undefined) builder.columnWidths.set(column, shownWidth(Number(width)));
     }
   }
 }

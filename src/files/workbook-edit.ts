@@ -1,4 +1,4 @@
-import { quoteSheetName } from '../sheet';
+import { type PrintSetup, quoteSheetName, rangeName } from '../sheet';
 import type { Dialect } from './dialect';
 import { STRICT, TRANSITIONAL } from './dialect';
 import { type Extent, type Splice, appendChildren, prefixOf, splice, withAttribute } from './splice';
@@ -10,6 +10,22 @@ import { attribute, decodeXml, escapeXml, walkXml } from './xml';
  * it. `excel/` makes the same name with `workbook.names.add` and hides it.
  */
 export const OWN_SHEET_NAME = /^_KhopSo\.(\d+)$/i;
+
+/** The names in which a sheet's print area and repeated rows are kept. */
+export function printNames(
+  sheet: string,
+  { area, repeatRows }: PrintSetup,
+): readonly { readonly name: string; readonly refersTo: string }[] {
+  const quoted = quoteSheetName(sheet);
+  return [
+    ...(area
+      ? [{ name: '_xlnm.Print_Area', refersTo: `${quoted}!${rangeName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}` }]
+      : []),
+    ...(repeatRows
+      ? [{ name: '_xlnm.Print_Titles', refersTo: `${quoted}!$${repeatRows.first + 1}:$${repeatRows.last + 1}` }]
+      : []),
+  ];
+}
 
 interface DefinedName {
   readonly name: string;
@@ -135,15 +151,10 @@ export class WorkbookEdit {
     return this.sheets.length;
   }
 
-  /** Sets which rows of a sheet repeat on every printed page; null takes the setting away. */
-  setPrintTitles(index: number, sheet: string, rows: { readonly first: number; readonly last: number } | null): void {
+  /** Sets what of a sheet is printed and which rows repeat on every page; settings that it had are taken away. */
+  setPrint(index: number, sheet: string, print: PrintSetup): void {
     this.removeNames((name) => name.localSheet === index && /^_xlnm\.Print_(Titles|Area)$/i.test(name.name));
-    if (rows)
-      this.addName(
-        '_xlnm.Print_Titles',
-        `${quoteSheetName(sheet)}!$${rows.first + 1}:$${rows.last + 1}`,
-        ` localSheetId="${index}"`,
-      );
+    for (const { name, refersTo } of printNames(sheet, print)) this.addName(name, refersTo, ` localSheetId="${index}"`);
   }
 
   /** Takes a sheet out of the list, with its own names; what is counted by position moves up. */

@@ -89,7 +89,7 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
     edit.drop(sheetPart);
     dropCalculationChain(workbook, edit);
   }
-  list.setPrintTitles(index, name, plan.print.repeatRows);
+  list.setPrint(index, name, plan.print);
 
   const drawingId = addCharts(edit, plan, name, sheetPart, list.dialect);
   const styles = openStyles(workbook, edit, folder, relationship('styles'), file);

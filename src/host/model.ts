@@ -88,6 +88,7 @@ export interface HostSeries {
   dataLabelFormat: string | null;
   labelPosition: string | null;
   readonly labelFont: HostChartFont;
+  labelFill: string | null;
   gapWidth: number | null;
   overlap: number | null;
   hole: number | null;

@@ -57,6 +57,10 @@ export function readableOn(color: string): string {
 export const labelColor = ({ kind, color }: Pick<ChartSeries, 'kind' | 'color'>): string =>
   kind === 'columnStacked' ? readableOn(color) : CHART_LOOK.text;
 
+/** What a label stands on: a line crosses columns, and its labels with it. Null: whatever is behind. */
+export const labelGround = ({ kind }: Pick<ChartSeries, 'kind'>): string | null =>
+  kind === 'line' ? CHART_LOOK.paper : null;
+
 const OWN_CHART = /^Biểu đồ Khớp Số \d+$/;
 
 /** The name that the n-th chart of a sheet of ours bears, by which it is known again: charts of the user's own stay. */

@@ -95,3 +95,9 @@ export interface ChartPlan {
   readonly secondaryTitle: string | null;
   readonly legend: 'bottom' | 'right' | 'none';
 }
+
+/**
+ * A width in characters in points: 7 pixels a character and 5 that a cell keeps free (ECMA-376 part 1, 18.3.1.13, for
+ * Excel's own default font).
+ */
+export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;

@@ -36,7 +36,14 @@ export interface ChartContext {
 
 const asNumber = (value: number | string): number => (typeof value === 'number' ? value : 0);
 
+export interface PlannedCharts {
+  readonly charts: ChartPlan[];
+  /** The row with which the small tables begin; null where no chart needs one. */
+  readonly dataRow: number | null;
+}
+
 class ChartPlanner {
+  private readonly firstDataRow: number;
   private dataRow: number;
   /** First line of each small table by the rows that it shows. */
   private readonly blocks = new Map<string, number>();
@@ -59,6 +66,7 @@ class ChartPlanner {
       sheet.height(row + 1, 8);
       row += 2;
     }
+    this.firstDataRow = row;
     this.dataRow = row;
   }
 
@@ -201,14 +209,15 @@ class ChartPlanner {
     });
   }
 
-  plan(): ChartPlan[] {
-    return this.pending.map(({ request, anchor }) => {
+  plan(): PlannedCharts {
+    const charts = this.pending.map(({ request, anchor }) => {
       const { title, categoryTitle, valueTitle, secondaryTitle, legend } = request;
       const series = request.direction === 'down' ? this.down(request) : this.across(request);
       return { title, anchor, series, categoryTitle, valueTitle, secondaryTitle, legend };
     });
+    return { charts, dataRow: this.blocks.size > 0 ? this.firstDataRow : null };
   }
 }
 
 /** The charts under the table, and the small tables that some of them point to. */
-export const planCharts = (context: ChartContext): ChartPlan[] => new ChartPlanner(context).plan();
+export const planCharts = (context: ChartContext): PlannedCharts => new ChartPlanner(context).plan();

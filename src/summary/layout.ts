@@ -1,9 +1,10 @@
-import type { CellStyle, ChartPlan, PlannedContent, SheetPlan } from '../sheet';
+import type { CellStyle, PlannedContent, PrintSetup, SheetPlan } from '../sheet';
 import type { Body, BodyColumn, BodyRow } from './body';
 import { planCharts } from './charts';
 import { computeBody } from './computed';
 import type { ExpressionContext } from './expression';
 import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength } from './number-formats';
+import { type Orientation, type PagedRows, fitsOnePage, mayBreakWithin, printScale } from './pages';
 import { HEADER_FILL, QUIET, TOTAL_FILL } from './palette';
 import { SheetWriter, linesOf } from './sheet-writer';
 import { TEXTS } from './vocabulary';
@@ -28,16 +29,19 @@ const INDEX_COLUMN = 0;
 const LABEL_COLUMN = 1;
 const FIRST_FIGURE = 2;
 const LINE = 16.5;
-/** Characters across an A4 page at full size within the margins of NĐ 30/2020 (left 30, right 15 mm). */
+/** Characters across an upright A4 page at full size. */
 const PORTRAIT_WIDTH = 92;
-const LANDSCAPE_WIDTH = 140;
 /** A table a little wider is better read a tenth smaller than turned: signatures and charts then stay with it. */
 const PORTRAIT_LIMIT = 103;
-/** Points down the page within the margins (20 mm above and below), a tenth left for programs that measure otherwise. */
-const PAGE_HEIGHT = { portrait: 650, landscape: 430 };
 /** Room for the place and date line and the head's title. */
 const MIN_FIGURES = 40;
 const LABEL_WIDTH = { portrait: 34, landscape: 44 };
+/**
+ * What a sheet that lies may be widened by to come on one page with its signatures: the wider it is the smaller it is
+ * printed, and long names need fewer lines.
+ */
+const WIDENINGS = [8, 16, 24, 32, 40];
+const SMALLEST_SCALE = 0.8;
 
 const HEADER: CellStyle = {
   bold: true,
@@ -65,7 +69,10 @@ class Layout {
   private readonly lastColumn: number;
   private readonly computed: ReturnType<typeof computeBody>;
 
-  constructor(private readonly request: LayoutRequest) {
+  constructor(
+    private readonly request: LayoutRequest,
+    private readonly widening = 0,
+  ) {
     const { body } = request;
     this.banded = body.columns.some(({ band }) => band !== null);
     this.headerTop = 4;
@@ -110,7 +117,7 @@ class Layout {
     const portrait = 6 + LABEL_WIDTH.portrait + all <= PORTRAIT_LIMIT;
     // What portrait leaves over goes to the labels.
     const spare = Math.max(LABEL_WIDTH.portrait, PORTRAIT_WIDTH - 6 - all);
-    const label = portrait ? Math.min(48, spare) : LABEL_WIDTH.landscape;
+    const label = portrait ? Math.min(48, spare) : LABEL_WIDTH.landscape + this.widening;
     return [6, label, ...figures].map((width) => Math.round(width * 10) / 10);
   }
 
@@ -281,12 +288,29 @@ class Layout {
     return row + 5;
   }
 
-  /** Whether the table goes on on a second page: only then is its header repeated, else it would stand over charts alone. */
-  private isLong(orientation: 'portrait' | 'landscape', width: number): boolean {
-    let height = 0;
-    for (let row = 0; row <= this.totalRow; row++) height += this.sheet.rowHeights.get(row) ?? LINE;
-    const room = orientation === 'portrait' ? PORTRAIT_WIDTH : LANDSCAPE_WIDTH;
-    return height * Math.min(1, room / width) > PAGE_HEIGHT[orientation];
+  /** The page's settings. `foot`: the rows from under the total to the end of the signatures. */
+  private page(widths: readonly number[], foot: { readonly first: number; readonly last: number }): PrintSetup {
+    const width = widths.reduce((sum, each) => sum + each, 0);
+    const orientation: Orientation = width <= PORTRAIT_LIMIT + 1 ? 'portrait' : 'landscape';
+    const height = (row: number): number => this.sheet.rowHeights.get(row) ?? LINE;
+    const once: PagedRows = { orientation, widths, height, repeated: 0 };
+    // Where the table ends on the first page its header is not repeated: it would stand over charts alone.
+    const isLong = !fitsOnePage(once, this.totalRow);
+    let header = 0;
+    for (let row = this.headerTop; row <= this.numberRow; row++) header += height(row);
+    const rows = isLong ? { ...once, repeated: header } : once;
+    // Signatures never stand alone on a page: with them goes what is under the table, and of a long table its last rows.
+    const first = isLong ? this.totalRow - 1 : foot.first;
+    return {
+      paper: 'A4',
+      orientation,
+      repeatRows: isLong ? { first: this.headerTop, last: this.numberRow } : null,
+      ...(mayBreakWithin(rows, first, foot.last) ? { breaksBefore: [first] } : {}),
+      fitToWidth: 1,
+      margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
+      pageNumbers: true,
+      centerHorizontally: true,
+    };
   }
 
   plan(): SheetPlan {
@@ -296,7 +320,8 @@ class Layout {
     this.header(widths);
     this.rows(widths);
     const free = this.foot(widths);
-    const charts: ChartPlan[] = planCharts({
+    const print = this.page(widths, { first: this.totalRow + 1, last: free - 1 });
+    const { charts, dataRow } = planCharts({
       body: request.body,
       sheet: this.sheet,
       firstRow: free,
@@ -308,8 +333,8 @@ class Layout {
       value: this.value,
       formatOf: (column) => this.format(column),
     });
-    const width = widths.reduce((sum, each) => sum + each, 0);
-    const orientation = width <= PORTRAIT_LIMIT + 1 ? 'portrait' : 'landscape';
+    // The small tables under the charts are for the charts, not for the reader of the printed sheet.
+    const area = dataRow === null ? {} : { area: { top: 0, left: 0, bottom: dataRow - 1, right: this.lastColumn } };
     return {
       name: request.name,
       columnWidths: widths,
@@ -317,19 +342,24 @@ class Layout {
       cells: this.sheet.cells,
       merges: this.sheet.merges,
       charts,
-      print: {
-        paper: 'A4',
-        orientation,
-        repeatRows: this.isLong(orientation, width) ? { first: this.headerTop, last: this.numberRow } : null,
-        fitToWidth: 1,
-        margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
-        pageNumbers: true,
-        centerHorizontally: true,
-      },
+      print: { ...print, ...area },
       source: request.source,
     };
   }
 }
 
-/** Puts a body on a sheet: title block, header, number row, figures, foot, signatures, charts. */
-export const layOut = (request: LayoutRequest): SheetPlan => new Layout(request).plan();
+/**
+ * Puts a body on a sheet: title block, header, number row, figures, foot, signatures, charts. A sheet that lies is made
+ * just so wide that it comes on one page with its signatures, where that can be.
+ */
+export function layOut(request: LayoutRequest): SheetPlan {
+  const first = new Layout(request).plan();
+  const { orientation, repeatRows, breaksBefore } = first.print;
+  if (orientation === 'portrait' || repeatRows || !breaksBefore) return first;
+  for (const widening of WIDENINGS) {
+    const wider = new Layout(request, widening).plan();
+    if (printScale('landscape', wider.columnWidths) < SMALLEST_SCALE) break;
+    if (!wider.print.breaksBefore && !wider.print.repeatRows) return wider;
+  }
+  return first;
+}

@@ -74,6 +74,8 @@ function printOf({ layout }: HostSheet): PrintSetup {
     paper: 'A4',
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     repeatRows: layout.titleRows,
+    ...(layout.printArea ? { area: layout.printArea } : {}),
+    ...(layout.rowBreaks.size > 0 ? { breaksBefore: [...layout.rowBreaks].sort((a, b) => a - b) } : {}),
     fitToWidth: 1,
     margins: {
       top: centimetres(margins.top),

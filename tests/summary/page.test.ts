@@ -1,4 +1,5 @@
 /** How a summary lies on paper. */
+import type { SheetPlan } from '../../src/sheet';
 import { planSummary, summaryChoices } from '../../src/summary';
 import { type TableSpec, tableOf } from './tables';
 
@@ -10,11 +11,11 @@ const COLUMNS: TableSpec['columns'] = [
 ];
 
 /** A plan-and-actual table with so many lines, summarised. */
-function summaryOf(lines: number, columns: TableSpec['columns'] = COLUMNS) {
+function summaryOf(lines: number, columns: TableSpec['columns'] = COLUMNS, item = 'Đề án') {
   const { grid, table } = tableOf({
     columns,
     lines: Array.from({ length: lines }, (_, i) => ({
-      cells: [i + 1, `Đề án ${i + 1}`, ...columns.slice(2).map((_column, at) => 100 + i + at)],
+      cells: [i + 1, `${item} ${i + 1}`, ...columns.slice(2).map((_column, at) => 100 + i + at)],
     })),
   });
   const { offers } = summaryChoices(table, grid, []);
@@ -46,5 +47,77 @@ describe('the page', () => {
       period: String(year),
     }));
     expect(summaryOf(8, [...COLUMNS.slice(0, 2), ...years]).print.orientation).toBe('landscape');
+  });
+
+  it('does not print the small tables that only charts read', () => {
+    const long = summaryOf(6, COLUMNS, 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến, đề án số');
+    const data = long.cells.find(
+      ({ content }) => content.type === 'text' && content.text === 'Số liệu vẽ biểu đồ',
+    )!.row;
+    expect(long.print.area).toMatchObject({ top: 0, left: 0, bottom: data - 1 });
+    expect(Math.max(...long.charts.map(({ anchor }) => anchor.bottom))).toBeLessThanOrEqual(long.print.area!.bottom);
+    // Nothing is left out where charts read the table itself.
+    expect(summaryOf(6).print.area).toBeUndefined();
+  });
+});
+
+/** The page, from 0, on which each row of a printed plan stands, when the program measures rows `factor` as high. */
+function pagesOf({ rowHeights, columnWidths, print }: SheetPlan, last: number, factor: number): number[] {
+  const wide = columnWidths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
+  const [width, height] = print.orientation === 'portrait' ? [467, 728] : [714, 481];
+  const room = height / Math.min(1, width / wide);
+  const heightOf = (row: number): number => (rowHeights.get(row) ?? 16.5) * factor;
+  let header = 0;
+  const { repeatRows } = print;
+  if (repeatRows) for (let row = repeatRows.first; row <= repeatRows.last; row++) header += heightOf(row);
+  const pages: number[] = [];
+  let page = 0;
+  let used = 0;
+  for (let row = 0; row <= last; row++) {
+    if (used + heightOf(row) > room || print.breaksBefore?.includes(row)) {
+      page++;
+      used = header;
+    }
+    used += heightOf(row);
+    pages.push(page);
+  }
+  return pages;
+}
+
+describe('signatures', () => {
+  const years: TableSpec['columns'] = [2020, 2021, 2022, 2023, 2024].map((year) => ({
+    path: [`Năm ${year}`],
+    role: 'actual',
+    period: String(year),
+  }));
+  const find = (plan: SheetPlan, pattern: RegExp): number =>
+    plan.cells.find(({ content }) => content.type === 'text' && pattern.test(content.text))!.row;
+
+  it.each([
+    ['upright', COLUMNS],
+    ['lying', [...COLUMNS.slice(0, 2), ...years]],
+  ] as const)('stand on one page with the lines before them, however long the table is, %s', (_name, columns) => {
+    const torn: string[] = [];
+    const alone: number[] = [];
+    for (let lines = 2; lines <= 150; lines++) {
+      const plan = summaryOf(lines, columns);
+      const head = find(plan, /^THỦ TRƯỞNG/);
+      const total = find(plan, /^TỔNG SỐ$/);
+      for (const factor of [0.95, 1, 1.05]) {
+        const pages = pagesOf(plan, head + 2, factor);
+        if (new Set(pages.slice(total + 1)).size > 1) torn.push(`${lines} lines × ${factor}`);
+        // Over a second page stands a line of the table, with its header.
+        if (plan.print.repeatRows && pages[total - 1] !== pages[head]) alone.push(lines);
+      }
+    }
+    expect({ torn, alone }).toEqual({ torn: [], alone: [] });
+  });
+
+  it('share the page with a short table that lies', () => {
+    for (let lines = 2; lines <= 8; lines++) {
+      const { print } = summaryOf(lines, [...COLUMNS.slice(0, 2), ...years]);
+      expect(print).toMatchObject({ orientation: 'landscape', repeatRows: null });
+      expect(print.breaksBefore).toBeUndefined();
+    }
   });
 });

@@ -46,6 +46,7 @@ export const newSeries = (kind: SeriesKind, name: string): HostSeries => ({
   dataLabelFormat: null,
   labelPosition: null,
   labelFont: {},
+  labelFill: null,
   gapWidth: null,
   overlap: null,
   hole: null,

@@ -79,7 +79,10 @@ const points = maker<SeriesSelf>({
 
 const labelsFormat = maker<SeriesSelf>({
   name: 'ChartDataLabelFormat',
-  members: { Font: { object: (self) => chartFont({ ...self, font: self.series.labelFont }) } },
+  members: {
+    Font: { object: (self) => chartFont({ ...self, font: self.series.labelFont }) },
+    Fill: { object: (self) => chartFill({ ...self, paint: (color) => (self.series.labelFill = color) }) },
+  },
 });
 
 const dataLabels = maker<SeriesSelf>({

@@ -1,0 +1,66 @@
+import { columnPoints } from '../sheet';
+
+/**
+ * Where the pages of a summary end. Programs measure rows and columns a little differently, so what must stay together
+ * is kept together by a page break of its own wherever it comes near to the end of a page.
+ */
+
+/** Points across and down an A4 page within the margins of NĐ 30/2020: left 30, right 15, above and below 20 mm. */
+const PAGE_WIDTH = { portrait: 467, landscape: 714 } as const;
+const PAGE_HEIGHT = { portrait: 728, landscape: 481 } as const;
+/** How far off another program's measure may be, as part of a page: for each page, what went before adds up. */
+const SLACK = 0.08;
+
+export type Orientation = keyof typeof PAGE_WIDTH;
+
+/** The rows of a page, first to last: 0-based, `heights` in points. */
+export interface PagedRows {
+  readonly orientation: Orientation;
+  /** Characters of each column. */
+  readonly widths: readonly number[];
+  readonly height: (row: number) => number;
+  /** Points of the rows that are repeated on each page but the first; 0 where none are. */
+  readonly repeated: number;
+}
+
+/** How much smaller than it is a sheet is printed to be as wide as the page; never larger. */
+export function printScale(orientation: Orientation, widths: readonly number[]): number {
+  const width = widths.reduce((sum, characters) => sum + columnPoints(characters), 0);
+  return Math.min(1, PAGE_WIDTH[orientation] / width);
+}
+
+/** Points of rows that go on one page, the sheet being made as wide as the page. */
+const pageRoom = ({ orientation, widths }: PagedRows): number =>
+  PAGE_HEIGHT[orientation] / printScale(orientation, widths);
+
+const heightOf = ({ height }: PagedRows, first: number, last: number): number => {
+  let sum = 0;
+  for (let row = first; row <= last; row++) sum += height(row);
+  return sum;
+};
+
+/** Whether rows from the sheet's first on go on one page, whoever measures them. */
+export const fitsOnePage = (rows: PagedRows, last: number): boolean =>
+  heightOf(rows, 0, last) <= pageRoom(rows) * (1 - SLACK);
+
+/**
+ * Whether a page may end within `first`–`last`, when nothing but full pages ends one before. Each page before adds its
+ * own uncertainty; when that comes to half a page, nobody knows, and the answer is yes.
+ */
+export function mayBreakWithin(rows: PagedRows, first: number, last: number): boolean {
+  const room = pageRoom(rows);
+  let left = room;
+  let pages = 1;
+  for (let row = 0; row < first; row++) {
+    if (rows.height(row) > left) {
+      pages++;
+      left = room - rows.repeated;
+    }
+    left -= rows.height(row);
+  }
+  const block = heightOf(rows, first, last);
+  const doubt = room * SLACK * pages;
+  if (doubt > room / 2) return true;
+  const standsAtTop = room - rows.repeated - left <= doubt && pages > 1;
+  return block > left - doubt || standsAtTop;
+}
