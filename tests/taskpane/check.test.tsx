@@ -152,7 +152,7 @@ describe('Kiểm tra số liệu', () => {
     const workbook = wrongRate();
     workbook.gate = new Promise(() => undefined);
     openPane(workbook);
-    expect(await screen.findByText('Đang đọc trang tính (0/1)')).toBeTruthy();
+    expect(await screen.findByRole('progressbar', { name: 'Đang đọc trang tính (0/1)' })).toBeTruthy();
     fireEvent.click(button('Dừng'));
     expect(await screen.findByText(/Đã dừng theo yêu cầu/)).toBeTruthy();
     expect((button('Kiểm tra lại') as HTMLButtonElement).disabled).toBe(false);

@@ -28,8 +28,9 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'error.dismiss': 'Dismiss',
   'cancelled.title': 'Stopped',
 
-  'progress.reading': 'Reading sheets ({done}/{total})',
-  'progress.checking': 'Checking figures ({done}/{total})',
+  'progress.reading': 'Reading sheets',
+  'progress.checking': 'Checking figures',
+  'progress.count': '({done}/{total})',
   'progress.planning': 'Computing the summary',
   'progress.writing': 'Writing the new sheet',
   'progress.starting': 'Starting',

@@ -27,8 +27,9 @@ export const pane = {
   'error.dismiss': 'Đóng thông báo',
   'cancelled.title': 'Đã dừng',
 
-  'progress.reading': 'Đang đọc trang tính ({done}/{total})',
-  'progress.checking': 'Đang kiểm tra số liệu ({done}/{total})',
+  'progress.reading': 'Đang đọc trang tính',
+  'progress.checking': 'Đang kiểm tra số liệu',
+  'progress.count': '({done}/{total})',
   'progress.planning': 'Đang tính bảng tổng hợp',
   'progress.writing': 'Đang ghi trang mới',
   'progress.starting': 'Đang bắt đầu',

@@ -10,11 +10,14 @@ export interface NoticeProps {
   readonly actions?: ReactNode;
 }
 
-/** A message in the pane, with what can be done about it. Its lines break at 320 px. */
+/**
+ * A message in the pane, with what can be done about it. Its lines break at 320 px. Warnings and errors interrupt a
+ * screen reader; what else is to be heard has a live region of its own, since Fluent's message bar does not speak.
+ */
 export function Notice({ intent, title, children, actions }: NoticeProps) {
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>
+      <MessageBarBody {...(intent === 'error' || intent === 'warning' ? { role: 'alert' } : {})}>
         <MessageBarTitle>{title}</MessageBarTitle> {children}
       </MessageBarBody>
       {actions && <MessageBarActions>{actions}</MessageBarActions>}

@@ -5,42 +5,43 @@ import { useText } from './text';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  // Stays on the page to be heard when it speaks, but takes no room while it does not.
+  silent: { position: 'absolute' },
   bar: { flex: '1 1 140px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
 
-/** What is being done, how much is left, and the way to stop it. */
-export function Running({ progress, onStop }: { readonly progress: Progress | null; readonly onStop?: () => void }) {
+export interface RunningProps {
+  /** What is being done; null when nothing is. */
+  readonly running: { readonly progress: Progress | null } | null;
+  readonly onStop?: () => void;
+}
+
+/**
+ * What is being done, how much is left, and the way to stop it. Always on the page: a screen reader hears what changes
+ * in a live region, not one that comes with its words. It hears the work's name once; the counts are the bar's.
+ */
+export function Running({ running, onStop }: RunningProps) {
   const t = useText();
   const styles = useStyles();
   const label = useId();
-  const counts = progress && { done: progress.done, total: progress.total };
-  const text = (() => {
-    switch (progress?.stage) {
-      case 'reading':
-        return t('progress.reading', counts!);
-      case 'checking':
-        return t('progress.checking', counts!);
-      case 'planning':
-        return t('progress.planning');
-      case 'writing':
-        return t('progress.writing');
-      default:
-        return t('progress.starting');
-    }
-  })();
+  const progress = running?.progress;
+  const counted = progress && progress.total > 0;
   return (
-    <div className={styles.root}>
+    <div className={running ? styles.root : styles.silent}>
       <div className={styles.bar}>
-        <span id={label} role="status">
-          {text}
+        <span id={label}>
+          <span role="status">{running && t(`progress.${progress?.stage ?? 'starting'}`)}</span>
+          {counted && ` ${t('progress.count', { done: progress.done, total: progress.total })}`}
         </span>
-        <ProgressBar
-          aria-labelledby={label}
-          thickness="large"
-          {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
-        />
+        {running && (
+          <ProgressBar
+            aria-labelledby={label}
+            thickness="large"
+            {...(counted ? { value: progress.done, max: progress.total } : {})}
+          />
+        )}
       </div>
-      {onStop && (
+      {running && onStop && (
         <Button size="small" onClick={onStop}>
           {t('action.stop')}
         </Button>

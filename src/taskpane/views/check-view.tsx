@@ -4,6 +4,7 @@ import { Suspense, lazy, useEffect, useRef } from 'react';
 import { formatTime } from '../../locales';
 import { FailureNotice, Notice } from '../parts/notice';
 import { Running } from '../parts/progress';
+import { Spoken } from '../parts/spoken';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
 import type { CheckStore } from '../store/check-store';
@@ -56,6 +57,7 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
     tables > 0 && state.checkedAt
       ? t('check.done', { tables, relations, findings: state.open.length, time: formatTime(state.checkedAt) })
       : null;
+  const empty = report !== null && tables === 0 && state.open.length === 0 && !busy;
   // What was pressed goes away with its press: the focus goes to the button beside which it stood.
   const toAgain = (): void => again.current?.focus();
   return (
@@ -75,15 +77,13 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
           {t('check.again')}
         </Button>
       </div>
-      {state.running && (
-        <Running
-          progress={state.running.progress}
-          onStop={() => {
-            toAgain();
-            store.stop();
-          }}
-        />
-      )}
+      <Running
+        running={state.running}
+        onStop={() => {
+          toAgain();
+          store.stop();
+        }}
+      />
       <FailureNotice
         failure={state.failure}
         onDismiss={() => {
@@ -99,7 +99,8 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
       <p className={state.said ? styles.said : styles.silent} role="status">
         {state.said?.(locale)}
       </p>
-      {report && tables === 0 && state.open.length === 0 && !busy && (
+      <Spoken>{empty && t('check.empty.title')}</Spoken>
+      {empty && (
         <Notice
           intent="info"
           title={t('check.empty.title')}

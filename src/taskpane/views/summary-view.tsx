@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { rangeName } from '../../sheet';
 import { FailureNotice, Notice } from '../parts/notice';
 import { Running } from '../parts/progress';
+import { Spoken } from '../parts/spoken';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
 import type { SummaryStore } from '../store/summary-store';
@@ -48,9 +49,11 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
   const offer = store.offer();
   const busy = state.running !== null;
   const open = draft ? draft.findings.error + draft.findings.review : 0;
-  const running = state.running && (
+  const source = draft && `${draft.table.sheet}!${rangeName(draft.table.range)}`;
+  const spoken = state.reading ? null : offer && source ? `${t('summary.source')}: ${source}` : t('summary.none.title');
+  const running = (
     <Running
-      progress={state.running.progress ?? checking?.progress ?? null}
+      running={state.running && { progress: state.running.progress ?? checking?.progress ?? null }}
       onStop={() => {
         toRun();
         store.stop();
@@ -69,14 +72,11 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
       <p className={state.said ? styles.quiet : styles.silent} role="status">
         {state.said?.(locale)}
       </p>
-      {state.reading && (
-        <>
-          <p className={styles.quiet} role="status">
-            {t('summary.reading')}…
-          </p>
-          {checking && <Running progress={checking.progress} onStop={() => store.stop()} />}
-        </>
-      )}
+      <p className={state.reading ? styles.quiet : styles.silent} role="status">
+        {state.reading && `${t('summary.reading')}…`}
+      </p>
+      <Running running={state.reading ? checking : null} onStop={() => store.stop()} />
+      <Spoken>{spoken}</Spoken>
       {!state.reading && !offer && (
         <Notice
           intent="info"
@@ -95,11 +95,9 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
           <div className={styles.source}>
             <h2 className={styles.heading}>{t('summary.source')}</h2>
             <div>{draft.table.title || t('tables.untitled')}</div>
-            <Link
-              as="button"
-              inline
-              onClick={() => void store.goToSource()}
-            >{`${draft.table.sheet}!${rangeName(draft.table.range)}`}</Link>
+            <Link as="button" inline onClick={() => void store.goToSource()}>
+              {source}
+            </Link>
           </div>
           <p className={styles.quiet}>{t('summary.other-table')}</p>
           <div>
@@ -143,7 +141,11 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
           <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
           <h2 className={styles.heading}>{t('summary.preview')}</h2>
           {!state.said && <p className={styles.quiet}>{t('summary.nothing-written')}</p>}
-          {plan ? <PlanPreview plan={plan} /> : <Running progress={{ stage: 'planning', done: 0, total: 0 }} />}
+          {plan ? (
+            <PlanPreview plan={plan} />
+          ) : (
+            <Running running={{ progress: { stage: 'planning', done: 0, total: 0 } }} />
+          )}
         </>
       )}
       {!offer && (
