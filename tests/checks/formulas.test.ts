@@ -1,5 +1,5 @@
 import { checkFormulas } from '../../src/checks';
-import { keyName } from '../../src/sheet';
+import { GridBuilder, keyName } from '../../src/sheet';
 import { sheet, type CellText } from './table-builder';
 
 const formula = (text: string, value = 1): CellText => ({ value, formula: text });
@@ -54,6 +54,20 @@ describe('error values', () => {
     expect(findings.map(({ severity, cell, details }) => [severity, keyName(cell), details['dependents']])).toEqual([
       ['error', 'A1', 6],
     ]);
+  });
+  test('an error that stands in hidden columns only, and reaches no other, is not printed', () => {
+    const severities = (...hidden: number[]) => {
+      const builder = new GridBuilder('Biểu 1');
+      builder.set(0, 0, { value: { error: '#REF!' }, formula: '=#REF!+1' });
+      builder.set(0, 1, { value: { error: '#REF!' }, formula: '=A1*2' });
+      for (const column of hidden) builder.hiddenColumns.add(column);
+      return checkFormulas(new Map([['Biểu 1', builder.build()]]), [])
+        .filter(({ rule }) => rule === 'error-value')
+        .map(({ severity, cell }) => `${severity} ${keyName(cell)}`);
+    };
+    expect(severities()).toEqual(['error A1']);
+    expect(severities(0)).toEqual(['error A1']);
+    expect(severities(0, 1)).toEqual(['review A1']);
   });
   test('a column of divisions by zero is one finding to look at', () => {
     const rows: CellText[][] = Array.from({ length: 5 }, (_, i): CellText[] => [

@@ -31,6 +31,11 @@ function* precedents(
 const isError = (grids: ReadonlyMap<string, Grid>, sheet: string, key: CellKey): boolean =>
   grids.get(sheet)?.kind(rowOfKey(key), columnOfKey(key)) === 'error';
 
+function isHidden(grids: ReadonlyMap<string, Grid>, sheet: string, key: CellKey): boolean {
+  const grid = grids.get(sheet);
+  return !grid || grid.hiddenRows.has(rowOfKey(key)) || grid.hiddenColumns.has(columnOfKey(key));
+}
+
 /**
  * One finding for each origin of error values: the cells that hold an error without reading one. Origins with the same
  * formula pattern and error in one column or row are one cause.
@@ -41,6 +46,8 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, 
     readonly key: CellKey;
     readonly error: string;
     dependents: number;
+    /** Whether the error, or one that it causes, is seen when a table is printed. */
+    isPrinted: boolean;
   }
   const origins = new Map<string, Origin>();
   const originOf = new Map<string, string>();
@@ -79,11 +86,17 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, 
       at = source;
     }
   };
+  // Beside the tables stand their authors' own trial sums, and in hidden columns the last year's: nobody prints those.
+  const isPrinted = (sheet: string, key: CellKey): boolean =>
+    !isHidden(grids, sheet, key) &&
+    (tables.length === 0 ||
+      tables.some((table) => table.sheet === sheet && rangeContains(table.range, rowOfKey(key), columnOfKey(key))));
   for (const { sheet, key } of errors) {
     const origin = resolve(sheet, key);
     const known = origins.get(origin);
     if (known) {
       if (origin !== name(sheet, key)) known.dependents++;
+      known.isPrinted ||= isPrinted(sheet, key);
       continue;
     }
     const [originSheet, originKey] = [
@@ -91,7 +104,13 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, 
       Number(origin.slice(origin.lastIndexOf('!') + 1)),
     ];
     const error = grids.get(originSheet)?.string(rowOfKey(originKey), columnOfKey(originKey)) ?? '';
-    origins.set(origin, { sheet: originSheet, key: originKey, error, dependents: origin === name(sheet, key) ? 0 : 1 });
+    origins.set(origin, {
+      sheet: originSheet,
+      key: originKey,
+      error,
+      dependents: origin === name(sheet, key) ? 0 : 1,
+      isPrinted: isPrinted(sheet, key),
+    });
   }
   const groups = new Map<string, Origin[]>();
   for (const origin of origins.values()) {
@@ -102,18 +121,13 @@ export function errorFindings(grids: ReadonlyMap<string, Grid>, parsed: Parsed, 
     else groups.set(group, [origin]);
   }
   return [...groups.values()].map((group) => {
-    const [first] = group;
-    // Beside the tables stand their authors' own trial sums: nobody prints those.
-    const isPrinted =
-      tables.length === 0 ||
-      group.some(({ sheet, key }) =>
-        tables.some((table) => table.sheet === sheet && rangeContains(table.range, rowOfKey(key), columnOfKey(key))),
-      );
+    const first = group.find((origin) => !isHidden(grids, origin.sheet, origin.key)) ?? group[0];
+    const seen = group.some((origin) => origin.isPrinted);
     const dependents = group.reduce((sum, origin) => sum + origin.dependents, 0) + group.length - 1;
     return {
       id: findingId('error-value', first!.sheet, [String(first!.key)]),
       rule: 'error-value',
-      severity: first!.error === '#REF!' && isPrinted ? 'error' : 'review',
+      severity: first!.error === '#REF!' && seen ? 'error' : 'review',
       sheet: first!.sheet,
       cell: first!.key,
       broken: [],
