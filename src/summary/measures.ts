@@ -111,10 +111,22 @@ export function pairBySubject(
     taken.add(second.column);
     pairs.push([first, second]);
   }
+  // "Số đề án: Kế hoạch | Đã ký hợp đồng": the only two that are left under one header are of one thing.
+  const left = (column: TableColumn): boolean => !pairs.some((pair) => pair.includes(column));
+  const beside = (column: TableColumn, others: readonly TableColumn[]): TableColumn[] =>
+    others.filter((other) => left(other) && sharesHeader(column, other) && other.unit?.kind === column.unit?.kind);
+  for (const first of firsts.filter(left)) {
+    const [second, ...more] = beside(first, seconds);
+    if (!second || more.length > 0 || beside(second, firsts).length > 1 || !allowed(first, second)) continue;
+    pairs.push([first, second]);
+  }
   if (pairs.length === 0 && firsts.length === 1 && seconds.length === 1 && allowed(firsts[0]!, seconds[0]!))
     pairs.push([firsts[0]!, seconds[0]!]);
   return pairs;
 }
+
+const bandOf = ({ path }: TableColumn): string => fold(path.slice(0, -1).join(' / '));
+const sharesHeader = (a: TableColumn, b: TableColumn): boolean => bandOf(a) !== '' && bandOf(a) === bandOf(b);
 
 /** Labels that tell measures apart; one measure alone needs none. */
 export function labelled(
