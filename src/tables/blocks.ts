@@ -61,6 +61,8 @@ function profile(text: SheetText, row: number, columns: readonly number[], gap: 
       if (texts <= 3 && isUnitLine(text.text(row, column))) unitLine = true;
     }
   }
+  // "Chè | Triệu đồng | 100 | 90" is a row of a table that has a column of units.
+  if (numbers + texts > 2 && numbers > 0) unitLine = false;
   const numberRow = columns.length >= 2 ? readNumberRow(grid, row, columns) : null;
   return {
     row,

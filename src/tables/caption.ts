@@ -1,6 +1,7 @@
 import { readUnit, type Unit } from '../figures';
 import type { Block, FilledRows } from './blocks';
 import type { SheetText } from './sheet-text';
+import type { TableColumn } from './types';
 import { fold, isUnitLine } from './vocabulary';
 
 /** The filled rows from `top` to `bottom`, both included: two cells may lie a million blank rows apart. */
@@ -37,6 +38,20 @@ export function unitOf(text: SheetText, block: Block, filled: FilledRows): Unit 
   );
 }
 
+/** The unit that every row names in a column of units; null where rows have different ones. */
+export function unitOfRows(text: SheetText, block: Block, columns: readonly TableColumn[]): Unit | null {
+  const units = columns.find(({ role }) => role === 'unit');
+  if (!units) return null;
+  let common: string | null = null;
+  for (let row = block.first; row <= block.last; row++) {
+    const line = fold(text.text(row, units.column));
+    if (line === '' || line === common) continue;
+    if (common !== null) return null;
+    common = line;
+  }
+  return common === null ? null : readUnit(common);
+}
+
 function unitAbove(text: SheetText, block: Block, filled: FilledRows, span: Span): Unit | null {
   const bottom = block.header?.last ?? block.first - 1;
   let fallback: Unit | null = null;
@@ -52,8 +67,11 @@ function unitAbove(text: SheetText, block: Block, filled: FilledRows, span: Span
         if (unit) return unit;
       } else if (row < (block.header?.first ?? block.first) && line.length < 30) {
         fallback ??= readUnit(line);
-      } else if (/don vi( tinh)?:|dvt:/.test(fold(line))) {
+      } else if (/(don vi( tinh)?|dvt) ?:/.test(fold(line))) {
         fallback ??= readUnit(line);
+      } else if (row < (block.header?.first ?? block.first)) {
+        // A title may end in its unit: "Bảng 3. Kinh phí khuyến công (triệu đồng)".
+        fallback ??= readUnit(/[([][^()[\]]{2,40}[)\]]$/.exec(line)?.[0] ?? '');
       }
     }
   }

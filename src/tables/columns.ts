@@ -11,7 +11,10 @@ interface ColumnProfile {
   readonly figures: number;
   readonly errors: number;
   readonly texts: number;
+  /** Letters of the texts that say something else than the text above. */
   readonly letters: number;
+  /** How many texts that are. */
+  readonly words: number;
   readonly indexes: number;
   readonly integers: number;
   readonly maximum: number;
@@ -26,10 +29,12 @@ function profileColumn(text: SheetText, block: Block, column: number): ColumnPro
     errors = 0,
     texts = 0,
     letters = 0,
+    words = 0,
     indexes = 0,
     integers = 0,
     maximum = 0;
   const sample: number[] = [];
+  let above = '';
   for (let row = block.first; row <= block.last; row++) {
     if (grid.isEmpty(row, column)) continue;
     const value = numberIn(grid, row, column);
@@ -44,7 +49,12 @@ function profileColumn(text: SheetText, block: Block, column: number): ColumnPro
       const line = text.text(row, column);
       texts++;
       if (INDEX_MARK.test(line)) indexes++;
-      else letters += Math.min(line.length, 60);
+      // "Triệu đồng" in every row says no more than in one.
+      else if (line !== above) {
+        letters += Math.min(line.length, 60);
+        words++;
+      }
+      above = line;
     } else if (grid.kind(row, column) === 'error') errors++;
   }
   sample.sort((a, b) => a - b);
@@ -54,6 +64,7 @@ function profileColumn(text: SheetText, block: Block, column: number): ColumnPro
     errors,
     texts,
     letters,
+    words,
     indexes,
     integers,
     maximum,
@@ -232,7 +243,9 @@ function isPadding(
   return path.length > 0 && path.join('\n') === (paths.get(neighbour.column) ?? []).join('\n');
 }
 
-const isUnitHeader = (line: string): boolean => /^(don vi( tinh)?|dvt|dv tinh)/.test(fold(line));
+/** "Đơn vị tính", "ĐVT"; "Đơn vị thụ hưởng" names offices. */
+const isUnitHeader = (line: string): boolean =>
+  /^(don vi( tinh| do( luong)?)?|dvt|d\.v\.t|dv tinh|unit( of measure)?)[ .:]*$/.test(fold(line));
 
 /** 0.9482 shown as 94,82 % stands for a fraction; 94.82 for itself. Decided by format, else by the usual size. */
 function percentScale(grid: Grid, block: Block, profile: ColumnProfile): 1 | 100 {
@@ -242,14 +255,20 @@ function percentScale(grid: Grid, block: Block, profile: ColumnProfile): 1 | 100
   return profile.median > 0 && profile.median <= 5 && profile.maximum < 40 ? 1 : 100;
 }
 
-/** The column with the most words; the leftmost of equals, so that "Ghi chú" does not win. */
+/**
+ * The column with the most words, row for row different ones: neither the region merged beside its provinces nor a unit
+ * repeated in every row. The leftmost of equals, so that "Ghi chú" does not win.
+ */
 function labelColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<number, readonly string[]>): number {
   let best = -1;
   let most = 0;
+  const fullest = Math.max(...profiles.map((p) => p.words));
   profiles.forEach((p, i) => {
-    const isNote = /^(ghi chu|can cu)/.test(fold((paths.get(p.column) ?? []).join(' ')));
+    const header = (paths.get(p.column) ?? []).join(' ');
+    const isNote = isUnitHeader(header) || /^(ghi chu|can cu)/.test(fold(header));
     const before = profiles.slice(0, i).some((q) => q.figures > q.indexes && q.figures >= 3);
-    const score = p.letters * (isNote ? 0.1 : 1) * (before ? 0.4 : 1);
+    const score =
+      p.letters * (p.words / Math.max(1, p.texts)) * (p.words / fullest) * (isNote ? 0.1 : 1) * (before ? 0.4 : 1);
     if (score > most * 1.001) {
       most = score;
       best = p.column;

@@ -1,6 +1,6 @@
 import type { Grid } from '../sheet';
 import { type Block, type FilledRows, findBlocks } from './blocks';
-import { titleOf, unitOf } from './caption';
+import { titleOf, unitOf, unitOfRows } from './caption';
 import { readColumns } from './columns';
 import { readRows } from './rows';
 import { numberIn, SheetText } from './sheet-text';
@@ -23,8 +23,10 @@ export function readTables(grid: Grid): SheetTables {
   const { blocks, outside } = findBlocks(text, filled);
   for (const block of blocks) {
     const range = { top: block.header?.first ?? block.first, left: block.left, bottom: block.last, right: block.right };
-    const unit = unitOf(text, block, filled);
-    const columns = readColumns(text, block, unit);
+    const stated = unitOf(text, block, filled);
+    const read = readColumns(text, block, stated);
+    const unit = stated ?? unitOfRows(text, block, read);
+    const columns = unit === stated ? read : read.map((column) => ({ ...column, unit: column.unit ?? unit }));
     const rows = readRows(text, block, columns);
     const figures = columns.filter((c) => !['label', 'index', 'note', 'unit'].includes(c.role));
     if (figures.length === 0 || !hasFigures(text, block, figures)) {

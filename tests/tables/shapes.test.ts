@@ -244,6 +244,56 @@ describe('the title', () => {
   );
 });
 
+describe('the unit', () => {
+  const unitUnder = (line: string): string | undefined =>
+    tableOf(
+      sheet([
+        [line],
+        ['Nguồn', '2017', '2018'],
+        ['Khuyến công quốc gia', 100, 90],
+        ['Khuyến công địa phương', 200, 190],
+      ]),
+    ).unit?.name;
+  it.each([
+    ['Bảng 3. Kinh phí khuyến công giai đoạn 2014-2018 (triệu đồng)', 'triệu đồng'],
+    ['Bảng 3. Kinh phí khuyến công giai đoạn 2014-2018 (ĐVT: 1.000 đồng)', 'nghìn đồng'],
+    ['Bảng 3. Kinh phí khuyến công giai đoạn 2014-2018. Đơn vị tính: tỷ đồng', 'tỷ đồng'],
+    ['Bảng 3. Kinh phí khuyến công giai đoạn 2014-2018 (không kể vốn đối ứng)', undefined],
+  ])('of "%s" is %s', (line, unit) => expect(unitUnder(line)).toBe(unit));
+
+  it('in a column of its own is neither label nor figure, however short the labels', () => {
+    const grid = sheet([
+      ['Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch', 'Thực hiện'],
+      ['Chè', 'Triệu đồng', 100, 90],
+      ['Điện', 'Triệu đồng', 200, 190],
+      ['Gạo', 'Triệu đồng', 300, 280],
+    ]);
+    expect(tableOf(grid).columns.map(({ role }) => role)).toEqual(['label', 'unit', 'plan', 'actual']);
+    expect(tableOf(grid).columns[3]!.unit?.name).toBe('triệu đồng');
+  });
+  it('is not meant by "Đơn vị thụ hưởng"', () => {
+    const grid = sheet([
+      ['STT', 'Tên đề án', 'Đơn vị thụ hưởng', 'Kinh phí'],
+      [1, 'Hỗ trợ máy sấy cà phê cho hợp tác xã', 'HTX Tân Hà', 200],
+      [2, 'Hỗ trợ máy đóng gói chè xuất khẩu', 'Công ty An Bình', 300],
+    ]);
+    expect(tableOf(grid).columns[2]!.role).toBe('note');
+  });
+});
+
+test('the name of a group beside its rows is no label, since it repeats itself', () => {
+  const grid = sheet([
+    ['Khu vực', 'Tỉnh', 'Kế hoạch', 'Thực hiện'],
+    ['Trung du và miền núi phía Bắc', 'Hà Giang', 100, 90],
+    ['Trung du và miền núi phía Bắc', 'Cao Bằng', 200, 190],
+    ['Trung du và miền núi phía Bắc', 'Bắc Kạn', 300, 280],
+    ['Đồng bằng sông Cửu Long', 'Cà Mau', 300, 280],
+    ['Đồng bằng sông Cửu Long', 'Hậu Giang', 300, 280],
+    ['Đồng bằng sông Cửu Long', 'Sóc Trăng', 300, 280],
+  ]);
+  expect(tableOf(grid).columns.map(({ role }) => role)).toEqual(['note', 'label', 'plan', 'actual']);
+});
+
 describe('headers of years', () => {
   it('under a common heading are periods', () => {
     const grid = sheet(
