@@ -40,6 +40,12 @@ const MARK_IN_LABEL =
 /** The usual order of numbering; where an office nests them otherwise, the first appearance under a parent decides. */
 const RANK: Readonly<Record<string, number>> = { letter: 0, roman: 1, number: 2, lower: 4, dash: 5, plus: 6 };
 
+/** "1.1" and "(1)" stand below 1 and above a. */
+const DOTTED_RANK = 3;
+
+/** No budget has more levels: numbering that would go on opening levels is read as siblings. */
+const DEEPEST = 24;
+
 /** Marks that list without numbering. */
 const UNNUMBERED: ReadonlySet<string> = new Set(['dash', 'plus', 'star']);
 
@@ -185,17 +191,25 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   function siblingLevel({ key, ordinal }: RowFacts, at: number): number {
     const levels = stack.flatMap((level, i) => (level.key === key ? [i] : [])).reverse();
     if (levels.length === 0) return -1;
+    if (stack.length >= DEEPEST) return levels[0]!;
     // The first number right after "Trong đó:" opens its list, whatever numbering stands outside of it.
     if (ordinal === 1 && pending?.at === at - 1) return -1;
-    // So does the first right below another kind of mark: 1 ⊃ a ⊃ 1.
+    // So does the first right below a mark that may hold it: 1 ⊃ a ⊃ 1. But in I, 1, 2, I, 1, 2 the second I begins anew.
     const top = stack[stack.length - 1]!;
-    if (ordinal === 1 && stack.length - 1 > levels[0]! && top.at === at - 1 && !UNNUMBERED.has(top.key)) return -1;
+    if (ordinal === 1 && stack.length - 1 > levels[0]! && top.at === at - 1 && mayHold(top.key, key)) return -1;
     if (ordinal === null) return levels[0]!;
     const next = levels.find((i) => stack[i]!.last !== null && stack[i]!.last! + 1 === ordinal);
     if (next !== undefined) return next;
     const deepest = levels[0]!;
     if (ordinal === 1 && stack[deepest]!.last !== null && stack[deepest + 1]?.key.startsWith('none')) return -1;
     return levels.find((i) => (stack[i]!.last ?? 0) < ordinal) ?? deepest;
+  }
+
+  /** Whether a list of one kind of mark may stand within another: numbers within letters of either case, a within 1. */
+  function mayHold(outer: string, inner: string): boolean {
+    if (UNNUMBERED.has(outer)) return false;
+    const [above, below] = [ranks[outer] ?? DOTTED_RANK, ranks[inner] ?? DOTTED_RANK];
+    return above < below || (outer === 'lower' && inner === 'number');
   }
 
   /** A mark of a higher rank ends what a lower one opened: "A" after "1" is no part of it. */
