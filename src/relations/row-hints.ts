@@ -2,6 +2,13 @@ import { fold, isAverageLabel, isTotalLabel, type TableRow } from '../tables';
 import type { FigureMatrix } from './figures-matrix';
 import type { Proposal, SumHints } from './sums';
 
+/** Adds to the list under a key in place: a total may have fifty thousand parts. */
+function append<Key>(lists: Map<Key, number[]>, key: Key, line: number): void {
+  const list = lists.get(key);
+  if (list) list.push(line);
+  else lists.set(key, [line]);
+}
+
 /** What labels and numbering say of the rows: which rows are the parts of which. Lines are positions in `matrix.rows`. */
 export function rowHints(matrix: FigureMatrix): SumHints {
   const { table, rows } = matrix;
@@ -13,7 +20,7 @@ export function rowHints(matrix: FigureMatrix): SumHints {
     const parent = lineOf.get(table.rows[row.parent]!.row);
     if (parent === undefined || row.kind === 'heading') return;
     const list = row.kind === 'of-which' ? partial : children;
-    list.set(parent, [...(list.get(parent) ?? []), line]);
+    append(list, parent, line);
   });
   const total = rows.map((row) => row.kind === 'total' || isTotalLabel(row.label));
   const average = rows.map((row) => isAverageLabel(row.label));
@@ -22,9 +29,7 @@ export function rowHints(matrix: FigureMatrix): SumHints {
   const namesakes = new Map<string, number[]>();
   names.forEach((name, line) => {
     if (name.length < 3 || rows[line]!.kind === 'heading') return;
-    const list = namesakes.get(name);
-    if (list) list.push(line);
-    else namesakes.set(name, [line]);
+    append(namesakes, name, line);
   });
   const marks = marksOf(rows);
   const before = outermostBefore(rows);
@@ -92,7 +97,7 @@ function marksOf(rows: readonly TableRow[]): Map<string, number[]> {
   const marks = new Map<string, number[]>();
   rows.forEach((row, line) => {
     const mark = bareMark(row.index);
-    if (mark !== '' && row.kind !== 'heading') marks.set(mark, [...(marks.get(mark) ?? []), line]);
+    if (mark !== '' && row.kind !== 'heading') append(marks, mark, line);
   });
   return marks;
 }
