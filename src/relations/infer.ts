@@ -18,6 +18,7 @@ import { inStep } from './parallel-quotients';
 import { meantQuotients } from './products';
 import { findDifferences } from './differences';
 import { findQuotients } from './quotients';
+import { findRepeatedFigures } from './repeated-figures';
 import { rowHints, wholesOfParts } from './row-hints';
 import type { LineRule } from './rule';
 import { findRunningTotals } from './running-totals';
@@ -42,6 +43,13 @@ export interface SheetInput {
 export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   const out: Relation[] = [];
   let rule = 0;
+  const matrices = sheets.flatMap(({ grid, read }) => read.tables.map((table) => matrixOf(grid, table)));
+  const repeated = new Map<string, Relation[]>();
+  for (const relation of findRepeatedFigures(matrices, () => rule++)) {
+    const known = repeated.get(relation.sheet);
+    if (known) known.push(relation);
+    else repeated.set(relation.sheet, [relation]);
+  }
   for (const { grid, read } of sheets) {
     const statements = new Statements();
     for (const relation of formulaRelations(grid, new Set(sheets.map((sheet) => sheet.grid.sheet))))
@@ -53,6 +61,7 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
           statements.addOfRule(relation);
       }
     }
+    for (const relation of repeated.get(grid.sheet) ?? []) statements.addOfRule(relation);
     for (const relation of statements.all()) out.push(relation);
   }
   return out;
