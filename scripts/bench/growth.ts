@@ -1,9 +1,8 @@
 /**
- * How time and memory grow with the sheet. Each size runs in a process of its own (`tsx scripts/bench/growth.ts <cells>`
+ * How time and memory grow with the sheet. Each size runs in a process of its own (the bench with `--growth <cells>`
  * prints one line of JSON), so that its peak memory is its own.
  */
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { checkWorkbook } from '../../src/checks';
 import { inferRelations } from '../../src/relations';
 import { type Grid, GridBuilder } from '../../src/sheet';
@@ -19,6 +18,9 @@ interface Run {
   /** Peak memory of the process, in MB. */
   readonly peak: number;
 }
+
+/** The argument that makes the bench measure one size only. */
+export const GROWTH = '--growth';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 
@@ -93,7 +95,8 @@ export function largeSheet(cells: number): Grid {
   return builder.build();
 }
 
-function measure(cells: number): Run {
+/** Understanding and checking one sheet of as many cells as told. */
+export function measureGrowth(cells: number): Run {
   // Warms up on a sheet that is small enough not to count.
   for (let i = 0; i < 3; i++) run(largeSheet(6_000));
   return run(largeSheet(cells));
@@ -119,7 +122,7 @@ function run(grid: Grid): Run {
 function inOwnProcess(cells: number): Run {
   // Without a limit the peak tells how lazily garbage is collected, not how much is needed.
   const heap = '--max-old-space-size=850';
-  const child = spawnSync(process.execPath, [heap, '--import', 'tsx', fileURLToPath(import.meta.url), String(cells)], {
+  const child = spawnSync(process.execPath, [heap, process.argv[1]!, GROWTH, String(cells)], {
     encoding: 'utf8',
   });
   if (child.status !== 0) throw new Error(`${cells} cells: ${child.stderr}`);
@@ -167,6 +170,3 @@ export function growth(sizes: readonly number[] = SIZES): Measure[] {
     },
   ];
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  process.stdout.write(JSON.stringify(measure(Number(process.argv[2]))));
