@@ -1,6 +1,7 @@
 import { readUnit, type Unit } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import type { Block } from './blocks';
+import { numbersInHeaders } from './header-numbers';
 import { numberIn, type SheetText } from './sheet-text';
 import type { ColumnRole, TableColumn } from './types';
 import { fold, isIndexHeader, isSetByLaw, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
@@ -186,6 +187,9 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
   for (const column of block.columns) profiles.push(profileColumn(text, block, column));
   const paths = headerPaths(text, block);
 
+  const numbers =
+    block.numberRow?.texts ??
+    numbersInHeaders(new Map([...paths].map(([column, path]) => [column, path.at(-1) ?? ''])));
   const label = labelColumn(profiles, paths);
   const index = indexColumn(profiles, paths, label);
   return profiles
@@ -222,7 +226,7 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
         source: sourceOf(joined),
         unit: own ?? (percentLike ? { kind: 'percent' as const, name: '%', factor: 1 } : tableUnit),
         scale: percentLike ? percentScale(grid, block, p) : null,
-        declaration: block.numberRow?.texts.get(p.column) ?? null,
+        declaration: numbers.get(p.column) ?? null,
         hidden: grid.hiddenColumns.has(p.column),
       };
     });
@@ -274,8 +278,14 @@ function labelColumn(profiles: readonly ColumnProfile[], paths: ReadonlyMap<numb
       best = p.column;
     }
   });
-  return best;
+  // Labels may be single letters, too, under a header of their own.
+  return best >= 0 ? best : (profiles.find((p) => isNamed(p, paths))?.column ?? -1);
 }
+
+const isNamed = (p: ColumnProfile, paths: ReadonlyMap<number, readonly string[]>): boolean => {
+  const header = (paths.get(p.column) ?? []).join(' ');
+  return p.texts > p.figures && header !== '' && !isIndexHeader(header);
+};
 
 function indexColumn(
   profiles: readonly ColumnProfile[],

@@ -33,7 +33,7 @@ export interface TableColumn {
   readonly unit: Unit | null;
   /** For percent-like columns: 1 when 0.9482 stands for 94,82 %, 100 when 94.82 does; null elsewhere. */
   readonly scale: 1 | 100 | null;
-  /** The number row's text over this column ("3=2/1"); null without a number row. */
+  /** The number row's text over this column ("3=2/1"), or the header's own; null where columns have no numbers. */
   readonly declaration: string | null;
   readonly hidden: boolean;
 }
