@@ -1,3 +1,4 @@
+import { uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { run } from './job';
 
@@ -68,22 +69,12 @@ export function ownSheet(facts: WorkbookFacts, name: string): { readonly sheet: 
   return { sheet, marker };
 }
 
-/** The proposed name, or the first of "Tổng hợp 2", "Tổng hợp 3"… that is free; never over 31 characters. */
-export function freeSheetName(facts: WorkbookFacts, proposed: string): string {
-  const taken = (name: string): boolean => facts.sheets.some((sheet) => same(sheet.name, name));
-  const clean =
-    proposed
-      .replace(/[:\\/?*[\]]/g, ' ')
-      .replace(/^'+|'+$/g, '')
-      .trim()
-      .slice(0, 31) || 'Tổng hợp';
-  if (!taken(clean)) return clean;
-  for (let number = 2; ; number++) {
-    const suffix = ` ${number}`;
-    const name = clean.slice(0, 31 - suffix.length) + suffix;
-    if (!taken(name)) return name;
-  }
-}
+/** The proposed name, or the next that no sheet has. */
+export const freeSheetName = (facts: WorkbookFacts, proposed: string): string =>
+  uniqueSheetName(
+    proposed,
+    facts.sheets.map(({ name }) => name),
+  );
 
 /** Queues the loading of what {@link ownById} tells after the sync. */
 export function loadOwn({ worksheets, names }: Excel.Workbook): void {

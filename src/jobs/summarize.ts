@@ -98,7 +98,7 @@ function draftFor(
   const wanted = wish.template ? offers.find((offer) => offer.choice.template === wish.template) : offers[0];
   const remembered = wish.template ? null : rememberedChoice(made, table, offers);
   const choice = wish.choice ?? remembered ?? wanted?.choice;
-  if (!choice) throw new WorkbookError('no-fitting-template', place.sheet);
+  if (!choice) throw new WorkbookError(choices.reason ?? 'no-fitting-template', place.sheet);
   const findings = findingCounts(result, table);
   return {
     choice,
@@ -107,8 +107,8 @@ function draftFor(
 }
 
 /**
- * The fitting summary of a table as a plan. Throws `no-table`, `no-fitting-template`, `sheet-not-found` or
- * `empty-sheet`, naming the sheet.
+ * The fitting summary of a table as a plan. Throws `no-table`, `sheet-not-found`, `empty-sheet`, the reason why none
+ * fits, or `no-fitting-template` where the wanted one does not, naming the sheet.
  */
 export const planFor = (
   result: CheckResult,

@@ -2,10 +2,12 @@ import type { Grid } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
 import { possibleGroupings } from './groups';
-import { readTextNumber } from './text-number';
 import { TEMPLATES } from './templates/registry';
 import type { NoFitReason, SummaryChoices, SummaryOffer } from './types';
 import { type TableView, viewTable } from './view';
+
+/** A text that people read as a figure, also where it can be read two ways ("12.5", "1,234") and nothing reads it here. */
+const FIGURE_AS_TEXT = /^[-+(]?\d[\d.,\s\u00A0]*\)?$/;
 
 function reasonOf(table: Table, grid: Grid, view: TableView): NoFitReason {
   const figures = table.columns.filter(({ role }) => role !== 'index' && role !== 'label');
@@ -13,7 +15,7 @@ function reasonOf(table: Table, grid: Grid, view: TableView): NoFitReason {
     figures.some(({ column }) => table.rows.some(({ row }) => test(row, column)));
   if (view.amounts.length > 0) return 'too-few-rows';
   if (holds((row, column) => grid.isNumber(row, column))) return 'only-percentages';
-  if (holds((row, column) => grid.kind(row, column) === 'text' && readTextNumber(grid.string(row, column)) !== null))
+  if (holds((row, column) => grid.kind(row, column) === 'text' && FIGURE_AS_TEXT.test(grid.string(row, column).trim())))
     return 'only-text-numbers';
   return 'no-numeric-column';
 }

@@ -28,6 +28,12 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'no-table': 'No table could be read on the sheet {subject}. Open a sheet with row names and columns of figures.',
   'no-fitting-template':
     'No summary fits the table on the sheet {subject}. It needs row names and at least one column of figures.',
+  'no-numeric-column': 'The table on {subject} has no column of figures to summarise. Choose a table with figures.',
+  'only-text-numbers':
+    'The figures of the table on {subject} are kept as text that can be read two ways (such as 12.5). Turn them into numbers and try again.',
+  'only-percentages':
+    'The table on {subject} holds percentages only, which cannot be added up. Choose a table with amounts.',
+  'too-few-rows': 'The table on {subject} has too few rows to summarise. It needs at least two rows of figures.',
   'sheet-not-found': 'The sheet {subject} is gone. It may have been deleted or renamed; check again.',
   'chart-sheet': 'The sheet {subject} holds a chart only. Go to a sheet with a table.',
   'workbook-protected':

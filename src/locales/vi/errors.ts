@@ -29,6 +29,12 @@ export const errors = {
     'Trang tính {subject} không có bảng số liệu nào đọc được. Hãy mở trang có bảng gồm tên dòng và các cột số.',
   'no-fitting-template':
     'Bảng trên trang {subject} chưa hợp với mẫu tổng hợp nào. Bảng cần có tên dòng và ít nhất một cột số.',
+  'no-numeric-column': 'Bảng trên trang {subject} không có cột số nào để tổng hợp. Hãy chọn bảng có cột số liệu.',
+  'only-text-numbers':
+    'Các số của bảng trên trang {subject} đang lưu dưới dạng chữ, mà đọc được theo hai cách (như 12.5). Hãy đổi sang dạng số rồi thử lại.',
+  'only-percentages':
+    'Bảng trên trang {subject} chỉ có tỷ lệ phần trăm; tỷ lệ không cộng được nên không tổng hợp. Hãy chọn bảng có số tuyệt đối.',
+  'too-few-rows': 'Bảng trên trang {subject} có quá ít dòng để tổng hợp. Bảng cần có ít nhất hai dòng số liệu.',
   'sheet-not-found': 'Không còn trang tính {subject}. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
   'chart-sheet': 'Trang {subject} chỉ có biểu đồ, không có ô số liệu. Hãy chuyển sang trang có bảng.',
   'workbook-protected':
