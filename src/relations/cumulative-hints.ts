@@ -17,7 +17,13 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ],
 ];
 
-const stageOf = (text: string): Stage | null => STAGES.find(([, words]) => words.test(fold(text)))?.[0] ?? null;
+/** One of the words without which no text names a stage: most texts are done with at once. */
+const ANY = /ky|thang|quy|tuan|nam|luy|cong don|phat sinh|period|month|quarter|cumul|date|ytd/;
+
+function stageOf(text: string): Stage | null {
+  const folded = fold(text);
+  return ANY.test(folded) ? (STAGES.find(([, words]) => words.test(folded))?.[0] ?? null) : null;
+}
 
 /**
  * "Lũy kế kỳ trước | Trong kỳ | Lũy kế": a cumulative column is what was reached before plus what the period adds. Columns
@@ -45,7 +51,8 @@ export function cumulativeColumns(columns: readonly TableColumn[]): ReadonlyMap<
   return out;
 }
 
-const isCumulativeText = (text: string): boolean => stageOf(text) === 'cumulative';
+const isCumulativeText = (text: string): boolean =>
+  /luy|cong don|dau nam|cumul|date|ytd/.test(fold(text)) && stageOf(text) === 'cumulative';
 
 /** Columns that run on from row to row. */
 export const columnRunningHints = ({ rows, columns }: FigureMatrix): RunningHints => ({
@@ -55,9 +62,12 @@ export const columnRunningHints = ({ rows, columns }: FigureMatrix): RunningHint
 });
 
 /** Rows that run on from column to column. */
-export const rowRunningHints = ({ rows, columns }: FigureMatrix): RunningHints => ({
+export const rowRunningHints = (
+  { rows, columns }: FigureMatrix,
+  isPercentLike: (line: number) => boolean,
+): RunningHints => ({
   isCumulative: (line) => isCumulativeText(rows[line]!.label),
-  isPercentLike: (line) => /%|\b(ty le|ti le|ty trong)\b/.test(fold(rows[line]!.label)),
+  isPercentLike,
   isNoPeriod: (cross) =>
     isTotalLabel(columns[cross]!.path[columns[cross]!.path.length - 1] ?? '') || columns[cross]!.scale !== null,
 });

@@ -92,7 +92,7 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
   const downDifferences = pairs ? findDifferences(matrix.down, rows, sumKeys(downSums)) : [];
   const running = [
     ...findRunningTotals(matrix.across, columnRunningHints(matrix)),
-    ...findRunningTotals(matrix.down, rowRunningHints(matrix)),
+    ...findRunningTotals(matrix.down, rowRunningHints(matrix, rows.isPercentLike)),
   ];
   const ofWhich = findOfWhich(matrix.down, wholesOfParts(matrix));
   return rules.concat(downQuotients, downSums, downDifferences, running, ofWhich);

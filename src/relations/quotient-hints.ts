@@ -90,20 +90,18 @@ const PER_UNIT =
   /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|ha|don vi|de an)\b/;
 const isPerUnit = (text: string): boolean => isAverageLabel(text) || PER_UNIT.test(fold(text));
 
-export const columnProductHints = ({ columns }: FigureMatrix): ProductHints => {
-  const perUnit = columns.map(({ path }) => isPerUnit(path[path.length - 1] ?? ''));
-  return { isPerUnit: (line) => perUnit[line]! };
-};
-export const rowProductHints = ({ rows }: FigureMatrix): ProductHints => {
-  const perUnit = rows.map(({ label }) => isPerUnit(label));
-  return { isPerUnit: (line) => perUnit[line]! };
-};
+// Asked of few lines only, and so looked up when asked.
+export const columnProductHints = ({ columns }: FigureMatrix): ProductHints => ({
+  isPerUnit: (line) => isPerUnit(columns[line]!.path[columns[line]!.path.length - 1] ?? ''),
+});
+export const rowProductHints = ({ rows }: FigureMatrix): ProductHints => ({
+  isPerUnit: (line) => isPerUnit(rows[line]!.label),
+});
 
 /** The same among rows: "Tỷ trọng (%)" under a row of amounts, of the column "Tổng số". */
 export function rowShareHints(matrix: FigureMatrix, quotients: QuotientHints): ShareHints {
-  const shares = matrix.rows.map((row) => /\b(ty trong|ti trong|co cau|chiem|share)\b/.test(fold(row.label)));
   return {
-    isShare: (line) => shares[line]!,
+    isShare: (line) => /\b(ty trong|ti trong|co cau|chiem|share)\b/.test(fold(matrix.rows[line]!.label)),
     isPercentLike: quotients.isPercentLike,
     likeness: quotients.likeness,
     totals: matrix.columns.flatMap(({ path }, line) => (isTotalLabel(path[path.length - 1] ?? '') ? [line] : [])),

@@ -6,7 +6,7 @@ export interface NamedRow {
   readonly matrix: number;
   readonly line: number;
   /** The labels of the rows that it is part of. */
-  readonly path: string;
+  path(): string;
 }
 
 /** A column whose figures may be repeated elsewhere. */

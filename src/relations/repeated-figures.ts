@@ -47,27 +47,33 @@ function columnOfFigures(matrix: FigureMatrix, m: number, column: TableColumn, l
 function namedRows(matrices: readonly FigureMatrix[]): Map<string, NamedRow[]> {
   const out = new Map<string, NamedRow[]>();
   matrices.forEach(({ table, rows }, matrix) => {
-    const own = new Map<string, number>();
+    const times = new Map<string, number>();
     const names = rows.map((row) => (row.kind === 'heading' ? '' : nameOf(row)));
-    for (const name of names) own.set(name, (own.get(name) ?? 0) + 1);
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
     const seen = new Set<string>();
     rows.forEach((row, line) => {
       const name = names[line]!;
       if (NAMELESS.test(name)) return;
-      const path = pathOf(table, row);
-      const key = own.get(name)! > 1 ? `${name} ‹ ${path}` : name;
-      if (seen.has(key)) return;
-      seen.add(key);
+      const path = (): string => pathOf(table, row);
+      let key = name;
+      if (times.get(name)! > 1) {
+        key = `${name} ‹ ${path()}`;
+        if (seen.has(key)) return;
+        seen.add(key);
+      }
       const list = out.get(key);
       if (list) list.push({ matrix, line, path });
       else out.set(key, [{ matrix, line, path }]);
     });
   });
-  for (const [key, list] of out) {
-    const sheets = new Set(list.map(({ matrix }) => matrices[matrix]!.table.sheet)).size;
-    if (sheets < 2 || sheets > MOST_SHEETS) out.delete(key);
-  }
+  for (const [key, list] of out) if (!isOnSeveral(list, matrices)) out.delete(key);
   return out;
+}
+
+function isOnSeveral(rows: readonly NamedRow[], matrices: readonly FigureMatrix[]): boolean {
+  if (rows.length < 2) return false;
+  const sheets = new Set(rows.map(({ matrix }) => matrices[matrix]!.table.sheet)).size;
+  return sheets >= 2 && sheets <= MOST_SHEETS;
 }
 
 /** The label without numbering, marks of footnotes and what stands in brackets. */
@@ -108,7 +114,7 @@ function writeOut(
     const holds = link.agrees(result.line, operand.line);
     // Figures of one name that differ may be of different things, unless all that stands over them is the same too; and
     // totals of tables that list more or less are different totals.
-    if (!holds && (result.path !== operand.path || isTotalRow(to, result.line) || stated === 0 || given === 0))
+    if (!holds && (result.path() !== operand.path() || isTotalRow(to, result.line) || stated === 0 || given === 0))
       continue;
     const factor = large.factor / small.factor;
     out.push({
