@@ -123,7 +123,9 @@ function searchComponent(explainer: Explainer, ids: readonly number[]): { causes
 function conclude(best: Explanation, ranked: readonly Explanation[], equations: readonly Equation[]): Cause {
   const sorted = [...new Set(ranked)].sort((a, b) => b.score - a.score).filter((e) => e.score > best.score - TAIL);
   const total = sorted.reduce((sum, explanation) => sum + Math.exp(explanation.score - best.score), 0);
-  const trust = (1 - UNFORESEEN) * Math.min(1, ...best.mends.map((id) => 0.5 + 0.5 * equations[id]!.weight));
+  // Relations that one change mends bear each other out: all of them would have to be misread.
+  const misread = best.mends.reduce((doubt, id) => doubt * (0.5 - 0.5 * equations[id]!.weight), 1);
+  const trust = (1 - UNFORESEEN) * (1 - misread);
   const suspects: CellSuspect[] = [];
   const named = new Set<number>();
   for (const explanation of sorted.slice(0, SHOWN)) {

@@ -98,7 +98,12 @@ export function findingParameters(
   }
   const dependents = number(given['dependents']) ?? 0;
   parameters['basis'] = basis(locale, templates, given);
-  parameters['clue'] = clue(locale, templates, parameters, slipName);
+  const gap = number(given['gap']);
+  const isElsewhere = gap !== null && given['gapCell'] !== undefined;
+  if (isElsewhere) parameters['gap'] = written(locale, gap, number(given['decimals']) ?? 2, given['percent']);
+  parameters['clue'] =
+    clue(locale, templates, parameters, slipName) +
+    (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '');
   parameters['dependents'] = dependents > 0 ? fill(locale, templates['clause.dependents'] ?? '', { dependents }) : '';
   return parameters;
 }

@@ -1,5 +1,7 @@
+import { checkWorkbook } from '../../src/checks';
 import type { Relation } from '../../src/relations';
 import { cellKey, keyName } from '../../src/sheet';
+import type { Table } from '../../src/tables';
 import { check, relation, sheet, suspectsOf, type CellText } from './table-builder';
 
 /** Vốn khuyến công by district: C plan, D actual, E rate; row 2 the total, rows 3–7 the districts. */
@@ -202,4 +204,46 @@ describe('very many', () => {
       .reduce((sum, n) => sum + n, 0);
     expect(told).toBe(5000);
   }, 60_000);
+});
+
+describe('where the gap of a total stands besides', () => {
+  /** Sources of funds: C = A + B, while D holds what was carried over from last year. */
+  const rows = (total: number): CellText[][] => [
+    ...Array.from({ length: 9 }, (_, i): CellText[] => [100 + i, 50 + i, 150 + 2 * i, 7]),
+    [64578, 18778, total, 10037],
+  ];
+  const sums = Array.from({ length: 10 }, (_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1}`, { rule: 1 }));
+  const table: Table = {
+    sheet: 'Biểu 1',
+    range: { top: 0, left: 0, bottom: 9, right: 3 },
+    title: '',
+    unit: null,
+    header: null,
+    numberRow: null,
+    body: { first: 0, last: 9 },
+    columns: [],
+    rows: [],
+  };
+  const told = (total: number) => {
+    const grid = sheet(rows(total));
+    const { findings } = checkWorkbook(new Map([[grid.sheet, grid]]), [table], sums);
+    return findings.map(({ severity, details }) => [severity, details['gapCell']]);
+  };
+
+  test('a cell of the same row that the author added: for a look only', () => {
+    expect(told(64578 + 18778 + 10037)).toEqual([['review', 'D10']]);
+  });
+  test('one of its own parts, left out or counted twice: an error as before', () => {
+    expect(told(64578)).toEqual([['error', 'B10']]);
+  });
+  test('any other gap is nobody’s', () => {
+    expect(told(64578 + 18778 + 10449)).toEqual([['error', undefined]]);
+  });
+});
+
+test('relations that bear each other out make the suspect surer than one alone', () => {
+  const one = check([changed({ E5: 61.67 })], relations)[0]!.suspects[0]!.confidence;
+  const two = check([changed({ D4: 2680 })], relations)[0]!.suspects[0]!.confidence;
+  expect(two).toBeGreaterThan(0.9);
+  expect(two).toBeGreaterThan(one);
 });

@@ -63,5 +63,6 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
   'clause.ties-many': ' Which of {tied} cells is wrong cannot be told, among them {ties}….',
+  'clause.gap': ' The gap of {gap} is exactly what {gapCell} says: it may have been left out or added besides.',
   'clause.dependents': ' {dependents} other cells show an error because of it.',
 };

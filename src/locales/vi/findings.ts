@@ -64,5 +64,6 @@ export const findings = {
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô, gồm {ties}….',
+  'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể số này bị bỏ sót hoặc được cộng thêm.',
   'clause.dependents': ' Có {dependents} ô khác bị lỗi theo.',
 } as const satisfies Record<string, string>;
