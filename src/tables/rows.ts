@@ -192,8 +192,9 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
     const levels = stack.flatMap((level, i) => (level.key === key ? [i] : [])).reverse();
     if (levels.length === 0) return -1;
     if (stack.length >= DEEPEST) return levels[0]!;
-    // The first number right after "Trong đó:" opens its list, whatever numbering stands outside of it.
-    if (ordinal === 1 && pending?.at === at - 1) return -1;
+    // The first number right after "Trong đó:" opens its list, whatever numbering stands outside of it; but no 1, 2 are
+    // parts of a 2: these begin their own list anew.
+    if (ordinal === 1 && pending?.at === at - 1 && stack[stack.length - 1]?.key !== key) return -1;
     // So does the first right below a mark that may hold it: 1 ⊃ a ⊃ 1. But in I, 1, 2, I, 1, 2 the second I begins anew.
     const top = stack[stack.length - 1]!;
     if (ordinal === 1 && stack.length - 1 > levels[0]! && top.at === at - 1 && mayHold(top.key, key)) return -1;

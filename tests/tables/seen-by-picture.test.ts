@@ -148,6 +148,20 @@ describe('"Trong đó"', () => {
   });
 });
 
+test('1, 2 after a misplaced "Trong đó:" are no parts of the 2 above it', () => {
+  expect(
+    outlineOf(
+      ['II', 'Chi thường xuyên', 900, 880],
+      [1, 'Chi quốc phòng', 50, 50],
+      [2, 'Chi an ninh', 20, 20],
+      [null, 'Trong đó:', 0, 0],
+      [1, 'Chi giáo dục', 400, 390],
+      [2, 'Chi khoa học', 30, 30],
+      [5, 'Chi y tế', 300, 290],
+    ).filter((line) => /^ *\d/.test(line)),
+  ).toEqual(['  1 Chi quốc phòng', '  2 Chi an ninh', '  1 Chi giáo dục', '  2 Chi khoa học', '  5 Chi y tế']);
+});
+
 describe('numbering within numbering', () => {
   test('1 ⊃ a ⊃ 1: the outer numbers are found back to', () => {
     expect(
