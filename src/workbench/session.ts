@@ -1,6 +1,13 @@
-import { type CellKey, cellKey } from '../sheet';
+import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../sheet';
 import { readWorkbook } from '../files';
-import { type Calculation, type HostCell, type HostChange, HostWorkbook, loadCalculation } from '../host';
+import {
+  type Calculation,
+  type HostCell,
+  type HostChange,
+  type HostSheet,
+  HostWorkbook,
+  loadCalculation,
+} from '../host';
 
 import { formulaResults } from './formula-results';
 
@@ -21,7 +28,11 @@ export interface Session {
 export interface OriginalSheet {
   readonly name: string;
   readonly results: ReadonlyMap<CellKey, HostCell['value']>;
+  /** The lowest row and the rightmost column that held anything. */
+  readonly last: { readonly row: number; readonly column: number };
 }
+
+const MANY_CELLS = 10_000;
 
 let calculation: Promise<Calculation> | null = null;
 let opened = 0;
@@ -48,18 +59,47 @@ export async function openSession(name: string, bytes: Uint8Array, locale: 'vi' 
     workbook.selectCells(first.name, workbook.mergeAt(first, 0, 0) ?? { top: 0, left: 0, bottom: 0, right: 0 });
 
   const changed = new Map<string, Set<CellKey>>();
-  workbook.onChange((change) => noteChange(change, changed));
   const originals = new Map(
-    workbook.sheets.map((sheet) => [sheet.id, { name: sheet.name, results: formulaResults(sheet) }]),
+    workbook.sheets.map((sheet) => [
+      sheet.id,
+      { name: sheet.name, results: formulaResults(sheet), last: lastCell(sheet) },
+    ]),
   );
+  workbook.onChange((change) => noteChange(change, workbook, originals, changed));
   return { id: ++opened, name, bytes, kind: file.kind, workbook, originals, changed };
 }
 
-function noteChange(change: HostChange, changed: Map<string, Set<CellKey>>): void {
+/** The lowest row and the rightmost column that hold anything. */
+function lastCell(sheet: HostSheet): OriginalSheet['last'] {
+  let [row, column] = [0, 0];
+  for (const key of sheet.cells.keys()) {
+    row = Math.max(row, rowOfKey(key));
+    column = Math.max(column, columnOfKey(key));
+  }
+  return { row, column };
+}
+
+/** Remembers changed cells of the file's own sheets; those that were added are written whole. */
+function noteChange(
+  change: HostChange,
+  workbook: HostWorkbook,
+  originals: ReadonlyMap<string, OriginalSheet>,
+  changed: Map<string, Set<CellKey>>,
+): void {
   if (change.type !== 'cells') return;
+  const original = originals.get(change.sheetId);
+  const sheet = workbook.sheets.find(({ id }) => id === change.sheetId);
+  if (!original || !sheet) return;
   const cells = changed.get(change.sheetId) ?? new Set<CellKey>();
   changed.set(change.sheetId, cells);
-  const { top, left, bottom, right } = change.range;
+  const { top, left } = change.range;
+  let { bottom, right } = change.range;
+  if ((bottom - top + 1) * (right - left + 1) > MANY_CELLS) {
+    // A change of the whole sheet: of its billions of cells only those count that held or hold anything.
+    const now = lastCell(sheet);
+    bottom = Math.min(bottom, Math.max(original.last.row, now.row));
+    right = Math.min(right, Math.max(original.last.column, now.column));
+  }
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) cells.add(cellKey(row, column));
 }

@@ -7,6 +7,7 @@ import { convert } from '../../scripts/verify/soffice';
 import { createWorkbook, readWorkbook } from '../../src/files';
 import { type Grid, cellName } from '../../src/sheet';
 import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
+import { letterSheet } from './workbooks';
 
 const pictures = 'docs/images';
 
@@ -214,7 +215,7 @@ export const addInTests: readonly BrowserTest[] = [
     async run(stage) {
       const { page } = stage;
       await openWorkbench(stage);
-      const letter = createWorkbook([textPlan()]);
+      const letter = createWorkbook([letterSheet()]);
       await page
         .locator('input[type=file]')
         .setInputFiles({ name: 'giay-moi.xlsx', mimeType: '', buffer: Buffer.from(letter) });
@@ -271,30 +272,3 @@ export const addInTests: readonly BrowserTest[] = [
     },
   },
 ];
-
-/** A workbook that holds a letter and no table. */
-function textPlan(): Parameters<typeof createWorkbook>[0][number] {
-  const lines = [
-    'GIẤY MỜI',
-    'Kính gửi: Sở Công Thương các tỉnh, thành phố',
-    'Trân trọng kính mời dự hội nghị tổng kết công tác khuyến công.',
-  ];
-  return {
-    name: 'Giấy mời',
-    columnWidths: [60],
-    rowHeights: new Map(),
-    cells: lines.map((text, row) => ({ row, column: 0, content: { type: 'text', text }, style: {} })),
-    merges: [],
-    charts: [],
-    print: {
-      paper: 'A4',
-      orientation: 'portrait',
-      repeatRows: null,
-      fitToWidth: 1,
-      margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
-      pageNumbers: false,
-      centerHorizontally: false,
-    },
-    source: null,
-  };
-}

@@ -102,6 +102,8 @@ export const everyoneTests: readonly BrowserTest[] = [
       await openWorkbench(stage);
       await page.getByRole('tab', { name: '7 tháng 2019' }).click();
       const pane = paneOf(page);
+      // The sheet that was in front when the pane opened may have been another.
+      await pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
       await pane.locator('li[data-cell="E12"]').first().waitFor();
       await pane.getByRole('tab', { selected: true }).focus();
       const focused = () =>

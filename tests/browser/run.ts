@@ -9,8 +9,10 @@ import { type BrowserTest, launch } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
 import { everyoneTests } from './everyone.browser';
+import { paneCheckTests } from './pane-check.browser';
 import { paneStoryTests } from './pane-story.browser';
 import { paneViewTests } from './pane-views.browser';
+import { paneWorkTests } from './pane-work.browser';
 import { sheetTests } from './sheet.browser';
 
 const { values: options } = parseArgs({
@@ -21,6 +23,8 @@ const tests: readonly BrowserTest[] = [
   ...addInTests,
   ...everyoneTests,
   ...paneStoryTests,
+  ...paneCheckTests,
+  ...paneWorkTests,
   ...paneViewTests,
 ].filter(({ name }) => name.includes(options.only ?? ''));
 const dist = options.dist ?? 'dist';

@@ -8,16 +8,24 @@ export interface NoticeProps {
   readonly title: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** Whether it interrupts a screen reader; warnings and errors do. */
+  readonly alert?: boolean;
 }
 
 /**
  * A message in the pane, with what can be done about it. Its lines break at 320 px. Warnings and errors interrupt a
  * screen reader; what else is to be heard has a live region of its own, since Fluent's message bar does not speak.
  */
-export function Notice({ intent, title, children, actions }: NoticeProps) {
+export function Notice({
+  intent,
+  title,
+  children,
+  actions,
+  alert = intent === 'error' || intent === 'warning',
+}: NoticeProps) {
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody {...(intent === 'error' || intent === 'warning' ? { role: 'alert' } : {})}>
+      <MessageBarBody {...(alert ? { role: 'alert' } : {})}>
         <MessageBarTitle>{title}</MessageBarTitle> {children}
       </MessageBarBody>
       {actions && <MessageBarActions>{actions}</MessageBarActions>}
@@ -38,6 +46,7 @@ export function FailureNotice({
   if (!failure) return null;
   return (
     <Notice
+      alert
       intent={failure.cancelled ? 'info' : 'error'}
       title={t(failure.cancelled ? 'cancelled.title' : 'error.title')}
       actions={

@@ -4,7 +4,6 @@ import { Suspense, lazy, useEffect, useRef } from 'react';
 import { formatTime } from '../../locales';
 import { FailureNotice, Notice } from '../parts/notice';
 import { Running } from '../parts/progress';
-import { Spoken } from '../parts/spoken';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
 import type { CheckStore } from '../store/check-store';
@@ -99,28 +98,29 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
       <p className={state.said ? styles.said : styles.silent} role="status">
         {state.said?.(locale)}
       </p>
-      <Spoken>{empty && t('check.empty.title')}</Spoken>
-      {empty && (
-        <Notice
-          intent="info"
-          title={t('check.empty.title')}
-          actions={
-            state.scope === 'active' ? (
-              <Button
-                size="small"
-                onClick={() => {
-                  toAgain();
-                  void store.setScope('all');
-                }}
-              >
-                {t('check.all-sheets')}
-              </Button>
-            ) : undefined
-          }
-        >
-          {t('check.empty.text')}
-        </Notice>
-      )}
+      <div className={empty ? undefined : styles.silent} role="status">
+        {empty && (
+          <Notice
+            intent="info"
+            title={t('check.empty.title')}
+            actions={
+              state.scope === 'active' ? (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    toAgain();
+                    void store.setScope('all');
+                  }}
+                >
+                  {t('check.all-sheets')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {t('check.empty.text')}
+          </Notice>
+        )}
+      </div>
       {tables > 0 && (
         <h2 className={styles.heading} ref={heading} tabIndex={-1}>
           {t('check.findings')}

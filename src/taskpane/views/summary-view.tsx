@@ -50,7 +50,7 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
   const busy = state.running !== null;
   const open = draft ? draft.findings.error + draft.findings.review : 0;
   const source = draft && `${draft.table.sheet}!${rangeName(draft.table.range)}`;
-  const spoken = state.reading ? null : offer && source ? `${t('summary.source')}: ${source}` : t('summary.none.title');
+  const nothing = !state.reading && !offer;
   const running = (
     <Running
       running={state.running && { progress: state.running.progress ?? checking?.progress ?? null }}
@@ -76,20 +76,22 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
         {state.reading && `${t('summary.reading')}…`}
       </p>
       <Running running={state.reading ? checking : null} onStop={() => store.stop()} />
-      <Spoken>{spoken}</Spoken>
-      {!state.reading && !offer && (
-        <Notice
-          intent="info"
-          title={t('summary.none.title')}
-          actions={
-            <Button ref={again} size="small" onClick={() => void store.read()}>
-              {t('summary.read-again')}
-            </Button>
-          }
-        >
-          {draft?.reason ? t(`summary.none.${draft.reason}`) : t('summary.none.no-table')}
-        </Notice>
-      )}
+      <Spoken>{!state.reading && offer && source && `${t('summary.source')}: ${source}`}</Spoken>
+      <div className={nothing ? undefined : styles.silent} role="status">
+        {nothing && (
+          <Notice
+            intent="info"
+            title={t('summary.none.title')}
+            actions={
+              <Button ref={again} size="small" onClick={() => void store.read()}>
+                {t('summary.read-again')}
+              </Button>
+            }
+          >
+            {draft?.reason ? t(`summary.none.${draft.reason}`) : t('summary.none.no-table')}
+          </Notice>
+        )}
+      </div>
       {draft && offer && choice && (
         <>
           <div className={styles.source}>

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { createWorkbook } from '../../src/files';
+import type { CellStyle, PlannedCell, SheetPlan } from '../../src/sheet';
+
+const COMMUNES = ['Tân Lập', 'Minh Khai', 'Phú Xuân', 'Hòa Bình', 'Đông Sơn', 'Yên Thịnh', 'Bình Minh', 'Thạch Đà'];
+
+export interface TableWish {
+  readonly rows: number;
+  /** 0-based number of the line whose rate is 3 points too low; none when missing. */
+  readonly wrong?: number;
+  /** The fill of the wrong rate's cell, as the user painted it. */
+  readonly fill?: string;
+}
+
+/** A sheet as commissions keep them: plan, execution and rate of each commune under a total; line n is in row 7 + n. */
+export function tableSheet(name: string, { rows, wrong, fill }: TableWish): SheetPlan {
+  const cells: PlannedCell[] = [];
+  const put = (row: number, column: number, content: string | number | null, style: CellStyle = {}): void => {
+    if (content === null) return;
+    const typed =
+      typeof content === 'number'
+        ? ({ type: 'number', value: content } as const)
+        : ({ type: 'text', text: content } as const);
+    cells.push({ row, column, content: typed, style });
+  };
+  const line = (row: number, label: readonly [string, string], plan: number, actual: number, off = 0): void => {
+    put(row, 0, label[0], { border: true });
+    put(row, 1, label[1], { border: true });
+    put(row, 2, plan, { border: true, numberFormat: '#,##0' });
+    put(row, 3, actual, { border: true, numberFormat: '#,##0' });
+    const rate = Math.round((actual / plan) * 10_000) / 100 - off;
+    put(row, 4, rate, { border: true, numberFormat: '0.00', ...(off && fill ? { fill } : {}) });
+  };
+  put(0, 0, 'THỰC HIỆN KẾ HOẠCH VỐN NĂM 2019', { bold: true });
+  put(1, 4, 'Đơn vị tính: triệu đồng', { italic: true });
+  ['STT', 'Xã, phường', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)'].forEach((header, column) =>
+    put(3, column, header, { bold: true, border: true }),
+  );
+  ['A', 'B', '1', '2', '3=2/1'].forEach((header, column) => put(4, column, header, { border: true }));
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const plan = 1200 + ((index * 137) % 900);
+    return { plan, actual: Math.round(plan * (0.62 + ((index * 29) % 31) / 100)) };
+  });
+  const sum = (field: 'plan' | 'actual'): number => lines.reduce((total, one) => total + one[field], 0);
+  line(5, ['', 'Tổng cộng'], sum('plan'), sum('actual'));
+  lines.forEach(({ plan, actual }, index) => {
+    const label = [String(index + 1), `${COMMUNES[index % COMMUNES.length]} ${Math.floor(index / 8) + 1}`] as const;
+    line(6 + index, label, plan, actual, index === wrong ? 3 : 0);
+  });
+  return {
+    name,
+    columnWidths: [6, 24, 14, 14, 10],
+    rowHeights: new Map(),
+    cells,
+    merges: [],
+    charts: [],
+    print: {
+      paper: 'A4',
+      orientation: 'portrait',
+      repeatRows: null,
+      fitToWidth: 1,
+      margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
+      pageNumbers: false,
+      centerHorizontally: false,
+    },
+    source: null,
+  };
+}
+
+/** A sheet that holds a letter and no table. */
+export function letterSheet(): SheetPlan {
+  const lines = [
+    'GIẤY MỜI',
+    'Kính gửi: Sở Công Thương các tỉnh, thành phố',
+    'Trân trọng kính mời dự hội nghị tổng kết công tác khuyến công.',
+  ];
+  return {
+    ...tableSheet('Giấy mời', { rows: 0 }),
+    columnWidths: [60],
+    cells: lines.map((text, row) => ({ row, column: 0, content: { type: 'text', text }, style: {} })),
+  };
+}
+
+/** Opens these sheets in the workbench as a file of the user's. */
+export async function openFile(page: Page, name: string, sheets: readonly SheetPlan[]): Promise<void> {
+  const buffer = Buffer.from(createWorkbook(sheets));
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+  await page.locator('.title-bar-file', { hasText: name }).waitFor();
+}
