@@ -3,7 +3,7 @@ import { type CellChange, type Correction, WorkbookError } from '../workbook';
 import { asText } from './content';
 import { run } from './job';
 import { allOrNothing } from './repair';
-import { loadSetting, putSetting, settingValue } from './settings';
+import { loadSetting, putSetting, readWithSheets, settingValue } from './settings';
 
 const KEY = 'corrections';
 
@@ -163,17 +163,9 @@ interface Stored {
   readonly sheets: ReadonlyMap<string, string>;
 }
 
-function allStored(): Promise<Stored> {
-  return run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name');
-    const setting = loadSetting(context.workbook, KEY);
-    await context.sync();
-    return {
-      list: storedCorrections(settingValue(setting)),
-      sheets: new Map(worksheets.items.map(({ id, name }) => [id, name])),
-    };
-  });
+async function allStored(): Promise<Stored> {
+  const { value, sheets } = await readWithSheets(KEY);
+  return { list: storedCorrections(value), sheets };
 }
 
 /** The corrections that can still be taken back: their cells hold what was written. Sheets bear the names they have now. */

@@ -2,7 +2,7 @@ import { cellName } from '../sheet';
 import { type MarkedCell, WorkbookError } from '../workbook';
 import { run } from './job';
 import { allOrNothing } from './repair';
-import { loadSetting, putSetting, settingValue } from './settings';
+import { putSetting, readWithSheets } from './settings';
 
 const KEY = 'marks';
 
@@ -52,17 +52,12 @@ interface Known {
   readonly sheets: ReadonlyMap<string, string>;
 }
 
-function known(): Promise<Known> {
-  return run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name');
-    const setting = loadSetting(context.workbook, KEY);
-    await context.sync();
-    return {
-      marks: storedMarks(settingValue(setting)),
-      sheets: new Map(worksheets.items.map(({ id, name }) => [name.toLocaleLowerCase('vi'), id])),
-    };
-  });
+async function known(): Promise<Known> {
+  const { value, sheets } = await readWithSheets(KEY);
+  return {
+    marks: storedMarks(value),
+    sheets: new Map([...sheets].map(([id, name]) => [name.toLocaleLowerCase('vi'), id])),
+  };
 }
 
 /** The fills that cells have now, by place; gradients and patterns are left out, for they could not be given back. */

@@ -40,3 +40,19 @@ export function writeSetting(key: string, value: unknown): Promise<void> {
     await context.sync();
   });
 }
+
+/** A setting's value, and the names that the sheets have now, by id: what is kept of cells is kept by their sheets' ids. */
+export interface StoredWithSheets {
+  readonly value: unknown;
+  readonly sheets: ReadonlyMap<string, string>;
+}
+
+export function readWithSheets(key: string): Promise<StoredWithSheets> {
+  return run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name');
+    const setting = loadSetting(context.workbook, key);
+    await context.sync();
+    return { value: settingValue(setting), sheets: new Map(worksheets.items.map(({ id, name }) => [id, name])) };
+  });
+}

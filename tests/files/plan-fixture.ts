@@ -1,42 +1,29 @@
 import type { CellStyle, PlannedCell, SheetPlan } from '../../src/sheet';
+import { blankCell, formulaCell, lyingPage, numberCell, seriesOf, textCell } from '../plans';
 
-const cells: PlannedCell[] = [];
-const put = (row: number, column: number, content: PlannedCell['content'], style: CellStyle = {}): void =>
-  void cells.push({ row, column, content, style });
-const bordered: CellStyle = { border: true, numberFormat: '#,##0.0' };
+const AMOUNT: CellStyle = { border: true, numberFormat: '#,##0.0' };
+const RATE: CellStyle = { border: true, numberFormat: '0.0000' };
+const HEAD: CellStyle = { bold: true, border: true, fill: '#DDEBF7', wrap: true };
 
-put(
-  0,
-  0,
-  { type: 'text', text: ' KINH PHÍ "KCQG" & <KCĐP>\u0007 ' },
-  { bold: true, fontSize: 14, horizontal: 'center' },
-);
-['Nguồn', 'Kế hoạch', 'Thực hiện', 'Đạt (%)'].forEach((text, column) =>
-  put(1, column, { type: 'text', text }, { bold: true, border: true, fill: '#DDEBF7', wrap: true }),
-);
-[
+const SOURCES = [
   ['KCQG', 30691, 30256.3],
   ['KCĐP', 32650.1, 29802.3],
-].forEach(([name, plan, actual], i) => {
-  put(2 + i, 0, { type: 'text', text: String(name) }, { border: true, indent: 1 });
-  put(2 + i, 1, { type: 'number', value: Number(plan) }, bordered);
-  put(2 + i, 2, { type: 'number', value: Number(actual) }, bordered);
-  put(
-    2 + i,
-    3,
-    {
-      type: 'formula',
-      formula: `=IF(B${3 + i}=0,"",C${3 + i}/B${3 + i}*100)`,
-      value: (Number(actual) / Number(plan)) * 100,
-    },
-    { border: true, numberFormat: '0.0000' },
-  );
-});
-put(4, 0, { type: 'formula', formula: '=A3&" & "&A4', value: 'KCQG & KCĐP' }, { italic: true });
-put(4, 1, { type: 'blank' }, bordered);
+] as const;
 
-const column = (index: number) => ({ top: 2, bottom: 3, left: index, right: index });
-const categories = { range: column(0), cached: ['KCQG', 'KCĐP'] };
+const cells: PlannedCell[] = [
+  textCell(0, 0, ' KINH PHÍ "KCQG" & <KCĐP>\u0007 ', { bold: true, fontSize: 14, horizontal: 'center' }),
+  ...['Nguồn', 'Kế hoạch', 'Thực hiện', 'Đạt (%)'].map((text, column) => textCell(1, column, text, HEAD)),
+  ...SOURCES.flatMap(([name, plan, actual], i) => [
+    textCell(2 + i, 0, name, { border: true, indent: 1 }),
+    numberCell(2 + i, 1, plan, AMOUNT),
+    numberCell(2 + i, 2, actual, AMOUNT),
+    formulaCell(2 + i, 3, `=IF(B${3 + i}=0,"",C${3 + i}/B${3 + i}*100)`, (actual / plan) * 100, RATE),
+  ]),
+  formulaCell(4, 0, '=A3&" & "&A4', 'KCQG & KCĐP', { italic: true }),
+  blankCell(4, 1, AMOUNT),
+];
+
+const series = seriesOf(1, 2, ['KCQG', 'KCĐP']);
 
 /** A small summary with a combined chart and a doughnut. */
 export const plan: SheetPlan = {
@@ -50,33 +37,9 @@ export const plan: SheetPlan = {
       title: 'Kế hoạch & thực hiện',
       anchor: { top: 6, bottom: 20, left: 0, right: 3 },
       series: [
-        {
-          kind: 'columnClustered',
-          axis: 'primary',
-          name: { row: 1, column: 1, text: 'Kế hoạch' },
-          categories,
-          values: { range: column(1), cached: [30691, 32650.1], numberFormat: '#,##0.0' },
-          color: '#0072B2',
-          dataLabels: true,
-        },
-        {
-          kind: 'columnClustered',
-          axis: 'primary',
-          name: { row: 1, column: 2, text: 'Thực hiện' },
-          categories,
-          values: { range: column(2), cached: [30256.3, 29802.3], numberFormat: '#,##0.0' },
-          color: '#E69F00',
-          dataLabels: false,
-        },
-        {
-          kind: 'line',
-          axis: 'secondary',
-          name: { row: 1, column: 3, text: 'Đạt (%)' },
-          categories,
-          values: { range: column(3), cached: [98.58, 91.28], numberFormat: '0.00' },
-          color: '#6B6B6B',
-          dataLabels: true,
-        },
+        series(1, 'Kế hoạch', [30691, 32650.1], '#,##0.0', '#0072B2'),
+        series(2, 'Thực hiện', [30256.3, 29802.3], '#,##0.0', '#E69F00', { dataLabels: false }),
+        series(3, 'Đạt (%)', [98.58, 91.28], '0.00', '#6B6B6B', { kind: 'line', axis: 'secondary' }),
       ],
       categoryTitle: 'Nguồn',
       valueTitle: 'triệu đồng',
@@ -86,31 +49,13 @@ export const plan: SheetPlan = {
     {
       title: 'Cơ cấu',
       anchor: { top: 22, bottom: 36, left: 0, right: 3 },
-      series: [
-        {
-          kind: 'doughnut',
-          axis: 'primary',
-          name: { row: 1, column: 2, text: 'Thực hiện' },
-          categories,
-          values: { range: column(2), cached: [30256.3, Number.NaN], numberFormat: '#,##0.0' },
-          color: '#0072B2',
-          dataLabels: true,
-        },
-      ],
+      series: [series(2, 'Thực hiện', [30256.3, Number.NaN], '#,##0.0', '#0072B2', { kind: 'doughnut' })],
       categoryTitle: null,
       valueTitle: null,
       secondaryTitle: null,
       legend: 'right',
     },
   ],
-  print: {
-    paper: 'A4',
-    orientation: 'landscape',
-    repeatRows: { first: 1, last: 1 },
-    fitToWidth: 1,
-    margins: { top: 2, bottom: 2, left: 2.54, right: 1.5 },
-    pageNumbers: true,
-    centerHorizontally: true,
-  },
+  print: lyingPage({ first: 1, last: 1 }, { top: 2, bottom: 2, left: 2.54, right: 1.5 }),
   source: null,
 };
