@@ -1,4 +1,5 @@
 import { type CellKey, cellKey } from '../sheet';
+import { conditionalOperands, type GridOf } from './conditional-sum';
 import { type FormulaTree, parseFormula, type Reference } from './formula-tree';
 import type { RelationKind } from './types';
 
@@ -18,11 +19,11 @@ type Operand = FormulaRelation['operands'][number];
 /**
  * Reads a formula as a relation: SUM, SUBTOTAL(9), + and − chains (also of SUMs), a difference of two cells, a/b with
  * ×100 or %, growth (a−b)/b and a/b−1, AVERAGE, a reference to one other cell (a sum with one operand); wrapped in
- * ROUND, IFERROR or a guard IF(b=0, …). Null for anything else, also for sums with a typed constant in them.
+ * ROUND, IFERROR or a guard IF(b=0, …). SUMIF and SUMIFS are followed where `gridOf` gives the cells they choose from. Null for anything else, also for sums with a typed constant in them.
  */
-export function formulaRelation(formula: string): FormulaRelation | null {
+export function formulaRelation(formula: string, gridOf: GridOf = () => undefined): FormulaRelation | null {
   const tree = parseFormula(formula);
-  return tree ? fromTree(unwrap(tree)) : null;
+  return tree ? fromTree(unwrap(tree), gridOf) : null;
 }
 
 function unwrap(tree: FormulaTree): FormulaTree {
@@ -40,7 +41,7 @@ function unwrap(tree: FormulaTree): FormulaTree {
   return tree;
 }
 
-function fromTree(tree: FormulaTree): FormulaRelation | null {
+function fromTree(tree: FormulaTree, gridOf: GridOf): FormulaRelation | null {
   const quotient = asQuotient(tree);
   if (quotient) return quotient;
   if (
@@ -50,7 +51,7 @@ function fromTree(tree: FormulaTree): FormulaRelation | null {
     const operands = collect(tree.name === 'SUBTOTAL' ? tree.args.slice(1) : tree.args);
     return operands && operands.length >= 1 ? { kind: 'average', operands, scale: 1 } : null;
   }
-  const terms = asTerms(tree, 1);
+  const terms = asTerms(tree, 1, gridOf);
   if (!terms || terms.length === 0) return null;
   const operands = terms.map(({ operand }) => operand);
   const signs = terms.map(({ sign }) => sign);
@@ -59,28 +60,30 @@ function fromTree(tree: FormulaTree): FormulaRelation | null {
 }
 
 /** The signed cells of a sum; null as soon as something else takes part. */
-function asTerms(tree: FormulaTree, sign: number): { operand: Operand; sign: number }[] | null {
+function asTerms(tree: FormulaTree, sign: number, gridOf: GridOf): { operand: Operand; sign: number }[] | null {
   switch (tree.type) {
     case 'reference': {
       const cells = cellsOf(tree.reference);
       return cells && cells.length === 1 ? cells.map((operand) => ({ operand, sign })) : null;
     }
     case 'negative':
-      return asTerms(tree.of, -sign);
+      return asTerms(tree.of, -sign, gridOf);
     case 'binary': {
       if (tree.operator !== '+' && tree.operator !== '-') return null;
-      const left = asTerms(tree.left, sign);
-      const right = asTerms(tree.right, tree.operator === '-' ? -sign : sign);
+      const left = asTerms(tree.left, sign, gridOf);
+      const right = asTerms(tree.right, tree.operator === '-' ? -sign : sign, gridOf);
       return left && right ? [...left, ...right] : null;
     }
     case 'call': {
+      if (tree.name === 'SUMIF' || tree.name === 'SUMIFS')
+        return conditionalOperands(tree.name, tree.args, gridOf)?.map((operand) => ({ operand, sign })) ?? null;
       if (tree.name !== 'SUM' && !(tree.name === 'SUBTOTAL' && isNumber(tree.args[0], [9, 109]))) return null;
       const out: { operand: Operand; sign: number }[] = [];
       for (const arg of tree.name === 'SUM' ? tree.args : tree.args.slice(1)) {
         const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
         if (cells) for (const operand of cells) out.push({ operand, sign });
         else {
-          const inner = asTerms(arg, sign);
+          const inner = asTerms(arg, sign, gridOf);
           if (!inner) return null;
           for (const term of inner) out.push(term);
         }

@@ -4,12 +4,13 @@ import { formulaRelation } from './formula-relation';
 import type { Relation, RelationRole } from './types';
 
 /** What the cells' own formulas state. Operands on sheets that the workbook does not have are left out. */
-export function formulaRelations(grid: Grid, sheets: ReadonlySet<string>): Relation[] {
+export function formulaRelations(grid: Grid, sheets: ReadonlyMap<string, Grid>): Relation[] {
   const out: Relation[] = [];
+  const gridOf = (sheet: string | null): Grid | undefined => (sheet === null ? grid : sheets.get(sheet));
   for (const [cell, formula] of grid.allFormulas()) {
     if (formula.length > 2000) continue;
     if (!grid.isNumber(rowOfKey(cell), columnOfKey(cell))) continue;
-    const read = formulaRelation(formula);
+    const read = formulaRelation(formula, gridOf);
     if (!read || read.operands.some(({ sheet }) => sheet !== null && !sheets.has(sheet))) continue;
     const crossSheet = read.operands.some(({ sheet }) => sheet !== null && sheet !== grid.sheet);
     const keep = read.operands.map(

@@ -1,5 +1,5 @@
 import { tokenize } from '@borgar/fx';
-import { type CellRange, parseRange } from '../sheet';
+import { type CellRange, columnIndex, MAX_ROWS, parseRange } from '../sheet';
 
 /** A cell or range that a formula names; `sheet` is null for the formula's own sheet. */
 export interface Reference {
@@ -42,7 +42,7 @@ const shapes = new Map<string, FormulaTree>();
  * formula that was filled down is read once: its copies differ in their references only.
  */
 export function parseFormula(formula: string): FormulaTree | null {
-  if (/['"![\]{}#@]/.test(formula)) return readFormula(formula);
+  if (/['"![\]{}#@]|[A-Z]:\$?[A-Z]+(?!\$?\d)/.test(formula)) return readFormula(formula);
   const references: string[] = [];
   const shape = formula.replace(OWN_REFERENCE, (reference) => {
     references.push(reference);
@@ -105,7 +105,7 @@ function readFormula(formula: string): FormulaTree | null {
     let node: FormulaTree | null = null;
     if (type === 'number') node = { type: 'number', value: Number(value) };
     else if (type === 'string') node = { type: 'text', value };
-    else if (type === 'range') {
+    else if (type === 'range' || type === 'range_beam') {
       const reference = parseReference(value);
       node = reference && { type: 'reference', reference };
     } else if (type === 'operator' && value === '(') {
@@ -159,12 +159,18 @@ function readFormula(formula: string): FormulaTree | null {
   return tree && at === tokens.length ? tree : null;
 }
 
-/** "C9:C25", "$C$9", "'Kế hoạch'!C5:C9"; null for other workbooks, whole columns and names. */
+/** "C9:C25", "$C$9", "'Kế hoạch'!C5:C9", whole columns "B:D"; null for other workbooks, whole rows and names. */
 export function parseReference(text: string): Reference | null {
   const mark = text.lastIndexOf('!');
   const prefix = mark < 0 ? null : text.slice(0, mark);
   if (prefix !== null && prefix.includes('[')) return null;
-  const range = parseRange(text.slice(mark + 1));
+  const range = parseRange(text.slice(mark + 1)) ?? wholeColumns(text.slice(mark + 1));
   if (!range) return null;
   return { sheet: prefix === null ? null : prefix.replace(/^'|'$/g, '').replace(/''/g, "'"), range };
+}
+
+function wholeColumns(text: string): CellRange | null {
+  const match = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
+  const [a, b] = match ? [columnIndex(match[1]!), columnIndex(match[2]!)] : [-1, -1];
+  return a < 0 || b < 0 ? null : { top: 0, left: Math.min(a, b), bottom: MAX_ROWS - 1, right: Math.max(a, b) };
 }

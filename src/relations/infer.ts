@@ -43,6 +43,7 @@ export interface SheetInput {
 export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   const out: Relation[] = [];
   let rule = 0;
+  const grids = new Map(sheets.map(({ grid }) => [grid.sheet, grid]));
   const matrices = sheets.flatMap(({ grid, read }) => read.tables.map((table) => matrixOf(grid, table)));
   const repeated = new Map<string, Relation[]>();
   for (const relation of findRepeatedFigures(matrices, () => rule++)) {
@@ -52,8 +53,7 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   }
   for (const { grid, read } of sheets) {
     const statements = new Statements();
-    for (const relation of formulaRelations(grid, new Set(sheets.map((sheet) => sheet.grid.sheet))))
-      statements.addFormula({ ...relation, rule: rule++ });
+    for (const relation of formulaRelations(grid, grids)) statements.addFormula({ ...relation, rule: rule++ });
     for (const table of read.tables) {
       for (const lineRule of tableRules(grid, table)) {
         const number = rule++;
