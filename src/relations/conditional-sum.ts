@@ -137,7 +137,7 @@ function offsetsByContent({ grid, range }: Area): ReadonlyMap<string, readonly n
   const held = grid.range;
   if (held) {
     for (let row = Math.max(range.top, held.top); row <= Math.min(range.bottom, held.bottom); row++) {
-      for (let column = Math.max(range.left, held.left); column <= Math.min(range.right, held.right); column++) {
+      for (let column = range.left; column <= Math.min(range.right, Math.max(held.right, range.left)); column++) {
         const number = grid.number(row, column);
         const content = Number.isNaN(number) ? plain(grid.string(row, column)) : String(number);
         const offset = (row - range.top) * WIDEST + (column - range.left);
