@@ -1,9 +1,12 @@
 /** Excel keeps 15 significant digits; what comes after them is noise of binary arithmetic. */
 const SIGNIFICANT = 15;
 
+/** Integers of up to 15 digits, by far the most figures there are, have no noise and no decimals. */
+const isPlainInteger = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1e15;
+
 /** A number without binary noise: 0.30000000000000004 → 0.3. */
 export const withoutNoise = (value: number): number =>
-  Number.isFinite(value) ? Number(value.toPrecision(SIGNIFICANT)) : value;
+  Number.isFinite(value) && !isPlainInteger(value) ? Number(value.toPrecision(SIGNIFICANT)) : value;
 
 /** Digits after the decimal mark of the shortest decimal text of the number: 39.36 → 2, 1e-7 → 7, 1234 → 0. */
 export function ownDecimals(value: number): number {
@@ -15,7 +18,7 @@ export function ownDecimals(value: number): number {
 
 /** Rounds half away from zero in decimal, as Excel prints: 1.005 with 2 decimals → 1.01. Negative decimals round tens. */
 export function roundDecimal(value: number, decimals: number): number {
-  if (!Number.isFinite(value)) return value;
+  if (!Number.isFinite(value) || (decimals >= 0 && isPlainInteger(value))) return value;
   const text = String(Math.abs(withoutNoise(value)));
   const [mantissa = '0', exponent = '0'] = text.split('e');
   const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);
@@ -45,6 +48,23 @@ function sectionFor(format: string, value: number): string {
  * 94.82%), "#,##0," → −3. null for General, dates, fractions and scientific formats, which show what the value has.
  */
 export function formatDecimals(format: string, value = 1): number | null {
+  const known = value < 0 ? knownFormats.negative : value === 0 ? knownFormats.zero : knownFormats.positive;
+  let decimals = known.get(format);
+  if (decimals === undefined) {
+    // A workbook has some dozens of formats; a program that makes up formats must not fill the memory.
+    if (known.size >= 1024) known.clear();
+    known.set(format, (decimals = decimalsOfFormat(format, value)));
+  }
+  return decimals;
+}
+
+const knownFormats = {
+  negative: new Map<string, number | null>(),
+  zero: new Map<string, number | null>(),
+  positive: new Map<string, number | null>(),
+};
+
+function decimalsOfFormat(format: string, value: number): number | null {
   if (format === '' || /^general$/i.test(format) || format === '@') return null;
   const section = sectionFor(format, value);
   if (
