@@ -1,6 +1,7 @@
 import { type CellRange, type ChartPlan, type ChartSeries, cellName } from '../sheet';
 import { type Body, type BodyColumn, type ChartRequest, figureKey } from './body';
 import type { Places } from './computed';
+import { rowNumbers } from './numbering';
 import { seriesColor } from './palette';
 import type { SheetWriter } from './sheet-writer';
 import { QUIET } from './palette';
@@ -93,6 +94,17 @@ class ChartPlanner {
     );
   }
 
+  /** Names that fit on an axis; where cutting makes two alike, each begins with its row's number. */
+  private shortLabels(rows: readonly string[], labels: readonly string[]): string[] {
+    const short = labels.map((label) => shorten(label, MAX_LABEL));
+    if (new Set(short).size === new Set(labels).size) return short;
+    const numbers = rowNumbers(this.context.body.rows);
+    return rows.map((row, at) => {
+      const number = numbers.get(row);
+      return number ? shorten(`${number}. ${labels[at]!}`, MAX_LABEL) : short[at]!;
+    });
+  }
+
   /** Rows worth drawing: those with a value in every series, the largest where they are too many. */
   private chosenRows(request: ChartRequest): string[] {
     const { value } = this.context;
@@ -117,9 +129,10 @@ class ChartPlanner {
     if (together && labels.every((label) => label.length <= MAX_LABEL))
       return { first: at[0]!, last: at.at(-1)!, labels };
     const key = rows.join('\u0000');
-    const first = this.blocks.get(key) ?? this.writeBlock(rows, labels);
+    const short = this.shortLabels(rows, labels);
+    const first = this.blocks.get(key) ?? this.writeBlock(rows, short);
     this.blocks.set(key, first);
-    return { first, last: first + rows.length - 1, labels: labels.map((label) => shorten(label, MAX_LABEL)) };
+    return { first, last: first + rows.length - 1, labels: short };
   }
 
   /** A small table under the charts: short names, and references to the figures. Returns its first line of figures. */
@@ -142,7 +155,7 @@ class ChartPlanner {
     const first = this.dataRow + 1;
     rows.forEach((row, index) => {
       const line = first + index;
-      sheet.text(line, labelColumn, shorten(labels[index]!, MAX_LABEL), style);
+      sheet.text(line, labelColumn, labels[index]!, style);
       for (const column of columns) {
         if (!body.figures.has(figureKey(row, column.id))) continue;
         const at = places.columnOf(column.id);

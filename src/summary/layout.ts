@@ -4,6 +4,7 @@ import { planCharts } from './charts';
 import { computeBody } from './computed';
 import type { ExpressionContext } from './expression';
 import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength } from './number-formats';
+import { rowNumbers } from './numbering';
 import { type Orientation, type PagedRows, fitsOnePage, mayBreakWithin, printScale } from './pages';
 import { HEADER_FILL, QUIET, TOTAL_FILL } from './palette';
 import { SheetWriter, linesOf } from './sheet-writer';
@@ -218,15 +219,8 @@ class Layout {
   private rows(widths: readonly number[]): void {
     const { rows, total } = this.request.body;
     const deep = rows.some(({ level }) => level > 0);
-    // The source's numbering is kept where every part has one and no two share it; else the parts are counted.
-    const top = rows.filter(({ level }) => level === 0);
-    const indexes = top.map(({ index }) => index);
-    const own = indexes.every((index) => /^[\dA-ZĐIVX.]{1,6}$/.test(index)) && new Set(indexes).size === indexes.length;
-    let count = 0;
-    for (const row of rows) {
-      const number = row.level > 0 ? row.index : own ? row.index : String(++count);
-      this.bodyRow(row, number, widths, deep);
-    }
+    const numbers = rowNumbers(rows);
+    for (const row of rows) this.bodyRow(row, numbers.get(row.id)!, widths, deep);
     if (total) this.bodyRow(total, '', widths, deep);
   }
 

@@ -61,6 +61,17 @@ describe('the page', () => {
   });
 });
 
+it('names on an axis that cutting would make alike begin with their numbers', () => {
+  const { charts } = summaryOf(4, COLUMNS, 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến, đề án số');
+  expect(charts[0]!.series[0]!.categories.cached).toEqual([
+    '1. Hỗ trợ ứng dụng máy…',
+    '2. Hỗ trợ ứng dụng máy…',
+    '3. Hỗ trợ ứng dụng máy…',
+    '4. Hỗ trợ ứng dụng máy…',
+  ]);
+  expect(summaryOf(4).charts[0]!.series[0]!.categories.cached[0]).toBe('Đề án 1');
+});
+
 /** The page, from 0, on which each row of a printed plan stands, when the program measures rows `factor` as high. */
 function pagesOf({ rowHeights, columnWidths, print }: SheetPlan, last: number, factor: number): number[] {
   const wide = columnWidths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
