@@ -4,7 +4,7 @@ import type { Block } from './blocks';
 import { numbersInHeaders } from './header-numbers';
 import { numberIn, type SheetText } from './sheet-text';
 import type { ColumnRole, TableColumn } from './types';
-import { fold, isIndexHeader, isSetByLaw, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
+import { fold, isIndexHeader, isNilMark, isSetByLaw, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
 
 /** What a column's body holds. */
 interface ColumnProfile {
@@ -12,6 +12,8 @@ interface ColumnProfile {
   readonly figures: number;
   readonly errors: number;
   readonly texts: number;
+  /** Texts that stand for nothing: "-", "x". */
+  readonly nils: number;
   /** Letters of the texts that say something else than the text above. */
   readonly letters: number;
   /** How many texts that are. */
@@ -29,6 +31,7 @@ function profileColumn(text: SheetText, block: Block, column: number): ColumnPro
   let figures = 0,
     errors = 0,
     texts = 0,
+    nils = 0,
     letters = 0,
     words = 0,
     indexes = 0,
@@ -49,6 +52,7 @@ function profileColumn(text: SheetText, block: Block, column: number): ColumnPro
     } else if (grid.kind(row, column) === 'text') {
       const line = text.text(row, column);
       texts++;
+      if (isNilMark(line)) nils++;
       if (INDEX_MARK.test(line)) indexes++;
       // "Triệu đồng" in every row says no more than in one.
       else if (line !== above) {
@@ -64,6 +68,7 @@ function profileColumn(text: SheetText, block: Block, column: number): ColumnPro
     figures,
     errors,
     texts,
+    nils,
     letters,
     words,
     indexes,
@@ -177,7 +182,7 @@ function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
     const found = ROLE_WORDS.find(([, rule]) => rule.test(folded[i]!));
     if (found) return found[0];
   }
-  return profile.figures + profile.errors > 0 ? 'amount' : 'other';
+  return profile.figures + profile.errors + profile.nils > 0 ? 'amount' : 'other';
 }
 
 /** The columns of a block in order, blank spacer columns left out. */
@@ -203,7 +208,7 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
           ? 'label'
           : p.column === index
             ? 'index'
-            : p.figures === 0 && p.texts > 0
+            : p.figures === 0 && p.texts > p.nils
               ? isUnitHeader(joined)
                 ? 'unit'
                 : 'note'

@@ -143,17 +143,17 @@ export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'difference',
-    /(?<!\bbu )chenh lech(?! (lai suat|ty gia|gia\b))|tang ?\(?\+?\)?[ ,/]*giam|con (lai|thieu)|(?<!\bbu chenh lech .*)difference|\bchange\b|increase|decrease/,
+    /(?<!\bbu )chenh lech(?! (lai suat|ty gia|gia\b))|tang ?\(?\+?\)?[ ,/]*giam|(?<!khoan (thu|chi|khac) |cac khoan )con (lai|thieu)|(?<!\bbu chenh lech .*)difference|\bchange\b|increase|decrease/,
   ],
-  ['previous', /cung ky|nam truoc|ky truoc|previous|last year/],
+  ['previous', /cung ky|nam truoc(?! chuyen)|ky truoc|previous|last year/],
   ['estimate', /\buoc\b|\buth\b|estimate/],
   [
     'actual',
-    /(?<!(^|\b)(de|trien khai|von dau tu|von su nghiep|su nghiep|von|bo sung|chi) )thuc hien(?! (cac|mot so|nhiem vu|chuong trinh|ctmt|che do|chinh sach))|quyet toan|giai ngan|luy ke|thanh toan(?! (no|cac|cho)\b)|thuc chi|thuc thu|\bth\b|\bqt\b|actual/,
+    /(?<!(^|\b)(de|trien khai|von dau tu|von su nghiep|su nghiep|von|bo sung|chi) )thuc hien(?! (cac|mot so|nhung|nhiem vu|chuong trinh|ctmt|che do|chinh sach|cai cach|(muc )?(tien )?luong|de an|du an))|quyet toan|giai ngan|luy ke|thanh toan(?! (no|cac|cho)\b)|thuc chi|thuc thu|(?<!bo sung )\bth\b(?! (cac|mot so|nhiem vu|cai cach|(muc )?(tien )?luong))|\bqt\b|actual/,
   ],
   [
     'plan',
-    /ke hoach(?! hoa)|du toan|duoc giao|phe duyet|phan bo|\bkh\b|\bdt\b|(?<!(central|local|state|provincial|district) )\bbudget|^plan(ned)?\b|\bplan( \d{4})?$/,
+    /ke hoach(?! (hoa|cua)\b)|du toan|duoc giao|phe duyet|(?<!chua )phan bo|\bkh\b|\bdt\b|(?<!(central|local|state|provincial|district) )\bbudget(?! (revenue|expend|balanc|deficit|surplus))|^plan(ned)?\b|\bplan( \d{4})?$/,
   ],
   ['count', /^so (luong|de an|du an|ho|nguoi|don vi|co so|lao dong|mo hinh)|so luong|number of/],
 ];

@@ -270,6 +270,21 @@ describe('columns', () => {
     ['Chi bù chênh lệch lãi suất - Transfers to differences of interest', 'amount'],
     ['Chênh lệch', 'difference'],
     ['Số vốn còn thiếu sau KH 2018', 'difference'],
+    ['Các khoản chi còn lại', 'amount'],
+    ['Kinh phí còn lại', 'difference'],
+    ['Năm trước chuyển sang', 'amount'],
+    ['Thực hiện năm trước', 'previous'],
+    ['TH các dự án, công trình quan trọng', 'amount'],
+    ['Số bổ sung TH tiền lương tối thiểu', 'amount'],
+    ['Thực hiện cải cách tiền lương', 'amount'],
+    ['TH 2018', 'actual'],
+    ['TH/KH (%)', 'rate'],
+    ['Thực hiện dự toán', 'actual'],
+    ['NSĐP chưa phân bổ', 'amount'],
+    ['Phân bổ năm 2019', 'plan'],
+    ['Kinh phí đào tạo theo Kế hoạch của Tỉnh ủy', 'amount'],
+    ['Tổng chi Total budget expenditures', 'amount'],
+    ['Budget 2019', 'plan'],
     ['Thời gian KC-HT', 'note'],
     ['Năng lực thiết kế', 'note'],
     ['Số quyết định; ngày, tháng, năm ban hành', 'note'],
@@ -314,6 +329,14 @@ describe('columns', () => {
       { merges: ['C1:D1'] },
     );
     expect(tableOf(grid).columns.map(({ role }) => role)).toEqual(['index', 'label', 'note', 'actual']);
+  });
+
+  test('of nil marks only is an amount, no note', () => {
+    const none: Rows = [
+      [1, 'Sở Y tế', '-', 300],
+      [2, 'Sở Tài chính', '-', 320],
+    ];
+    expect(columnsUnder(['Chi đầu tư', 'Chi thường xuyên'], none)[2]!.role).toBe('amount');
   });
 
   test('of errors only is an amount all the same', () => {
