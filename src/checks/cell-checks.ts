@@ -1,8 +1,11 @@
 /** What single cells and columns show without any relation: checking.md section 4. */
 import { foldVietnamese, ownDecimals, readFigure } from '../figures';
+import type { Relation } from '../relations';
 import { type CellKey, type Grid, cellKey, keyName, rowOfKey } from '../sheet';
 import type { ColumnRole, Table, TableColumn, TableRow } from '../tables';
+import { FigureSource } from './figure-source';
 import { findingId } from './finding-id';
+import { rateFindings } from './rate-checks';
 import type { Finding } from './types';
 
 const WORDS: ReadonlySet<ColumnRole> = new Set(['index', 'label', 'unit', 'note']);
@@ -171,8 +174,15 @@ export function unitJumpFindings(grid: Grid, table: Table): Finding[] {
   return findings;
 }
 
-/** All checks of this file on every table. */
-export function checkCells(grids: ReadonlyMap<string, Grid>, tables: readonly Table[]): Finding[] {
+/**
+ * All checks of this file on every table, and those of rates that none of the relations recomputes.
+ */
+export function checkCells(
+  grids: ReadonlyMap<string, Grid>,
+  tables: readonly Table[],
+  relations: readonly Relation[] = [],
+): Finding[] {
+  const source = new FigureSource(grids);
   return tables.flatMap((table) => {
     const grid = grids.get(table.sheet);
     return grid
@@ -181,6 +191,7 @@ export function checkCells(grids: ReadonlyMap<string, Grid>, tables: readonly Ta
           ...duplicateRowFindings(grid, table),
           ...shareFindings(grid, table),
           ...unitJumpFindings(grid, table),
+          ...rateFindings(source, table, relations),
         ]
       : [];
   });

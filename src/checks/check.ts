@@ -22,7 +22,7 @@ export function checkWorkbook(
     named.add(`${sheet}!${cell}`);
     if (suspects[0]) named.add(`${suspects[0].sheet}!${suspects[0].cell}`);
   }
-  const others: Finding[] = [...checkFormulas(grids, tables), ...checkCells(grids, tables)].filter(
+  const others: Finding[] = [...checkFormulas(grids, tables), ...checkCells(grids, tables, relations)].filter(
     ({ rule, sheet, cell }) => (rule !== 'unit-jump' && rule !== 'typed-over') || !named.has(`${sheet}!${cell}`),
   );
   return { findings: [...findings, ...others].sort(bySeverity), tallies };

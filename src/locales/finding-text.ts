@@ -87,20 +87,20 @@ export function findingParameters(
   }
   const [value, suggestion] = [number(given['value']), number(given['suggestion'])];
   if (value !== null && suggestion !== null) {
-    const decimals = number(given['suspectDecimals']) ?? 2;
-    [parameters['value'], parameters['suggestion']] = apart(
-      locale,
-      value,
-      suggestion,
-      decimals,
-      given['suspectPercent'],
-    );
+    const own = number(given['suspectDecimals']) ?? 2;
+    [parameters['value'], parameters['suggestion']] = apart(locale, value, suggestion, own, given['suspectPercent']);
   }
   const dependents = number(given['dependents']) ?? 0;
   parameters['basis'] = basis(locale, templates, given);
+  const decimals = number(given['decimals']) ?? 2;
+  if (stated !== null && expected === null) parameters['stated'] = written(locale, stated, decimals, given['percent']);
+  for (const name of ['low', 'high'] as const) {
+    const bound = number(given[name]);
+    if (bound !== null) parameters[name] = written(locale, bound, decimals, given['percent']);
+  }
   const gap = number(given['gap']);
   const isElsewhere = gap !== null && given['gapCell'] !== undefined;
-  if (isElsewhere) parameters['gap'] = written(locale, gap, number(given['decimals']) ?? 2, given['percent']);
+  if (isElsewhere) parameters['gap'] = written(locale, gap, decimals, given['percent']);
   parameters['clue'] =
     clue(locale, templates, parameters, slipName) +
     (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '');

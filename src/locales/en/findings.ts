@@ -15,7 +15,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'of-which':
     'Cell {result} says {stated}, more than the whole {expected} at {expression}, though it is only a part of it.{clue}',
   'parts-exceed':
-    '{result} says {stated}, but its parts alone ({expression}) already come to {expected}, more than the whole.{clue}',
+    'Cell {result} says {stated}, but its parts alone ({expression}) already come to {expected}, more than the whole.{clue}',
   'small-gap':
     'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
   'lines-differ':
@@ -47,6 +47,10 @@ export const findings: Record<keyof typeof vietnamese, string> = {
 
   'text-number': '{count} cells hold numbers as text, which Excel skips when adding up: {cells} (e.g. “{text}”).',
   'duplicate-row': 'Row {row} has the same name and figures as row {other}: “{label}”.',
+  'rate-outside':
+    'Cell {result} gives the overall rate as {stated}, outside the rates of its parts ({expression}), which run from {low} to {high}.',
+  'rate-mean':
+    'Cell {result} gives the overall rate as {stated}; the weighted mean of the rates of its parts ({expression}) is {expected}.',
   shares: 'The shares from {first} to {last} add up to {sum}%, not 100%.',
   'unit-jump': 'Cell {cell} says {value}, about 1,000 times off against {other} ({otherValue}). The unit may be wrong.',
 

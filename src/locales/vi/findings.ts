@@ -48,6 +48,10 @@ export const findings = {
 
   'text-number': '{count} ô ghi số dưới dạng chữ nên Excel bỏ qua khi cộng: {cells} (ví dụ “{text}”).',
   'duplicate-row': 'Dòng {row} trùng cả tên và số liệu với dòng {other}: “{label}”.',
+  'rate-outside':
+    'Ô {result} ghi tỷ lệ chung {stated}, nằm ngoài khoảng từ {low} đến {high} của các tỷ lệ thành phần ({expression}).',
+  'rate-mean':
+    'Ô {result} ghi tỷ lệ chung {stated}; bình quân gia quyền các tỷ lệ thành phần ({expression}) được {expected}.',
   shares: 'Tỷ trọng từ ô {first} đến ô {last} cộng lại được {sum}%, không phải 100%.',
   'unit-jump': 'Ô {cell} ghi {value}, lệch khoảng 1.000 lần so với ô {other} ({otherValue}). Có thể nhầm đơn vị tính.',
 
