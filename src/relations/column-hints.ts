@@ -11,7 +11,7 @@ import {
 } from '../tables';
 import { cumulativeColumns } from './cumulative-hints';
 import type { FigureMatrix } from './figures-matrix';
-import type { Proposal, SumHints } from './sums';
+import type { Proposal, SumHints } from './sum-hints';
 
 const isPassThrough = (text: string): boolean => isOfWhichLabel(text) || isBreakdownLabel(text);
 

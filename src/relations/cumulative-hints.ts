@@ -1,7 +1,7 @@
 import { fold, isTotalLabel, type TableColumn } from '../tables';
 import type { FigureMatrix } from './figures-matrix';
 import type { RunningHints } from './running-totals';
-import type { Proposal } from './sums';
+import type { Proposal } from './sum-hints';
 
 type Stage = 'before' | 'within' | 'cumulative';
 

@@ -31,8 +31,9 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
   '^': 5,
 };
 
-/** A reference to the formula's own sheet; what other names, sheets or numbers contain is none. */
-const OWN_REFERENCE = /(?<![\w.$:])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(:])/g;
+/** A cell or range, of another sheet too; what names, functions and numbers contain is none. */
+const REFERENCE =
+  /(?<![\w.$:!'\u00c0-\u1ef9])(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\u1ef9][\w.\u00c0-\u1ef9]*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(:!])/g;
 
 /** Trees by the formula's text with its references left out. */
 const shapes = new Map<string, FormulaTree>();
@@ -42,9 +43,9 @@ const shapes = new Map<string, FormulaTree>();
  * formula that was filled down is read once: its copies differ in their references only.
  */
 export function parseFormula(formula: string): FormulaTree | null {
-  if (/['"![\]{}#@]|[A-Z]:\$?[A-Z]+(?!\$?\d)/.test(formula)) return readFormula(formula);
+  if (/["[\]{}#@]|[A-Z]:\$?[A-Z]+(?!\$?\d)/.test(formula)) return readFormula(formula);
   const references: string[] = [];
-  const shape = formula.replace(OWN_REFERENCE, (reference) => {
+  const shape = formula.replace(REFERENCE, (reference) => {
     references.push(reference);
     return '@';
   });
@@ -61,8 +62,8 @@ function withReferences(tree: FormulaTree, references: Iterator<string>): Formul
   switch (tree.type) {
     case 'reference': {
       const { value } = references.next() as IteratorResult<string, undefined>;
-      const range = value === undefined ? null : parseRange(value);
-      return range && { type: 'reference', reference: { sheet: null, range } };
+      const reference = value === undefined ? null : parseReference(value);
+      return reference && { type: 'reference', reference };
     }
     case 'call': {
       const args: FormulaTree[] = [];

@@ -1,6 +1,6 @@
 import { fold, isAverageLabel, isTotalLabel, type TableRow } from '../tables';
 import type { FigureMatrix } from './figures-matrix';
-import type { Proposal, SumHints } from './sums';
+import type { Proposal, SumHints } from './sum-hints';
 
 /** Adds to the list under a key in place: a total may have fifty thousand parts. */
 function append<Key>(lists: Map<Key, number[]>, key: Key, line: number): void {
@@ -33,6 +33,7 @@ export function rowHints(matrix: FigureMatrix): SumHints {
   });
   const marks = marksOf(rows);
   const before = outermostBefore(rows);
+  const proposed: (Proposal[] | undefined)[] = [];
   return {
     isTotal: (line) => total[line]!,
     isAverage: (line) => average[line]!,
@@ -45,7 +46,9 @@ export function rowHints(matrix: FigureMatrix): SumHints {
       rows[part]!.level > rows[whole]!.level ||
       (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
     proposals(line) {
-      const out: Proposal[] = [];
+      const known = proposed[line];
+      if (known) return known;
+      const out: Proposal[] = (proposed[line] = []);
       const declared = labelFormula(rows[line]!.label, line, marks);
       if (declared) out.push(declared);
       const own = children.get(line);

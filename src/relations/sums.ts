@@ -1,36 +1,8 @@
 import { largest, smallest } from '../figures';
 import { agreement, type Agreement, type Lines } from './figures-matrix';
+import { findMean } from './averages';
 import type { LineRule } from './rule';
-
-/** A set of lines that labels, numbering or headers propose as the parts of a whole. */
-export interface Proposal {
-  readonly operands: readonly number[];
-  readonly signs?: readonly number[];
-  /** `declared`: a formula in a label or number row; `tree`: the hierarchy of rows or headers. */
-  readonly by: 'declared' | 'tree';
-  /** Parts of a "Trong đó": they need not add up, so that only agreement makes them a sum. */
-  readonly ofWhich?: boolean;
-  readonly source?: string;
-}
-
-/** What is known of the lines besides their figures. */
-export interface SumHints {
-  proposals(line: number): readonly Proposal[];
-  isTotal(line: number): boolean;
-  isAverage(line: number): boolean;
-  /** Parts of a "Trong đó" are no parts of the next total. */
-  isOfWhich(line: number): boolean;
-  /** Lines of one group (the same numbering, the same look, the same lowest header) may be the parts of one whole. */
-  groupOf(line: number): string;
-  /** Whether the whole may be of the same group as its parts: columns of "Nam" add up to a column "Nam". */
-  readonly groupsHoldWholes: boolean;
-  /** Lines that bear the same name, in order: "Vốn đầu tư" under each programme adds up to the one at the top. */
-  namesakes(line: number): readonly number[];
-  /** Rates and shares are no parts of amounts. */
-  isPercentLike(line: number): boolean;
-  /** Whether `part` is named a part of `whole` by the hierarchy. */
-  isPartOf(part: number, whole: number): boolean;
-}
+import { LONGEST_WALK, type Proposal, type SumHints } from './sum-hints';
 
 interface Candidate {
   readonly operands: readonly number[];
@@ -41,12 +13,6 @@ interface Candidate {
   readonly source?: string;
   readonly namesakes?: boolean;
 }
-
-/** How many unconsumed lines a search looks back at: long lists are found through the hierarchy of labels instead. */
-const LONGEST_WALK = 1500;
-
-/** A line that is not named an average is compared with the means of so many lines. */
-const LONGEST_MEAN = 200;
 
 /**
  * Finds the lines that are sums (or averages) of other lines. Every line is tried once against the lines after it and
@@ -153,15 +119,6 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       (other) => hints.isPercentLike(other) === percent && !hints.isOfWhich(other),
     );
     if (without) candidates.push(without);
-  }
-
-  function nearestFirst(line: number, open: readonly number[], longest: number): number[] {
-    const out: number[] = [];
-    const percent = hints.isPercentLike(line);
-    for (let at = open.length - 1; at >= 0 && out.length < longest; at--) {
-      if (hints.isPercentLike(open[at]!) === percent) out.push(open[at]!);
-    }
-    return out;
   }
 
   /** The lines up to the next of the line's own group, those of each group together, from the nearest on. */
@@ -315,66 +272,17 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   }
 
   function averageOf(line: number, open: readonly number[], direction: 1 | -1): LineRule | null {
-    const sets: number[][] = [];
+    const sets: (readonly number[])[] = [];
     const neighbour = accepted.get(line + direction) ?? accepted.get(line - direction);
-    if (neighbour) sets.push([...neighbour.operands]);
+    if (neighbour) sets.push(neighbour.operands);
     const previous = averages[averages.length - 1];
-    if (previous && Math.abs(previous.result - line) <= 3) sets.push([...previous.operands]);
+    if (previous && Math.abs(previous.result - line) <= 3) sets.push(previous.operands);
     const nearest = open[open.length - 1];
-    if (nearest !== undefined && accepted.has(nearest)) sets.push([...accepted.get(nearest)!.operands]);
-    const run = nearestFirst(line, open, hints.isAverage(line) ? LONGEST_WALK : LONGEST_MEAN);
-    if (run.length >= 2 && (hints.isAverage(line) || direction < 0 || lines.count < 60)) {
-      for (const length of meanLengths(line, run)) sets.push(run.slice(0, length));
-    }
-    if (hints.isAverage(line) && hints.groupsHoldWholes) {
-      const byGroup = new Map<string, number[]>();
-      for (const other of run) byGroup.set(hints.groupOf(other), [...(byGroup.get(hints.groupOf(other)) ?? []), other]);
-      sets.push(...byGroup.values());
-    }
-    let best: { set: number[]; agreement: Agreement } | null = null;
-    for (const set of sets) {
-      if (set.includes(line) || set.length < (hints.isAverage(line) ? 2 : 3)) continue;
-      const a = agreement(lines, line, set, undefined, true);
-      if (a.hits === 0 || a.hits / (a.hits + a.misses) < 0.7) continue;
-      if (!hints.isAverage(line) && (a.digits < (set.length === 3 ? 14 : 7) || a.variety < 2)) continue;
-      if (hints.isAverage(line) && a.digits < 2) continue;
-      if (!best || a.hits - a.misses > best.agreement.hits - best.agreement.misses) best = { set, agreement: a };
-    }
-    if (!best) return null;
-    return ruleOf(
-      line,
-      { operands: best.set, by: hints.isAverage(line) ? 'tree' : 'walk', ofWhich: false, agreement: best.agreement },
-      'average',
-    );
-  }
-
-  /** The lengths at which the mean of the nearest lines equals the line at its most telling positions. */
-  function meanLengths(line: number, run: readonly number[]): number[] {
-    const { crossCount, values, halfUnits } = lines;
-    const votes = new Map<number, number>();
-    let probes = 0;
-    for (let cross = 0; cross < crossCount && probes < 4; cross++) {
-      const stated = values[line * crossCount + cross]!;
-      if (Number.isNaN(stated) || stated === 0) continue;
-      probes++;
-      let sum = 0,
-        count = 0;
-      for (let i = 0; i < run.length; i++) {
-        const value = values[run[i]! * crossCount + cross]!;
-        if (!Number.isNaN(value)) {
-          sum += value;
-          count++;
-        }
-        if (i < 1 || count < 2) continue;
-        const tolerance =
-          Math.min(halfUnits[line * crossCount + cross]! * 1.01, Math.abs(stated) * 0.005) + Math.abs(stated) * 1e-9;
-        if (Math.abs(sum / count - stated) <= tolerance) votes.set(i + 1, (votes.get(i + 1) ?? 0) + 1);
-      }
-    }
-    return [...votes]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, 4)
-      .map(([length]) => length);
+    if (nearest !== undefined && accepted.has(nearest)) sets.push(accepted.get(nearest)!.operands);
+    const walks = hints.isAverage(line) || direction < 0 || lines.count < 60;
+    const found = findMean(lines, hints, line, sets, walks ? open : []);
+    const by = hints.isAverage(line) ? 'tree' : 'walk';
+    return found && ruleOf(line, { ...found, by, ofWhich: false }, 'average');
   }
 
   /**
