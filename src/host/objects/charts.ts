@@ -116,17 +116,20 @@ interface ChartsSelf {
   readonly sheet: HostSheet;
 }
 
+function chartNamed({ scope, sheet }: ChartsSelf, key: unknown): Thing {
+  const chart = sheet.charts.find(({ id, name }) => id === key || name === key);
+  if (!chart) throw itemNotFound(`no chart ${String(key)}`);
+  return chartThing({ scope, sheet, chart });
+}
+
 /** `Worksheet.charts`. */
 export const chartCollection = maker<ChartsSelf>({
   name: 'ChartCollection',
   items: ({ scope, sheet }) => sheet.charts.map((chart) => chartThing({ scope, sheet, chart })),
-  item: ({ scope, sheet }, key) => {
-    const chart = sheet.charts.find(({ id, name }) => id === key || name === key);
-    if (!chart) throw itemNotFound(`no chart ${String(key)}`);
-    return chartThing({ scope, sheet, chart });
-  },
+  item: chartNamed,
   members: {
     Count: { get: ({ sheet }) => sheet.charts.length },
+    GetItem: { object: (self, [name]) => chartNamed(self, name) },
     Add: { object: (self, args) => addChart(self, args) },
   },
 });
