@@ -2,6 +2,7 @@ import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
 import { columnHints } from './column-hints';
 import { columnRunningHints, rowRunningHints } from './cumulative-hints';
+import { contradictedDeclarations } from './declarations';
 import { type FigureMatrix, figureMatrix, type Lines } from './figures-matrix';
 import { cellRelations } from './cell-relations';
 import { formulaRelations } from './formula-relations';
@@ -78,8 +79,11 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
     (line) => matrix.columns[line]!.column,
   ).map((rule) => withRole(rule, matrix));
   const acrossRates = sharesAmongRates(findShares(matrix.across, columnShareHints(matrix, columns)), acrossQuotients);
-  const acrossSums = findSums(matrix.across, columnHints(matrix), resultsOf(acrossRates));
+  const columnSums = columnHints(matrix);
+  const acrossSums = findSums(matrix.across, columnSums, resultsOf(acrossRates));
   const rules = [...acrossRates, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
+  const declaring = linesWhere(matrix.columns, ({ declaration }) => declaration?.includes('=') ?? false);
+  const wrong = contradictedDeclarations(matrix.across, declaring, rules, columnSums, columns);
   const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
   const rows = rowQuotientHints(matrix);
   const downQuotients = pairs
@@ -88,14 +92,25 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
         meantQuotients(matrix.down, findQuotients(matrix.down, rows), rowProductHints(matrix)),
       )
     : [];
-  const downSums = findSums(matrix.down, rowHints(matrix), resultsOf(downQuotients));
+  const rowSums = rowHints(matrix);
+  const downSums = findSums(matrix.down, rowSums, resultsOf(downQuotients));
   const downDifferences = pairs ? findDifferences(matrix.down, rows, sumKeys(downSums)) : [];
+  const declaringRows = linesWhere(matrix.rows, ({ label }) => /[=+]|\(.*[-–]/.test(label));
+  wrong.push(...contradictedDeclarations(matrix.down, declaringRows, downSums, rowSums, rows));
   const running = [
     ...findRunningTotals(matrix.across, columnRunningHints(matrix)),
     ...findRunningTotals(matrix.down, rowRunningHints(matrix, rows.isPercentLike)),
   ];
   const ofWhich = findOfWhich(matrix.down, wholesOfParts(matrix));
-  return rules.concat(downQuotients, downSums, downDifferences, running, ofWhich);
+  return rules.concat(downQuotients, downSums, downDifferences, running, ofWhich, wrong);
+}
+
+function linesWhere<Line>(all: readonly Line[], isWanted: (line: Line) => boolean): number[] {
+  const out: number[] = [];
+  all.forEach((one, line) => {
+    if (isWanted(one)) out.push(line);
+  });
+  return out;
 }
 
 /** The lines that are rates beyond doubt: named so, or agreeing on nearly all of several lines. */
