@@ -66,7 +66,7 @@ export function ChartView({ plan, language, colours = LIGHT }: ChartViewProps) {
     return () => chart.destroy();
   }, [plan, colours, language, width]);
   return (
-    <div ref={box} style={{ position: 'relative', width: '100%', height: '100%' }}>
+    <div ref={box} style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }}>
       <canvas ref={canvas} role="img" aria-label={description(plan, language)} />
     </div>
   );

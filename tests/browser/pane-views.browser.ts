@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import type { BrowserContext, Frame } from 'playwright-core';
 import { axeViolations, paneFrame, widths } from './axe';
-import { type BrowserTest, type Stage, openWorkbench, paneOf } from './browser';
+import { type BrowserTest, type Stage, cellAt, openWorkbench, paneOf } from './browser';
+import { slowExcel } from './slow-excel';
+import { letterSheet, openFile, tableSheet } from './workbooks';
 
 const pictures = 'docs/images';
 /** A picture in the guide may weigh this much. */
 const HEAVIEST = 150 * 1024;
 
 type Language = 'vi' | 'en';
+
+const LOCALES = { vi: 'vi-VN', en: 'en-US' } as const;
 
 const WORDS = {
   vi: {
@@ -24,6 +28,14 @@ const WORDS = {
     written: 'Đã lập trang “Tổng hợp”.',
     remove: 'Xóa trang',
     quit: 'Thôi',
+    save: 'Ghi nhận',
+    read: 'Bảng đã đọc (1)',
+    accepted: 'Đã bỏ qua (1)',
+    empty: 'Chưa có bảng số liệu để kiểm tra',
+    none: 'Chưa tổng hợp được bảng này',
+    check: 'Kiểm tra số liệu',
+    whole: 'Cả sổ tính',
+    stale: 'Số liệu đã thay đổi',
   },
   en: {
     sheet: '7 tháng 2019',
@@ -38,6 +50,14 @@ const WORDS = {
     written: 'Sheet “Tổng hợp” written.',
     remove: 'Remove sheet',
     quit: 'Cancel',
+    save: 'Save',
+    read: 'Tables read (1)',
+    accepted: 'Accepted (1)',
+    empty: 'No table to check yet',
+    none: 'This table cannot be summarised yet',
+    check: 'Check figures',
+    whole: 'Whole workbook',
+    stale: 'The figures have changed',
   },
 } as const;
 
@@ -75,6 +95,51 @@ async function everyView(stage: Stage, language: Language, look: (view: string, 
   await settled('trang-da-lap');
 }
 
+/** What a pane shows where there is little to show or something is under way, on a file of a user's own. */
+async function otherViews(stage: Stage, language: Language, look: (view: string, pane: Frame) => Promise<void>) {
+  const { page } = stage;
+  const words = WORDS[language];
+  const pane = paneOf(page);
+  const sheets = Array.from({ length: 5 }, (_, index) => tableSheet(`Quý ${index + 1}`, { rows: 12, wrong: 4 }));
+  await openFile(page, 'giay-moi.xlsx', [letterSheet(), ...sheets]);
+  const settled = async (view: string): Promise<void> => {
+    await page.waitForTimeout(400);
+    await look(view, await paneFrame(page));
+  };
+  await pane.getByText(words.empty).waitFor();
+  await settled('chua-co-bang');
+  await pane.getByRole('tab', { name: words.summary }).click();
+  await pane.getByText(words.none).waitFor();
+  await settled('chua-tong-hop');
+  await pane.getByRole('tab', { name: words.check }).click();
+  await page.getByRole('tab', { name: 'Quý 1' }).click();
+  await pane.getByRole('button', { name: words.again }).click();
+  const wrong = pane.locator('li[data-cell="E11"]').first();
+  await wrong.getByRole('button').first().click();
+  await wrong.getByRole('button', { name: words.accept, exact: true }).click();
+  await pane.getByRole('textbox').fill('Theo số Kho bạc đã đối chiếu ngày 15/01/2020');
+  await pane.getByRole('button', { name: words.save }).click();
+  await pane.getByRole('button', { name: words.accepted }).click();
+  await pane.getByRole('button', { name: words.read }).click();
+  await settled('da-bo-qua');
+  await cellAt(page, 'E12').click();
+  await page.keyboard.type('11');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Quý 2' }).click();
+  await pane.getByText(words.stale).waitFor();
+  await settled('da-thay-doi');
+  await slowExcel(await paneFrame(page), 1500);
+  await pane.getByRole('switch', { name: words.whole }).click();
+  await pane
+    .getByText(/\(\d+\/\d+\)$/)
+    .first()
+    .waitFor();
+  await look('dang-lam', await paneFrame(page));
+  await slowExcel(await paneFrame(page), 0);
+  await pane.getByText(/5 bảng|5 tables/).waitFor();
+  await settled('ca-so-tinh');
+}
+
 const looks: readonly { theme: string; language: Language }[] = [
   { theme: 'light', language: 'vi' },
   { theme: 'dark', language: 'en' },
@@ -82,14 +147,38 @@ const looks: readonly { theme: string; language: Language }[] = [
 ];
 
 const NOTICES = [
-  { view: 'khong-co-thu-vien', office: null, title: 'Không tải được thư viện của Excel' },
-  { view: 'khong-phai-excel', office: { host: 'Word', supported: true }, title: 'Hãy mở Khớp Số trong Excel' },
-  { view: 'excel-cu', office: { host: 'Excel', supported: false }, title: 'Cần bản Excel mới hơn' },
-  { view: 'khong-tra-loi', office: { host: null, supported: true }, title: 'Excel chưa sẵn sàng' },
+  {
+    view: 'khong-co-thu-vien',
+    office: null,
+    vi: 'Không tải được thư viện của Excel',
+    en: "Excel's library did not load",
+  },
+  {
+    view: 'khong-phai-excel',
+    office: { host: 'Word', supported: true },
+    vi: 'Hãy mở Khớp Số trong Excel',
+    en: 'Open Khớp Số in Excel',
+  },
+  {
+    view: 'excel-cu',
+    office: { host: 'Excel', supported: false },
+    vi: 'Cần bản Excel mới hơn',
+    en: 'A newer Excel is needed',
+  },
+  {
+    view: 'khong-tra-loi',
+    office: { host: null, supported: true },
+    vi: 'Excel chưa sẵn sàng',
+    en: 'Excel is not ready',
+  },
 ] as const;
 
 /** Answers Office.js with a few lines that make the page believe in such an Office; null: it does not load. */
-async function pretendOffice(context: BrowserContext, office: { host: string | null; supported: boolean } | null) {
+async function pretendOffice(
+  context: BrowserContext,
+  office: { host: string | null; supported: boolean } | null,
+  language: Language,
+) {
   await context.route(/^https:/, (route) =>
     office === null
       ? route.abort()
@@ -97,7 +186,7 @@ async function pretendOffice(context: BrowserContext, office: { host: string | n
           contentType: 'text/javascript',
           body: `window.Office = {
             onReady: () => ${office.host === null ? 'new Promise(() => {})' : `Promise.resolve({ host: '${office.host}' })`},
-            context: { displayLanguage: 'vi-VN', requirements: { isSetSupported: () => ${office.supported} } },
+            context: { displayLanguage: '${LOCALES[language]}', requirements: { isSetSupported: () => ${office.supported} } },
           };`,
         }),
   );
@@ -108,7 +197,7 @@ export const paneViewTests: readonly BrowserTest[] = [
     name: `pane views: axe finds nothing and nothing runs out, at 320 pixels and at 200 % (${theme}, ${language})`,
     async run(stage) {
       await openWorkbench(stage, `?theme=${theme}&lang=${language}`);
-      await everyView(stage, language, async (view, pane) => {
+      const fits = async (view: string, pane: Frame): Promise<void> => {
         assert.deepEqual(await axeViolations(pane), [], view);
         const normal = await widths(pane);
         assert.ok(normal.width <= 320 && normal.needed <= normal.width, `${view}: ${JSON.stringify(normal)}`);
@@ -122,7 +211,9 @@ export const paneViewTests: readonly BrowserTest[] = [
         assert.ok(enlarged.needed <= enlarged.width * 1.02, `${view} at 200 %: ${JSON.stringify(enlarged)}`);
         assert.deepEqual(await axeViolations(pane), [], `${view} at 200 %`);
         await pane.evaluate(() => document.documentElement.style.removeProperty('zoom'));
-      });
+      };
+      await everyView(stage, language, fits);
+      await otherViews(stage, language, fits);
     },
   })),
   ...(['vi', 'en'] as const).map((language): BrowserTest => ({
@@ -131,25 +222,30 @@ export const paneViewTests: readonly BrowserTest[] = [
       const { page } = stage;
       await page.setViewportSize({ width: 1000, height: 1180 });
       await openWorkbench(stage, `?lang=${language}`);
-      await everyView(stage, language, async (view) => {
+      const picture = async (view: string): Promise<void> => {
         const path = `${pictures}/ngan-${view}-${language}.png`;
         await page.locator('.pane').screenshot({ path });
         assert.ok(statSync(path).size <= HEAVIEST, `${path} weighs ${statSync(path).size} bytes`);
-      });
+      };
+      await everyView(stage, language, picture);
+      await otherViews(stage, language, picture);
     },
   })),
-  ...NOTICES.map(({ view, office, title }): BrowserTest => ({
-    name: `pane start: ${title}`,
+  ...NOTICES.map(({ view, office, ...titles }): BrowserTest => ({
+    name: `pane start: ${titles.vi}`,
     async run({ context, address }) {
-      const closed = await context.browser()!.newContext({ locale: 'vi-VN', viewport: { width: 320, height: 420 } });
-      await pretendOffice(closed, office);
-      const page = await closed.newPage();
-      await page.goto(`${address}taskpane.html`);
-      await page.getByText(title).waitFor();
-      assert.deepEqual(await axeViolations(page.mainFrame()), []);
-      assert.ok((await widths(page.mainFrame())).needed <= 320);
-      await page.screenshot({ path: `build/browser/bat-dau-${view}.png` });
-      await closed.close();
+      for (const language of ['vi', 'en'] as const) {
+        const viewport = { width: 320, height: 420 };
+        const closed = await context.browser()!.newContext({ locale: LOCALES[language], viewport });
+        await pretendOffice(closed, office, language);
+        const page = await closed.newPage();
+        await page.goto(`${address}taskpane.html`);
+        await page.locator('main').getByText(titles[language]).waitFor();
+        assert.deepEqual(await axeViolations(page.mainFrame()), []);
+        assert.ok((await widths(page.mainFrame())).needed <= 320);
+        await page.screenshot({ path: `build/browser/bat-dau-${view}-${language}.png` });
+        await closed.close();
+      }
     },
   })),
 ];

@@ -2,20 +2,8 @@ import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import { axeViolations, paneFrame } from './axe';
 import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { slowExcel } from './slow-excel';
 import { openFile, tableSheet } from './workbooks';
-
-/** From now on each answer of the workbook takes the pane so long, as a large workbook's in Excel do. */
-async function slowExcel(frame: Frame, milliseconds: number): Promise<void> {
-  await frame.evaluate(`(() => {
-    const door = OfficeExtension.ClientRequestContext.defaultRequestUrlAndHeaders;
-    const make = (window.khopsoMake ??= door._createRequestExecutorOrNull);
-    door._createRequestExecutorOrNull = () => {
-      const executor = make();
-      const late = (answer) => new OfficeExtension.Promise((done) => setTimeout(() => done(answer), ${milliseconds}));
-      return { executeAsync: (...request) => late().then(() => executor.executeAsync(...request)) };
-    };
-  })()`);
-}
 
 const sheetNames = (page: Page): Promise<string[]> => page.getByRole('tab').allInnerTexts();
 

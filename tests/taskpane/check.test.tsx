@@ -83,6 +83,8 @@ describe('Kiểm tra số liệu', () => {
     fireEvent.click(button('Ghi nhận'));
     fireEvent.click(await screen.findByRole('button', { name: 'Đã bỏ qua (1)' }));
     expect(screen.getByText(/Lý do: Theo số đã báo cáo Bộ\. Ngày 09\/04\/2019/)).toBeTruthy();
+    // What was accepted is not said to agree.
+    expect(screen.getByText(/ngoài 1 điều đã bỏ qua, tất cả đều khớp/)).toBeTruthy();
     cleanup();
     openPane(workbook);
     expect(await screen.findByRole('button', { name: 'Đã bỏ qua (1)' })).toBeTruthy();

@@ -46,6 +46,9 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'check.clean.title': 'No figures disagree',
   'check.clean.text':
     '{relations} {relations:calculation|calculations} in {tables} {tables:table|tables} recomputed; all agree.',
+  'check.clean.accepted.title': 'Nothing is left to look at',
+  'check.clean.accepted.text':
+    '{relations} {relations:calculation|calculations} in {tables} {tables:table|tables} recomputed; apart from {accepted} accepted {accepted:finding|findings}, all agree.',
   'check.clean.no-relations':
     '{tables} {tables:table|tables} read, but no calculation to check was recognised (totals, rates, shares, differences).',
   'check.empty.title': 'No table to check yet',

@@ -43,6 +43,9 @@ export const pane = {
   'check.stale.text': 'Kết quả dưới đây là của số liệu trước khi sửa.',
   'check.clean.title': 'Không thấy số liệu nào lệch nhau',
   'check.clean.text': 'Đã tính lại {relations} phép tính trong {tables} bảng; tất cả đều khớp.',
+  'check.clean.accepted.title': 'Không còn điều nào cần xem',
+  'check.clean.accepted.text':
+    'Đã tính lại {relations} phép tính trong {tables} bảng; ngoài {accepted} điều đã bỏ qua, tất cả đều khớp.',
   'check.clean.no-relations':
     'Đã đọc {tables} bảng nhưng chưa nhận ra phép tính nào để kiểm tra (tổng, tỷ lệ, tỷ trọng, chênh lệch).',
   'check.empty.title': 'Chưa có bảng số liệu để kiểm tra',

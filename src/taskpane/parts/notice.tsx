@@ -1,7 +1,17 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Failure } from '../store/failure';
 import { useLocale, useText } from './text';
+
+// A line of its own: without a full stop it would run into the text.
+const useStyles = makeStyles({ title: { display: 'block' } });
 
 export interface NoticeProps {
   readonly intent: 'info' | 'success' | 'warning' | 'error';
@@ -23,10 +33,11 @@ export function Notice({
   actions,
   alert = intent === 'error' || intent === 'warning',
 }: NoticeProps) {
+  const styles = useStyles();
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody {...(alert ? { role: 'alert' } : {})}>
-        <MessageBarTitle>{title}</MessageBarTitle> {children}
+        <MessageBarTitle className={styles.title}>{title}</MessageBarTitle> {children}
       </MessageBarBody>
       {actions && <MessageBarActions>{actions}</MessageBarActions>}
     </MessageBar>

@@ -49,13 +49,14 @@ export function CheckReportView({ state, store, heading, onSummarise }: CheckRep
   if (!report) return null;
   const relations = report.tables.reduce((sum, { tally }) => sum + tally.relations, 0);
   const counts = { tables: report.tables.length, relations };
+  const accepted = state.quiet.length;
   const listed = state.open.filter(({ severity }) => !hidden.has(severity));
   return (
     <>
       {counts.tables > 0 && state.open.length === 0 && (
         <Notice
           intent="success"
-          title={t('check.clean.title')}
+          title={t(accepted > 0 ? 'check.clean.accepted.title' : 'check.clean.title')}
           actions={
             // What an official does next: the other sheets, the summary, the log for the file.
             <div className={styles.tools}>
@@ -77,7 +78,11 @@ export function CheckReportView({ state, store, heading, onSummarise }: CheckRep
             </div>
           }
         >
-          {relations > 0 ? t('check.clean.text', counts) : t('check.clean.no-relations', counts)}
+          {accepted > 0
+            ? t('check.clean.accepted.text', { ...counts, accepted })
+            : relations > 0
+              ? t('check.clean.text', counts)
+              : t('check.clean.no-relations', counts)}
         </Notice>
       )}
       {state.open.length > 0 && (

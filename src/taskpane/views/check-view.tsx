@@ -19,8 +19,11 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
+    gap: tokens.spacingHorizontalXS,
   },
+  // In line with what stands below, and both on one line of 320 pixels in either language.
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  again: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   said: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   // Stays on the page to be heard when it speaks, but takes no room while it does not.
   silent: { position: 'absolute', margin: 0 },
@@ -63,12 +66,14 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
     <div className={styles.root}>
       <div className={styles.bar}>
         <Switch
+          className={styles.switch}
           label={t('check.whole-workbook')}
           checked={state.scope === 'all'}
           onChange={(_, { checked }) => void store.setScope(checked ? 'all' : 'active')}
         />
         <Button
           ref={again}
+          className={styles.again}
           icon={<ArrowClockwise16Regular />}
           disabledFocusable={busy}
           onClick={() => void store.check()}
