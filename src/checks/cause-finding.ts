@@ -99,12 +99,15 @@ export function causeFinding(
   // A total that takes in one more cell of its line was meant to, whatever its header says.
   const severity = elsewhere && !elsewhere.isPart ? 'review' : causeSeverity(parts, suspects, records);
   const isSmall = verdict.status === 'rounding' || verdict.status === 'unlikely';
+  const isOnlyPart = relation.kind === 'sum' && relation.role === 'total' && relation.operands.length === 1;
   const rule = isSmall
     ? 'small-gap'
     : relation.comparison === 'at-most'
       ? 'of-which'
       : relation.role !== 'of-which'
-        ? relation.role
+        ? isOnlyPart
+          ? 'only-part'
+          : relation.role
         : verdict.stated < verdict.expected
           ? 'parts-exceed'
           : 'total';

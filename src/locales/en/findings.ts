@@ -5,6 +5,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   unknown: 'The figures at cell {cell} do not agree.',
 
   total: 'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}.{clue}',
+  'only-part': 'Cell {result} says {stated}, but its only part with a figure ({expression}) says {expected}.{clue}',
   difference: 'Cell {result} says {stated}; {expression}{basis} gives {expected}.{clue}',
   share: 'Cell {result} says {stated}; recomputed from {expression}{basis} it is {expected}.{clue}',
   attainment: 'Cell {result} says {stated}; recomputed from {expression}{basis} it is {expected}.{clue}',
@@ -19,7 +20,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'small-gap':
     'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
   'lines-differ':
-    '{count} cells do not follow the calculation of the other lines ({expression}{basis}): {cells}. Check whether this part is built differently.',
+    '{count} cells do not follow the calculation {expression}{basis} of the other lines: {cells}. Check whether this part is built differently.',
   declaration:
     'The calculation “{source}” in the number row is contradicted by {broken} of {lines} lines, e.g. cell {example}. The number row itself may be wrong.',
   'too-many':
@@ -36,7 +37,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     '{count} formulas read another workbook, e.g. cell {cell}. These figures may not update once the file is sent.',
   'lost-reference': '{count} formulas have lost a reference (#REF!) without showing an error, e.g. cell {cell}.',
   'double-count':
-    'The formula in {cell} adds up {range}, of which {inner} is already the sum of these very rows: they are counted twice.',
+    'The formula in {cell} adds up {range}, where {inner} already holds the sum of these very rows: they are counted twice.',
   'range-short': 'The formula in {cell} only adds up {range} and leaves out {missed} ({value}).',
   'range-differs': 'The formula in {cell} adds up {range}, unlike the cells beside it ({example}: {exampleFormula}).',
   'pattern-differs':
@@ -66,7 +67,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
-  'clause.ties-many': ' Which of {tied} cells is wrong cannot be told, among them {ties}….',
+  'clause.ties-many': ' Which of {tied} cells is wrong cannot be told ({ties}…).',
   'clause.gap': ' The gap of {gap} is exactly what {gapCell} says: it may have been left out or added besides.',
   'clause.dependents': ' {dependents} other cells show an error because of it.',
 };

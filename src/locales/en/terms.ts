@@ -26,7 +26,7 @@ export const terms: Record<keyof typeof vietnamese, string> = {
   'slip.transposition': 'two neighbouring digits swapped',
   'slip.omitted': 'a digit left out',
   'slip.inserted': 'a digit too many',
-  'slip.scale': 'unit off (10, 100, 1,000… times)',
+  'slip.scale': 'wrong unit, off by a factor of 1,000 or more',
   'slip.decimal-mark': 'decimal mark misplaced',
   'slip.sign': 'sign reversed',
   'slip.swap': 'two cells swapped',

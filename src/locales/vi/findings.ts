@@ -8,6 +8,7 @@ export const findings = {
   unknown: 'Số liệu tại ô {cell} chưa khớp.',
 
   total: 'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}.{clue}',
+  'only-part': 'Ô {result} ghi {stated}, nhưng khoản thành phần duy nhất có số (ô {expression}) ghi {expected}.{clue}',
   difference: 'Ô {result} ghi {stated}, tính lại {expression}{basis} được {expected}.{clue}',
   share: 'Ô {result} ghi {stated}, tính lại từ {expression}{basis} được {expected}.{clue}',
   attainment: 'Ô {result} ghi {stated}, tính lại từ {expression}{basis} được {expected}.{clue}',
@@ -17,11 +18,11 @@ export const findings = {
   copy: 'Ô {result} ghi {stated}, nhưng chính số liệu này tại ô {expression} lại ghi {expected}.{clue}',
   'of-which': 'Ô {result} ghi {stated}, lớn hơn số chung {expected} tại ô {expression} dù chỉ là số “trong đó”.{clue}',
   'parts-exceed':
-    'Ô {result} ghi {stated}, nhưng riêng các phần của nó ({expression}) cộng lại đã là {expected}, lớn hơn số chung.{clue}',
+    'Ô {result} ghi {stated}, nhưng riêng các khoản thành phần ({expression}) cộng lại đã được {expected}, lớn hơn số chung.{clue}',
   'small-gap':
     'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}; các tổng khác của bảng khớp nên chênh lệch này khó là do làm tròn.{clue}',
   'lines-differ':
-    '{count} ô không theo cách tính của các dòng còn lại ({expression}{basis}): {cells}. Hãy xem phần này có được lập theo cách khác không.',
+    '{count} ô không theo cách tính {expression}{basis} của các dòng còn lại: {cells}. Hãy xem phần này có được lập theo cách khác không.',
   declaration:
     'Phép tính “{source}” ghi ở dòng đánh số cột không đúng với {broken} trên {lines} dòng, ví dụ ô {example}. Có thể chính ký hiệu này ghi nhầm.',
   'too-many':
@@ -32,7 +33,7 @@ export const findings = {
     'Cột này ghi lẫn tỷ lệ dạng phần trăm và dạng số lần: ô {cells} lệch 100 lần so với cách ghi của các ô khác.',
 
   'error-value': 'Ô {cell} báo lỗi {error}.{dependents}',
-  circular: 'Công thức tham chiếu vòng tròn: {cells}. Excel không tính được đúng các ô này.',
+  circular: 'Các công thức tham chiếu vòng lẫn nhau: {cells}. Excel không tính đúng được các ô này.',
   'external-link':
     '{count} công thức lấy số từ sổ tính khác, ví dụ ô {cell}. Khi gửi tệp đi, số liệu này có thể không cập nhật được.',
   'lost-reference': '{count} công thức đã mất ô tham chiếu (#REF!) dù chưa báo lỗi, ví dụ ô {cell}.',
@@ -43,7 +44,7 @@ export const findings = {
     'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ô {example}: {exampleFormula}).',
   'pattern-differs': 'Công thức ô {cell} ({formula}) khác các ô bên cạnh (ô {example}: {exampleFormula}).',
   'typed-over':
-    'Ô {cell} ghi số {value} gõ tay giữa các ô có công thức (ô {example}: {exampleFormula}). Số này sẽ không đổi khi số liệu thay đổi.',
+    'Ô {cell} là số gõ tay {value}, đứng giữa các ô có công thức (ô {example}: {exampleFormula}). Số này sẽ không đổi khi số liệu thay đổi.',
   plug: 'Công thức ô {cell} cộng thêm số gõ tay {plug} ({formula}), không rõ lấy từ đâu.',
 
   'text-number': '{count} ô ghi số dưới dạng chữ nên Excel bỏ qua khi cộng: {cells} (ví dụ “{text}”).',
@@ -67,7 +68,7 @@ export const findings = {
     ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
-  'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô, gồm {ties}….',
+  'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô ({ties}…).',
   'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể số này bị bỏ sót hoặc được cộng thêm.',
   'clause.dependents': ' Có {dependents} ô khác bị lỗi theo.',
 } as const satisfies Record<string, string>;

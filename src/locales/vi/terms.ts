@@ -25,7 +25,7 @@ export const terms = {
   'slip.transposition': 'đảo hai chữ số liền nhau',
   'slip.omitted': 'thiếu một chữ số',
   'slip.inserted': 'thừa một chữ số',
-  'slip.scale': 'lệch đơn vị tính (10, 100, 1.000… lần)',
+  'slip.scale': 'nhầm đơn vị tính, lệch từ 1.000 lần trở lên',
   'slip.decimal-mark': 'đặt nhầm dấu thập phân',
   'slip.sign': 'nhầm dấu âm, dương',
   'slip.swap': 'hai ô đổi chỗ cho nhau',
