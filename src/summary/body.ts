@@ -98,9 +98,11 @@ export class BodyBuilder {
     for (const row of this.frame.rows) this.set(row.id, id, row.figure(measure, slot));
     if (!this.hasTotal) return;
     const sum = this.counted.reduce((total, row) => total + row.value(measure, slot), 0);
-    const { total } = this.frame;
+    const { total, additive } = this.frame;
     const figure = total?.figure(measure, slot) ?? null;
-    if (total && figure && !(this.counted.length > 0 && nearly(sum, total.value(measure, slot)))) {
+    // A total that shows an error is no total: the rows that can be read are.
+    const isBroken = additive && this.counted.length > 0 && total?.isBroken(measure, slot);
+    if (total && figure && !isBroken && !(this.counted.length > 0 && nearly(sum, total.value(measure, slot)))) {
       this.set(TOTAL_ID, id, figure);
       const cell = firstCell(figure);
       if (cell) this.notes.push({ type: 'total-differs', column: header, cell });

@@ -14,6 +14,8 @@ export interface FrameRow {
   readonly level: number;
   figure(measure: number, slot: string): Expression | null;
   value(measure: number, slot: string): number;
+  /** Whether a cell that the figure is taken from shows an error: the value leaves it out. */
+  isBroken(measure: number, slot: string): boolean;
 }
 
 /** Rows × measures × slots: what every template lays its columns over. */
@@ -83,6 +85,14 @@ export function buildFrame(view: TableView, choice: SummaryChoice): Frame {
       const of = measuresOf(measure);
       const column = of ? columnOf(view, of, slot) : null;
       return of && column !== null ? group.value(column) * factorOf(view, of, slot, unitFactor) : 0;
+    },
+    isBroken: (measure, slot) => {
+      const of = measuresOf(measure);
+      const column = of ? columnOf(view, of, slot) : null;
+      const figure = column === null ? null : group.figure(column);
+      return (
+        figure?.type === 'source-sum' && figure.cells.some((cell) => view.grid.kind(cell.row, cell.column) === 'error')
+      );
     },
   });
   const side = (group: Group): FrameRow =>

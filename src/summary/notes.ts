@@ -37,7 +37,10 @@ export function noteTexts(
     );
   }
   const errors = notes.filter((note) => note.type === 'error-cell');
-  if (errors.length > 0) texts.push(`Ô nguồn đang báo lỗi, tạm tính bằng 0: ${cells(errors.map(({ cell }) => cell))}.`);
+  if (errors.length > 0)
+    texts.push(
+      `Ô nguồn đang báo lỗi, tạm tính bằng 0 nên số liệu chưa đủ: ${cells(errors.map(({ cell }) => cell))}. Sửa các ô này thì bảng tự tính lại; sau đó làm mới bảng.`,
+    );
   const read = notes.filter((note) => note.type === 'text-number' && note.read);
   if (read.length > 0)
     texts.push(

@@ -49,6 +49,13 @@ function cellNotes(body: Body, request: SummaryRequest): SourceNote[] {
   return notes;
 }
 
+/** A total that leaves out cells with errors says so where it stands, and is not put into words. */
+const incomplete = (body: Body): Body => ({
+  ...body,
+  total: body.total && { ...body.total, label: TEXTS.incompleteTotal },
+  inWords: null,
+});
+
 /** The table's title as one line; the sheet's name where it has none. */
 const subtitle = ({ table }: SummaryRequest): string => cleanLabel(table.title) || table.sheet;
 
@@ -77,8 +84,9 @@ export function planSummary(request: SummaryRequest): SheetPlan {
   if (settled.measures.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
   const frame = buildFrame(view, settled);
   if (frame.rows.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
-  const body = template.compose(view, frame, choice);
-  const notes = [...body.notes, ...cellNotes(body, request)];
+  const composed = template.compose(view, frame, choice);
+  const notes = [...composed.notes, ...cellNotes(composed, request)];
+  const body = notes.some(({ type }) => type === 'error-cell') ? incomplete(composed) : composed;
   return layOut({
     name: freeName(request.existingNames),
     body,

@@ -52,6 +52,7 @@ export const TEXTS = {
   unit: (name: string): string => `Đơn vị tính: ${name}`,
   attached: '(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm …… của ……………………)',
   total: 'TỔNG SỐ',
+  incompleteTotal: 'TỔNG SỐ (chưa tính ô báo lỗi)',
   other: 'Khác',
   plan: 'Kế hoạch',
   actual: 'Thực hiện',

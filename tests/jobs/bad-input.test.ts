@@ -146,14 +146,18 @@ describe('figures kept as text', () => {
   });
 });
 
-test('cells with errors count as nothing, and the summary names them', async () => {
+test('cells with errors count as nothing: the total says so itself, is not put into words, and the notes name the cells', async () => {
   const rows = SOUND.map((cells) => [...cells]);
-  rows[1]![3] = { value: { error: '#DIV/0!' }, formula: '=1/0' };
-  rows[3]![3] = { value: { error: '#REF!' }, formula: '=SUM(#REF!)' };
+  rows[1]![3] = { value: { error: '#REF!' }, formula: '=#REF!+1' };
+  rows[3]![3] = { value: { error: '#REF!' }, formula: '=SUM(D5:D7)' };
   const { workbook, told } = await click([form('Lỗi', HEADER, rows)]);
   expect(told).toBeNull();
-  expect(says(workbook, /Ô nguồn đang báo lỗi, tạm tính bằng 0: D6/)).toHaveLength(1);
+  expect(says(workbook, /Ô nguồn đang báo lỗi, tạm tính bằng 0 nên số liệu chưa đủ: D6/)).toHaveLength(1);
   expect(says(workbook, /^#/)).toEqual([]);
+  expect(says(workbook, /^TỔNG SỐ/)).toEqual(['TỔNG SỐ (chưa tính ô báo lỗi)']);
+  expect(says(workbook, /^Bằng chữ/)).toEqual([]);
+  // What can be read is added up, though the source's own total shows an error.
+  expect(says(workbook, /^3\.437$/)).toHaveLength(1);
 });
 
 test('5,000 rows: the largest by name, the rest together, and the whole is the whole', () => {
