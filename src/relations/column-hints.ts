@@ -101,6 +101,11 @@ function groupParts(columns: readonly TableColumn[], leaf: readonly string[], li
         by: 'tree',
         ofWhich: isOfWhichLabel(prefix[prefix.length - 1] ?? '') && !isTotalLabel(leaf[line]!),
       });
+    // "Theo nguồn: a, b | Theo tính chất: c, d": one total, broken down in more than one way.
+    for (const members of groups.values()) {
+      const parts = members.filter((member) => !isTotalLabel(leaf[member]!));
+      if (groups.size >= 2 && parts.length >= 2 && isTotalLabel(leaf[line]!)) out.push({ operands: parts, by: 'tree' });
+    }
   }
   return out;
 }

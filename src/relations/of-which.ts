@@ -1,7 +1,7 @@
 import type { Lines } from './figures-matrix';
 import type { LineRule } from './rule';
 
-/** Share of a part's figures that must be at most the whole's before the label is believed. */
+/** Share of the parts' figures that must be at most the whole's before the label is believed. */
 const MOSTLY = 0.75;
 
 /**
@@ -10,7 +10,8 @@ const MOSTLY = 0.75;
  */
 export function findOfWhich(lines: Lines, wholeOf: (line: number) => number | null): LineRule[] {
   const { count, crossCount, values, percentCross } = lines;
-  const rules: LineRule[] = [];
+  const parts: { part: number; whole: number; hits: number; misses: number }[] = [];
+  const together = new Map<number, { hits: number; misses: number }>();
   for (let part = 0; part < count; part++) {
     const whole = wholeOf(part);
     if (whole === null || whole === part) continue;
@@ -24,19 +25,28 @@ export function findOfWhich(lines: Lines, wholeOf: (line: number) => number | nu
       if (a <= b * (1 + 1e-9)) hits++;
       else misses++;
     }
-    if (hits + misses === 0 || hits < MOSTLY * (hits + misses)) continue;
-    rules.push({
-      axis: lines.axis,
-      kind: 'sum',
-      role: 'of-which',
-      result: part,
-      operands: [whole],
-      scale: 1,
-      comparison: 'at-most',
-      evidence: ['label'],
-      agreement: { hits, misses, single: 0, digits: 0, variety: 0, fill: 1 },
-      confidence: (hits + 0.5) / (hits + misses + 1),
-    });
+    if (hits + misses === 0) continue;
+    parts.push({ part, whole, hits, misses });
+    const all = together.get(whole);
+    together.set(whole, { hits: (all?.hits ?? 0) + hits, misses: (all?.misses ?? 0) + misses });
   }
-  return rules;
+  return parts.flatMap(({ part, whole, hits, misses }): LineRule[] => {
+    // One label stands over all parts of a whole: it is read rightly for all of them or for none.
+    const all = together.get(whole)!;
+    if (all.hits < MOSTLY * (all.hits + all.misses)) return [];
+    return [
+      {
+        axis: lines.axis,
+        kind: 'sum',
+        role: 'of-which',
+        result: part,
+        operands: [whole],
+        scale: 1,
+        comparison: 'at-most',
+        evidence: ['label'],
+        agreement: { hits, misses, single: 0, digits: 0, variety: 0, fill: 1 },
+        confidence: (all.hits + 0.5) / (all.hits + all.misses + 1),
+      },
+    ];
+  });
 }
