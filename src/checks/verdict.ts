@@ -79,7 +79,7 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
   const weights = operandWeights(relation);
   let expected = 0;
   let room = 0;
-  let largest = Math.abs(result.value);
+  let largest = 0;
   let variance = (2 * halfOf(result)) ** 2;
   operands.forEach((figure, i) => {
     const term = figure.value * weights[i]!;
@@ -88,10 +88,11 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
     room += Math.abs(weights[i]!) * halfOf(figure);
     variance += (2 * halfOf(figure) * weights[i]!) ** 2;
   });
-  const noise = NOISE * largest * Math.max(1, Math.log2(operands.length));
+  const terms = NOISE * Math.max(1, Math.log2(operands.length));
+  const noise = terms * Math.max(largest, Math.abs(result.value));
   const base = {
     stated: result.value,
-    expected: cleaned(expected, noise),
+    expected: cleaned(expected, terms * largest),
     low: expected - room,
     high: expected + room,
     printedGap: false,
