@@ -37,6 +37,11 @@ const dark = (): Theme => ({
   colorBrandForeground1: excel[120],
   colorBrandForeground2: excel[130],
   colorBrandForegroundLink: excel[120],
+  colorBrandForegroundLinkHover: excel[130],
+  colorBrandForegroundLinkPressed: excel[120],
+  colorNeutralForeground2BrandHover: excel[120],
+  colorNeutralForeground2BrandPressed: excel[120],
+  colorNeutralForeground2BrandSelected: excel[120],
 });
 
 /** Made when first asked for: a pane seldom shows more than one. */

@@ -25,7 +25,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     'The calculation “{source}” in the number row is contradicted by {broken} of {lines} lines, e.g. cell {example}. The number row itself may be wrong.',
   'too-many':
     'This sheet has {count} calculations that do not agree, too many to search for each wrong cell. Check how the table is built, starting at cell {cell}.',
-  rounding: '{count} cells differ within rounding, which is no error: {cells}.',
+  rounding: '{count} {count:cell|cells} {count:differs|differ} within rounding, which is no error: {cells}.',
   'rounding-printed':
     'The stored figures agree, but as printed {count} cells do not add up because of rounding: {cells}.',
   'mixed-scale':
