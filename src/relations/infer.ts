@@ -101,7 +101,11 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
     ...findRunningTotals(matrix.across, columnRunningHints(matrix)),
     ...findRunningTotals(matrix.down, rowRunningHints(matrix, rows.isPercentLike)),
   ];
-  const ofWhich = findOfWhich(matrix.down, wholesOfParts(matrix));
+  const ofWhich = findOfWhich(
+    matrix.down,
+    wholesOfParts(matrix),
+    (column) => matrix.columns[column]!.role === 'difference',
+  );
   return rules.concat(downQuotients, downSums, downDifferences, running, ofWhich, wrong);
 }
 

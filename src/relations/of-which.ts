@@ -6,9 +6,14 @@ const MOSTLY = 0.75;
 
 /**
  * "Trong đó" names parts that need not add up, but none is larger than its whole. `wholeOf` gives a part's whole, null
- * for lines that are no such part. Rates are left out: a part's rate may well be higher than the whole's.
+ * for lines that are no such part. Rates are left out: a part's rate may well be higher than the whole's; differences are too:
+ * one part may have grown by more than all of them together.
  */
-export function findOfWhich(lines: Lines, wholeOf: (line: number) => number | null): LineRule[] {
+export function findOfWhich(
+  lines: Lines,
+  wholeOf: (line: number) => number | null,
+  isDifference: (cross: number) => boolean,
+): LineRule[] {
   const { count, crossCount, values, percentCross } = lines;
   const parts: { part: number; whole: number; hits: number; misses: number }[] = [];
   const together = new Map<number, { hits: number; misses: number }>();
@@ -18,7 +23,7 @@ export function findOfWhich(lines: Lines, wholeOf: (line: number) => number | nu
     let hits = 0,
       misses = 0;
     for (let cross = 0; cross < crossCount; cross++) {
-      if (percentCross[cross]) continue;
+      if (percentCross[cross] || isDifference(cross)) continue;
       const a = values[part * crossCount + cross]!;
       const b = values[whole * crossCount + cross]!;
       if (Number.isNaN(a) || Number.isNaN(b) || a <= 0 || b <= 0) continue;
@@ -45,6 +50,7 @@ export function findOfWhich(lines: Lines, wholeOf: (line: number) => number | nu
         comparison: 'at-most',
         evidence: ['label'],
         agreement: { hits, misses, single: 0, digits: 0, variety: 0, fill: 1 },
+        crossOf: (_, cross) => (isDifference(cross) ? -1 : cross),
         confidence: (all.hits + 0.5) / (all.hits + all.misses + 1),
       },
     ];

@@ -35,6 +35,12 @@ describe('parts under "Trong đó"', () => {
     const rows = spending(6201, 2929);
     expect(relationsAt('C', sheet(rows)).filter((text) => text.includes('<='))).toEqual(['C4 <= C2', 'C5 <= C2']);
   });
+  it('hold for no differences: one part may grow by more than all together', () => {
+    const rows: Rows = spending(4117, 1372).map((row, r) =>
+      r === 0 ? [...row, 'Chênh lệch'] : row[2] === null ? row : [...row, r === 3 ? 718 : 260],
+    );
+    expect(relationsAt('E', sheet(rows)).filter((text) => text.includes('<='))).toEqual([]);
+  });
   it('hold for amounts only: a rate may be higher than that of its whole', () => {
     const rows: Rows = spending(4117, 1372).map((row, r) =>
       r === 0
