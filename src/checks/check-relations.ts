@@ -48,6 +48,23 @@ function isKeptTrue(relation: Relation, grids: ReadonlyMap<string, Grid>): boole
     .some((key) => name.test(grid.formula(rowOfKey(key), columnOfKey(key))?.replace(/\$/g, '') ?? ''));
 }
 
+/** A relation with its grade and what its equation would be worth. */
+interface Graded {
+  readonly one: Checked;
+  readonly table: Table | null;
+  readonly grade: Grade;
+  readonly isBroken: boolean;
+  readonly isSound: boolean;
+  readonly weight: number;
+  readonly looseness: number;
+}
+
+/** The cells of a relation, by sheet. */
+const cellNames = ({ sheet, result, operands, operandSheets }: Relation): string[] => [
+  `${sheet}!${result}`,
+  ...operands.map((key, i) => `${operandSheets?.[i] ?? sheet}!${key}`),
+];
+
 /** Checks every relation, groups the broken ones by cause and names the likeliest wrong cell of each. */
 export function checkRelations(
   grids: ReadonlyMap<string, Grid>,
@@ -80,6 +97,8 @@ export function checkRelations(
   const owners: Judged[] = [];
   const broken: number[] = [];
   const judged: Judged[] = [];
+  const graded: Graded[] = [];
+  const doubtful = new Set<string>();
   const tallies = new Map<Table, TableTally>();
 
   for (const [table, list] of byTable) {
@@ -114,18 +133,23 @@ export function checkRelations(
         0.05,
         Math.min(1, relation.confidence * (record.hold + record.broken >= 3 ? 0.4 + 0.6 * share : 0.9)),
       );
-      const equation =
-        isBroken || isSound
-          ? builder.equation(relation, weight, isBroken ? looseness : isExact && !verdict.hasGap ? 0 : 1)
-          : null;
-      const judgedOne: Judged = { ...one, table, grade, equation: equation ? equations.length : null };
-      judged.push(judgedOne);
-      if (!equation) continue;
-      if (isBroken) broken.push(equations.length);
-      equations.push(equation);
-      owners.push(judgedOne);
+      const looser = isBroken ? looseness : isExact && !verdict.hasGap ? 0 : 1;
+      if (isBroken) for (const name of cellNames(relation)) doubtful.add(name);
+      graded.push({ one, table, grade, isBroken, isSound, weight, looseness: looser });
     }
     if (table) tallies.set(table, tally);
+  }
+  // A sound relation takes part in the search only where it holds a cell that is in doubt.
+  for (const { one, table, grade, isBroken, isSound, weight, looseness } of graded) {
+    const isWanted =
+      isBroken || (isSound && doubtful.size > 0 && cellNames(one.relation).some((name) => doubtful.has(name)));
+    const equation = isWanted ? builder.equation(one.relation, weight, looseness) : null;
+    const judgedOne: Judged = { ...one, table, grade, equation: equation ? equations.length : null };
+    judged.push(judgedOne);
+    if (!equation) continue;
+    if (isBroken) broken.push(equations.length);
+    equations.push(equation);
+    owners.push(judgedOne);
   }
 
   const { causes, unsearched } = localise({ cells: builder.cells, equations }, broken);
