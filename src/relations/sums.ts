@@ -260,7 +260,9 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     if (labelled) return share >= 0.5 || a.digits >= 8;
     if (ofWhich) return a.hits >= 2 && (share >= 0.75 ? a.digits >= 5 : a.misses === 1 && a.digits >= 10);
     if (hints.isTotal(line)) return share >= 0.5 && a.digits >= 2;
-    return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5) && (a.variety >= 2 || known <= 2);
+    // Figures in one proportion count once, unless each is long enough to speak for itself.
+    if (a.variety < 2 && known > 2) return share >= 0.7 && a.digits / a.hits >= 4.5;
+    return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5);
   }
 
   /** A set of parts used up by an of-which row stays open: the next total does not add it anyway. */

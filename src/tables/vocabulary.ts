@@ -98,7 +98,10 @@ export const isUnitLine = remembered(
 
 /** Lines under a table that are not rows of it. */
 export const isNoteLine = remembered((text): boolean =>
-  /^[*( ]*(ghi chu|nguon( so lieu)?|chu thich|luu y|note|source|remark)s?( |:|\.|$|\))/.test(fold(text)),
+  // "Nguồn NSTW" is a row and "Nguồn vốn" a header; "Nguồn: Sở Tài chính" tells where the figures are from.
+  /^[*( ]*((ghi chu|chu thich|luu y|note|source|remark)s?( |:|\.|$|\))|nguon( so lieu)? ?:|nguon so lieu)/.test(
+    fold(text),
+  ),
 );
 
 /**
