@@ -1,5 +1,5 @@
 /** What single cells and columns show without any relation: checking.md section 4. */
-import { foldVietnamese, ownDecimals, readFigure } from '../figures';
+import { foldVietnamese, largest, ownDecimals, readFigure } from '../figures';
 import type { Relation } from '../relations';
 import { type CellKey, type Grid, cellKey, keyName, rowOfKey } from '../sheet';
 import type { ColumnRole, Table, TableColumn, TableRow } from '../tables';
@@ -93,7 +93,7 @@ export function shareFindings(grid: Grid, table: Table): Finding[] {
     if (values.some((value) => !Number.isFinite(value) || value < 0)) continue;
     const whole = scale === 1 ? 1 : 100;
     const sum = values.reduce((total, value) => total + value, 0);
-    const decimals = Math.min(6, Math.max(...values.map(ownDecimals)));
+    const decimals = Math.min(6, largest(values.map(ownDecimals)));
     const bound = (values.length / 2) * 10 ** -decimals + 1e-9;
     const gap = Math.abs(sum - whole);
     // Far from 100 they are shares of different wholes.

@@ -183,7 +183,9 @@ export function scaleFindings(byTable: ReadonlyMap<Table | null, readonly Checke
     for (const one of list) {
       if (one.verdict.status !== 'scale' || one.relation.confidence < 0.5) continue;
       const name = `${one.relation.sheet}|${columnOfKey(one.relation.result)}`;
-      columns.set(name, [...(columns.get(name) ?? []), one]);
+      const known = columns.get(name);
+      if (known) known.push(one);
+      else columns.set(name, [one]);
     }
   }
   return [...columns.values()].map((list) => {

@@ -4,6 +4,7 @@
  * belong together, only the rows' order does. That alone proves nothing, for parts need not be complete. Here is what
  * does: parts that come to more than their whole, or miss it by exactly one slip of the keyboard.
  */
+import { largest } from '../figures';
 import type { Relation } from '../relations';
 import { type CellKey, cellKey, columnOfKey } from '../sheet';
 import type { ColumnRole, Table, TableColumn } from '../tables';
@@ -150,11 +151,11 @@ function isTelling(line: Line, isListed: boolean): boolean {
 function isOneSlip({ whole, parts, gap }: Line): boolean {
   const figures = [{ figure: whole, sign: 1 }, ...parts.map(({ figure }) => ({ figure, sign: -1 }))];
   // The figures as whole numbers of their common grain: 690.000 and 433.300 are known to the hundred.
-  const decimals = Math.min(6, Math.max(...figures.map(({ figure }) => Math.min(figure.decimals, 6))));
+  const decimals = Math.min(6, largest(figures.map(({ figure }) => Math.min(figure.decimals, 6))));
   const units = figures.map(({ figure }) => Math.round(Math.abs(figure.value) * 10 ** decimals));
   let grain = 1;
   while (units.every((unit) => unit % (grain * 10) === 0)) grain *= 10;
-  const points = Math.max(...units) / grain;
+  const points = largest(units) / grain;
   const slack = 0.5 * 10 ** -decimals;
   const chances = new Map<string, number>();
   const found = new Set<string>();

@@ -1,4 +1,5 @@
 /** Rates that no two columns of the table explain: what the rates of the parts still say of the overall one. */
+import { largest, smallest } from '../figures';
 import type { Relation } from '../relations';
 import { type CellKey, cellKey, keyName } from '../sheet';
 import type { ColumnRole, Table, TableColumn } from '../tables';
@@ -52,8 +53,8 @@ function rateFinding(
   const parts = cellsIn(source, sheet, partRows, column);
   if (!overall || overall.figure.isFormula || !parts || parts.length < FEWEST) return null;
   const values = parts.map(({ figure }) => figure.value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = halfOf(overall.figure) + Math.max(...parts.map(({ figure }) => halfOf(figure)));
+  const [low, high] = [smallest(values), largest(values)];
+  const room = halfOf(overall.figure) + largest(parts.map(({ figure }) => halfOf(figure)));
   const stated = overall.figure.value;
   // Rates in two scales side by side are another finding.
   if (low <= 0 || high / low > 20 || stated <= 0 || stated / high > 20 || low / stated > 20) return null;

@@ -46,8 +46,13 @@ function contentOf(cell: PlannedCell | undefined): string | number {
 export function contentBlocks(plan: SheetPlan): ContentBlock[] {
   if (plan.cells.length === 0) return [];
   const cells = new Map(plan.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
-  const bottom = Math.max(...plan.cells.map(({ row }) => row));
-  const right = Math.max(...plan.cells.map(({ column }) => column));
+  // A loop, since more cells than some hundred thousand cannot be spread into arguments.
+  let bottom = 0;
+  let right = 0;
+  for (const { row, column } of plan.cells) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
   const blocks: ContentBlock[] = [];
   let open: { top: number; formulas: (string | number)[][]; formats: string[][]; bytes: number } | null = null;
   for (let row = 0; row <= bottom; row++) {

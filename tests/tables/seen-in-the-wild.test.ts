@@ -229,3 +229,40 @@ describe('hierarchy', () => {
     ]);
   });
 });
+
+describe('a row named after a source', () => {
+  it('is a row, while the line that tells where the figures are from is none', () => {
+    const [table] = readTables(
+      sheet([
+        ['Nội dung', 'Dự toán', 'Quyết toán'],
+        ['Nguồn NSTW', 100, 90],
+        ['Nguồn NSĐP', 200, 190],
+        ['Nguồn vốn khác', 50, 40],
+        ['Nguồn: Sở Tài chính'],
+      ]),
+    ).tables;
+    expect(table!.rows.map(({ label }) => label)).toEqual(['Nguồn NSTW', 'Nguồn NSĐP', 'Nguồn vốn khác']);
+  });
+});
+
+describe('a numbering that begins anew', () => {
+  it('stands beside the last one, not within it', () => {
+    const provinces = ['An Giang', 'Bến Tre', 'Cà Mau'].flatMap((name): Line[] => [
+      ['I', name, 300],
+      [1, 'Chi đầu tư', 200],
+      [2, 'Chi thường xuyên', 100],
+    ]);
+    const [table] = readTables(sheet([['STT', 'Nội dung', 'Dự toán'], ...provinces])).tables;
+    expect(table!.rows.map(({ level, parent }) => [level, parent])).toEqual([
+      [0, null],
+      [1, 0],
+      [1, 0],
+      [0, null],
+      [1, 3],
+      [1, 3],
+      [0, null],
+      [1, 6],
+      [1, 6],
+    ]);
+  });
+});

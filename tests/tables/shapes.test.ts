@@ -244,21 +244,6 @@ describe('the title', () => {
   );
 });
 
-describe('a row named after a source', () => {
-  it('is a row, while the line that tells where the figures are from is none', () => {
-    const table = tableOf(
-      sheet([
-        ['Nội dung', 'Dự toán', 'Quyết toán'],
-        ['Nguồn NSTW', 100, 90],
-        ['Nguồn NSĐP', 200, 190],
-        ['Nguồn vốn khác', 50, 40],
-        ['Nguồn: Sở Tài chính'],
-      ]),
-    );
-    expect(table.rows.map(({ label }) => label)).toEqual(['Nguồn NSTW', 'Nguồn NSĐP', 'Nguồn vốn khác']);
-  });
-});
-
 describe('the unit', () => {
   const unitUnder = (line: string): string | undefined =>
     tableOf(
