@@ -10,10 +10,10 @@ import {
   linesFinding,
   roundingFindings,
   scaleFindings,
-} from './collective-findings';
-import { EquationBuilder } from './equations';
-import { FigureSource } from './figure-source';
-import { causeFinding, isSlip } from './cause-finding';
+} from './report/collective-findings';
+import { EquationBuilder } from './search/equations';
+import { FigureSource } from './verdict/figure-source';
+import { causeFinding, isSlip } from './report/cause-finding';
 import {
   type Checked,
   type Grade,
@@ -25,11 +25,11 @@ import {
   ruleRecords,
   settledTotals,
 } from './grading';
-import { localise } from './localise';
-import { nearTotals } from './near-totals';
-import type { Equation } from './system';
+import { localise } from './search/localise';
+import { nearTotals } from './rules/near-totals';
+import type { Equation } from './search/system';
 import type { Finding, Severity, TableTally } from './types';
-import { verdictOf } from './verdict';
+import { verdictOf } from './verdict/verdict';
 
 export interface RelationCheck {
   readonly findings: readonly Finding[];

@@ -1,9 +1,9 @@
 import type { Relation } from '../relations';
 import type { Grid } from '../sheet';
 import type { Table } from '../tables';
-import { checkCells } from './cell-checks';
+import { checkCells } from './rules/cell-checks';
 import { type RelationCheck, bySeverity, checkRelations } from './check-relations';
-import { checkFormulas } from './formulas';
+import { checkFormulas } from './rules/formulas';
 import type { Finding } from './types';
 
 /**

@@ -1,6 +1,6 @@
 /** Findings that the user has accepted stay quiet until one of their cells changes. */
 import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../sheet';
-import { fingerprint } from './finding-id';
+import { fingerprint } from './report/finding-id';
 import type { Finding } from './types';
 
 /** What is remembered of an accepted finding; plain data, stored with the workbook or beside the file. */

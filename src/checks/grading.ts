@@ -4,7 +4,7 @@
  */
 import type { Relation } from '../relations';
 import { columnOfKey, rowOfKey } from '../sheet';
-import type { Verdict } from './verdict';
+import type { Verdict } from './verdict/verdict';
 
 /** `distrusted`: more likely misread by us than miswritten by them; nothing is said. */
 export type Grade = 'error' | 'review' | 'distrusted';

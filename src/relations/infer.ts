@@ -1,11 +1,11 @@
 import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
-import { columnHints } from './column-hints';
-import { columnRunningHints, rowRunningHints } from './cumulative-hints';
-import { contradictedDeclarations } from './declarations';
-import { type FigureMatrix, figureMatrix, type Lines } from './figures-matrix';
-import { cellRelations } from './cell-relations';
-import { formulaRelations } from './formula-relations';
+import { columnHints } from './names/column-hints';
+import { columnRunningHints, rowRunningHints } from './names/cumulative-hints';
+import { contradictedDeclarations } from './rules/contradicted-declaration';
+import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
+import { cellRelations } from './lines/cell-relations';
+import { formulaRelations } from './formulas/formula-relations';
 import {
   columnProductHints,
   columnQuotientHints,
@@ -13,19 +13,19 @@ import {
   rowProductHints,
   rowQuotientHints,
   rowShareHints,
-} from './quotient-hints';
-import { findOfWhich } from './of-which';
-import { inStep } from './parallel-quotients';
-import { meantQuotients } from './products';
-import { findDifferences } from './differences';
-import { findQuotients } from './quotients';
-import { findRepeatedFigures } from './repeated-figures';
-import { rowHints, wholesOfParts } from './row-hints';
-import type { LineRule } from './rule';
-import { findRunningTotals } from './running-totals';
-import { findShares, sharesAmongRates } from './shares';
-import { findSums } from './sums';
-import { Statements } from './statements';
+} from './names/quotient-hints';
+import { findOfWhich } from './rules/of-which';
+import { inStep } from './choice/parallel-quotients';
+import { meantQuotients } from './choice/products';
+import { findDifferences } from './rules/difference';
+import { findQuotients } from './rules/quotient';
+import { findRepeatedFigures } from './rules/repeated-figure';
+import { rowHints, wholesOfParts } from './names/row-hints';
+import type { LineRule } from './lines/line-rule';
+import { findRunningTotals } from './rules/running-total';
+import { findShares, sharesAmongRates } from './rules/share';
+import { findSums } from './rules/total';
+import { Statements } from './choice/statements';
 import type { Relation } from './types';
 
 /** Tables with more rows than this have no rates or differences looked for among their rows. */

@@ -1,0 +1,130 @@
+import { tokenize } from '@borgar/fx';
+import { type CellKey, type CellRange, type Grid, cellKey, columnOfKey, parseRange, rowOfKey } from '../../../sheet';
+
+/** A cell or range named in a formula. */
+export interface FormulaReference {
+  /** null for the formula's own sheet. */
+  readonly sheet: string | null;
+  readonly range: CellRange;
+}
+
+/** What the checks ask of a formula. */
+export interface ParsedFormula {
+  readonly key: CellKey;
+  /** Written with relative references: the same text in every cell that the formula was copied to. */
+  readonly pattern: string;
+  readonly references: readonly FormulaReference[];
+  /** The ranges of a formula that is one plain SUM, "=SUM(C9:C25)" or "=SUM(C9:C12,C14)"; null otherwise. */
+  readonly sum: readonly CellRange[] | null;
+  /** Numbers added to or taken from references: "=SUM(D17:D23)+850" → [850]. */
+  readonly plugs: readonly number[];
+  readonly hasReferenceError: boolean;
+  readonly isExternal: boolean;
+}
+
+type Token = ReturnType<typeof tokenize>[number];
+
+function splitSheet(text: string): { sheet: string | null; cells: string } {
+  const at = text.lastIndexOf('!');
+  if (at < 0) return { sheet: null, cells: text };
+  const name = text.slice(0, at);
+  return { sheet: name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name, cells: text.slice(at + 1) };
+}
+
+/** One corner, relative to the formula's cell: "R[-2]C[0]"; absolute parts keep their number. */
+function relative(corner: string, row: number, column: number): string {
+  const match = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/.exec(corner);
+  if (!match) return corner;
+  const range = parseRange(`${match[2]}${match[4]}`);
+  if (!range) return corner;
+  return `R${match[3] ? range.top : `[${range.top - row}]`}C${match[1] ? range.left : `[${range.left - column}]`}`;
+}
+
+/** Reads one formula. Never throws: what is not understood simply gives no references. */
+export function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
+  const [row, column] = [rowOfKey(key), columnOfKey(key)];
+  const tokens: Token[] = tokenize(formula).filter(
+    ({ type }) => type !== 'whitespace' && type !== 'newline' && type !== 'fx_prefix',
+  );
+  const references: FormulaReference[] = [];
+  let pattern = '';
+  let isExternal = false;
+  let hasReferenceError = false;
+  for (const token of tokens) {
+    if (token.type === 'error' && token.value === '#REF!') hasReferenceError = true;
+    if (token.type === 'range' || token.type === 'range_beam' || token.type === 'range_ternary') {
+      const { sheet, cells } = splitSheet(token.value);
+      if (/[[\]\\/]/.test(sheet ?? '')) isExternal = true;
+      const range = parseRange(cells);
+      if (range && !isExternal) references.push({ sheet, range });
+      pattern += `${sheet === null ? '' : `${sheet}!`}${cells
+        .split(':')
+        .map((corner) => relative(corner, row, column))
+        .join(':')}`;
+    } else {
+      pattern += token.type === 'func' ? token.value.toUpperCase() : token.value;
+    }
+  }
+  return { key, pattern, references, sum: plainSum(tokens), plugs: plugs(tokens), hasReferenceError, isExternal };
+}
+
+function plainSum(tokens: readonly Token[]): CellRange[] | null {
+  const rest = tokens[0]?.value === '+' ? tokens.slice(1) : tokens;
+  if (
+    rest[0]?.type !== 'func' ||
+    rest[0].value.toUpperCase() !== 'SUM' ||
+    rest[1]?.value !== '(' ||
+    rest.at(-1)?.value !== ')'
+  )
+    return null;
+  const ranges: CellRange[] = [];
+  for (const [i, token] of rest.slice(2, -1).entries()) {
+    if (i % 2 === 1) {
+      if (token.value !== ',' && token.value !== ';') return null;
+      continue;
+    }
+    const range = token.type === 'range' ? parseRange(token.value) : null;
+    if (!range) return null;
+    ranges.push(range);
+  }
+  return ranges.length > 0 ? ranges : null;
+}
+
+/** 1 and 100 belong to growth formulas ("=D8/C8-1"), not to plugs. */
+const HARMLESS = new Set([0, 1, 100]);
+
+function plugs(tokens: readonly Token[]): number[] {
+  if (!tokens.some(({ type }) => type === 'range')) return [];
+  const found: number[] = [];
+  let depth = 0;
+  tokens.forEach((token, i) => {
+    if (token.value === '(') depth++;
+    else if (token.value === ')') depth--;
+    if (token.type !== 'number' || depth > 0) return;
+    const before = tokens[i - 1]?.value ?? '';
+    const after = tokens[i + 1]?.value ?? '';
+    const added =
+      (before === '+' || before === '-' || before === '') && (after === '+' || after === '-' || after === '');
+    const value = Number(token.value);
+    if (added && Number.isFinite(value) && !HARMLESS.has(value)) found.push(before === '-' ? -value : value);
+  });
+  return found;
+}
+
+/** All formulas of a sheet, parsed, by cell. */
+export function parseSheet(grid: Grid): ReadonlyMap<CellKey, ParsedFormula> {
+  const parsed = new Map<CellKey, ParsedFormula>();
+  for (const [key, formula] of grid.allFormulas()) parsed.set(key, parseFormulaCell(key, formula));
+  return parsed;
+}
+
+/** The cells of a range, at most `limit` of them. */
+export function* cellsOf(range: CellRange, limit = 5000): Generator<CellKey> {
+  let count = 0;
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      if (count++ >= limit) return;
+      yield cellKey(row, column);
+    }
+  }
+}

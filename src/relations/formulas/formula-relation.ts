@@ -1,0 +1,179 @@
+import { type CellKey, cellKey } from '../../sheet';
+import { conditionalOperands, type GridOf } from './conditional-sum';
+import { type FormulaTree, parseFormula, type Reference } from './formula-tree';
+import type { RelationKind } from '../types';
+
+/** What a cell's own formula states, where it is one of the five kinds of relation. */
+export interface FormulaRelation {
+  readonly kind: RelationKind;
+  readonly operands: readonly { readonly sheet: string | null; readonly cell: CellKey }[];
+  readonly signs?: readonly number[];
+  readonly scale: number;
+}
+
+/** Larger ranges are read cell by cell all the same; this only keeps a whole-column slip from filling the memory. */
+const MOST_CELLS = 200_000;
+
+type Operand = FormulaRelation['operands'][number];
+
+/**
+ * Reads a formula as a relation: SUM, SUBTOTAL(9), + and − chains (also of SUMs), a difference of two cells, a/b with
+ * ×100 or %, growth (a−b)/b and a/b−1, AVERAGE, a reference to one other cell (a sum with one operand); wrapped in
+ * ROUND, IFERROR or a guard IF(b=0, …). SUMIF and SUMIFS are followed where `gridOf` gives the cells they choose from. Null for anything else, also for sums with a typed constant in them.
+ */
+export function formulaRelation(formula: string, gridOf: GridOf = () => undefined): FormulaRelation | null {
+  const tree = parseFormula(formula);
+  return tree ? fromTree(unwrap(tree), gridOf) : null;
+}
+
+function unwrap(tree: FormulaTree): FormulaTree {
+  if (tree.type !== 'call') return tree;
+  const { name, args } = tree;
+  if (
+    (name === 'ROUND' || name === 'ROUNDUP' || name === 'ROUNDDOWN' || name === 'IFERROR' || name === 'INT') &&
+    args[0]
+  )
+    return unwrap(args[0]);
+  if (name === 'IF' && args.length >= 2) {
+    const branches = args.slice(1).filter((arg) => arg.type !== 'text' && !(arg.type === 'number' && arg.value === 0));
+    if (branches.length === 1) return unwrap(branches[0]!);
+  }
+  return tree;
+}
+
+function fromTree(tree: FormulaTree, gridOf: GridOf): FormulaRelation | null {
+  const quotient = asQuotient(tree);
+  if (quotient) return quotient;
+  if (
+    tree.type === 'call' &&
+    (tree.name === 'AVERAGE' || (tree.name === 'SUBTOTAL' && isNumber(tree.args[0], [1, 101])))
+  ) {
+    const operands = collect(tree.name === 'SUBTOTAL' ? tree.args.slice(1) : tree.args);
+    return operands && operands.length >= 1 ? { kind: 'average', operands, scale: 1 } : null;
+  }
+  const terms = asTerms(tree, 1, gridOf);
+  if (!terms || terms.length === 0) return null;
+  const operands = terms.map(({ operand }) => operand);
+  const signs = terms.map(({ sign }) => sign);
+  if (operands.length === 2 && signs[0] === 1 && signs[1] === -1) return { kind: 'difference', operands, scale: 1 };
+  return { kind: 'sum', operands, signs: signs.some((sign) => sign < 0) ? signs : undefined, scale: 1 };
+}
+
+/** The signed cells of a sum; null as soon as something else takes part. */
+function asTerms(tree: FormulaTree, sign: number, gridOf: GridOf): { operand: Operand; sign: number }[] | null {
+  switch (tree.type) {
+    case 'reference': {
+      const cells = cellsOf(tree.reference);
+      return cells && cells.length === 1 ? cells.map((operand) => ({ operand, sign })) : null;
+    }
+    case 'negative':
+      return asTerms(tree.of, -sign, gridOf);
+    case 'binary': {
+      if (tree.operator !== '+' && tree.operator !== '-') return null;
+      const left = asTerms(tree.left, sign, gridOf);
+      const right = asTerms(tree.right, tree.operator === '-' ? -sign : sign, gridOf);
+      return left && right ? [...left, ...right] : null;
+    }
+    case 'call': {
+      if (tree.name === 'SUMIF' || tree.name === 'SUMIFS')
+        return conditionalOperands(tree.name, tree.args, gridOf)?.map((operand) => ({ operand, sign })) ?? null;
+      if (tree.name !== 'SUM' && !(tree.name === 'SUBTOTAL' && isNumber(tree.args[0], [9, 109]))) return null;
+      const out: { operand: Operand; sign: number }[] = [];
+      for (const arg of tree.name === 'SUM' ? tree.args : tree.args.slice(1)) {
+        const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
+        if (cells) for (const operand of cells) out.push({ operand, sign });
+        else {
+          const inner = asTerms(arg, sign, gridOf);
+          if (!inner) return null;
+          for (const term of inner) out.push(term);
+        }
+      }
+      return out;
+    }
+    default:
+      return null;
+  }
+}
+
+function asQuotient(tree: FormulaTree): FormulaRelation | null {
+  if (tree.type === 'percent') {
+    const inner = asQuotient(unwrap(tree.of));
+    return inner && inner.scale === 1 ? { ...inner, scale: 100 } : null;
+  }
+  if (tree.type !== 'binary') return null;
+  const { operator, left, right } = tree;
+  if (operator === '*') {
+    for (const [one, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (isNumber(other, [100])) {
+        const inner = asQuotient(unwrap(one));
+        return inner && inner.scale === 1 ? { ...inner, scale: 100 } : null;
+      }
+    }
+    // a * 100 / b arrives as (a * 100) / b and is met below.
+    return null;
+  }
+  if (operator === '-' && isNumber(right, [1, 100])) {
+    const inner = asQuotient(unwrap(left));
+    const unit = isNumber(right, [1]) ? 1 : 100;
+    return inner && inner.kind === 'ratio' && inner.scale === unit ? { ...inner, kind: 'growth' } : null;
+  }
+  if (operator !== '/') return null;
+  if (isPercentOne(right)) {
+    const inner = asQuotient(left);
+    return inner && inner.scale === 1 ? { ...inner, scale: 100 } : null;
+  }
+  let top = left;
+  let scale = 1;
+  if (top.type === 'binary' && top.operator === '*' && isNumber(top.right, [100])) {
+    top = top.left;
+    scale = 100;
+  }
+  let bottom = right;
+  if (bottom.type === 'percent') {
+    bottom = bottom.of;
+    scale *= 100;
+  }
+  const base = oneCell(bottom);
+  if (!base) return null;
+  const current = oneCell(top);
+  if (current) return { kind: 'ratio', operands: [current, base], scale };
+  if (top.type === 'binary' && top.operator === '-') {
+    const first = oneCell(top.left);
+    const second = oneCell(top.right);
+    if (first && second && second.cell === base.cell && second.sheet === base.sheet)
+      return { kind: 'growth', operands: [first, base], scale };
+  }
+  return null;
+}
+
+const isNumber = (tree: FormulaTree | undefined, values: readonly number[]): boolean =>
+  tree?.type === 'number' && values.includes(tree.value);
+const isPercentOne = (tree: FormulaTree): boolean => tree.type === 'percent' && isNumber(tree.of, [1]);
+
+function oneCell(tree: FormulaTree): Operand | null {
+  if (tree.type !== 'reference') return null;
+  const cells = cellsOf(tree.reference);
+  return cells && cells.length === 1 ? cells[0]! : null;
+}
+
+function collect(args: readonly FormulaTree[]): Operand[] | null {
+  const out: Operand[] = [];
+  for (const arg of args) {
+    const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
+    if (!cells) return null;
+    for (const cell of cells) out.push(cell);
+  }
+  return out;
+}
+
+function cellsOf({ sheet, range }: Reference): Operand[] | null {
+  if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_CELLS) return null;
+  const out: Operand[] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) out.push({ sheet, cell: cellKey(row, column) });
+  }
+  return out;
+}

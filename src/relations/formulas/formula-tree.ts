@@ -1,0 +1,177 @@
+import { tokenize } from '@borgar/fx';
+import { type CellRange, columnIndex, MAX_ROWS, parseRange } from '../../sheet';
+
+/** A cell or range that a formula names; `sheet` is null for the formula's own sheet. */
+export interface Reference {
+  readonly sheet: string | null;
+  readonly range: CellRange;
+}
+
+/** A formula as a tree, as far as budget tables use formulas. */
+export type FormulaTree =
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'reference'; readonly reference: Reference }
+  | { readonly type: 'call'; readonly name: string; readonly args: readonly FormulaTree[] }
+  | { readonly type: 'binary'; readonly operator: string; readonly left: FormulaTree; readonly right: FormulaTree }
+  | { readonly type: 'percent' | 'negative'; readonly of: FormulaTree };
+
+const PRECEDENCE: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+};
+
+/** A cell or range, of another sheet too; what names, functions and numbers contain is none. */
+const REFERENCE =
+  /(?<![\w.$:!'\u00c0-\u1ef9])(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\u1ef9][\w.\u00c0-\u1ef9]*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(:!])/g;
+
+/** Trees by the formula's text with its references left out. */
+const shapes = new Map<string, FormulaTree>();
+
+/**
+ * Reads a formula (with or without its "="); null for what it does not understand: names, arrays, other workbooks. A
+ * formula that was filled down is read once: its copies differ in their references only.
+ */
+export function parseFormula(formula: string): FormulaTree | null {
+  if (/["[\]{}#@]|[A-Z]:\$?[A-Z]+(?!\$?\d)/.test(formula)) return readFormula(formula);
+  const references: string[] = [];
+  const shape = formula.replace(REFERENCE, (reference) => {
+    references.push(reference);
+    return '@';
+  });
+  const known = shapes.get(shape);
+  if (known) return withReferences(known, references[Symbol.iterator]());
+  const tree = readFormula(formula);
+  if (shapes.size >= 2048) shapes.clear();
+  if (tree) shapes.set(shape, tree);
+  return tree;
+}
+
+/** The tree with other references in their places, which stand in the order of the text. */
+function withReferences(tree: FormulaTree, references: Iterator<string>): FormulaTree | null {
+  switch (tree.type) {
+    case 'reference': {
+      const { value } = references.next() as IteratorResult<string, undefined>;
+      const reference = value === undefined ? null : parseReference(value);
+      return reference && { type: 'reference', reference };
+    }
+    case 'call': {
+      const args: FormulaTree[] = [];
+      for (const arg of tree.args) {
+        const other = withReferences(arg, references);
+        if (!other) return null;
+        args.push(other);
+      }
+      return { ...tree, args };
+    }
+    case 'binary': {
+      const left = withReferences(tree.left, references);
+      const right = left && withReferences(tree.right, references);
+      return right && { ...tree, left: left!, right };
+    }
+    case 'percent':
+    case 'negative': {
+      const of = withReferences(tree.of, references);
+      return of && { ...tree, of };
+    }
+    default:
+      return tree;
+  }
+}
+
+function readFormula(formula: string): FormulaTree | null {
+  const tokens = tokenize(formula).filter(
+    ({ type }) => type !== 'whitespace' && type !== 'fx_prefix' && type !== 'newline',
+  );
+  let at = 0;
+
+  const primary = (): FormulaTree | null => {
+    const token = tokens[at++];
+    if (!token) return null;
+    const { type, value } = token;
+    if (type === 'operator' && (value === '+' || value === '-')) {
+      const of = primary();
+      return of && (value === '-' ? { type: 'negative', of } : of);
+    }
+    let node: FormulaTree | null = null;
+    if (type === 'number') node = { type: 'number', value: Number(value) };
+    else if (type === 'string') node = { type: 'text', value };
+    else if (type === 'range' || type === 'range_beam') {
+      const reference = parseReference(value);
+      node = reference && { type: 'reference', reference };
+    } else if (type === 'operator' && value === '(') {
+      node = expression(0);
+      if (tokens[at++]?.value !== ')') return null;
+    } else if (type === 'func') {
+      node = call(value);
+    }
+    while (node && tokens[at]?.type === 'operator' && tokens[at]!.value === '%') {
+      at++;
+      node = { type: 'percent', of: node };
+    }
+    return node;
+  };
+
+  const call = (name: string): FormulaTree | null => {
+    if (tokens[at++]?.value !== '(') return null;
+    const args: FormulaTree[] = [];
+    if (tokens[at]?.value === ')') {
+      at++;
+      return { type: 'call', name: name.toUpperCase(), args };
+    }
+    for (;;) {
+      if (tokens[at]?.value === ',' || tokens[at]?.value === ')') args.push({ type: 'text', value: '' });
+      else {
+        const arg = expression(0);
+        if (!arg) return null;
+        args.push(arg);
+      }
+      const next = tokens[at++]?.value;
+      if (next === ')') return { type: 'call', name: name.toUpperCase(), args };
+      if (next !== ',' && next !== ';') return null;
+    }
+  };
+
+  const expression = (least: number): FormulaTree | null => {
+    let left = primary();
+    while (left) {
+      const operator = tokens[at]?.type === 'operator' ? tokens[at]!.value : '';
+      const precedence = PRECEDENCE[operator];
+      if (precedence === undefined || precedence <= least) break;
+      at++;
+      const right = expression(precedence);
+      if (!right) return null;
+      left = { type: 'binary', operator, left, right };
+    }
+    return left;
+  };
+
+  const tree = expression(0);
+  return tree && at === tokens.length ? tree : null;
+}
+
+/** "C9:C25", "$C$9", "'Kế hoạch'!C5:C9", whole columns "B:D"; null for other workbooks, whole rows and names. */
+export function parseReference(text: string): Reference | null {
+  const mark = text.lastIndexOf('!');
+  const prefix = mark < 0 ? null : text.slice(0, mark);
+  if (prefix !== null && prefix.includes('[')) return null;
+  const range = parseRange(text.slice(mark + 1)) ?? wholeColumns(text.slice(mark + 1));
+  if (!range) return null;
+  return { sheet: prefix === null ? null : prefix.replace(/^'|'$/g, '').replace(/''/g, "'"), range };
+}
+
+function wholeColumns(text: string): CellRange | null {
+  const match = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
+  const [a, b] = match ? [columnIndex(match[1]!), columnIndex(match[2]!)] : [-1, -1];
+  return a < 0 || b < 0 ? null : { top: 0, left: Math.min(a, b), bottom: MAX_ROWS - 1, right: Math.max(a, b) };
+}

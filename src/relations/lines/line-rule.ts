@@ -1,0 +1,25 @@
+import type { Evidence, RelationKind, RelationRole } from '../types';
+import type { Agreement } from './figure-matrix';
+
+/** One line that comes out of other lines, before it is written out cell by cell. */
+export interface LineRule {
+  readonly axis: 'down' | 'across';
+  readonly kind: RelationKind;
+  readonly role: RelationRole;
+  readonly result: number;
+  readonly operands: readonly number[];
+  readonly signs?: readonly number[];
+  readonly scale: number;
+  readonly comparison: 'equal' | 'at-most';
+  readonly evidence: readonly Evidence[];
+  readonly agreement: Agreement;
+  readonly confidence: number;
+  readonly source?: string;
+  /** Whether a whole of which only one part has a figure is still stated to equal it. */
+  readonly singleParts?: boolean;
+  /**
+   * At which cross position an operand (by its place in `operands`) stands when the result stands at `cross`, −1 where
+   * there is none: the total row that a share is taken of, the month before in a running total. Undefined: the same.
+   */
+  readonly crossOf?: (operand: number, cross: number) => number;
+}

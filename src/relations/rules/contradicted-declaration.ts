@@ -1,0 +1,94 @@
+import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
+import { quotientAgreement, type QuotientHints } from './quotient';
+import type { LineRule } from '../lines/line-rule';
+import type { SumHints } from '../names/sum-hints';
+
+/** On so many lines a declaration must fail before it is taken for wrong itself. */
+const FAILURES = 3;
+
+/**
+ * What a number row or a label declares of a line that the figures contradict nearly everywhere: "3=1/2" over a column of
+ * 2 ÷ 1, "1=2+3" over a total of four. `declaring` are the lines that have a
+ * declaration, `rules` what was found to hold. It is stated once more as declared, for
+ * the declaration is what is wrong and must be told, not the figures.
+ */
+export function contradictedDeclarations(
+  lines: Lines,
+  declaring: readonly number[],
+  rules: readonly LineRule[],
+  sums: SumHints,
+  quotients: QuotientHints,
+): LineRule[] {
+  const out: LineRule[] = [];
+  const upheld = new Set(rules.filter(({ evidence }) => evidence.includes('declared')).map(({ result }) => result));
+  for (const line of declaring) {
+    if (upheld.has(line) || filled(line) < FAILURES) continue;
+    const rule = declaredSum(line) ?? declaredQuotient(line);
+    if (rule && rule.agreement.misses >= FAILURES && rule.agreement.hits * 3 <= rule.agreement.misses) out.push(rule);
+  }
+  return out;
+
+  /** A column not yet filled in, or filled with zeros by its formulas, contradicts nothing. */
+  function filled(line: number): number {
+    const { crossCount, values } = lines;
+    let count = 0;
+    for (let cross = 0; cross < crossCount; cross++) {
+      const value = values[line * crossCount + cross]!;
+      if (value !== 0 && !Number.isNaN(value)) count++;
+    }
+    return count;
+  }
+
+  function declaredSum(line: number): LineRule | null {
+    const declared = sums.proposals(line).find(({ by }) => by === 'declared');
+    if (!declared) return null;
+    const { operands, signs, source } = declared;
+    return {
+      ...asDeclared(line, agreement(lines, line, operands, signs), source),
+      kind: 'sum',
+      role: 'total',
+      operands,
+      signs: signs?.some((sign) => sign < 0) ? signs : undefined,
+      scale: 1,
+    };
+  }
+
+  function declaredQuotient(line: number): LineRule | null {
+    const declared = quotients.proposals(line).find(({ by }) => by === 'declared');
+    if (!declared) return null;
+    const { kind, operands, source } = declared;
+    const [asFraction, inPercent] = [1, 100].map((scale) => ({
+      scale,
+      agreement: quotientAgreement(lines, kind, line, operands[0], operands[1], scale),
+    })) as [Scaled, Scaled];
+    const nearer = asFraction.agreement.hits > inPercent.agreement.hits ? asFraction : inPercent;
+    return {
+      ...asDeclared(line, nearer.agreement, source),
+      kind,
+      role: kind === 'growth' ? 'growth' : 'attainment',
+      operands,
+      scale: nearer.scale,
+    };
+  }
+
+  function asDeclared(
+    result: number,
+    how: Agreement,
+    source: string | undefined,
+  ): Pick<LineRule, 'axis' | 'result' | 'comparison' | 'evidence' | 'agreement' | 'confidence' | 'source'> {
+    return {
+      axis: lines.axis,
+      result,
+      comparison: 'equal',
+      evidence: ['declared'],
+      agreement: how,
+      confidence: 0.5,
+      source,
+    };
+  }
+}
+
+interface Scaled {
+  readonly scale: number;
+  readonly agreement: Agreement;
+}
