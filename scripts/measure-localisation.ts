@@ -60,7 +60,7 @@ function toRelations(truths: readonly Truth[]): Relation[] {
       comparison: 'equal',
       evidence: ['label', 'arithmetic'],
       confidence: 0.9,
-      rule: rules.get(rule)!,
+      group: rules.get(rule)!,
     };
   });
 }

@@ -21,7 +21,7 @@ export function worstCase(lines = 5000): Measure {
       comparison: 'equal',
       evidence: ['label', 'arithmetic'],
       confidence: 0.9,
-      rule: row,
+      group: row,
     });
   }
   const grid = builder.build();

@@ -106,7 +106,7 @@ export function checkRelations(
     const tally = { relations: list.length, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
     for (const one of list) {
       const { relation, verdict, isFormula } = one;
-      const record = records.get(relation.rule) ?? { hold: 0, broken: 0 };
+      const record = records.get(relation.group) ?? { hold: 0, broken: 0 };
       let grade: Grade = 'distrusted';
       let looseness = 1;
       if (verdict.status === 'inconsistent') {
@@ -158,7 +158,7 @@ export function checkRelations(
   for (const cause of causes) {
     const [only] = cause.equations;
     const owner = cause.equations.length === 1 ? owners[only!]! : null;
-    const record = owner && records.get(owner.relation.rule);
+    const record = owner && records.get(owner.relation.group);
     // Many lines that leave one rule without a slip to show for it: one part of the table is built differently.
     if (
       owner &&
@@ -167,7 +167,7 @@ export function checkRelations(
       owner.verdict.status === 'inconsistent' &&
       !isSlip(cause.suspects[0]?.slip ?? null)
     ) {
-      strays.set(owner.relation.rule, [...(strays.get(owner.relation.rule) ?? []), owner]);
+      strays.set(owner.relation.group, [...(strays.get(owner.relation.group) ?? []), owner]);
     } else findings.push(causeFinding(cause, owners, builder, source, records));
   }
   for (const list of strays.values()) findings.push(linesFinding(list, records));

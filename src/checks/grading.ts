@@ -30,8 +30,8 @@ export function ruleRecords(checked: readonly Checked[]): Map<number, RuleRecord
   const records = new Map<number, RuleRecord>();
   for (const { relation, verdict, filled } of checked) {
     if (verdict.status === 'unchecked') continue;
-    let record = records.get(relation.rule);
-    if (!record) records.set(relation.rule, (record = { hold: 0, broken: 0 }));
+    let record = records.get(relation.group);
+    if (!record) records.set(relation.group, (record = { hold: 0, broken: 0 }));
     if (verdict.status === 'inconsistent') record.broken++;
     else if ((verdict.stated !== 0 || verdict.expected !== 0) && (filled >= 2 || !needsTwo(relation))) record.hold++;
   }

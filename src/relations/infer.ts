@@ -43,21 +43,21 @@ export interface SheetInput {
  */
 export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   const out: Relation[] = [];
-  let rule = 0;
+  let group = 0;
   const grids = new Map(sheets.map(({ grid }) => [grid.sheet, grid]));
   const matrices = sheets.flatMap(({ grid, read }) => read.tables.map((table) => matrixOf(grid, table)));
   const repeated = new Map<string, Relation[]>();
-  for (const relation of findRepeatedFigures(matrices, () => rule++)) {
+  for (const relation of findRepeatedFigures(matrices, () => group++)) {
     const known = repeated.get(relation.sheet);
     if (known) known.push(relation);
     else repeated.set(relation.sheet, [relation]);
   }
   for (const { grid, read } of sheets) {
     const statements = new Statements();
-    for (const relation of formulaRelations(grid, grids)) statements.addFormula({ ...relation, rule: rule++ });
+    for (const relation of formulaRelations(grid, grids)) statements.addFormula({ ...relation, group: group++ });
     for (const table of read.tables) {
       for (const lineRule of tableRules(grid, table)) {
-        const number = rule++;
+        const number = group++;
         for (const relation of cellRelations(table.sheet, linesOf(grid, table, lineRule), lineRule, number))
           statements.addOfRule(relation);
       }

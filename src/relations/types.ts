@@ -34,10 +34,10 @@ export interface Relation {
   /** The declaration, label or formula it was read from, for people: "5=3/1", "Tổng số (A+B+C)". */
   readonly source?: string;
   /**
-   * The relations that come from one and the same rule over many lines (one column formula, one total row) share a
-   * number: where most lines of a rule hold, the few that do not are errors.
+   * The relations that one hypothesis yields over many lines (one column formula, one total row) share a number: where
+   * most lines of a group hold, the few that do not are errors.
    */
-  readonly rule: number;
+  readonly group: number;
   /** Factor that brings operands to the result's unit, where units differ (1 when absent). */
   readonly unitFactor?: number;
 }

@@ -16,10 +16,10 @@ const sound: readonly (readonly (CellText | null)[])[] = [
   [5, 'Thành phố Tam Điệp', 2260, 2009, 88.89],
 ];
 const relations: readonly Relation[] = [
-  relation('C2=SUM(C3:C7)', { rule: 1 }),
-  relation('D2=SUM(D3:D7)', { rule: 1 }),
+  relation('C2=SUM(C3:C7)', { group: 1 }),
+  relation('D2=SUM(D3:D7)', { group: 1 }),
   ...[2, 3, 4, 5, 6, 7].map((row) =>
-    relation(`E${row}=D${row}/C${row}*100`, { rule: 2, evidence: ['declared'], source: '5=4/3' }),
+    relation(`E${row}=D${row}/C${row}*100`, { group: 2, evidence: ['declared'], source: '5=4/3' }),
   ),
 ];
 const changed = (cells: Readonly<Record<string, CellText | null>>) =>
@@ -103,7 +103,7 @@ describe('how sure we must be', () => {
   const column = (wrong: number): CellText[][] =>
     Array.from({ length: 10 }, (_, i) => [100 + i, 50 + i, i < wrong ? 187 + i * 31 : 150 + 2 * i]);
   const sums = (reading: object): Relation[] =>
-    Array.from({ length: 10 }, (_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1}`, { rule: 1, ...reading }));
+    Array.from({ length: 10 }, (_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1}`, { group: 1, ...reading }));
 
   test('arithmetic alone: one line that leaves nine is an error', () => {
     expect(check([sheet(column(1))], sums({ evidence: ['arithmetic'] })).map(({ severity }) => severity)).toEqual([
@@ -194,7 +194,7 @@ describe('very many', () => {
   test('5,000 broken relations that hang together by one cell are all told (the bench times them)', () => {
     const rows = Array.from({ length: 5000 }, (_, i) => [1000 + i, 10 + (i % 90), 12345 + ((i * 7919) % 3000), 4]);
     // All hang together by one cell, and a second rule that holds keeps the first from being dismissed.
-    const broken = rows.map((_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1},D1`, { rule: i }));
+    const broken = rows.map((_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1},D1`, { group: i }));
     const findings = check([sheet(rows)], broken);
     expect(findings.length).toBeGreaterThan(0);
     const told = findings
@@ -212,7 +212,7 @@ describe('where the gap of a total stands besides', () => {
     ...Array.from({ length: 9 }, (_, i): CellText[] => [100 + i, 50 + i, 150 + 2 * i, 7]),
     [64578, 18778, total, 10037],
   ];
-  const sums = Array.from({ length: 10 }, (_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1}`, { rule: 1 }));
+  const sums = Array.from({ length: 10 }, (_, i) => relation(`C${i + 1}=A${i + 1},B${i + 1}`, { group: 1 }));
   const table: Table = {
     sheet: 'Biểu 1',
     range: { top: 0, left: 0, bottom: 9, right: 3 },

@@ -35,7 +35,7 @@ test('a unit slip that breaks a total and a rate', () => {
   ];
   const relations = [
     relation('A1=SUM(A2:A3)'),
-    ...[1, 2, 3].map((row) => relation(`B${row}=A${row}/A1*100`, { rule: 2, role: 'share' })),
+    ...[1, 2, 3].map((row) => relation(`B${row}=A${row}/A1*100`, { group: 2, role: 'share' })),
   ];
   expect(check(rows, relations)[0]).toContain(
     'Nhiều khả năng ô A2 sai (nhầm đơn vị tính, lệch từ 1.000 lần trở lên): đang ghi 120, đúng ra là 120.000; sửa ô này thì cả 2 phép tính đều khớp.',

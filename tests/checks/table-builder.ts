@@ -40,7 +40,7 @@ export interface Reading {
   readonly role?: RelationRole;
   readonly evidence?: readonly Evidence[];
   readonly confidence?: number;
-  readonly rule?: number;
+  readonly group?: number;
   readonly source?: string;
   readonly sheet?: string;
   readonly operandSheets?: readonly string[];
@@ -57,7 +57,7 @@ export function relation(text: string, reading: Reading = {}): Relation {
     comparison: text.includes('<=') ? ('at-most' as const) : ('equal' as const),
     evidence: ['label', 'arithmetic'] as const,
     confidence: 0.9,
-    rule: 1,
+    group: 1,
     ...reading,
   };
   const quotient = /^([A-Z]+\d+)\/([A-Z]+\d+)(-1)?(\*100)?$/.exec(right);

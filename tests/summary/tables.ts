@@ -93,7 +93,7 @@ export const sumOfLines = (sheet: string, column: number, result: number, lines:
   comparison: 'equal',
   evidence: ['formula'],
   confidence: 0.95,
-  rule: 1,
+  group: 1,
 });
 
 /** "The column is the sum of the columns", over some lines. */
@@ -113,5 +113,5 @@ export const sumOfColumns = (
     comparison: 'equal',
     evidence: ['formula'],
     confidence: 0.95,
-    rule: 2,
+    group: 2,
   }));

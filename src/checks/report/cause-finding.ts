@@ -46,7 +46,7 @@ function causeSeverity(
   const [only] = parts;
   if (parts.some(({ grade }) => grade === 'error')) {
     const stands =
-      parts.length > 1 || slipped || isPlainError(only!, records.get(only!.relation.rule) ?? { hold: 0, broken: 0 });
+      parts.length > 1 || slipped || isPlainError(only!, records.get(only!.relation.group) ?? { hold: 0, broken: 0 });
     return stands ? 'error' : 'review';
   }
   // Two rules that demand the same value of one cell confirm each other.
@@ -56,7 +56,7 @@ function causeSeverity(
         ({ relation, verdict }) =>
           relation.comparison === 'equal' && verdict.status === 'inconsistent' && relation.confidence >= 0.6,
       )
-      .map(({ relation }) => relation.rule),
+      .map(({ relation }) => relation.group),
   );
   return rules.size >= 2 && slipped && top.confidence >= 0.9 ? 'error' : 'review';
 }

@@ -67,9 +67,9 @@ export function linesFinding(
   records: ReadonlyMap<number, { hold: number; broken: number }>,
 ): Finding {
   const { relation } = list[0]!;
-  const record = records.get(relation.rule)!;
+  const record = records.get(relation.group)!;
   return {
-    id: findingId('lines-differ', relation.sheet, [String(relation.rule), String(relation.result)]),
+    id: findingId('lines-differ', relation.sheet, [String(relation.group), String(relation.result)]),
     rule: 'lines-differ',
     severity: 'review',
     sheet: relation.sheet,
@@ -97,7 +97,7 @@ export function declarationFindings(
 ): Finding[] {
   const byRule = new Map<number, Judged[]>();
   for (const one of judged) {
-    const record = records.get(one.relation.rule);
+    const record = records.get(one.relation.group);
     if (
       !record ||
       !contradicted(record) ||
@@ -106,9 +106,9 @@ export function declarationFindings(
     )
       continue;
     if (!one.relation.evidence.includes('declared')) continue;
-    const list = byRule.get(one.relation.rule);
+    const list = byRule.get(one.relation.group);
     if (list) list.push(one);
-    else byRule.set(one.relation.rule, [one]);
+    else byRule.set(one.relation.group, [one]);
   }
   return [...byRule].map(([rule, list]) => {
     const { relation } = list[0]!;

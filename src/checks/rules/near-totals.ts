@@ -34,9 +34,9 @@ interface Line {
  */
 export function nearTotals(source: FigureSource, tables: readonly Table[], relations: readonly Relation[]): Relation[] {
   const known = new Set<string>();
-  let rule = 0;
-  for (const { sheet, kind, comparison, result, operands, rule: number } of relations) {
-    rule = Math.max(rule, number + 1);
+  let group = 0;
+  for (const { sheet, kind, comparison, result, operands, group: taken } of relations) {
+    group = Math.max(group, taken + 1);
     if ((kind !== 'sum' && kind !== 'difference') || comparison !== 'equal') continue;
     if (operands.some((key) => columnOfKey(key) !== columnOfKey(result))) continue;
     known.add(`${sheet}!${result}`);
@@ -65,7 +65,7 @@ export function nearTotals(source: FigureSource, tables: readonly Table[], relat
           comparison: 'equal',
           evidence: ['label'],
           confidence: 0.6,
-          rule: rule++,
+          group: group++,
         });
       }
     }

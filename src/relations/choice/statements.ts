@@ -112,6 +112,6 @@ function merge(known: Relation, more: Relation): Relation {
     evidence: ORDER.filter((evidence) => known.evidence.includes(evidence) || more.evidence.includes(evidence)),
     confidence: Math.max(known.confidence, more.confidence),
     source: base.source ?? known.source ?? more.source,
-    rule: more.rule,
+    group: more.group,
   };
 }

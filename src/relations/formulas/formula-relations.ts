@@ -39,7 +39,7 @@ export function formulaRelations(grid: Grid, sheets: ReadonlyMap<string, Grid>):
       evidence: ['formula'],
       confidence: 1,
       source: formula,
-      rule: -1,
+      group: -1,
     });
   }
   return out;

@@ -3,7 +3,7 @@ import type { LineRule } from './line-rule';
 import type { Relation } from '../types';
 
 /** The relations of single cells that a rule over a line states: where its operands are there, broken ones too. */
-export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, number: number): Generator<Relation> {
+export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, group: number): Generator<Relation> {
   const { crossCount, values } = lines;
   const { hits, misses } = rule.agreement;
   // A rule that fails on many lines is no statement about the lines on which it fails.
@@ -49,7 +49,7 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, numb
       evidence: rule.evidence,
       confidence: rule.confidence,
       source: rule.source,
-      rule: number,
+      group,
     };
   }
 }

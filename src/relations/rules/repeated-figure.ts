@@ -98,7 +98,7 @@ function writeOut(
   link: Link,
   matrices: readonly FigureMatrix[],
   rows: ReadonlyMap<string, readonly NamedRow[]>,
-  rule: number,
+  group: number,
   out: Relation[],
 ): void {
   const { small, large } = link;
@@ -128,7 +128,7 @@ function writeOut(
       comparison: 'equal',
       evidence: ['label', 'arithmetic'],
       confidence: link.confidence,
-      rule,
+      group,
       ...(factor === 1 ? {} : { unitFactor: factor }),
     });
   }
