@@ -1,6 +1,6 @@
 import { WorkbookError, type WorkbookErrorCode } from '../workbook';
 
-/** Office's codes are the same in every language; its messages are not (excel.md). */
+/** Office's codes are the same in every language; its messages are not (docs/excel.md, "Error codes"). */
 const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   AccessDenied: 'access-denied',
   InactiveWorkbook: 'inactive-workbook',

@@ -194,7 +194,7 @@ function take(reading: Reading, block: Excel.Range): void {
   const { values, text, formulas, numberFormat } = block as {
     readonly [P in 'values' | 'text' | 'formulas' | 'numberFormat']: unknown[][] | null;
   };
-  // A range that is too large gives null without an error (excel.md); our blocks never are, so this is another limit.
+  // A range that is too large gives null without an error (docs/excel.md, "Reading"); our blocks never are, so this is another limit.
   if (!values || !text || !formulas || !numberFormat) throw new WorkbookError('too-large', reading.sheet.name);
   const top = block.rowIndex;
   const left = block.columnIndex;

@@ -1,4 +1,4 @@
-/** Excel 2021 and later: what the program needs (excel.md). */
+/** Excel 2021 and later: what the program needs (docs/excel.md, "Requirements"). */
 export const MINIMUM_API = '1.14';
 const FULL_API = '1.19';
 

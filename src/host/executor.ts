@@ -43,7 +43,7 @@ const upper = (name: string): string => (name.startsWith('_') ? name : name.char
 
 /**
  * Answers the requests of the genuine Office.js client with a workbook in memory: object paths are resolved, actions
- * happen in order until one is refused (excel.md, "The stand-in host"). What it does not know is refused with
+ * happen in order until one is refused (docs/excel.md, "The stand-in host"). What it does not know is refused with
  * `ApiNotFound`; what Excel would refuse, with Excel's code.
  */
 export function createExecutor(workbook: HostWorkbook, options: ExecutorOptions = {}): HostExecutor {

@@ -1,5 +1,5 @@
 /**
- * The stand-in's "no", with the code that Excel gives (excel.md, "Codes"). The message is for programmers:
+ * The stand-in's "no", with the code that Excel gives (docs/excel.md, "Error codes"). The message is for programmers:
  * nothing may depend on it, since Office localises its own.
  */
 export class HostRefusal extends Error {

@@ -22,7 +22,7 @@ const EMPTY: HostCell = { value: null, numberFormat: 'General', format: {} };
 const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
 
 /**
- * A workbook in memory that stands in for Excel's own (excel.md, "The stand-in host"). The sheet view of the
+ * A workbook in memory that stands in for Excel's own (docs/excel.md, "The stand-in host"). The sheet view of the
  * workbench draws it and types into it; the add-in reaches it through Office.js and {@link createExecutor} only.
  * Rows and columns are 0-based. It refuses what Excel refuses, with {@link HostRefusal}.
  */

@@ -61,7 +61,7 @@ function assertSameCells(actual: Grid, expected: Grid): void {
   }
 }
 
-/** The pane and the ribbon functions on the workbench: what issue 2 promises, as a person does it. */
+/** The pane and the ribbon functions on the workbench: what both promise, as a person does it. */
 export const addInTests: readonly BrowserTest[] = [
   {
     name: 'the published mistakes are named at their cells, and a click selects the cell',

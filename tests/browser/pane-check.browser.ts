@@ -3,7 +3,7 @@ import { paneFrame } from './axe';
 import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
 import { letterSheet, openFile, tableSheet } from './workbooks';
 
-/** Issue 6's sentences on checking, on workbooks of a user's own; what the story plays is not played again. */
+/** What the pane promises about checking, on workbooks of a user's own; what the story plays is not played again. */
 export const paneCheckTests: readonly BrowserTest[] = [
   {
     name: 'check: the sheet in front is checked on opening, the whole workbook by its switch; tables are listed by grade',

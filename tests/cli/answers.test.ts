@@ -1,4 +1,4 @@
-/** The answers with --json: valid against docs/schema, one line per file in the order given, the exit status of cli.md. */
+/** The answers with --json: valid against docs/schema, one line per file in the order given, the exit status of docs/dong-lenh.md. */
 import { xlsx } from '../files/package-fixture';
 import { dataOf, encryptedWorkbook, executionWorkbook, Folder, khopSo, oldWorkbook } from './fixtures';
 import { AnswerSchemas } from './schema';

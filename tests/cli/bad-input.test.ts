@@ -1,4 +1,4 @@
-/** Bad input: a clear Vietnamese message that names the file or the sheet, the exit status of cli.md, nothing written. */
+/** Bad input: a clear Vietnamese message that names the file or the sheet, the exit status of docs/dong-lenh.md, nothing written. */
 import { readFileSync } from 'node:fs';
 import { xlsx } from '../files/package-fixture';
 import { dataOf, encryptedWorkbook, executionTable, executionWorkbook, Folder, khopSo, oldWorkbook } from './fixtures';

@@ -2,7 +2,7 @@ import { rangeName } from '../../src/sheet';
 import { readTables } from '../../src/tables';
 import { type Cell, outline, relationsAt, type Rows, sheet, tableOf, tablesOf } from './sheets';
 
-/** Shapes that offices give their tables (issue 3, "Structure"): what each is read as. Figures are ours. */
+/** Shapes that offices give their tables : what each is read as. Figures are ours. */
 
 const bold = (value: string): Cell => ({ value, look: { bold: true } });
 const italic = (value: string): Cell => ({ value, look: { italic: true } });

@@ -5,7 +5,7 @@ export const WHOLE_SHEET: CellRange = { top: 0, left: 0, bottom: MAX_ROWS - 1, r
 
 /** "A1:B2", "A:C", "3:5", with or without the sheet's own name before it. */
 export function rangeOfAddress(address: string): CellRange {
-  // Excel cuts an address there (excel.md), and then it is none.
+  // Excel cuts an address there (docs/excel.md, "Reading"), and then it is none.
   if (address.length > 8192) throw invalidArgument('the address is too long');
   const bare = address.slice(address.lastIndexOf('!') + 1);
   const cells = parseRange(bare);

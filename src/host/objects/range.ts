@@ -184,7 +184,7 @@ function lineProperties(self: RangeSelf, options: Record<string, unknown>, line:
 
 function mergedAreas(self: RangeSelf): Thing | null {
   const areas = self.sheet.merges.filter(
-    // Excel misses areas whose first cell lies outside of the asked range (excel.md).
+    // Excel misses areas whose first cell lies outside of the asked range (docs/excel.md, "Reading").
     ({ top, left }) =>
       top >= self.range.top && top <= self.range.bottom && left >= self.range.left && left <= self.range.right,
   );
