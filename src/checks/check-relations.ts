@@ -1,3 +1,4 @@
+import { FigureSource } from '../figures';
 import type { Relation } from '../relations';
 import type { Grid } from '../sheet';
 import { rowOfKey, columnOfKey, keyName } from '../sheet';
@@ -12,7 +13,6 @@ import {
   scaleFindings,
 } from './report/collective-findings';
 import { EquationBuilder } from './search/equations';
-import { FigureSource } from './verdict/figure-source';
 import { causeFinding, isSlip } from './report/cause-finding';
 import {
   type Checked,

@@ -2,7 +2,6 @@ export * from './types';
 export * from './search/system';
 export * from './search/slips';
 export * from './search/localise';
-export { FigureSource, type CellFigure } from './verdict/figure-source';
 export { verdictOf, type Verdict, type VerdictStatus } from './verdict/verdict';
 export { checkRelations, type RelationCheck } from './check-relations';
 export { clearSuspect } from './report/cause-finding';

@@ -4,6 +4,7 @@ export * from './units';
 export { foldVietnamese } from './letters';
 export { largest, smallest } from './extremes';
 export * from './decimals';
+export { FigureSource, numberIn, shownValue, type CellFigure, type TextFigures } from './cell-figure';
 export * from './interval';
 export {
   rational,

@@ -1,7 +1,7 @@
+import { numberIn } from '../figures';
 import type { Grid } from '../sheet';
 import type { Table, TableColumn } from '../tables';
 import { fold } from './vocabulary';
-import { readTextNumber } from './text-number';
 
 /** Headers of columns that hold numbers which mean nothing when added up. */
 const NOT_ADDABLE =
@@ -20,18 +20,12 @@ const NUMERIC_ROLES: ReadonlySet<string> = new Set([
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1980 && value <= 2100;
 
-/** The cell's figure: its number, or, where asked, the number that its text shows. */
-export function figureAt(grid: Grid, row: number, column: number, readTextNumbers: boolean): number | null {
-  if (grid.isNumber(row, column)) return grid.number(row, column);
-  if (!readTextNumbers || grid.kind(row, column) !== 'text') return null;
-  return readTextNumber(grid.string(row, column))?.value ?? null;
-}
-
 /**
  * Columns whose figures may be added up: not percentages, prices, years or order numbers. A percent column is told by
  * its role, scale and unit first, by its header's words where the reading left it open.
  */
 export function amountColumns(table: Table, grid: Grid, readTextNumbers: boolean): TableColumn[] {
+  const texts = readTextNumbers ? 'vietnamese' : 'none';
   return table.columns.filter((column) => {
     if (!NUMERIC_ROLES.has(column.role) || column.role === 'difference') return false;
     if (column.scale !== null || column.unit?.kind === 'percent') return false;
@@ -43,8 +37,8 @@ export function amountColumns(table: Table, grid: Grid, readTextNumbers: boolean
     let years = 0;
     for (const { row, kind } of table.rows) {
       if (kind === 'blank') continue;
-      const value = figureAt(grid, row, column.column, readTextNumbers);
-      if (value !== null) {
+      const value = numberIn(grid, row, column.column, texts);
+      if (!Number.isNaN(value)) {
         figures++;
         if (isYear(value)) years++;
       } else if (grid.kind(row, column.column) === 'text' && /[\p{L}\d]{2}/u.test(grid.string(row, column.column))) {

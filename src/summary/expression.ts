@@ -1,5 +1,6 @@
+import { numberIn } from '../figures';
 import { type CellPosition, type Grid, cellName, quoteSheetName } from '../sheet';
-import { readTextNumber, textNumberFormula } from './text-number';
+import { textNumberFormula } from './text-number';
 
 /**
  * A figure of the summary as what it is computed from. One function gives both the formula's text and its value, so
@@ -87,11 +88,11 @@ function sourceCell({ row, column }: CellPosition, context: ExpressionContext): 
     case 'boolean':
       return { formula: `N(${reference})`, value: grid.string(row, column) === 'TRUE' ? 1 : 0 };
     case 'text': {
-      const number = context.readTextNumbers ? readTextNumber(grid.string(row, column)) : null;
+      const value = numberIn(grid, row, column, context.readTextNumbers ? 'vietnamese' : 'none');
       // "-", "x" and words count as nothing; + and / on a text would give #VALUE!.
-      return number === null
+      return Number.isNaN(value)
         ? { formula: `N(${reference})`, value: 0 }
-        : { formula: textNumberFormula(reference, grid.string(row, column)), value: number.value };
+        : { formula: textNumberFormula(reference, grid.string(row, column)), value };
     }
   }
 }

@@ -1,8 +1,8 @@
+import { numberIn, type TextFigures } from '../figures';
 import type { CellPosition } from '../sheet';
 import { CONTENTS, contentOf } from './contents';
 import type { Expression } from './expression';
 import { CURRENT_PROVINCES, OLD_PROVINCES, type Province, REGION_ORDER, provinceOf } from './regions';
-import { figureAt } from './amounts';
 import type { TableView } from './view';
 import type { Grouping, SourceNote } from './types';
 import { TEXTS, cleanLabel, fold } from './vocabulary';
@@ -37,11 +37,14 @@ const MAX_ROWS = 70;
 
 class Grouper {
   readonly notes: SourceNote[] = [];
+  private readonly texts: TextFigures;
 
   constructor(
     private readonly view: TableView,
-    private readonly readTextNumbers: boolean,
-  ) {}
+    readTextNumbers: boolean,
+  ) {
+    this.texts = readTextNumbers ? 'vietnamese' : 'none';
+  }
 
   private cell(position: number, column: number): CellPosition {
     return { row: this.view.table.rows[position]!.row, column };
@@ -51,8 +54,7 @@ class Grouper {
     const { row } = this.cell(position, column);
     return (
       !this.view.grid.isEmpty(row, column) &&
-      (figureAt(this.view.grid, row, column, this.readTextNumbers) !== null ||
-        this.view.grid.kind(row, column) === 'error')
+      (!Number.isNaN(numberIn(this.view.grid, row, column, this.texts)) || this.view.grid.kind(row, column) === 'error')
     );
   }
 
@@ -74,10 +76,7 @@ class Grouper {
       level,
       figure: (column) => ({ type: 'source-sum', cells: cells(column) }),
       value: (column) =>
-        cells(column).reduce(
-          (sum, { row }) => sum + (figureAt(this.view.grid, row, column, this.readTextNumbers) ?? 0),
-          0,
-        ),
+        cells(column).reduce((sum, { row }) => sum + (numberIn(this.view.grid, row, column, this.texts) || 0), 0),
     };
   }
 

@@ -1,3 +1,4 @@
+import { numberIn } from '../figures';
 import type { SheetPlan } from '../sheet';
 import { WorkbookError } from '../workbook';
 import type { Body } from './body';
@@ -7,7 +8,6 @@ import { layOut } from './layout';
 import { resolveColumn } from './measures';
 import { noteTexts } from './notes';
 import { amountDecimals } from './number-formats';
-import { readTextNumber } from './text-number';
 import { TEMPLATES } from './templates/registry';
 import type { Template } from './templates/template';
 import type { SourceNote, SummaryChoice, SummaryRequest } from './types';
@@ -41,7 +41,7 @@ function cellNotes(body: Body, request: SummaryRequest): SourceNote[] {
       seen.add(key);
       const kind = grid.kind(cell.row, cell.column);
       if (kind === 'error') notes.push({ type: 'error-cell', cell });
-      if (kind === 'text' && readTextNumber(grid.string(cell.row, cell.column)) !== null) {
+      if (kind === 'text' && !Number.isNaN(numberIn(grid, cell.row, cell.column, 'vietnamese'))) {
         notes.push({ type: 'text-number', cell, read: choice.readTextNumbers });
       }
     }

@@ -1,8 +1,8 @@
-import { largest, smallest } from '../figures';
+import { largest, numberIn, smallest } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import { trimToFrame } from './frame';
 import { type NumberRow, readNumberRow } from './number-row';
-import { numberIn, type SheetText } from './sheet-text';
+import type { SheetText } from './sheet-text';
 import { splitSideBySide } from './side-by-side';
 import { isIndexHeader, isNilMark, isNoteLine, isSignatureLine, isUnitLine } from './vocabulary';
 

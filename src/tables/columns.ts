@@ -1,8 +1,8 @@
-import { readUnit, type Unit } from '../figures';
+import { numberIn, readUnit, type Unit } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import type { Block } from './blocks';
 import { numbersInHeaders } from './header-numbers';
-import { numberIn, type SheetText } from './sheet-text';
+import type { SheetText } from './sheet-text';
 import type { ColumnRole, TableColumn } from './types';
 import { fold, isIndexHeader, isNilMark, isSetByLaw, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
 

@@ -1,6 +1,7 @@
+import { numberIn } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import type { Block } from './blocks';
-import { numberIn, type SheetText } from './sheet-text';
+import type { SheetText } from './sheet-text';
 import { isTotalLabel } from './vocabulary';
 
 /** A table without what its author worked out beside, above or below it. */

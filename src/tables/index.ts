@@ -1,7 +1,7 @@
 export * from './types';
 export { readTables, type SheetTables } from './read-tables';
 export { isPercentColumn } from './columns';
-export { numberIn, SheetText } from './sheet-text';
+export { SheetText } from './sheet-text';
 export { parseDeclaration, readNumberRow, type Expression, type NumberRow } from './number-row';
 export {
   clean,

@@ -1,9 +1,10 @@
+import { numberIn } from '../figures';
 import type { Grid } from '../sheet';
 import { type Block, type FilledRows, findBlocks } from './blocks';
 import { titleOf, unitOf, unitOfRows } from './caption';
 import { readColumns } from './columns';
 import { readRows } from './rows';
-import { numberIn, SheetText } from './sheet-text';
+import { SheetText } from './sheet-text';
 import type { Table, TableColumn, Unread } from './types';
 
 /** The tables of a sheet, and what was not read as a table with the reason. */

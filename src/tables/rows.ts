@@ -1,5 +1,6 @@
+import { numberIn } from '../figures';
 import type { Block } from './blocks';
-import { numberIn, type SheetText } from './sheet-text';
+import type { SheetText } from './sheet-text';
 import type { RowKind, TableColumn, TableRow } from './types';
 import { fold, isBreakdownLabel, isOfWhichLabel, isTotalLabel } from './vocabulary';
 

@@ -1,5 +1,4 @@
 import { toUnicode } from 'vietnamese-conversion';
-import { readFigure } from '../figures';
 import { type CellKey, cellKey, type Grid } from '../sheet';
 import { clean } from './vocabulary';
 
@@ -22,7 +21,6 @@ const looksVni = (text: string): boolean => /[aeiouyAEIOUY][øùûõïáàåãä
  * The texts of one sheet as Vietnamese: TCVN3 and VNI are converted, by the font where it is known (`.Vn…`, `VNI-…`),
  * else only on strong evidence: many cells of the sheet become common Vietnamese syllables by the conversion and held
  * none before (vietnamese.md, "Old letters"; an .xls read outside Excel has no fonts).
- * Also the one place where a cell's number is asked, text numbers included.
  */
 export class SheetText {
   private readonly guess: Letters | null;
@@ -97,18 +95,4 @@ function common(text: string): number {
   let count = 0;
   for (const word of text.toLowerCase().split(/[\s,.:;()]+/)) if (SYLLABLE.test(word) && COMMON.has(word)) count++;
   return count;
-}
-
-/**
- * The number that a cell stands for: its stored number, or the figure that its text prints ("1.234,5" kept as text).
- * NaN for words, footnote marks, nil marks, errors and empty cells.
- */
-export function numberIn(grid: Grid, row: number, column: number): number {
-  const value = grid.number(row, column);
-  if (!Number.isNaN(value)) return value;
-  if (grid.kind(row, column) !== 'text') return Number.NaN;
-  const text = grid.string(row, column);
-  if (text.length > 40 || !/\d/.test(text)) return Number.NaN;
-  const figure = readFigure(text);
-  return figure && !figure.nil ? (figure.percent ? figure.value / 100 : figure.value) : Number.NaN;
 }

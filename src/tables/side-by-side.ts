@@ -1,5 +1,6 @@
+import { numberIn } from '../figures';
 import type { Block } from './blocks';
-import { numberIn, type SheetText } from './sheet-text';
+import type { SheetText } from './sheet-text';
 
 /**
  * Two half-tables side by side: a column without any cell in header and body, and a label column of its own right of it

@@ -1,9 +1,9 @@
 /** From a cause to the finding that is told. */
+import type { FigureSource } from '../../figures';
 import { rowOfKey } from '../../sheet';
 import { type Judged, brokenRelation } from './collective-findings';
 import { type Details, expressionOf, placeName, writing } from './describe';
 import type { EquationBuilder } from '../search/equations';
-import type { FigureSource } from '../verdict/figure-source';
 import { findingId } from './finding-id';
 import { gapElsewhere } from './gap-elsewhere';
 import type { RuleRecord } from '../grading';

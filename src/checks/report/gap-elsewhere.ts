@@ -1,9 +1,8 @@
 /** Where the gap of a total comes from, when a cell of the table says exactly as much. */
-import { roundDecimal, withoutNoise } from '../../figures';
+import { type FigureSource, roundDecimal, withoutNoise } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../../sheet';
 import type { Table } from '../../tables';
-import type { FigureSource } from '../verdict/figure-source';
 import type { Verdict } from '../verdict/verdict';
 
 /** Digits that a gap must have for an equal figure to be no coincidence: among the parts, and anywhere in the line. */

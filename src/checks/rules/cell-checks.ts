@@ -1,9 +1,8 @@
 /** What single cells and columns show without any relation: checking.md section 4. */
-import { foldVietnamese, largest, ownDecimals, readFigure } from '../../figures';
+import { FigureSource, foldVietnamese, largest, ownDecimals, readFigure } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, type Grid, cellKey, keyName, rowOfKey } from '../../sheet';
 import type { ColumnRole, Table, TableColumn, TableRow } from '../../tables';
-import { FigureSource } from '../verdict/figure-source';
 import { findingId } from '../report/finding-id';
 import { rateFindings } from './rate-checks';
 import type { Finding } from '../types';

@@ -4,11 +4,10 @@
  * belong together, only the rows' order does. That alone proves nothing, for parts need not be complete. Here is what
  * does: parts that come to more than their whole, or miss it by exactly one slip of the keyboard.
  */
-import { largest } from '../../figures';
+import { type CellFigure, type FigureSource, largest } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, cellKey, columnOfKey } from '../../sheet';
 import type { ColumnRole, Table, TableColumn } from '../../tables';
-import type { CellFigure, FigureSource } from '../verdict/figure-source';
 import { intendedValues } from '../search/slips';
 
 /** Roles of columns whose figures add up down the rows. */

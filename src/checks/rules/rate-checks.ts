@@ -1,10 +1,9 @@
 /** Rates that no two columns of the table explain: what the rates of the parts still say of the overall one. */
-import { largest, smallest } from '../../figures';
+import { type CellFigure, type FigureSource, largest, smallest } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, cellKey, keyName } from '../../sheet';
 import type { ColumnRole, Table, TableColumn } from '../../tables';
 import { listCells, writing } from '../report/describe';
-import type { CellFigure, FigureSource } from '../verdict/figure-source';
 import { findingId } from '../report/finding-id';
 import type { Finding } from '../types';
 

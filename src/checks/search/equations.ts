@@ -1,7 +1,6 @@
-import { ownDecimals } from '../../figures';
+import { type FigureSource, ownDecimals } from '../../figures';
 import type { Relation } from '../../relations';
 import type { CellKey } from '../../sheet';
-import type { FigureSource } from '../verdict/figure-source';
 import type { Equation, SystemCell } from './system';
 import { operandWeights } from '../verdict/verdict';
 

@@ -1,8 +1,10 @@
 import {
-  type Interval,
   addIntervals,
+  type CellFigure,
   divideIntervals,
+  type FigureSource,
   growthInterval,
+  type Interval,
   intervalOf,
   meets,
   point,
@@ -10,11 +12,10 @@ import {
   rationalToNumber,
   roundDecimal,
   scaleInterval,
+  shownValue,
   sumIntervals,
 } from '../../figures';
 import type { Relation } from '../../relations';
-import type { CellFigure, FigureSource } from './figure-source';
-import { shownValue } from './figure-source';
 
 /**
  * `consistent`: the stored figures agree. `rounding`: they agree within what rounding explains, or agree as stored but

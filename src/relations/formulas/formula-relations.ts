@@ -1,5 +1,5 @@
+import { numberIn } from '../../figures';
 import { columnOfKey, type Grid, rowOfKey } from '../../sheet';
-import { numberIn } from '../../tables';
 import { formulaRelation } from './formula-relation';
 import type { Relation, RelationRole } from '../types';
 

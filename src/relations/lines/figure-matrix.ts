@@ -1,6 +1,7 @@
 /** The figures of a table as two views of one matrix: its rows as lines, and its columns as lines. */
+import { numberIn } from '../../figures';
 import { type CellKey, cellKey, type Grid } from '../../sheet';
-import { isPercentColumn, numberIn, type Table, type TableColumn, type TableRow } from '../../tables';
+import { isPercentColumn, type Table, type TableColumn, type TableRow } from '../../tables';
 import { halfUnitOf } from './fit';
 
 export { agreement, type Agreement, Variety } from './agreement';
