@@ -52,6 +52,7 @@ function toRelations(truths: readonly Truth[]): Relation[] {
     const isRatio = truth.kind.startsWith('ratio');
     return {
       sheet: truth.sheet,
+      foundBy: isRatio ? 'quotient' : 'total',
       kind: isRatio ? 'ratio' : truth.kind === 'difference' ? 'difference' : 'sum',
       role: isRatio ? 'attainment' : 'total',
       result,

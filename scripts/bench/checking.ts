@@ -13,6 +13,7 @@ export function worstCase(lines = 5000): Measure {
     builder.set(row, 1, ((row * 104729) % 9973) / 100);
     relations.push({
       sheet: 'Biểu 1',
+      foundBy: 'share',
       kind: 'ratio',
       role: 'share',
       result: cellKey(row, 1),

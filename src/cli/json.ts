@@ -13,6 +13,7 @@ export const operandNames = (relation: Relation | BrokenRelation): string[] =>
 export function relationJson(relation: Relation): object {
   return {
     sheet: relation.sheet,
+    foundBy: relation.foundBy,
     kind: relation.kind,
     role: relation.role,
     result: keyName(relation.result),

@@ -1,4 +1,6 @@
 export * from './types';
+export { type RelationRuleId, RULES } from './rules';
+export type { Reading, RelationRule } from './rules/rule';
 export { inferRelations, type SheetInput } from './infer';
 export { formulaRelation, type FormulaRelation } from './formulas/formula-relation';
 export { parseFormula, parseReference, type FormulaTree, type Reference } from './formulas/formula-tree';

@@ -1,4 +1,6 @@
+/** What a relation is: one statement of a workbook, and how it is known. */
 import type { CellKey } from '../sheet';
+import type { RelationRuleId } from './rules';
 
 export type RelationKind = 'sum' | 'difference' | 'ratio' | 'growth' | 'average';
 
@@ -16,6 +18,8 @@ export type Evidence = 'formula' | 'declared' | 'label' | 'arithmetic';
  */
 export interface Relation {
   readonly sheet: string;
+  /** The rule that found it; where several did, the one whose evidence is the strongest. */
+  readonly foundBy: RelationRuleId;
   readonly kind: RelationKind;
   readonly role: RelationRole;
   readonly result: CellKey;

@@ -1,5 +1,5 @@
 import { checkWorkbook, type Finding } from '../../src/checks';
-import type { Evidence, Relation, RelationRole } from '../../src/relations';
+import type { Evidence, Relation, RelationRole, RelationRuleId } from '../../src/relations';
 import { cellKey, Grid, GridBuilder, keyName, parseCell, parseRange } from '../../src/sheet';
 
 export type CellText =
@@ -37,6 +37,7 @@ function operandsOf(text: string): number[] {
 }
 
 export interface Reading {
+  readonly foundBy?: RelationRuleId;
   readonly role?: RelationRole;
   readonly evidence?: readonly Evidence[];
   readonly confidence?: number;
@@ -52,6 +53,7 @@ export function relation(text: string, reading: Reading = {}): Relation {
   const [left = '', right = ''] = text.split(/<=|=/);
   const base = {
     sheet: 'Biểu 1',
+    foundBy: 'total' as const,
     result: key(left),
     scale: 1,
     comparison: text.includes('<=') ? ('at-most' as const) : ('equal' as const),
@@ -65,6 +67,7 @@ export function relation(text: string, reading: Reading = {}): Relation {
     const isGrowth = quotient[3] !== undefined;
     return {
       ...base,
+      foundBy: reading.foundBy ?? 'quotient',
       kind: isGrowth ? 'growth' : 'ratio',
       role: reading.role ?? (isGrowth ? 'growth' : 'attainment'),
       operands: [key(quotient[1]!), key(quotient[2]!)],
@@ -75,6 +78,7 @@ export function relation(text: string, reading: Reading = {}): Relation {
   if (difference)
     return {
       ...base,
+      foundBy: reading.foundBy ?? 'difference',
       kind: 'difference',
       role: reading.role ?? 'difference',
       operands: [key(difference[1]!), key(difference[2]!)],

@@ -85,6 +85,7 @@ export function tableOf(spec: TableSpec): { grid: Grid; table: Table } {
 /** "The line is the sum of the lines", in one column, as the workbook's own formula states it. */
 export const sumOfLines = (sheet: string, column: number, result: number, lines: readonly number[]): Relation => ({
   sheet,
+  foundBy: 'formula',
   kind: 'sum',
   role: 'total',
   result: cellKey(FIRST_BODY_ROW + result, column),
@@ -105,6 +106,7 @@ export const sumOfColumns = (
 ): Relation[] =>
   lines.map((line) => ({
     sheet,
+    foundBy: 'formula',
     kind: 'sum',
     role: 'total',
     result: cellKey(FIRST_BODY_ROW + line, result),

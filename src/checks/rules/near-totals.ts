@@ -56,6 +56,7 @@ export function nearTotals(source: FigureSource, tables: readonly Table[], relat
         known.add(name);
         out.push({
           sheet: table.sheet,
+          foundBy: 'near-total',
           kind: 'sum',
           role: 'of-which',
           result,

@@ -101,7 +101,10 @@ function axisOf({ result, operands }: Relation): 'down' | 'across' | 'other' {
 
 const ORDER: readonly Evidence[] = ['formula', 'declared', 'label', 'arithmetic'];
 
-/** One statement with all its evidence, in the form of the stronger: a declared III = I − II is no sum I = II + III. */
+/**
+ * One statement with all its evidence, in the form of the stronger: a declared III = I − II is no sum I = II + III. Its
+ * `foundBy` is that of the stronger too, of the first one where both are equally strong: formulas come before all rules.
+ */
 function merge(known: Relation, more: Relation): Relation {
   const strength = (relation: Relation): number =>
     Math.min(...relation.evidence.map((evidence) => ORDER.indexOf(evidence)));

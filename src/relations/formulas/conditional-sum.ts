@@ -1,5 +1,12 @@
 import { type CellKey, type CellRange, cellKey, type Grid } from '../../sheet';
 import type { FormulaTree } from './formula-tree';
+import type { RelationRule } from '../rules/rule';
+
+export const CONDITIONAL_SUM: RelationRule<'conditional-sum'> = {
+  id: 'conditional-sum',
+  reads: ['formulas'],
+  source: 'SUMIF and SUMIFS as ECMA-376 part 1, 18.17.7 defines them.',
+};
 
 /** Finds the grid of a sheet by name, null standing for the formula's own; undefined where the workbook has none. */
 export type GridOf = (sheet: string | null) => Grid | undefined;

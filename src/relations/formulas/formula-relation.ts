@@ -9,6 +9,8 @@ export interface FormulaRelation {
   readonly operands: readonly { readonly sheet: string | null; readonly cell: CellKey }[];
   readonly signs?: readonly number[];
   readonly scale: number;
+  /** Whether a SUMIF or SUMIFS chose the operands. */
+  readonly isConditional?: boolean;
 }
 
 /** Larger ranges are read cell by cell all the same; this only keeps a whole-column slip from filling the memory. */
@@ -23,7 +25,22 @@ type Operand = FormulaRelation['operands'][number];
  */
 export function formulaRelation(formula: string, gridOf: GridOf = () => undefined): FormulaRelation | null {
   const tree = parseFormula(formula);
-  return tree ? fromTree(unwrap(tree), gridOf) : null;
+  const relation = tree && fromTree(unwrap(tree), gridOf);
+  return relation && hasConditionalSum(tree) ? { ...relation, isConditional: true } : relation;
+}
+
+function hasConditionalSum(tree: FormulaTree): boolean {
+  switch (tree.type) {
+    case 'call':
+      return tree.name === 'SUMIF' || tree.name === 'SUMIFS' || tree.args.some(hasConditionalSum);
+    case 'binary':
+      return hasConditionalSum(tree.left) || hasConditionalSum(tree.right);
+    case 'percent':
+    case 'negative':
+      return hasConditionalSum(tree.of);
+    default:
+      return false;
+  }
 }
 
 function unwrap(tree: FormulaTree): FormulaTree {

@@ -2,6 +2,13 @@ import { numberIn } from '../../figures';
 import { columnOfKey, type Grid, rowOfKey } from '../../sheet';
 import { formulaRelation } from './formula-relation';
 import type { Relation, RelationRole } from '../types';
+import type { RelationRule } from '../rules/rule';
+
+export const FORMULA: RelationRule<'formula'> = {
+  id: 'formula',
+  reads: ['formulas'],
+  source: 'The author’s own formula; functions as in ECMA-376 part 1, 18.17.7.',
+};
 
 /** What the cells' own formulas state. Operands on sheets that the workbook does not have are left out. */
 export function formulaRelations(grid: Grid, sheets: ReadonlyMap<string, Grid>): Relation[] {
@@ -28,6 +35,7 @@ export function formulaRelations(grid: Grid, sheets: ReadonlyMap<string, Grid>):
     if (read.kind === 'sum' && operands.length === 1 && !crossSheet && read.operands.length === 1) continue;
     out.push({
       sheet: grid.sheet,
+      foundBy: read.isConditional ? 'conditional-sum' : 'formula',
       kind: read.kind,
       role: formulaRole(read.kind, operands.length),
       result: cell,

@@ -39,6 +39,7 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
     if (lessOne && signs[0]! < 0) operands.reverse();
     yield {
       sheet,
+      foundBy: rule.foundBy,
       kind: lessOne ? 'difference' : rule.kind,
       role: lessOne ? 'difference' : rule.role,
       result: lines.cell(rule.result, cross),

@@ -1,9 +1,11 @@
 import type { Evidence, RelationKind, RelationRole } from '../types';
-import type { Agreement } from './figure-matrix';
+import type { RelationRuleId } from '../rules';
+import type { Agreement } from './agreement';
 
 /** One line that comes out of other lines, before it is written out cell by cell. */
 export interface LineRule {
   readonly axis: 'down' | 'across';
+  readonly foundBy: RelationRuleId;
   readonly kind: RelationKind;
   readonly role: RelationRole;
   readonly result: number;

@@ -2,6 +2,13 @@ import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
 import { quotientAgreement, type QuotientHints } from './quotient';
 import type { LineRule } from '../lines/line-rule';
 import type { SumHints } from '../names/sum-hints';
+import type { RelationRule } from './rule';
+
+export const CONTRADICTED_DECLARATION: RelationRule<'contradicted-declaration'> = {
+  id: 'contradicted-declaration',
+  reads: ['declarations', 'figures'],
+  source: 'Number rows of the forms of Circulars 342 and 343/2016/TT-BTC: “3=2/1”, “1=2+3”.',
+};
 
 /** On so many lines a declaration must fail before it is taken for wrong itself. */
 const FAILURES = 3;
@@ -75,9 +82,10 @@ export function contradictedDeclarations(
     result: number,
     how: Agreement,
     source: string | undefined,
-  ): Pick<LineRule, 'axis' | 'result' | 'comparison' | 'evidence' | 'agreement' | 'confidence' | 'source'> {
+  ): Pick<LineRule, 'axis' | 'foundBy' | 'result' | 'comparison' | 'evidence' | 'agreement' | 'confidence' | 'source'> {
     return {
       axis: lines.axis,
+      foundBy: 'contradicted-declaration',
       result,
       comparison: 'equal',
       evidence: ['declared'],

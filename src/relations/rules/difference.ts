@@ -2,6 +2,14 @@ import { agreement, type Lines } from '../lines/figure-matrix';
 import { MOST_LINES, probesOf } from '../lines/probes';
 import type { QuotientHints } from './quotient';
 import type { LineRule } from '../lines/line-rule';
+import type { RelationRule } from './rule';
+
+export const DIFFERENCE: RelationRule<'difference'> = {
+  id: 'difference',
+  reads: ['figures', 'labels', 'headers'],
+  source:
+    'AggreCol: Jiang, Vitagliano, Hammoud, Naumann, "Aggregation Detection in CSV Files", EDBT 2022 (difference).',
+};
 
 /**
  * Finds differences C = A − B between any three lines, which are also sums A = B + C. `known` says which sums were found
@@ -42,6 +50,7 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
       score: a.hits - 1.5 * a.misses + (isNamed ? 1 : 0),
       rule: {
         axis: lines.axis,
+        foundBy: 'difference',
         kind: isSum ? 'sum' : 'difference',
         role: isSum ? 'total' : 'difference',
         result,

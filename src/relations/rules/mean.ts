@@ -1,5 +1,12 @@
 import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
 import { LONGEST_WALK, type SumHints } from '../names/sum-hints';
+import type { RelationRule } from './rule';
+
+export const MEAN: RelationRule<'mean'> = {
+  id: 'mean',
+  reads: ['figures', 'labels', 'headers'],
+  source: 'AggreCol: Jiang, Vitagliano, Hammoud, Naumann, "Aggregation Detection in CSV Files", EDBT 2022 (average).',
+};
 
 /** A line that is not named an average is compared with the means of so many lines. */
 const LONGEST_MEAN = 200;

@@ -1,5 +1,12 @@
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import type { RelationRule } from './rule';
+
+export const OF_WHICH: RelationRule<'of-which'> = {
+  id: 'of-which',
+  reads: ['labels', 'figures'],
+  source: '“Trong đó” in the forms of Circulars 342 and 343/2016/TT-BTC: parts that need not be complete.',
+};
 
 /** Share of the parts' figures that must be at most the whole's before the label is believed. */
 const MOSTLY = 0.75;
@@ -42,6 +49,7 @@ export function findOfWhich(
     return [
       {
         axis: lines.axis,
+        foundBy: 'of-which',
         kind: 'sum',
         role: 'of-which',
         result: part,

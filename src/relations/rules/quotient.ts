@@ -2,6 +2,14 @@ import { type Agreement, digitsOf, type Lines, Variety } from '../lines/figure-m
 import { MOST_LINES, probesOf } from '../lines/probes';
 import { type Vote, voteForQuotients } from './quotient-votes';
 import type { LineRule } from '../lines/line-rule';
+import type { RelationRule } from './rule';
+
+export const QUOTIENT: RelationRule<'quotient'> = {
+  id: 'quotient',
+  reads: ['figures', 'labels', 'headers', 'declarations'],
+  source:
+    'AggreCol: Jiang, Vitagliano, Hammoud, Naumann, "Aggregation Detection in CSV Files", EDBT 2022 (division, relative change).',
+};
 
 export type QuotientKind = 'ratio' | 'growth';
 
@@ -234,6 +242,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     const { hits, misses } = c.agreement;
     return {
       axis: lines.axis,
+      foundBy: 'quotient',
       kind: c.kind,
       role: c.kind === 'growth' ? 'growth' : 'attainment',
       result,

@@ -3,6 +3,13 @@ import { fold, isPercentColumn, isTotalLabel, type Table, type TableColumn, type
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { agreedColumns, type ColumnOfFigures, type Link, type NamedRow } from './repeated-columns';
 import type { Relation } from '../types';
+import type { RelationRule } from './rule';
+
+export const REPEATED_FIGURE: RelationRule<'repeated-figure'> = {
+  id: 'repeated-figure',
+  reads: ['other sheets', 'labels', 'headers', 'figures'],
+  source: 'Duplicate facts of XBRL Calculations 1.1 (2023): one figure reported twice agrees within rounding.',
+};
 
 /** A label that stands on more sheets than this belongs to a form filled in many times, not to one repeated figure. */
 const MOST_SHEETS = 8;
@@ -119,6 +126,7 @@ function writeOut(
     const factor = large.factor / small.factor;
     out.push({
       sheet: to.table.sheet,
+      foundBy: 'repeated-figure',
       kind: 'sum',
       role: 'copy',
       result: cellOf(to, small.line, result.line),

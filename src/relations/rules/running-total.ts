@@ -1,5 +1,12 @@
 import { digitsOf, type Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import type { RelationRule } from './rule';
+
+export const RUNNING_TOTAL: RelationRule<'running-total'> = {
+  id: 'running-total',
+  reads: ['figures', 'labels', 'headers'],
+  source: '“Lũy kế” beside “Trong tháng” in reports on carrying out the budget, month by month.',
+};
 
 /** What is known of lines that may run on from one period to the next. */
 export interface RunningHints {
@@ -104,6 +111,7 @@ export function findRunningTotals(lines: Lines, hints: RunningHints): LineRule[]
     if (isNamed ? grown < 2 || share < 0.7 || digits < 4 : grown < 4 || share < 0.85 || digits < 10) return null;
     return {
       axis: lines.axis,
+      foundBy: 'running-total',
       kind: 'sum',
       role: 'total',
       result: line,

@@ -1,5 +1,12 @@
 import { digitsOf, type Lines, Variety } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import type { RelationRule } from './rule';
+
+export const SHARE: RelationRule<'share'> = {
+  id: 'share',
+  reads: ['figures', 'labels', 'headers'],
+  source: '“Tỷ trọng”, “Cơ cấu (%)”: division by a total of the same line, beside AggreCol’s division of two lines.',
+};
 
 /** What is known of the lines that may be shares, and of the positions that may hold their wholes. */
 export interface ShareHints {
@@ -114,6 +121,7 @@ export function findShares(lines: Lines, hints: ShareHints): LineRule[] {
   function ruleOf(line: number, { part, scale, wholeOf, hits, misses, digits, variety }: Found): LineRule {
     return {
       axis: lines.axis,
+      foundBy: 'share',
       kind: 'ratio',
       role: 'share',
       result: line,

@@ -3,6 +3,14 @@ import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
 import { findMean } from './mean';
 import type { LineRule } from '../lines/line-rule';
 import { LONGEST_WALK, type Proposal, type SumHints } from '../names/sum-hints';
+import type { RelationRule } from './rule';
+
+export const TOTAL: RelationRule<'total'> = {
+  id: 'total',
+  reads: ['figures', 'labels', 'headers', 'declarations'],
+  source:
+    'AggreCol: Jiang, Vitagliano, Hammoud, Naumann, "Aggregation Detection in CSV Files", EDBT 2022 (sum); rounding as in XBRL Calculations 1.1 (2023).',
+};
 
 interface Candidate {
   readonly operands: readonly number[];
@@ -323,6 +331,7 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     const hits = candidate.agreement.hits > 0 ? candidate.agreement.hits : single;
     return {
       axis: lines.axis,
+      foundBy: kind === 'average' ? 'mean' : 'total',
       kind,
       role: kind === 'average' ? 'average' : 'total',
       result: line,

@@ -1,0 +1,33 @@
+/**
+ * All rules that find relations, in the order in which `infer.ts` runs them. A new rule is one file beside this one and
+ * one line here; the compiler then asks for it wherever rules are named.
+ */
+import { CONDITIONAL_SUM } from '../formulas/conditional-sum';
+import { FORMULA } from '../formulas/formula-relations';
+import { CONTRADICTED_DECLARATION } from './contradicted-declaration';
+import { DIFFERENCE } from './difference';
+import { MEAN } from './mean';
+import { NEAR_TOTAL } from './near-total';
+import { OF_WHICH } from './of-which';
+import { QUOTIENT } from './quotient';
+import { REPEATED_FIGURE } from './repeated-figure';
+import { RUNNING_TOTAL } from './running-total';
+import { SHARE } from './share';
+import { TOTAL } from './total';
+
+export const RULES = [
+  FORMULA,
+  CONDITIONAL_SUM,
+  QUOTIENT,
+  SHARE,
+  TOTAL,
+  MEAN,
+  DIFFERENCE,
+  RUNNING_TOTAL,
+  OF_WHICH,
+  CONTRADICTED_DECLARATION,
+  REPEATED_FIGURE,
+  NEAR_TOTAL,
+] as const;
+
+export type RelationRuleId = (typeof RULES)[number]['id'];
