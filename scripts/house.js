@@ -21,7 +21,7 @@ export const house = {
   host: ['sheet', 'workbook', 'files'],
   locales: [],
   wording: ['sheet', 'figures', 'relations', 'checks', 'locales'],
-  record: ['sheet', 'tables', 'checks', 'locales'],
+  record: ['sheet', 'figures', 'tables', 'checks', 'locales'],
   jobs: [...core, 'workbook'],
   chartview: ['sheet'],
   taskpane: [...core, 'workbook', 'jobs', 'locales', 'wording', 'record', 'chartview'],

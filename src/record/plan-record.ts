@@ -1,4 +1,5 @@
 import type { Finding, TableTally } from '../checks';
+import { type Writing, numberFormatFor } from '../figures';
 import { type Locale, formatLongDate, translate, translateTerm } from '../locales';
 import {
   type CellRange,
@@ -11,13 +12,11 @@ import {
 } from '../sheet';
 import type { Table, Unread } from '../tables';
 
-export interface RecordedFinding {
+/** A finding, with how its figures are written. */
+export interface RecordedFinding extends Writing {
   readonly finding: Finding;
   /** Its sentence, as the pane shows it. */
   readonly text: string;
-  /** How its figures are written: decimals, and whether they are fractions shown as percentages. */
-  readonly decimals: number;
-  readonly percent: boolean;
   /** Why it was accepted; null while it stands open, "" when accepted without a word. */
   readonly accepted: string | null;
 }
@@ -100,14 +99,6 @@ class Sheet {
     this.heights.set(this.row, height);
     this.row++;
   }
-}
-
-/** Number format that shows a value with its own decimals, at least those of its cell. */
-function formatOf({ decimals, percent }: RecordedFinding, value: number): string {
-  const scaled = Number((percent ? value * 100 : value).toPrecision(12));
-  const own = Number.isInteger(scaled) ? 0 : Math.min(4, (String(scaled).split('.')[1] ?? '').length);
-  const places = Math.min(Math.max(own, Number.isInteger(scaled) ? 0 : decimals), 4);
-  return `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}${percent ? '%' : ''}`;
 }
 
 /** The dated sheet "Biên bản kiểm tra số liệu": which tables were checked, what was found, what was not read. */
@@ -258,7 +249,7 @@ function findingRow(sheet: Sheet, recorded: RecordedFinding, position: number, l
     ],
     (column) => {
       const value = figures[column - 5];
-      if (value !== undefined) return { ...BODY, horizontal: 'right', numberFormat: formatOf(recorded, value) };
+      if (value !== undefined) return { ...BODY, horizontal: 'right', numberFormat: numberFormatFor(recorded, value) };
       return column === 0 || column === 2 || column === 3 ? CENTER : BODY;
     },
     Math.max(heightOf(recorded.text, 52), heightOf(finding.sheet, 15), heightOf(note, 19)),

@@ -1,27 +1,9 @@
 import type { BrokenRelation, Finding } from '../checks';
-import { printedDecimals } from '../figures';
+import { type Writing, writingOf } from '../figures';
 import { type Locale, findingMessage, formatFigure } from '../locales';
 import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
 
 export type GridOf = (sheet: string) => Grid | undefined;
-
-/** How the figures of a cell are written: its decimals, and whether it is a fraction shown as a percentage. */
-export interface Writing {
-  readonly decimals: number;
-  readonly percent: boolean;
-}
-
-/** Taken from the cell's number format, else from the figure as it was typed: "0.00%" → two decimals, percentage. */
-export function writingOf(grid: Grid | undefined, cell: CellKey): Writing {
-  if (!grid) return { decimals: 2, percent: false };
-  const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
-  const format = grid.format(row, column);
-  const percent = format.replace(/"[^"]*"|\\./g, '').includes('%');
-  // Decimals of the stored fraction: two of them stand before the percentage's comma.
-  const stored = printedDecimals(format, grid.text(row, column), grid.number(row, column));
-  const shown = percent ? stored - 2 : stored;
-  return { decimals: Number.isFinite(shown) ? Math.max(0, Math.min(6, shown)) : 2, percent };
-}
 
 /** Decimals that show at least two digits of a figure which its cell's decimals would make nought. */
 function decimalsFor(scaled: number, decimals: number): number {

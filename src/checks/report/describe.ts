@@ -1,5 +1,5 @@
 /** The numbers and names that the messages of findings are made of; the sentences themselves are in `locales/`. */
-import { printedDecimals } from '../../figures';
+import { writingOf } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../../sheet';
 
@@ -26,14 +26,10 @@ export function listCells(keys: readonly CellKey[]): string {
   return parts.length > 8 ? `${parts.slice(0, 7).join(', ')}, …, ${parts.at(-1)!}` : parts.join(', ');
 }
 
-/** How the figures of a cell are to be written: decimals, and whether it is a fraction that is shown in percent. */
+/** How the figures of a cell are written, as the details of a finding say it. */
 export function writing(grid: Grid | undefined, key: CellKey): { decimals: number; percent: 'fraction' | '' } {
-  if (!grid) return { decimals: 2, percent: '' };
-  const [row, column] = [rowOfKey(key), columnOfKey(key)];
-  const format = grid.format(row, column);
-  const percent = format.replace(/"[^"]*"/g, '').includes('%') ? 'fraction' : '';
-  const shown = printedDecimals(format, grid.text(row, column), grid.number(row, column));
-  return { decimals: Math.max(0, Math.min(6, Number.isFinite(shown) ? shown : 2)), percent };
+  const { storedDecimals, percent } = writingOf(grid, key);
+  return { decimals: storedDecimals, percent: percent ? 'fraction' : '' };
 }
 
 /** The expression that the operands make: "E12/C12", "C10:C20". */

@@ -1,8 +1,9 @@
+import { writingOf } from '../../figures';
 import type { Finding } from '../../checks';
 import type { Locale } from '../../locales';
 import type { RecordInput, RecordedFinding } from '../../record';
 import { cellName } from '../../sheet';
-import { type GridOf, findingText, writingOf } from '../../wording';
+import { type GridOf, findingText } from '../../wording';
 import type { CheckReport } from '../work/engine';
 import { type CheckState, contentText } from './check-state';
 

@@ -1,3 +1,4 @@
+import { writingOf } from '../../figures';
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { BrokenRelation, Finding, Suspect } from '../../checks';
@@ -5,7 +6,7 @@ import { formatPercent } from '../../locales';
 import { columnOfKey, keyName, rowOfKey } from '../../sheet';
 import { CellLink } from '../parts/cell-link';
 import { useLocale, useText } from '../parts/text';
-import { type GridOf, OPERATOR, cellText, writingOf, writtenFigure } from '../../wording';
+import { type GridOf, OPERATOR, cellText, writtenFigure } from '../../wording';
 import type { FindingActions } from './finding-item';
 
 const useStyles = makeStyles({
