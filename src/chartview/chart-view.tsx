@@ -34,7 +34,8 @@ Chart.register(
 
 export interface ChartViewProps {
   readonly plan: ChartPlan;
-  readonly language: 'vi' | 'en';
+  /** BCP 47 tag of the language whose separators the figures have: "vi-VN". */
+  readonly language: string;
   /** Colours of the page around it; Office's light theme when missing. */
   readonly colours?: ChartColours;
 }
@@ -72,7 +73,7 @@ export function ChartView({ plan, language, colours = LIGHT }: ChartViewProps) {
   );
 }
 
-function description(plan: ChartPlan, language: 'vi' | 'en'): string {
+function description(plan: ChartPlan, language: string): string {
   const series = plan.series.map(({ name, categories, values }) => {
     const figures = values.cached.map(
       (value, index) => `${categories.cached[index] ?? ''} ${shownFigure(value, values.numberFormat, language)}`,

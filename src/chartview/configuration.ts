@@ -17,9 +17,9 @@ type Kind = 'bar' | 'line' | 'doughnut';
  */
 const SLICES = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#F0E442', '#6B6B6B'];
 
-/** A figure as its cell shows it, with Vietnamese or English separators. */
-export function shownFigure(value: number, numberFormat: string, language: 'vi' | 'en'): string {
-  return formatNumber(numberFormat, value, { locale: language === 'vi' ? 'vi' : 'en-US', throws: false, nbsp: false });
+/** A figure as its cell shows it, with the separators of a language (BCP 47 tag). */
+export function shownFigure(value: number, numberFormat: string, language: string): string {
+  return formatNumber(numberFormat, value, { locale: language, throws: false, nbsp: false });
 }
 
 const typeOf = (series: ChartSeries): Kind =>
@@ -52,7 +52,7 @@ const NARROW = 420;
 export function chartConfiguration(
   plan: ChartPlan,
   colours: ChartColours,
-  language: 'vi' | 'en',
+  language: string,
   width = 640,
 ): ChartConfiguration<Kind> {
   const narrow = width < NARROW;

@@ -1,3 +1,4 @@
+/** Accepted findings, remembered in a file beside the workbook. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type AcceptedFinding, acceptFinding, type Finding, readAccepted } from '../checks';

@@ -1,7 +1,8 @@
+/** `khop-so check`: the findings of workbooks, and which of them are accepted. */
 import { basename } from 'node:path';
 import { filterAccepted, type Finding } from '../checks';
 import { checkWorkbook, type CheckResult } from '../jobs';
-import { cliTexts, fill, translateTerm } from '../locales';
+import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { rangeName, type Grid } from '../sheet';
 import type { Unread } from '../tables';
 import { WorkbookError } from '../workbook';
@@ -9,7 +10,7 @@ import { findingText } from '../wording';
 import { acceptedPath, readAcceptedFile, writeAcceptedFile } from './accepted-file';
 import { findingJson } from './json';
 import { fileError, readFile } from './read-file';
-import type { Output, Status } from './run';
+import type { Status, Terminal } from './terminal';
 
 export interface CheckOptions {
   readonly json: boolean;
@@ -18,7 +19,7 @@ export interface CheckOptions {
   readonly reason: string;
 }
 
-/** One file's check as it is told. */
+/** One file's check, with all that its answer needs. */
 interface FileCheck {
   readonly file: string;
   readonly result: CheckResult;
@@ -29,30 +30,31 @@ interface FileCheck {
   readonly accepted: readonly Finding[];
 }
 
-/** `check [--json] FILE…`: a file that cannot be read is told and the others are still checked. */
-export function runCheck(files: readonly string[], options: CheckOptions, output: Output): Status {
+/** `check [--json] FILE…`: a file that cannot be read is reported and the others are still checked. */
+export function runCheck(files: readonly string[], options: CheckOptions, terminal: Terminal): Status {
   const { json, accept } = options;
+  const { locale } = terminal;
   if (accept.length > 0 && files.length !== 1) {
-    output.warn(`${fileError(new WorkbookError('one-file-only', '--accept')).message}\n`);
+    terminal.warn(`${fileError(new WorkbookError('one-file-only', '--accept'), locale).message}\n`);
     return 2;
   }
   let status: Status = 0;
   for (const file of files) {
     try {
-      const check = checkFile(file, options, output);
-      output.write(json ? `${JSON.stringify(checkJson(check))}\n` : listing(check));
+      const check = checkFile(file, options, terminal);
+      terminal.write(json ? `${JSON.stringify(checkJson(check, locale))}\n` : listing(check, locale));
       if (status === 0 && check.open.some((finding) => finding.severity === 'error')) status = 1;
     } catch (error) {
-      const { code, message } = fileError(error);
+      const { code, message } = fileError(error, locale);
       status = 2;
-      if (json) output.write(`${JSON.stringify({ file, error: { code, message }, tables: [], findings: [] })}\n`);
-      else output.warn(`${message}\n`);
+      if (json) terminal.write(`${JSON.stringify({ file, error: { code, message }, tables: [], findings: [] })}\n`);
+      else terminal.warn(`${message}\n`);
     }
   }
   return status;
 }
 
-function checkFile(file: string, { accept, reason }: CheckOptions, output: Output): FileCheck {
+function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Terminal): FileCheck {
   const { workbook, sources } = readFile(file);
   const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
   let records = readAcceptedFile(file);
@@ -64,8 +66,9 @@ function checkFile(file: string, { accept, reason }: CheckOptions, output: Outpu
       return finding;
     });
     records = writeAcceptedFile(file, records, wanted, grids, reason);
-    const told = { count: wanted.length, file: basename(acceptedPath(file)) };
-    output.warn(`${fill('vi', cliTexts('vi').acceptedNow, told)}\n`);
+    const { locale } = terminal;
+    const accepted = { count: wanted.length, file: basename(acceptedPath(file)) };
+    terminal.warn(`${fill(locale, commandLineTexts[locale].acceptedNow, accepted)}\n`);
   }
   const charts = workbook.chartSheets.map((sheet): Unread => ({ sheet, range: null, reason: 'chart-sheet' }));
   return {
@@ -77,10 +80,10 @@ function checkFile(file: string, { accept, reason }: CheckOptions, output: Outpu
   };
 }
 
-const messageOf = ({ grids }: FileCheck, finding: Finding): string =>
-  findingText('vi', finding, (sheet) => grids.get(sheet));
+const messageOf = ({ grids }: FileCheck, finding: Finding, locale: Locale): string =>
+  findingText(locale, finding, (sheet) => grids.get(sheet));
 
-function checkJson(check: FileCheck): object {
+function checkJson(check: FileCheck, locale: Locale): object {
   return {
     file: check.file,
     error: null,
@@ -91,36 +94,36 @@ function checkJson(check: FileCheck): object {
       ...tally,
     })),
     unread: check.unread.map(({ sheet, range, reason }) => ({ sheet, range: range && rangeName(range), reason })),
-    findings: check.open.map((finding) => findingJson(finding, messageOf(check, finding))),
+    findings: check.open.map((finding) => findingJson(finding, messageOf(check, finding, locale))),
   };
 }
 
 /** What people read: the tables with their counts, then the findings, the worst first. */
-function listing(check: FileCheck): string {
-  const texts = cliTexts('vi');
-  const lines = [fill('vi', texts.fileLine, { file: check.file })];
+function listing(check: FileCheck, locale: Locale): string {
+  const texts = commandLineTexts[locale];
+  const lines = [fill(locale, texts.fileLine, { file: check.file })];
   for (const { table, tally } of check.result.tables) {
     const { relations, consistent, rounding, inconsistent } = tally;
     const range = rangeName(table.range);
     lines.push(
-      fill('vi', texts.tableLine, { sheet: table.sheet, range, relations, consistent, rounding, inconsistent }),
+      fill(locale, texts.tableLine, { sheet: table.sheet, range, relations, consistent, rounding, inconsistent }),
     );
   }
   for (const { sheet, range, reason } of check.unread) {
     lines.push(
-      fill('vi', texts.unreadLine, {
+      fill(locale, texts.unreadLine, {
         sheet,
         range: range ? ` ${rangeName(range)}` : '',
-        reason: translateTerm('vi', `unread.${reason}`, reason),
+        reason: translateTerm(locale, `unread.${reason}`, reason),
       }),
     );
   }
   for (const finding of check.open) {
-    const severity = translateTerm('vi', `severity.${finding.severity}`, finding.severity);
+    const severity = translateTerm(locale, `severity.${finding.severity}`, finding.severity);
     const { id, sheet } = finding;
-    lines.push(fill('vi', texts.findingLine, { severity, sheet, id, message: messageOf(check, finding) }));
+    lines.push(fill(locale, texts.findingLine, { severity, sheet, id, message: messageOf(check, finding, locale) }));
   }
-  if (check.accepted.length > 0) lines.push(fill('vi', texts.acceptedLine, { count: check.accepted.length }));
+  if (check.accepted.length > 0) lines.push(fill(locale, texts.acceptedLine, { count: check.accepted.length }));
   // Of a workbook without a table nothing was checked: that is no good news.
   if (check.open.length === 0) lines.push(check.result.tables.length > 0 ? texts.noFindings : texts.noTables);
   return `${lines.join('\n')}\n\n`;

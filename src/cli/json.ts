@@ -1,3 +1,4 @@
+/** Relations and findings as the JSON answers write them (docs/schema). */
 import type { BrokenRelation, Finding } from '../checks';
 import type { Relation } from '../relations';
 import { type CellKey, keyName } from '../sheet';

@@ -1,3 +1,4 @@
+/** The program `khop-so`. */
 import { run } from './run';
 
 process.exitCode = await run(process.argv.slice(2), {

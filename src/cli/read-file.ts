@@ -1,7 +1,8 @@
+/** Reads the workbooks that the command line is given, and words what goes wrong. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbook, type WorkbookFile } from '../files';
-import { errorMessage } from '../locales';
+import { type Locale, errorMessage } from '../locales';
 import type { Grid } from '../sheet';
 import { WorkbookError } from '../workbook';
 
@@ -30,8 +31,8 @@ export function readFile(path: string): ReadFile {
   return { bytes, workbook, sources: workbook.grids.filter((grid) => !own.has(grid.sheet)) };
 }
 
-/** The error as it is told: its code and its Vietnamese message. Anything but a WorkbookError is a bug and goes on. */
-export function fileError(error: unknown): FileError {
+/** An error's code and its message in a language. Throws anything but a WorkbookError again: that is a bug. */
+export function fileError(error: unknown, locale: Locale): FileError {
   if (!(error instanceof WorkbookError)) throw error;
-  return { code: error.code, message: errorMessage('vi', error) };
+  return { code: error.code, message: errorMessage(locale, error) };
 }

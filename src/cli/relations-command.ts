@@ -1,13 +1,14 @@
+/** `khop-so relations`: every relation that was inferred. */
 import { understand, type Understanding } from '../jobs';
-import { cliTexts, fill, translateTerm } from '../locales';
+import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { cellName, keyName, type Grid } from '../sheet';
 import type { Table } from '../tables';
 import { operandNames, relationJson } from './json';
 import { fileError, readFile } from './read-file';
-import type { Output, Status } from './run';
+import type { Status, Terminal } from './terminal';
 
 /** `relations [--json] FILE…`: every relation inferred, broken ones too, and the cells of the tables that hold 0. */
-export function runRelations(files: readonly string[], json: boolean, output: Output): Status {
+export function runRelations(files: readonly string[], json: boolean, terminal: Terminal): Status {
   let status: Status = 0;
   for (const file of files) {
     try {
@@ -15,7 +16,7 @@ export function runRelations(files: readonly string[], json: boolean, output: Ou
       const found = understand(sources);
       if (json) {
         const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
-        output.write(
+        terminal.write(
           `${JSON.stringify({
             file,
             error: null,
@@ -26,13 +27,13 @@ export function runRelations(files: readonly string[], json: boolean, output: Ou
           })}\n`,
         );
       } else {
-        output.write(listing(file, found));
+        terminal.write(listing(file, found, terminal.locale));
       }
     } catch (error) {
-      const { code, message } = fileError(error);
+      const { code, message } = fileError(error, terminal.locale);
       status = 2;
-      if (json) output.write(`${JSON.stringify({ file, error: { code, message }, relations: [], zeroCells: [] })}\n`);
-      else output.warn(`${message}\n`);
+      if (json) terminal.write(`${JSON.stringify({ file, error: { code, message }, relations: [], zeroCells: [] })}\n`);
+      else terminal.warn(`${message}\n`);
     }
   }
   return status;
@@ -52,17 +53,19 @@ function zeroCells(tables: readonly Table[], grids: ReadonlyMap<string, Grid>): 
   return cells;
 }
 
-function listing(file: string, { relations }: Understanding): string {
-  const texts = cliTexts('vi');
-  const lines = [fill('vi', texts.fileLine, { file })];
+function listing(file: string, { relations }: Understanding, locale: Locale): string {
+  const texts = commandLineTexts[locale];
+  const lines = [fill(locale, texts.fileLine, { file })];
   for (const relation of relations) {
     lines.push(
-      fill('vi', texts.relationLine, {
+      fill(locale, texts.relationLine, {
         sheet: relation.sheet,
         cell: keyName(relation.result),
         kind: texts[`kind.${relation.kind}`],
         operands: operandNames(relation).join(', '),
-        evidence: relation.evidence.map((evidence) => translateTerm('vi', `evidence.${evidence}`, evidence)).join(', '),
+        evidence: relation.evidence
+          .map((evidence) => translateTerm(locale, `evidence.${evidence}`, evidence))
+          .join(', '),
       }),
     );
   }

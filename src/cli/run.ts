@@ -1,41 +1,71 @@
+/** `khop-so`: its commands, options and help page. docs/dong-lenh.md tells people what each does. */
 import { Command, CommanderError } from 'commander';
-import { cliTexts, fill } from '../locales';
+import {
+  type CommandLineTexts,
+  DEFAULT_LOCALE,
+  LOCALES,
+  type Locale,
+  commandLineTexts,
+  fill,
+  isLocale,
+} from '../locales';
 import { runCheck } from './check-command';
 import { runRelations } from './relations-command';
 import { runSummarize, type SummarizeOptions } from './summarize-command';
+import type { Output, Status, Terminal } from './terminal';
 
-/** Where the command line writes to: so that a test can listen. */
-export interface Output {
-  write(text: string): void;
-  warn(text: string): void;
+/** Runs `khop-so` with its arguments (without node and script). */
+export async function run(args: readonly string[], output: Output): Promise<Status> {
+  const asked = askedLanguage(args);
+  const locale = asked !== null && isLocale(asked) ? asked : DEFAULT_LOCALE;
+  const texts = commandLineTexts[locale];
+  const terminal: Terminal = {
+    locale,
+    write: (text) => output.write(text),
+    warn: (text) => output.warn(text),
+  };
+  if (asked !== null && asked !== locale) {
+    terminal.warn(`${fill(locale, texts.unknownLanguage, { detail: asked, languages: LOCALES.join(', ') })}\n`);
+    return 2;
+  }
+  let status: Status = 0;
+  const program = programFor(texts, terminal, (result) => (status = result));
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    const message = wrongCall(error, args, locale);
+    if (message !== null) terminal.warn(`${message}\n`);
+    return 2;
+  }
+  return status;
 }
 
-/** Exit status: 0 all well, 1 something of severity `error` was found, 2 a file could not be read or the call is wrong. */
-export type Status = 0 | 1 | 2;
+/** What stands after `--lang`: it is needed before the options are read, for the words of the help page. */
+function askedLanguage(args: readonly string[]): string | null {
+  for (const [index, word] of args.entries()) {
+    if (word === '--') return null;
+    if (word === '--lang') return args[index + 1] ?? null;
+    if (word.startsWith('--lang=')) return word.slice('--lang='.length);
+  }
+  return null;
+}
 
-const texts = cliTexts('vi');
-
-/** The headings of a help page; commander writes them in English. */
-const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': texts['title.Usage'],
-  'Arguments:': texts['title.Arguments'],
-  'Options:': texts['title.Options'],
-  'Commands:': texts['title.Commands'],
-};
-
-/** Runs `khop-so` with its arguments (without node and script); docs/dong-lenh.md tells people what it does. */
-export async function run(args: readonly string[], output: Output): Promise<Status> {
-  let status: Status = 0;
+/** The commands with their options; each hands its exit status to `finish`. */
+function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status: Status) => void): Command {
+  const titles = helpTitles(texts);
   const program = new Command('khop-so');
   program
     .description(texts.description)
+    .option('--lang <code>', fill(terminal.locale, texts.language, { languages: LOCALES.join(', ') }))
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true })
     .configureOutput({
-      writeOut: (text) => output.write(text),
-      writeErr: (text) => output.warn(text),
+      writeOut: (text) => terminal.write(text),
+      writeErr: (text) => terminal.warn(text),
       outputError: () => undefined,
     });
   program
@@ -46,20 +76,15 @@ export async function run(args: readonly string[], output: Output): Promise<Stat
     .option('--accept <id>', texts.accept, (ids: string, all: string[] = []) => [...all, ...listed(ids)])
     .option('--reason <text>', texts.reason)
     .action((files: string[], options: { json?: boolean; accept?: string[]; reason?: string }) => {
-      status = runCheck(
-        files,
-        { json: options.json ?? false, accept: options.accept ?? [], reason: options.reason ?? '' },
-        output,
-      );
+      const { json = false, accept = [], reason = '' } = options;
+      finish(runCheck(files, { json, accept, reason }, terminal));
     });
   program
     .command('relations')
     .description(texts.relations)
     .argument('<file...>')
     .option('--json', texts.json)
-    .action((files: string[], options: { json?: boolean }) => {
-      status = runRelations(files, options.json ?? false, output);
-    });
+    .action((files: string[], { json = false }: { json?: boolean }) => finish(runRelations(files, json, terminal)));
   program
     .command('summarize')
     .description(texts.summarize)
@@ -67,39 +92,42 @@ export async function run(args: readonly string[], output: Output): Promise<Stat
     .option('-o, --output <out>', texts.output)
     .option('--sheet <name>', texts.sheet)
     .option('--template <id>', texts.template)
-    .action((file: string, options: SummarizeOptions) => {
-      status = runSummarize(file, options, output);
-    });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return 0;
-    const told = wrongCall(error, args);
-    if (told !== null) output.warn(`${told}\n`);
-    return 2;
-  }
-  return status;
+    .action((file: string, options: SummarizeOptions) => finish(runSummarize(file, options, terminal)));
+  return program;
 }
+
+/** The headings of a help page, by the English ones that commander writes. */
+const helpTitles = (texts: CommandLineTexts): Readonly<Record<string, string>> => ({
+  'Usage:': texts['title.Usage'],
+  'Arguments:': texts['title.Arguments'],
+  'Options:': texts['title.Options'],
+  'Global Options:': texts['title.GlobalOptions'],
+  'Commands:': texts['title.Commands'],
+});
 
 const listed = (ids: string): string[] => ids.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
 
 /** What is wrong with the call, in words of ours; null where the help page itself was shown. */
-function wrongCall(error: CommanderError, args: readonly string[]): string | null {
+function wrongCall(error: CommanderError, args: readonly string[], locale: Locale): string | null {
+  const texts = commandLineTexts[locale];
   // The word in question stands in quotes in commander's English sentence.
   const detail = /'([^']*)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '');
   switch (error.code) {
     case 'commander.help':
       return null;
     case 'commander.missingArgument':
-      return fill('vi', texts.missingArgument, { command: args[0] ?? '' });
+      return fill(locale, texts.missingArgument, { command: commandIn(args) });
     case 'commander.unknownOption':
-      return fill('vi', texts.unknownOption, { detail });
+      return fill(locale, texts.unknownOption, { detail });
     case 'commander.unknownCommand':
-      return fill('vi', texts.unknownCommand, { detail });
+      return fill(locale, texts.unknownCommand, { detail });
     case 'commander.optionMissingArgument':
-      return fill('vi', texts.missingValue, { detail });
+      return fill(locale, texts.missingValue, { detail });
     default:
-      return fill('vi', texts.badCall, { detail });
+      return fill(locale, texts.badCall, { detail });
   }
 }
+
+/** The command among the arguments: the first word that neither is an option nor belongs to `--lang`. */
+const commandIn = (args: readonly string[]): string =>
+  args.find((word, index) => !word.startsWith('-') && args[index - 1] !== '--lang') ?? '';

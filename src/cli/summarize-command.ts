@@ -1,11 +1,12 @@
+/** `khop-so summarize`: a copy of a workbook with a summary sheet. */
 import { basename } from 'node:path';
 import { writeSheet } from '../files';
 import { checkWorkbook, type CheckResult, offersFor, planFor, tableAt } from '../jobs';
-import { cliTexts, fill } from '../locales';
+import { commandLineTexts, fill } from '../locales';
 import { isTemplateId, type TemplateId } from '../summary';
 import { WorkbookError } from '../workbook';
 import { fileError, type ReadFile, readFile } from './read-file';
-import type { Output, Status } from './run';
+import type { Status, Terminal } from './terminal';
 import { outputPath, writeWhole } from './write-file';
 
 export interface SummarizeOptions {
@@ -15,7 +16,8 @@ export interface SummarizeOptions {
 }
 
 /** `summarize FILE [-o OUT.xlsx] [--sheet NAME] [--template ID]`: writes a copy with the summary sheet; or nothing. */
-export function runSummarize(file: string, options: SummarizeOptions, output: Output): Status {
+export function runSummarize(file: string, options: SummarizeOptions, terminal: Terminal): Status {
+  const { locale } = terminal;
   try {
     const template = templateOf(options.template);
     const read = readFile(file);
@@ -31,10 +33,11 @@ export function runSummarize(file: string, options: SummarizeOptions, output: Ou
     const plan = planFor(result, sources, { sheet }, names, { template });
     const written = writeSheet(bytes, plan, { name: basename(file) });
     writeWhole(target, written.bytes);
-    output.write(`${fill('vi', cliTexts('vi').written, { sheet: written.sheet, file: target })}\n`);
+    const message = fill(locale, commandLineTexts[locale].written, { sheet: written.sheet, file: target });
+    terminal.write(`${message}\n`);
     return 0;
   } catch (error) {
-    output.warn(`${fileError(error).message}\n`);
+    terminal.warn(`${fileError(error, locale).message}\n`);
     return 2;
   }
 }

@@ -1,3 +1,4 @@
+/** Where results are written, and how: whole or not at all. */
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { WorkbookError } from '../workbook';

@@ -1,4 +1,4 @@
-import { type CommandTexts, type ErrorKey, type Locale, commandTexts, errorMessage, errorMessages } from '../locales';
+import { type ErrorKey, type Locale, dialogTexts, errorMessage, errorMessages, localeOf } from '../locales';
 import { WorkbookError } from '../workbook';
 
 /** What the dialog page is asked to say, in the address that it is opened with. */
@@ -25,10 +25,10 @@ export function failureAddress(page: string, { code, subject }: Failure, locale:
 /** What the dialog says for the address that it was opened with. */
 export function failureTexts(address: string): { locale: Locale; title: string; message: string; close: string } {
   const { searchParams } = new URL(address);
-  const locale: Locale = searchParams.get('lang') === 'en' ? 'en' : 'vi';
+  const locale = localeOf(searchParams.get('lang') ?? undefined);
   const asked = searchParams.get('code') ?? '';
-  const code = (Object.hasOwn(errorMessages.vi, asked) ? asked : 'excel-failed') as ErrorKey;
-  const texts: CommandTexts = commandTexts(locale);
+  const code = (Object.hasOwn(errorMessages[locale], asked) ? asked : 'excel-failed') as ErrorKey;
+  const texts = dialogTexts[locale];
   return {
     locale,
     title: texts.summarizeFailed,

@@ -1,14 +1,11 @@
 /** Excel's function file: hands the ribbon functions their workbook. The one file of this room that knows Office's adapter. */
 import { createExcelPort, excelSupport } from '../excel';
 import { runSummary } from '../jobs';
-import type { Locale } from '../locales';
+import { localeOf } from '../locales';
 import { WorkbookError } from '../workbook';
 import { ACTION_IDS } from './action-ids';
 import { tellInDialog } from './failure-dialog';
 import { summarizeCommand } from './summarize-command';
-
-/** English for an English Office, Vietnamese for every other. */
-const locale = (): Locale => (/^en\b/i.test(Office.context.displayLanguage ?? '') ? 'en' : 'vi');
 
 const summarize = summarizeCommand({
   summarize: async () => {
@@ -16,7 +13,7 @@ const summarize = summarizeCommand({
     if (excelSupport() === 'unsupported') throw new WorkbookError('unsupported-excel');
     return runSummary(createExcelPort());
   },
-  tell: (failure) => tellInDialog(failure, locale()),
+  tell: (failure) => tellInDialog(failure, localeOf(Office.context.displayLanguage)),
 });
 
 Office.actions.associate(ACTION_IDS.summarize, summarize);

@@ -1,21 +1,21 @@
 import { format as formatNumber, getFormatFromId, parseNumber, parseValue } from 'numfmt';
-import type { HostLocale, HostValue } from './model';
-
-/** numfmt's own names of the locales that the stand-in shows. */
-const TAGS: Readonly<Record<HostLocale, string>> = { vi: 'vi', en: 'en-US' };
+import type { HostValue } from './model';
 
 /** The short date is the region's own, whatever order the code has (ECMA-376 18.8.30, format 14). */
-const regional = (numberFormat: string, locale: HostLocale): string =>
-  locale === 'vi' && /^m\/d\/yy(yy)?$/i.test(numberFormat) ? 'dd/mm/yyyy' : numberFormat;
+const regional = (numberFormat: string, locale: string): string =>
+  /^vi\b/.test(locale) && /^m\/d\/yy(yy)?$/i.test(numberFormat) ? 'dd/mm/yyyy' : numberFormat;
 
-/** What Excel shows for a value under a number format, with the separators of the locale. */
-export function displayText(value: HostValue, numberFormat: string, locale: HostLocale): string {
+/** The mark before the decimals in a locale: "," or ".". */
+export const decimalMark = (locale: string): string => formatNumber('0.0', 0.5, { locale }).charAt(1);
+
+/** What Excel shows for a value under a number format, with the separators of the locale (a BCP 47 tag). */
+export function displayText(value: HostValue, numberFormat: string, locale: string): string {
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' && (numberFormat === 'General' || numberFormat === '@')) return value;
   return formatNumber(regional(numberFormat, locale), value, {
-    locale: TAGS[locale],
+    locale,
     throws: false,
     invalid: '########',
     nbsp: false,
@@ -25,9 +25,9 @@ export function displayText(value: HostValue, numberFormat: string, locale: Host
 /** A number as a user of the locale types it ("298.300,98"), with the format that Excel would give it; null for a text. */
 export function typedNumber(
   input: string,
-  locale: HostLocale,
+  locale: string,
 ): { readonly value: number; readonly numberFormat: string | null } | null {
-  const parsed = parseNumber(input.trim(), { locale: TAGS[locale] });
+  const parsed = parseNumber(input.trim(), { locale });
   if (!parsed) return null;
   return { value: parsed.value, numberFormat: parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId) };
 }

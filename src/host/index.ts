@@ -5,4 +5,5 @@ export * from './refusal';
 export { Calculation, loadCalculation, type WasmSource } from './calculation';
 export { HostWorkbook, type HostWorkbookOptions } from './workbook';
 export { createExecutor } from './executor';
+export { decimalMark } from './display';
 export { bootOffice, type OfficeWindow } from './boot';

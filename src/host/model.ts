@@ -187,6 +187,3 @@ export type HostChange =
   | { readonly type: 'selection'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange }
   | { readonly type: 'activated' | 'added' | 'deleted' | 'renamed'; readonly sheet: string; readonly sheetId: string }
   | { readonly type: 'settings' };
-
-/** How numbers are shown; Excel takes it from Windows' regional settings. */
-export type HostLocale = 'vi' | 'en';

@@ -1,6 +1,6 @@
 import { type CellKey, type CellLook, type Grid, GridBuilder, cellKey, columnOfKey, rowOfKey } from '../sheet';
 import { displayText } from './display';
-import type { HostCell, HostFormat, HostHorizontal, HostLocale, HostPageLayout, HostSheet, HostValue } from './model';
+import type { HostCell, HostFormat, HostHorizontal, HostPageLayout, HostSheet, HostValue } from './model';
 
 /** Excel's "Normal" margins, in points. */
 const newLayout = (): HostPageLayout => ({
@@ -121,7 +121,7 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
 }
 
 /** What a sheet of the stand-in shows, as a grid; its formulas must have been computed. */
-export function gridOfSheet(sheet: HostSheet, locale: HostLocale): Grid {
+export function gridOfSheet(sheet: HostSheet, locale: string): Grid {
   const builder = new GridBuilder(sheet.name);
   for (const [key, cell] of sheet.cells) {
     const { bold, italic, indent, font, fontSize, fill, color, wrap } = cell.format;

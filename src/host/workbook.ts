@@ -3,15 +3,15 @@ import { type Calculation } from './calculation';
 import { Recalculation } from './recalculation';
 import { displayText, typedNumber } from './display';
 import { sheetsNamed, withSheetRenamed } from './formulas';
-import type { HostCell, HostChange, HostFormat, HostLocale, HostName, HostSheet, HostValue } from './model';
+import type { HostCell, HostChange, HostFormat, HostName, HostSheet, HostValue } from './model';
 import { HostRefusal, accessDenied, invalidArgument, itemNotFound } from './refusal';
 import { gridOfSheet, newSheet, sheetOfGrid } from './sheets';
 
 export interface HostWorkbookOptions {
   /** File name, as Excel's title bar shows it. */
   readonly name?: string;
-  /** Default "vi": 298.300,98. */
-  readonly locale?: HostLocale;
+  /** BCP 47 tag; "vi-VN" by default: 298.300,98. */
+  readonly locale?: string;
   /** Computes formulas; without it a formula can be read but none can be written or recomputed. */
   readonly calculation?: Calculation;
   /** Names of chart sheets, which Excel lists among the worksheets' tabs but not among the worksheets. */
@@ -28,7 +28,8 @@ const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') ==
  */
 export class HostWorkbook {
   readonly name: string;
-  locale: HostLocale;
+  /** BCP 47 tag of the language whose separators are shown. */
+  locale: string;
   readonly sheets: HostSheet[] = [];
   readonly names = new Map<string, HostName>();
   readonly settings = new Map<string, unknown>();
@@ -49,7 +50,7 @@ export class HostWorkbook {
 
   constructor(options: HostWorkbookOptions = {}) {
     this.name = options.name ?? 'Sổ1.xlsx';
-    this.locale = options.locale ?? 'vi';
+    this.locale = options.locale ?? 'vi-VN';
     this.calculation = options.calculation ?? null;
     this.recalculation = options.calculation ? new Recalculation(options.calculation, this.sheets) : null;
     for (const chart of options.chartSheets ?? []) this.sheets.push(newSheet(this.newId('{C'), chart, 'chart'));

@@ -1,6 +1,7 @@
 /** Makes the parameters of a finding's sentence from its details: figures as the cell writes them, and clauses. */
 import { formatFigure } from './formats';
-import { type Locale, type Parameter, fill } from './message';
+import type { Locale } from './languages';
+import { type Parameter, fill } from './message';
 
 type Parameters = Readonly<Record<string, Parameter | undefined>>;
 type Templates = Readonly<Record<string, string>>;

@@ -1,6 +1,27 @@
-export { type Locale, type Parameter, fill, parameterNames } from './message';
+/** Everything that a user reads, in each language (languages.ts), and figures and dates as the language writes them. */
 export { type FigureOptions, formatDate, formatFigure, formatLongDate, formatPercent, formatTime } from './formats';
-export { type ErrorKey, type MessageKey, errorMessages, findingMessages, messages } from './catalogue';
+export type { Language } from './language';
+export {
+  type CommandLineTexts,
+  DEFAULT_LOCALE,
+  type ErrorKey,
+  type FindingKey,
+  LANGUAGES,
+  LOCALES,
+  type Locale,
+  type MessageKey,
+  type WorkbenchTexts,
+  commandLineTexts,
+  dialogTexts,
+  errorMessages,
+  findingMessages,
+  isLocale,
+  localeOf,
+  messages,
+  staticPageTexts,
+  workbenchTexts,
+} from './languages';
+export { type Parameter, fill, parameterNames } from './message';
 export {
   type CodedError,
   type FindingView,
@@ -11,6 +32,3 @@ export {
   translate,
   translateTerm,
 } from './translate';
-export { type WorkbenchTexts, workbenchTexts } from './workbench';
-export { type CommandTexts, commandTexts } from './commands';
-export { type CommandLineTexts, cliTexts } from './command-line';

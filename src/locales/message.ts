@@ -1,10 +1,10 @@
 /**
- * Filling templates. `{name}` is replaced by a parameter; `{name:one|many}` picks a word by a count, for languages
- * that have a plural. Numbers are written as the language writes them.
+ * Filling templates. `{name}` is replaced by a parameter; `{name:cell|cells}` is the form of a word that goes with a
+ * count, for languages that have a plural. Numbers are written as the language writes them.
  */
 import { formatFigure } from './formats';
+import { LANGUAGES, type Locale } from './languages';
 
-export type Locale = 'vi' | 'en';
 export type Parameter = string | number;
 
 /** The names of a template's parameters: `ParameterNames<'Ô {cell} ghi {stated}'>` is `'cell' | 'stated'`. */
@@ -12,7 +12,7 @@ export type ParameterNames<Template extends string> = Template extends `${string
   ? (Name extends `${infer Bare}:${string}` ? Bare : Name) | ParameterNames<Rest>
   : never;
 
-const PLACEHOLDER = /\{([A-Za-z][\w-]*)(?::([^|}]*)\|([^}]*))?\}/g;
+const PLACEHOLDER = /\{([A-Za-z][\w-]*)(?::([^}]*))?\}/g;
 
 /** The names of the parameters that stand in a template, each once, sorted. */
 export function parameterNames(template: string): string[] {
@@ -25,10 +25,13 @@ export function fill(
   template: string,
   parameters: Readonly<Record<string, Parameter | undefined>>,
 ): string {
-  return template.replace(PLACEHOLDER, (_, name: string, one?: string, many?: string) => {
+  return template.replace(PLACEHOLDER, (_, name: string, forms?: string) => {
     const value = parameters[name];
-    if (one !== undefined) return value === 1 ? one : (many ?? '');
+    if (forms !== undefined) return pluralForm(locale, forms.split('|'), Number(value));
     if (value === undefined) return '';
     return typeof value === 'number' ? formatFigure(locale, value) : value;
   });
 }
+
+const pluralForm = (locale: Locale, forms: readonly string[], count: number): string =>
+  forms[LANGUAGES[locale].pluralForm(count)] ?? forms.at(-1)!;

@@ -1,6 +1,17 @@
-import { type ErrorKey, type MessageKey, type Vietnamese, errorMessages, findingMessages, messages } from './catalogue';
+/** Texts by their keys: messages, errors, findings. */
 import { findingParameters } from './finding-text';
-import { type Locale, type Parameter, type ParameterNames, fill } from './message';
+import {
+  DEFAULT_LOCALE,
+  type ErrorKey,
+  LANGUAGES,
+  type Locale,
+  type MessageKey,
+  type Vietnamese,
+  errorMessages,
+  findingMessages,
+  messages,
+} from './languages';
+import { type Parameter, type ParameterNames, fill } from './message';
 
 /** The parameters that a message asks for; none for a plain text. */
 export type MessageParameters<Key extends MessageKey> = [ParameterNames<Vietnamese[Key]>] extends [never]
@@ -17,7 +28,7 @@ export function translate<Key extends MessageKey>(
 }
 
 /** Whether a text is the key of a message: for keys that are put together from data, e.g. `template.${id}`. */
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages.vi, key);
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages[DEFAULT_LOCALE], key);
 
 /** A text whose key is put together from data; the fallback when there is none. */
 export function translateTerm(locale: Locale, key: string, fallback: string): string {
@@ -35,8 +46,9 @@ export interface CodedError {
 export function errorMessage(locale: Locale, error: CodedError): string {
   const template = errorMessages[locale][error.code];
   if (error.subject !== null && error.subject !== '') return fill(locale, template, { subject: `“${error.subject}”` });
+  const subject = LANGUAGES[locale].unnamedSubject;
   const bare = template.replace(/ \(\{subject\}\)/g, '');
-  return locale === 'vi' ? fill(locale, bare, { subject: 'này' }) : fill(locale, bare.replace(/ \{subject\}/g, ''), {});
+  return fill(locale, subject === '' ? bare.replace(/ \{subject\}/g, '') : bare, { subject });
 }
 
 export interface FindingView {
@@ -50,7 +62,7 @@ export interface FindingView {
 
 /** The sentence of a finding. A rule without a sentence of its own gets the general one: never an empty line. */
 export function findingMessage(locale: Locale, finding: FindingView): string {
-  const templates = findingMessages[locale];
+  const templates: Readonly<Record<string, string>> = findingMessages[locale];
   const template = templates[finding.rule] ?? templates['unknown']!;
   const slipName = (slip: string): string => translateTerm(locale, `slip.${slip}`, slip);
   return fill(locale, template, {

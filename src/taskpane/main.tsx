@@ -2,16 +2,9 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
 import { createExcelPort, excelSupport } from '../excel';
-import type { Locale } from '../locales';
+import { type Locale, localeOf } from '../locales';
 import { Pane, type PaneProps } from './pane';
-import {
-  type StartProblem,
-  awaitOffice,
-  localeOf,
-  rememberLocale,
-  rememberTheme,
-  rememberedLocale,
-} from './start/office';
+import { type StartProblem, awaitOffice, rememberLocale, rememberTheme, rememberedLocale } from './start/office';
 import { StartNotice } from './start/start-notice';
 import { type ThemeName, themeName } from './theme';
 import { startEngine } from './work/start-engine';

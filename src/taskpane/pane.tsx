@@ -1,6 +1,6 @@
 import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useState } from 'react';
-import type { Locale } from '../locales';
+import { LANGUAGES, LOCALES, type Locale } from '../locales';
 import type { WorkbookPort } from '../workbook';
 import { ErrorBoundary } from './parts/error-boundary';
 import { PlainColoursProvider } from './parts/severity';
@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   },
   main: { flex: '1 1 auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
   footer: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, textAlign: 'right' },
+  language: { marginLeft: tokens.spacingHorizontalM },
 });
 
 type Job = 'check' | 'summary';
@@ -120,14 +121,18 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
       </main>
       {onLocale && (
         <footer className={styles.footer}>
-          <Link
-            as="button"
-            lang={locale === 'vi' ? 'en' : 'vi'}
-            title={t('app.language.hint')}
-            onClick={() => onLocale(locale === 'vi' ? 'en' : 'vi')}
-          >
-            {t('app.language')}
-          </Link>
+          {LOCALES.filter((other) => other !== locale).map((other) => (
+            <Link
+              key={other}
+              as="button"
+              className={styles.language}
+              lang={other}
+              title={t('app.language.hint', { language: t(`language.${other}`) })}
+              onClick={() => onLocale(other)}
+            >
+              {LANGUAGES[other].name}
+            </Link>
+          ))}
         </footer>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { type BootOptions, type BootedOffice, type HostDialog, type HostWorkbook, bootOffice } from '../host';
+import { LANGUAGES, type Locale } from '../locales';
 
 /** What a page of the add-in calls when it runs in one of the workbench's frames (boot.js). */
 export interface WorkbenchDoor {
@@ -23,7 +24,7 @@ export interface OpenDialog {
 
 export interface FrameSettings {
   readonly workbook: HostWorkbook;
-  readonly language: 'vi' | 'en';
+  readonly language: Locale;
   readonly theme: 'light' | 'dark' | 'contrast';
   readonly onDialog: (dialog: OpenDialog | null) => void;
   readonly onPane: (shown: boolean) => void;
@@ -49,7 +50,7 @@ export class OfficeFrames implements WorkbenchDoor {
     this.booted.get(frame)?.dispose();
     const { language, theme, workbook } = this.settings;
     const options: BootOptions = {
-      displayLanguage: language === 'vi' ? 'vi-VN' : 'en-US',
+      displayLanguage: LANGUAGES[language].tag,
       theme,
       openDialog: (dialog) => this.openDialog(dialog),
       messageParent: (text) => this.dialog?.message(text),

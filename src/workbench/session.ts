@@ -8,7 +8,7 @@ import {
   HostWorkbook,
   loadCalculation,
 } from '../host';
-
+import { LANGUAGES, type Locale } from '../locales';
 import { formulaResults } from './formula-results';
 
 /** A workbook that is open in the workbench, and what was done to it since. */
@@ -41,12 +41,12 @@ let opened = 0;
  * Opens a file's bytes as a workbook in memory.
  * Throws `WorkbookError` of `readWorkbook` (not-a-workbook, encrypted, damaged, …).
  */
-export async function openSession(name: string, bytes: Uint8Array, locale: 'vi' | 'en'): Promise<Session> {
+export async function openSession(name: string, bytes: Uint8Array, locale: Locale): Promise<Session> {
   const file = readWorkbook(name, bytes);
   calculation ??= loadCalculation();
   const workbook = HostWorkbook.fromGrids(file.grids, {
     name,
-    locale,
+    locale: LANGUAGES[locale].tag,
     calculation: await calculation,
     chartSheets: file.chartSheets,
   });

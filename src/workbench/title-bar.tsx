@@ -1,15 +1,15 @@
 import { useRef } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular } from '@fluentui/react-icons';
-import type { WorkbenchTexts } from '../locales';
+import { LANGUAGES, LOCALES, type Locale, type WorkbenchTexts, localeOf } from '../locales';
 import type { ThemeName } from './themes';
 
 export interface TitleBarProps {
   readonly texts: WorkbenchTexts;
   readonly fileName: string;
-  readonly language: 'vi' | 'en';
+  readonly language: Locale;
   readonly theme: ThemeName;
-  readonly onLanguage: (language: 'vi' | 'en') => void;
+  readonly onLanguage: (language: Locale) => void;
   readonly onTheme: (theme: ThemeName) => void;
   readonly onOpen: (file: File) => void;
   readonly onSample: () => void;
@@ -73,10 +73,13 @@ export function TitleBar({
         size="small"
         aria-label={texts.language}
         value={language}
-        onChange={(_, { value }) => onLanguage(value === 'en' ? 'en' : 'vi')}
+        onChange={(_, { value }) => onLanguage(localeOf(value))}
       >
-        <option value="vi">Tiếng Việt</option>
-        <option value="en">English</option>
+        {LOCALES.map((locale) => (
+          <option key={locale} value={locale}>
+            {LANGUAGES[locale].name}
+          </option>
+        ))}
       </Select>
       <Select
         size="small"

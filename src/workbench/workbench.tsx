@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FluentProvider, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { errorMessage, fill, workbenchTexts } from '../locales';
+import { LANGUAGES, type Locale, errorMessage, fill, localeOf, workbenchTexts } from '../locales';
 import { WorkbookError } from '../workbook';
 import { HostRefusal } from '../host';
 import { DialogFrame } from './dialog-frame';
@@ -26,7 +26,7 @@ export interface WorkbenchProps {
 /** The page that `npm start` opens: a sheet view and the very pane that Excel loads, on one workbook in memory. */
 export function Workbench({ address }: WorkbenchProps) {
   const asked = address.searchParams;
-  const [language, setLanguage] = useState<'vi' | 'en'>(asked.get('lang') === 'en' ? 'en' : 'vi');
+  const [language, setLanguage] = useState<Locale>(localeOf(asked.get('lang') ?? undefined));
   const [theme, setTheme] = useState<ThemeName>(themeOf(asked.get('theme')));
   const [session, setSession] = useState<Session | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -35,7 +35,7 @@ export function Workbench({ address }: WorkbenchProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const commands = useRef<HTMLIFrameElement>(null);
   const [commandsLoaded, setCommandsLoaded] = useState(false);
-  const texts = workbenchTexts(language);
+  const texts = workbenchTexts[language];
   const changes = useWorkbookVersion(session?.workbook ?? null);
   const [localeChanges, setLocaleChanges] = useState(0);
   const version = changes + localeChanges;
@@ -92,8 +92,9 @@ export function Workbench({ address }: WorkbenchProps) {
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = texts.pageTitle;
-    if (!session || session.workbook.locale === language) return;
-    session.workbook.locale = language;
+    const { tag } = LANGUAGES[language];
+    if (!session || session.workbook.locale === tag) return;
+    session.workbook.locale = tag;
     setLocaleChanges((count) => count + 1);
   }, [language, texts, session]);
 

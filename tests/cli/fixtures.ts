@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CFB, utils, write } from '@e965/xlsx';
-import { run, type Status } from '../../src/cli/run';
+import { run } from '../../src/cli/run';
+import type { Status } from '../../src/cli/terminal';
 import { xlsx } from '../files/package-fixture';
 
 /** A folder of its own that a test fills and looks at. */

@@ -1,12 +1,16 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
-  cliTexts,
-  commandTexts,
+  DEFAULT_LOCALE,
+  LANGUAGES,
+  LOCALES,
+  commandLineTexts,
+  dialogTexts,
   errorMessages,
   findingMessages,
   messages,
   parameterNames,
+  staticPageTexts,
   workbenchTexts,
 } from '../../src/locales';
 import type { WorkbookErrorCode } from '../../src/workbook';
@@ -15,24 +19,39 @@ const catalogues = {
   messages,
   errors: errorMessages,
   findings: findingMessages,
-  'the workbench': { vi: workbenchTexts('vi'), en: workbenchTexts('en') },
-  'the ribbon functions': { vi: commandTexts('vi'), en: commandTexts('en') },
-  'the command line': { vi: cliTexts('vi'), en: cliTexts('en') },
+  'the workbench': workbenchTexts,
+  'the ribbon functions': dialogTexts,
+  'the command line': commandLineTexts,
+  'the static page': staticPageTexts,
 } as const;
 
-/** Every source file outside of the catalogues themselves, as one text. */
-function sources(): string {
-  const texts: string[] = [];
+/** Every catalogue in every language but the first, beside the first. */
+const pairs = Object.entries(catalogues).flatMap(([area, byLocale]) =>
+  LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).map((locale) => {
+    const [first, other]: readonly Readonly<Record<string, string>>[] = [byLocale[DEFAULT_LOCALE], byLocale[locale]];
+    return { area, locale, first: first!, other: other! };
+  }),
+);
+
+/** Every source file outside of the catalogues themselves: its path and its text. */
+function sourceFiles(): readonly (readonly [file: string, text: string])[] {
+  const files: (readonly [string, string])[] = [];
   const walk = (folder: string): void => {
     for (const name of readdirSync(folder)) {
       const file = path.join(folder, name);
       if (statSync(file).isDirectory()) walk(file);
-      else if (/\.tsx?$/.test(name) && !/src\/locales\/(vi|en)\//.test(file)) texts.push(readFileSync(file, 'utf8'));
+      else if (/\.tsx?$/.test(name) && !/src\/locales\/[a-z]+\//.test(file))
+        files.push([file, readFileSync(file, 'utf8')]);
     }
   };
   walk('src');
-  return texts.join('\n');
+  return files;
 }
+
+const sources = (): string =>
+  sourceFiles()
+    .map(([, text]) => text)
+    .join('\n');
 
 /** Keys are used as a whole ('tab.check') or put together from data (`severity.${grade}`). */
 function unused(keys: readonly string[], text: string): string[] {
@@ -43,22 +62,43 @@ function unused(keys: readonly string[], text: string): string[] {
   });
 }
 
+describe('the registry of languages', () => {
+  it('has a folder for each language, and no folder besides', () => {
+    const folders = readdirSync('src/locales', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...LOCALES].sort());
+  });
+
+  it('gives each language a tag of its own code, which dates and figures know', () => {
+    for (const locale of LOCALES) {
+      expect(new Intl.Locale(LANGUAGES[locale].tag).language).toBe(locale);
+      expect(Intl.NumberFormat.supportedLocalesOf(LANGUAGES[locale].tag)).not.toEqual([]);
+    }
+  });
+
+  it('is the one place outside of the catalogues that names a language', () => {
+    const named = sourceFiles()
+      .filter(([file]) => file !== path.join('src', 'locales', 'languages.ts'))
+      // Capitals in Vietnamese texts and names of sheets follow the language of the tables, not the reader's.
+      .map(([file, text]) => [file, text.replace(/toLocale(Upper|Lower)Case\('\w+'\)/g, '')] as const)
+      .filter(([, text]) => /['"](vi|en)['"]/.test(text));
+    expect(named.map(([file]) => file)).toEqual(['src/host/calculation.ts']);
+  });
+});
+
 describe('the catalogues', () => {
-  it.each(Object.entries(catalogues))('have the same keys in Vietnamese and English: %s', (_, { vi, en }) => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+  it.each(pairs)('have the same keys as the first language: $area, $locale', ({ first, other }) => {
+    expect(Object.keys(other).sort()).toEqual(Object.keys(first).sort());
   });
 
-  it.each(Object.entries(catalogues))('ask for the same parameters in both: %s', (_, { vi, en }) => {
-    const differing = Object.entries(vi).filter(
-      ([key, text]) => parameterNames(text).join() !== parameterNames((en as Record<string, string>)[key] ?? '').join(),
-    );
-    expect(differing.map(([key]) => key)).toEqual([]);
+  it.each(pairs)('ask for the same parameters as the first language: $area, $locale', ({ first, other }) => {
+    const parameters = (text: string | undefined): string => parameterNames(text ?? '').join();
+    const differing = Object.keys(first).filter((key) => parameters(first[key]) !== parameters(other[key]));
+    expect(differing).toEqual([]);
   });
 
-  it.each(Object.entries(catalogues))('have no empty text: %s', (_, { vi, en }) => {
-    expect(
-      [...Object.entries(vi), ...Object.entries(en)].filter(([, text]) => text.trim() === '').map(([key]) => key),
-    ).toEqual([]);
+  it.each(Object.entries(catalogues))('have no empty text: %s', (_, byLocale) => {
+    const texts = Object.values(byLocale).flatMap((catalogue) => Object.entries<string>(catalogue));
+    expect(texts.filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
   });
 
   it('have a text for each error that a workbook can raise', () => {

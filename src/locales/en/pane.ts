@@ -3,8 +3,9 @@ import type { pane as vietnamese } from '../vi/pane';
 export const pane: Record<keyof typeof vietnamese, string> = {
   'app.jobs': 'Choose a job',
   'app.loading': 'Opening…',
-  'app.language': 'Tiếng Việt',
-  'app.language.hint': 'Switch to Vietnamese',
+  'app.language.hint': 'Switch to {language}',
+  'language.vi': 'Vietnamese',
+  'language.en': 'English',
   'tab.check': 'Check figures',
   'tab.summary': 'Summarise',
 

@@ -1,5 +1,7 @@
-/** English texts of the workbench page; the keys are those of `../vi/workbench.ts`. */
-export const workbench = {
+import type { workbench as vietnamese } from '../vi/workbench';
+
+/** English texts of the workbench page. */
+export const workbench: Record<keyof typeof vietnamese, string> = {
   product: 'Khớp Số',
   pageTitle: 'Khớp Số – workbench',
   openFile: 'Open file…',
@@ -39,4 +41,4 @@ export const workbench = {
   cannotDownload: 'Could not be downloaded',
   cannotEnter: 'Excel does not take this.',
   unexpected: 'Something unexpected happened ({detail}). Reload the page and tell the developers.',
-} as const satisfies Record<string, string>;
+};

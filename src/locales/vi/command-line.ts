@@ -1,7 +1,8 @@
-/** Texts of the `khop-so` command line. Every key must stand in `../en/command-line.ts`. */
+/** Texts of the `khop-so` command line. */
 export const commandLine = {
   description: 'Khớp Số: kiểm tra số liệu và lập bảng tổng hợp trên tệp Excel',
   help: 'xem hướng dẫn',
+  language: 'ngôn ngữ của lời thông báo: {languages}',
   check: 'kiểm tra số liệu của các tệp .xlsx, .xls, .csv',
   relations: 'liệt kê các quan hệ giữa những ô số',
   summarize: 'ghi một bản sao có thêm trang tổng hợp và biểu đồ',
@@ -25,10 +26,12 @@ export const commandLine = {
   'title.Usage': 'Cách dùng:',
   'title.Arguments': 'Tham số:',
   'title.Options': 'Tùy chọn:',
+  'title.GlobalOptions': 'Tùy chọn chung:',
   'title.Commands': 'Lệnh:',
   missingArgument: 'Chưa nêu tệp cần đọc. Xem: khop-so {command} --help',
   unknownOption: 'Có tùy chọn không dùng được: {detail}. Xem: khop-so --help',
   unknownCommand: 'Không có lệnh này: {detail}. Các lệnh: check, relations, summarize.',
+  unknownLanguage: 'Không có ngôn ngữ này: {detail}. Các ngôn ngữ: {languages}.',
   missingValue: 'Tùy chọn còn thiếu giá trị: {detail}.',
   badCall: 'Lệnh gọi chưa đúng: {detail}. Xem: khop-so --help',
   'kind.sum': 'tổng',

@@ -2,7 +2,7 @@
  * One sentence or two for each rule of `checks/`, by rule id. `{name}` is a parameter of the finding: its `details`, and
  * what `finding-text.ts` makes of them – {stated}, {expected}, {value} and {suggestion} as the cell writes them, {basis}
  * how the relation is known, {clue} which cell is likely wrong, {dependents} what else is affected. `clause.*` are the
- * parts that those are made of. Every key must stand in `../en/findings.ts` with the same parameters.
+ * parts that those are made of.
  */
 export const findings = {
   unknown: 'Số liệu tại ô {cell} chưa khớp.',

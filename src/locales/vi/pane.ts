@@ -2,8 +2,9 @@
 export const pane = {
   'app.jobs': 'Chọn việc',
   'app.loading': 'Đang mở…',
-  'app.language': 'English',
-  'app.language.hint': 'Đổi sang tiếng Anh',
+  'app.language.hint': 'Đổi sang {language}',
+  'language.vi': 'tiếng Việt',
+  'language.en': 'tiếng Anh',
   'tab.check': 'Kiểm tra số liệu',
   'tab.summary': 'Tính tổng hợp',
 

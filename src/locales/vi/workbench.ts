@@ -1,4 +1,4 @@
-/** Texts of the workbench page. Every key must stand in `../en/workbench.ts`. */
+/** Texts of the workbench page. */
 export const workbench = {
   product: 'Khớp Số',
   pageTitle: 'Khớp Số – bàn thử',

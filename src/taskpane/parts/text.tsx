@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext } from 'react';
-import { type Locale, type MessageKey, type MessageParameters, translate } from '../../locales';
+import { DEFAULT_LOCALE, type Locale, type MessageKey, type MessageParameters, translate } from '../../locales';
 
-const LocaleContext = createContext<Locale>('vi');
+const LocaleContext = createContext<Locale>(DEFAULT_LOCALE);
 
 export const LocaleProvider = LocaleContext.Provider;
 export const useLocale = (): Locale => useContext(LocaleContext);

@@ -1,4 +1,4 @@
-import type { Locale } from '../../locales';
+import { type Locale, isLocale } from '../../locales';
 
 /** Why the pane cannot start. */
 export type StartProblem = 'no-office' | 'no-answer' | 'not-excel' | 'old-excel';
@@ -45,10 +45,6 @@ export async function awaitOffice(
   return problem;
 }
 
-/** English for an English Office, Vietnamese for every other. */
-export const localeOf = (displayLanguage: string | undefined): Locale =>
-  /^en\b/i.test(displayLanguage ?? '') ? 'en' : 'vi';
-
 const LANGUAGE_KEY = 'khopso.language';
 
 /**
@@ -58,7 +54,7 @@ const LANGUAGE_KEY = 'khopso.language';
 export function rememberedLocale(storage: () => Storage, displayLanguage: string | undefined): Locale | null {
   try {
     const [office, chosen] = (storage().getItem(LANGUAGE_KEY) ?? '').split('>');
-    return office === (displayLanguage ?? '') && (chosen === 'vi' || chosen === 'en') ? chosen : null;
+    return office === (displayLanguage ?? '') && chosen !== undefined && isLocale(chosen) ? chosen : null;
   } catch {
     // Storage is switched off for add-ins on some browsers; the choice then lasts as long as the pane.
     return null;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { format as formatNumber } from 'numfmt';
 import { type ReactNode, type RefObject, Suspense, lazy, useLayoutEffect, useMemo, useRef } from 'react';
-import type { Locale } from '../../locales';
+import { LANGUAGES, type Locale } from '../../locales';
 import { type PlannedCell, type SheetPlan, cellKey } from '../../sheet';
 import { useLocale, useText } from '../parts/text';
 
@@ -45,7 +45,7 @@ function shown({ content, style }: PlannedCell, locale: Locale): string {
   if (content.type === 'text') return content.text;
   if (typeof content.value === 'string') return content.value;
   return formatNumber(style.numberFormat ?? 'General', content.value, {
-    locale: locale === 'vi' ? 'vi' : 'en-US',
+    locale: LANGUAGES[locale].tag,
     throws: false,
   });
 }
@@ -91,7 +91,7 @@ export function PlanPreview({ plan }: { readonly plan: SheetPlan }) {
       {plan.charts.map((chart, index) => (
         <div key={index} className={styles.chart}>
           <Suspense fallback={t('app.loading')}>
-            <ChartView plan={chart} language={locale} />
+            <ChartView plan={chart} language={LANGUAGES[locale].tag} />
           </Suspense>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { type CellPosition, cellName, columnName, rangeContains } from '../../sheet';
-import type { HostSheet, HostWorkbook } from '../../host';
+import { type HostSheet, type HostWorkbook, decimalMark } from '../../host';
+import { LANGUAGES, type Locale } from '../../locales';
 import { planOfChart } from '../chart-plans';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, measureSheet, placeAt, rectangleOf } from './geometry';
 import { textHeight } from './measure';
@@ -14,7 +15,7 @@ export interface SheetViewProps {
   readonly sheet: HostSheet;
   /** Counts changes of the workbook: a new number draws anew. */
   readonly version: number;
-  readonly language: 'vi' | 'en';
+  readonly language: Locale;
   readonly label: string;
   readonly onRefused: (error: unknown) => void;
 }
@@ -38,7 +39,7 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 export function typedText(workbook: HostWorkbook, sheet: HostSheet, row: number, column: number): string {
   const { formula, value } = workbook.cell(sheet, row, column);
   if (formula !== undefined) return formula;
-  if (typeof value === 'number') return workbook.locale === 'vi' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'number') return String(value).replace('.', decimalMark(workbook.locale));
   if (value === null) return '';
   return typeof value === 'object' ? value.error : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
 }
@@ -275,7 +276,7 @@ export function SheetView({ workbook, sheet, version, language, label, onRefused
             return (
               <div key={chart.id} className="sheet-chart" style={box} onMouseDown={(event) => event.stopPropagation()}>
                 <Suspense fallback={null}>
-                  <ChartView plan={plan} language={language} />
+                  <ChartView plan={plan} language={LANGUAGES[language].tag} />
                 </Suspense>
               </div>
             );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { type CellRange, cellKey, cellName } from '../../sheet';
-import type { HostCell, HostFormat, HostSheet, HostWorkbook } from '../../host';
+import { type HostCell, type HostFormat, type HostSheet, type HostWorkbook, decimalMark } from '../../host';
 import { alignmentOf, cellBox } from './cell-style';
 import { type Rectangle, type SheetGeometry, rectangleOf } from './geometry';
 import { textWidth } from './measure';
@@ -126,7 +126,7 @@ function fittingFigure(workbook: HostWorkbook, { value, numberFormat, format }: 
   if (numberFormat === 'General' && typeof value === 'number') {
     for (let decimals = 8; decimals >= 0; decimals--) {
       const text = String(Number(value.toFixed(decimals)));
-      if (textWidth(text, fontSize, bold) + 7 <= width) return workbook.locale === 'vi' ? text.replace('.', ',') : text;
+      if (textWidth(text, fontSize, bold) + 7 <= width) return text.replace('.', decimalMark(workbook.locale));
     }
   }
   return '#'.repeat(Math.max(1, Math.floor(width / textWidth('#', fontSize, bold))));

@@ -1,5 +1,5 @@
-/** Texts of the ribbon functions' dialog. Every key must stand in `../en/commands.ts`. */
-export const commands = {
+/** Texts of the ribbon functions' dialog. */
+export const dialog = {
   summarizeFailed: 'Chưa tính tổng hợp được',
   close: 'Đóng',
   nothingWritten: 'Chưa có gì được ghi vào sổ tính.',

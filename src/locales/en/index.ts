@@ -1,0 +1,15 @@
+/** English: the catalogues that `../languages.ts` puts together. */
+import { pane } from './pane';
+import { record } from './record';
+import { terms } from './terms';
+
+export { commandLine } from './command-line';
+export { dialog } from './dialog';
+export { errors } from './errors';
+export { findings } from './findings';
+export { language } from './language';
+export { staticPage } from './static-page';
+export { workbench } from './workbench';
+
+/** What the pane and the log sheet say. */
+export const messages = { ...terms, ...pane, ...record } as const;
