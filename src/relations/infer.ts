@@ -1,26 +1,17 @@
 import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
-import { columnHints } from './names/column-hints';
-import { columnRunningHints, rowRunningHints } from './names/cumulative-hints';
+import type { AxisNames } from './names/axis-names';
+import { tableNames } from './names/table-names';
 import { contradictedDeclarations } from './rules/contradicted-declaration';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
 import { cellRelations } from './lines/cell-relations';
 import { formulaRelations } from './formulas/formula-relations';
-import {
-  columnProductHints,
-  columnQuotientHints,
-  columnShareHints,
-  rowProductHints,
-  rowQuotientHints,
-  rowShareHints,
-} from './names/quotient-hints';
 import { findOfWhich } from './rules/of-which';
 import { inStep } from './choice/parallel-quotients';
 import { meantQuotients } from './choice/products';
 import { findDifferences } from './rules/difference';
 import { findQuotients } from './rules/quotient';
 import { findRepeatedFigures } from './rules/repeated-figure';
-import { rowHints, wholesOfParts } from './names/row-hints';
 import type { LineRule } from './lines/line-rule';
 import { findRunningTotals } from './rules/running-total';
 import { findShares, sharesAmongRates } from './rules/share';
@@ -71,50 +62,30 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
 /** The rules of one table over whole lines, both ways. */
 function tableRules(grid: Grid, table: Table): LineRule[] {
   const matrix = matrixOf(grid, table);
-  const columns = columnQuotientHints(matrix);
+  const { rows, columns } = tableNames(matrix);
   const acrossQuotients = inStep(
     matrix.across,
-    meantQuotients(matrix.across, findQuotients(matrix.across, columns), columnProductHints(matrix)),
+    meantQuotients(matrix.across, findQuotients(matrix.across, columns), columns),
     columns,
     (line) => matrix.columns[line]!.column,
-  ).map((rule) => withRole(rule, matrix));
-  const acrossRates = sharesAmongRates(findShares(matrix.across, columnShareHints(matrix, columns)), acrossQuotients);
-  const columnSums = columnHints(matrix);
-  const acrossSums = findSums(matrix.across, columnSums, resultsOf(acrossRates));
+  ).map((rule) => withRole(rule, columns));
+  const acrossRates = sharesAmongRates(findShares(matrix.across, columns), acrossQuotients);
+  const acrossSums = findSums(matrix.across, columns, resultsOf(acrossRates));
   const rules = [...acrossRates, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
-  const declaring = linesWhere(matrix.columns, ({ declaration }) => declaration?.includes('=') ?? false);
-  const wrong = contradictedDeclarations(matrix.across, declaring, rules, columnSums, columns);
+  const wrong = contradictedDeclarations(matrix.across, columns, rules);
   const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
-  const rows = rowQuotientHints(matrix);
   const downQuotients = pairs
     ? sharesAmongRates(
-        findShares(matrix.down, rowShareHints(matrix, rows)),
-        meantQuotients(matrix.down, findQuotients(matrix.down, rows), rowProductHints(matrix)),
+        findShares(matrix.down, rows),
+        meantQuotients(matrix.down, findQuotients(matrix.down, rows), rows),
       )
     : [];
-  const rowSums = rowHints(matrix);
-  const downSums = findSums(matrix.down, rowSums, resultsOf(downQuotients));
+  const downSums = findSums(matrix.down, rows, resultsOf(downQuotients));
   const downDifferences = pairs ? findDifferences(matrix.down, rows, sumKeys(downSums)) : [];
-  const declaringRows = linesWhere(matrix.rows, ({ label }) => /[=+]|\(.*[-–]/.test(label));
-  wrong.push(...contradictedDeclarations(matrix.down, declaringRows, downSums, rowSums, rows));
-  const running = [
-    ...findRunningTotals(matrix.across, columnRunningHints(matrix)),
-    ...findRunningTotals(matrix.down, rowRunningHints(matrix, rows.isPercentLike)),
-  ];
-  const ofWhich = findOfWhich(
-    matrix.down,
-    wholesOfParts(matrix),
-    (column) => matrix.columns[column]!.role === 'difference',
-  );
+  wrong.push(...contradictedDeclarations(matrix.down, rows, downSums));
+  const running = [...findRunningTotals(matrix.across, columns), ...findRunningTotals(matrix.down, rows)];
+  const ofWhich = findOfWhich(matrix.down, rows);
   return rules.concat(downQuotients, downSums, downDifferences, running, ofWhich, wrong);
-}
-
-function linesWhere<Line>(all: readonly Line[], isWanted: (line: Line) => boolean): number[] {
-  const out: number[] = [];
-  all.forEach((one, line) => {
-    if (isWanted(one)) out.push(line);
-  });
-  return out;
 }
 
 /** The lines that are rates beyond doubt: named so, or agreeing on nearly all of several lines. */
@@ -137,12 +108,10 @@ const sumKeys = (rules: readonly LineRule[]): Set<string> =>
       .map((rule) => `${rule.result}:${[...rule.operands].sort((a, b) => a - b).join()}`),
   );
 
-function withRole(rule: LineRule, matrix: FigureMatrix): LineRule {
-  const role = matrix.columns[rule.result]!.role;
-  return {
-    ...rule,
-    role: role === 'share' ? 'share' : rule.kind === 'growth' ? 'growth' : role === 'growth' ? 'level' : 'attainment',
-  };
+function withRole(rule: LineRule, names: AxisNames): LineRule {
+  if (names.isShare(rule.result)) return { ...rule, role: 'share' };
+  if (rule.kind === 'growth') return { ...rule, role: 'growth' };
+  return { ...rule, role: names.isGrowth(rule.result) ? 'level' : 'attainment' };
 }
 
 const linesOf = (grid: Grid, table: Table, rule: LineRule): Lines => matrixOf(grid, table)[rule.axis];

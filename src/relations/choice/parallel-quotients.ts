@@ -1,6 +1,7 @@
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
-import { quotientAgreement, type QuotientHints } from '../rules/quotient';
+import type { AxisNames } from '../names/axis-names';
+import { quotientAgreement } from '../rules/quotient';
 
 /** A pair of operands whose headers are this much more like the rate's own is meant, wherever the neighbours read. */
 const CLEARLY_NAMED = 0.3;
@@ -14,7 +15,7 @@ const CLEARLY_NAMED = 0.3;
 export function inStep(
   lines: Lines,
   rules: readonly LineRule[],
-  hints: QuotientHints,
+  names: AxisNames,
   columnOf: (line: number) => number,
 ): LineRule[] {
   const lineAt = new Map<number, number>();
@@ -37,7 +38,7 @@ export function inStep(
     const [first, second] = neighbour.operands.map((operand) => lineAt.get(columnOf(operand) + step));
     if (first === undefined || second === undefined || first === second) return null;
     if (first === rule.operands[0] && second === rule.operands[1]) return null;
-    if ([first, second].some((line) => line === rule.result || hints.isPercentLike(line))) return null;
+    if ([first, second].some((line) => line === rule.result || names.isRate(line))) return null;
     const { hits, misses } = quotientAgreement(
       lines,
       rule.kind as 'ratio' | 'growth',
@@ -50,7 +51,7 @@ export function inStep(
     const taken = (a: number, b: number): boolean =>
       out.some((other) => other.result !== rule.result && other.operands[0] === a && other.operands[1] === b);
     if (taken(first, second)) return null;
-    const named = (a: number, b: number): number => hints.likeness(rule.result, a) + hints.likeness(rule.result, b);
+    const named = (a: number, b: number): number => names.likeness(rule.result, a) + names.likeness(rule.result, b);
     // A pair that another rate is made of already is no second rate's pair, whatever the headers say.
     const lost = named(rule.operands[0]!, rule.operands[1]!) - named(first, second);
     return taken(rule.operands[0]!, rule.operands[1]!) || lost < CLEARLY_NAMED ? [first, second] : null;

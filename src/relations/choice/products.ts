@@ -1,12 +1,7 @@
 import type { Lines } from '../lines/figure-matrix';
 import { quotientAgreement } from '../rules/quotient';
 import type { LineRule } from '../lines/line-rule';
-
-/** What is known of the lines by name. */
-export interface ProductHints {
-  /** "Bình quân", "Đơn giá", "Average award": what a total comes to for one of many. */
-  isPerUnit(line: number): boolean;
-}
+import type { AxisNames } from '../names/axis-names';
 
 /**
  * Sees to it that quotients found by arithmetic alone say what people mean. Of amount = quantity × price either factor
@@ -14,7 +9,7 @@ export interface ProductHints {
  * no factor shows the rounding of a division, a coefficient between 0 and 1, else the factor that stands first. A line
  * of ones divides nothing.
  */
-export function meantQuotients(lines: Lines, rules: readonly LineRule[], hints: ProductHints): LineRule[] {
+export function meantQuotients(lines: Lines, rules: readonly LineRule[], names: AxisNames): LineRule[] {
   const { crossCount, values } = lines;
   const results = new Set(rules.map((rule) => rule.result));
   return rules.flatMap((rule) => {
@@ -48,7 +43,7 @@ export function meantQuotients(lines: Lines, rules: readonly LineRule[], hints: 
   }
 
   function meantFactor(one: number, other: number, whole: number): number {
-    if (hints.isPerUnit(one) !== hints.isPerUnit(other)) return hints.isPerUnit(one) ? one : other;
+    if (names.isPerUnit(one) !== names.isPerUnit(other)) return names.isPerUnit(one) ? one : other;
     let exact = 0;
     let known = 0;
     const coefficient = { [one]: true, [other]: true };

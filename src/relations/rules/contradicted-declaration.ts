@@ -1,7 +1,7 @@
 import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
-import { quotientAgreement, type QuotientHints } from './quotient';
+import { quotientAgreement } from './quotient';
 import type { LineRule } from '../lines/line-rule';
-import type { SumHints } from '../names/sum-hints';
+import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const CONTRADICTED_DECLARATION: RelationRule<'contradicted-declaration'> = {
@@ -15,21 +15,14 @@ const FAILURES = 3;
 
 /**
  * What a number row or a label declares of a line that the figures contradict nearly everywhere: "3=1/2" over a column of
- * 2 ÷ 1, "1=2+3" over a total of four. `declaring` are the lines that have a
- * declaration, `rules` what was found to hold. It is stated once more as declared, for
- * the declaration is what is wrong and must be told, not the figures.
+ * 2 ÷ 1, "1=2+3" over a total of four. `rules` is what was found to hold. It is stated once more as declared, for the
+ * declaration is what is wrong, not the figures.
  */
-export function contradictedDeclarations(
-  lines: Lines,
-  declaring: readonly number[],
-  rules: readonly LineRule[],
-  sums: SumHints,
-  quotients: QuotientHints,
-): LineRule[] {
+export function contradictedDeclarations(lines: Lines, names: AxisNames, rules: readonly LineRule[]): LineRule[] {
   const out: LineRule[] = [];
   const upheld = new Set(rules.filter(({ evidence }) => evidence.includes('declared')).map(({ result }) => result));
-  for (const line of declaring) {
-    if (upheld.has(line) || filled(line) < FAILURES) continue;
+  for (let line = 0; line < lines.count; line++) {
+    if (!names.mayDeclare(line) || upheld.has(line) || filled(line) < FAILURES) continue;
     const rule = declaredSum(line) ?? declaredQuotient(line);
     if (rule && rule.agreement.misses >= FAILURES && rule.agreement.hits * 3 <= rule.agreement.misses) out.push(rule);
   }
@@ -47,7 +40,7 @@ export function contradictedDeclarations(
   }
 
   function declaredSum(line: number): LineRule | null {
-    const declared = sums.proposals(line).find(({ by }) => by === 'declared');
+    const declared = names.sums(line).find(({ by }) => by === 'declared');
     if (!declared) return null;
     const { operands, signs, source } = declared;
     return {
@@ -61,7 +54,7 @@ export function contradictedDeclarations(
   }
 
   function declaredQuotient(line: number): LineRule | null {
-    const declared = quotients.proposals(line).find(({ by }) => by === 'declared');
+    const declared = names.quotients(line).find(({ by }) => by === 'declared');
     if (!declared) return null;
     const { kind, operands, source } = declared;
     const [asFraction, inPercent] = [1, 100].map((scale) => ({

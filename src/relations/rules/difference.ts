@@ -1,7 +1,7 @@
 import { agreement, type Lines } from '../lines/figure-matrix';
 import { MOST_LINES, probesOf } from '../lines/probes';
-import type { QuotientHints } from './quotient';
 import type { LineRule } from '../lines/line-rule';
+import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const DIFFERENCE: RelationRule<'difference'> = {
@@ -15,9 +15,9 @@ export const DIFFERENCE: RelationRule<'difference'> = {
  * Finds differences C = A − B between any three lines, which are also sums A = B + C. `known` says which sums were found
  * already (by result and sorted operands).
  */
-export function findDifferences(lines: Lines, hints: QuotientHints, known: ReadonlySet<string>): LineRule[] {
+export function findDifferences(lines: Lines, names: AxisNames, known: ReadonlySet<string>): LineRule[] {
   if (lines.count > MOST_LINES || lines.count < 3) return [];
-  const { votes, seen } = voteForDifferences(lines, askedWholes(lines, hints, known));
+  const { votes, seen } = voteForDifferences(lines, askedWholes(lines, names, known));
   const lineCount = lines.count;
   const rules: { rule: LineRule; whole: number; score: number; named: boolean }[] = [];
   const summed = new Set([...known].map((key) => Number(key.slice(0, key.indexOf(':')))));
@@ -27,7 +27,7 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
     if (count < Math.max(2, Math.min(seen[part]!, seen[other]!, seen[whole]!) * 0.5)) continue;
     if (known.has(`${whole}:${[part, other].sort((a, b) => a - b).join()}`)) continue;
     const a = agreement(lines, whole, [part, other]);
-    const isNamed = [whole, part, other].some((line) => hints.isDifference(line));
+    const isNamed = [whole, part, other].some((line) => names.isDifference(line));
     // What is a total already, by rule or by another pair, is not the total of two lines that happen to fit as well.
     if (!isNamed && summed.has(whole)) continue;
     if (
@@ -38,8 +38,8 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
     )
       continue;
     const result =
-      [part, other].find((line) => hints.isDifference(line)) ??
-      (hints.isTotal(whole) || (whole < part && whole < other) || (whole > part && whole > other)
+      [part, other].find((line) => names.isDifference(line)) ??
+      (names.isTotal(whole) || (whole < part && whole < other) || (whole > part && whole > other)
         ? whole
         : Math.max(part, other));
     const isSum = result === whole;
@@ -67,9 +67,9 @@ export function findDifferences(lines: Lines, hints: QuotientHints, known: Reado
 }
 
 /** The lines that may be the whole of a pair: not those that are totals already, unless some line is named a difference. */
-function askedWholes(lines: Lines, hints: QuotientHints, known: ReadonlySet<string>): readonly boolean[] {
+function askedWholes(lines: Lines, names: AxisNames, known: ReadonlySet<string>): readonly boolean[] {
   const all = Array.from({ length: lines.count }, () => true);
-  if (all.some((_, line) => hints.isDifference(line))) return all;
+  if (all.some((_, line) => names.isDifference(line))) return all;
   for (const key of known) all[Number(key.slice(0, key.indexOf(':')))] = false;
   return all;
 }

@@ -1,5 +1,5 @@
 import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
-import { LONGEST_WALK, type SumHints } from '../names/sum-hints';
+import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const MEAN: RelationRule<'mean'> = {
@@ -8,6 +8,8 @@ export const MEAN: RelationRule<'mean'> = {
   source: 'AggreCol: Jiang, Vitagliano, Hammoud, Naumann, "Aggregation Detection in CSV Files", EDBT 2022 (average).',
 };
 
+/** How many unconsumed lines a search looks back at: long lists are found through the hierarchy of labels instead. */
+export const LONGEST_WALK = 1500;
 /** A line that is not named an average is compared with the means of so many lines. */
 const LONGEST_MEAN = 200;
 
@@ -17,21 +19,21 @@ const LONGEST_MEAN = 200;
  */
 export function findMean(
   lines: Lines,
-  hints: SumHints,
+  names: AxisNames,
   line: number,
   given: readonly (readonly number[])[],
   open: readonly number[],
 ): { readonly operands: readonly number[]; readonly agreement: Agreement } | null {
-  const named = hints.isAverage(line);
+  const named = names.isAverage(line);
   const sets = [...given];
-  const run = nearestFirst(hints, line, open, named ? LONGEST_WALK : LONGEST_MEAN);
+  const run = nearestFirst(names, line, open, named ? LONGEST_WALK : LONGEST_MEAN);
   for (const length of meanLengths(lines, line, run)) sets.push(run.slice(0, length));
-  if (named && hints.groupsHoldWholes) {
+  if (named && names.groupsHoldWholes) {
     const byGroup = new Map<string, number[]>();
     for (const other of run) {
-      const group = byGroup.get(hints.groupOf(other));
+      const group = byGroup.get(names.groupOf(other));
       if (group) group.push(other);
-      else byGroup.set(hints.groupOf(other), [other]);
+      else byGroup.set(names.groupOf(other), [other]);
     }
     for (const group of byGroup.values()) sets.push(group);
   }
@@ -49,11 +51,11 @@ export function findMean(
 }
 
 /** The open lines of the line's own kind, rates or amounts, from the nearest on. */
-function nearestFirst(hints: SumHints, line: number, open: readonly number[], longest: number): number[] {
+function nearestFirst(names: AxisNames, line: number, open: readonly number[], longest: number): number[] {
   const out: number[] = [];
-  const percent = hints.isPercentLike(line);
+  const percent = names.isPercentage(line);
   for (let at = open.length - 1; at >= 0 && out.length < longest; at--) {
-    if (hints.isPercentLike(open[at]!) === percent) out.push(open[at]!);
+    if (names.isPercentage(open[at]!) === percent) out.push(open[at]!);
   }
   return out;
 }

@@ -1,5 +1,6 @@
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const OF_WHICH: RelationRule<'of-which'> = {
@@ -12,25 +13,20 @@ export const OF_WHICH: RelationRule<'of-which'> = {
 const MOSTLY = 0.75;
 
 /**
- * "Trong đó" names parts that need not add up, but none is larger than its whole. `wholeOf` gives a part's whole, null
- * for lines that are no such part. Rates are left out: a part's rate may well be higher than the whole's; differences are too:
+ * "Trong đó" names parts that need not add up, but none is larger than its whole.  Rates are left out: a part's rate may well be higher than the whole's; differences are too:
  * one part may have grown by more than all of them together.
  */
-export function findOfWhich(
-  lines: Lines,
-  wholeOf: (line: number) => number | null,
-  isDifference: (cross: number) => boolean,
-): LineRule[] {
+export function findOfWhich(lines: Lines, names: AxisNames): LineRule[] {
   const { count, crossCount, values, percentCross } = lines;
   const parts: { part: number; whole: number; hits: number; misses: number }[] = [];
   const together = new Map<number, { hits: number; misses: number }>();
   for (let part = 0; part < count; part++) {
-    const whole = wholeOf(part);
-    if (whole === null || whole === part) continue;
+    const whole = names.isOfWhich(part) ? names.parentOf(part) : -1;
+    if (whole < 0 || whole === part) continue;
     let hits = 0,
       misses = 0;
     for (let cross = 0; cross < crossCount; cross++) {
-      if (percentCross[cross] || isDifference(cross)) continue;
+      if (percentCross[cross] || names.crossing.isDifference(cross)) continue;
       const a = values[part * crossCount + cross]!;
       const b = values[whole * crossCount + cross]!;
       if (Number.isNaN(a) || Number.isNaN(b) || a <= 0 || b <= 0) continue;
@@ -58,7 +54,7 @@ export function findOfWhich(
         comparison: 'at-most',
         evidence: ['label'],
         agreement: { hits, misses, single: 0, digits: 0, variety: 0, fill: 1 },
-        crossOf: (_, cross) => (isDifference(cross) ? -1 : cross),
+        crossOf: (_, cross) => (names.crossing.isDifference(cross) ? -1 : cross),
         confidence: (all.hits + 0.5) / (all.hits + all.misses + 1),
       },
     ];

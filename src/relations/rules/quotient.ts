@@ -2,6 +2,7 @@ import { type Agreement, digitsOf, type Lines, Variety } from '../lines/figure-m
 import { MOST_LINES, probesOf } from '../lines/probes';
 import { type Vote, voteForQuotients } from './quotient-votes';
 import type { LineRule } from '../lines/line-rule';
+import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const QUOTIENT: RelationRule<'quotient'> = {
@@ -12,24 +13,6 @@ export const QUOTIENT: RelationRule<'quotient'> = {
 };
 
 export type QuotientKind = 'ratio' | 'growth';
-
-/** A ratio or growth that labels, headers or the number row propose. */
-export interface QuotientProposal {
-  readonly kind: QuotientKind;
-  readonly operands: readonly [number, number];
-  readonly by: 'declared' | 'label';
-  readonly source?: string;
-}
-
-export interface QuotientHints {
-  proposals(line: number): readonly QuotientProposal[];
-  /** Whether the line is called a rate, share or growth. */
-  isPercentLike(line: number): boolean;
-  isDifference(line: number): boolean;
-  isTotal(line: number): boolean;
-  /** 0…1: how alike the headers of two lines are ("So sánh › Thu NSĐP" and "Dự toán › Thu NSĐP"). */
-  likeness(a: number, b: number): number;
-}
 
 interface Candidate {
   readonly kind: QuotientKind;
@@ -111,13 +94,13 @@ function closeQuotient(
  * positions every pair (result, denominator) asks for the numerator by value; what is asked for at most positions is
  * verified on the whole line. Among several that hold, the number row, the headers' likeness and nearness decide.
  */
-export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
+export function findQuotients(lines: Lines, names: AxisNames): LineRule[] {
   const rules: LineRule[] = [];
   const voted =
     lines.count <= MOST_LINES ? voteForQuotients(lines, probesOf(lines), isTelling) : new Map<number, Vote[]>();
   for (let result = 0; result < lines.count; result++) {
     const candidates: Candidate[] = [];
-    for (const proposal of hints.proposals(result)) {
+    for (const proposal of names.quotients(result)) {
       for (const scale of [1, 100]) {
         const a = quotientAgreement(lines, proposal.kind, result, ...proposal.operands, scale);
         if (a.hits + a.misses > 0) candidates.push({ ...proposal, scale, agreement: a });
@@ -137,11 +120,11 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
     for (const candidate of candidates) {
       const { hits, misses, digits, variety } = candidate.agreement;
       const share = hits / (hits + misses);
-      const percent = hints.isPercentLike(result);
+      const percent = names.isRate(result);
       const acceptable =
         candidate.by === 'declared'
           ? hits > 0 && share >= 0.5
-          : hints.isPercentLike(candidate.operands[1]) || hints.isPercentLike(candidate.operands[0])
+          : names.isRate(candidate.operands[1]) || names.isRate(candidate.operands[0])
             ? false
             : candidate.by === 'label'
               ? hits > 0 && share >= 0.5 && (digits >= 2 || (hits >= 2 && misses === 0))
@@ -163,7 +146,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
   /** Whether the line's figures carry enough digits to be believed if all of them agreed. */
   function isTelling(line: number): boolean {
     const { crossCount, values, halfUnits } = lines;
-    const enough = hints.isPercentLike(line) ? LEAST_DIGITS.named : LEAST_DIGITS.unnamed;
+    const enough = names.isRate(line) ? LEAST_DIGITS.named : LEAST_DIGITS.unnamed;
     let digits = 0;
     for (let at = line * crossCount; at < (line + 1) * crossCount; at++) {
       const value = values[at]!;
@@ -232,7 +215,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
   function preference(result: number, c: Candidate): number {
     const [first, second] = c.operands;
     const near = 1 / (1 + Math.abs(result - first) + Math.abs(result - second));
-    const like = hints.likeness(result, first) + hints.likeness(result, second);
+    const like = names.likeness(result, first) + names.likeness(result, second);
     return (
       (c.by === 'declared' ? 1.2 : c.by === 'label' ? 0.5 : 0) + like * 0.4 + near * 0.3 + (second < first ? 0.05 : 0)
     );
@@ -251,7 +234,7 @@ export function findQuotients(lines: Lines, hints: QuotientHints): LineRule[] {
       comparison: 'equal',
       evidence: [
         ...(c.by === 'declared' ? (['declared'] as const) : []),
-        ...(c.by === 'label' || hints.isPercentLike(result) ? (['label'] as const) : []),
+        ...(c.by === 'label' || names.isRate(result) ? (['label'] as const) : []),
         ...(hits > 0 ? (['arithmetic'] as const) : []),
       ],
       agreement: c.agreement,

@@ -1,5 +1,6 @@
 import { digitsOf, type Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const RUNNING_TOTAL: RelationRule<'running-total'> = {
@@ -7,15 +8,6 @@ export const RUNNING_TOTAL: RelationRule<'running-total'> = {
   reads: ['figures', 'labels', 'headers'],
   source: '“Lũy kế” beside “Trong tháng” in reports on carrying out the budget, month by month.',
 };
-
-/** What is known of lines that may run on from one period to the next. */
-export interface RunningHints {
-  /** "Lũy kế", "Cộng dồn": believed with less. */
-  isCumulative(line: number): boolean;
-  isPercentLike(line: number): boolean;
-  /** Positions that are no period: totals and headings. */
-  isNoPeriod(cross: number): boolean;
-}
 
 /** Lines not called cumulative are compared with so many lines on either side. */
 const NEAR = 3;
@@ -27,19 +19,19 @@ const MOST_FAILURES = 3;
  * tháng", month by month). Linear in cells: every line is compared with its neighbours, and only lines called cumulative
  * with all others; pairs that fail at once are dropped at once.
  */
-export function findRunningTotals(lines: Lines, hints: RunningHints): LineRule[] {
+export function findRunningTotals(lines: Lines, names: AxisNames): LineRule[] {
   const { count, crossCount, values, halfUnits } = lines;
   const rules: LineRule[] = [];
   for (let line = 0; line < count; line++) {
-    if (hints.isPercentLike(line)) continue;
-    const isNamed = hints.isCumulative(line);
+    if (names.isRate(line)) continue;
+    const isNamed = names.isCumulative(line);
     const before = isNamed || isNeverFalling(line) ? positionsBefore(line) : null;
     if (!before) continue;
     let best: LineRule | null = null;
     const from = isNamed ? 0 : Math.max(0, line - NEAR);
     const to = isNamed ? count - 1 : Math.min(count - 1, line + NEAR);
     for (let own = from; own <= to; own++) {
-      if (own === line || hints.isPercentLike(own)) continue;
+      if (own === line || names.isRate(own)) continue;
       const rule = ruleOf(line, own, before, isNamed);
       const gain = (other: LineRule): number => other.agreement.hits - 1.5 * other.agreement.misses;
       if (rule && (!best || gain(rule) > gain(best))) best = rule;
@@ -53,7 +45,7 @@ export function findRunningTotals(lines: Lines, hints: RunningHints): LineRule[]
     const before = new Int32Array(crossCount).fill(-1);
     let last = -1;
     for (let cross = 0; cross < crossCount; cross++) {
-      if (hints.isNoPeriod(cross) || Number.isNaN(values[line * crossCount + cross]!)) continue;
+      if (!names.crossing.isPeriod(cross) || Number.isNaN(values[line * crossCount + cross]!)) continue;
       before[cross] = last;
       last = cross;
     }
@@ -67,7 +59,7 @@ export function findRunningTotals(lines: Lines, hints: RunningHints): LineRule[]
     let falls = 0;
     for (let cross = 0; cross < crossCount; cross++) {
       const value = values[line * crossCount + cross]!;
-      if (hints.isNoPeriod(cross) || Number.isNaN(value)) continue;
+      if (!names.crossing.isPeriod(cross) || Number.isNaN(value)) continue;
       if (value > last) steps++;
       else if (value < last && ++falls > 1) return false;
       last = value;

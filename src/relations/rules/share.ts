@@ -1,5 +1,6 @@
 import { digitsOf, type Lines, Variety } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const SHARE: RelationRule<'share'> = {
@@ -7,19 +8,6 @@ export const SHARE: RelationRule<'share'> = {
   reads: ['figures', 'labels', 'headers'],
   source: '“Tỷ trọng”, “Cơ cấu (%)”: division by a total of the same line, beside AggreCol’s division of two lines.',
 };
-
-/** What is known of the lines that may be shares, and of the positions that may hold their wholes. */
-export interface ShareHints {
-  /** Lines called a share ("Tỷ trọng", "Cơ cấu"): believed with less than those only called a rate. */
-  isShare(line: number): boolean;
-  isPercentLike(line: number): boolean;
-  /** 0…1: how alike the headers of two lines are, as for rates. */
-  likeness(a: number, b: number): number;
-  /** Cross positions of totals, in order. */
-  readonly totals: readonly number[];
-  /** The cross position that another is part of; −1 where it is part of none. */
-  parentOf(cross: number): number;
-}
 
 interface Found {
   readonly part: number;
@@ -42,16 +30,17 @@ const PROBES = 6;
  * amount of the total row. The whole is one fixed total, or each figure's own parent. Linear in cells: only lines called
  * rates are looked at, and a reading that fails on its first few positions is not followed.
  */
-export function findShares(lines: Lines, hints: ShareHints): LineRule[] {
+export function findShares(lines: Lines, names: AxisNames): LineRule[] {
   const { count, crossCount, values, halfUnits } = lines;
   const rules: LineRule[] = [];
+  const totals = totalPositions();
   for (let line = 0; line < count; line++) {
-    if (!hints.isPercentLike(line)) continue;
+    if (!names.isRate(line)) continue;
     const wholes = wholesFor(line);
     if (wholes.length === 0) continue;
     let best: Found | null = null;
     for (let part = 0; part < count; part++) {
-      if (part === line || hints.isPercentLike(part)) continue;
+      if (part === line || names.isRate(part)) continue;
       for (const wholeOf of wholes) {
         for (const scale of [1, 100] as const) {
           const found = reading(line, part, wholeOf, scale);
@@ -63,18 +52,31 @@ export function findShares(lines: Lines, hints: ShareHints): LineRule[] {
   }
   return rules;
 
+  function totalPositions(): number[] {
+    const found: number[] = [];
+    for (let cross = 0; cross < crossCount; cross++) if (names.crossing.isTotal(cross)) found.push(cross);
+    return found;
+  }
+
+  /** The position that another is part of, in a table of rows without a tree its first total; −1 where it is part of none. */
+  function wholeAbove(cross: number): number {
+    const parent = names.crossing.parentOf(cross);
+    if (parent >= 0 || lines.axis === 'down') return parent;
+    return totals[0] !== undefined && totals[0] !== cross ? totals[0] : -1;
+  }
+
   /** The ways from a figure to its whole: a total, a position whose own share is the whole, or the parent. */
   function wholesFor(line: number): ((cross: number) => number)[] {
-    const fixed = new Set(hints.totals.slice(0, MOST_TOTALS));
+    const fixed = new Set(totals.slice(0, MOST_TOTALS));
     // A full score in a column called a rate is no total; only a column of shares tells its whole by 100 %.
-    for (let cross = 0; hints.isShare(line) && cross < crossCount && fixed.size < 2 * MOST_TOTALS; cross++) {
+    for (let cross = 0; names.isShare(line) && cross < crossCount && fixed.size < 2 * MOST_TOTALS; cross++) {
       const share = values[line * crossCount + cross]!;
       if (share === 100 || share === 1) fixed.add(cross);
     }
     const ways = [...fixed].map((whole) => () => whole);
     let children = 0;
-    for (let cross = 0; cross < crossCount; cross++) if (hints.parentOf(cross) >= 0) children++;
-    return children >= 2 ? [...ways, (cross) => hints.parentOf(cross)] : ways;
+    for (let cross = 0; cross < crossCount; cross++) if (wholeAbove(cross) >= 0) children++;
+    return children >= 2 ? [...ways, (cross) => wholeAbove(cross)] : ways;
   }
 
   function reading(line: number, part: number, wholeOf: (cross: number) => number, scale: 1 | 100): Found | null {
@@ -110,11 +112,11 @@ export function findShares(lines: Lines, hints: ShareHints): LineRule[] {
       }
     }
     const share = hits / (hits + misses);
-    const named = hints.isShare(line);
+    const named = names.isShare(line);
     if (hits < (named ? 2 : 3) || variety.count < 2 || share < (named ? 0.6 : 0.8) || digits < (named ? 4 : 8))
       return null;
     const near = 1 / (1 + Math.abs(line - part));
-    const score = hits - 1.5 * misses + 0.4 * hints.likeness(line, part) + 0.3 * near + (part < line ? 0.05 : 0);
+    const score = hits - 1.5 * misses + 0.4 * names.likeness(line, part) + 0.3 * near + (part < line ? 0.05 : 0);
     return { part, scale, wholeOf, hits, misses, digits, variety: variety.count, score };
   }
 

@@ -1,8 +1,8 @@
 import { largest, smallest } from '../../figures';
 import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
-import { findMean } from './mean';
+import { findMean, LONGEST_WALK } from './mean';
 import type { LineRule } from '../lines/line-rule';
-import { LONGEST_WALK, type Proposal, type SumHints } from '../names/sum-hints';
+import type { AxisNames, SumProposal } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const TOTAL: RelationRule<'total'> = {
@@ -29,7 +29,7 @@ interface Candidate {
  * to be rates or growth, which are no parts of anything and may stand between the parts. A walk over the lines not yet
  * used ends as soon as its sum has outgrown the line, which keeps the search linear in practice.
  */
-export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<number>): LineRule[] {
+export function findSums(lines: Lines, names: AxisNames, quotients: ReadonlySet<number>): LineRule[] {
   const accepted = new Map<number, LineRule>();
   const strengths = new Map<number, number>();
   /** Second ways to the same total: by kind of spending beside by programme. */
@@ -55,8 +55,8 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       if (quotients.has(line)) continue;
       const candidates = proposed(line, direction);
       walk(line, open, candidates);
-      groups(line, hints.groupsHoldWholes ? passed : open, candidates);
-      const alike = hints.namesakes(line).filter((other) => (other - line) * direction > 0);
+      groups(line, names.groupsHoldWholes ? passed : open, candidates);
+      const alike = names.namesakes(line).filter((other) => (other - line) * direction > 0);
       const named = alike.length >= 2 ? longestAgreeing(line, direction > 0 ? alike.reverse() : alike) : null;
       if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
       const best = choose(line, candidates);
@@ -82,14 +82,14 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
         continue;
       }
       open.push(line);
-      if (hints.groupsHoldWholes) passed.push(line);
+      if (names.groupsHoldWholes) passed.push(line);
     }
   }
 
   function proposed(line: number, direction: 1 | -1): Candidate[] {
     const out: Candidate[] = [];
-    for (const given of hints.proposals(line)) {
-      const proposal = given.by === 'declared' || hints.isPercentLike(line) ? given : withoutPercents(given);
+    for (const given of names.sums(line)) {
+      const proposal = given.by === 'declared' || names.isPercentage(line) ? given : withoutPercents(given);
       if (proposal.operands.length < 2) continue;
       const after = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
       if (after * 2 < proposal.operands.length) continue;
@@ -102,44 +102,44 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     return out;
   }
 
-  function withoutPercents(proposal: Proposal): Proposal {
-    if (!proposal.operands.some((operand) => hints.isPercentLike(operand) || quotients.has(operand))) return proposal;
+  function withoutPercents(proposal: SumProposal): SumProposal {
+    if (!proposal.operands.some((operand) => names.isPercentage(operand) || quotients.has(operand))) return proposal;
     return {
       ...proposal,
       signs: undefined,
-      operands: proposal.operands.filter((operand) => !hints.isPercentLike(operand) && !quotients.has(operand)),
+      operands: proposal.operands.filter((operand) => !names.isPercentage(operand) && !quotients.has(operand)),
     };
   }
 
   /** Adds up the open lines from the nearest on, and keeps the lengths at which the sum agrees best. */
   function walk(line: number, open: readonly number[], candidates: Candidate[]): void {
-    const percent = hints.isPercentLike(line);
+    const percent = names.isPercentage(line);
     let passedOfWhich = false;
     const found = longestAgreeing(line, open, (other) => {
-      if (hints.isOfWhich(other)) passedOfWhich = true;
-      return hints.isPercentLike(other) === percent;
+      if (names.isOfWhich(other)) passedOfWhich = true;
+      return names.isPercentage(other) === percent;
     });
     if (found) candidates.push(found);
     if (!passedOfWhich) return;
     const without = longestAgreeing(
       line,
       open,
-      (other) => hints.isPercentLike(other) === percent && !hints.isOfWhich(other),
+      (other) => names.isPercentage(other) === percent && !names.isOfWhich(other),
     );
     if (without) candidates.push(without);
   }
 
   /** The lines up to the next of the line's own group, those of each group together, from the nearest on. */
   function groups(line: number, pool: readonly number[], candidates: Candidate[]): void {
-    const own = hints.groupOf(line);
-    const percent = hints.isPercentLike(line);
+    const own = names.groupOf(line);
+    const percent = names.isPercentage(line);
     const byGroup = new Map<string, number[]>();
     for (let at = pool.length - 1, passed = 0; at >= 0 && passed < LONGEST_WALK; at--) {
       const other = pool[at]!;
-      if (hints.isPercentLike(other) !== percent) continue;
+      if (names.isPercentage(other) !== percent) continue;
       passed++;
-      const group = hints.groupOf(other);
-      if (group === own && !hints.groupsHoldWholes) break;
+      const group = names.groupOf(other);
+      if (group === own && !names.groupsHoldWholes) break;
       if (group === '') continue;
       const list = byGroup.get(group);
       if (list) list.push(other);
@@ -149,7 +149,7 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
       const found = longestAgreeing(line, operands.reverse());
-      if (found) candidates.push({ ...found, by: hints.groupsHoldWholes && group === own ? 'tree' : 'walk' });
+      if (found) candidates.push({ ...found, by: names.groupsHoldWholes && group === own ? 'tree' : 'walk' });
     }
   }
 
@@ -235,7 +235,7 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   /** A whole with one part repeats it; the part is taken off the search like any other. */
   function dropOnlyPart(line: number, open: number[]): void {
     const nearest = open[open.length - 1];
-    if (nearest === undefined || !hints.isPartOf(nearest, line)) return;
+    if (nearest === undefined || !names.isPartOf(nearest, line)) return;
     const { crossCount, values } = lines;
     let equal = 0;
     for (let cross = 0; cross < crossCount; cross++) {
@@ -262,12 +262,12 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     // A total of two rows of which one is nil in every column is a total all the same; one mistyped figure in a long
     // column of such totals does not undo it.
     if (a.hits === 0)
-      return by === 'tree' && !ofWhich && a.single >= 2 && a.misses <= 0.02 * a.single && hints.isTotal(line);
+      return by === 'tree' && !ofWhich && a.single >= 2 && a.misses <= 0.02 * a.single && names.isTotal(line);
     const share = a.hits / known;
     const labelled = by !== 'walk' && !ofWhich;
     if (labelled) return share >= 0.5 || a.digits >= 8;
     if (ofWhich) return a.hits >= 2 && (share >= 0.75 ? a.digits >= 5 : a.misses === 1 && a.digits >= 10);
-    if (hints.isTotal(line)) return share >= 0.5 && a.digits >= 2;
+    if (names.isTotal(line)) return share >= 0.5 && a.digits >= 2;
     // Figures in one proportion count once, unless each is long enough to speak for itself.
     if (a.variety < 2 && known > 2) return share >= 0.7 && a.digits / a.hits >= 4.5;
     return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5);
@@ -289,9 +289,9 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
     if (previous && Math.abs(previous.result - line) <= 3) sets.push(previous.operands);
     const nearest = open[open.length - 1];
     if (nearest !== undefined && accepted.has(nearest)) sets.push(accepted.get(nearest)!.operands);
-    const walks = hints.isAverage(line) || direction < 0 || lines.count < 60;
-    const found = findMean(lines, hints, line, sets, walks ? open : []);
-    const by = hints.isAverage(line) ? 'tree' : 'walk';
+    const walks = names.isAverage(line) || direction < 0 || lines.count < 60;
+    const found = findMean(lines, names, line, sets, walks ? open : []);
+    const by = names.isAverage(line) ? 'tree' : 'walk';
     return found && ruleOf(line, { ...found, by, ofWhich: false }, 'average');
   }
 
@@ -302,9 +302,9 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   function fallBackOnLabels(): void {
     let held = 0,
       tried = 0;
-    const left: { line: number; proposal: Proposal; agreement: Agreement }[] = [];
+    const left: { line: number; proposal: SumProposal; agreement: Agreement }[] = [];
     for (let line = 0; line < lines.count; line++) {
-      const proposal = hints.proposals(line).find((p) => !p.ofWhich && p.operands.length >= 2);
+      const proposal = names.sums(line).find((p) => !p.ofWhich && p.operands.length >= 2);
       if (!proposal) continue;
       const a = agreement(lines, line, proposal.operands, proposal.signs);
       if (a.hits + a.misses === 0) continue;
@@ -326,7 +326,7 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
   }
 
   function ruleOf(line: number, candidate: Candidate, kind: 'sum' | 'average'): LineRule {
-    const labelled = candidate.by === 'tree' || hints.isTotal(line);
+    const labelled = candidate.by === 'tree' || names.isTotal(line);
     const { misses, single } = candidate.agreement;
     const hits = candidate.agreement.hits > 0 ? candidate.agreement.hits : single;
     return {
@@ -348,7 +348,7 @@ export function findSums(lines: Lines, hints: SumHints, quotients: ReadonlySet<n
       confidence: (hits + (candidate.by === 'walk' ? 0.4 : 0.9)) / (hits + misses + 1),
       source: candidate.source,
       // A lone part under "Trong đó" need not be all there is.
-      singleParts: !candidate.ofWhich && !candidate.operands.every((operand) => hints.isOfWhich(operand)),
+      singleParts: !candidate.ofWhich && !candidate.operands.every((operand) => names.isOfWhich(operand)),
     };
   }
 }

@@ -1,0 +1,88 @@
+/** What the names on an axis say: the one interface through which rules read labels, headers, numbering and number rows. */
+
+/** Lines that labels, numbering or headers propose as the parts of a whole. */
+export interface SumProposal {
+  readonly operands: readonly number[];
+  readonly signs?: readonly number[];
+  /** `declared`: a formula in a label or number row; `tree`: the hierarchy of rows or headers. */
+  readonly by: 'declared' | 'tree';
+  /** Parts of a "Trong đó": they need not add up, so that only agreement makes them a sum. */
+  readonly ofWhich?: boolean;
+  readonly source?: string;
+}
+
+/** A ratio or growth that headers or the number row propose: numerator and denominator, or current and base. */
+export interface QuotientProposal {
+  readonly kind: 'ratio' | 'growth';
+  readonly operands: readonly [number, number];
+  readonly by: 'declared' | 'label';
+  readonly source?: string;
+}
+
+/** What is known by name of the lines of one axis. A line is a position in the matrix's `rows` or `columns`. */
+export interface LineNames {
+  isTotal(line: number): boolean;
+  isAverage(line: number): boolean;
+  /** Parts of a "Trong đó" are no parts of the next total. */
+  isOfWhich(line: number): boolean;
+  /** Rates, shares and growth beyond doubt: no parts of amounts. */
+  isPercentage(line: number): boolean;
+  /** The same by words that name amounts as well ("Cơ cấu lại nợ"): taken for a rate where the figures agree. */
+  isRate(line: number): boolean;
+  /** "Tỷ trọng", "Cơ cấu": each figure's share of a total in the same line. */
+  isShare(line: number): boolean;
+  isGrowth(line: number): boolean;
+  isDifference(line: number): boolean;
+  /** "Bình quân", "Đơn giá", "Average award": what a total comes to for one of many. */
+  isPerUnit(line: number): boolean;
+  /** "Lũy kế", "Cộng dồn": runs on from one period to the next. */
+  isCumulative(line: number): boolean;
+  /** Totals, headings and percentages are no period among periods. */
+  isPeriod(line: number): boolean;
+
+  /** Lines of one group (the same numbering, the same look, the same lowest header) may be the parts of one whole. */
+  groupOf(line: number): string;
+  /** Whether the whole may be of the same group as its parts: columns of "Nam" add up to a column "Nam". */
+  readonly groupsHoldWholes: boolean;
+  /** Lines that bear the same name, in order: "Vốn đầu tư" under each programme adds up to the one at the top. */
+  namesakes(line: number): readonly number[];
+  /** Whether the hierarchy names `part` a part of `whole`. */
+  isPartOf(part: number, whole: number): boolean;
+  /** The line that another is part of by numbering or indent; −1 where it is part of none. */
+  parentOf(line: number): number;
+  /** 0…1: how alike the headers of two lines are ("So sánh › Thu NSĐP" and "Dự toán › Thu NSĐP"). */
+  likeness(one: number, other: number): number;
+
+  /** Whether the line's label or number-row cell may hold a formula. */
+  mayDeclare(line: number): boolean;
+  sums(line: number): readonly SumProposal[];
+  quotients(line: number): readonly QuotientProposal[];
+}
+
+/** The names of the lines of one axis, and of the positions at which the other axis crosses them. */
+export interface AxisNames extends LineNames {
+  readonly crossing: LineNames;
+}
+
+/** Made when first asked for: most tables never need it. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A question that is asked of each line many times, answered once. */
+export function answeredOnce(count: number, ask: (line: number) => boolean): (line: number) => boolean {
+  /** 0 not asked yet, 1 yes, 2 no. */
+  const answers = new Uint8Array(count);
+  return (line) => {
+    if (answers[line] === 0) answers[line] = ask(line) ? 1 : 2;
+    return answers[line] === 1;
+  };
+}
+
+/** Adds to the list under a key in place: a total may have fifty thousand parts. */
+export function append<Key>(lists: Map<Key, number[]>, key: Key, line: number): void {
+  const list = lists.get(key);
+  if (list) list.push(line);
+  else lists.set(key, [line]);
+}

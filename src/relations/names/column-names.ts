@@ -1,0 +1,70 @@
+/** What header paths and the number row say of the columns of a table. */
+import { fold, isAverageLabel, isOfWhichLabel, isPercentColumn, isTotalLabel, type TableColumn } from '../../tables';
+import type { FigureMatrix } from '../lines/figure-matrix';
+import { answeredOnce, type LineNames, once, type QuotientProposal, type SumProposal } from './axis-names';
+import { declaredQuotient, declaredSum, numberLabels } from './declarations';
+import { groupParts, isFirstGroup, leafOf } from './header-groups';
+import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
+import { cumulativeColumns, isCumulativeText } from './stages';
+import { isPerUnitText } from './words';
+
+/** Columns that compare others: none of their figures is an operand of a rate. */
+const COMPARISONS: readonly TableColumn['role'][] = ['rate', 'growth', 'share', 'difference'];
+
+export function columnNames({ columns }: FigureMatrix): LineNames {
+  const leaf = columns.map(leafOf);
+  const labels = once(() => numberLabels(columns));
+  const cumulative = once(() => cumulativeColumns(columns));
+  const folded = once(() => columns.map(({ path }) => path.map(fold)));
+  const branches = once(() => columns.map(({ path }) => branchOf(path)));
+  const sumsOf: (readonly SumProposal[] | undefined)[] = [];
+  const quotientsOf: (readonly QuotientProposal[] | undefined)[] = [];
+
+  function sums(line: number): SumProposal[] {
+    const proposals: SumProposal[] = [];
+    const declared = declaredSum(columns[line]!, line, labels());
+    if (declared) proposals.push(declared);
+    proposals.push(...groupParts(columns, leaf, line));
+    const cumulated = cumulative().get(line);
+    if (cumulated) proposals.push(cumulated);
+    return proposals;
+  }
+
+  function quotients(line: number): QuotientProposal[] {
+    const declared = declaredQuotient(columns[line]!, line, labels());
+    if (declared) return [declared];
+    const { role } = columns[line]!;
+    if (role !== 'rate' && role !== 'growth') return [];
+    const kind = role === 'growth' ? 'growth' : 'ratio';
+    const pairs = sameBranch(branches(), line, kind, (other) => COMPARISONS.includes(columns[other]!.role));
+    if (pairs.length > 0) return pairs;
+    const attainment = attainmentByRoles(columns, folded(), line);
+    return attainment ? [attainment] : [];
+  }
+
+  return {
+    isTotal: answeredOnce(columns.length, (line) => leaf[line] !== '' && isTotalLabel(leaf[line]!)),
+    isAverage: answeredOnce(columns.length, (line) => isAverageLabel(leaf[line]!)),
+    isOfWhich: answeredOnce(
+      columns.length,
+      (line) => columns[line]!.path.some(isOfWhichLabel) && !isFirstGroup(columns, line),
+    ),
+    isPercentage: (line) => isPercentColumn(columns[line]!),
+    isRate: (line) => isPercentColumn(columns[line]!),
+    isShare: (line) => columns[line]!.role === 'share',
+    isGrowth: (line) => columns[line]!.role === 'growth',
+    isDifference: (line) => columns[line]!.role === 'difference',
+    isPerUnit: (line) => isPerUnitText(leaf[line]!),
+    isCumulative: (line) => columns[line]!.path.some(isCumulativeText),
+    isPeriod: (line) => !isTotalLabel(leaf[line]!) && !isPercentColumn(columns[line]!),
+    groupOf: (line) => fold(leaf[line]!),
+    groupsHoldWholes: true,
+    namesakes: () => [],
+    isPartOf: () => false,
+    parentOf: () => -1,
+    likeness: (one, other) => headerLikeness(branches(), folded(), one, other),
+    mayDeclare: (line) => columns[line]!.declaration?.includes('=') ?? false,
+    sums: (line) => (sumsOf[line] ??= sums(line)),
+    quotients: (line) => (quotientsOf[line] ??= quotients(line)),
+  };
+}

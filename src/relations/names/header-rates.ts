@@ -1,0 +1,85 @@
+/** Which columns a rate or growth compares, by the words of the header alone. */
+import { fold, isBreakdownLabel, isOfWhichLabel, isTotalLabel, type TableColumn } from '../../tables';
+import type { QuotientProposal } from './axis-names';
+
+/** The branch of a column under a group of its own that says nothing more ("So sánh › Tổng số"). */
+const WHOLE_BRANCH = '·';
+
+/** A rate compares two columns of its branch; a branch with more columns than this is tried up to here. */
+const MOST_IN_BRANCH = 6;
+
+/** Headers of one path are not quite alike: another group may hold the same words ("Thu NSĐP" twice). */
+const MOST_LIKE_BY_PATH = 0.7;
+
+/** One header text in common counts for more than standing this many columns nearer. */
+const COLUMNS_PER_SHARED_TEXT = 10;
+
+/**
+ * What a header path says below its first group, totals and "Trong đó" left out: "So sánh (%) › Kinh phí sự nghiệp" and
+ * "Quyết toán › Kinh phí sự nghiệp › Tổng số" are both "kinh phi su nghiep". Empty for a header of one line.
+ */
+export function branchOf(path: readonly string[]): string {
+  if (path.length <= 1) return '';
+  const below = path
+    .slice(1)
+    .filter((text) => !isOfWhichLabel(text) && !isBreakdownLabel(text) && !isTotalLabel(text))
+    .map(fold)
+    .join(' › ');
+  return below === '' ? WHOLE_BRANCH : below;
+}
+
+/** 0…1: 1 for two columns of one branch, else by how much of the longer path both have. */
+export function headerLikeness(
+  branches: readonly string[],
+  paths: readonly (readonly string[])[],
+  one: number,
+  other: number,
+): number {
+  if (branches[one] === branches[other] && branches[one] !== '') return 1;
+  const a = paths[one]!;
+  const b = paths[other]!;
+  if (a.length === 0 || b.length === 0) return 0;
+  const shared = a.filter((text) => b.includes(text)).length;
+  return (MOST_LIKE_BY_PATH * shared) / Math.max(a.length, b.length);
+}
+
+/** The pairs of columns of a rate's branch that compare nothing themselves; the right one over the left one first. */
+export function sameBranch(
+  branches: readonly string[],
+  line: number,
+  kind: QuotientProposal['kind'],
+  isComparison: (line: number) => boolean,
+): QuotientProposal[] {
+  const branch = branches[line]!;
+  if (branch === '') return [];
+  const same: number[] = [];
+  branches.forEach((text, other) => {
+    if (text === branch && other !== line && same.length < MOST_IN_BRANCH && !isComparison(other)) same.push(other);
+  });
+  const proposals: QuotientProposal[] = [];
+  for (const first of same)
+    for (const second of same) if (second !== first) proposals.push({ kind, operands: [first, second], by: 'label' });
+  const isRightOverLeft = ({ operands: [first, second] }: QuotientProposal): number => Number(first > second);
+  return proposals.sort((a, b) => isRightOverLeft(b) - isRightOverLeft(a));
+}
+
+/** A rate column right of a plan and an actual column of the same branch of the header is their attainment. */
+export function attainmentByRoles(
+  columns: readonly TableColumn[],
+  paths: readonly (readonly string[])[],
+  line: number,
+): QuotientProposal | null {
+  const nearness = (other: number): number =>
+    paths[other]!.filter((text) => paths[line]!.includes(text)).length * COLUMNS_PER_SHARED_TEXT -
+    Math.abs(other - line);
+  const nearest = (roles: readonly TableColumn['role'][]): number => {
+    let best = -1;
+    for (let other = 0; other < line; other++) {
+      if (roles.includes(columns[other]!.role) && (best < 0 || nearness(other) >= nearness(best))) best = other;
+    }
+    return best;
+  };
+  const actual = nearest(['actual', 'estimate']);
+  const plan = nearest(['plan']);
+  return actual >= 0 && plan >= 0 ? { kind: 'ratio', operands: [actual, plan], by: 'label' } : null;
+}

@@ -1,0 +1,42 @@
+/** Formulas that row labels state by the marks of other rows: "Tổng số (A+B+C)", "III = I − II", "(1)=(3)-(2)". */
+import type { TableRow } from '../../tables';
+import { append, type SumProposal } from './axis-names';
+
+const FORMULA =
+  /(?:^|[(=:\s])\(?((?:\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)(?:\s*[+\-–]\s*\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)+)\)?\s*[).]?\s*$/;
+
+const bareMark = (mark: string): string => mark.replace(/[().\s]/g, '').toUpperCase();
+
+/** The rows that bear each mark of numbering; one mark may stand in several parts of a table. */
+export function linesByMark(rows: readonly TableRow[]): Map<string, number[]> {
+  const marks = new Map<string, number[]>();
+  rows.forEach((row, line) => {
+    const mark = bareMark(row.index);
+    if (mark !== '' && row.kind !== 'heading') append(marks, mark, line);
+  });
+  return marks;
+}
+
+/** The sum at the end of a label; each mark is the nearest row that bears it. Null where the label states none. */
+export function labelFormula(
+  label: string,
+  line: number,
+  marks: ReadonlyMap<string, readonly number[]>,
+): SumProposal | null {
+  const match = FORMULA.exec(label);
+  if (!match) return null;
+  const text = match[1]!.replace(/[()\s]/g, '').replace(/–/g, '-');
+  const operands: number[] = [];
+  const signs: number[] = [];
+  for (const term of text.match(/[+-]?[^+-]+/g) ?? []) {
+    const lines = marks.get(term.replace(/^[+-]/, '').toUpperCase())?.filter((other) => other !== line);
+    if (!lines || lines.length === 0) return null;
+    operands.push(nearest(lines, line));
+    signs.push(term.startsWith('-') ? -1 : 1);
+  }
+  if (operands.length < 2 || new Set(operands).size !== operands.length) return null;
+  return { operands, signs, by: 'declared', source: label };
+}
+
+const nearest = (lines: readonly number[], line: number): number =>
+  lines.reduce((best, other) => (Math.abs(other - line) < Math.abs(best - line) ? other : best));

@@ -1,0 +1,74 @@
+/** What labels, numbering and the row tree say of the rows of a table. */
+import { fold, isAverageLabel, isTotalLabel } from '../../tables';
+import type { FigureMatrix } from '../lines/figure-matrix';
+import { answeredOnce, append, type LineNames, once, type SumProposal } from './axis-names';
+import { labelFormula, linesByMark } from './label-formulas';
+import { outermostBefore, partsOfRows } from './row-tree';
+import { isCumulativeText } from './stages';
+import { isDifferenceText, isPercentageText, isPerUnitText, isRateText, isShareText } from './words';
+
+/** Names shorter than this ("-", "Nợ") say too little to be the same name. */
+const SHORTEST_NAME = 3;
+
+export function rowNames({ table, rows }: FigureMatrix): LineNames {
+  const lineOf = once(() => new Map(rows.map((row, line) => [row.row, line])));
+  const parts = once(() => partsOfRows(rows, parentOf));
+  const marks = once(() => linesByMark(rows));
+  const before = once(() => outermostBefore(rows));
+  const names = once(() => rows.map((row) => fold(row.label).replace(/^[-+*.\s\d]+/, '')));
+  const byName = once(() => {
+    const lines = new Map<string, number[]>();
+    names().forEach((name, line) => {
+      if (name.length >= SHORTEST_NAME && rows[line]!.kind !== 'heading') append(lines, name, line);
+    });
+    return lines;
+  });
+  const proposed: (readonly SumProposal[] | undefined)[] = [];
+
+  function parentOf(line: number): number {
+    const { parent } = rows[line]!;
+    return parent === null ? -1 : (lineOf().get(table.rows[parent]!.row) ?? -1);
+  }
+
+  function sums(line: number): SumProposal[] {
+    const proposals: SumProposal[] = [];
+    const declared = labelFormula(rows[line]!.label, line, marks());
+    if (declared) proposals.push(declared);
+    const children = parts().children.get(line);
+    const ofWhich = parts().ofWhich.get(line);
+    if (children && children.length >= 2) proposals.push({ operands: children, by: 'tree' });
+    if (ofWhich && ofWhich.length >= 2) proposals.push({ operands: ofWhich, by: 'tree', ofWhich: true });
+    if (children && ofWhich) {
+      const all = [...children, ...ofWhich].sort((a, b) => a - b);
+      proposals.push({ operands: all, by: 'tree', ofWhich: true });
+    }
+    const outermost = rows[line]!.kind === 'total' ? before().get(line) : undefined;
+    if (outermost) proposals.push({ operands: outermost, by: 'tree' });
+    return proposals;
+  }
+
+  return {
+    isTotal: answeredOnce(rows.length, (line) => rows[line]!.kind === 'total' || isTotalLabel(rows[line]!.label)),
+    isAverage: answeredOnce(rows.length, (line) => isAverageLabel(rows[line]!.label)),
+    isOfWhich: (line) => rows[line]!.kind === 'of-which',
+    isPercentage: answeredOnce(rows.length, (line) => isPercentageText(rows[line]!.label)),
+    isRate: answeredOnce(rows.length, (line) => isRateText(rows[line]!.label)),
+    isShare: (line) => isShareText(rows[line]!.label),
+    isGrowth: () => false,
+    isDifference: answeredOnce(rows.length, (line) => isDifferenceText(rows[line]!.label)),
+    isPerUnit: (line) => isPerUnitText(rows[line]!.label),
+    isCumulative: (line) => isCumulativeText(rows[line]!.label),
+    isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
+    groupOf: (line) => rows[line]!.group,
+    groupsHoldWholes: false,
+    namesakes: (line) => byName().get(names()[line]!) ?? [],
+    isPartOf: (part, whole) =>
+      rows[part]!.level > rows[whole]!.level ||
+      (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
+    parentOf,
+    likeness: () => 0,
+    mayDeclare: (line) => /[=+]|\(.*[-–]/.test(rows[line]!.label),
+    sums: (line) => (proposed[line] ??= sums(line)),
+    quotients: () => [],
+  };
+}

@@ -1,0 +1,16 @@
+/** Words of labels and headers that say what the figures of a line are. */
+import { fold, isAverageLabel } from '../../tables';
+
+const PERCENTAGE = /%|\b(ty le|ti le|ty trong|percent|ratio)\b/;
+const RATE = /%|\b(ty le|ti le|ty trong|co cau|toc do|percent|ratio|margin|rate|per|share)\b/;
+const SHARE = /\b(ty trong|ti trong|co cau|chiem|share)\b/;
+const DIFFERENCE =
+  /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|\b(difference|change|net|balance|surplus|deficit)\b/;
+const PER_UNIT =
+  /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|ha|don vi|de an)\b/;
+
+export const isPercentageText = (text: string): boolean => PERCENTAGE.test(fold(text));
+export const isRateText = (text: string): boolean => RATE.test(fold(text));
+export const isShareText = (text: string): boolean => SHARE.test(fold(text));
+export const isDifferenceText = (text: string): boolean => DIFFERENCE.test(fold(text));
+export const isPerUnitText = (text: string): boolean => isAverageLabel(text) || PER_UNIT.test(fold(text));
