@@ -1,42 +1,120 @@
 /**
- * The house's floor plan as data: which folder of `src/` may know of which (docs/architecture.md). ESLint enforces it
- * (eslint.config.js) and a test breaks it on purpose (tests/frame/house.test.ts).
+ * The house's floor plan as data: the folders of `src/` (rooms), what each holds and which others it may import.
+ * ESLint enforces it (scripts/house-rule.js), `npm run docs:architecture` writes it into docs/architecture.md, and
+ * tests/frame/house.test.ts breaks it on purpose and refuses permissions that nobody uses.
  *
- * `locales` knows nothing; the core knows neither DOM, Office, files nor clock.
+ * The core knows neither DOM, Office, files nor clock; `locales` knows nothing.
  */
-const core = ['sheet', 'figures', 'tables', 'relations', 'checks', 'summary', 'narrative', 'merging'];
-
-export const house = {
-  sheet: [],
-  figures: ['sheet'],
-  tables: ['sheet', 'figures'],
-  relations: ['sheet', 'figures', 'tables'],
-  checks: ['sheet', 'figures', 'tables', 'relations'],
-  summary: ['sheet', 'figures', 'tables', 'relations', 'checks', 'workbook'],
-  narrative: ['sheet', 'figures', 'tables', 'relations', 'checks'],
-  merging: ['sheet', 'figures', 'tables'],
-  workbook: ['sheet'],
-  excel: ['sheet', 'workbook'],
-  files: ['sheet', 'workbook'],
-  host: ['sheet', 'workbook', 'files'],
-  locales: [],
-  wording: ['sheet', 'figures', 'relations', 'checks', 'locales'],
-  record: ['sheet', 'figures', 'tables', 'checks', 'locales'],
-  jobs: [...core, 'workbook'],
-  chartview: ['sheet'],
-  taskpane: [...core, 'workbook', 'jobs', 'locales', 'wording', 'record', 'chartview'],
-  commands: [...core, 'workbook', 'jobs', 'locales'],
-  workbench: [...core, 'workbook', 'files', 'host', 'jobs', 'locales', 'chartview'],
-  cli: [...core, 'workbook', 'files', 'jobs', 'locales', 'wording'],
+export const rooms = {
+  sheet: {
+    core: true,
+    holds: 'what comes in and what goes out: `Grid` (what one sheet shows), `SheetPlan` (what to write), A1 addresses',
+    knows: [],
+  },
+  figures: {
+    core: true,
+    holds: 'reading a Vietnamese figure, units, the interval that a printed figure stands for',
+    knows: ['sheet'],
+  },
+  tables: {
+    core: true,
+    holds: '`Grid → Table[]`: region, header tree, number row, unit line, row tree, column roles',
+    knows: ['sheet', 'figures'],
+  },
+  relations: {
+    core: true,
+    holds: '`Table[] → Relation[]`: which cell is the sum, difference, ratio, growth or mean of which, with evidence',
+    knows: ['sheet', 'figures', 'tables'],
+  },
+  checks: {
+    core: true,
+    holds:
+      '`Relation[] → Finding[]`: recomputes with intervals, groups by cause, names the suspect, proposes the value',
+    knows: ['sheet', 'figures', 'tables', 'relations'],
+  },
+  summary: {
+    core: true,
+    holds: '`Table` + choice `→ SheetPlan`: the templates of summary sheets',
+    knows: ['sheet', 'figures', 'tables', 'relations', 'workbook'],
+  },
+  workbook: {
+    core: false,
+    holds: 'the port: what the rest may ask of an open workbook, and its errors',
+    knows: ['sheet'],
+  },
+  excel: { core: false, holds: 'the port on Office.js', knows: ['sheet', 'workbook'] },
+  files: {
+    core: false,
+    holds: 'the port on bytes: `.xlsx`, `.xls`, `.csv` → grids; plan → `.xlsx` without touching what was there',
+    knows: ['sheet', 'workbook'],
+  },
+  host: {
+    core: false,
+    holds: "a stand-in for Excel: a workbook in memory that answers Office.js's own request protocol",
+    knows: ['sheet'],
+  },
+  locales: { core: false, holds: 'what users read, one folder a language', knows: [] },
+  wording: {
+    core: false,
+    holds: "a finding's sentence and figures as its cell writes them, for the pane, the record and the command line",
+    knows: ['sheet', 'figures', 'checks', 'locales'],
+  },
+  record: {
+    core: false,
+    holds: 'the dated sheet "Biên bản kiểm tra số liệu": findings `→ SheetPlan`, in the reader\'s language',
+    knows: ['sheet', 'figures', 'tables', 'checks', 'locales'],
+  },
+  jobs: {
+    core: false,
+    holds: 'whole jobs for every front room: scan and check, plan and write a summary',
+    knows: ['sheet', 'tables', 'relations', 'checks', 'summary', 'workbook'],
+  },
+  chartview: {
+    core: false,
+    holds: 'draws a `ChartPlan` on a page (React, Chart.js), for the preview in the pane and for the workbench',
+    knows: ['sheet'],
+  },
+  taskpane: {
+    core: false,
+    holds: 'the React pane; it is handed a port and never calls Office itself',
+    knows: [
+      'sheet',
+      'figures',
+      'tables',
+      'checks',
+      'summary',
+      'workbook',
+      'jobs',
+      'locales',
+      'wording',
+      'record',
+      'chartview',
+    ],
+  },
+  commands: { core: false, holds: 'ribbon functions', knows: ['workbook', 'jobs', 'locales'] },
+  workbench: {
+    core: false,
+    holds: 'a page: ribbon, sheet view and the pane side by side, on `host/`; what `npm start` opens',
+    knows: ['sheet', 'workbook', 'files', 'host', 'locales', 'chartview'],
+  },
+  cli: {
+    core: false,
+    holds: 'the `khop-so` command, on `files/`',
+    knows: ['sheet', 'tables', 'relations', 'checks', 'summary', 'workbook', 'files', 'jobs', 'locales', 'wording'],
+  },
 };
 
+/** Room → the rooms that it may import. */
+export const house = Object.fromEntries(Object.entries(rooms).map(([name, { knows }]) => [name, knows]));
+
+/** The rooms that hold no DOM, Office, Node or clock. */
+export const pureCore = Object.keys(rooms).filter((name) => rooms[name].core);
+
 /**
- * Composition roots: the one file of a front room that hands it its port. Only here may `excel` be imported, so that
- * the pane and the ribbon functions themselves never call Office.
+ * Composition roots: `main.ts` of a front room, which hands the room its port. Only there may `excel` be imported, so
+ * that the pane and the ribbon functions themselves never call Office.
  */
 export const roots = {
   taskpane: ['excel'],
   commands: ['excel'],
 };
-
-export const pureCore = core;

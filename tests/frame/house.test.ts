@@ -3,10 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
-import { house } from '../../scripts/house.js';
+import { roomImports } from '../../scripts/docs/imports';
+import { withRoomTable } from '../../scripts/docs/room-table';
+import { house, roots } from '../../scripts/house.js';
 import { floorPlan } from '../../scripts/house-rule.js';
 
-/** What the rule says to a text that stands in the given file. */
+/** What the rule reports for a text at the given path. */
 function complaints(file: string, text: string): (string | undefined)[] {
   const linter = new Linter({ cwd: process.cwd() });
   const messages = linter.verify(
@@ -54,13 +56,25 @@ describe('the floor plan', () => {
     expect(complaints('src/sheet/deep/one.ts', "export * from '../grid';\n")).toEqual([]);
   });
 
-  it('names every folder of src/, and the picture in docs/architecture.md does too', () => {
+  it('names every folder of src/, and no folder that does not exist', () => {
     const folders = readdirSync('src', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name);
-    expect(folders.filter((folder) => !(folder in house))).toEqual([]);
-    const picture = readFileSync('docs/architecture.md', 'utf8');
-    expect(folders.filter((folder) => !picture.includes(`\`${folder}/\``))).toEqual([]);
+    expect(Object.keys(house).sort()).toEqual(folders.sort());
+  });
+
+  it('permits no import that nobody makes', () => {
+    const made = new Set(roomImports().map(({ from, to }) => `${from} → ${to}`));
+    const permitted = [...Object.entries(house), ...Object.entries(roots)].flatMap(([from, known]) =>
+      known.map((to) => `${from} → ${to}`),
+    );
+    expect(permitted.filter((edge) => !made.has(edge))).toEqual([]);
+  });
+
+  it('is the table of docs/architecture.md (npm run docs:architecture writes it)', () => {
+    const document = readFileSync('docs/architecture.md', 'utf8');
+    expect(withRoomTable(document)).toBe(document);
+    for (const folder of Object.keys(house)) expect(document).toContain(`| \`${folder}/\``);
   });
 
   it('is in force in `npm run lint`', () => {
