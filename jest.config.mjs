@@ -1,4 +1,4 @@
-/** Tests run in Node; a file that needs a page says so in its docblock (`@jest-environment jsdom`). */
+/** Tests run in Node; a file that needs a page names the environment jsdom in its docblock. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],

@@ -1,2 +1,0 @@
-export { planOfChart } from './chart-plans';
-export { planOfSheet } from './plan-of-sheet';
