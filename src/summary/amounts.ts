@@ -1,4 +1,5 @@
-import { numberIn } from '../figures';
+/** Which columns of a table hold amounts: figures that may be added up. */
+import { type TextFigures, numberIn } from '../figures';
 import type { Grid } from '../sheet';
 import type { Table, TableColumn } from '../tables';
 import { fold } from './vocabulary';
@@ -7,7 +8,7 @@ import { fold } from './vocabulary';
 const NOT_ADDABLE =
   /%|ty le|ti le|ty trong|co cau|so sanh|don gia|dinh muc|he so|binh quan|toc do|tang giam|tang truong|chenh lech|thoi gian|khoi cong|hoan thanh nam|so quyet dinh|ma so|ma du an|ma nganh|ma chuong/;
 
-const NUMERIC_ROLES: ReadonlySet<string> = new Set([
+const ADDABLE_ROLES: ReadonlySet<string> = new Set([
   'plan',
   'actual',
   'estimate',
@@ -15,36 +16,46 @@ const NUMERIC_ROLES: ReadonlySet<string> = new Set([
   'count',
   'amount',
   'other',
-  'difference',
 ]);
 
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1980 && value <= 2100;
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2100;
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+
+/** A text that says something; "-" and "x" say that there is no figure. */
+const WORD = /[\p{L}\d]{2}/u;
 
 /**
- * Columns whose figures may be added up: not percentages, prices, years or order numbers. A percent column is told by
- * its role, scale and unit first, by its header's words where the reading left it open.
+ * Columns whose figures may be added up: not percentages, prices, years or order numbers. A percent column is recognised
+ * by its role, scale and unit first, and by the words of its header where the table reader left the role open.
  */
 export function amountColumns(table: Table, grid: Grid, readTextNumbers: boolean): TableColumn[] {
   const texts = readTextNumbers ? 'vietnamese' : 'none';
-  return table.columns.filter((column) => {
-    if (!NUMERIC_ROLES.has(column.role) || column.role === 'difference') return false;
-    if (column.scale !== null || column.unit?.kind === 'percent') return false;
-    if (column.role === 'other' || column.role === 'amount') {
-      if (NOT_ADDABLE.test(fold(column.path.join(' ')))) return false;
+  return table.columns.filter((column) => isNamedAsAmount(column) && holdsAmounts(table, column, grid, texts));
+}
+
+/** Whether role, unit and header say that a column's figures may be added up. */
+function isNamedAsAmount({ role, scale, unit, path }: TableColumn): boolean {
+  if (!ADDABLE_ROLES.has(role) || scale !== null || unit?.kind === 'percent') return false;
+  const isUnnamed = role === 'other' || role === 'amount';
+  return !(isUnnamed && NOT_ADDABLE.test(fold(path.join(' '))));
+}
+
+/** Whether a column holds figures rather than words, and not a year in every row. */
+function holdsAmounts(table: Table, { column, role }: TableColumn, grid: Grid, texts: TextFigures): boolean {
+  let figures = 0;
+  let words = 0;
+  let years = 0;
+  for (const { row, kind } of table.rows) {
+    if (kind === 'blank') continue;
+    const value = numberIn(grid, row, column, texts);
+    if (!Number.isNaN(value)) {
+      figures++;
+      if (isYear(value)) years++;
+    } else if (grid.kind(row, column) === 'text' && WORD.test(grid.string(row, column))) {
+      words++;
     }
-    let figures = 0;
-    let words = 0;
-    let years = 0;
-    for (const { row, kind } of table.rows) {
-      if (kind === 'blank') continue;
-      const value = numberIn(grid, row, column.column, texts);
-      if (!Number.isNaN(value)) {
-        figures++;
-        if (isYear(value)) years++;
-      } else if (grid.kind(row, column.column) === 'text' && /[\p{L}\d]{2}/u.test(grid.string(row, column.column))) {
-        words++;
-      }
-    }
-    return figures > 0 && figures >= words && !(column.role === 'other' && years === figures && figures > 1);
-  });
+  }
+  const isYears = role === 'other' && years === figures && figures > 1;
+  return figures > 0 && figures >= words && !isYears;
 }

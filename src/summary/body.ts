@@ -1,5 +1,6 @@
+/** A summary before it is laid out: columns, rows, figures and charts by name; and the builder that templates use. */
 import type { SeriesKind } from '../sheet';
-import type { Expression } from './expression';
+import type { CellExpression, Expression } from './expression';
 import type { Frame, FrameRow } from './frame';
 import type { SourceNote } from './types';
 import { TEXTS } from './vocabulary';
@@ -25,7 +26,7 @@ export interface BodyRow {
 
 export interface SeriesRequest {
   /** Column id, or row id where the chart runs along the rows. */
-  readonly of: string;
+  readonly source: string;
   readonly kind: SeriesKind;
   readonly axis: 'primary' | 'secondary';
   readonly dataLabels: boolean;
@@ -62,7 +63,23 @@ export interface Body {
 export const figureKey = (row: string, column: string): string => `${row}\u0000${column}`;
 
 const TOTAL_ID = 'total';
-const nearly = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1e-6, Math.abs(a), Math.abs(b));
+/** What binary rounding can come to when a column is added up, relative to its figures. */
+const TOLERANCE = 1e-9;
+/** Figures below this are as good as 0. */
+const SMALLEST = 1e-6;
+const nearly = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= TOLERANCE * Math.max(SMALLEST, Math.abs(a), Math.abs(b));
+
+/** More addends than this are declared as "3+…+9". */
+const MAX_DECLARED = 4;
+
+/** What the number row says of a sum: "3+4+5", or "3+…+9" where the addends are many. */
+function declaredSum(columns: readonly string[]): BodyColumn['declaration'] {
+  if (columns.length > MAX_DECLARED) return [{ column: columns[0]! }, '+…+', { column: columns.at(-1)! }];
+  return columns.flatMap((column, index) => (index === 0 ? [{ column }] : ['+', { column }]));
+}
+
+const cell = (row: string, column: string): CellExpression => ({ type: 'cell', row, column });
 
 /** Builds a body column by column over a frame. */
 export class BodyBuilder {
@@ -104,79 +121,77 @@ export class BodyBuilder {
     const isBroken = additive && this.counted.length > 0 && total?.isBroken(measure, slot);
     if (total && figure && !isBroken && !(this.counted.length > 0 && nearly(sum, total.value(measure, slot)))) {
       this.set(TOTAL_ID, id, figure);
-      const cell = firstCell(figure);
-      if (cell) this.notes.push({ type: 'total-differs', column: header, cell });
+      const source = firstCell(figure);
+      if (source) this.notes.push({ type: 'total-differs', column: header, cell: source });
     } else {
-      this.set(TOTAL_ID, id, { type: 'own-sum', rows: this.counted.map((row) => row.id), column: id });
+      this.set(TOTAL_ID, id, { type: 'column-sum', rows: this.counted.map((row) => row.id), column: id });
     }
   }
 
-  ratio(id: string, header: string, of: string, by: string, band: string | null = null): void {
-    this.column({ id, band, header, format: 'percent', declaration: [{ column: of }, '/', { column: by }] });
+  ratio(id: string, header: string, numerator: string, denominator: string, band: string | null = null): void {
+    const declaration = [{ column: numerator }, '/', { column: denominator }];
+    this.column({ id, band, header, format: 'percent', declaration });
     for (const row of this.eachRow()) {
       this.set(row, id, {
         type: 'quotient',
-        of: { type: 'own', row, column: of },
-        by: { type: 'own', row, column: by },
+        numerator: cell(row, numerator),
+        denominator: cell(row, denominator),
         growth: false,
       });
     }
   }
 
-  growth(id: string, header: string, of: string, by: string, band: string | null = null): void {
-    this.column({ id, band, header, format: 'percent', declaration: [{ column: of }, '/', { column: by }, '-1'] });
+  growth(id: string, header: string, current: string, previous: string, band: string | null = null): void {
+    const declaration = [{ column: current }, '/', { column: previous }, '-1'];
+    this.column({ id, band, header, format: 'percent', declaration });
     for (const row of this.eachRow()) {
       this.set(row, id, {
         type: 'quotient',
-        of: { type: 'own', row, column: of },
-        by: { type: 'own', row, column: by },
+        numerator: cell(row, current),
+        denominator: cell(row, previous),
         growth: true,
       });
     }
   }
 
-  difference(id: string, header: string, of: string, less: string, band: string | null = null): void {
-    this.column({ id, band, header, format: 'amount', declaration: [{ column: of }, '-', { column: less }] });
+  difference(id: string, header: string, minuend: string, subtrahend: string, band: string | null = null): void {
+    this.column({
+      id,
+      band,
+      header,
+      format: 'amount',
+      declaration: [{ column: minuend }, '-', { column: subtrahend }],
+    });
     for (const row of this.eachRow()) {
-      this.set(row, id, {
-        type: 'difference',
-        of: { type: 'own', row, column: of },
-        less: { type: 'own', row, column: less },
-      });
+      this.set(row, id, { type: 'difference', minuend: cell(row, minuend), subtrahend: cell(row, subtrahend) });
     }
   }
 
   /** Each row's part of the total of a column; nothing where rows and total are not parts and whole. */
-  share(id: string, header: string, of: string, band: string | null = null): void {
+  share(id: string, header: string, column: string, band: string | null = null): void {
     if (!this.hasTotal || !this.frame.additive) return;
     this.column({ id, band, header, format: 'percent', declaration: [] });
     for (const row of this.eachRow()) {
       this.set(row, id, {
         type: 'quotient',
-        of: { type: 'own', row, column: of },
-        by: { type: 'own', row: TOTAL_ID, column: of },
+        numerator: cell(row, column),
+        denominator: cell(TOTAL_ID, column),
         growth: false,
       });
     }
   }
 
   /** Sum or mean of other columns, row by row. */
-  across(id: string, header: string, columns: readonly string[], operation: 'SUM' | 'AVERAGE'): void {
-    const first = columns[0]!;
-    const declaration =
-      operation === 'SUM'
-        ? columns.length > 4
-          ? [{ column: first }, '+…+', { column: columns.at(-1)! }]
-          : columns.flatMap((column, index) => (index === 0 ? [{ column }] : ['+', { column }]))
-        : [];
+  aggregate(id: string, header: string, columns: readonly string[], operation: 'SUM' | 'AVERAGE'): void {
+    const declaration = operation === 'SUM' ? declaredSum(columns) : [];
     this.column({ id, band: null, header, format: 'amount', declaration });
-    for (const row of this.eachRow()) this.set(row, id, { type: 'across', row, columns, operation });
+    for (const row of this.eachRow()) this.set(row, id, { type: 'row-aggregate', row, columns, operation });
   }
 
-  rank(id: string, header: string, of: string): void {
+  rank(id: string, header: string, column: string): void {
     this.column({ id, band: null, header, format: 'rank', declaration: [] });
     const rows = this.counted.filter((row) => row.id !== 'other').map((row) => row.id);
-    for (const row of rows) this.set(row, id, { type: 'rank', row, rows, column: of });
+    for (const row of rows) this.set(row, id, { type: 'rank', row, rows, column });
   }
 
   build(parts: Pick<Body, 'title' | 'itemHeader' | 'charts' | 'inWords'>): Body {
@@ -192,6 +207,6 @@ export class BodyBuilder {
 }
 
 function firstCell(figure: Expression): { row: number; column: number } | null {
-  if (figure.type === 'converted') return firstCell(figure.of);
+  if (figure.type === 'converted') return firstCell(figure.inner);
   return figure.type === 'source-sum' ? (figure.cells[0] ?? null) : null;
 }

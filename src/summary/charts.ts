@@ -1,3 +1,4 @@
+/** The charts under a summary's table, and the small tables of figures that some of them draw from. */
 import { type CellRange, type ChartPlan, type ChartSeries, cellName } from '../sheet';
 import { type Body, type BodyColumn, type ChartRequest, figureKey } from './body';
 import type { Places } from './computed';
@@ -9,7 +10,7 @@ import { TEXTS, shorten } from './vocabulary';
 
 /** More categories than this cannot be read on a page. */
 const MAX_CATEGORIES = 12;
-/** Bars lie one under the other and their names stay level, so a chart takes more of them. */
+/** Bars lie one under the other and their names are written level, so a chart takes more of them. */
 const MAX_BARS = 20;
 /** Longer names push the plot out of its chart. */
 export const MAX_LABEL = 26;
@@ -19,6 +20,13 @@ const MIN_CHART_WIDTH = 50;
 const MAX_HEADER = 16;
 /** One tall row holds a chart: a row is never cut by a page break, so neither is the chart. */
 const CHART_ROW_HEIGHT = 285;
+/** Points between two rows of charts. */
+const CHART_GAP = 8;
+/** A chart beside another is no narrower than this part of the sheet. */
+const MIN_CHART_SHARE = 0.4;
+/** Points of a line of the small tables, and of the line over them. */
+const DATA_LINE = 12.5;
+const DATA_HEADER_LINE = 13;
 
 export interface ChartContext {
   readonly body: Body;
@@ -64,7 +72,7 @@ class ChartPlanner {
         this.pending.push({ request: beside, anchor: { top: row, bottom: row, left: half! + 1, right: lastColumn } });
         index++;
       }
-      sheet.height(row + 1, 8);
+      sheet.height(row + 1, CHART_GAP);
       row += 2;
     }
     this.firstDataRow = row;
@@ -78,7 +86,8 @@ class ChartPlanner {
     let left = 0;
     for (let column = 0; column < widths.length - 1; column++) {
       left += widths[column]!;
-      if (left >= MIN_CHART_WIDTH && left >= all * 0.4) return all - left >= MIN_CHART_WIDTH ? column : null;
+      if (left >= MIN_CHART_WIDTH && left >= all * MIN_CHART_SHARE)
+        return all - left >= MIN_CHART_WIDTH ? column : null;
     }
     return null;
   }
@@ -108,19 +117,21 @@ class ChartPlanner {
   /** Rows worth drawing: those with a value in every series, the largest where they are too many. */
   private chosenRows(request: ChartRequest): string[] {
     const { value } = this.context;
-    const complete = request.categories.filter((row) => request.series.every(({ of }) => value(row, of) !== ''));
-    const filled = complete.filter((row) => request.series.some(({ of }) => asNumber(value(row, of)) !== 0));
-    const rows = filled.length > 1 ? filled : complete.length > 1 ? complete : [...request.categories];
+    const complete = request.categories.filter((row) =>
+      request.series.every(({ source }) => value(row, source) !== ''),
+    );
+    const filled = complete.filter((row) => request.series.some(({ source }) => asNumber(value(row, source)) !== 0));
+    const rows = [filled, complete].find((candidates) => candidates.length > 1) ?? [...request.categories];
     const most = request.series.every(({ kind }) => kind === 'bar') ? MAX_BARS : MAX_CATEGORIES;
     if (rows.length <= most) return rows;
-    const main = request.series[0]!.of;
+    const main = request.series[0]!.source;
     const largest = new Set(
       [...rows].sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main))).slice(0, most),
     );
     return rows.filter((row) => largest.has(row));
   }
 
-  /** The rows' own cells where they stand together and their names are short; else a small table of references. */
+  /** The table's cells where the rows are neighbours and their names short; else a small table of references. */
   private placed(rows: readonly string[]): { first: number; last: number; labels: string[] } {
     const { places } = this.context;
     const at = rows.map((row) => places.rowOf(row));
@@ -140,7 +151,9 @@ class ChartPlanner {
     const { places, body, sheet, value, labelColumn, formatOf } = this.context;
     const style = { fontSize: 9, color: QUIET } as const;
     const drawn = new Set(
-      body.charts.filter(({ direction }) => direction === 'down').flatMap(({ series }) => series.map(({ of }) => of)),
+      body.charts
+        .filter(({ direction }) => direction === 'down')
+        .flatMap(({ series }) => series.map(({ source }) => source)),
     );
     const columns = body.columns.filter(({ id }) => drawn.has(id));
     sheet.text(this.dataRow, labelColumn, TEXTS.chartData, { ...style, italic: true, bold: true });
@@ -151,7 +164,7 @@ class ChartPlanner {
         horizontal: 'right',
       });
     }
-    sheet.height(this.dataRow, 13);
+    sheet.height(this.dataRow, DATA_HEADER_LINE);
     const first = this.dataRow + 1;
     rows.forEach((row, index) => {
       const line = first + index;
@@ -167,7 +180,7 @@ class ChartPlanner {
           { ...style, horizontal: 'right', numberFormat: formatOf(column) },
         );
       }
-      sheet.height(line, 12.5);
+      sheet.height(line, DATA_LINE);
     });
     this.dataRow = first + rows.length + 1;
     return first;
@@ -177,9 +190,9 @@ class ChartPlanner {
     const rows = this.chosenRows(request);
     const { first, last, labels } = this.placed(rows);
     const { labelColumn, headerRow, places, value, formatOf } = this.context;
-    return request.series.map(({ of, kind, axis, dataLabels }, index) => {
-      const at = places.columnOf(of);
-      const column = this.column(of);
+    return request.series.map(({ source, kind, axis, dataLabels }, index) => {
+      const at = places.columnOf(source);
+      const column = this.column(source);
       return {
         kind,
         axis,
@@ -187,7 +200,7 @@ class ChartPlanner {
         categories: { range: { top: first, bottom: last, left: labelColumn, right: labelColumn }, cached: labels },
         values: {
           range: { top: first, bottom: last, left: at, right: at },
-          cached: rows.map((row) => asNumber(value(row, of))),
+          cached: rows.map((row) => asNumber(value(row, source))),
           numberFormat: formatOf(column),
         },
         color: seriesColor(index),
@@ -201,19 +214,19 @@ class ChartPlanner {
     const columns = request.categories.map((id) => this.column(id));
     const left = places.columnOf(columns[0]!.id);
     const right = places.columnOf(columns.at(-1)!.id);
-    return request.series.map(({ of, kind, axis, dataLabels }, index) => {
-      const row = places.rowOf(of);
+    return request.series.map(({ source, kind, axis, dataLabels }, index) => {
+      const row = places.rowOf(source);
       return {
         kind,
         axis,
-        name: { row, column: labelColumn, text: this.label(of) },
+        name: { row, column: labelColumn, text: this.label(source) },
         categories: {
           range: { top: headerRow, bottom: headerRow, left, right },
           cached: columns.map(({ header }) => header),
         },
         values: {
           range: { top: row, bottom: row, left, right },
-          cached: columns.map(({ id }) => asNumber(value(of, id))),
+          cached: columns.map(({ id }) => asNumber(value(source, id))),
           numberFormat: formatOf(columns[0]!),
         },
         color: seriesColor(index),

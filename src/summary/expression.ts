@@ -1,36 +1,57 @@
-import { numberIn } from '../figures';
-import { type CellPosition, type Grid, cellName, quoteSheetName } from '../sheet';
-import { textNumberFormula } from './text-number';
-
 /**
- * A figure of the summary as what it is computed from. One function gives both the formula's text and its value, so
+ * The figures of a summary as what they are computed from. One function gives both a formula's text and its value, so
  * that the cached value cannot drift from the formula. Rows and columns of the summary go by name until it is laid out.
  */
+import { numberIn } from '../figures';
+import { type CellPosition, type Grid, cellName, columnName, quoteSheetName } from '../sheet';
+import { textNumberFormula } from './text-number';
+
+/** A figure of the summary. */
 export type Expression =
-  /** One cell of the source. */
-  | { readonly type: 'source'; readonly cell: CellPosition }
   /** The sum of source cells. */
   | { readonly type: 'source-sum'; readonly cells: readonly CellPosition[] }
   /** Another cell of the summary. */
-  | { readonly type: 'own'; readonly row: string; readonly column: string }
+  | CellExpression
   /** The sum of cells of one column of the summary. */
-  | { readonly type: 'own-sum'; readonly rows: readonly string[]; readonly column: string }
+  | { readonly type: 'column-sum'; readonly rows: readonly string[]; readonly column: string }
   /** The sum or mean of cells of one row of the summary. */
-  | {
-      readonly type: 'across';
-      readonly row: string;
-      readonly columns: readonly string[];
-      readonly operation: 'SUM' | 'AVERAGE';
-    }
+  | RowAggregate
   /** A change of unit: `factor` = units of the source ÷ units of the summary, e.g. 1000 or 0.001. */
-  | { readonly type: 'converted'; readonly of: Expression; readonly factor: number }
-  | { readonly type: 'difference'; readonly of: Expression; readonly less: Expression }
-  /** Numerator ÷ denominator, or minus one for a growth; empty text where the denominator is 0. */
-  | { readonly type: 'quotient'; readonly of: Expression; readonly by: Expression; readonly growth: boolean }
-  /** Place of a cell among the rows of its column, the largest first. */
-  | { readonly type: 'rank'; readonly row: string; readonly rows: readonly string[]; readonly column: string };
+  | { readonly type: 'converted'; readonly inner: Expression; readonly factor: number }
+  | { readonly type: 'difference'; readonly minuend: Expression; readonly subtrahend: Expression }
+  | Quotient
+  | Rank;
 
-/** What a formula is and gives now. */
+export interface CellExpression {
+  readonly type: 'cell';
+  readonly row: string;
+  readonly column: string;
+}
+
+export interface RowAggregate {
+  readonly type: 'row-aggregate';
+  readonly row: string;
+  readonly columns: readonly string[];
+  readonly operation: 'SUM' | 'AVERAGE';
+}
+
+/** Numerator ÷ denominator, or minus one for a growth; empty text where the denominator is 0. */
+export interface Quotient {
+  readonly type: 'quotient';
+  readonly numerator: Expression;
+  readonly denominator: Expression;
+  readonly growth: boolean;
+}
+
+/** Place of a cell among the rows of its column, the largest first. */
+export interface Rank {
+  readonly type: 'rank';
+  readonly row: string;
+  readonly rows: readonly string[];
+  readonly column: string;
+}
+
+/** A formula and the value that it has now. */
 export interface Computed {
   /** Without the leading "=". */
   readonly formula: string;
@@ -97,45 +118,37 @@ function sourceCell({ row, column }: CellPosition, context: ExpressionContext): 
   }
 }
 
-function sourceSum(cells: readonly CellPosition[], context: ExpressionContext): Computed {
-  if (cells.length === 1) return sourceCell(cells[0]!, context);
-  const { grid } = context;
-  const sheet = quoteSheetName(grid.sheet);
-  const parts: string[] = [];
-  const values: number[] = [];
-  let run: { column: number; first: number; last: number } | null = null;
-  const close = (): void => {
-    if (run) {
-      const last = run.last === run.first ? '' : `:${cellName(run.last, run.column)}`;
-      parts.push(`${sheet}!${cellName(run.first, run.column)}${last}`);
-    }
-    run = null;
-  };
-  for (const cell of cells) {
-    const single = sourceCell(cell, context);
-    const kind = grid.kind(cell.row, cell.column);
-    // SUM over a range skips texts and booleans by itself; errors and numbers kept as text need their own argument.
-    const plain = kind === 'number' || kind === 'empty' || (kind === 'text' && single.formula.startsWith('N('));
-    values.push(asNumber(single.value));
-    if (!plain) {
-      close();
-      parts.push(single.formula);
-    } else if (
-      run !== null &&
-      (run as { column: number }).column === cell.column &&
-      (run as { last: number }).last === cell.row - 1
-    ) {
-      (run as { last: number }).last = cell.row;
-    } else {
-      close();
-      run = { column: cell.column, first: cell.row, last: cell.row };
-    }
-  }
-  close();
-  return { formula: sumOf(parts), value: add(values) };
+/** Whether SUM over a range counts a cell as we do: it skips texts and booleans; errors and text numbers it cannot take. */
+function isPlainInRange({ grid }: ExpressionContext, { row, column }: CellPosition, single: Computed): boolean {
+  const kind = grid.kind(row, column);
+  return kind === 'number' || kind === 'empty' || (kind === 'text' && single.formula.startsWith('N('));
 }
 
-function ownSum(rows: readonly string[], column: string, context: ExpressionContext): Computed {
+function sourceSum(cells: readonly CellPosition[], context: ExpressionContext): Computed {
+  if (cells.length === 1) return sourceCell(cells[0]!, context);
+  const sheet = quoteSheetName(context.grid.sheet);
+  const parts: string[] = [];
+  let sum = 0;
+  /** The cells that the last part covers, where the next cell may still join them. */
+  let open: { readonly column: number; readonly first: number; last: number } | null = null;
+  for (const cell of cells) {
+    const single = sourceCell(cell, context);
+    sum += asNumber(single.value);
+    if (!isPlainInRange(context, cell, single)) {
+      open = null;
+      parts.push(single.formula);
+    } else if (open !== null && open.column === cell.column && open.last === cell.row - 1) {
+      open.last = cell.row;
+      parts[parts.length - 1] = `${sheet}!${cellName(open.first, open.column)}:${cellName(open.last, open.column)}`;
+    } else {
+      open = { column: cell.column, first: cell.row, last: cell.row };
+      parts.push(`${sheet}!${cellName(cell.row, cell.column)}`);
+    }
+  }
+  return { formula: sumOf(parts), value: sum };
+}
+
+function columnSum(rows: readonly string[], column: string, context: ExpressionContext): Computed {
   const at = context.columnOf(column);
   const sorted = [...rows].sort((a, b) => context.rowOf(a) - context.rowOf(b));
   const parts = runs(sorted.map((row) => context.rowOf(row))).map(([first, last]) =>
@@ -143,6 +156,17 @@ function ownSum(rows: readonly string[], column: string, context: ExpressionCont
   );
   const formula = rows.length === 1 ? parts[0]! : sumOf(parts);
   return { formula, value: add(sorted.map((row) => asNumber(context.valueOf(row, column)))) };
+}
+
+function rowAggregate({ row: name, columns: names, operation }: RowAggregate, context: ExpressionContext): Computed {
+  const row = context.rowOf(name);
+  const columns = names.map((column) => context.columnOf(column)).sort((a, b) => a - b);
+  const parts = runs(columns).map(([first, last]) =>
+    first === last ? cellName(row, first) : `${cellName(row, first)}:${cellName(row, last)}`,
+  );
+  const sum = add(names.map((column) => asNumber(context.valueOf(name, column))));
+  const value = operation === 'SUM' ? sum : sum / names.length;
+  return { formula: `${operation}(${parts.join(',')})`, value };
 }
 
 /** A factor and its inverse are both exact in print: 1000 or 1/1000, never 0.001, which has no exact binary value. */
@@ -156,62 +180,60 @@ function convert(inner: Computed, factor: number): Computed {
     : { formula: `${formula}/${Math.round(1 / factor)}`, value: value / Math.round(1 / factor) };
 }
 
+/** A single reference as it is, anything longer in parentheses. */
 const atom = (formula: string): string => (/^[A-Z$]+[$\d]+$/.test(formula) ? formula : `(${formula})`);
+
+function difference(minuend: Computed, subtrahend: Computed): Computed {
+  const bare = /^[A-Z]+\d+$|^SUM\([^()]*\)$/.test(subtrahend.formula);
+  return {
+    formula: `${minuend.formula}-${bare ? subtrahend.formula : atom(subtrahend.formula)}`,
+    value: asNumber(minuend.value) - asNumber(subtrahend.value),
+  };
+}
+
+function quotient(expression: Quotient, context: ExpressionContext): Computed {
+  const { growth } = expression;
+  const numerator = compute(expression.numerator, context);
+  const denominator = compute(expression.denominator, context);
+  const divisor = asNumber(denominator.value);
+  const ratio = asNumber(numerator.value) / divisor;
+  const formula = `${atom(numerator.formula)}/${atom(denominator.formula)}${growth ? '-1' : ''}`;
+  return {
+    formula: `IF(${denominator.formula}=0,"",${formula})`,
+    value: divisor === 0 ? '' : ratio - (growth ? 1 : 0),
+  };
+}
+
+function rank({ row, rows: ranked, column }: Rank, context: ExpressionContext): Computed {
+  const at = context.columnOf(column);
+  const rows = ranked.map((name) => context.rowOf(name)).sort((a, b) => a - b);
+  const value = asNumber(context.valueOf(row, column));
+  const larger = ranked.filter((name) => asNumber(context.valueOf(name, column)) > value).length;
+  const range = `${columnName(at)}$${rows[0]! + 1}:${columnName(at)}$${rows.at(-1)! + 1}`;
+  return { formula: `RANK(${cellName(context.rowOf(row), at)},${range})`, value: larger + 1 };
+}
 
 /** The formula's text and value. Numbers are IEEE doubles in the order in which Excel computes. */
 export function compute(expression: Expression, context: ExpressionContext): Computed {
   switch (expression.type) {
-    case 'source':
-      return sourceCell(expression.cell, context);
     case 'source-sum':
       return sourceSum(expression.cells, context);
-    case 'own':
+    case 'cell':
       return {
         formula: cellName(context.rowOf(expression.row), context.columnOf(expression.column)),
         value: context.valueOf(expression.row, expression.column),
       };
-    case 'own-sum':
-      return ownSum(expression.rows, expression.column, context);
-    case 'across': {
-      const row = context.rowOf(expression.row);
-      const columns = expression.columns.map((column) => context.columnOf(column)).sort((a, b) => a - b);
-      const values = expression.columns.map((column) => asNumber(context.valueOf(expression.row, column)));
-      const parts = runs(columns).map(([first, last]) =>
-        first === last ? cellName(row, first) : `${cellName(row, first)}:${cellName(row, last)}`,
-      );
-      const sum = add(values);
-      return {
-        formula: `${expression.operation}(${parts.join(',')})`,
-        value: expression.operation === 'SUM' ? sum : sum / values.length,
-      };
-    }
+    case 'column-sum':
+      return columnSum(expression.rows, expression.column, context);
+    case 'row-aggregate':
+      return rowAggregate(expression, context);
     case 'converted':
-      return convert(compute(expression.of, context), expression.factor);
-    case 'difference': {
-      const of = compute(expression.of, context);
-      const less = compute(expression.less, context);
-      const subtrahend = /^[A-Z]+\d+$|^SUM\([^()]*\)$/.test(less.formula) ? less.formula : atom(less.formula);
-      return { formula: `${of.formula}-${subtrahend}`, value: asNumber(of.value) - asNumber(less.value) };
-    }
-    case 'quotient': {
-      const of = compute(expression.of, context);
-      const by = compute(expression.by, context);
-      const ratio = `${atom(of.formula)}/${atom(by.formula)}${expression.growth ? '-1' : ''}`;
-      const divisor = asNumber(by.value);
-      const quotient = asNumber(of.value) / divisor;
-      return {
-        formula: `IF(${by.formula}=0,"",${ratio})`,
-        value: divisor === 0 ? '' : expression.growth ? quotient - 1 : quotient,
-      };
-    }
-    case 'rank': {
-      const at = context.columnOf(expression.column);
-      const rows = expression.rows.map((row) => context.rowOf(row)).sort((a, b) => a - b);
-      const column = cellName(0, at).slice(0, -1);
-      const own = asNumber(context.valueOf(expression.row, expression.column));
-      const larger = expression.rows.filter((row) => asNumber(context.valueOf(row, expression.column)) > own).length;
-      const range = `${column}$${rows[0]! + 1}:${column}$${rows.at(-1)! + 1}`;
-      return { formula: `RANK(${cellName(context.rowOf(expression.row), at)},${range})`, value: larger + 1 };
-    }
+      return convert(compute(expression.inner, context), expression.factor);
+    case 'difference':
+      return difference(compute(expression.minuend, context), compute(expression.subtrahend, context));
+    case 'quotient':
+      return quotient(expression, context);
+    case 'rank':
+      return rank(expression, context);
   }
 }

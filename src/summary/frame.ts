@@ -1,12 +1,14 @@
-import { MONEY_FACTORS } from './units';
+/** The rows and measures of a summary, before a template lays its columns over them. */
+import type { TableColumn } from '../tables';
 import type { Expression } from './expression';
 import { type Group, groupRows } from './groups';
 import { resolveColumn } from './measures';
-import type { Measure, SourceNote, SummaryChoice } from './types';
+import type { Measure, SourceNote, SummaryScope } from './types';
+import { MONEY_FACTORS } from './units';
 import type { TableView } from './view';
 import { TEXTS } from './vocabulary';
 
-/** A row of the summary that knows its figures, already in the summary's unit. */
+/** A row of the summary with its figures, already in the summary's unit. */
 export interface FrameRow {
   readonly id: string;
   readonly index: string;
@@ -21,7 +23,7 @@ export interface FrameRow {
 /** Rows × measures × slots: what every template lays its columns over. */
 export interface Frame {
   readonly rows: readonly FrameRow[];
-  /** The source's own whole; null where it has none. */
+  /** The row of the source that states the whole; null where it has none. */
   readonly total: FrameRow | null;
   /** Whether a sum of the rows of level 0 means anything. */
   readonly additive: boolean;
@@ -34,92 +36,102 @@ export interface Frame {
   readonly notes: readonly SourceNote[];
 }
 
-/** Units of a source column per unit of the summary; 1 where either is not money. */
-function factorOf(view: TableView, measure: Measure, slot: string, unitFactor: number | null): number {
-  const reference = measure.columns[slot];
-  const unit = reference ? resolveColumn(view.table, reference)?.unit : null;
-  return unit?.kind === 'money' && unitFactor !== null ? unit.factor / unitFactor : 1;
+/** The measure that a row shows for the measure of a given place; undefined where it shows none. */
+type MeasureAt = (measure: number) => Measure | undefined;
+
+type RowName = Pick<FrameRow, 'id' | 'index' | 'label'>;
+
+/** The unit that the summary prints. */
+type PrintedUnit = Pick<Frame, 'unit' | 'unitFactor'>;
+
+/** The unit that is asked for, else the source's. */
+function printedUnit({ table }: TableView, { measures, unit }: SummaryScope): PrintedUnit {
+  const units = measures
+    .flatMap((measure) => Object.values(measure.columns))
+    .map((reference) => resolveColumn(table, reference)?.unit ?? null);
+  const source = units.find((each) => each?.kind === 'money') ?? units[0] ?? null;
+  if (source?.kind !== 'money') return { unit: source?.name ?? null, unitFactor: null };
+  return unit === null ? { unit: source.name, unitFactor: source.factor } : { unit, unitFactor: MONEY_FACTORS[unit] };
 }
 
-function columnOf(view: TableView, measure: Measure, slot: string): number | null {
-  const reference = measure.columns[slot];
-  return reference ? (resolveColumn(view.table, reference)?.column ?? null) : null;
+/** Makes the rows of a frame: a group of source rows, read in the columns of a measure. */
+class FrameRows {
+  constructor(
+    private readonly view: TableView,
+    private readonly unitFactor: number | null,
+  ) {}
+
+  private column(measure: Measure | undefined, slot: string): TableColumn | null {
+    const reference = measure?.columns[slot];
+    return reference ? resolveColumn(this.view.table, reference) : null;
+  }
+
+  /** Units of a source column per unit of the summary; 1 where either is not money. */
+  private factor({ unit }: TableColumn): number {
+    return unit?.kind === 'money' && this.unitFactor !== null ? unit.factor / this.unitFactor : 1;
+  }
+
+  row(group: Group, { id, index, label }: RowName, measureAt: MeasureAt): FrameRow {
+    const { grid } = this.view;
+    const columnAt = (measure: number, slot: string): TableColumn | null => this.column(measureAt(measure), slot);
+    return {
+      id,
+      index,
+      label,
+      level: group.level,
+      figure: (measure, slot) => {
+        const column = columnAt(measure, slot);
+        return column ? { type: 'converted', inner: group.figure(column.column), factor: this.factor(column) } : null;
+      },
+      value: (measure, slot) => {
+        const column = columnAt(measure, slot);
+        return column ? group.value(column.column) * this.factor(column) : 0;
+      },
+      isBroken: (measure, slot) => {
+        const column = columnAt(measure, slot);
+        const figure = column ? group.figure(column.column) : null;
+        return (
+          figure?.type === 'source-sum' && figure.cells.some((cell) => grid.kind(cell.row, cell.column) === 'error')
+        );
+      },
+    };
+  }
 }
 
 /** Puts the chosen rows and measures together. */
-export function buildFrame(view: TableView, choice: SummaryChoice): Frame {
-  const main = choice.measures[0]!;
-  const mainSlot = Object.keys(main.columns)[0]!;
-  const mainColumn = columnOf(view, main, mainSlot) ?? 0;
-  const sourceUnit =
-    choice.measures
-      .flatMap((measure) => Object.keys(measure.columns).map((slot) => measure.columns[slot]!))
-      .map((reference) => resolveColumn(view.table, reference)?.unit ?? null)
-      .find((unit) => unit?.kind === 'money') ??
-    resolveColumn(view.table, main.columns[mainSlot]!)?.unit ??
-    null;
-  const money = sourceUnit?.kind === 'money';
-  const unitFactor = money ? (choice.unit === null ? sourceUnit.factor : MONEY_FACTORS[choice.unit]) : null;
-  const unit = money && choice.unit !== null ? choice.unit : (sourceUnit?.name ?? null);
-
-  const grouped = groupRows(view, choice.grouping, mainColumn, choice.readTextNumbers);
-  const row = (
-    group: Group,
-    measuresOf: (measure: number) => Measure | undefined,
-    id: string,
-    label: string,
-    index: string,
-  ): FrameRow => ({
-    id,
-    index,
-    label,
-    level: group.level,
-    figure: (measure, slot) => {
-      const of = measuresOf(measure);
-      const column = of ? columnOf(view, of, slot) : null;
-      return of && column !== null
-        ? { type: 'converted', of: group.figure(column), factor: factorOf(view, of, slot, unitFactor) }
-        : null;
-    },
-    value: (measure, slot) => {
-      const of = measuresOf(measure);
-      const column = of ? columnOf(view, of, slot) : null;
-      return of && column !== null ? group.value(column) * factorOf(view, of, slot, unitFactor) : 0;
-    },
-    isBroken: (measure, slot) => {
-      const of = measuresOf(measure);
-      const column = of ? columnOf(view, of, slot) : null;
-      const figure = column === null ? null : group.figure(column);
-      return (
-        figure?.type === 'source-sum' && figure.cells.some((cell) => view.grid.kind(cell.row, cell.column) === 'error')
-      );
-    },
-  });
-  const side = (group: Group): FrameRow =>
-    row(group, (measure) => choice.measures[measure], group.id, group.label, group.index);
-
-  if (choice.grouping.kind !== 'parts') {
-    return {
-      rows: grouped.groups.map(side),
-      total: grouped.total ? side(grouped.total) : null,
-      additive: grouped.additive,
-      measures: choice.measures,
-      unit,
-      unitFactor,
-      notes: grouped.notes,
-    };
+export function buildFrame(view: TableView, scope: SummaryScope): Frame {
+  const printed = printedUnit(view, scope);
+  const main = scope.measures[0]!;
+  const mainReference = Object.values(main.columns)[0]!;
+  const mainColumn = resolveColumn(view.table, mainReference)?.column ?? 0;
+  const grouped = groupRows(view, scope.grouping, mainColumn, scope.readTextNumbers);
+  const rows = new FrameRows(view, printed.unitFactor);
+  if (scope.grouping.kind === 'parts') {
+    const whole = grouped.total ?? wholeOf(view, scope.readTextNumbers);
+    return { ...partsFrame(rows, whole, scope.measures), ...printed };
   }
-  // Columns become rows: the whole table's figure of each part.
-  const whole = grouped.total ?? wholeOf(view, choice.readTextNumbers);
+  const rowOf = (group: Group): FrameRow => rows.row(group, group, (measure) => scope.measures[measure]);
   return {
-    rows: choice.measures
-      .slice(1)
-      .map((measure, index) => row(whole, () => measure, `part${index}`, measure.label, '')),
-    total: row(whole, () => main, 'total', TEXTS.total, ''),
+    rows: grouped.groups.map(rowOf),
+    total: grouped.total ? rowOf(grouped.total) : null,
+    additive: grouped.additive,
+    measures: scope.measures,
+    ...printed,
+    notes: grouped.notes,
+  };
+}
+
+/** Columns become rows: the whole table's figure of each part. */
+function partsFrame(
+  rows: FrameRows,
+  whole: Group,
+  [main, ...parts]: readonly Measure[],
+): Omit<Frame, keyof PrintedUnit> {
+  return {
+    rows: parts.map((part, index) => rows.row(whole, { id: `part${index}`, index: '', label: part.label }, () => part)),
+    total: rows.row(whole, { id: 'total', index: '', label: TEXTS.total }, () => main),
     additive: true,
-    measures: [main],
-    unit,
-    unitFactor,
+    measures: [main!],
     notes: [],
   };
 }

@@ -1,3 +1,4 @@
+/** The rows of a summary: rows of the source, or groups of them by region, province or content. */
 import { numberIn, type TextFigures } from '../figures';
 import type { CellPosition } from '../sheet';
 import { CONTENTS, contentOf } from './contents';
@@ -5,7 +6,7 @@ import type { Expression } from './expression';
 import { CURRENT_PROVINCES, OLD_PROVINCES, type Province, REGION_ORDER, provinceOf } from './regions';
 import type { TableView } from './view';
 import type { Grouping, SourceNote } from './types';
-import { TEXTS, cleanLabel, fold } from './vocabulary';
+import { TEXTS, cleanLabel } from './vocabulary';
 
 /** One row of the summary before its columns are known. */
 export interface Group {
@@ -23,7 +24,7 @@ export interface Group {
 
 export interface Grouped {
   readonly groups: readonly Group[];
-  /** The row of the source table that holds the whole; null where it has none. */
+  /** The row of the source that states the whole; null where it has none. */
   readonly total: Group | null;
   /** Whether the groups of level 0 are parts of one whole. */
   readonly additive: boolean;
@@ -33,7 +34,18 @@ export interface Grouped {
 /** More rows than this make a listing, not a summary: the largest are shown, the rest is "Khác". */
 export const MAX_TOP_ROWS = 40;
 const SHOWN_OF_MANY = 30;
+/** More rows than this, and only those of level 0 are shown. */
 const MAX_ROWS = 70;
+/** Rows that come on a page, and rows that are enough to make a summary. */
+const MAX_READABLE_ROWS = 30;
+const MIN_ROWS = 4;
+const MAX_DEPTH = 3;
+/** A grouping is offered where it knows so much of the rows, and makes so many groups of them. */
+const PROVINCES_KNOWN = { share: 0.8, classes: 2 } as const;
+const CONTENTS_KNOWN = { share: 0.7, classes: 3 } as const;
+/** Provinces since 1 July 2025, and before (Nghị quyết 202/2025/QH15). */
+const PROVINCES_NOW = 34;
+const PROVINCES_BEFORE = 63;
 
 class Grouper {
   readonly notes: SourceNote[] = [];
@@ -58,7 +70,7 @@ class Grouper {
     );
   }
 
-  /** The cells whose sum a row stands for: its own figure, or, where it has none, those of the rows below it. */
+  /** The cells whose sum a row stands for: the row's figure, or, where it has none, those of the rows below it. */
   cells(position: number, column: number): CellPosition[] {
     if (this.isFilled(position, column)) return [this.cell(position, column)];
     const below = this.view.tree.children(position).flatMap((child) => this.cells(child, column));
@@ -134,14 +146,14 @@ class Grouper {
 
   /** Rows taken from the top down: the first row on each path that a class is known for; the others at their leaves. */
   private classify<Class>(classOf: (label: string) => Class | null): {
-    known: { position: number; of: Class }[];
+    known: { position: number; kind: Class }[];
     unknown: number[];
   } {
-    const known: { position: number; of: Class }[] = [];
+    const known: { position: number; kind: Class }[] = [];
     const unknown: number[] = [];
     const walk = (position: number): void => {
-      const of = classOf(this.view.table.rows[position]!.label);
-      if (of !== null) known.push({ position, of });
+      const kind = classOf(this.view.table.rows[position]!.label);
+      if (kind !== null) known.push({ position, kind });
       else if (this.view.tree.children(position).length > 0) this.view.tree.children(position).forEach(walk);
       else unknown.push(position);
     };
@@ -151,12 +163,12 @@ class Grouper {
 
   private byClass<Class>(
     classOf: (label: string) => Class | null,
-    key: (of: Class) => string,
+    key: (kind: Class) => string,
     order: readonly string[],
   ): Group[] {
     const { known, unknown } = this.classify(classOf);
     const groups = order.flatMap((name) => {
-      const positions = known.filter(({ of }) => key(of) === name).map(({ position }) => position);
+      const positions = known.filter(({ kind }) => key(kind) === name).map(({ position }) => position);
       return positions.length > 0 ? [this.group(`class:${name}`, '', name, 0, positions)] : [];
     });
     const rest = unknown.filter((position) => this.view.amounts.some(({ column }) => this.isFilled(position, column)));
@@ -171,14 +183,14 @@ class Grouper {
   }
 
   regions(lamDong: 'central' | 'south'): Group[] {
-    const old = this.classify(provinceOf).known.some(
-      ({ of }) => of.old !== of.current && fold(of.old) !== 'thua thien hue' && of.current !== of.old,
-    );
+    const { known } = this.classify(provinceOf);
+    // Thừa Thiên Huế only changed its name; any other province of before says that the table is of before the mergers.
+    const isBeforeMergers = known.some(({ kind }) => kind.old !== kind.current && kind.old !== 'Thừa Thiên Huế');
     const region = (province: Province): string => {
-      const straddles = province.old === 'Lâm Đồng' && !old;
+      const straddles = province.old === 'Lâm Đồng' && !isBeforeMergers;
       return TEXTS.regions[straddles ? lamDong : province.region];
     };
-    if (!old && this.classify(provinceOf).known.some(({ of }) => of.old === 'Lâm Đồng')) {
+    if (!isBeforeMergers && known.some(({ kind }) => kind.old === 'Lâm Đồng')) {
       this.notes.push({ type: 'lam-dong', region: TEXTS.regions[lamDong] });
     }
     return this.byClass(
@@ -191,8 +203,8 @@ class Grouper {
   provinces(count: 63 | 34): Group[] {
     return this.byClass(
       provinceOf,
-      (province) => (count === 34 ? province.current : province.old),
-      count === 34 ? CURRENT_PROVINCES : OLD_PROVINCES,
+      (province) => (count === PROVINCES_NOW ? province.current : province.old),
+      count === PROVINCES_NOW ? CURRENT_PROVINCES : OLD_PROVINCES,
     );
   }
 
@@ -209,10 +221,10 @@ class Grouper {
   }
 
   /** Of the rows that a class may be known for, the share for which it is, and how many classes there are. */
-  coverage(classOf: (label: string) => string | null): { share: number; classes: number } {
+  coverage(classOf: (label: string) => string | null): Coverage {
     const { known, unknown } = this.classify(classOf);
     const all = known.length + unknown.length;
-    return { share: all === 0 ? 0 : known.length / all, classes: new Set(known.map(({ of }) => of)).size };
+    return { share: all === 0 ? 0 : known.length / all, classes: new Set(known.map(({ kind }) => kind)).size };
   }
 }
 
@@ -243,25 +255,35 @@ export function groupRows(view: TableView, grouping: Grouping, mainColumn: numbe
   return { groups, total: grouper.total(), additive: view.tree.additive, notes: grouper.notes };
 }
 
-/** The groupings that the rows allow, the most telling first. */
+interface Coverage {
+  /** Part of the rows whose class is known. */
+  readonly share: number;
+  readonly classes: number;
+}
+
+const isKnown = (coverage: Coverage, needed: Coverage): boolean =>
+  coverage.share >= needed.share && coverage.classes >= needed.classes;
+
+/** The groupings that the rows allow, the best first. */
 export function possibleGroupings(view: TableView, readTextNumbers: boolean): Grouping[] {
   const grouper = new Grouper(view, readTextNumbers);
   const groupings: Grouping[] = [];
   const provinces = grouper.coverage((label) => provinceOf(label)?.old ?? null);
-  if (provinces.share >= 0.8 && provinces.classes >= 2) {
+  if (isKnown(provinces, PROVINCES_KNOWN)) {
     const regions = grouper.coverage((label) => provinceOf(label)?.region ?? null);
-    if (regions.classes >= 2) groupings.push({ kind: 'region', lamDong: 'central' });
+    if (regions.classes > 1) groupings.push({ kind: 'region', lamDong: 'central' });
     const current = grouper.coverage((label) => provinceOf(label)?.current ?? null);
     groupings.push({
       kind: 'province',
-      provinces: current.classes === provinces.classes && provinces.classes <= 34 ? 34 : 63,
+      provinces:
+        current.classes === provinces.classes && provinces.classes <= PROVINCES_NOW ? PROVINCES_NOW : PROVINCES_BEFORE,
     });
-    if (current.classes < provinces.classes) groupings.push({ kind: 'province', provinces: 34 });
+    if (current.classes < provinces.classes) groupings.push({ kind: 'province', provinces: PROVINCES_NOW });
   }
   const contents = grouper.coverage((label) => (contentOf(label) < 0 ? null : String(contentOf(label))));
   const rows: Grouping[] = view.tree.top.length > 0 ? depths(view) : [];
-  const byContent: Grouping[] = contents.share >= 0.7 && contents.classes >= 3 ? [{ kind: 'content' }] : [];
-  // A long flat list of projects is read by content; a table with an order of its own keeps it.
+  const byContent: Grouping[] = isKnown(contents, CONTENTS_KNOWN) ? [{ kind: 'content' }] : [];
+  // A long flat list of projects is read by content; a table that orders its rows keeps its order.
   const flat = view.tree.top.every((position) => view.tree.children(position).length === 0);
   const long = view.tree.top.length > 2 * contents.classes;
   groupings.push(...(flat && long ? [...byContent, ...rows] : [...rows, ...byContent]));
@@ -272,14 +294,14 @@ export function possibleGroupings(view: TableView, readTextNumbers: boolean): Gr
 function depths(view: TableView): Grouping[] {
   const counts: number[] = [];
   let level: readonly number[] = view.tree.top;
-  while (level.length > 0 && counts.length < 3) {
+  while (level.length > 0 && counts.length < MAX_DEPTH) {
     counts.push((counts.at(-1) ?? 0) + level.length);
     level = level.flatMap((position) => view.tree.children(position));
   }
   const all = counts.map((_, depth) => (depth + 1) as 1 | 2 | 3);
-  const readable = all.filter((depth) => counts[depth - 1]! <= 30);
-  // Four rows at least make a summary; more levels only as long as it stays on a page or so.
-  const best = readable.find((depth) => counts[depth - 1]! >= 4) ?? readable.at(-1) ?? 1;
+  const readable = all.filter((depth) => counts[depth - 1]! <= MAX_READABLE_ROWS);
+  // More levels only as long as the summary stays on a page or so.
+  const best = readable.find((depth) => counts[depth - 1]! >= MIN_ROWS) ?? readable.at(-1) ?? 1;
   return [best, ...all.filter((depth) => depth !== best && counts[depth - 1]! <= MAX_ROWS)].map((depth) => ({
     kind: 'hierarchy',
     depth,

@@ -1,6 +1,8 @@
+/** Summaries: which templates fit a table, and the chosen one as the plan of a sheet. */
 export * from './types';
+export * from './choice';
 export { summaryChoices } from './summary-choices';
-export { isTemplateId } from './templates/registry';
+export { TEMPLATE_IDS, type TemplateId, isTemplateId } from './templates';
 export { planSummary } from './plan-summary';
 export { amountInWords } from './words';
 export { provinceOf, type Province, type Region } from './regions';

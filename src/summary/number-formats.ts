@@ -1,6 +1,10 @@
-import type { TableView } from './view';
-import type { SummaryChoice } from './types';
+/** The number formats of a summary, and how many decimals its amounts print. */
 import { resolveColumn } from './measures';
+import type { SummaryScope } from './types';
+import type { TableView } from './view';
+
+/** A summary is read, not audited to the last digit. */
+const MAX_DECIMALS = 2;
 
 /** Decimals that a number format prints: "#,##0.00" → 2; null for "General" and text. */
 export function formatDecimals(format: string): number | null {
@@ -10,41 +14,64 @@ export function formatDecimals(format: string): number | null {
   return match ? match[1]!.length : 0;
 }
 
-/** Decimals that a value needs, two at most: a summary is read, not audited to the last digit. */
+/** Decimals that a value needs, two at most. */
 function neededDecimals(value: number): number {
-  const text = Math.abs(value).toFixed(2);
-  return text.endsWith('00') ? 0 : text.endsWith('0') ? 1 : 2;
+  const text = Math.abs(value).toFixed(MAX_DECIMALS);
+  if (text.endsWith('00')) return 0;
+  return text.endsWith('0') ? 1 : MAX_DECIMALS;
 }
 
-/** So many of the cells without a format of their own must show decimals for the summary to show them. */
+/** The part of the cells in "General" that must hold decimals for the summary to print them. */
 const ENOUGH = 0.2;
+
+/** How many source cells ask for 0, 1 and 2 decimals. */
+interface DecimalVotes {
+  /** Cells whose number format says how many decimals they print. */
+  readonly formatted: readonly number[];
+  /** Cells in "General", which print what they hold. */
+  readonly general: readonly number[];
+}
+
+function votesOf({ table, grid }: TableView, columns: readonly number[]): DecimalVotes {
+  const formatted = [0, 0, 0];
+  const general = [0, 0, 0];
+  for (const column of columns) {
+    for (const { row } of table.rows) {
+      if (!grid.isNumber(row, column)) continue;
+      const printed = formatDecimals(grid.format(row, column));
+      if (printed === null) general[neededDecimals(grid.number(row, column))]!++;
+      else formatted[Math.min(printed, MAX_DECIMALS)]!++;
+    }
+  }
+  return { formatted, general };
+}
 
 /**
  * Decimals for the summary's amounts: what most formatted source cells print; cells in "General" print what they hold,
  * so there a fifth with decimals is enough; two at most. Where the unit grows larger than the source's, two.
  */
-export function amountDecimals(view: TableView, choice: SummaryChoice, unitFactor: number | null): number {
-  const formatted = [0, 0, 0];
-  const general = [0, 0, 0];
-  for (const reference of choice.measures.flatMap((measure) => Object.values(measure.columns))) {
-    const column = resolveColumn(view.table, reference);
-    if (!column || column.role === 'count' || column.unit?.kind === 'count') continue;
-    if (unitFactor !== null && column.unit?.kind === 'money' && unitFactor > column.unit.factor) return 2;
-    for (const { row } of view.table.rows) {
-      if (!view.grid.isNumber(row, column.column)) continue;
-      const printed = formatDecimals(view.grid.format(row, column.column));
-      if (printed === null) general[neededDecimals(view.grid.number(row, column.column))]!++;
-      else formatted[Math.min(printed, 2)]!++;
-    }
-  }
-  const sum = (votes: readonly number[]): number => votes.reduce((total, votes) => total + votes, 0);
+export function amountDecimals(view: TableView, { measures }: SummaryScope, unitFactor: number | null): number {
+  const columns = measures
+    .flatMap((measure) => Object.values(measure.columns))
+    .map((reference) => resolveColumn(view.table, reference))
+    .filter((column) => column !== null)
+    .filter((column) => column.role !== 'count' && column.unit?.kind !== 'count');
+  const growsLarger = columns.some(
+    ({ unit }) => unitFactor !== null && unit?.kind === 'money' && unitFactor > unit.factor,
+  );
+  if (growsLarger) return MAX_DECIMALS;
+  const { formatted, general } = votesOf(
+    view,
+    columns.map(({ column }) => column),
+  );
+  const sum = (votes: readonly number[]): number => votes.reduce((total, count) => total + count, 0);
   if (sum(formatted) >= sum(general)) return Math.max(0, formatted.lastIndexOf(Math.max(...formatted, 1)));
   const withDecimals = general[1]! + general[2]!;
   if (withDecimals < ENOUGH * sum(general)) return 0;
-  return general[2]! > 0 ? 2 : 1;
+  return general[2]! > 0 ? MAX_DECIMALS : 1;
 }
 
-/** Thousands grouped, a dash for nothing. The marks are the reader's own: Excel prints "." and "," by the locale. */
+/** Thousands grouped, a dash for zero. Excel prints "." and "," as the reader's computer is set. */
 export function amountFormat(decimals: number): string {
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
   return `${digits};-${digits};"-"`;

@@ -1,16 +1,18 @@
+/** From a choice to the plan of a sheet: the rows, the template's columns over them, the notes, the layout. */
 import { numberIn } from '../figures';
 import type { SheetPlan } from '../sheet';
 import { WorkbookError } from '../workbook';
 import type { Body } from './body';
+import type { SummaryChoice, SummaryRequest } from './choice';
 import type { Expression } from './expression';
 import { buildFrame } from './frame';
 import { layOut } from './layout';
 import { resolveColumn } from './measures';
 import { noteTexts } from './notes';
 import { amountDecimals } from './number-formats';
-import { TEMPLATES } from './templates/registry';
+import { TEMPLATES } from './templates';
 import type { Template } from './templates/template';
-import type { SourceNote, SummaryChoice, SummaryRequest } from './types';
+import type { SourceNote } from './types';
 import { TEXTS, cleanLabel } from './vocabulary';
 import { type TableView, viewTable } from './view';
 
@@ -24,9 +26,8 @@ export function freeName(existing: readonly string[]): string {
 }
 
 function* sourceCells(expression: Expression): Generator<{ row: number; column: number }> {
-  if (expression.type === 'source') yield expression.cell;
   if (expression.type === 'source-sum') yield* expression.cells;
-  if (expression.type === 'converted') yield* sourceCells(expression.of);
+  if (expression.type === 'converted') yield* sourceCells(expression.inner);
 }
 
 /** Source cells that are not plain numbers, once each. */
@@ -49,7 +50,7 @@ function cellNotes(body: Body, request: SummaryRequest): SourceNote[] {
   return notes;
 }
 
-/** A total that leaves out cells with errors says so where it stands, and is not put into words. */
+/** A total that leaves out cells with errors says so in its label, and is not put into words. */
 const incomplete = (body: Body): Body => ({
   ...body,
   total: body.total && { ...body.total, label: TEXTS.incompleteTotal },
@@ -84,7 +85,7 @@ export function planSummary(request: SummaryRequest): SheetPlan {
   if (settled.measures.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
   const frame = buildFrame(view, settled);
   if (frame.rows.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
-  const composed = template.compose(view, frame, choice);
+  const composed = template.compose(view, frame);
   const notes = [...composed.notes, ...cellNotes(composed, request)];
   const body = notes.some(({ type }) => type === 'error-cell') ? incomplete(composed) : composed;
   return layOut({

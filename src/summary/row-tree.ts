@@ -1,3 +1,4 @@
+/** The rows of a table as parts of one whole: which row is the total, and which rows make up which. */
 import { type Grid, columnOfKey, rowOfKey } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table, TableRow } from '../tables';
@@ -21,13 +22,22 @@ const RATE_ROW = /\(%\)|%$|^(?:ty le|ti le|toc do|ty trong|co cau|he so)\b/;
 /** An outermost row that is not a part beside others: a total of its own, a balance, a deficit. */
 const BALANCE_ROW = /^(?:tong|cong|boi (?:chi|thu)|chenh lech|can doi|ket du|thieu hut)\b/;
 
-const nearly = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-7 * Math.max(1, Math.abs(a), Math.abs(b));
+/** What binary rounding can come to when rows are added up, relative to their figures. */
+const TOLERANCE = 1e-7;
+const nearly = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+/** Two relations whose confidences differ by no more are equally certain. */
+const SAME_CONFIDENCE = 0.05;
+
+/** Whether a relation says that a row is the total of others on its sheet. */
+const isPlainTotal = ({ kind, role, comparison, operandSheets, signs }: Relation): boolean =>
+  kind === 'sum' && role === 'total' && comparison === 'equal' && !operandSheets && !signs?.some((sign) => sign < 0);
 
 class TreeReader {
   private readonly rowAt: ReadonlyMap<number, number>;
   private readonly byParent = new Map<number | null, number[]>();
   /** Vertical sums: result row → operand rows, the most certain one. */
-  private readonly sums = new Map<number, { rows: readonly number[]; confidence: number; formula: boolean }>();
+  private readonly sums = new Map<number, { readonly rows: readonly number[]; readonly confidence: number }>();
 
   constructor(
     private readonly table: Table,
@@ -44,32 +54,26 @@ class TreeReader {
     for (const relation of relations) this.learn(relation);
   }
 
+  /** Keeps a stated sum down a column, where it is more certain or more complete than the one known. */
   private learn(relation: Relation): void {
-    if (relation.kind !== 'sum' || relation.role !== 'total' || relation.comparison !== 'equal') return;
-    if (relation.operandSheets || relation.signs?.some((sign) => sign < 0)) return;
+    if (!isPlainTotal(relation)) return;
     const column = columnOfKey(relation.result);
-    const order = this.columns.indexOf(column);
     const result = this.rowAt.get(rowOfKey(relation.result));
-    if (order < 0 || result === undefined) return;
+    if (!this.columns.includes(column) || result === undefined) return;
     const rows: number[] = [];
     for (const operand of relation.operands) {
       const position = columnOfKey(operand) === column ? this.rowAt.get(rowOfKey(operand)) : undefined;
       if (position === undefined) return;
       rows.push(position);
     }
+    const { confidence } = relation;
     const known = this.sums.get(result);
     // A column with more parts filled in knows more of the table's make-up than one where most are empty.
-    const better =
+    const isBetter =
       !known ||
-      relation.confidence > known.confidence + 0.05 ||
-      (relation.confidence >= known.confidence - 0.05 && rows.length > known.rows.length);
-    if (better) {
-      this.sums.set(result, {
-        rows: rows.sort((a, b) => a - b),
-        confidence: relation.confidence,
-        formula: relation.evidence.includes('formula'),
-      });
-    }
+      confidence > known.confidence + SAME_CONFIDENCE ||
+      (confidence >= known.confidence - SAME_CONFIDENCE && rows.length > known.rows.length);
+    if (isBetter) this.sums.set(result, { rows: rows.sort((a, b) => a - b), confidence });
   }
 
   private row(position: number): TableRow {
@@ -227,8 +231,8 @@ class TreeReader {
 }
 
 /**
- * The table's rows as parts of one whole. The row tree is believed where its parts add up; else the sums that the
- * workbook states. `columns`: the sheet columns whose figures may be added up.
+ * The table's rows as parts of one whole: by the row tree where its parts add up, else by the sums that the workbook
+ * states. `columns`: the sheet columns whose figures may be added up.
  */
 export function readRowTree(
   table: Table,

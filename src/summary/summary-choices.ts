@@ -1,12 +1,13 @@
+/** Which templates fit a table, and why none does. */
 import type { Grid } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
+import type { NoFitReason, SummaryChoices, SummaryOffer } from './choice';
 import { possibleGroupings } from './groups';
-import { TEMPLATES } from './templates/registry';
-import type { NoFitReason, SummaryChoices, SummaryOffer } from './types';
+import { TEMPLATES } from './templates';
 import { type TableView, viewTable } from './view';
 
-/** A text that people read as a figure, also where it can be read two ways ("12.5", "1,234") and nothing reads it here. */
+/** A text that people read as a figure, also where it can be read two ways ("12.5", "1,234"), so that the program leaves it. */
 const FIGURE_AS_TEXT = /^[-+(]?\d[\d.,\s\u00A0]*\)?$/;
 
 function reasonOf(table: Table, grid: Grid, view: TableView): NoFitReason {

@@ -1,13 +1,11 @@
-import type { CellPosition, Grid } from '../sheet';
-import type { Relation } from '../relations';
-import type { Table } from '../tables';
-
-export type TemplateId = 'plan-actual' | 'same-period' | 'structure' | 'progress' | 'years' | 'ranking';
+/** What a summary shows of its table: its rows, its measures and their unit, whatever the template. */
+import type { CellPosition } from '../sheet';
 
 /**
  * What the rows of a summary are.
  * - `hierarchy`: the table's own rows, `depth` levels below its total;
- * - `region`: miền Bắc, miền Trung – Tây Nguyên, phía Nam; the Lâm Đồng of 34 provinces straddles two, so it is told;
+ * - `region`: miền Bắc, miền Trung – Tây Nguyên, phía Nam; the new Lâm Đồng straddles two, so the user
+ *   says where it belongs;
  * - `province`: provinces, the 63 before or the 34 after 1 July 2025;
  * - `content`: the nine contents of Điều 4 NĐ 45/2012/NĐ-CP;
  * - `parts`: the columns that make up a whole (KCQG + KCĐP, cấp tỉnh + cấp huyện), read on the table's total row.
@@ -27,9 +25,9 @@ export interface ColumnReference {
   readonly header: string;
 }
 
-/** One thing that is summarised: for each slot of the template ("plan", "actual", "2018") the column that holds it. */
+/** One thing that is summarised: for each slot of the template ("plan", "actual", "y2018") the column that holds it. */
 export interface Measure {
-  /** What tells it from the table's other measures: "Tổng số", "KCQG", "Ngân sách cấp tỉnh"; "" when there is one. */
+  /** Its name among the table's measures: "Tổng số", "KCQG", "Ngân sách cấp tỉnh"; "" when there is one. */
   readonly label: string;
   readonly columns: Readonly<Record<string, ColumnReference>>;
 }
@@ -37,11 +35,8 @@ export interface Measure {
 /** The money units that a summary can be given in; the source's own when null. */
 export type SummaryUnit = 'đồng' | 'nghìn đồng' | 'triệu đồng' | 'tỷ đồng';
 
-/** Which summary of which table: JSON, so that it can be remembered with the workbook and made again. */
-export interface SummaryChoice {
-  readonly version: 1;
-  readonly template: TemplateId;
-  readonly sheet: string;
+/** What is shown of a table. */
+export interface SummaryScope {
   readonly grouping: Grouping;
   /** The first is the main one. With grouping `parts`: the whole first, then its parts. */
   readonly measures: readonly Measure[];
@@ -50,44 +45,12 @@ export interface SummaryChoice {
   readonly readTextNumbers: boolean;
 }
 
-/** A template that fits a table: its choice by default, and what else may be chosen. */
-export interface SummaryOffer {
-  readonly choice: SummaryChoice;
-  readonly groupings: readonly Grouping[];
-  /** Everything that `choice.measures` may be made of. */
-  readonly measures: readonly Measure[];
-  /** The measures to choose with grouping `parts`: the whole and its parts; empty where there are none. */
-  readonly parts: readonly Measure[];
-  /** How many measures one sheet of this template can show side by side. */
-  readonly maxMeasures: number;
-}
-
-/** Why no template fits. */
-export type NoFitReason = 'no-numeric-column' | 'only-text-numbers' | 'too-few-rows' | 'only-percentages';
-
-export interface SummaryChoices {
-  /** Best first. */
-  readonly offers: readonly SummaryOffer[];
-  /** Set when `offers` is empty. */
-  readonly reason: NoFitReason | null;
-}
-
 /** How many findings of each severity the source table had when the summary was computed; null when not checked. */
 export interface FindingCounts {
   readonly error: number;
   readonly review: number;
   readonly rounding: number;
   readonly info: number;
-}
-
-export interface SummaryRequest {
-  readonly table: Table;
-  readonly grid: Grid;
-  readonly relations: readonly Relation[];
-  readonly findings: FindingCounts | null;
-  readonly choice: SummaryChoice;
-  /** Names of the workbook's sheets; the summary gets one that is free. */
-  readonly existingNames: readonly string[];
 }
 
 /** Something that the reader of the summary must know about its source. */

@@ -1,4 +1,4 @@
-/** The words of summary sheets and the words by which headers are told. */
+/** The words of summary sheets, and the words by which headers are recognised. */
 
 /** Lower case, no diacritics, single spaces: what header rules are matched against. */
 export const fold = (text: string): string =>
@@ -30,13 +30,16 @@ export const cleanLabel = (text: string): string =>
     .replace(/\s*\(\d{1,2}\)$/, '')
     .replace(/\s*[:;.,]$/, '');
 
+/** A header in capitals up to this length is an abbreviation ("KCQG"). */
+const MAX_ABBREVIATION = 5;
+
 /** A header inside a sentence: its first letter small, unless it is an abbreviation. */
-export const inSentence = (header: string): string =>
-  /^\p{Lu}{2}/u.test(header) && header !== header.toLocaleUpperCase('vi')
-    ? header
-    : header === header.toLocaleUpperCase('vi') && header.length > 5
-      ? header.toLocaleLowerCase('vi')
-      : header.charAt(0).toLocaleLowerCase('vi') + header.slice(1);
+export function inSentence(header: string): string {
+  const isCapitals = header === header.toLocaleUpperCase('vi');
+  if (!isCapitals && /^\p{Lu}{2}/u.test(header)) return header;
+  if (isCapitals && header.length > MAX_ABBREVIATION) return header.toLocaleLowerCase('vi');
+  return header.charAt(0).toLocaleLowerCase('vi') + header.slice(1);
+}
 
 /** Cuts a text for a chart's axis at a word, "…" behind it. */
 export function shorten(text: string, length: number): string {
@@ -46,6 +49,7 @@ export function shorten(text: string, length: number): string {
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
+/** What stands on every summary sheet: Vietnamese, as offices write it. A template's title stands in its own file. */
 export const TEXTS = {
   index: 'STT',
   item: 'Nội dung',
@@ -88,13 +92,4 @@ export const TEXTS = {
   headHint: '(Ký, đóng dấu, ghi rõ họ tên)',
   chartData: 'Số liệu vẽ biểu đồ',
   sheetName: 'Tổng hợp',
-} as const;
-
-export const TITLES = {
-  'plan-actual': (plan: string, actual: string): string => `TỔNG HỢP ${actual} SO VỚI ${plan}`,
-  'same-period': 'TỔNG HỢP SO SÁNH VỚI KỲ TRƯỚC',
-  structure: 'TỔNG HỢP CƠ CẤU',
-  progress: 'TỔNG HỢP TIẾN ĐỘ THỰC HIỆN',
-  years: 'TỔNG HỢP SỐ LIỆU NHIỀU NĂM',
-  ranking: 'BẢNG XẾP HẠNG',
 } as const;

@@ -1,3 +1,4 @@
+/** What several templates need: headers, charts of shares, measures of plain amounts. */
 import { columnOfKey, rowOfKey } from '../../sheet';
 import type { TableColumn } from '../../tables';
 import type { BodyBuilder, ChartRequest } from '../body';
@@ -14,10 +15,17 @@ const MAX_SLICES = 6;
 const MIN_SLICE = 0.02;
 /** As many columns as one chart takes. */
 const MAX_DEEP_ROWS = 12;
+/** So many parts can be compared on a chart by themselves. */
+const ENOUGH_PARTS = 4;
+/** What binary rounding can come to when parts are added up, relative to their whole. */
+const TOLERANCE = 1e-6;
+/** A longer header does not fit over the rows' names. */
+const MAX_ITEM_HEADER = 40;
 
+/** What stands beside a chart's axis of amounts. */
 export const valueTitle = (frame: Frame): string | null => frame.unit;
 
-/** The header over the rows: the source's own where the rows are the source's. */
+/** The header over the rows: that of the source where the rows are the source's. */
 export function itemHeader(view: TableView, frame: Frame): string {
   const first = frame.rows[0]?.id ?? '';
   if (first.startsWith('part')) return TEXTS.groupHeaders.parts;
@@ -27,14 +35,14 @@ export function itemHeader(view: TableView, frame: Frame): string {
   }
   const label = view.table.columns.find(({ role }) => role === 'label');
   const header = label?.path.at(-1)?.replace(/\s+/g, ' ').trim() ?? '';
-  if (header === '' || header.length > 40) return TEXTS.item;
+  if (header === '' || header.length > MAX_ITEM_HEADER) return TEXTS.item;
   return header === header.toLocaleUpperCase('vi')
     ? header.charAt(0) + header.slice(1).toLocaleLowerCase('vi')
     : header;
 }
 
 /** A column's header as it stands in a title in capitals. */
-export const namedColumn = (header: string): string =>
+export const inCapitals = (header: string): string =>
   header
     .toLocaleUpperCase('vi')
     .replace(/\s*\(.*?\)/g, '')
@@ -55,7 +63,7 @@ export const moneyWords = (
 export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number): readonly FrameRow[] {
   const filled = builder.counted.filter((row) => value(row) !== 0);
   const { rows } = builder.frame;
-  if (filled.length > 3 || rows.length === builder.counted.length) return builder.counted;
+  if (filled.length >= ENOUGH_PARTS || rows.length === builder.counted.length) return builder.counted;
   const drawn: FrameRow[] = [];
   rows.forEach((row, index) => {
     if (row.level > 0) return;
@@ -63,7 +71,7 @@ export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number
     const below = rows.slice(index + 1, next < 0 ? rows.length : next).filter(({ level }) => level === 1);
     const sum = below.reduce((total, part) => total + value(part), 0);
     // A part is drawn as the rows below it only where these are all of it.
-    const whole = below.length > 0 && Math.abs(sum - value(row)) <= 1e-6 * Math.abs(value(row));
+    const whole = below.length > 0 && Math.abs(sum - value(row)) <= TOLERANCE * Math.abs(value(row));
     drawn.push(...(whole ? below : [row]));
   });
   const distinct = new Set(drawn.map(({ label }) => label.slice(0, MAX_LABEL).trim())).size === drawn.length;
@@ -90,7 +98,7 @@ export function shareChart(
     {
       title,
       direction: 'down',
-      series: [{ of: share, kind: ring ? 'doughnut' : 'bar', axis: 'primary', dataLabels: true }],
+      series: [{ source: share, kind: ring ? 'doughnut' : 'bar', axis: 'primary', dataLabels: true }],
       categories: filled.map(({ id }) => id),
       categoryTitle: null,
       valueTitle: ring ? null : TEXTS.share,
@@ -100,22 +108,29 @@ export function shareChart(
   ];
 }
 
+/** Which role a main measure rather has. */
+const ROLE_ORDER = ['actual', 'estimate', 'amount', 'other', 'plan', 'count', 'previous'];
+/** What a column's rank grows by where it counts things instead of money, and where it is a part of another. */
+const COUNT_RANK = 100;
+const PART_RANK = 10;
+
 /** Every column of amounts as a measure of its own, the whole before its parts, actual figures before planned ones. */
 export function amountMeasures(view: TableView): Measure[] {
-  const order = ['actual', 'estimate', 'amount', 'other', 'plan', 'count', 'previous'];
-  const results = new Map<number, number>();
+  /** Columns that are the sum of others beside them. */
+  const sums = new Set<number>();
   for (const { kind, role, result, operands } of view.relations) {
-    const across =
+    const isAcross =
       kind === 'sum' &&
       role === 'total' &&
       operands.length > 1 &&
       operands.every((operand) => rowOfKey(operand) === rowOfKey(result));
-    if (across) results.set(columnOfKey(result), Math.max(results.get(columnOfKey(result)) ?? 0, operands.length));
+    if (isAcross) sums.add(columnOfKey(result));
   }
   const rank = (column: TableColumn): number => {
-    const money = column.unit?.kind === 'count' ? 100 : 0;
-    const whole = results.has(column.column) || (isWhole(subjectOf(column)) && column.source === null) ? 0 : 10;
-    return money + whole + Math.max(0, order.indexOf(column.role)) / 10;
+    const isCount = column.unit?.kind === 'count';
+    const isWholeColumn = sums.has(column.column) || (isWhole(subjectOf(column)) && column.source === null);
+    const role = Math.max(0, ROLE_ORDER.indexOf(column.role)) / PART_RANK;
+    return (isCount ? COUNT_RANK : 0) + (isWholeColumn ? 0 : PART_RANK) + role;
   };
   const best = [...view.amounts].sort((a, b) => rank(a) - rank(b) || a.column - b.column)[0];
   const all = view.amounts.filter((column) => column !== best);

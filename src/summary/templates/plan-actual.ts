@@ -1,4 +1,5 @@
-import { BodyBuilder, type ChartRequest } from '../body';
+/** What was planned and what was done of it, with rates. */
+import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import {
   isWhole,
@@ -13,8 +14,8 @@ import {
 } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, TITLES, inSentence } from '../vocabulary';
-import { chartRows, itemHeader, moneyWords, namedColumn, shareChart, valueTitle } from './common';
+import { TEXTS, inSentence } from '../vocabulary';
+import { chartRows, inCapitals, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
@@ -62,7 +63,7 @@ function fit(view: TableView): TemplateFit | null {
   };
 }
 
-function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
+function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   const several = frame.measures.length > 1;
   const first = frame.measures[0]!;
@@ -86,9 +87,9 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       title: `${actual} so với ${inSentence(plan)}`,
       direction: 'down',
       series: [
-        { of: 'plan0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
-        { of: 'actual0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
-        { of: 'rate0', kind: 'line', axis: 'secondary', dataLabels: true },
+        { source: 'plan0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { source: 'actual0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { source: 'rate0', kind: 'line', axis: 'secondary', dataLabels: true },
       ],
       categories: rows.map(({ id }) => id),
       categoryTitle: null,
@@ -99,11 +100,11 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     charts.push(...shareChart(builder, 'share', `Cơ cấu ${inSentence(actual)}`, (row) => row.value(0, 'actual')));
   }
   return builder.build({
-    title: TITLES['plan-actual'](namedColumn(plan), namedColumn(actual)),
+    title: `TỔNG HỢP ${inCapitals(actual)} SO VỚI ${inCapitals(plan)}`,
     itemHeader: itemHeader(view, frame),
     charts,
     inWords: moneyWords(frame, 'actual0', actual),
   });
 }
 
-export const planActual: Template = { id: 'plan-actual', fit, compose };
+export const planActual: Template<'plan-actual'> = { id: 'plan-actual', fit, compose };

@@ -1,14 +1,17 @@
-import { BodyBuilder, type ChartRequest } from '../body';
+/** How far a plan has come: counted things and money side by side, with rates of completion. */
+import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import { resolveColumn, slotHeader } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, TITLES, fold, inSentence } from '../vocabulary';
+import { TEXTS, fold, inSentence } from '../vocabulary';
 import { chartRows, itemHeader, moneyWords, valueTitle } from './common';
 import { planActualMeasures } from './plan-actual';
 import type { Template, TemplateFit } from './template';
 
+/** Words of a progress report. */
 const PROGRESS = /giai ngan|luy ke|tien do|nghiem thu|da hoan thanh|khoi luong/;
+/** Words for what is counted rather than paid. */
 const COUNTED = /so (?:luong )?(?:de an|du an|doanh nghiep|co so|lop|nguoi|mo hinh|nhiem vu)|de an|du an\b/;
 
 function isCount(view: TableView, measure: Measure): boolean {
@@ -29,7 +32,7 @@ function fit(view: TableView): TemplateFit | null {
   if (!main || view.tree.top.length === 0) return null;
   const count = measures.find((measure) => isCount(view, measure));
   const money = measures.find((measure) => !isCount(view, measure));
-  const spoken =
+  const isNamed =
     measures.some((measure) =>
       PROGRESS.test(
         fold(
@@ -40,14 +43,24 @@ function fit(view: TableView): TemplateFit | null {
       ),
     ) || PROGRESS.test(fold(view.table.title));
   // Counts and money together, or words of progress, tell a progress report from a plain comparison.
-  if (!spoken && !(count && money)) return null;
+  if (!isNamed && !(count && money)) return null;
   const chosen = money && count ? [count, money] : [main];
   return { score: 92, chosen, measures, maxMeasures: 3, grouping: null, parts: [] };
 }
 
-function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
+/** The header over a measure's columns, where several measures are shown. */
+function bandOf(view: TableView, frame: Frame, measure: Measure): string | null {
+  if (frame.measures.length === 1) return null;
+  const counts = isCount(view, measure);
+  // Two bands of one kind would read as one: each says what it is of.
+  if (frame.measures.filter((other) => isCount(view, other) === counts).length > 1) return measure.label;
+  if (!counts) return `Kinh phí${frame.unit ? ` (${frame.unit})` : ''}`;
+  const unit = resolveColumn(view.table, measure.columns['actual']!)?.unit?.name;
+  return `Số lượng${unit && unit !== frame.unit ? ` (${unit})` : ''}`;
+}
+
+function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
-  const several = frame.measures.length > 1;
   const header = (measure: Measure, slot: 'plan' | 'actual'): string => {
     const column = resolveColumn(view.table, measure.columns[slot]!);
     return column ? slotHeader(column, TEXTS[slot]) : TEXTS[slot];
@@ -55,22 +68,12 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
   const rateName = (measure: Measure): string =>
     isCount(view, measure) ? 'Tỷ lệ hoàn thành (%)' : 'Tỷ lệ thực hiện (%)';
   frame.measures.forEach((measure, index) => {
-    const counts = isCount(view, measure);
-    const unit = resolveColumn(view.table, measure.columns['actual']!)?.unit?.name;
-    const band = several
-      ? counts
-        ? `Số lượng${unit && unit !== frame.unit ? ` (${unit})` : ''}`
-        : `Kinh phí${frame.unit ? ` (${frame.unit})` : ''}`
-      : null;
-    // Two bands of one kind would read as one: each says what it is of.
-    const name =
-      band === null || frame.measures.filter((other) => isCount(view, other) === counts).length === 1
-        ? band
-        : measure.label;
-    builder.amount(`plan${index}`, header(measure, 'plan'), index, 'plan', name);
-    builder.amount(`actual${index}`, header(measure, 'actual'), index, 'actual', name);
-    builder.ratio(`rate${index}`, rateName(measure), `actual${index}`, `plan${index}`, name);
-    if (!counts) builder.difference(`left${index}`, TEXTS.remaining, `plan${index}`, `actual${index}`, name);
+    const band = bandOf(view, frame, measure);
+    builder.amount(`plan${index}`, header(measure, 'plan'), index, 'plan', band);
+    builder.amount(`actual${index}`, header(measure, 'actual'), index, 'actual', band);
+    builder.ratio(`rate${index}`, rateName(measure), `actual${index}`, `plan${index}`, band);
+    if (!isCount(view, measure))
+      builder.difference(`left${index}`, TEXTS.remaining, `plan${index}`, `actual${index}`, band);
   });
   const rows = chartRows(builder, (row) => row.value(0, 'actual'));
   const charts: ChartRequest[] =
@@ -84,9 +87,9 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
               : `Tiến độ ${inSentence(header(measure, 'actual'))} so với ${inSentence(header(measure, 'plan'))}`,
             direction: 'down',
             series: [
-              { of: `plan${index}`, kind: 'columnClustered', axis: 'primary', dataLabels: false },
-              { of: `actual${index}`, kind: 'columnClustered', axis: 'primary', dataLabels: false },
-              { of: `rate${index}`, kind: 'line', axis: 'secondary', dataLabels: true },
+              { source: `plan${index}`, kind: 'columnClustered', axis: 'primary', dataLabels: false },
+              { source: `actual${index}`, kind: 'columnClustered', axis: 'primary', dataLabels: false },
+              { source: `rate${index}`, kind: 'line', axis: 'secondary', dataLabels: true },
             ],
             categories: rows.map(({ id }) => id),
             categoryTitle: null,
@@ -99,11 +102,11 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
         });
   const money = frame.measures.findIndex((measure) => !isCount(view, measure));
   return builder.build({
-    title: TITLES.progress,
+    title: 'TỔNG HỢP TIẾN ĐỘ THỰC HIỆN',
     itemHeader: itemHeader(view, frame),
     charts,
     inWords: money < 0 ? null : moneyWords(frame, `actual${money}`, header(frame.measures[money]!, 'actual')),
   });
 }
 
-export const progress: Template = { id: 'progress', fit, compose };
+export const progress: Template<'progress'> = { id: 'progress', fit, compose };

@@ -1,7 +1,8 @@
-import { BodyBuilder, type ChartRequest } from '../body';
+/** The units of a table from the largest to the smallest, with their shares and ranks. */
+import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
 import type { TableView } from '../view';
-import { TEXTS, TITLES, inSentence } from '../vocabulary';
+import { TEXTS, inSentence } from '../vocabulary';
 import { amountHeader, amountMeasures, itemHeader, moneyWords, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
@@ -34,7 +35,7 @@ function ranked(frame: Frame): Frame {
   return { ...frame, rows };
 }
 
-function compose(view: TableView, source: Frame): ReturnType<Template['compose']> {
+function compose(view: TableView, source: Frame): Body {
   const frame = ranked(source);
   const builder = new BodyBuilder(frame);
   const name = amountHeader(view, frame.measures[0]!);
@@ -45,7 +46,7 @@ function compose(view: TableView, source: Frame): ReturnType<Template['compose']
   const chart: ChartRequest = {
     title: `Xếp hạng theo ${inSentence(name)}`,
     direction: 'down',
-    series: [{ of: 'amount0', kind: 'bar', axis: 'primary', dataLabels: true }],
+    series: [{ source: 'amount0', kind: 'bar', axis: 'primary', dataLabels: true }],
     categories: rows.map(({ id }) => id),
     categoryTitle: null,
     valueTitle: valueTitle(frame),
@@ -53,11 +54,11 @@ function compose(view: TableView, source: Frame): ReturnType<Template['compose']
     legend: 'none',
   };
   return builder.build({
-    title: TITLES.ranking,
+    title: 'BẢNG XẾP HẠNG',
     itemHeader: itemHeader(view, frame),
     charts: [chart],
     inWords: moneyWords(frame, 'amount0', name),
   });
 }
 
-export const ranking: Template = { id: 'ranking', fit, compose };
+export const ranking: Template<'ranking'> = { id: 'ranking', fit, compose };

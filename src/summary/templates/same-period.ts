@@ -1,5 +1,6 @@
 import type { TableColumn } from '../../tables';
-import { BodyBuilder, type ChartRequest } from '../body';
+/** A period against the one before: increase or decrease, and growth. */
+import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import {
   isWhole,
@@ -14,11 +15,9 @@ import {
 } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, TITLES, fold, inSentence } from '../vocabulary';
+import { TEXTS, fold, inSentence } from '../vocabulary';
 import { chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
-
-const YEAR_APART = 1;
 
 /** Columns of the same thing one year apart: "Quyết toán 2017" and "Quyết toán 2018". */
 function yearPairs(view: TableView): [TableColumn, TableColumn][] {
@@ -28,7 +27,7 @@ function yearPairs(view: TableView): [TableColumn, TableColumn][] {
       (other) =>
         yearOf(other) !== null &&
         year !== null &&
-        year - yearOf(other)! === YEAR_APART &&
+        year - yearOf(other)! === 1 &&
         other.role === current.role &&
         other.source === current.source &&
         fold(subjectOf(other)) === fold(subjectOf(current)),
@@ -87,7 +86,7 @@ function fit(view: TableView): TemplateFit | null {
   };
 }
 
-function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
+function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   const several = frame.measures.length > 1;
   const header = (measure: Measure, slot: 'previous' | 'current'): string => {
@@ -109,9 +108,9 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
       title: `${header(frame.measures[0]!, 'current')} so với ${inSentence(header(frame.measures[0]!, 'previous'))}`,
       direction: 'down',
       series: [
-        { of: 'previous0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
-        { of: 'current0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
-        { of: 'growth0', kind: 'line', axis: 'secondary', dataLabels: true },
+        { source: 'previous0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { source: 'current0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
+        { source: 'growth0', kind: 'line', axis: 'secondary', dataLabels: true },
       ],
       categories: rows.map(({ id }) => id),
       categoryTitle: null,
@@ -126,11 +125,11 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     );
   }
   return builder.build({
-    title: TITLES['same-period'],
+    title: 'TỔNG HỢP SO SÁNH VỚI KỲ TRƯỚC',
     itemHeader: itemHeader(view, frame),
     charts,
     inWords: moneyWords(frame, 'current0', header(frame.measures[0]!, 'current')),
   });
 }
 
-export const samePeriod: Template = { id: 'same-period', fit, compose };
+export const samePeriod: Template<'same-period'> = { id: 'same-period', fit, compose };

@@ -1,9 +1,10 @@
-import { BodyBuilder, type ChartRequest } from '../body';
+/** How a whole is made up: each row's share, and the parts beside their whole. */
+import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
 import { partsOf, resolveColumn } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, TITLES, inSentence } from '../vocabulary';
+import { TEXTS, inSentence } from '../vocabulary';
 import { amountHeader, amountMeasures, chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
@@ -20,95 +21,118 @@ function bySource(measures: readonly Measure[], view: TableView): Measure[] {
   return sourced.length > 1 ? sourced : [];
 }
 
+/** Columns beside each other that make a readable page upright. */
+const MAX_COLUMNS = 5;
+/** How well the template fits: best where the table states the parts of its whole. */
+const SCORE = { parts: 60, sources: 58, rows: 50 } as const;
+
 function fit(view: TableView): TemplateFit | null {
   const measures = amountMeasures(view);
   const main = measures[0];
   if (!main || !view.tree.additive) return null;
   const parts = partsOf(view, main, measures.slice(1), 'amount');
-  const sources = parts.length > 1 ? [] : bySource(measures, view);
-  const chosen = parts.length > 1 ? [main, ...parts] : [main];
-  if (view.tree.top.length < 2 && parts.length < 2) return null;
-  // Several parts beside their whole: rows are the table's, columns the parts, up to four across a page.
-  const across = chosen.length <= 5 ? chosen : [main];
-  return {
-    score: parts.length > 1 ? 60 : sources.length > 1 ? 58 : 50,
-    chosen: sources.length > 1 ? sources : across,
+  const hasParts = parts.length > 1;
+  const hasRows = view.tree.top.length > 1;
+  if (!hasRows && !hasParts) return null;
+  const common = {
     measures,
-    maxMeasures: 5,
-    grouping: view.tree.top.length < 2 && parts.length > 1 ? { kind: 'parts' } : null,
-    parts: parts.length > 1 ? chosen : [],
+    maxMeasures: MAX_COLUMNS,
+    grouping: !hasRows && hasParts ? ({ kind: 'parts' } as const) : null,
   };
+  if (hasParts) {
+    const chosen = [main, ...parts];
+    return { ...common, score: SCORE.parts, chosen: chosen.length <= MAX_COLUMNS ? chosen : [main], parts: chosen };
+  }
+  const sources = bySource(measures, view);
+  return sources.length > 1
+    ? { ...common, score: SCORE.sources, chosen: sources, parts: [] }
+    : { ...common, score: SCORE.rows, chosen: [main], parts: [] };
 }
 
-function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
-  const builder = new BodyBuilder(frame);
+const WHOLE = 'whole';
+const partId = (index: number): string => `amount${index}`;
+
+/** What the summary's columns are made of. */
+interface Columns {
+  readonly name: string;
+  /** The column of the whole; empty where it is the sum of money sources. */
+  readonly wholes: readonly Measure[];
+  readonly parts: readonly Measure[];
+}
+
+function columnsOf(view: TableView, { measures }: Frame): Columns {
   const isSourced = (measure: Measure): boolean =>
     resolveColumn(view.table, measure.columns['amount']!)?.source != null;
-  const sourced = frame.measures.length > 1 && frame.measures.every(isSourced);
-  // Money sources without a column of their own total: the summary adds them up.
-  const wholes = sourced ? [] : [frame.measures[0]!];
-  const parts = frame.measures.slice(wholes.length);
-  const name = sourced ? TEXTS.sum : amountHeader(view, frame.measures[0]!);
-  const whole = 'whole';
-  const partId = (index: number): string => `amount${index}`;
-  wholes.forEach(() => builder.amount(whole, name, 0, 'amount'));
+  // Money sources without a column that totals them: the summary adds them up.
+  if (measures.length > 1 && measures.every(isSourced)) return { name: TEXTS.sum, wholes: [], parts: measures };
+  const [whole, ...parts] = measures;
+  return { name: amountHeader(view, whole!), wholes: [whole!], parts };
+}
+
+function addColumns(builder: BodyBuilder, { name, wholes, parts }: Columns): void {
+  wholes.forEach(() => builder.amount(WHOLE, name, 0, 'amount'));
   parts.forEach((part, index) => builder.amount(partId(index), part.label, index + wholes.length, 'amount'));
-  if (sourced) {
+  if (wholes.length === 0) {
     const ids = parts.map((_, index) => partId(index));
-    builder.across(whole, name, ids, 'SUM');
+    builder.aggregate(WHOLE, name, ids, 'SUM');
   }
-  builder.share('share', TEXTS.share, whole);
-  // How each row is made up; long names are told by their column number, as the forms of TT 343 do.
-  if (parts.length > 0 && parts.length <= MAX_RATIOS) {
-    parts.forEach(({ label }, index) => {
-      const header =
-        label.length <= MAX_NAME
-          ? TEXTS.partOf(label, inSentence(name))
-          : TEXTS.partOfColumn(index + wholes.length + 1);
-      builder.ratio(`part${index}`, header, partId(index), whole);
-    });
-  }
-  const value = (row: FrameRow): number =>
-    (sourced ? parts : wholes).reduce((sum, _, index) => sum + row.value(index, 'amount'), 0);
+  builder.share('share', TEXTS.share, WHOLE);
+  // How each row is made up; a long name is replaced by its column number, as the forms of TT 343 do.
+  if (parts.length > MAX_RATIOS) return;
+  parts.forEach(({ label }, index) => {
+    const header =
+      label.length <= MAX_NAME ? TEXTS.partOf(label, inSentence(name)) : TEXTS.partOfColumn(index + wholes.length + 1);
+    builder.ratio(`part${index}`, header, partId(index), WHOLE);
+  });
+}
+
+function chartsOf(builder: BodyBuilder, { name, wholes, parts }: Columns): ChartRequest[] {
+  const added = wholes.length === 0 ? parts : wholes;
+  const value = (row: FrameRow): number => added.reduce((sum, _, index) => sum + row.value(index, 'amount'), 0);
   const rows = chartRows(builder, value);
+  const base = {
+    direction: 'down',
+    categories: rows.map(({ id }) => id),
+    categoryTitle: null,
+    valueTitle: valueTitle(builder.frame),
+    secondaryTitle: null,
+  } as const;
   const charts: ChartRequest[] = [];
   if (parts.length > 1 && rows.length > 1) {
     charts.push({
+      ...base,
       title: 'Cơ cấu theo từng cấu phần',
-      direction: 'down',
       series: parts.map((_, index) => ({
-        of: partId(index),
+        source: partId(index),
         kind: 'columnStacked',
         axis: 'primary',
         dataLabels: false,
       })),
-      categories: rows.map(({ id }) => id),
-      categoryTitle: null,
-      valueTitle: valueTitle(frame),
-      secondaryTitle: null,
       legend: 'bottom',
     });
   }
-  const ring = shareChart(builder, 'share', `Cơ cấu ${inSentence(name)}`, value);
-  charts.push(...ring);
+  charts.push(...shareChart(builder, 'share', `Cơ cấu ${inSentence(name)}`, value));
   if (charts.length === 0 && rows.length > 1) {
     charts.push({
+      ...base,
       title: name,
-      direction: 'down',
-      series: [{ of: whole, kind: 'bar', axis: 'primary', dataLabels: true }],
-      categories: rows.map(({ id }) => id),
-      categoryTitle: null,
-      valueTitle: valueTitle(frame),
-      secondaryTitle: null,
+      series: [{ source: WHOLE, kind: 'bar', axis: 'primary', dataLabels: true }],
       legend: 'none',
     });
   }
+  return charts;
+}
+
+function compose(view: TableView, frame: Frame): Body {
+  const builder = new BodyBuilder(frame);
+  const columns = columnsOf(view, frame);
+  addColumns(builder, columns);
   return builder.build({
-    title: TITLES.structure,
+    title: 'TỔNG HỢP CƠ CẤU',
     itemHeader: itemHeader(view, frame),
-    charts,
-    inWords: moneyWords(frame, whole, name),
+    charts: chartsOf(builder, columns),
+    inWords: moneyWords(frame, WHOLE, columns.name),
   });
 }
 
-export const structure: Template = { id: 'structure', fit, compose };
+export const structure: Template<'structure'> = { id: 'structure', fit, compose };

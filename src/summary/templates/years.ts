@@ -1,10 +1,11 @@
-import { BodyBuilder, type ChartRequest } from '../body';
+/** The same thing over three years or more, with the sum and the yearly mean. */
+import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import { labelled, subjectOf, yearOf } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import type { TableColumn } from '../../tables';
-import { TEXTS, TITLES, fold } from '../vocabulary';
+import { TEXTS, fold } from '../vocabulary';
 import { itemHeader, moneyWords, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
@@ -42,13 +43,12 @@ function fit(view: TableView): TemplateFit | null {
     : { score: 95, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, parts: [] };
 }
 
-function compose(view: TableView, frame: Frame): ReturnType<Template['compose']> {
+function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   const slots = Object.keys(frame.measures[0]!.columns);
-  const ids = slots.map((slot) => slot);
   slots.forEach((slot) => builder.amount(slot, `Năm ${slot.slice(1)}`, 0, slot));
-  builder.across('sum', TEXTS.period, ids, 'SUM');
-  builder.across('average', TEXTS.average, ids, 'AVERAGE');
+  builder.aggregate('sum', TEXTS.period, slots, 'SUM');
+  builder.aggregate('average', TEXTS.average, slots, 'AVERAGE');
   const rows = builder.counted;
   const largest = [...rows]
     .sort((a, b) => b.value(0, slots.at(-1)!) - a.value(0, slots.at(-1)!))
@@ -58,7 +58,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
   const charts: ChartRequest[] = [];
   const base = {
     direction: 'across',
-    categories: ids,
+    categories: slots,
     categoryTitle: null,
     valueTitle: valueTitle(frame),
     secondaryTitle: null,
@@ -67,7 +67,7 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     charts.push({
       ...base,
       title: 'Tổng số qua các năm',
-      series: [{ of: 'total', kind: 'columnClustered', axis: 'primary', dataLabels: true }],
+      series: [{ source: 'total', kind: 'columnClustered', axis: 'primary', dataLabels: true }],
       legend: 'none',
     });
   }
@@ -77,16 +77,16 @@ function compose(view: TableView, frame: Frame): ReturnType<Template['compose']>
     charts.push({
       ...base,
       title,
-      series: lines.map(({ id }) => ({ of: id, kind: 'line', axis: 'primary', dataLabels: false })),
+      series: lines.map(({ id }) => ({ source: id, kind: 'line', axis: 'primary', dataLabels: false })),
       legend: 'bottom',
     });
   }
   return builder.build({
-    title: TITLES.years,
+    title: 'TỔNG HỢP SỐ LIỆU NHIỀU NĂM',
     itemHeader: itemHeader(view, frame),
     charts,
     inWords: moneyWords(frame, 'sum', 'cả giai đoạn'),
   });
 }
 
-export const years: Template = { id: 'years', fit, compose };
+export const years: Template<'years'> = { id: 'years', fit, compose };
