@@ -1,5 +1,5 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
-import { format as formatNumber } from 'numfmt';
+import { format as formatNumber, isDateFormat } from 'numfmt';
 import type { GridBuilder } from '../sheet';
 import { type CellInput, type CellLook, MAX_COLUMNS, MAX_ROWS } from '../sheet';
 
@@ -30,9 +30,13 @@ const isPlain = (value: number): boolean =>
  * What a number shows. The formatter rounds as Excel does, from fifteen significant digits: 142.85 under "0.0" is
  * 142.9, where SheetJS prints 142.8.
  */
-function shownNumber(value: number, format: string): string {
-  return format === 'General' && isPlain(value) ? String(value) : formatNumber(format, value, SHOWN);
+function shownNumber(value: number, format: string, date1904: boolean): string {
+  if (format === 'General' && isPlain(value)) return String(value);
+  return formatNumber(format, date1904 && isDateFormat(format) ? value + DAYS_TO_1904 : value, SHOWN);
 }
+
+/** Days between the two dates from which workbooks count. */
+const DAYS_TO_1904 = 1462;
 
 /** What a text shows: formats with a section for text may hide it or add to it. */
 function shownText(value: string, format: string): string | undefined {
@@ -53,12 +57,20 @@ const ERRORS = new Map([
   [0x2b, '#GETTING_DATA'],
 ]);
 
+/** What a sheet's cells are read with. */
+export interface SheetContext {
+  /** {@link arrayFormulas} */
+  readonly arrays: ReadonlyMap<string, string>;
+  /** Dates are counted from 1904. */
+  readonly date1904: boolean;
+}
+
 /** One cell of SheetJS as a cell of ours. `uncomputed`: the file holds its formula without any value. */
 export function cellInput(
   cell: CellObject | undefined,
   look: CellLook | undefined,
   uncomputed: boolean,
-  arrays: ReadonlyMap<string, string>,
+  { arrays, date1904 }: SheetContext,
 ): CellInput {
   if (!cell) return { value: null, look };
   const source = cell.f ?? (cell.F ? arrays.get(cell.F) : undefined);
@@ -68,7 +80,7 @@ export function cellInput(
   switch (cell.t) {
     case 'n':
       if (typeof cell.v !== 'number') return { value: null, formula, format, look };
-      return { value: cell.v, text: shownNumber(cell.v, format), formula, format, look };
+      return { value: cell.v, text: shownNumber(cell.v, format, date1904), formula, format, look };
     case 's': {
       const value = String(cell.v ?? '');
       return { value, text: shownText(value, format), formula, format, look };

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../workbook';
 import { type ZipEntry, readZip, unpack } from './zip';
-import { attribute, decodeXml, hasDoctype, walkXml } from './xml';
+import { attribute, decodeXml, walkXml } from './xml';
 
 /** A relationship of a part. `target` is the path of the part inside the package; external ones keep their address. */
 export interface Relationship {
@@ -13,6 +13,16 @@ export interface Relationship {
 
 /** Unpacked size that a package may declare, in bytes. Real workbooks stay far below; bombs do not. */
 export const MAX_UNPACKED = 600_000_000;
+
+/** What a list of parts, names or formats may unpack to: hundreds of thousands of names fit. */
+const MAX_PART = 100_000_000;
+
+/** What a sheet's part or the shared strings may unpack to: below the length that a JavaScript string can have (2^29). */
+export const MAX_SHEET_PART = 450_000_000;
+
+/** A part above this size that was packed tighter than {@link MAX_RATIO} holds one thing over and over: a bomb. */
+const SUSPICIOUS_SIZE = 20_000_000;
+const MAX_RATIO = 400;
 
 /** An Office package: parts by name, unpacked when asked for. Part names are compared without regard to case. */
 export class OfficePackage {
@@ -34,13 +44,16 @@ export class OfficePackage {
     return this.byName.get(name.toLowerCase());
   }
 
-  /** The part's bytes; null when there is no such part. An XML part with a document type throws `damaged`. */
-  part(name: string): Uint8Array | null {
+  /**
+   * The part's bytes; null when there is no such part. Throws `too-large` before anything is unpacked.
+   * `limit`: what a part of this kind may unpack to, in bytes.
+   */
+  part(name: string, limit = MAX_PART): Uint8Array | null {
     const entry = this.entry(name);
     if (!entry) return null;
-    const bytes = unpack(entry, this.file);
-    if (/\.(xml|rels|vml)$/i.test(name) && hasDoctype(bytes)) throw new WorkbookError('damaged', this.file);
-    return bytes;
+    const swollen = entry.size > SUSPICIOUS_SIZE && entry.size > MAX_RATIO * entry.packed.length;
+    if (entry.size > limit || swollen) throw new WorkbookError('too-large', this.file);
+    return unpack(entry, this.file);
   }
 
   xml(name: string): string | null {

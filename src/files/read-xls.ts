@@ -99,11 +99,11 @@ function fromWorkBook(name: string, workbook: WorkBook, facts: BiffFacts | null)
     const builder = new GridBuilder(sheetName);
     builder.visible = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0;
     const rows = denseRows(sheet);
-    const arrays = arrayFormulas(rows);
+    const context = { arrays: arrayFormulas(rows), date1904: workbook.Workbook?.WBProps?.date1904 ?? false };
     rows.forEach((cells, row) => {
       cells?.forEach((cell, column) => {
         const look: CellLook | undefined = facts?.looks[known?.styles.get(biffKey(row, column)) ?? -1];
-        const input = cellInput(cell, look, false, arrays);
+        const input = cellInput(cell, look, false, context);
         if (input.value === null && !input.formula && !look) return;
         if (!externalLinks && input.formula) externalLinks = readsOtherWorkbook(input.formula);
         builder.set(row, column, input);

@@ -1,14 +1,18 @@
-import { type WorkBook, read } from '@e965/xlsx';
+import { type WorkBook, type WorkSheet, read } from '@e965/xlsx';
 import { type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import { readLooks, readThemeColors } from './looks';
-import { MAX_UNPACKED, OfficePackage } from './package';
+import { MAX_SHEET_PART, MAX_UNPACKED, OfficePackage } from './package';
 import { scanCells } from './scan';
+import { plainSharedStrings } from './shared-strings';
+import { sheetJsName, sheetJsPackage } from './sheetjs-package';
+import { inspectXml, withoutUnusual } from './well-formed';
 import { WorkbookEdit } from './workbook-edit';
-import { type ListedSheet, readWorkbookPart } from './workbook-part';
+import { type ListedSheet, type WorkbookPart, readWorkbookPart } from './workbook-part';
 import type { WorkbookFile } from './workbook-file';
-import { crc32, writeZip } from './zip';
+import { decodeXml } from './xml';
+import { toUtf8 } from './xml-encoding';
 
 /** Options under which SheetJS gives what a grid needs. Looks and hidden rows are read here: its own way to them keeps every empty cell. */
 const OPTIONS = {
@@ -23,28 +27,21 @@ const OPTIONS = {
 /** Reads an Office Open XML workbook, transitional or strict. */
 export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED): WorkbookFile {
   const pkg = new OfficePackage(bytes, name, limit);
-  if (!pkg.entry('[Content_Types].xml')) throw new WorkbookError('not-a-workbook', name);
   const workbook = readWorkbookPart(pkg);
+  const contentTypes = pkg.part('[Content_Types].xml');
+  if (!contentTypes || !inspectXml(toUtf8(contentTypes)).wellFormed) throw new WorkbookError('damaged', name);
   if (workbook.sheets.length === 0) throw new WorkbookError('empty-workbook', name);
-  const ofKind = (kind: string): string | undefined =>
-    workbook.relationships.find((relationship) => relationship.kind === kind)?.target;
-  const themeXml = ofKind('theme') && pkg.xml(ofKind('theme')!);
-  const stylesXml = ofKind('styles') && pkg.xml(ofKind('styles')!);
-  const looks = stylesXml ? readLooks(stylesXml, themeXml ? readThemeColors(themeXml, name) : [], name) : [];
-
-  const worksheets = workbook.sheets.filter(
-    ({ kind, part }) => kind === 'worksheet' && part !== null && pkg.entry(part),
-  );
-  const sheetParts = new Map(worksheets.map(({ part }) => [part!, pkg.part(part!)!]));
-  const parsed = parse(name, pkg, workbook.path, sheetParts);
-
+  const { looks, worksheets, parsed } = readParts(pkg, workbook);
   const grids: Grid[] = [];
   const protectedSheets: string[] = [];
-  for (const sheet of worksheets) {
-    const { grid, isProtected } = readSheet(parsed, sheet, sheetParts.get(sheet.part!)!, looks);
+  worksheets.forEach((sheet, index) => {
+    const cells = parsed.Sheets[sheetJsName(index)];
+    // SheetJS passes over a sheet that it cannot read, e.g. one that names a shared string that is not there.
+    if (!cells) throw new WorkbookError('damaged', name, { sheet: sheet.listed.name });
+    const { grid, isProtected } = readSheet(cells, sheet, looks, workbook.date1904);
     grids.push(grid);
-    if (isProtected) protectedSheets.push(sheet.name);
-  }
+    if (isProtected) protectedSheets.push(grid.sheet);
+  });
   return {
     name,
     kind: 'xlsx',
@@ -52,7 +49,7 @@ export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED):
     chartSheets: workbook.sheets.filter(({ kind }) => kind === 'chartsheet').map((sheet) => sheet.name),
     structureProtected: workbook.structureProtected,
     protectedSheets,
-    ownSheets: new WorkbookEdit(pkg.xml(workbook.path)!, name).ownSheets(),
+    ownSheets: new WorkbookEdit(workbook.xml, name).ownSheets(),
     activeSheet: workbook.sheets[workbook.activeTab]?.name ?? null,
     externalLinks:
       workbook.relationships.some(({ kind }) => kind === 'externalLink') ||
@@ -60,82 +57,99 @@ export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED):
   };
 }
 
-/**
- * Hands SheetJS a package of the parts it needs, stored unpacked: pictures, pivots and macros are never unpacked, and
- * what was checked here is what it reads.
- */
-function parse(
-  name: string,
-  pkg: OfficePackage,
-  workbookPath: string,
-  sheets: ReadonlyMap<string, Uint8Array>,
-): WorkBook {
-  const wanted = /(^\[Content_Types\]\.xml|\.rels|\/(workbook|sharedStrings|styles|metadata|theme\d*)\.xml)$/i;
-  const workbookKinds = new Set(['sharedStrings', 'styles', 'theme', 'sheetMetadata']);
-  const named = new Set([
-    workbookPath,
-    ...pkg
-      .relationships(workbookPath)
-      .filter(({ kind }) => workbookKinds.has(kind))
-      .map(({ target }) => target),
-  ]);
-  const parts = new Map<string, Uint8Array>();
-  for (const entry of pkg.entries) {
-    if (/\/worksheets\/_rels\/|\/drawings\/|\/charts\//i.test(entry.name)) continue;
-    if (sheets.has(entry.name)) parts.set(entry.name, sheets.get(entry.name)!);
-    else if (named.has(entry.name) || wanted.test(entry.name)) parts.set(entry.name, pkg.part(entry.name)!);
-  }
-  for (const [part, bytes] of sheets) parts.set(part, bytes);
-  const archive = writeZip(
-    [...parts].map(([part, bytes]) => ({
-      name: part,
-      method: 0,
-      crc: crc32(bytes),
-      size: bytes.length,
-      modified: 0,
-      packed: bytes,
-    })),
+/** A sheet of the list with its part, which is whole. */
+interface SheetPart {
+  readonly listed: ListedSheet;
+  /** UTF-8, without comments and CDATA sections. */
+  readonly bytes: Uint8Array;
+  /** Has formulas without a value. */
+  readonly uncomputed: boolean;
+}
+
+interface ReadParts {
+  readonly looks: readonly (CellLook | undefined)[];
+  readonly worksheets: readonly SheetPart[];
+  readonly parsed: WorkBook;
+}
+
+/** Reads the parts that cells depend on. Looks may be missing; a sheet or the shared strings may not. */
+function readParts(pkg: OfficePackage, workbook: WorkbookPart): ReadParts {
+  const ofKind = (kind: string): string | undefined =>
+    workbook.relationships.find((relationship) => relationship.kind === kind)?.target;
+  const xmlOf = (kind: string): string | null => {
+    const part = ofKind(kind);
+    return part === undefined ? null : pkg.xml(part);
+  };
+  const themeXml = xmlOf('theme');
+  const stylesXml = xmlOf('styles');
+  const looks = stylesXml ? readLooks(stylesXml, themeXml ? readThemeColors(themeXml, pkg.file) : [], pkg.file) : [];
+  const worksheets = workbook.sheets
+    .filter(({ kind, part }) => kind === 'worksheet' || part === null)
+    .map((listed) => sheetPart(pkg, listed));
+  const stringsPart = ofKind('sharedStrings');
+  const strings = stringsPart === undefined ? null : pkg.part(stringsPart, MAX_SHEET_PART);
+  const archive = sheetJsPackage(
+    {
+      sheets: worksheets.map(({ bytes }) => bytes),
+      sharedStrings: strings && plainSharedStrings(toUtf8(strings), pkg.file),
+      stylesXml,
+      date1904: workbook.date1904,
+    },
+    pkg.file,
   );
   // SheetJS drops a formula without a value unless it keeps every empty cell; that is asked for only where there is one.
-  const sheetStubs = [...sheets.values()].some(hasUncomputedFormula);
+  const sheetStubs = worksheets.some(({ uncomputed }) => uncomputed);
   try {
-    return read(archive, { ...OPTIONS, sheetStubs });
+    return { looks, worksheets, parsed: read(archive, { ...OPTIONS, sheetStubs }) };
   } catch (cause) {
-    throw new WorkbookError('damaged', name, { cause });
+    throw new WorkbookError('damaged', pkg.file, { cause });
   }
 }
 
-function hasUncomputedFormula(bytes: Uint8Array): boolean {
-  let found = false;
-  scanCells(bytes, { cell: (_row, _column, _style, uncomputed) => (found ||= uncomputed) });
-  return found;
+/** The part of a listed sheet; throws `damaged`, naming the sheet, where it is missing, cut, or holds impossible cells. */
+function sheetPart(pkg: OfficePackage, listed: ListedSheet): SheetPart {
+  const damaged = new WorkbookError('damaged', pkg.file, { sheet: listed.name });
+  const stored = listed.part === null ? null : pkg.part(listed.part, MAX_SHEET_PART);
+  if (!stored) throw damaged;
+  let bytes = toUtf8(stored);
+  const { wellFormed, unusual, root } = inspectXml(bytes);
+  if (!wellFormed || root !== 'worksheet') throw damaged;
+  if (unusual) bytes = new TextEncoder().encode(withoutUnusual(decodeXml(bytes)));
+  let uncomputed = false;
+  let outside = false;
+  const { dataStart } = scanCells(bytes, {
+    cell: (row, column, _style, isUncomputed) => {
+      if (isUncomputed) uncomputed = true;
+      if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) outside = true;
+    },
+  });
+  if (outside || dataStart === bytes.length) throw damaged;
+  return { listed, bytes, uncomputed };
 }
 
 function readSheet(
-  parsed: WorkBook,
-  listed: ListedSheet,
-  bytes: Uint8Array,
+  sheet: WorkSheet,
+  { listed, bytes }: SheetPart,
   looks: readonly (CellLook | undefined)[],
+  date1904: boolean,
 ): { grid: Grid; isProtected: boolean } {
   const builder = new GridBuilder(listed.name);
   builder.visible = listed.visible;
-  const sheet = parsed.Sheets[listed.name];
-  const rows = sheet ? denseRows(sheet) : [];
-  const arrays = arrayFormulas(rows);
+  const rows = denseRows(sheet);
+  const context = { arrays: arrayFormulas(rows), date1904 };
   const { dataStart, dataEnd } = scanCells(bytes, {
     cell: (row, column, style, uncomputed) => {
-      if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) return;
       const cells = rows[row];
       const look = looks[style];
       const cell = cells?.[column];
       if (!cell && !look) return;
-      builder.set(row, column, cellInput(cell, look, uncomputed, arrays));
+      builder.set(row, column, cellInput(cell, look, uncomputed, context));
       // SheetJS's cell is not needed any more: a big sheet is never held twice.
       if (cells) cells[column] = undefined;
     },
     hiddenRow: (row) => builder.hiddenRows.add(row),
   });
-  if (sheet) copyMerges(sheet, builder);
+  copyMerges(sheet, builder);
   readColumns(new TextDecoder().decode(bytes.subarray(0, dataStart)), builder);
   const tail = new TextDecoder().decode(bytes.subarray(dataEnd));
   return {

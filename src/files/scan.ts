@@ -118,9 +118,19 @@ function attributes(bytes: Uint8Array, start: number, each: (name: string, text:
     const first = bytes[nameStart];
     const length = nameEnd - nameStart;
     if ((length === 1 && (first === 0x72 || first === 0x73)) || (length === 6 && first === 0x68) /* hidden */) {
-      each(String.fromCharCode(bytes[nameStart]!), String.fromCharCode(...bytes.subarray(textStart, at)));
+      each(String.fromCharCode(bytes[nameStart]!), shortText(bytes, textStart, at));
     }
     at++;
   }
   return at;
+}
+
+/** The longest value that an address, a format index or a flag has. */
+const LONGEST = 24;
+
+/** An attribute's value; of one that is too long to be meant, only its beginning. */
+function shortText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end && at < start + LONGEST; at++) text += String.fromCharCode(bytes[at]!);
+  return text;
 }

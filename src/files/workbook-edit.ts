@@ -2,7 +2,7 @@ import { type PrintSetup, quoteSheetName, rangeName } from '../sheet';
 import type { Dialect } from './dialect';
 import { STRICT, TRANSITIONAL } from './dialect';
 import { type Extent, type Splice, appendChildren, prefixOf, splice, withAttribute } from './splice';
-import { attribute, decodeXml, escapeXml, walkXml } from './xml';
+import { attribute, decodeXml, decodeXstring, escapeXml, walkXml } from './xml';
 
 /**
  * How a sheet that this program wrote is known again: a hidden defined name "_KhopSo.1", "_KhopSo.2", … that points at
@@ -98,7 +98,7 @@ export class WorkbookEdit {
           if (name === 'sheets' || name === 'functionGroups' || name === 'externalReferences')
             this.namesPlace = extent.end;
         } else if (path.length === 3 && path[1] === 'sheets' && name === 'sheet') {
-          this.sheets.push({ name: of('name') ?? '', sheetId: Number(of('sheetId') ?? 0), extent });
+          this.sheets.push({ name: decodeXstring(of('name') ?? ''), sheetId: Number(of('sheetId') ?? 0), extent });
         } else if (path.length === 3 && name === 'definedName') {
           const local = of('localSheetId');
           this.names.push({

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../workbook';
 import type { OfficePackage, Relationship } from './package';
-import { attribute, isTrue, walkXml } from './xml';
+import { attribute, decodeXstring, isTrue, walkXml } from './xml';
 
 /** One line of the workbook's sheet list. */
 export interface ListedSheet {
@@ -15,11 +15,14 @@ export interface ListedSheet {
 
 /** What `workbook.xml` says. */
 export interface WorkbookPart {
-  /** Path of the workbook part. */
+  /** Path of the workbook part, and its text. */
   readonly path: string;
+  readonly xml: string;
   readonly sheets: readonly ListedSheet[];
   readonly relationships: readonly Relationship[];
   readonly structureProtected: boolean;
+  /** Dates are counted from 1904. */
+  readonly date1904: boolean;
   /** Index into `sheets`. */
   readonly activeTab: number;
 }
@@ -39,6 +42,7 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
   let root = '';
   let structureProtected = false;
   let activeTab = 0;
+  let date1904 = false;
   walkXml(xml, pkg.file, {
     open: (tag) => {
       if (tag.path.length === 1) root = tag.name;
@@ -48,7 +52,7 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
         const relationship = byId.get(id);
         const kind = relationship?.kind;
         sheets.push({
-          name: attribute(tag, 'name') ?? '',
+          name: decodeXstring(attribute(tag, 'name') ?? ''),
           sheetId: Number(attribute(tag, 'sheetId') ?? 0),
           relationshipId: id,
           part: relationship?.target ?? null,
@@ -58,11 +62,13 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
         if (sheets.length > MAX_SHEETS) throw new WorkbookError('too-large', pkg.file);
       } else if (tag.name === 'workbookProtection') {
         structureProtected = isTrue(attribute(tag, 'lockStructure'));
+      } else if (tag.name === 'workbookPr' && tag.path.length === 2) {
+        date1904 = isTrue(attribute(tag, 'date1904'));
       } else if (tag.name === 'workbookView' && activeTab === 0) {
         activeTab = Number(attribute(tag, 'activeTab') ?? 0);
       }
     },
   });
   if (root !== 'workbook') throw new WorkbookError('not-a-workbook', pkg.file);
-  return { path, sheets, relationships, structureProtected, activeTab };
+  return { path, xml, sheets, relationships, structureProtected, date1904, activeTab };
 }

@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { WorkbookError } from '../workbook';
 
+export { decodeXml } from './xml-encoding';
+
 /** An element of an XML part, as far as its start tag tells. */
 export interface XmlTag {
   /** Name without its namespace prefix. */
@@ -34,13 +36,6 @@ export function attribute(tag: XmlTag, name: string): string | undefined {
 
 /** xsd:boolean. */
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';
-
-/** Decodes a part: UTF-8 with or without mark, or UTF-16 with its mark. */
-export function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
-}
 
 /**
  * Walks through an XML part once. A document type declaration or text that is not well-formed throws `damaged`:
@@ -83,12 +78,9 @@ export function walkXml(xml: string, file: string, handlers: XmlHandlers): void 
   parser.write(xml).close();
 }
 
-/** Whether a part declares a document type; looks at what stands before the root element only. */
-export function hasDoctype(bytes: Uint8Array): boolean {
-  const head = decodeXml(bytes.subarray(0, 1 << 16));
-  const prolog = head.replace(/<!--[\s\S]*?-->/g, '').replace(/<\?[\s\S]*?\?>/g, '');
-  return /^[\uFEFF\s]*<!DOCTYPE/i.test(prolog);
-}
+/** The text that Excel means by `_xHHHH_` in a name or a value (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
+export const decodeXstring = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Characters that XML 1.0 forbids altogether are written the way Excel does: _x0007_ (ECMA-376 part 1, 22.9.2.19). */
 export function escapeXml(text: string): string {

@@ -13,6 +13,8 @@ export interface Language {
   readonly pluralForm: (count: number) => number;
   /** What an error says in the place of a file, sheet or cell that it does not name; '' leaves the place out. */
   readonly unnamedSubject: string;
+  /** How an error names one sheet of a file; `{file}` and `{sheet}`. */
+  readonly sheetOfFile: string;
 }
 
 /** 4 → "04". */

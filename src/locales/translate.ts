@@ -40,12 +40,18 @@ export interface CodedError {
   readonly code: ErrorKey;
   /** The file, sheet or cell that it is about. */
   readonly subject: string | null;
+  /** The sheet of the file that it is about. */
+  readonly sheet?: string | null;
 }
 
 /** The text of an error: what happened, to what, and what to do. */
 export function errorMessage(locale: Locale, error: CodedError): string {
   const template = errorMessages[locale][error.code];
-  if (error.subject !== null && error.subject !== '') return fill(locale, template, { subject: `“${error.subject}”` });
+  if (error.subject !== null && error.subject !== '') {
+    const named = error.sheet ? LANGUAGES[locale].sheetOfFile : '“{file}”';
+    const subject = fill(locale, named, { file: error.subject, sheet: error.sheet ?? '' });
+    return fill(locale, template, { subject });
+  }
   const subject = LANGUAGES[locale].unnamedSubject;
   const bare = template.replace(/ \(\{subject\}\)/g, '');
   return fill(locale, subject === '' ? bare.replace(/ \{subject\}/g, '') : bare, { subject });

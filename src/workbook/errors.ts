@@ -49,14 +49,19 @@ export type WorkbookErrorCode =
   | 'cancelled'
   | 'timeout';
 
-/** The one error class that crosses folders. `subject` names the file, sheet or cell that it is about. */
+/**
+ * The one error class that crosses folders. `subject` names the file, sheet or cell that it is about; where it is about
+ * one sheet of a file, `sheet` names that.
+ */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
+  readonly sheet: string | null;
   constructor(
     readonly code: WorkbookErrorCode,
     readonly subject: string | null = null,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; sheet?: string },
   ) {
-    super(subject === null ? code : `${code}: ${subject}`, options);
+    super([code, subject, options?.sheet].filter((part) => part !== null && part !== undefined).join(': '), options);
+    this.sheet = options?.sheet ?? null;
   }
 }

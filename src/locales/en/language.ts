@@ -11,4 +11,5 @@ export const language: Language = {
   formatLongDate: (date) => dateWith('long', date),
   pluralForm: (count) => (count === 1 ? 0 : 1),
   unnamedSubject: '',
+  sheetOfFile: '“{file}” (sheet “{sheet}”)',
 };

@@ -13,4 +13,5 @@ export const language: Language = {
   },
   pluralForm: () => 0,
   unnamedSubject: 'này',
+  sheetOfFile: '“{file}” (trang “{sheet}”)',
 };
