@@ -157,10 +157,10 @@ export class HostWorkbook {
   moveTo(sheet: HostSheet, range: CellRange): void {
     if (this.activeId !== sheet.id) {
       this.activeId = sheet.id;
-      this.tell({ type: 'activated', sheet: sheet.name, sheetId: sheet.id });
+      this.announce({ type: 'activated', sheet: sheet.name, sheetId: sheet.id });
     }
     this.selections.set(sheet.id, range);
-    this.tell({ type: 'selection', sheet: sheet.name, sheetId: sheet.id, range });
+    this.announce({ type: 'selection', sheet: sheet.name, sheetId: sheet.id, range });
   }
 
   /** @internal Changes what a cell holds. */
@@ -181,7 +181,7 @@ export class HostWorkbook {
       sheet.cells.set(key, { ...base, value: 0, formula: content.formula });
     } else sheet.cells.set(key, { ...base, value: content.value });
     this.recalculation?.changed(sheet, key);
-    this.tell({
+    this.announce({
       type: 'cells',
       sheet: sheet.name,
       sheetId: sheet.id,
@@ -199,7 +199,7 @@ export class HostWorkbook {
       sheet.cells.delete(key);
       this.recalculation?.changed(sheet, key);
     }
-    this.tell({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range, source: 'add-in' });
+    this.announce({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range, source: 'add-in' });
   }
 
   private checkFormula(formula: string): void {
@@ -216,7 +216,7 @@ export class HostWorkbook {
     this.guard(sheet);
     const key = cellKey(row, column);
     sheet.cells.set(key, { ...(sheet.cells.get(key) ?? EMPTY), numberFormat });
-    this.tell({
+    this.announce({
       type: 'format',
       sheet: sheet.name,
       sheetId: sheet.id,
@@ -238,7 +238,7 @@ export class HostWorkbook {
         sheet.cells.set(key, { ...cell, format: change(cell.format, row, column) });
       }
     }
-    this.tell({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range });
+    this.announce({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range });
   }
 
   /** @internal */
@@ -250,7 +250,7 @@ export class HostWorkbook {
     const sheet = newSheet(this.newId('{S'), chosen, 'worksheet');
     this.sheets.push(sheet);
     this.recalculation?.rebuild();
-    this.tell({ type: 'added', sheet: sheet.name, sheetId: sheet.id });
+    this.announce({ type: 'added', sheet: sheet.name, sheetId: sheet.id });
     return sheet;
   }
 
@@ -267,7 +267,7 @@ export class HostWorkbook {
     this.sheets.splice(place, 1);
     this.rewriteFormulas(sheet.name, null);
     this.recalculation?.rebuild();
-    this.tell({ type: 'deleted', sheet: sheet.name, sheetId: sheet.id });
+    this.announce({ type: 'deleted', sheet: sheet.name, sheetId: sheet.id });
     if (this.activeId === sheet.id) {
       const next = this.sheets
         .slice(place)
@@ -293,7 +293,7 @@ export class HostWorkbook {
     }
     sheet.name = name;
     this.recalculation?.rebuild();
-    this.tell({ type: 'renamed', sheet: name, sheetId: sheet.id });
+    this.announce({ type: 'renamed', sheet: name, sheetId: sheet.id });
   }
 
   /** @internal Moves a sheet among the worksheets. */
@@ -305,7 +305,7 @@ export class HostWorkbook {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
     this.recalculation?.rebuild();
-    this.tell({ type: 'renamed', sheet: sheet.name, sheetId: sheet.id });
+    this.announce({ type: 'renamed', sheet: sheet.name, sheetId: sheet.id });
   }
 
   /** @internal Excel: at most 31 characters, none of : \ / ? * [ ], no apostrophe at either end, unique without regard to case. */
@@ -348,7 +348,7 @@ export class HostWorkbook {
     return `${prefix}${String(this.nextId++).padStart(8, '0')}-0000-4000-8000-000000000000}`;
   }
 
-  // --- settling and telling ---------------------------------------------------------------------------------------
+  // --- settling and announcing ---------------------------------------------------------------------------------------
 
   /** @internal Brings formulas up to date with what they depend on. */
   settle(): void {
@@ -356,7 +356,7 @@ export class HostWorkbook {
   }
 
   /** @internal Notes a change; listeners hear of it at the end of the request or of the user's edit. */
-  tell(change: HostChange): void {
+  announce(change: HostChange): void {
     if (!this.quiet) this.pending.push(change);
   }
 
@@ -368,7 +368,7 @@ export class HostWorkbook {
       operation();
     } finally {
       this.quiet = outer;
-      this.tell(change);
+      this.announce(change);
     }
   }
 

@@ -1,7 +1,7 @@
 import type { HostAxis } from '../model';
 import { itemNotFound } from '../refusal';
-import { type ChartSelf, chartFont, chartLine, told } from './chart-parts';
-import { flagOf, maker, numberOf, oneOf, textOf } from './thing';
+import { type ChartSelf, chartFont, chartLine } from './chart-parts';
+import { flagOf, guardedChange, maker, numberOf, oneOf, textOf } from './thing';
 
 type AxisSelf = ChartSelf & { readonly axis: HostAxis };
 
@@ -15,16 +15,12 @@ const axisTitle = maker<AxisSelf>({
   members: {
     Text: {
       get: ({ axis }) => axis.title ?? '',
-      set: (self, value) => {
-        told(self);
-        self.axis.title = textOf(value, 'axis title');
-      },
+      set: guardedChange((self, value) => (self.axis.title = textOf(value, 'axis title'))),
     },
     Visible: {
-      set: (self, value) => {
-        told(self);
+      set: guardedChange((self, value) => {
         if (!flagOf(value, 'visible')) self.axis.title = null;
-      },
+      }),
     },
     Format: { object: (self) => axisTitleFormat(self) },
   },
@@ -47,10 +43,7 @@ const gridlines = maker<AxisSelf>({
   name: 'ChartGridlines',
   members: {
     Visible: {
-      set: (self, value) => {
-        told(self);
-        self.axis.gridlines.cleared = !flagOf(value, 'visible');
-      },
+      set: guardedChange((self, value) => (self.axis.gridlines.cleared = !flagOf(value, 'visible'))),
     },
     Format: { object: (self) => gridlinesFormat(self) },
   },
@@ -64,37 +57,27 @@ const axisThing = maker<AxisSelf>({
     MajorGridlines: { object: (self) => gridlines(self) },
     NumberFormat: {
       since: '1.8',
-      set: (self, value) => {
-        told(self);
-        self.axis.numberFormat = textOf(value, 'number format');
-      },
+      set: guardedChange((self, value) => (self.axis.numberFormat = textOf(value, 'number format'))),
     },
     Minimum: {
-      set: (self, value) => {
-        told(self);
-        self.axis.minimum = value === '' ? null : numberOf(value, 'minimum');
-      },
+      set: guardedChange((self, value) => (self.axis.minimum = value === '' ? null : numberOf(value, 'minimum'))),
     },
     ReversePlotOrder: {
       since: '1.7',
-      set: (self, value) => {
-        told(self);
-        self.axis.reversed = flagOf(value, 'reversePlotOrder');
-      },
+      set: guardedChange((self, value) => (self.axis.reversed = flagOf(value, 'reversePlotOrder'))),
     },
     TickLabelPosition: {
       since: '1.7',
-      set: (self, value) => {
-        told(self);
-        self.axis.labelPosition = oneOf(value, ['NextToAxis', 'High', 'Low', 'None'], 'tickLabelPosition');
-      },
+      set: guardedChange(
+        (self, value) =>
+          (self.axis.labelPosition = oneOf(value, ['NextToAxis', 'High', 'Low', 'None'], 'tickLabelPosition')),
+      ),
     },
     MajorTickMark: {
       since: '1.7',
-      set: (self, value) => {
-        told(self);
-        self.axis.tickMark = oneOf(value, ['None', 'Cross', 'Inside', 'Outside'], 'majorTickMark');
-      },
+      set: guardedChange(
+        (self, value) => (self.axis.tickMark = oneOf(value, ['None', 'Cross', 'Inside', 'Outside'], 'majorTickMark')),
+      ),
     },
   },
 });

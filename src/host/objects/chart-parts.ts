@@ -2,7 +2,7 @@ import type { CellRange, SeriesKind } from '../../sheet';
 import type { HostAxis, HostChart, HostChartFont, HostChartLine, HostPoint, HostSeries, HostSheet } from '../model';
 import { apiNotFound, invalidArgument } from '../refusal';
 import type { RangeSelf } from './range';
-import { type Scope, colorOf, flagOf, maker, numberOf, oneOf, textOf, thingOf } from './thing';
+import { type Scope, colorOf, flagOf, guardedChange, maker, numberOf, oneOf, textOf, thingOf } from './thing';
 
 export interface ChartSelf {
   readonly scope: Scope;
@@ -72,41 +72,25 @@ export function cellsOfArgument(argument: unknown): { readonly sheet: string; re
   return { sheet: sheet.name, range };
 }
 
-/** Says that the chart's sheet looks different now; refuses where the sheet is protected. */
-export const told = ({ scope, sheet }: ChartSelf): void => {
-  scope.workbook.guard(sheet);
-  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
-};
-
 /** The writing of one part of a chart. */
 export const chartFont = maker<ChartSelf & { readonly font: HostChartFont }>({
   name: 'ChartFont',
   members: {
     Bold: {
-      set: (self, value) => {
-        told(self);
-        self.font.bold = flagOf(value, 'bold');
-      },
+      set: guardedChange((self, value) => (self.font.bold = flagOf(value, 'bold'))),
     },
     Size: {
-      set: (self, value) => {
+      set: guardedChange((self, value) => {
         const size = numberOf(value, 'size');
         if (size < 1 || size > 409) throw invalidArgument('a font is 1 to 409 points high');
-        told(self);
         self.font.size = size;
-      },
+      }),
     },
     Name: {
-      set: (self, value) => {
-        told(self);
-        self.font.name = textOf(value, 'name');
-      },
+      set: guardedChange((self, value) => (self.font.name = textOf(value, 'name'))),
     },
     Color: {
-      set: (self, value) => {
-        told(self);
-        self.font.color = colorOf(value);
-      },
+      set: guardedChange((self, value) => (self.font.color = colorOf(value))),
     },
   },
 });
@@ -116,33 +100,27 @@ export const chartLine = maker<ChartSelf & { readonly line: HostChartLine; reado
   name: 'ChartLineFormat',
   members: {
     Color: {
-      set: (self, value) => {
-        told(self);
+      set: guardedChange((self, value) => {
         self.line.color = colorOf(value);
         self.paint?.(self.line.color);
-      },
+      }),
     },
     Weight: {
       since: '1.7',
-      set: (self, value) => {
+      set: guardedChange((self, value) => {
         const weight = numberOf(value, 'weight');
         if (weight < 0 || weight > 1584) throw invalidArgument('a line is 0 to 1584 points wide');
-        told(self);
         self.line.weight = weight;
-      },
+      }),
     },
     LineStyle: {
       since: '1.7',
-      set: (self, value) => {
-        told(self);
-        self.line.cleared = oneOf(value, ['None', 'Continuous'], 'lineStyle') === 'None';
-      },
+      set: guardedChange(
+        (self, value) => (self.line.cleared = oneOf(value, ['None', 'Continuous'], 'lineStyle') === 'None'),
+      ),
     },
     Clear: {
-      call: (self) => {
-        told(self);
-        self.line.cleared = true;
-      },
+      call: guardedChange((self) => void (self.line.cleared = true)),
     },
   },
 });
@@ -152,10 +130,7 @@ export const chartFill = maker<ChartSelf & { readonly paint: (color: string) => 
   name: 'ChartFill',
   members: {
     SetSolidColor: {
-      call: (self, [color]) => {
-        told(self);
-        self.paint(colorOf(color));
-      },
+      call: guardedChange((self, [color]) => void self.paint(colorOf(color))),
     },
   },
 });

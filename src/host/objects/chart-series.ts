@@ -10,9 +10,8 @@ import {
   kindOfType,
   newPoint,
   newSeries,
-  told,
 } from './chart-parts';
-import { type Member, colorOf, flagOf, maker, numberOf, oneOf, textOf } from './thing';
+import { type Member, colorOf, flagOf, guardedChange, maker, numberOf, oneOf, textOf } from './thing';
 
 type SeriesSelf = ChartSelf & { readonly series: HostSeries };
 type PointSelf = SeriesSelf & { readonly point: HostPoint };
@@ -91,22 +90,20 @@ const dataLabels = maker<SeriesSelf>({
     Format: { object: (self) => labelsFormat(self) },
     NumberFormat: {
       since: '1.8',
-      set: (self, value) => {
-        told(self);
-        self.series.dataLabelFormat = textOf(value, 'number format');
-      },
+      set: guardedChange((self, value) => (self.series.dataLabelFormat = textOf(value, 'number format'))),
     },
     Position: {
-      set: (self, value) => {
-        told(self);
-        self.series.labelPosition = oneOf(value, ['OutsideEnd', 'InsideEnd', 'Center', 'Top', 'BestFit'], 'position');
-      },
+      set: guardedChange(
+        (self, value) =>
+          (self.series.labelPosition = oneOf(
+            value,
+            ['OutsideEnd', 'InsideEnd', 'Center', 'Top', 'BestFit'],
+            'position',
+          )),
+      ),
     },
     ShowValue: {
-      set: (self, value) => {
-        told(self);
-        self.series.dataLabels = flagOf(value, 'showValue');
-      },
+      set: guardedChange((self, value) => (self.series.dataLabels = flagOf(value, 'showValue'))),
     },
   },
 });
@@ -115,21 +112,17 @@ const dataLabels = maker<SeriesSelf>({
 function marker<K extends keyof HostMarker>(key: K, read: (value: unknown) => HostMarker[K]): Member<SeriesSelf> {
   return {
     since: '1.7',
-    set: (self, value) => {
-      told(self);
-      self.series.marker[key] = read(value);
-    },
+    set: guardedChange((self, value) => (self.series.marker[key] = read(value))),
   };
 }
 
 /** A whole number within bounds. */
 function between(least: number, most: number, what: string, put: (series: HostSeries, value: number) => void) {
-  return (self: SeriesSelf, value: unknown): void => {
+  return guardedChange((self: SeriesSelf, value: unknown): void => {
     const number = numberOf(value, what);
     if (number < least || number > most) throw invalidArgument(`${what} is ${least} to ${most}`);
-    told(self);
     put(self.series, number);
-  };
+  });
 }
 
 const seriesThing = maker<SeriesSelf>({
@@ -138,34 +131,27 @@ const seriesThing = maker<SeriesSelf>({
   members: {
     Name: {
       get: ({ series }) => series.name,
-      set: (self, value) => {
+      set: guardedChange((self, value) => {
         const name = textOf(value, 'name');
         if (name.length > 255) throw invalidArgument('a series name has at most 255 characters');
-        told(self);
         self.series.name = name;
-      },
+      }),
     },
     ChartType: {
       since: '1.7',
-      set: (self, value) => {
-        told(self);
-        self.series.kind = kindOfType(value);
-      },
+      set: guardedChange((self, value) => (self.series.kind = kindOfType(value))),
     },
     AxisGroup: {
       since: '1.8',
-      set: (self, value) => {
-        told(self);
-        self.series.axis =
-          oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary';
-      },
+      set: guardedChange(
+        (self, value) =>
+          (self.series.axis =
+            oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary'),
+      ),
     },
     HasDataLabels: {
       since: '1.7',
-      set: (self, value) => {
-        told(self);
-        self.series.dataLabels = flagOf(value, 'hasDataLabels');
-      },
+      set: guardedChange((self, value) => (self.series.dataLabels = flagOf(value, 'hasDataLabels'))),
     },
     GapWidth: { since: '1.7', set: between(0, 500, 'gapWidth', (series, value) => (series.gapWidth = value)) },
     Overlap: { since: '1.8', set: between(-100, 100, 'overlap', (series, value) => (series.overlap = value)) },
@@ -192,17 +178,11 @@ const seriesThing = maker<SeriesSelf>({
     },
     SetValues: {
       since: '1.7',
-      call: (self, [range]) => {
-        told(self);
-        self.series.values = cellsOfArgument(range);
-      },
+      call: guardedChange((self, [range]) => void (self.series.values = cellsOfArgument(range))),
     },
     SetXAxisValues: {
       since: '1.7',
-      call: (self, [range]) => {
-        told(self);
-        self.series.categories = cellsOfArgument(range);
-      },
+      call: guardedChange((self, [range]) => void (self.series.categories = cellsOfArgument(range))),
     },
   },
 });
@@ -222,13 +202,12 @@ export const seriesCollection = maker<ChartSelf>({
     },
     Add: {
       since: '1.7',
-      object: (self, [name]) => {
-        told(self);
+      object: guardedChange((self, [name]) => {
         const kind = self.chart.series[0]?.kind ?? 'columnClustered';
         const series = newSeries(kind, typeof name === 'string' ? name : '');
         self.chart.series.push(series);
         return seriesThing({ ...self, series });
-      },
+      }),
     },
   },
 });

@@ -11,11 +11,10 @@ import {
   newAxis,
   newChartId,
   newSeries,
-  told,
 } from './chart-parts';
 import { seriesCollection } from './chart-series';
 import type { RangeSelf } from './range';
-import { type Scope, type Thing, flagOf, maker, oneOf, textOf, thingOf } from './thing';
+import { type Scope, type Thing, flagOf, guardedChange, maker, oneOf, textOf, thingOf } from './thing';
 
 const titleFormat = maker<ChartSelf>({
   name: 'ChartTitleFormat',
@@ -27,17 +26,13 @@ const chartTitle = maker<ChartSelf>({
   members: {
     Text: {
       get: ({ chart }) => chart.title ?? '',
-      set: (self, value) => {
-        told(self);
-        self.chart.title = textOf(value, 'title');
-      },
+      set: guardedChange((self, value) => (self.chart.title = textOf(value, 'title'))),
     },
     Visible: {
       get: ({ chart }) => chart.title !== null,
-      set: (self, value) => {
-        told(self);
+      set: guardedChange((self, value) => {
         if (!flagOf(value, 'visible')) self.chart.title = null;
-      },
+      }),
     },
     Format: { object: (self) => titleFormat(self) },
   },
@@ -52,17 +47,16 @@ const legend = maker<ChartSelf>({
   name: 'ChartLegend',
   members: {
     Visible: {
-      set: (self, value) => {
-        told(self);
+      set: guardedChange((self, value) => {
         if (!flagOf(value, 'visible')) self.chart.legend = 'none';
         else if (self.chart.legend === 'none') self.chart.legend = 'right';
-      },
+      }),
     },
     Position: {
-      set: (self, value) => {
-        told(self);
-        self.chart.legend = oneOf(value, ['Bottom', 'Right'], 'legend') === 'Bottom' ? 'bottom' : 'right';
-      },
+      set: guardedChange(
+        (self, value) =>
+          (self.chart.legend = oneOf(value, ['Bottom', 'Right'], 'legend') === 'Bottom' ? 'bottom' : 'right'),
+      ),
     },
     Format: { object: (self) => legendFormat(self) },
   },
@@ -84,10 +78,7 @@ const chartThing = maker<ChartSelf>({
     Id: { since: '1.7', get: ({ chart }) => chart.id },
     Name: {
       get: ({ chart }) => chart.name,
-      set: (self, value) => {
-        told(self);
-        self.chart.name = textOf(value, 'name');
-      },
+      set: guardedChange((self, value) => (self.chart.name = textOf(value, 'name'))),
     },
     Title: { object: chartTitle },
     Axes: { object: chartAxes },
@@ -95,18 +86,16 @@ const chartThing = maker<ChartSelf>({
     Series: { object: seriesCollection },
     Format: { object: areaFormat },
     SetPosition: {
-      call: (self, [start, end]) => {
+      call: guardedChange((self, [start, end]) => {
         const first = rangeOfAddress(textOf(start, 'startCell'));
         const last = end === undefined || end === null ? first : rangeOfAddress(textOf(end, 'endCell'));
-        told(self);
         self.chart.anchor = { top: first.top, left: first.left, bottom: last.bottom, right: last.right };
-      },
+      }),
     },
     Delete: {
-      call: (self) => {
-        told(self);
-        self.sheet.charts = self.sheet.charts.filter((chart) => chart !== self.chart);
-      },
+      call: guardedChange(
+        (self) => void (self.sheet.charts = self.sheet.charts.filter((chart) => chart !== self.chart)),
+      ),
     },
   },
 });
@@ -165,6 +154,6 @@ function addChart({ scope, sheet }: ChartsSelf, [type, source, by]: readonly unk
     legendFont: {},
   };
   sheet.charts.push(chart);
-  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+  scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
   return chartThing({ scope, sheet, chart });
 }

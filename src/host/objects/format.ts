@@ -178,7 +178,7 @@ function standard({ scope, sheet, range }: FormatSelf, of: 'columnWidths' | 'row
   scope.workbook.guard(sheet);
   const [first, last] = of === 'columnWidths' ? [range.left, range.right] : [range.top, range.bottom];
   for (const line of [...sheet[of].keys()]) if (line >= first && line <= last) sheet[of].delete(line);
-  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+  scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
 }
 
 export const formatThing = maker<FormatSelf>({
@@ -222,7 +222,7 @@ export const formatThing = maker<FormatSelf>({
         scope.workbook.guard(sheet);
         for (let column = range.left; column <= range.right; column++)
           sheet.columnWidths.set(column, charactersOf(points));
-        scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+        scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
       },
     },
     RowHeight: {
@@ -232,7 +232,7 @@ export const formatThing = maker<FormatSelf>({
         if (points < 0 || points > 409.5) throw invalidArgument('a row is at most 409.5 points high');
         scope.workbook.guard(sheet);
         for (let row = range.top; row <= range.bottom; row++) sheet.rowHeights.set(row, points);
-        scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+        scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
       },
     },
     UseStandardWidth: { since: '1.7', set: (self, value) => standard(self, 'columnWidths', value) },

@@ -2,21 +2,28 @@ import type { HostPageLayout } from '../model';
 import { invalidArgument } from '../refusal';
 import { WHOLE_SHEET, rangeOfAddress } from './addresses';
 import type { RangeSelf } from './range';
-import { type Member, type SheetSelf, type Thing, flagOf, maker, numberOf, oneOf, textOf, thingOf } from './thing';
-
-const told = ({ scope, sheet }: SheetSelf): void =>
-  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+import {
+  type Member,
+  type SheetSelf,
+  type Thing,
+  flagOf,
+  layoutChange,
+  maker,
+  numberOf,
+  oneOf,
+  textOf,
+  thingOf,
+} from './thing';
 
 function margin(side: keyof HostPageLayout['margins']): Member<SheetSelf> {
   return {
     since: '1.9',
     get: ({ sheet }) => sheet.layout.margins[side],
-    set: (self, value) => {
+    set: layoutChange((self, value) => {
       const points = numberOf(value, 'margin');
       if (points < 0 || points > 1584) throw invalidArgument('a margin is 0 to 22 inches');
       self.sheet.layout.margins[side] = points;
-      told(self);
-    },
+    }),
   };
 }
 
@@ -30,10 +37,7 @@ const headerFooter = maker<SheetSelf>({
     CenterHeader: {
       since: '1.9',
       get: ({ sheet }) => sheet.layout.header,
-      set: (self, value) => {
-        self.sheet.layout.header = textOf(value, 'header');
-        told(self);
-      },
+      set: layoutChange((self, value) => (self.sheet.layout.header = textOf(value, 'header'))),
     },
   },
 });
@@ -43,11 +47,11 @@ const headersFooters = maker<SheetSelf>({
   members: {
     State: {
       since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.differentFirstPage =
-          oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault';
-        told(self);
-      },
+      set: layoutChange(
+        (self, value) =>
+          (self.sheet.layout.differentFirstPage =
+            oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault'),
+      ),
     },
     DefaultForAllPages: { since: '1.9', object: headerFooter },
   },
@@ -59,35 +63,27 @@ export const pageLayout = maker<SheetSelf>({
   members: {
     Orientation: {
       since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.orientation = oneOf(value, ['Portrait', 'Landscape'], 'orientation');
-        told(self);
-      },
+      set: layoutChange(
+        (self, value) => (self.sheet.layout.orientation = oneOf(value, ['Portrait', 'Landscape'], 'orientation')),
+      ),
     },
     PaperSize: {
       since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize');
-        told(self);
-      },
+      set: layoutChange((self, value) => (self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize'))),
     },
     CenterHorizontally: {
       since: '1.9',
-      set: (self, value) => {
-        self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally');
-        told(self);
-      },
+      set: layoutChange((self, value) => (self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally'))),
     },
     Zoom: {
       since: '1.9',
-      set: (self, value) => {
+      set: layoutChange((self, value) => {
         if (typeof value !== 'object' || value === null) throw invalidArgument('zoom is an object');
         const zoom = value as Readonly<Record<string, unknown>>;
         self.sheet.layout.pagesWide = numberOrNull(zoom['horizontalFitToPages']);
         self.sheet.layout.pagesTall = numberOrNull(zoom['verticalFitToPages']);
         self.sheet.layout.scale = numberOrNull(zoom['scale']);
-        told(self);
-      },
+      }),
     },
     TopMargin: margin('top'),
     BottomMargin: margin('bottom'),
@@ -98,21 +94,20 @@ export const pageLayout = maker<SheetSelf>({
     HeadersFooters: { since: '1.9', object: headersFooters },
     SetPrintArea: {
       since: '1.9',
-      call: (self, [area]) => {
-        self.sheet.layout.printArea =
-          typeof area === 'string' ? rangeOfAddress(area) : (thingOf(area, 'Range').self as RangeSelf).range;
-        told(self);
-      },
+      call: layoutChange(
+        (self, [area]) =>
+          void (self.sheet.layout.printArea =
+            typeof area === 'string' ? rangeOfAddress(area) : (thingOf(area, 'Range').self as RangeSelf).range),
+      ),
     },
     SetPrintTitleRows: {
       since: '1.9',
-      call: (self, [rows]) => {
+      call: layoutChange((self, [rows]) => {
         const { top, bottom, left, right } = rangeOfAddress(textOf(rows, 'printTitleRows'));
         if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right)
           throw invalidArgument('title rows are whole rows');
         self.sheet.layout.titleRows = { first: top, last: bottom };
-        told(self);
-      },
+      }),
     },
   },
 });
@@ -124,10 +119,7 @@ const pageBreak = maker<SheetSelf & { readonly row: number }>({
     RowIndex: { since: '1.9', get: ({ row }) => row },
     Delete: {
       since: '1.9',
-      call: (self) => {
-        self.sheet.layout.rowBreaks.delete(self.row);
-        told(self);
-      },
+      call: layoutChange((self) => void self.sheet.layout.rowBreaks.delete(self.row)),
     },
   },
 });
@@ -139,22 +131,18 @@ export const pageBreaks = maker<SheetSelf>({
   members: {
     Add: {
       since: '1.9',
-      object: (self, [range]) => {
+      object: layoutChange((self, [range]) => {
         const row =
           typeof range === 'string' ? rangeOfAddress(range).top : (thingOf(range, 'Range').self as RangeSelf).range.top;
         if (row === 0) throw invalidArgument('no page ends before the first row');
         self.sheet.layout.rowBreaks.add(row);
-        told(self);
         return pageBreak({ ...self, row });
-      },
+      }),
     },
     GetCount: { since: '1.9', call: ({ sheet }) => sheet.layout.rowBreaks.size },
     RemovePageBreaks: {
       since: '1.9',
-      call: (self) => {
-        self.sheet.layout.rowBreaks.clear();
-        told(self);
-      },
+      call: layoutChange((self) => void self.sheet.layout.rowBreaks.clear()),
     },
   },
 });

@@ -144,7 +144,7 @@ function merge(self: RangeSelf, args: readonly unknown[]): void {
       }
     }
   }
-  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+  scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
 }
 
 /** Shows the rows or columns of a range again; hiding is the user's. */
@@ -157,7 +157,7 @@ function hide(
   if (flagOf(value, 'hidden')) throw apiNotFound('the stand-in hides nothing');
   scope.workbook.guard(sheet);
   for (const line of [...hidden]) if (line >= first && line <= last) hidden.delete(line);
-  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+  scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
 }
 
 /** `getCellProperties` and its kin answer camel-case objects, with just the fields that were asked for. */
@@ -287,7 +287,7 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
       call: ({ scope, sheet, range }) => {
         scope.workbook.guard(sheet);
         sheet.merges = sheet.merges.filter((area) => !intersection(area, range));
-        scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+        scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
       },
     },
     Clear: {

@@ -6,10 +6,17 @@ import { chartCollection } from './charts';
 import { pageBreaks, pageLayout } from './page-layout';
 import { type RangeSelf, rangeOn, rangeThing, usedRange } from './range';
 import { WHOLE_SHEET } from './addresses';
-import { type Member, type Scope, type SheetSelf, type Thing, flagOf, maker, numberOf, textOf } from './thing';
-
-const told = ({ scope, sheet }: SheetSelf): void =>
-  scope.workbook.tell({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
+import {
+  type Member,
+  type Scope,
+  type SheetSelf,
+  type Thing,
+  flagOf,
+  layoutChange,
+  maker,
+  numberOf,
+  textOf,
+} from './thing';
 
 const protection = maker<SheetSelf>({
   name: 'WorksheetProtection',
@@ -162,10 +169,7 @@ export const sheetThing = maker<SheetSelf>({
     // The client sends this name for `showGridlines`.
     Gridlines: {
       since: '1.8',
-      set: (self, value) => {
-        self.sheet.showGridlines = flagOf(value, 'showGridlines');
-        told(self);
-      },
+      set: layoutChange((self, value) => (self.sheet.showGridlines = flagOf(value, 'showGridlines'))),
     },
     Charts: { object: ({ scope, sheet }) => chartCollection({ scope, sheet }) },
     PageLayout: { since: '1.9', object: pageLayout },

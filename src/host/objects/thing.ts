@@ -148,6 +148,27 @@ export interface SheetSelf {
   readonly sheet: HostSheet;
 }
 
+/** A setter or method that changes how a sheet looks: whoever listens to the workbook hears of it afterwards. */
+export function layoutChange<S extends SheetSelf, A, R>(
+  change: (self: S, argument: A) => R,
+): (self: S, argument: A) => R {
+  return (self, argument) => {
+    const result = change(self, argument);
+    self.scope.workbook.announce({ type: 'layout', sheet: self.sheet.name, sheetId: self.sheet.id });
+    return result;
+  };
+}
+
+/** A {@link layoutChange} that a protected sheet refuses. */
+export function guardedChange<S extends SheetSelf, A, R>(
+  change: (self: S, argument: A) => R,
+): (self: S, argument: A) => R {
+  return layoutChange((self, argument) => {
+    self.scope.workbook.guard(self.sheet);
+    return change(self, argument);
+  });
+}
+
 // --- arguments as Excel checks them ---------------------------------------------------------------------------------
 
 export function textOf(value: unknown, what: string): string {

@@ -21,7 +21,7 @@ const setting = maker<ScopeSelf & { readonly key: string }>({
       since: '1.4',
       call: ({ scope, key }) => {
         scope.workbook.settings.delete(key);
-        scope.workbook.tell({ type: 'settings' });
+        scope.workbook.announce({ type: 'settings' });
       },
     },
   },
@@ -31,7 +31,7 @@ const setting = maker<ScopeSelf & { readonly key: string }>({
 function put(scope: Scope, key: string, value: unknown): void {
   if (value === undefined || value === null) throw invalidArgument('a setting needs a value');
   scope.workbook.settings.set(key, JSON.parse(JSON.stringify(value)) as unknown);
-  scope.workbook.tell({ type: 'settings' });
+  scope.workbook.announce({ type: 'settings' });
 }
 
 const settings = maker<ScopeSelf>({
