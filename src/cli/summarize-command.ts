@@ -1,4 +1,5 @@
 /** `khop-so summarize`: a copy of a workbook with a summary sheet. */
+import { sameSheetName } from '../sheet';
 import { basename } from 'node:path';
 import { writeSheet } from '../files';
 import { checkWorkbook, type CheckResult, offersFor, planFor, tableAt } from '../jobs';
@@ -66,9 +67,8 @@ function mainSheet(file: string, { workbook, sources }: ReadFile, result: CheckR
 
 /** The sheet of that name, as Excel compares names: without regard to case or to how the accents are composed. */
 function namedSheet(name: string, { workbook, sources }: ReadFile): string {
-  const fold = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
-  const found = sources.find((grid) => fold(grid.sheet) === fold(name));
+  const found = sources.find((grid) => sameSheetName(grid.sheet, name));
   if (found) return found.sheet;
-  const chart = workbook.chartSheets.some((sheet) => fold(sheet) === fold(name));
+  const chart = workbook.chartSheets.some((sheet) => sameSheetName(sheet, name));
   throw new WorkbookError(chart ? 'chart-sheet' : 'sheet-not-found', name);
 }

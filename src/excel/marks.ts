@@ -1,4 +1,4 @@
-import { cellName } from '../sheet';
+import { cellName, sheetNameKey } from '../sheet';
 import { type MarkedCell, WorkbookError } from '../workbook';
 import { run } from './job';
 import { allOrNothing } from './repair';
@@ -48,7 +48,7 @@ function storedMarks(value: unknown): Mark[] {
 
 interface Known {
   readonly marks: readonly Mark[];
-  /** Ids by name in lower case. */
+  /** Ids by the key of the name. */
   readonly sheets: ReadonlyMap<string, string>;
 }
 
@@ -56,7 +56,7 @@ async function known(): Promise<Known> {
   const { value, sheets } = await readWithSheets(KEY);
   return {
     marks: storedMarks(value),
-    sheets: new Map([...sheets].map(([id, name]) => [name.toLocaleLowerCase('vi'), id])),
+    sheets: new Map([...sheets].map(([id, name]) => [sheetNameKey(name), id])),
   };
 }
 
@@ -125,7 +125,7 @@ export async function mark(cells: readonly MarkedCell[]): Promise<void> {
   const before = await known();
   const wanted = new Map<string, Place & { readonly color: string }>();
   for (const { sheet, row, column, severity } of cells) {
-    const sheetId = before.sheets.get(sheet.toLocaleLowerCase('vi'));
+    const sheetId = before.sheets.get(sheetNameKey(sheet));
     if (sheetId === undefined) throw new WorkbookError('sheet-not-found', sheet);
     const place = { sheetId, row, column, color: COLORS[severity] };
     wanted.set(idOf(place), place);

@@ -1,4 +1,4 @@
-import { uniqueSheetName } from '../sheet';
+import { sameSheetName, sheetNameKey, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { run } from './job';
 
@@ -18,15 +18,13 @@ export interface SheetPlace {
 /** What a writing job must know of the workbook before it starts. */
 export interface WorkbookFacts {
   readonly sheets: readonly SheetPlace[];
-  /** Our marker of each sheet of ours, by the sheet's name in lower case. */
+  /** Our marker of each sheet of ours, by the key of the sheet's name. */
   readonly own: ReadonlyMap<string, string>;
   /** A marker that is not taken. */
   readonly freeMarker: string;
   /** Sheets cannot be added or removed. */
   readonly isProtected: boolean;
 }
-
-const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
 
 /** The sheet that a name's formula points at: `='Tổng hợp'!$A$1` → "Tổng hợp". */
 function sheetOfFormula(formula: string): string | null {
@@ -62,9 +60,9 @@ export function workbookFacts(): Promise<WorkbookFacts> {
 
 /** The sheet and its marker; refuses a sheet that is not there or not ours. */
 export function ownSheet(facts: WorkbookFacts, name: string): { readonly sheet: SheetPlace; readonly marker: string } {
-  const sheet = facts.sheets.find((one) => same(one.name, name));
+  const sheet = facts.sheets.find((one) => sameSheetName(one.name, name));
   if (!sheet) throw new WorkbookError('sheet-not-found', name);
-  const marker = facts.own.get(sheet.name.toLocaleLowerCase('vi'));
+  const marker = facts.own.get(sheetNameKey(sheet.name));
   if (marker === undefined) throw new WorkbookError('not-our-sheet', sheet.name);
   return { sheet, marker };
 }
@@ -86,7 +84,7 @@ const markersOf = ({ names }: Excel.Workbook): ReadonlyMap<string, string> =>
   new Map(
     names.items.flatMap(({ name, formula }) => {
       const sheet = OWN_SHEET_NAME.test(name) ? sheetOfFormula(String(formula)) : null;
-      return sheet === null ? [] : [[sheet.toLocaleLowerCase('vi'), name] as const];
+      return sheet === null ? [] : [[sheetNameKey(sheet), name] as const];
     }),
   );
 
@@ -95,7 +93,7 @@ export function ownById(workbook: Excel.Workbook): ReadonlyMap<string, string> {
   const markers = markersOf(workbook);
   return new Map(
     workbook.worksheets.items.flatMap(({ name }) => {
-      const marker = markers.get(name.toLocaleLowerCase('vi'));
+      const marker = markers.get(sheetNameKey(name));
       return marker === undefined ? [] : [[marker, name] as const];
     }),
   );

@@ -1,4 +1,4 @@
-import { type SheetPlan, uniqueSheetName } from '../sheet';
+import { sameSheetName, type SheetPlan, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { CONTENT_TYPE } from './content-type';
 import { addCharts } from './create';
@@ -47,7 +47,7 @@ export function dropCalculationChain(workbook: WorkbookPart, edit: PackageEdit):
 }
 
 function ownSheetIndex(list: WorkbookEdit, sheet: string): number {
-  const index = list.sheets.findIndex(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+  const index = list.sheets.findIndex(({ name }) => sameSheetName(name, sheet));
   if (index < 0) throw new WorkbookError('sheet-not-found', sheet);
   if (!list.ownSheets().includes(list.sheets[index]!.name)) throw new WorkbookError('not-our-sheet', sheet);
   return index;

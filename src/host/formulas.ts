@@ -1,5 +1,5 @@
 import { isRange, parse, tokenize } from '@borgar/fx';
-import { quoteSheetName } from '../sheet';
+import { quoteSheetName, sameSheetName } from '../sheet';
 
 /** A sheet's name inside a reference's prefix: `'Biểu 01'!`, `Tổng!`. */
 const PREFIX = /^('(?:[^']|'')+'|[^'!]+)!/u;
@@ -18,8 +18,6 @@ export function sheetsNamed(formula: string): readonly string[] {
   return names;
 }
 
-const same = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
-
 /** What Excel makes of a formula when a sheet is renamed, or deleted (`to` null: its references become #REF!). */
 export function withSheetRenamed(formula: string, from: string, to: string | null): string {
   if (!formula.includes('!')) return formula;
@@ -27,7 +25,7 @@ export function withSheetRenamed(formula: string, from: string, to: string | nul
     .map((token) => {
       if (!isRange(token)) return token.value;
       const prefix = PREFIX.exec(token.value);
-      if (!prefix || !same(bareName(prefix[1]!), from)) return token.value;
+      if (!prefix || !sameSheetName(bareName(prefix[1]!), from)) return token.value;
       return to === null ? '#REF!' : `${quoteSheetName(to)}!${token.value.slice(prefix[0].length)}`;
     })
     .join('');

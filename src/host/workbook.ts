@@ -1,4 +1,4 @@
-import { type CellRange, type Grid, cellKey, columnOfKey, rangeContains, rowOfKey } from '../sheet';
+import { cellKey, type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, sameSheetName } from '../sheet';
 import { type Calculation } from './calculation';
 import { Recalculation } from './recalculation';
 import { displayText, typedNumber } from './display';
@@ -19,7 +19,6 @@ export interface HostWorkbookOptions {
 }
 
 const EMPTY: HostCell = { value: null, numberFormat: 'General', format: {} };
-const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi');
 
 /**
  * A workbook in memory that stands in for Excel's own (docs/excel.md, "The stand-in host"). The sheet view of the
@@ -77,7 +76,7 @@ export class HostWorkbook {
   }
 
   sheet(name: string): HostSheet | undefined {
-    return this.sheets.find((sheet) => sameName(sheet.name, name));
+    return this.sheets.find((sheet) => sameSheetName(sheet.name, name));
   }
 
   sheetById(id: string): HostSheet | undefined {

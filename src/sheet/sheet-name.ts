@@ -1,14 +1,21 @@
+/** Names of sheets: how they are compared, and how one is found that no other sheet has. */
+
 /** Excel's limit on the length of a sheet's name, in UTF-16 units. */
 export const MAX_SHEET_NAME = 31;
 
+/** One key for all names that Excel takes for the same sheet's: without regard to case or to how accents are composed. */
+export const sheetNameKey = (name: string): string => name.normalize('NFC').toLowerCase();
+
+export const sameSheetName = (a: string, b: string): boolean => sheetNameKey(a) === sheetNameKey(b);
+
 /**
  * A name that Excel accepts and that no other sheet has: "Tổng hợp", "Tổng hợp 2", … Forbidden characters become
- * spaces, apostrophes at the ends go, and names are compared without regard to case.
+ * spaces, apostrophes at the ends go, and names are compared as {@link sameSheetName} does.
  */
 export function uniqueSheetName(proposed: string, taken: Iterable<string>): string {
-  const used = new Set([...taken].map((name) => name.normalize('NFC').toLocaleLowerCase('en')));
+  const used = new Set([...taken].map(sheetNameKey));
   const tidy = (name: string): string => name.replace(/^['\s]+|['\s]+$/g, '');
-  const free = (name: string): boolean => !used.has(name.normalize('NFC').toLocaleLowerCase('en'));
+  const free = (name: string): boolean => !used.has(sheetNameKey(name));
   const clean = tidy(proposed.replace(/[:\\/?*[\]]|\p{Cc}/gu, ' ').replace(/\s+/g, ' ')) || 'Sheet';
   const whole = tidy(clean.slice(0, MAX_SHEET_NAME));
   if (free(whole)) return whole;

@@ -1,6 +1,6 @@
 /** From a choice to the plan of a sheet: the rows, the template's columns over them, the notes, the layout. */
 import { numberIn } from '../figures';
-import type { SheetPlan } from '../sheet';
+import { type SheetPlan, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import type { Body } from './body';
 import type { SummaryChoice, SummaryRequest } from './choice';
@@ -15,15 +15,6 @@ import type { Template } from './templates/template';
 import type { SourceNote } from './types';
 import { TEXTS, cleanLabel } from './vocabulary';
 import { type TableView, viewTable } from './view';
-
-/** "Tổng hợp", "Tổng hợp 2"…: the first that no sheet of the workbook has, whatever its case. */
-export function freeName(existing: readonly string[]): string {
-  const taken = new Set(existing.map((name) => name.normalize('NFC').toLocaleLowerCase('vi')));
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? TEXTS.sheetName : `${TEXTS.sheetName} ${count}`;
-    if (!taken.has(name.toLocaleLowerCase('vi'))) return name;
-  }
-}
 
 function* sourceCells(expression: Expression): Generator<{ row: number; column: number }> {
   if (expression.type === 'source-sum') yield* expression.cells;
@@ -89,7 +80,7 @@ export function planSummary(request: SummaryRequest): SheetPlan {
   const notes = [...composed.notes, ...cellNotes(composed, request)];
   const body = notes.some(({ type }) => type === 'error-cell') ? incomplete(composed) : composed;
   return layOut({
-    name: freeName(request.existingNames),
+    name: uniqueSheetName(TEXTS.sheetName, request.existingNames),
     body,
     grid,
     readTextNumbers: choice.readTextNumbers,
