@@ -1,7 +1,7 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js';
 import dataLabels, { type Context } from 'chartjs-plugin-datalabels';
 import { format as formatNumber } from 'numfmt';
-import type { ChartPlan, ChartSeries } from '../sheet';
+import { type ChartPlan, type ChartSeries, sliceColor } from '../sheet';
 
 export interface ChartColours {
   readonly text: string;
@@ -10,12 +10,6 @@ export interface ChartColours {
 }
 
 type Kind = 'bar' | 'line' | 'doughnut';
-
-/**
- * The slices of a doughnut, which Excel colours by point: told apart in grey and by colour-blind readers
- * (Okabe and Ito's set, darkest against lightest first).
- */
-const SLICES = ['#0072B2', '#E69F00', '#009E73', '#CC79A7', '#56B4E9', '#D55E00', '#F0E442', '#6B6B6B'];
 
 /** A figure as its cell shows it, with the separators of a language (BCP 47 tag). */
 export function shownFigure(value: number, numberFormat: string, language: string): string {
@@ -73,7 +67,7 @@ export function chartConfiguration(
       formatter: (value: number) => shownFigure(value, series.values.numberFormat, language),
     };
     if (series.kind === 'doughnut') {
-      const background = numbers.map((_, index) => SLICES[index % SLICES.length]!);
+      const background = numbers.map((_, index) => sliceColor(index));
       return {
         label: series.name.text,
         data: numbers,

@@ -1,9 +1,9 @@
 /** `khop-so summarize`: a copy of a workbook with a summary sheet. */
-import { sameSheetName } from '../sheet';
 import { basename } from 'node:path';
 import { writeSheet } from '../files';
 import { checkWorkbook, type CheckResult, offersFor, planFor, tableAt } from '../jobs';
 import { commandLineTexts, fill } from '../locales';
+import { sameSheetName } from '../sheet';
 import { isTemplateId, type TemplateId } from '../summary';
 import { WorkbookError } from '../workbook';
 import { fileError, type ReadFile, readFile } from './read-file';

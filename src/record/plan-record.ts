@@ -2,13 +2,13 @@ import type { Finding, TableTally } from '../checks';
 import { type Writing, numberFormatFor } from '../figures';
 import { type Locale, formatLongDate, translate, translateTerm } from '../locales';
 import {
-  type CellRange,
   type CellStyle,
-  type PlannedCell,
   type PlannedContent,
   type SheetPlan,
+  PlanBuilder,
   keyName,
   rangeName,
+  textContent,
 } from '../sheet';
 import type { Table, Unread } from '../tables';
 
@@ -63,40 +63,31 @@ const HEAD: CellStyle = {
 const BODY: CellStyle = { vertical: 'top', wrap: true, border: true, fontSize: 11 };
 const CENTER: CellStyle = { ...BODY, horizontal: 'center' };
 
-const text = (value: string): PlannedContent => (value === '' ? { type: 'blank' } : { type: 'text', text: value });
 const number = (value: number): PlannedContent => ({ type: 'number', value });
 
 /** Points that a wrapped text needs in a column of so many characters. */
 const heightOf = (value: string, width: number): number => 15.5 * Math.max(1, Math.ceil((value.length * 1.05) / width));
 
-/** Collects rows from the top down. */
-class Sheet {
-  readonly cells: PlannedCell[] = [];
-  readonly merges: CellRange[] = [];
-  readonly heights = new Map<number, number>();
+/** Writes rows from the top down. */
+class RowWriter extends PlanBuilder {
   row = 0;
-
-  put(column: number, content: PlannedContent, style: CellStyle): void {
-    this.cells.push({ row: this.row, column, content, style });
-  }
 
   /** A line over the columns given. */
   line(value: string, style: CellStyle, left = 0, right = LAST): void {
-    this.put(left, text(value), style);
-    if (right > left) this.merges.push({ top: this.row, bottom: this.row, left, right });
+    this.merged({ top: this.row, bottom: this.row, left, right }, value, style);
     this.row++;
   }
 
   /** A bordered row; a null joins the cell on its left. */
   entry(contents: readonly (PlannedContent | null)[], styles: (column: number) => CellStyle, height: number): void {
-    contents.forEach((content, column) => this.put(column, content ?? { type: 'blank' }, styles(column)));
+    contents.forEach((content, column) => this.put(this.row, column, content ?? { type: 'blank' }, styles(column)));
     for (let left = 0; left < contents.length; left++) {
       let right = left;
       while (contents[right + 1] === null) right++;
       if (right > left) this.merges.push({ top: this.row, bottom: this.row, left, right });
       left = right;
     }
-    this.heights.set(this.row, height);
+    this.height(this.row, height);
     this.row++;
   }
 }
@@ -104,7 +95,7 @@ class Sheet {
 /** The dated sheet "Biên bản kiểm tra số liệu": which tables were checked, what was found, what was not read. */
 export function planRecord({ tables, unread, findings, corrections, date, locale }: RecordInput): SheetPlan {
   const t = (key: Parameters<typeof translateTerm>[1]): string => translateTerm(locale, key, key);
-  const sheet = new Sheet();
+  const sheet = new RowWriter();
   sheet.line(t('record.title'), { bold: true, fontSize: 14, horizontal: 'center' });
   sheet.line(translate(locale, 'record.date', { date: formatLongDate(locale, date) }), {
     italic: true,
@@ -120,14 +111,14 @@ export function planRecord({ tables, unread, findings, corrections, date, locale
     unchecked: sum((tally) => tally.unchecked),
   };
   const scope = translate(locale, 'record.scope', { tables: tables.length, ...totals });
-  sheet.heights.set(sheet.row, heightOf(scope, 150));
+  sheet.height(sheet.row, heightOf(scope, 150));
   sheet.line(scope, { wrap: true, vertical: 'top' });
   sheet.row++;
 
   sheet.line(t('record.tables'), { bold: true });
   const tableHead = ['number', 'sheet', 'range', 'table', null, 'relations', 'consistent', 'rounding', 'inconsistent'];
   sheet.entry(
-    tableHead.map((name) => (name === null ? null : text(t(`record.column.${name}`)))),
+    tableHead.map((name) => (name === null ? null : textContent(t(`record.column.${name}`)))),
     () => HEAD,
     20,
   );
@@ -136,9 +127,9 @@ export function planRecord({ tables, unread, findings, corrections, date, locale
     sheet.entry(
       [
         number(index + 1),
-        text(table.sheet),
-        text(rangeName(table.range)),
-        text(title),
+        textContent(table.sheet),
+        textContent(rangeName(table.range)),
+        textContent(title),
         null,
         number(tally.relations),
         number(tally.consistent),
@@ -157,7 +148,7 @@ export function planRecord({ tables, unread, findings, corrections, date, locale
   else {
     const head = ['number', 'sheet', 'cell', 'severity', 'finding', 'stated', 'expected', 'gap', 'note'];
     sheet.entry(
-      head.map((name) => text(t(`record.column.${name}`))),
+      head.map((name) => textContent(t(`record.column.${name}`))),
       () => HEAD,
       20,
     );
@@ -186,7 +177,7 @@ export function planRecord({ tables, unread, findings, corrections, date, locale
   return {
     name: t('record.sheet'),
     columnWidths: WIDTHS,
-    rowHeights: sheet.heights,
+    rowHeights: sheet.rowHeights,
     cells: sheet.cells,
     merges: sheet.merges,
     charts: [],
@@ -204,10 +195,14 @@ export function planRecord({ tables, unread, findings, corrections, date, locale
   };
 }
 
-function correctionRows(sheet: Sheet, corrections: readonly RecordedCorrection[], t: (key: string) => string): void {
+function correctionRows(
+  sheet: RowWriter,
+  corrections: readonly RecordedCorrection[],
+  t: (key: string) => string,
+): void {
   const head = ['number', 'sheet', 'cell', 'before', 'after'];
   sheet.entry(
-    head.map((name) => text(t(`record.column.${name}`))),
+    head.map((name) => textContent(t(`record.column.${name}`))),
     () => HEAD,
     20,
   );
@@ -216,14 +211,14 @@ function correctionRows(sheet: Sheet, corrections: readonly RecordedCorrection[]
     .reverse()
     .forEach(({ sheet: name, cell, before, after }, index) =>
       sheet.entry(
-        [number(index + 1), text(name), text(cell), text(before), text(after)],
+        [number(index + 1), textContent(name), textContent(cell), textContent(before), textContent(after)],
         (column) => (column === 0 || column === 2 ? CENTER : BODY),
         Math.max(heightOf(name, 15), heightOf(before, 12), heightOf(after, 50)),
       ),
     );
 }
 
-function findingRow(sheet: Sheet, recorded: RecordedFinding, position: number, locale: Locale): void {
+function findingRow(sheet: RowWriter, recorded: RecordedFinding, position: number, locale: Locale): void {
   const { finding, accepted } = recorded;
   const first = finding.broken[0];
   const note =
@@ -238,14 +233,14 @@ function findingRow(sheet: Sheet, recorded: RecordedFinding, position: number, l
   sheet.entry(
     [
       number(position),
-      text(finding.sheet),
-      text(keyName(finding.cell)),
-      text(translate(locale, `severity.${finding.severity}`)),
-      text(recorded.text),
+      textContent(finding.sheet),
+      textContent(keyName(finding.cell)),
+      textContent(translate(locale, `severity.${finding.severity}`)),
+      textContent(recorded.text),
       figure(0),
       figure(1),
       figure(2),
-      text(note),
+      textContent(note),
     ],
     (column) => {
       const value = figures[column - 5];

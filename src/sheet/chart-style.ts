@@ -1,10 +1,18 @@
 import type { ChartSeries, SeriesKind } from './plan';
 
 /**
+ * Colours of the series of a chart, told apart by colour-blind readers (Okabe and Ito, "Color Universal Design", 2008), ordered and
+ * darkened so that neighbours differ in lightness by a fifth at least and stay apart in grey print.
+ */
+const SERIES_COLORS: readonly string[] = ['#0072B2', '#F0B24A', '#3A3A3A', '#56B4E9', '#B24700', '#8FD3C1', '#7A4B94'];
+
+export const seriesColor = (index: number): string => SERIES_COLORS[index % SERIES_COLORS.length]!;
+
+/**
  * The slices of a doughnut, which Excel colours by point: told apart in grey and by colour-blind readers
  * (Okabe and Ito's set, darkest against lightest first).
  */
-export const SLICE_COLORS: readonly string[] = [
+const SLICE_COLORS: readonly string[] = [
   '#0072B2',
   '#E69F00',
   '#009E73',

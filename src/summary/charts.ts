@@ -1,10 +1,8 @@
 /** The charts under a summary's table, and the small tables of figures that some of them draw from. */
-import { type CellRange, type ChartPlan, type ChartSeries, cellName } from '../sheet';
+import { type CellRange, type ChartPlan, type ChartSeries, type PlanBuilder, cellName, seriesColor } from '../sheet';
 import { type Body, type BodyColumn, type ChartRequest, figureKey } from './body';
 import type { Places } from './computed';
 import { rowNumbers } from './numbering';
-import { seriesColor } from './palette';
-import type { SheetWriter } from './sheet-writer';
 import { QUIET } from './palette';
 import { TEXTS, shorten } from './vocabulary';
 
@@ -30,7 +28,7 @@ const DATA_HEADER_LINE = 13;
 
 export interface ChartContext {
   readonly body: Body;
-  readonly sheet: SheetWriter;
+  readonly sheet: PlanBuilder;
   /** First free row under the table. */
   readonly firstRow: number;
   readonly lastColumn: number;

@@ -1,4 +1,4 @@
-import type { CellStyle, PlannedContent, PrintSetup, SheetPlan } from '../sheet';
+import { type CellStyle, type Grid, PlanBuilder, type PlannedContent, type PrintSetup, type SheetPlan } from '../sheet';
 import type { Body, BodyColumn, BodyRow } from './body';
 import { planCharts } from './charts';
 import { computeBody } from './computed';
@@ -7,10 +7,9 @@ import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength } from './numb
 import { rowNumbers } from './numbering';
 import { type Orientation, type PagedRows, fitsOnePage, mayBreakWithin, printScale } from './pages';
 import { HEADER_FILL, QUIET, TOTAL_FILL } from './palette';
-import { SheetWriter, linesOf } from './sheet-writer';
+import { linesOf } from './text-lines';
 import { TEXTS } from './vocabulary';
 import { amountInWords } from './words';
-import type { Grid } from '../sheet';
 
 export interface LayoutRequest {
   readonly name: string;
@@ -60,7 +59,7 @@ function indexContent(index: string): PlannedContent {
 }
 
 class Layout {
-  private readonly sheet = new SheetWriter();
+  private readonly sheet = new PlanBuilder();
   private readonly banded: boolean;
   private readonly headerTop: number;
   private readonly numberRow: number;
