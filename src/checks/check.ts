@@ -1,14 +1,16 @@
+/** Everything that is checked: relations, formulas, single cells. */
 import type { Relation } from '../relations';
 import type { Grid } from '../sheet';
 import type { Table } from '../tables';
-import { checkCells } from './rules/cell-checks';
-import { type RelationCheck, bySeverity, checkRelations } from './check-relations';
-import { checkFormulas } from './rules/formulas';
-import type { Finding } from './types';
+import { type RelationCheck, checkRelations } from './check-relations';
+import { bySeverity } from './grades';
+import { type FindingRuleId, checkCells, checkFormulas } from './rules';
+
+/** Rules that add nothing about a cell which a broken relation names already. */
+const SECONDARY: ReadonlySet<FindingRuleId> = new Set<FindingRuleId>(['unit-jump', 'typed-over']);
 
 /**
- * Everything that is checked: relations, formulas, single cells. One cell is told once: where a broken relation already
- * names it, what the formula or the neighbours show of the same cell adds nothing.
+ * All findings of a workbook, the worst first.
  * @param grids by sheet name, hidden sheets too: formulas may read them
  */
 export function checkWorkbook(
@@ -22,8 +24,8 @@ export function checkWorkbook(
     named.add(`${sheet}!${cell}`);
     if (suspects[0]) named.add(`${suspects[0].sheet}!${suspects[0].cell}`);
   }
-  const others: Finding[] = [...checkFormulas(grids, tables), ...checkCells(grids, tables, relations)].filter(
-    ({ rule, sheet, cell }) => (rule !== 'unit-jump' && rule !== 'typed-over') || !named.has(`${sheet}!${cell}`),
+  const others = [...checkFormulas(grids, tables), ...checkCells(grids, tables, relations)].filter(
+    ({ rule, sheet, cell }) => !SECONDARY.has(rule) || !named.has(`${sheet}!${cell}`),
   );
   return { findings: [...findings, ...others].sort(bySeverity), tallies };
 }

@@ -1,11 +1,13 @@
+/** The door of `checks/`: what the rest of the program may use of it. */
 export * from './types';
+export { GRADES, type GradeCounts, type Severity, countGrades, gradeRank } from './grades';
 export * from './search/system';
 export * from './search/slips';
 export * from './search/localise';
 export { verdictOf, type Verdict, type VerdictStatus } from './verdict/verdict';
 export { checkRelations, type RelationCheck } from './check-relations';
-export { clearSuspect } from './report/cause-finding';
-export { checkFormulas } from './rules/formulas';
-export { checkCells } from './rules/cell-checks';
+export { clearSuspect } from './report/suspects';
+export { RULES, type FindingRuleId, checkCells, checkFormulas } from './rules';
+export { type RuleCard } from './rules/rule';
 export { checkWorkbook } from './check';
 export { type AcceptedFinding, acceptFinding, cellsOfFinding, filterAccepted, readAccepted } from './exceptions';

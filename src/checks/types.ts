@@ -1,10 +1,8 @@
+/** Findings and what they are made of. */
 import type { CellKey } from '../sheet';
 import type { Evidence, RelationKind, RelationRole } from '../relations';
-
-export type Severity = 'error' | 'review' | 'rounding' | 'info';
-
-/** Names a rule that raises findings; each has its message in `locales/`. */
-export type RuleId = string;
+import type { Severity } from './grades';
+import type { FindingRuleId } from './rules';
 
 export interface BrokenRelation {
   readonly kind: RelationKind;
@@ -46,18 +44,21 @@ export interface Suspect {
   readonly confidence: number;
 }
 
+/** Parameters of a sentence: figures as numbers, cells by name. */
+export type Details = Readonly<Record<string, string | number>>;
+
 /** One cause, with every relation that it breaks. */
 export interface Finding {
   /** Stable over runs while the cells and the rule stay the same. */
   readonly id: string;
-  readonly rule: RuleId;
+  readonly rule: FindingRuleId;
   readonly severity: Severity;
   readonly sheet: string;
   readonly cell: CellKey;
   readonly broken: readonly BrokenRelation[];
   readonly suspects: readonly Suspect[];
   /** Parameters of the message, already formatted figures excluded: the locale formats them. */
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: Details;
 }
 
 /** How the relations of one table came out. */

@@ -3,11 +3,12 @@ import { writingOf } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../../sheet';
 
-export type Details = Record<string, string | number>;
-
 /** "C9" on the finding's own sheet, "Biểu 2!C9" elsewhere. */
 export const placeName = (sheet: string, key: CellKey, home: string): string =>
   sheet === home ? keyName(key) : `${sheet}!${keyName(key)}`;
+
+/** Parts of a list of cells that a sentence can hold. */
+const MOST_PARTS = 8;
 
 /** "C10:C20, C25": neighbouring cells in one column or row drawn together. */
 export function listCells(keys: readonly CellKey[]): string {
@@ -23,7 +24,9 @@ export function listCells(keys: readonly CellKey[]): string {
     parts.push(end - i >= 2 ? `${keyName(keys[i]!)}:${keyName(keys[end]!)}` : keyName(keys[i]!));
     i = end - i >= 2 ? end + 1 : i + 1;
   }
-  return parts.length > 8 ? `${parts.slice(0, 7).join(', ')}, …, ${parts.at(-1)!}` : parts.join(', ');
+  return parts.length > MOST_PARTS
+    ? `${parts.slice(0, MOST_PARTS - 1).join(', ')}, …, ${parts.at(-1)!}`
+    : parts.join(', ');
 }
 
 /** How the figures of a cell are written, as the details of a finding say it. */
@@ -32,29 +35,33 @@ export function writing(grid: Grid | undefined, key: CellKey): { decimals: numbe
   return { decimals: storedDecimals, percent: percent ? 'fraction' : '' };
 }
 
+/** Operands that a sentence can hold. */
+const MOST_NAMED = { signed: 12, sheets: 8 };
+
+function sumExpression({ signs, operandSheets, operands }: Relation, names: readonly string[]): string {
+  if (signs) {
+    const sign = (i: number): string => (i > 0 ? '+ ' : '');
+    return names
+      .map((name, i) => `${signs[i]! < 0 ? '− ' : sign(i)}${name}`)
+      .slice(0, MOST_NAMED.signed)
+      .join(' ');
+  }
+  return operandSheets ? names.slice(0, MOST_NAMED.sheets).join(', ') : listCells(operands);
+}
+
 /** The expression that the operands make: "E12/C12", "C10:C20". */
 export function expressionOf(relation: Relation, home: string): string {
-  const name = (i: number): string =>
-    placeName(relation.operandSheets?.[i] ?? relation.sheet, relation.operands[i]!, home);
-  if (relation.operands.length === 1) return name(0);
+  const names = relation.operands.map((key, i) => placeName(relation.operandSheets?.[i] ?? relation.sheet, key, home));
+  const [first, second] = names;
+  if (first === undefined || names.length === 1) return first ?? '';
   switch (relation.kind) {
     case 'ratio':
-      return `${name(0)}/${name(1)}`;
+      return `${first}/${second}`;
     case 'growth':
-      return `${name(0)}/${name(1)} − 1`;
+      return `${first}/${second} − 1`;
     case 'difference':
-      return `${name(0)} − ${name(1)}`;
+      return `${first} − ${second}`;
     default:
-      if (relation.signs)
-        return relation.operands
-          .map((_, i) => `${relation.signs![i]! < 0 ? '− ' : i > 0 ? '+ ' : ''}${name(i)}`)
-          .slice(0, 12)
-          .join(' ');
-      return relation.operandSheets
-        ? relation.operands
-            .map((_, i) => name(i))
-            .slice(0, 8)
-            .join(', ')
-        : listCells(relation.operands);
+      return sumExpression(relation, names);
   }
 }

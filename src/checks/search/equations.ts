@@ -1,11 +1,30 @@
-import { type FigureSource, ownDecimals } from '../../figures';
+/** Relations as equations over numbered cells: what the search for the wrong cell works on. */
+import { type CellFigure, type FigureSource, ownDecimals } from '../../figures';
 import type { Relation } from '../../relations';
 import type { CellKey } from '../../sheet';
-import type { Equation, SystemCell } from './system';
+import type { Judged } from '../judge';
 import { operandWeights } from '../verdict/verdict';
+import type { Equation, SystemCell } from './system';
+
+/** A total or a rate is worked out by hand as often as its parts are typed, and goes stale besides. */
+const RESULT = Math.log(1.6);
+/** Excel keeps a formula true: the fault is nearly always in what it reads. */
+const FORMULA = Math.log(1 / 300);
+/** So many digits nobody types: the value of a formula that was pasted over it. It can be stale, hardly mistyped. */
+const COMPUTED_DECIMALS = 7;
+const COMPUTED = Math.log(1 / 15);
+/** A figure left out altogether. */
+const EMPTY = Math.log(1 / 20);
+
+function suspicionOf(figure: CellFigure | null, isResult: boolean): number {
+  if (figure?.isFormula) return FORMULA;
+  if (figure?.isEmpty) return EMPTY;
+  if (figure && ownDecimals(figure.value) >= COMPUTED_DECIMALS) return COMPUTED;
+  return isResult ? RESULT : 0;
+}
 
 /** Gives the cells of several sheets running numbers and turns relations into equations over them. */
-export class EquationBuilder {
+class EquationBuilder {
   readonly cells: SystemCell[] = [];
   readonly places: { readonly sheet: string; readonly key: CellKey }[] = [];
   private readonly numbers = new Map<string, Map<CellKey, number>>();
@@ -25,22 +44,13 @@ export class EquationBuilder {
     const index = this.cells.length;
     keys.set(key, index);
     this.places.push({ sheet, key });
-    const isComputed = figure !== null && figure !== undefined && ownDecimals(figure.value) >= COMPUTED_DECIMALS;
-    const suspicion = figure?.isFormula
-      ? FORMULA
-      : figure?.isEmpty
-        ? EMPTY
-        : isComputed
-          ? COMPUTED
-          : isResult
-            ? RESULT
-            : 0;
+    const suspicion = suspicionOf(figure, isResult);
     this.cells.push({ value: figure?.value ?? 0, decimals: figure?.decimals ?? 0, suspicion });
     return index;
   }
 
   /** null for a relation that no single equation can express. */
-  equation(relation: Relation, weight: number, looseness: number): Equation | null {
+  equation({ relation, weight, looseness }: Judged): Equation | null {
     const sheetOf = (i: number): string => relation.operandSheets?.[i] ?? relation.sheet;
     const cells = [
       this.number(relation.sheet, relation.result, true),
@@ -57,12 +67,51 @@ export class EquationBuilder {
   }
 }
 
-/** A total or a rate is worked out by hand as often as its parts are typed, and goes stale besides. */
-const RESULT = Math.log(1.6);
-/** Excel keeps a formula true: the fault is nearly always in what it reads. */
-const FORMULA = Math.log(1 / 300);
-/** So many digits nobody types: the value of a formula that was pasted over it. It can be stale, hardly mistyped. */
-const COMPUTED_DECIMALS = 7;
-const COMPUTED = Math.log(1 / 15);
-/** A figure left out altogether. */
-const EMPTY = Math.log(1 / 20);
+/** The equations of a workbook's relations, with what they stand for. */
+export interface EquationSystem {
+  readonly cells: readonly SystemCell[];
+  /** Where each cell stands. */
+  readonly places: readonly { readonly sheet: string; readonly key: CellKey }[];
+  readonly equations: readonly Equation[];
+  /** The relation of each equation. */
+  readonly owners: readonly Judged[];
+  /** Indexes of the equations that do not hold. */
+  readonly broken: readonly number[];
+  /** Broken relations that no single equation can express: an of-which rule of several operands. */
+  readonly unexpressed: readonly Judged[];
+}
+
+/** The cells of a relation, by sheet. */
+const cellNames = ({ sheet, result, operands, operandSheets }: Relation): string[] => [
+  `${sheet}!${result}`,
+  ...operands.map((key, i) => `${operandSheets?.[i] ?? sheet}!${key}`),
+];
+
+/** Sound relations take part in the search only where they hold a cell that is in doubt. */
+function isWanted({ relation, verdict, isBroken }: Judged, doubtful: ReadonlySet<string>): boolean {
+  if (isBroken) return true;
+  if (verdict.status !== 'consistent' && verdict.status !== 'rounding') return false;
+  return doubtful.size > 0 && cellNames(relation).some((name) => doubtful.has(name));
+}
+
+export function equationSystem(judged: readonly Judged[], source: FigureSource): EquationSystem {
+  const builder = new EquationBuilder(source);
+  const doubtful = new Set<string>();
+  for (const { relation, isBroken } of judged) if (isBroken) for (const name of cellNames(relation)) doubtful.add(name);
+  const equations: Equation[] = [];
+  const owners: Judged[] = [];
+  const broken: number[] = [];
+  const unexpressed: Judged[] = [];
+  for (const one of judged) {
+    if (!isWanted(one, doubtful)) continue;
+    const equation = builder.equation(one);
+    if (!equation) {
+      if (one.isBroken) unexpressed.push(one);
+      continue;
+    }
+    if (one.isBroken) broken.push(equations.length);
+    equations.push(equation);
+    owners.push(one);
+  }
+  return { cells: builder.cells, places: builder.places, equations, owners, broken, unexpressed };
+}

@@ -1,76 +1,80 @@
-import { type Grid, columnOfKey, rowOfKey } from '../../../sheet';
+/** The checks of what formulas themselves show, without any relation. */
+import type { Grid } from '../../../sheet';
 import type { Table } from '../../../tables';
-import { findingId } from '../../report/finding-id';
 import type { Finding } from '../../types';
-import { circularFindings, errorFindings } from './dependencies';
-import { type ParsedFormula, parseSheet } from './parsed';
-import { patternFindings, plugFindings, typedOverFindings } from './patterns';
-import { doubleCountFindings, shortRangeFindings } from './ranges';
+import { findingsOf } from '../rule';
+import { circular } from './circular';
+import { doubleCount } from './double-count';
+import { errorValue } from './error-value';
+import { externalLink } from './external-link';
+import { lostReference } from './lost-reference';
+import { deviations } from './neighbours';
+import { parseSheet } from './parsed';
+import { patternDiffers } from './pattern-differs';
+import { plug } from './plug';
+import { rangeDiffers } from './range-differs';
+import { rangeShort } from './range-short';
+import type { SheetFormulas } from './subjects';
+import { typedOver } from './typed-over';
+
+const WORKBOOK_RULES = [errorValue, circular] as const;
+/** Told once for each sheet. */
+const SHEET_RULES = [externalLink, lostReference] as const;
+const RANGE_RULES = [doubleCount, rangeShort] as const;
+/** Of one formula the first that finds something is told. */
+const DEVIATION_RULES = [rangeDiffers, patternDiffers] as const;
+const TYPED_RULES = [typedOver, plug] as const;
+
+export const FORMULA_RULES = [
+  ...WORKBOOK_RULES,
+  ...SHEET_RULES,
+  ...RANGE_RULES,
+  ...DEVIATION_RULES,
+  ...TYPED_RULES,
+] as const;
 
 /** Findings of one rule on one sheet that are told one by one; the rest is told as a number. */
 const EACH = 25;
 
-function externalFindings(grid: Grid, formulas: ReadonlyMap<number, ParsedFormula>): Finding[] {
-  const external = [...formulas.values()].filter(({ isExternal }) => isExternal);
-  const [first] = external;
-  return first
-    ? [
-        {
-          id: findingId('external-link', grid.sheet, [String(first.key)]),
-          rule: 'external-link',
-          severity: 'info',
-          sheet: grid.sheet,
-          cell: first.key,
-          broken: [],
-          suspects: [],
-          details: { count: external.length, formula: grid.allFormulas().get(first.key) ?? '' },
-        },
-      ]
-    : [];
-}
-
-/** A reference that was lost inside a formula whose value does not show it. */
-function lostReferenceFindings(grid: Grid, formulas: ReadonlyMap<number, ParsedFormula>): Finding[] {
-  const lost = [...formulas.values()].filter(
-    ({ hasReferenceError, key }) => hasReferenceError && grid.kind(rowOfKey(key), columnOfKey(key)) !== 'error',
-  );
-  const [first] = lost;
-  return first
-    ? [
-        {
-          id: findingId('lost-reference', grid.sheet, [String(first.key)]),
-          rule: 'lost-reference',
-          severity: 'review',
-          sheet: grid.sheet,
-          cell: first.key,
-          broken: [],
-          suspects: [],
-          details: { count: lost.length, formula: grid.allFormulas().get(first.key) ?? '' },
-        },
-      ]
-    : [];
-}
-
 /** Where many cells break one rule, the first few stand for all. */
-function capped(findings: readonly Finding[]): Finding[] {
-  if (findings.length <= EACH) return [...findings];
+function capped(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= EACH) return findings;
   const last = findings[EACH - 1]!;
   return [...findings.slice(0, EACH - 1), { ...last, details: { ...last.details, more: findings.length - EACH } }];
 }
 
-/** What the formulas themselves show, without any relation. Hidden sheets are read but not reported on. */
+function deviationFindings(subject: SheetFormulas): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const deviation of deviations(subject)) {
+    for (const rule of DEVIATION_RULES) {
+      const found: readonly Finding[] = findingsOf(rule, deviation);
+      findings.push(...found);
+      if (found.length > 0) break;
+    }
+  }
+  return findings;
+}
+
+function sheetFindings(subject: SheetFormulas): readonly Finding[] {
+  const ranges: readonly Finding[] = RANGE_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, subject));
+  const cells = new Set(ranges.map(({ cell }) => cell));
+  return [
+    ...SHEET_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, subject)),
+    ...capped(ranges),
+    ...capped(deviationFindings(subject).filter(({ cell }) => !cells.has(cell))),
+    ...TYPED_RULES.flatMap((rule): readonly Finding[] => capped(findingsOf(rule, subject))),
+  ];
+}
+
+/** All checks of formulas. Hidden sheets are read but not reported on. */
 export function checkFormulas(grids: ReadonlyMap<string, Grid>, tables: readonly Table[]): Finding[] {
   const parsed = new Map([...grids].map(([sheet, grid]) => [sheet, parseSheet(grid)]));
-  const findings: Finding[] = [...errorFindings(grids, parsed, tables), ...circularFindings(grids, parsed)];
+  const workbook = { grids, parsed, tables };
+  const findings: Finding[] = WORKBOOK_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, workbook));
   for (const [sheet, grid] of grids) {
     const formulas = parsed.get(sheet);
     if (!formulas || formulas.size === 0 || !grid.visible) continue;
-    findings.push(...externalFindings(grid, formulas), ...lostReferenceFindings(grid, formulas));
-    const ranges = [...doubleCountFindings(grid, formulas), ...shortRangeFindings(grid, formulas, tables)];
-    const told = new Set(ranges.map(({ cell }) => cell));
-    findings.push(...capped(ranges));
-    findings.push(...capped(patternFindings(grid, formulas).filter(({ cell }) => !told.has(cell))));
-    findings.push(...capped(typedOverFindings(grid, formulas)), ...capped(plugFindings(grid, formulas)));
+    for (const finding of sheetFindings({ grid, formulas, tables })) findings.push(finding);
   }
   return findings;
 }

@@ -1,3 +1,4 @@
+/** Formulas as the checks need them: what they read, what they add up, and their pattern. */
 import { tokenize } from '@borgar/fx';
 import { type CellKey, type CellRange, type Grid, cellKey, columnOfKey, parseRange, rowOfKey } from '../../../sheet';
 
@@ -68,17 +69,16 @@ export function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
   return { key, pattern, references, sum: plainSum(tokens), plugs: plugs(tokens), hasReferenceError, isExternal };
 }
 
-function plainSum(tokens: readonly Token[]): CellRange[] | null {
+/** What stands between the brackets of a formula that is one call of SUM; null for other formulas. */
+function argumentsOfSum(tokens: readonly Token[]): readonly Token[] | null {
   const rest = tokens[0]?.value === '+' ? tokens.slice(1) : tokens;
-  if (
-    rest[0]?.type !== 'func' ||
-    rest[0].value.toUpperCase() !== 'SUM' ||
-    rest[1]?.value !== '(' ||
-    rest.at(-1)?.value !== ')'
-  )
-    return null;
+  const isSum = rest[0]?.type === 'func' && rest[0].value.toUpperCase() === 'SUM';
+  return isSum && rest[1]?.value === '(' && rest.at(-1)?.value === ')' ? rest.slice(2, -1) : null;
+}
+
+function plainSum(tokens: readonly Token[]): CellRange[] | null {
   const ranges: CellRange[] = [];
-  for (const [i, token] of rest.slice(2, -1).entries()) {
+  for (const [i, token] of argumentsOfSum(tokens)?.entries() ?? []) {
     if (i % 2 === 1) {
       if (token.value !== ',' && token.value !== ';') return null;
       continue;
@@ -92,6 +92,8 @@ function plainSum(tokens: readonly Token[]): CellRange[] | null {
 
 /** 1 and 100 belong to growth formulas ("=D8/C8-1"), not to plugs. */
 const HARMLESS = new Set([0, 1, 100]);
+/** What stands beside a number that is added or taken away; "" at the formula's ends. */
+const ADDING = new Set(['+', '-', '']);
 
 function plugs(tokens: readonly Token[]): number[] {
   if (!tokens.some(({ type }) => type === 'range')) return [];
@@ -102,11 +104,9 @@ function plugs(tokens: readonly Token[]): number[] {
     else if (token.value === ')') depth--;
     if (token.type !== 'number' || depth > 0) return;
     const before = tokens[i - 1]?.value ?? '';
-    const after = tokens[i + 1]?.value ?? '';
-    const added =
-      (before === '+' || before === '-' || before === '') && (after === '+' || after === '-' || after === '');
+    if (!ADDING.has(before) || !ADDING.has(tokens[i + 1]?.value ?? '')) return;
     const value = Number(token.value);
-    if (added && Number.isFinite(value) && !HARMLESS.has(value)) found.push(before === '-' ? -value : value);
+    if (Number.isFinite(value) && !HARMLESS.has(value)) found.push(before === '-' ? -value : value);
   });
   return found;
 }
@@ -118,8 +118,11 @@ export function parseSheet(grid: Grid): ReadonlyMap<CellKey, ParsedFormula> {
   return parsed;
 }
 
+/** Cells of one range that are looked at: formulas may name whole columns. */
+const MOST_CELLS = 5000;
+
 /** The cells of a range, at most `limit` of them. */
-export function* cellsOf(range: CellRange, limit = 5000): Generator<CellKey> {
+export function* cellsOf(range: CellRange, limit = MOST_CELLS): Generator<CellKey> {
   let count = 0;
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {

@@ -1,0 +1,122 @@
+/** Every relation with its grade, and what its equation is worth in the search for the wrong cell. */
+import type { FigureSource } from '../figures';
+import type { Relation } from '../relations';
+import type { Table } from '../tables';
+import { type BrokenLine, type Grade, gradeOf, smallGapGrade } from './grading';
+import { type Recomputed, recompute } from './recompute';
+import {
+  type GroupRecord,
+  type GroupRecords,
+  closesExactly,
+  groupRecords,
+  isSettled,
+  rateColumns,
+  recordOf,
+  settledTotals,
+  shareOf,
+} from './records';
+import type { TableFinder } from './table-finder';
+import type { TableTally } from './types';
+
+export interface Judged extends Recomputed {
+  readonly table: Table | null;
+  readonly grade: Grade;
+  /** Whether it has a grade other than `distrusted`. */
+  readonly isBroken: boolean;
+  /** 0…1: how sure it is that the equation is meant. */
+  readonly weight: number;
+  /** Part of the rounding bounds that its equation is granted. */
+  readonly looseness: number;
+}
+
+export interface Judgement {
+  readonly judged: readonly Judged[];
+  readonly byTable: ReadonlyMap<Table | null, readonly Judged[]>;
+  readonly tallies: ReadonlyMap<Table, TableTally>;
+  readonly records: GroupRecords;
+}
+
+/** Weight of a relation whose group has too few lines for a share to mean anything, and where that ends. */
+const FEW_LINES = { weight: 0.9, fewer: 3 };
+/** What the share of lines that hold adds to the weight of a relation that holds nowhere else. */
+const BY_SHARE = { least: 0.4, rest: 0.6 };
+/** Even a relation that hardly anything speaks for has some. */
+const LEAST_WEIGHT = 0.05;
+
+function weightOf({ confidence }: Relation, record: GroupRecord): number {
+  const lines = record.hold + record.broken;
+  const trust = lines >= FEW_LINES.fewer ? BY_SHARE.least + BY_SHARE.rest * shareOf(record) : FEW_LINES.weight;
+  return Math.max(LEAST_WEIGHT, Math.min(1, confidence * trust));
+}
+
+/** @param isExact whether the table's figures were not rounded */
+function gradeIn(line: BrokenLine, isExact: boolean): Grade {
+  const { status, hasGap } = line.verdict;
+  if (status === 'inconsistent') return gradeOf(line);
+  if (status === 'unlikely' || (hasGap && status === 'rounding' && isExact)) return smallGapGrade(line);
+  return 'distrusted';
+}
+
+function loosenessOf({ verdict }: Recomputed, isBroken: boolean, isExact: boolean): number {
+  if (isBroken && verdict.status !== 'inconsistent') return 0;
+  return isExact && (isBroken || !verdict.hasGap) ? 0 : 1;
+}
+
+function tallyOf(judged: readonly Judged[]): TableTally {
+  const tally = { relations: judged.length, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
+  for (const { verdict, isBroken } of judged) {
+    if (verdict.status === 'unchecked') tally.unchecked++;
+    else if (verdict.status === 'inconsistent') tally[isBroken ? 'inconsistent' : 'unchecked']++;
+    else if (verdict.status === 'consistent' || verdict.status === 'scale') tally.consistent++;
+    else tally.rounding++;
+  }
+  return tally;
+}
+
+function groupByTable(checked: readonly Recomputed[], finder: TableFinder): Map<Table | null, Recomputed[]> {
+  const byTable = new Map<Table | null, Recomputed[]>();
+  for (const one of checked) {
+    const table = finder.find(one.relation.sheet, one.relation.result);
+    const list = byTable.get(table);
+    if (list) list.push(one);
+    else byTable.set(table, [one]);
+  }
+  return byTable;
+}
+
+/** @param nearTotals those of the relations that were proposed because they just fail */
+export function judge(
+  relations: readonly Relation[],
+  nearTotals: ReadonlySet<Relation>,
+  source: FigureSource,
+  finder: TableFinder,
+): Judgement {
+  const checked = relations.map((relation) => recompute(relation, source));
+  const records = groupRecords(checked);
+  const settled = settledTotals(checked);
+  const rates = rateColumns(checked);
+  const byTable = new Map<Table | null, readonly Judged[]>();
+  const tallies = new Map<Table, TableTally>();
+  const judged: Judged[] = [];
+  for (const [table, list] of groupByTable(checked, finder)) {
+    const isExact = closesExactly(list);
+    const ofTable = list.map((one): Judged => {
+      const { relation } = one;
+      const record = recordOf(records, relation);
+      const known = {
+        record,
+        rates,
+        isNearTotal: nearTotals.has(relation),
+        isSettled: isSettled(settled, relation),
+      };
+      const grade = gradeIn({ ...one, ...known }, isExact);
+      const isBroken = grade !== 'distrusted';
+      const looseness = loosenessOf(one, isBroken, isExact);
+      return { ...one, table, grade, isBroken, weight: weightOf(relation, record), looseness };
+    });
+    byTable.set(table, ofTable);
+    if (table) tallies.set(table, tallyOf(ofTable));
+    for (const one of ofTable) judged.push(one);
+  }
+  return { judged, byTable, tallies, records };
+}

@@ -1,0 +1,141 @@
+/** What the lines of a workbook say together: how often each hypothesis holds, and which totals and tables close. */
+import type { Relation } from '../relations';
+import { columnOfKey, rowOfKey } from '../sheet';
+import type { Recomputed } from './recompute';
+
+/** How often the relations of one group hold. */
+export interface GroupRecord {
+  /** Lines of substance that hold: 0 = 0 + 0, and a whole with a single part, hold for any hypothesis. */
+  hold: number;
+  broken: number;
+}
+
+export type GroupRecords = ReadonlyMap<number, GroupRecord>;
+
+const NO_RECORD: GroupRecord = { hold: 0, broken: 0 };
+
+export const recordOf = (records: GroupRecords, relation: Relation): GroupRecord =>
+  records.get(relation.group) ?? NO_RECORD;
+
+/** Share of the lines that hold. */
+export const shareOf = ({ hold, broken }: GroupRecord): number => hold / Math.max(1, hold + broken);
+
+export const isSum = ({ kind }: Relation): boolean => kind === 'sum' || kind === 'difference';
+
+/** A sum of one operand says nothing when it holds; other relations do. */
+const needsTwo = (relation: Relation): boolean => relation.kind !== 'sum' || relation.operands.length >= 2;
+
+/** How often each group holds over the lines that could be checked. */
+export function groupRecords(checked: readonly Recomputed[]): Map<number, GroupRecord> {
+  const records = new Map<number, GroupRecord>();
+  for (const { relation, verdict, filled } of checked) {
+    if (verdict.status === 'unchecked') continue;
+    let record = records.get(relation.group);
+    if (!record) records.set(relation.group, (record = { hold: 0, broken: 0 }));
+    if (verdict.status === 'inconsistent') record.broken++;
+    else if ((verdict.stated !== 0 || verdict.expected !== 0) && (filled >= 2 || !needsTwo(relation))) record.hold++;
+  }
+  return records;
+}
+
+/** Broken lines from which on a hypothesis can be contradicted at all. */
+const FEWEST_AGAINST = 3;
+
+/** Whether most lines contradict what a number row or a label declares. */
+export const isContradicted = ({ hold, broken }: GroupRecord): boolean => broken >= FEWEST_AGAINST && hold < broken;
+
+/** Broken lines of one group that are single mistakes: this many, or this share of a long column. */
+const SINGLE = { lines: 2, share: 0.03 };
+
+/** Lines that leave a rule one by one are mistakes; many of them are a part of the table that is built differently. */
+export const isIsolated = ({ hold, broken }: GroupRecord): boolean =>
+  broken <= SINGLE.lines || broken <= SINGLE.share * (hold + broken);
+
+export const isVertical = (relation: Relation): boolean => {
+  const column = columnOfKey(relation.result);
+  return relation.operands.every((key) => columnOfKey(key) === column);
+};
+
+export const isHorizontal = (relation: Relation): boolean => {
+  const row = rowOfKey(relation.result);
+  return relation.operands.every((key) => rowOfKey(key) === row);
+};
+
+export const columnName = (relation: Relation): string => `${relation.sheet}|${columnOfKey(relation.result)}`;
+
+/** Lines that make a column one of rates. */
+const FEWEST_RATES = 3;
+/** Figures beyond this are amounts, whatever the quotient that gives them. */
+const LARGEST_RATE = 1000;
+
+const isRateLine = ({ relation, verdict }: Recomputed): boolean =>
+  (relation.kind === 'ratio' || relation.kind === 'growth') &&
+  relation.role !== 'share' &&
+  relation.evidence.some((one) => one !== 'arithmetic') &&
+  Math.abs(verdict.stated) <= LARGEST_RATE;
+
+const isColumnTotal = ({ relation, filled }: Recomputed): boolean =>
+  relation.kind === 'sum' && relation.comparison === 'equal' && filled >= 2 && isVertical(relation);
+
+/** Columns whose figures are rates: they do not add up, whatever the row labels say. */
+export function rateColumns(checked: readonly Recomputed[]): ReadonlySet<string> {
+  const lines = new Map<string, number>();
+  const sums = new Set<string>();
+  for (const one of checked) {
+    if (one.verdict.status !== 'consistent' && one.verdict.status !== 'rounding') continue;
+    const name = columnName(one.relation);
+    if (isColumnTotal(one)) sums.add(name);
+    if (isRateLine(one)) lines.set(name, (lines.get(name) ?? 0) + 1);
+  }
+  const isRates = ([name, count]: readonly [string, number]): boolean => count >= FEWEST_RATES && !sums.has(name);
+  return new Set([...lines].filter(isRates).map(([name]) => name));
+}
+
+function direction(relation: Relation): string {
+  if (relation.operandSheets) return 'across';
+  if (isVertical(relation)) return 'vertical';
+  return isHorizontal(relation) ? 'horizontal' : 'other';
+}
+
+const totalName = (relation: Relation): string => `${relation.sheet}|${relation.result}|${direction(relation)}`;
+
+const isTotalOfSeveral = ({ kind, comparison, operands }: Relation): boolean =>
+  kind === 'sum' && comparison === 'equal' && operands.length >= 2;
+
+/** Totals that add up in one reading: another reading of the same total in the same direction was ours, not theirs. */
+export function settledTotals(checked: readonly Recomputed[]): ReadonlySet<string> {
+  const settled = new Set<string>();
+  for (const { relation, verdict } of checked)
+    if (isTotalOfSeveral(relation) && verdict.status === 'consistent' && verdict.stated !== 0)
+      settled.add(totalName(relation));
+  return settled;
+}
+
+export const isSettled = (settled: ReadonlySet<string>, relation: Relation): boolean =>
+  isTotalOfSeveral(relation) && settled.has(totalName(relation));
+
+/** Totals without a gap that show a table's figures to be exact: so many, and so many for each total with a gap. */
+const EXACT = { totals: 5, timesGaps: 6 };
+
+const canClose = ({ relation, verdict }: Recomputed): boolean =>
+  isSum(relation) &&
+  relation.operands.length >= 2 &&
+  relation.comparison === 'equal' &&
+  verdict.status !== 'unchecked' &&
+  verdict.status !== 'inconsistent' &&
+  verdict.stated !== 0;
+
+/**
+ * Whether the totals of a table close exactly: then its figures were not rounded, and a gap inside the rounding bounds
+ * asks for review.
+ */
+export function closesExactly(checked: readonly Recomputed[]): boolean {
+  let exact = 0;
+  let gaps = 0;
+  for (const one of checked) {
+    if (!canClose(one)) continue;
+    if (one.verdict.hasGap) gaps++;
+    else exact++;
+  }
+  return exact >= EXACT.totals && exact >= EXACT.timesGaps * gaps;
+}

@@ -1,0 +1,74 @@
+/** What the sentence about a cause is made of. */
+import type { FigureSource } from '../../figures';
+import type { Relation } from '../../relations';
+import type { Judged } from '../judge';
+import type { Details, Suspect } from '../types';
+import { expressionOf, placeName, writing } from './describe';
+import type { GapElsewhere } from './gap-elsewhere';
+
+/** Ties this much less likely than the first are not named, and no more of them than a sentence can hold. */
+const TIES = { share: 0.5, named: 6 };
+
+/** "whole" for rates that are written as percentages without the format. */
+function percentOf({ kind, scale }: Relation): 'whole' | '' {
+  return (kind === 'ratio' || kind === 'growth') && scale === 100 ? 'whole' : '';
+}
+
+/** @param count of relations that the cause breaks */
+export function relationDetails(
+  { relation, verdict }: Judged,
+  home: string,
+  count: number,
+  source: FigureSource,
+): Details {
+  const { decimals, percent } = writing(source.grid(relation.sheet), relation.result);
+  return {
+    result: placeName(relation.sheet, relation.result, home),
+    kind: relation.kind,
+    stated: verdict.stated,
+    expected: verdict.expected,
+    decimals,
+    percent: percent || percentOf(relation),
+    expression: expressionOf(relation, home),
+    operands: relation.operands.length,
+    evidence: relation.evidence[0] ?? 'arithmetic',
+    source: relation.source ?? '',
+    relations: count,
+    status: verdict.status,
+  };
+}
+
+/** @param clear the suspect that is named, if any is */
+export function suspectDetails(
+  suspects: readonly Suspect[],
+  clear: Suspect | null,
+  home: string,
+  source: FigureSource,
+): Details {
+  if (!clear) return suspects.length > 1 ? tieDetails(suspects, home) : {};
+  const { decimals, percent } = writing(source.grid(clear.sheet), clear.cell);
+  const partner = clear.slip === 'swap' ? suspects[1] : undefined;
+  return {
+    suspect: placeName(clear.sheet, clear.cell, home),
+    value: clear.value,
+    ...(clear.suggestion === null ? {} : { suggestion: clear.suggestion }),
+    slip: clear.slip ?? 'unknown',
+    suspectDecimals: decimals,
+    suspectPercent: percent,
+    ...(partner ? { partner: placeName(partner.sheet, partner.cell, home) } : {}),
+  };
+}
+
+function tieDetails(suspects: readonly Suspect[], home: string): Details {
+  const tied = suspects.filter(({ confidence }) => confidence >= TIES.share * suspects[0]!.confidence);
+  const names = tied.slice(0, TIES.named).map(({ sheet, cell }) => placeName(sheet, cell, home));
+  return { ties: names.join(', '), tied: tied.length };
+}
+
+export function gapDetails({ relation, verdict }: Judged, elsewhere: GapElsewhere | null, home: string): Details {
+  if (!elsewhere) return {};
+  return {
+    gap: Math.abs(verdict.stated - verdict.expected),
+    gapCell: placeName(relation.sheet, elsewhere.cell, home),
+  };
+}

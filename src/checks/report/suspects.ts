@@ -1,0 +1,26 @@
+/** The cells that a cause puts under suspicion. */
+import type { Cause } from '../search/localise';
+import type { EquationSystem } from '../search/equations';
+import type { Slip, Suspect } from '../types';
+
+/** Chance below which nobody is named, and how much likelier than the next the named one must be. */
+const CLEAR = { confidence: 0.4, timesNext: 1.5 };
+
+/** The suspect that stands out from the others; null when none does. */
+export function clearSuspect(suspects: readonly Suspect[]): Suspect | null {
+  const [first, second] = suspects;
+  if (!first || first.confidence < CLEAR.confidence) return null;
+  const isClear = !second || first.slip === 'swap' || first.confidence >= CLEAR.timesNext * second.confidence;
+  return isClear ? first : null;
+}
+
+export const isSlip = (slip: Slip | null): boolean => slip !== null && slip !== 'unknown';
+
+/** Whether the figure itself was mistyped; not where it was right once, or took a neighbour along. */
+export const isMistyped = (slip: Slip | null): boolean => isSlip(slip) && slip !== 'stale' && slip !== 'cumulation';
+
+export const suspectsOf = (cause: Cause, system: EquationSystem): readonly Suspect[] =>
+  cause.suspects.map(({ cell, suggestion, slip, confidence }) => {
+    const { sheet, key } = system.places[cell]!;
+    return { sheet, cell: key, value: system.cells[cell]!.value, suggestion, slip, confidence };
+  });

@@ -1,0 +1,45 @@
+/** Two rows under one heading with the same name and the same figures. */
+import { foldVietnamese } from '../../../figures';
+import { cellKey } from '../../../sheet';
+import type { TableRow } from '../../../tables';
+import type { CheckRule, Observation } from '../rule';
+import { type TableCells, WORDS, bodyRows } from './table-cells';
+
+/** Letters of a name, and different figures of a row, below which two rows may well be alike by chance. */
+const FEWEST = { letters: 4, figures: 2 };
+/** A table that repeats more rows than this repeats them on purpose; the first few are enough. */
+const MOST_FINDINGS = 10;
+
+function find({ grid, table }: TableCells): readonly Observation[] {
+  const label = table.columns.find(({ role }) => role === 'label');
+  const columns = table.columns.filter(({ role }) => !WORDS.has(role));
+  if (!label || columns.length < FEWEST.figures) return [];
+  const seen = new Map<string, TableRow>();
+  const found: Observation[] = [];
+  for (const row of bodyRows(table)) {
+    const name = foldVietnamese(row.label);
+    if (row.kind !== 'item' || name.length < FEWEST.letters) continue;
+    const values = columns.map(({ column }) => grid.number(row.row, column));
+    const distinct = new Set(values.filter((value) => Number.isFinite(value) && value !== 0));
+    if (distinct.size < FEWEST.figures) continue;
+    const key = `${row.parent}|${name}|${values.join('|')}`;
+    const before = seen.get(key);
+    if (before)
+      found.push({
+        sheet: grid.sheet,
+        cell: cellKey(row.row, label.column),
+        details: { row: row.row + 1, other: before.row + 1, label: row.label },
+      });
+    else seen.set(key, row);
+  }
+  return found.slice(0, MOST_FINDINGS);
+}
+
+export const duplicateRow: CheckRule<'duplicate-row', TableCells> = {
+  id: 'duplicate-row',
+  grades: ['review'],
+  title: { vi: 'Dòng trùng cả tên và số liệu', en: 'Row given twice' },
+  reads: { vi: 'các dòng cùng một mục', en: 'the rows under one heading' },
+  source: { kind: 'design', text: 'a row copied and not filled in anew is counted twice' },
+  find,
+};

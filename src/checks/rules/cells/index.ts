@@ -1,0 +1,44 @@
+/** The checks of what single cells and columns show without any relation. */
+import { FigureSource } from '../../../figures';
+import type { Relation } from '../../../relations';
+import type { Grid } from '../../../sheet';
+import type { Table } from '../../../tables';
+import type { Finding } from '../../types';
+import { findingsOf } from '../rule';
+import { duplicateRow } from './duplicate-row';
+import { overallRates } from './overall-rate';
+import { rateMean } from './rate-mean';
+import { rateOutside } from './rate-outside';
+import { shares } from './shares';
+import { textNumber } from './text-number';
+import { unitJump } from './unit-jump';
+
+const TABLE_RULES = [textNumber, duplicateRow, shares, unitJump] as const;
+/** Of one rate the first that finds something is told. */
+const RATE_RULES = [rateOutside, rateMean] as const;
+
+export const CELL_RULES = [...TABLE_RULES, ...RATE_RULES] as const;
+
+/** All checks of single cells on every table. */
+export function checkCells(
+  grids: ReadonlyMap<string, Grid>,
+  tables: readonly Table[],
+  relations: readonly Relation[] = [],
+): Finding[] {
+  const source = new FigureSource(grids);
+  const findings: Finding[] = [];
+  for (const table of tables) {
+    const grid = grids.get(table.sheet);
+    if (!grid) continue;
+    const cells = { grid, table, source, relations };
+    for (const rule of TABLE_RULES) for (const finding of findingsOf(rule, cells)) findings.push(finding);
+    for (const rate of overallRates(cells)) {
+      for (const rule of RATE_RULES) {
+        const found = findingsOf(rule, rate);
+        findings.push(...found);
+        if (found.length > 0) break;
+      }
+    }
+  }
+  return findings;
+}

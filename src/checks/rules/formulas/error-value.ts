@@ -1,0 +1,132 @@
+/**
+ * Error values, told at their origin: the cells that hold an error without reading one. Origins with the same formula
+ * pattern and error in one column or row are one cause.
+ */
+import { type CellKey, type Grid, columnOfKey, rangeContains, rowOfKey } from '../../../sheet';
+import type { CheckRule, Observation } from '../rule';
+import { cellsOf } from './parsed';
+import { type Place, precedents } from './precedents';
+import type { WorkbookFormulas } from './subjects';
+
+/** Cells of one sheet that are searched for error values. */
+const MOST_CELLS = 2_000_000;
+/** Steps from an error back to its origin: longer chains end where they are. */
+const LONGEST_CHAIN = 200;
+
+interface Origin extends Place {
+  readonly error: string;
+  dependents: number;
+  /** Whether the error, or one that it causes, is seen when a table is printed. */
+  isPrinted: boolean;
+}
+
+const nameOf = (sheet: string, key: CellKey): string => `${sheet}!${key}`;
+
+const isError = (grids: ReadonlyMap<string, Grid>, sheet: string, key: CellKey): boolean =>
+  grids.get(sheet)?.kind(rowOfKey(key), columnOfKey(key)) === 'error';
+
+function isHidden(grids: ReadonlyMap<string, Grid>, { sheet, key }: Place): boolean {
+  const grid = grids.get(sheet);
+  return !grid || grid.hiddenRows.has(rowOfKey(key)) || grid.hiddenColumns.has(columnOfKey(key));
+}
+
+function* errorCells(grids: ReadonlyMap<string, Grid>): Generator<Place> {
+  for (const [sheet, grid] of grids) {
+    if (!grid.range || !grid.visible) continue;
+    for (const key of cellsOf(grid.range, MOST_CELLS)) if (isError(grids, sheet, key)) yield { sheet, key };
+  }
+}
+
+/** The first erroneous cell that a formula reads; null where its error is its own. */
+function erroneousPrecedent({ grids, parsed }: WorkbookFormulas, at: Place): Place | null {
+  const formula = parsed.get(at.sheet)?.get(at.key);
+  if (!formula || formula.hasReferenceError) return null;
+  for (const precedent of precedents(at.sheet, formula, grids))
+    if (isError(grids, precedent.sheet, precedent.key)) return precedent;
+  return null;
+}
+
+/** Follows errors back to where they begin; what was found on the way is kept. */
+class OriginFinder {
+  private readonly originOf = new Map<string, Place>();
+  constructor(private readonly subject: WorkbookFormulas) {}
+
+  find(place: Place): Place {
+    const path: string[] = [];
+    let at = place;
+    for (;;) {
+      const here = nameOf(at.sheet, at.key);
+      const known = this.originOf.get(here);
+      if (known || path.includes(here) || path.length > LONGEST_CHAIN) return this.keep(path, known ?? at);
+      path.push(here);
+      const next = erroneousPrecedent(this.subject, at);
+      if (!next) return this.keep(path, at);
+      at = next;
+    }
+  }
+
+  private keep(path: readonly string[], origin: Place): Place {
+    for (const step of path) this.originOf.set(step, origin);
+    return origin;
+  }
+}
+
+/** Beside the tables stand their authors' own trial sums, and in hidden columns the last year's: nobody prints those. */
+function isPrinted({ grids, tables }: WorkbookFormulas, place: Place): boolean {
+  if (isHidden(grids, place)) return false;
+  const [row, column] = [rowOfKey(place.key), columnOfKey(place.key)];
+  return (
+    tables.length === 0 ||
+    tables.some((table) => table.sheet === place.sheet && rangeContains(table.range, row, column))
+  );
+}
+
+function originsOf(subject: WorkbookFormulas): readonly Origin[] {
+  const finder = new OriginFinder(subject);
+  const origins = new Map<string, Origin>();
+  for (const place of errorCells(subject.grids)) {
+    const { sheet, key } = finder.find(place);
+    const name = nameOf(sheet, key);
+    const dependents = name === nameOf(place.sheet, place.key) ? 0 : 1;
+    const known = origins.get(name);
+    if (known) {
+      known.dependents += dependents;
+      known.isPrinted ||= isPrinted(subject, place);
+      continue;
+    }
+    const error = subject.grids.get(sheet)?.string(rowOfKey(key), columnOfKey(key)) ?? '';
+    origins.set(name, { sheet, key, error, dependents, isPrinted: isPrinted(subject, place) });
+  }
+  return [...origins.values()];
+}
+
+function find(subject: WorkbookFormulas): readonly Observation[] {
+  const groups = new Map<string, Origin[]>();
+  for (const origin of originsOf(subject)) {
+    const pattern = subject.parsed.get(origin.sheet)?.get(origin.key)?.pattern ?? 'typed';
+    const group = `${origin.sheet}|${origin.error}|${pattern}`;
+    const list = groups.get(group);
+    if (list) list.push(origin);
+    else groups.set(group, [origin]);
+  }
+  return [...groups.values()].map((group) => {
+    const first = group.find((origin) => !isHidden(subject.grids, origin)) ?? group[0]!;
+    const isSeen = group.some((origin) => origin.isPrinted);
+    const dependents = group.reduce((sum, origin) => sum + origin.dependents, 0) + group.length - 1;
+    return {
+      sheet: first.sheet,
+      cell: first.key,
+      grade: first.error === '#REF!' && isSeen ? 'error' : 'review',
+      details: { error: first.error, dependents, origins: group.length },
+    };
+  });
+}
+
+export const errorValue: CheckRule<'error-value', WorkbookFormulas> = {
+  id: 'error-value',
+  grades: ['review', 'error'],
+  title: { vi: 'Ô báo lỗi (#REF!, #DIV/0!…)', en: 'Error value' },
+  reads: { vi: 'mọi ô của các trang không ẩn, và công thức của chúng', en: 'all cells of visible sheets' },
+  source: { kind: 'design', text: 'a printed #REF! is wrong; other error values may be meant' },
+  find,
+};

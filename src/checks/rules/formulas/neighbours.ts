@@ -1,0 +1,99 @@
+/**
+ * Formulas against their neighbours: a formula that was copied along a row or column says the same in every cell,
+ * relative to where it stands.
+ */
+import { type CellKey, type CellRange, type Grid, cellKey, columnOfKey, keyName, rowOfKey } from '../../../sheet';
+import type { ParsedFormula } from './parsed';
+import type { Formulas, SheetFormulas } from './subjects';
+
+/** Neighbours on each side that are compared. */
+const REACH = 3;
+/** Neighbours that are asked at least, and that agree before a formula among them is strange. */
+const FEWEST = 2;
+const FEWEST_AGREEING = 3;
+
+export interface Neighbourhood {
+  /** The pattern that the neighbours share; null when they do not agree. */
+  readonly pattern: string | null;
+  readonly example: CellKey;
+  readonly agreeing: number;
+}
+
+/** The formula some steps further down or to the right; undefined where there is none. */
+export function formulaAlong(
+  formulas: Formulas,
+  key: CellKey,
+  isVertical: boolean,
+  step: number,
+): ParsedFormula | undefined {
+  const row = rowOfKey(key) + (isVertical ? step : 0);
+  const column = columnOfKey(key) + (isVertical ? 0 : step);
+  return row < 0 || column < 0 ? undefined : formulas.get(cellKey(row, column));
+}
+
+/** What the formulas on both sides of a cell, in one direction, agree on. */
+export function neighbours(formulas: Formulas, key: CellKey, isVertical: boolean): Neighbourhood | null {
+  const found: ParsedFormula[] = [];
+  for (const side of [-1, 1]) {
+    for (let i = 1; i <= REACH; i++) {
+      const formula = formulaAlong(formulas, key, isVertical, side * i);
+      if (!formula) break;
+      found.push(formula);
+    }
+  }
+  if (found.length < FEWEST) return null;
+  const first = found[0]!;
+  const agreeing = found.filter(({ pattern }) => pattern === first.pattern).length;
+  return { pattern: agreeing === found.length ? first.pattern : null, example: first.key, agreeing };
+}
+
+/** A formula that says something else than its neighbours in one direction, which agree with each other. */
+export interface Deviation {
+  readonly grid: Grid;
+  readonly key: CellKey;
+  readonly formula: ParsedFormula;
+  /** A neighbour, for comparison. */
+  readonly example: ParsedFormula;
+  readonly details: { readonly formula: string; readonly example: string; readonly exampleFormula: string };
+}
+
+const formulaText = (grid: Grid, key: CellKey): string => grid.formula(rowOfKey(key), columnOfKey(key)) ?? '';
+
+/** What a sentence says of the formula that serves as an example. */
+export const exampleDetails = (grid: Grid, example: CellKey) => ({
+  example: keyName(example),
+  exampleFormula: formulaText(grid, example),
+});
+
+function deviationAt({ grid, formulas }: SheetFormulas, formula: ParsedFormula, isVertical: boolean): Deviation | null {
+  const { key } = formula;
+  const around = neighbours(formulas, key, isVertical);
+  if (!around?.pattern || around.agreeing < FEWEST_AGREEING || around.pattern === formula.pattern) return null;
+  // Both sides must be there: the first and last cell of a block often say something else.
+  if (!formulaAlong(formulas, key, isVertical, -1) || !formulaAlong(formulas, key, isVertical, 1)) return null;
+  const isSharedAcross = [1, -1].some(
+    (step) => formulaAlong(formulas, key, !isVertical, step)?.pattern === formula.pattern,
+  );
+  if (isSharedAcross) return null;
+  const details = { formula: formulaText(grid, key), ...exampleDetails(grid, around.example) };
+  return { grid, key, formula, example: formulas.get(around.example)!, details };
+}
+
+/** The formulas that their neighbours contradict in one direction, while none in the other direction shares them. */
+export function* deviations(subject: SheetFormulas): Generator<Deviation> {
+  for (const formula of subject.formulas.values()) {
+    if (formula.isExternal) continue;
+    const found = deviationAt(subject, formula, true) ?? deviationAt(subject, formula, false);
+    if (found) yield found;
+  }
+}
+
+/** The range that both formulas sum, where only its ends differ; null for other formulas. */
+export function ownRange({ formula, example, key }: Deviation): CellRange | null {
+  if (formula.sum?.length !== 1 || example.sum?.length !== 1) return null;
+  const [own, other] = [formula.sum[0]!, example.sum[0]!];
+  const [row, column] = [rowOfKey(key), columnOfKey(key)];
+  const isColumn = own.left === column && own.right === column && other.left === other.right;
+  const isRow = own.top === row && own.bottom === row && other.top === other.bottom;
+  return isColumn || isRow ? own : null;
+}
