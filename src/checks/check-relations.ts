@@ -9,7 +9,7 @@ import { type GroupRecords, isIsolated, recordOf } from './records';
 import { causeFinding } from './report/cause-finding';
 import { isSlip, suspectsOf } from './report/suspects';
 import { collectiveFindings } from './rules/collective';
-import { linesDiffer } from './rules/collective/lines-differ';
+import { LINES_DIFFER } from './rules/collective/lines-differ';
 import { nearTotals } from './rules/near-totals';
 import { findingsOf } from './rules/rule';
 import { type EquationSystem, equationSystem } from './search/equations';
@@ -51,7 +51,7 @@ function causeFindings(
     else strays.set(stray.relation.group, [stray]);
   }
   for (const lines of strays.values())
-    findings.push(...findingsOf(linesDiffer, { lines, record: recordOf(records, lines[0]!.relation) }));
+    findings.push(...findingsOf(LINES_DIFFER, { lines, record: recordOf(records, lines[0]!.relation) }));
   for (const one of system.unexpressed) findings.push(causeFinding([one], [], source, records));
   return findings;
 }

@@ -1,15 +1,9 @@
+import { type GradeCounts, countGrades } from '../checks';
 import type { CheckResult } from './check-workbook';
 import { checkWorkbook } from './check-workbook';
 import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, writeSummary } from './made-summaries';
-import { type CellRange, columnOfKey, type Grid, rowOfKey, type SheetPlan } from '../sheet';
-import {
-  type FindingCounts,
-  planSummary,
-  type SummaryChoice,
-  summaryChoices,
-  type SummaryChoices,
-  type TemplateId,
-} from '../summary';
+import { type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, type SheetPlan } from '../sheet';
+import { planSummary, type SummaryChoice, summaryChoices, type SummaryChoices, type TemplateId } from '../summary';
 import type { Table } from '../tables';
 import { type JobOptions, WorkbookError, type WorkbookPort } from '../workbook';
 
@@ -67,16 +61,12 @@ export function offersFor(
 }
 
 /** How many findings of each grade lie in the table. */
-export function findingCounts(result: CheckResult, table: Table): FindingCounts {
-  const counts = { error: 0, review: 0, rounding: 0, info: 0 };
-  const { top, bottom, left, right } = table.range;
-  for (const finding of result.findings) {
-    if (finding.sheet !== table.sheet) continue;
-    const row = rowOfKey(finding.cell);
-    const column = columnOfKey(finding.cell);
-    if (row >= top && row <= bottom && column >= left && column <= right) counts[finding.severity]++;
-  }
-  return counts;
+export function findingCounts({ findings }: CheckResult, { sheet, range }: Table): GradeCounts {
+  return countGrades(
+    findings.filter(
+      (finding) => finding.sheet === sheet && rangeContains(range, rowOfKey(finding.cell), columnOfKey(finding.cell)),
+    ),
+  );
 }
 
 /** A summary that is ready to be written. */

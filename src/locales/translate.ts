@@ -3,6 +3,7 @@ import { findingParameters } from './finding-text';
 import {
   DEFAULT_LOCALE,
   type ErrorKey,
+  type FindingKey,
   LANGUAGES,
   type Locale,
   type MessageKey,
@@ -59,19 +60,18 @@ export function errorMessage(locale: Locale, error: CodedError): string {
 
 export interface FindingView {
   /** The finding's rule. */
-  readonly rule: string;
+  readonly rule: FindingKey;
   /** Name of the cell that it is about, "G12". */
   readonly cell: string;
   /** The finding's details and what its relation states. */
   readonly params: Readonly<Record<string, Parameter | undefined>>;
 }
 
-/** The sentence of a finding. A rule without a sentence of its own gets the general one: never an empty line. */
+/** The sentence of a finding. That every rule has one is checked by the compiler (`wording/complete.ts`). */
 export function findingMessage(locale: Locale, finding: FindingView): string {
-  const templates: Readonly<Record<string, string>> = findingMessages[locale];
-  const template = templates[finding.rule] ?? templates['unknown']!;
+  const templates = findingMessages[locale];
   const slipName = (slip: string): string => translateTerm(locale, `slip.${slip}`, slip);
-  return fill(locale, template, {
+  return fill(locale, templates[finding.rule], {
     ...findingParameters(locale, templates, finding.params, slipName),
     cell: finding.cell,
   });

@@ -1,5 +1,5 @@
 /** The sentences that an official reads, as they come out for every kind of finding. */
-import { checkFormulas, checkWorkbook, type Finding } from '../../src/checks';
+import { checkFormulas, checkWorkbook, type Finding, RULES } from '../../src/checks';
 import { findingMessage, findingMessages } from '../../src/locales';
 import { cellKey, keyName } from '../../src/sheet';
 import { relation, sheet, type CellText } from './table-builder';
@@ -74,18 +74,43 @@ test('no rule is without a sentence, and no brace reaches the reader', () => {
     relations: 2,
   };
   for (const locale of ['vi', 'en'] as const) {
-    for (const rule of Object.keys(findingMessages[locale]).filter((key) => !key.startsWith('clause.'))) {
+    for (const { id: rule, grades } of RULES) {
       const finding: Finding = {
         id: '',
         rule,
-        severity: 'review',
+        severity: grades[0],
         sheet: 'Biểu 1',
         cell: cellKey(8, 2),
         broken: [],
         suspects: [],
         details,
       };
+      expect(findingMessages[locale][rule].trim()).not.toBe('');
       expect(say(finding, locale)).not.toMatch(/[{}]|undefined|NaN/);
     }
+  }
+});
+
+test('no sentence is left of a rule that is gone, and no two rules share an id', () => {
+  const ids = RULES.map(({ id }): string => id);
+  for (const locale of ['vi', 'en'] as const) {
+    const told = Object.keys(findingMessages[locale]).filter((key) => !key.startsWith('clause.'));
+    expect(told.sort()).toEqual([...ids].sort());
+  }
+});
+
+test('a finding has one of the grades that its rule states', () => {
+  const grid = sheet([
+    [10],
+    [20],
+    [{ value: 880, formula: '=SUM(A1:A2)+850' }],
+    [{ error: '#REF!', formula: '=#REF!' }],
+  ]);
+  const broken = sheet([[101000], [28123], [28123], [13854]], 'Biểu 2');
+  const grids = new Map([grid, broken].map((one) => [one.sheet, one]));
+  const { findings } = checkWorkbook(grids, [], [relation('A1=SUM(A2:A4)', { sheet: 'Biểu 2' })]);
+  expect(findings.length).toBeGreaterThanOrEqual(3);
+  for (const { rule, severity } of findings) {
+    expect(RULES.find(({ id }) => id === rule)!.grades).toContain(severity);
   }
 });

@@ -1,7 +1,6 @@
 import {
   errorMessage,
   fill,
-  findingMessage,
   formatDate,
   formatFigure,
   formatLongDate,
@@ -87,9 +86,5 @@ describe('messages', () => {
       'The sheet holds no figures. Open a sheet with a table and try again.',
     );
     expect(errorMessage('vi', { code: 'excel-failed', subject: null })).not.toMatch(/[(){}]/);
-  });
-
-  it('give a rule without a sentence the general one', () => {
-    expect(findingMessage('vi', { rule: 'không có', cell: 'E12', params: {} })).toBe('Số liệu tại ô E12 chưa khớp.');
   });
 });

@@ -2,8 +2,6 @@ import type { findings as vietnamese } from '../vi/findings';
 
 /** English texts of the findings; keys and parameters are those of `../vi/findings.ts`. */
 export const findings: Record<keyof typeof vietnamese, string> = {
-  unknown: 'The figures at cell {cell} do not agree.',
-
   total: 'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}.{clue}',
   'only-part': 'Cell {result} says {stated}, but its only part with a figure ({expression}) says {expected}.{clue}',
   difference: 'Cell {result} says {stated}; {expression}{basis} gives {expected}.{clue}',

@@ -2,11 +2,9 @@
  * One sentence or two for each rule of `checks/`, by rule id. `{name}` is a parameter of the finding: its `details`, and
  * what `finding-text.ts` makes of them – {stated}, {expected}, {value} and {suggestion} as the cell writes them, {basis}
  * how the relation is known, {clue} which cell is likely wrong, {dependents} what else is affected. `clause.*` are the
- * parts that those are made of.
+ * parts that those are made of. `wording/complete.ts` demands a sentence for every rule.
  */
 export const findings = {
-  unknown: 'Số liệu tại ô {cell} chưa khớp.',
-
   total: 'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}.{clue}',
   'only-part': 'Ô {result} ghi {stated}, nhưng khoản thành phần duy nhất có số (ô {expression}) ghi {expected}.{clue}',
   difference: 'Ô {result} ghi {stated}, tính lại {expression}{basis} được {expected}.{clue}',

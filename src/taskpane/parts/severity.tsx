@@ -11,9 +11,7 @@ const ICONS = {
   review: Warning16Filled,
   rounding: MathFormula16Filled,
   info: Info16Filled,
-} as const;
-
-export const SEVERITIES: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
+} as const satisfies Readonly<Record<Severity, unknown>>;
 
 const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1, flexShrink: 0 },

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../checks';
+import { type Finding, gradeRank } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { Correction, Progress } from '../../workbook';
 import type { CheckReport } from '../work/engine';
@@ -41,12 +41,10 @@ export const NOTHING_CHECKED: CheckState = {
   said: null,
 };
 
-const ORDER: readonly Severity[] = ['error', 'review', 'rounding', 'info'];
-
 /** Worst first; within a grade by sheet and cell, row by row. */
 export function worstFirst(findings: readonly Finding[], sheets: readonly string[]): Finding[] {
   const place = new Map(sheets.map((sheet, index) => [sheet, index]));
-  const rank = (finding: Finding): number => ORDER.indexOf(finding.severity);
+  const rank = (finding: Finding): number => gradeRank(finding.severity);
   return [...findings].sort(
     (a, b) => rank(a) - rank(b) || (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.cell - b.cell,
   );

@@ -1,7 +1,7 @@
 import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Finding, Severity } from '../../checks';
-import { SEVERITIES, SeverityIcon } from '../parts/severity';
+import { type Finding, GRADES, type Severity, countGrades } from '../../checks';
+import { SeverityIcon } from '../parts/severity';
 import { useText } from '../parts/text';
 import type { GridOf } from '../../wording';
 import { type FindingActions, FindingItem } from './finding-item';
@@ -39,9 +39,10 @@ export function FindingsList({ findings, gridOf, busy, hidden, heading, onHide, 
   const styles = useStyles();
   const [openId, setOpenId] = useState<string | null>(null);
   const [shown, setShown] = useState(STEP);
-  const counts = SEVERITIES.map((severity) => ({
+  const countOf = countGrades(findings);
+  const counts = GRADES.map((severity) => ({
     severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
+    count: countOf[severity],
   })).filter(({ count }) => count > 0);
   const visible = findings.filter(({ severity }) => !hidden.has(severity));
   const root = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 /** A rate of attainment that actual figure and plan do not give. */
 import type { RuleCard } from '../rule';
 
-export const attainment: RuleCard<'attainment'> = {
+export const ATTAINMENT: RuleCard<'attainment'> = {
   id: 'attainment',
   grades: ['review', 'error'],
   title: { vi: 'Tỷ lệ thực hiện tính lại không khớp', en: 'Attainment that does not agree' },

@@ -1,7 +1,7 @@
 /** An average that its figures do not give. */
 import type { RuleCard } from '../rule';
 
-export const average: RuleCard<'average'> = {
+export const AVERAGE: RuleCard<'average'> = {
   id: 'average',
   grades: ['review', 'error'],
   title: { vi: 'Bình quân tính lại không khớp', en: 'Average that does not agree' },

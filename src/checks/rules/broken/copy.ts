@@ -1,7 +1,7 @@
 /** A figure that is repeated elsewhere with another value. */
 import type { RuleCard } from '../rule';
 
-export const copy: RuleCard<'copy'> = {
+export const COPY: RuleCard<'copy'> = {
   id: 'copy',
   grades: ['review', 'error'],
   title: { vi: 'Cùng một số liệu ghi hai nơi khác nhau', en: 'Figure repeated with another value' },

@@ -1,7 +1,7 @@
 /** A difference that its two figures do not give. */
 import type { RuleCard } from '../rule';
 
-export const difference: RuleCard<'difference'> = {
+export const DIFFERENCE: RuleCard<'difference'> = {
   id: 'difference',
   grades: ['review', 'error'],
   title: { vi: 'Hiệu tính lại không khớp', en: 'Difference that does not agree' },

@@ -1,7 +1,7 @@
 /** A growth rate (12 %) that the current figure and its base do not give. */
 import type { RuleCard } from '../rule';
 
-export const growth: RuleCard<'growth'> = {
+export const GROWTH: RuleCard<'growth'> = {
   id: 'growth',
   grades: ['review', 'error'],
   title: { vi: 'Tốc độ tăng tính lại không khớp', en: 'Growth that does not agree' },

@@ -1,44 +1,45 @@
 /** Under which rule a broken relation is reported. */
 import type { RelationRole } from '../../../relations';
 import type { Recomputed } from '../../recompute';
-import { attainment } from './attainment';
-import { average } from './average';
-import { copy } from './copy';
-import { difference } from './difference';
-import { growth } from './growth';
-import { level } from './level';
-import { ofWhich } from './of-which';
-import { onlyPart } from './only-part';
-import { partsExceed } from './parts-exceed';
-import { share } from './share';
-import { smallGap } from './small-gap';
-import { total } from './total';
+import { ATTAINMENT } from './attainment';
+import { AVERAGE } from './average';
+import { COPY } from './copy';
+import { DIFFERENCE } from './difference';
+import { GROWTH } from './growth';
+import { LEVEL } from './level';
+import { OF_WHICH } from './of-which';
+import { ONLY_PART } from './only-part';
+import { PARTS_EXCEED } from './parts-exceed';
+import { SHARE } from './share';
+import { SMALL_GAP } from './small-gap';
+import { TOTAL } from './total';
 
 /** In this order; what none of them takes is reported by its role. */
-const SPECIAL = [smallGap, ofWhich, partsExceed, onlyPart] as const;
+const SPECIAL = [SMALL_GAP, OF_WHICH, PARTS_EXCEED, ONLY_PART] as const;
 
+/** A role without a rule does not compile. */
 const BY_ROLE = {
-  total,
-  'of-which': total,
-  difference,
-  share,
-  attainment,
-  level,
-  growth,
-  average,
-  copy,
+  total: TOTAL,
+  'of-which': TOTAL,
+  difference: DIFFERENCE,
+  share: SHARE,
+  attainment: ATTAINMENT,
+  level: LEVEL,
+  growth: GROWTH,
+  average: AVERAGE,
+  copy: COPY,
 } as const satisfies Readonly<Record<RelationRole, object>>;
 
 export const BROKEN_RELATION_RULES = [
   ...SPECIAL,
-  total,
-  difference,
-  share,
-  attainment,
-  level,
-  growth,
-  average,
-  copy,
+  TOTAL,
+  DIFFERENCE,
+  SHARE,
+  ATTAINMENT,
+  LEVEL,
+  GROWTH,
+  AVERAGE,
+  COPY,
 ] as const;
 
 /** The rule that reports a broken relation. */

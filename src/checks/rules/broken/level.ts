@@ -1,7 +1,7 @@
 /** A level (112 %) that the current figure and its base do not give. */
 import type { RuleCard } from '../rule';
 
-export const level: RuleCard<'level'> = {
+export const LEVEL: RuleCard<'level'> = {
   id: 'level',
   grades: ['review', 'error'],
   title: { vi: 'So sánh với kỳ trước tính lại không khớp', en: 'Level against a base that does not agree' },

@@ -1,7 +1,7 @@
 /** A share that part and whole do not give. */
 import type { RuleCard } from '../rule';
 
-export const share: RuleCard<'share'> = {
+export const SHARE: RuleCard<'share'> = {
   id: 'share',
   grades: ['review', 'error'],
   title: { vi: 'Tỷ trọng tính lại không khớp', en: 'Share that does not agree' },

@@ -1,9 +1,9 @@
 /** A total that misses its parts within the bounds of rounding, in a table whose other totals close exactly. */
 import type { BrokenRelationRule } from './rule';
 
-export const smallGap: BrokenRelationRule<'small-gap'> = {
+export const SMALL_GAP: BrokenRelationRule<'small-gap'> = {
   id: 'small-gap',
-  grades: ['review'],
+  grades: ['review', 'error'],
   title: { vi: 'Chênh lệch nhỏ khó do làm tròn', en: 'Small gap that rounding hardly explains' },
   reads: {
     vi: 'tổng và các khoản thành phần của bảng có các tổng khác khớp',

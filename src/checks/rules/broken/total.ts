@@ -1,7 +1,7 @@
 /** A total that its parts do not add up to. */
 import type { RuleCard } from '../rule';
 
-export const total: RuleCard<'total'> = {
+export const TOTAL: RuleCard<'total'> = {
   id: 'total',
   grades: ['review', 'error'],
   title: { vi: 'Tổng không bằng các khoản cộng lại', en: 'Total unlike the sum of its parts' },

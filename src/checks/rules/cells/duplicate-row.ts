@@ -35,7 +35,7 @@ function find({ grid, table }: TableCells): readonly Observation[] {
   return found.slice(0, MOST_FINDINGS);
 }
 
-export const duplicateRow: CheckRule<'duplicate-row', TableCells> = {
+export const DUPLICATE_ROW: CheckRule<'duplicate-row', TableCells> = {
   id: 'duplicate-row',
   grades: ['review'],
   title: { vi: 'Dòng trùng cả tên và số liệu', en: 'Row given twice' },

@@ -5,17 +5,17 @@ import type { Grid } from '../../../sheet';
 import type { Table } from '../../../tables';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
-import { duplicateRow } from './duplicate-row';
+import { DUPLICATE_ROW } from './duplicate-row';
 import { overallRates } from './overall-rate';
-import { rateMean } from './rate-mean';
-import { rateOutside } from './rate-outside';
-import { shares } from './shares';
-import { textNumber } from './text-number';
-import { unitJump } from './unit-jump';
+import { RATE_MEAN } from './rate-mean';
+import { RATE_OUTSIDE } from './rate-outside';
+import { SHARES } from './shares';
+import { TEXT_NUMBER } from './text-number';
+import { UNIT_JUMP } from './unit-jump';
 
-const TABLE_RULES = [textNumber, duplicateRow, shares, unitJump] as const;
+const TABLE_RULES = [TEXT_NUMBER, DUPLICATE_ROW, SHARES, UNIT_JUMP] as const;
 /** Of one rate the first that finds something is told. */
-const RATE_RULES = [rateOutside, rateMean] as const;
+const RATE_RULES = [RATE_OUTSIDE, RATE_MEAN] as const;
 
 export const CELL_RULES = [...TABLE_RULES, ...RATE_RULES] as const;
 

@@ -34,7 +34,7 @@ function find(rate: OverallRate): readonly Observation[] {
   return [{ sheet: rate.sheet, cell: rate.cell, details: { ...rate.details, expected } }];
 }
 
-export const rateMean: CheckRule<'rate-mean', OverallRate> = {
+export const RATE_MEAN: CheckRule<'rate-mean', OverallRate> = {
   id: 'rate-mean',
   grades: ['review'],
   title: { vi: 'Tỷ lệ chung khác bình quân gia quyền', en: 'Overall rate is not the weighted mean' },

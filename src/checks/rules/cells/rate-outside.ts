@@ -2,7 +2,7 @@
 import type { CheckRule } from '../rule';
 import type { OverallRate } from './overall-rate';
 
-export const rateOutside: CheckRule<'rate-outside', OverallRate> = {
+export const RATE_OUTSIDE: CheckRule<'rate-outside', OverallRate> = {
   id: 'rate-outside',
   grades: ['review'],
   title: { vi: 'Tỷ lệ chung nằm ngoài các tỷ lệ thành phần', en: 'Overall rate outside the rates of its parts' },

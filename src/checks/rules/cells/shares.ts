@@ -42,7 +42,7 @@ function find({ grid, table }: TableCells): readonly Observation[] {
   return table.columns.filter(({ role }) => role === 'share').flatMap((column) => inColumn(grid, column, rows) ?? []);
 }
 
-export const shares: CheckRule<'shares', TableCells> = {
+export const SHARES: CheckRule<'shares', TableCells> = {
   id: 'shares',
   grades: ['review'],
   title: { vi: 'Tỷ trọng cộng lại không bằng 100%', en: 'Shares do not make 100%' },

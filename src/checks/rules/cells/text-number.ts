@@ -40,7 +40,7 @@ function inColumn(grid: Grid, column: number, first: number, last: number): Obse
   };
 }
 
-export const textNumber: CheckRule<'text-number', TableCells> = {
+export const TEXT_NUMBER: CheckRule<'text-number', TableCells> = {
   id: 'text-number',
   grades: ['review'],
   title: { vi: 'Số ghi dưới dạng chữ', en: 'Number kept as text' },

@@ -77,7 +77,7 @@ function find(cells: TableCells): readonly Observation[] {
   return [...found.values()];
 }
 
-export const unitJump: CheckRule<'unit-jump', TableCells> = {
+export const UNIT_JUMP: CheckRule<'unit-jump', TableCells> = {
   id: 'unit-jump',
   grades: ['review'],
   title: { vi: 'Lệch khoảng 1.000 lần, có thể nhầm đơn vị tính', en: 'About 1,000 times off: wrong unit' },

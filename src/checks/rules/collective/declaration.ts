@@ -42,7 +42,7 @@ function find({ judged, records }: Judgement): readonly Observation[] {
   });
 }
 
-export const declaration: CheckRule<'declaration', Judgement> = {
+export const DECLARATION: CheckRule<'declaration', Judgement> = {
   id: 'declaration',
   grades: ['review'],
   title: { vi: 'Ký hiệu phép tính ở dòng đánh số cột không đúng', en: 'Declaration that the figures contradict' },

@@ -3,26 +3,26 @@ import type { Judgement } from '../../judge';
 import type { Recomputed } from '../../recompute';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
-import { declaration } from './declaration';
-import { linesDiffer } from './lines-differ';
-import { mixedScale } from './mixed-scale';
-import { rounding } from './rounding';
-import { roundingPrinted } from './rounding-printed';
-import { tooMany } from './too-many';
+import { DECLARATION } from './declaration';
+import { LINES_DIFFER } from './lines-differ';
+import { MIXED_SCALE } from './mixed-scale';
+import { ROUNDING } from './rounding';
+import { ROUNDING_PRINTED } from './rounding-printed';
+import { TOO_MANY } from './too-many';
 
-const ROUNDING_RULES = [roundingPrinted, rounding] as const;
+const ROUNDING_RULES = [ROUNDING_PRINTED, ROUNDING] as const;
 
-export const COLLECTIVE_RULES = [linesDiffer, tooMany, declaration, ...ROUNDING_RULES, mixedScale] as const;
+export const COLLECTIVE_RULES = [LINES_DIFFER, TOO_MANY, DECLARATION, ...ROUNDING_RULES, MIXED_SCALE] as const;
 
 /** @param unsearched the broken relations for which no suspect was sought */
 export function collectiveFindings(judgement: Judgement, unsearched: readonly Recomputed[]): readonly Finding[] {
   const { judged, byTable } = judgement;
   return [
-    ...findingsOf(tooMany, unsearched),
-    ...findingsOf(declaration, judgement),
+    ...findingsOf(TOO_MANY, unsearched),
+    ...findingsOf(DECLARATION, judgement),
     ...[...byTable.values()].flatMap((ofTable) =>
       ROUNDING_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, ofTable)),
     ),
-    ...findingsOf(mixedScale, judged),
+    ...findingsOf(MIXED_SCALE, judged),
   ];
 }

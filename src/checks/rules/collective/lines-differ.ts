@@ -11,7 +11,7 @@ export interface DifferingLines {
   readonly record: GroupRecord;
 }
 
-export const linesDiffer: CheckRule<'lines-differ', DifferingLines> = {
+export const LINES_DIFFER: CheckRule<'lines-differ', DifferingLines> = {
   id: 'lines-differ',
   grades: ['review'],
   title: { vi: 'Nhiều dòng không theo cách tính chung', en: 'Lines built differently' },

@@ -24,7 +24,7 @@ function find(checked: Iterable<Recomputed>): readonly Observation[] {
 }
 
 /** Subject: all relations of the workbook. */
-export const mixedScale: CheckRule<'mixed-scale', Iterable<Recomputed>> = {
+export const MIXED_SCALE: CheckRule<'mixed-scale', Iterable<Recomputed>> = {
   id: 'mixed-scale',
   grades: ['info'],
   title: { vi: 'Ghi lẫn phần trăm và số lần', en: 'Percentages mixed with fractions' },

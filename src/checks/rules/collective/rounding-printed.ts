@@ -4,7 +4,7 @@ import type { CheckRule } from '../rule';
 import { roundingGaps } from './rounding';
 
 /** Subject: the relations of one table. */
-export const roundingPrinted: CheckRule<'rounding-printed', readonly Judged[]> = {
+export const ROUNDING_PRINTED: CheckRule<'rounding-printed', readonly Judged[]> = {
   id: 'rounding-printed',
   grades: ['rounding'],
   title: { vi: 'Số in ra không cộng đúng do làm tròn', en: 'Printed figures that do not add up' },

@@ -24,7 +24,7 @@ export function roundingGaps(ofTable: readonly Judged[], isPrinted: boolean): re
 }
 
 /** Subject: the relations of one table. */
-export const rounding: CheckRule<'rounding', readonly Judged[]> = {
+export const ROUNDING: CheckRule<'rounding', readonly Judged[]> = {
   id: 'rounding',
   grades: ['rounding'],
   title: { vi: 'Lệch trong phạm vi làm tròn', en: 'Gap within rounding' },

@@ -4,7 +4,7 @@ import type { CheckRule } from '../rule';
 import { listed } from './listed';
 
 /** Subject: the broken relations for which no suspect was sought. */
-export const tooMany: CheckRule<'too-many', readonly Recomputed[]> = {
+export const TOO_MANY: CheckRule<'too-many', readonly Recomputed[]> = {
   id: 'too-many',
   grades: ['review'],
   title: { vi: 'Quá nhiều phép tính không khớp', en: 'Too many calculations that do not agree' },

@@ -121,7 +121,7 @@ function find(subject: WorkbookFormulas): readonly Observation[] {
   });
 }
 
-export const circular: CheckRule<'circular', WorkbookFormulas> = {
+export const CIRCULAR: CheckRule<'circular', WorkbookFormulas> = {
   id: 'circular',
   grades: ['review'],
   title: { vi: 'Công thức tham chiếu vòng', en: 'Circular reference' },

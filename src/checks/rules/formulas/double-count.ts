@@ -64,7 +64,7 @@ function inFormula({ grid, formulas }: SheetFormulas, key: CellKey, sum: readonl
   return null;
 }
 
-export const doubleCount: CheckRule<'double-count', SheetFormulas> = {
+export const DOUBLE_COUNT: CheckRule<'double-count', SheetFormulas> = {
   id: 'double-count',
   grades: ['review'],
   title: { vi: 'Công thức cộng hai lần', en: 'Sum that counts twice' },

@@ -122,7 +122,7 @@ function find(subject: WorkbookFormulas): readonly Observation[] {
   });
 }
 
-export const errorValue: CheckRule<'error-value', WorkbookFormulas> = {
+export const ERROR_VALUE: CheckRule<'error-value', WorkbookFormulas> = {
   id: 'error-value',
   grades: ['review', 'error'],
   title: { vi: 'Ô báo lỗi (#REF!, #DIV/0!…)', en: 'Error value' },

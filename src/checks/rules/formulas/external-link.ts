@@ -2,7 +2,7 @@
 import type { CheckRule } from '../rule';
 import type { SheetFormulas } from './subjects';
 
-export const externalLink: CheckRule<'external-link', SheetFormulas> = {
+export const EXTERNAL_LINK: CheckRule<'external-link', SheetFormulas> = {
   id: 'external-link',
   grades: ['info'],
   title: { vi: 'Công thức lấy số từ sổ tính khác', en: 'Link to another workbook' },

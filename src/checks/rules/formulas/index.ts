@@ -3,27 +3,27 @@ import type { Grid } from '../../../sheet';
 import type { Table } from '../../../tables';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
-import { circular } from './circular';
-import { doubleCount } from './double-count';
-import { errorValue } from './error-value';
-import { externalLink } from './external-link';
-import { lostReference } from './lost-reference';
+import { CIRCULAR } from './circular';
+import { DOUBLE_COUNT } from './double-count';
+import { ERROR_VALUE } from './error-value';
+import { EXTERNAL_LINK } from './external-link';
+import { LOST_REFERENCE } from './lost-reference';
 import { deviations } from './neighbours';
 import { parseSheet } from './parsed';
-import { patternDiffers } from './pattern-differs';
-import { plug } from './plug';
-import { rangeDiffers } from './range-differs';
-import { rangeShort } from './range-short';
+import { PATTERN_DIFFERS } from './pattern-differs';
+import { PLUG } from './plug';
+import { RANGE_DIFFERS } from './range-differs';
+import { RANGE_SHORT } from './range-short';
 import type { SheetFormulas } from './subjects';
-import { typedOver } from './typed-over';
+import { TYPED_OVER } from './typed-over';
 
-const WORKBOOK_RULES = [errorValue, circular] as const;
+const WORKBOOK_RULES = [ERROR_VALUE, CIRCULAR] as const;
 /** Told once for each sheet. */
-const SHEET_RULES = [externalLink, lostReference] as const;
-const RANGE_RULES = [doubleCount, rangeShort] as const;
+const SHEET_RULES = [EXTERNAL_LINK, LOST_REFERENCE] as const;
+const RANGE_RULES = [DOUBLE_COUNT, RANGE_SHORT] as const;
 /** Of one formula the first that finds something is told. */
-const DEVIATION_RULES = [rangeDiffers, patternDiffers] as const;
-const TYPED_RULES = [typedOver, plug] as const;
+const DEVIATION_RULES = [RANGE_DIFFERS, PATTERN_DIFFERS] as const;
+const TYPED_RULES = [TYPED_OVER, PLUG] as const;
 
 export const FORMULA_RULES = [
   ...WORKBOOK_RULES,

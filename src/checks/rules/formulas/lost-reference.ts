@@ -3,7 +3,7 @@ import { columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule } from '../rule';
 import type { SheetFormulas } from './subjects';
 
-export const lostReference: CheckRule<'lost-reference', SheetFormulas> = {
+export const LOST_REFERENCE: CheckRule<'lost-reference', SheetFormulas> = {
   id: 'lost-reference',
   grades: ['review'],
   title: { vi: 'Công thức đã mất ô tham chiếu', en: 'Lost reference' },

@@ -2,7 +2,7 @@
 import type { CheckRule } from '../rule';
 import type { Deviation } from './neighbours';
 
-export const patternDiffers: CheckRule<'pattern-differs', Deviation> = {
+export const PATTERN_DIFFERS: CheckRule<'pattern-differs', Deviation> = {
   id: 'pattern-differs',
   grades: ['review'],
   title: { vi: 'Công thức khác các ô bên cạnh', en: 'Formula unlike its neighbours' },

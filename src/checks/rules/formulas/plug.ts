@@ -3,7 +3,7 @@ import { columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
 import type { SheetFormulas } from './subjects';
 
-export const plug: CheckRule<'plug', SheetFormulas> = {
+export const PLUG: CheckRule<'plug', SheetFormulas> = {
   id: 'plug',
   grades: ['review'],
   title: { vi: 'Công thức cộng thêm số gõ tay', en: 'Typed number inside a formula' },

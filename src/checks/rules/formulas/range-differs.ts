@@ -3,7 +3,7 @@ import { rangeName } from '../../../sheet';
 import type { CheckRule } from '../rule';
 import { type Deviation, ownRange } from './neighbours';
 
-export const rangeDiffers: CheckRule<'range-differs', Deviation> = {
+export const RANGE_DIFFERS: CheckRule<'range-differs', Deviation> = {
   id: 'range-differs',
   grades: ['review'],
   title: { vi: 'Vùng cộng khác các ô bên cạnh', en: 'Sum over another range than its neighbours' },

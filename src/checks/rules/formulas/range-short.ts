@@ -61,7 +61,7 @@ function inFormula(subject: SheetFormulas, key: CellKey, range: CellRange): Obse
   };
 }
 
-export const rangeShort: CheckRule<'range-short', SheetFormulas> = {
+export const RANGE_SHORT: CheckRule<'range-short', SheetFormulas> = {
   id: 'range-short',
   grades: ['review'],
   title: { vi: 'Công thức cộng bỏ sót dòng', en: 'Sum that leaves out a row' },

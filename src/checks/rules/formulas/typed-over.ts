@@ -37,7 +37,7 @@ function find(subject: SheetFormulas): readonly Observation[] {
   return [...found.values()];
 }
 
-export const typedOver: CheckRule<'typed-over', SheetFormulas> = {
+export const TYPED_OVER: CheckRule<'typed-over', SheetFormulas> = {
   id: 'typed-over',
   grades: ['review'],
   title: { vi: 'Số gõ tay giữa các công thức', en: 'Figure typed over a formula' },

@@ -1,0 +1,13 @@
+/**
+ * What must have words before the program compiles: every rule of `checks/` a sentence, every grade its name and its
+ * meaning, in every language. `checks/` does not know the languages and `locales/` knows nothing, so the demand stands in
+ * the one room that knows both.
+ */
+import type { FindingRuleId, Severity } from '../checks';
+import { type Locale, findingMessages, messages } from '../locales';
+
+type InEveryLanguage<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
+
+export const sentences = findingMessages satisfies InEveryLanguage<FindingRuleId>;
+
+export const gradeWords = messages satisfies InEveryLanguage<`severity.${Severity}` | `severity.${Severity}.meaning`>;
