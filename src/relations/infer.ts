@@ -15,7 +15,7 @@ import { findRepeatedFigures } from './rules/repeated-figure';
 import type { LineRule } from './lines/line-rule';
 import { findRunningTotals } from './rules/running-total';
 import { findShares, sharesAmongRates } from './rules/share';
-import { findSums } from './rules/total';
+import { findTotals } from './rules/total';
 import { Statements } from './choice/statements';
 import type { Relation } from './types';
 
@@ -70,7 +70,7 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
     (line) => matrix.columns[line]!.column,
   ).map((rule) => withRole(rule, columns));
   const acrossRates = sharesAmongRates(findShares(matrix.across, columns), acrossQuotients);
-  const acrossSums = findSums(matrix.across, columns, resultsOf(acrossRates));
+  const acrossSums = findTotals(matrix.across, columns, resultsOf(acrossRates));
   const rules = [...acrossRates, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
   const wrong = contradictedDeclarations(matrix.across, columns, rules);
   const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
@@ -80,7 +80,7 @@ function tableRules(grid: Grid, table: Table): LineRule[] {
         meantQuotients(matrix.down, findQuotients(matrix.down, rows), rows),
       )
     : [];
-  const downSums = findSums(matrix.down, rows, resultsOf(downQuotients));
+  const downSums = findTotals(matrix.down, rows, resultsOf(downQuotients));
   const downDifferences = pairs ? findDifferences(matrix.down, rows, sumKeys(downSums)) : [];
   wrong.push(...contradictedDeclarations(matrix.down, rows, downSums));
   const running = [...findRunningTotals(matrix.across, columns), ...findRunningTotals(matrix.down, rows)];

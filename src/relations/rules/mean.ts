@@ -1,4 +1,8 @@
-import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
+/** Means: lines that are the average of other lines. */
+import { agreement, type Agreement } from '../lines/agreement';
+import type { Lines } from '../lines/figure-matrix';
+import { shareOf, SPARE_IN_CELLS, sumTolerance } from '../lines/fit';
+import { LONGEST_WALK } from '../lines/sum-walk';
 import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -8,10 +12,25 @@ export const MEAN: RelationRule<'mean'> = {
   source: 'AggreCol: Jiang, Vitagliano, Hammoud, Naumann, "Aggregation Detection in CSV Files", EDBT 2022 (average).',
 };
 
-/** How many unconsumed lines a search looks back at: long lists are found through the hierarchy of labels instead. */
-export const LONGEST_WALK = 1500;
 /** A line that is not named an average is compared with the means of so many lines. */
 const LONGEST_MEAN = 200;
+/** Of the lengths at which the mean of the nearest lines fits somewhere, so many are compared along the whole line. */
+const MOST_LENGTHS = 4;
+/** Positions looked at before a set is compared along the whole line. */
+const FIRST_POSITIONS = 4;
+/** A little above the coarsest rounding, so that this first look loses nothing. */
+const NEAR_AT_FIRST = 0.006;
+
+/** Share of the figures that must agree. */
+const LEAST_SHARE = 0.7;
+/** What is asked besides: next to nothing of a line called an average, much of one that only figures make one. */
+const NAMED = { lines: 2, digits: 2 } as const;
+const FIGURES = { lines: 3, digits: 7, digitsOfThree: 14, variety: 2 } as const;
+
+interface Mean {
+  readonly operands: readonly number[];
+  readonly agreement: Agreement;
+}
 
 /**
  * The set of lines whose mean the line is: one of the given sets (the parts of the total beside it), the nearest of the
@@ -23,31 +42,39 @@ export function findMean(
   line: number,
   given: readonly (readonly number[])[],
   open: readonly number[],
-): { readonly operands: readonly number[]; readonly agreement: Agreement } | null {
-  const named = names.isAverage(line);
-  const sets = [...given];
-  const run = nearestFirst(names, line, open, named ? LONGEST_WALK : LONGEST_MEAN);
-  for (const length of meanLengths(lines, line, run)) sets.push(run.slice(0, length));
-  if (named && names.groupsHoldWholes) {
-    const byGroup = new Map<string, number[]>();
-    for (const other of run) {
-      const group = byGroup.get(names.groupOf(other));
-      if (group) group.push(other);
-      else byGroup.set(names.groupOf(other), [other]);
-    }
-    for (const group of byGroup.values()) sets.push(group);
-  }
-  let best: { operands: readonly number[]; agreement: Agreement } | null = null;
+): Mean | null {
+  const isNamed = names.isAverage(line);
+  const run = nearestFirst(names, line, open, isNamed ? LONGEST_WALK : LONGEST_MEAN);
+  const sets = [...given, ...meanLengths(lines, line, run).map((length) => run.slice(0, length))];
+  if (isNamed && names.groupsHoldWholes) sets.push(...groupsOf(names, run));
+  let best: Mean | null = null;
   for (const operands of sets) {
-    if (operands.length < (named ? 2 : 3) || (!named && !isMeanAtFirst(lines, line, operands))) continue;
-    if (operands.includes(line)) continue;
-    const a = agreement(lines, line, operands, undefined, true);
-    if (a.hits === 0 || a.hits / (a.hits + a.misses) < 0.7) continue;
-    if (!named && (a.digits < (operands.length === 3 ? 14 : 7) || a.variety < 2)) continue;
-    if (named && a.digits < 2) continue;
-    if (!best || a.hits - a.misses > best.agreement.hits - best.agreement.misses) best = { operands, agreement: a };
+    if (operands.length < (isNamed ? NAMED : FIGURES).lines || operands.includes(line)) continue;
+    if (!isNamed && !isMeanAtFirst(lines, line, operands)) continue;
+    const mean = { operands, agreement: agreement(lines, line, operands, undefined, true) };
+    if (!isBelieved(mean, isNamed)) continue;
+    if (!best || gainOf(mean) > gainOf(best)) best = mean;
   }
   return best;
+}
+
+function isBelieved({ operands, agreement: { hits, misses, digits, variety } }: Mean, isNamed: boolean): boolean {
+  if (hits === 0 || shareOf(hits, misses) < LEAST_SHARE) return false;
+  if (isNamed) return digits >= NAMED.digits;
+  const least = operands.length === FIGURES.lines ? FIGURES.digitsOfThree : FIGURES.digits;
+  return digits >= least && variety >= FIGURES.variety;
+}
+
+const gainOf = ({ agreement: { hits, misses } }: Mean): number => hits - misses;
+
+function groupsOf(names: AxisNames, run: readonly number[]): Iterable<number[]> {
+  const byGroup = new Map<string, number[]>();
+  for (const other of run) {
+    const group = byGroup.get(names.groupOf(other));
+    if (group) group.push(other);
+    else byGroup.set(names.groupOf(other), [other]);
+  }
+  return byGroup.values();
 }
 
 /** The open lines of the line's own kind, rates or amounts, from the nearest on. */
@@ -64,7 +91,7 @@ function nearestFirst(names: AxisNames, line: number, open: readonly number[], l
 function isMeanAtFirst(lines: Lines, line: number, set: readonly number[]): boolean {
   const { crossCount, values } = lines;
   let tried = 0;
-  for (let cross = 0; cross < crossCount && tried < 4; cross++) {
+  for (let cross = 0; cross < crossCount && tried < FIRST_POSITIONS; cross++) {
     const stated = values[line * crossCount + cross]!;
     if (Number.isNaN(stated) || stated === 0) continue;
     tried++;
@@ -76,7 +103,7 @@ function isMeanAtFirst(lines: Lines, line: number, set: readonly number[]): bool
       total += value;
       count++;
     }
-    if (count > 0 && Math.abs(total / count - stated) <= Math.abs(stated) * 0.006) return true;
+    if (count > 0 && Math.abs(total / count - stated) <= Math.abs(stated) * NEAR_AT_FIRST) return true;
   }
   return false;
 }
@@ -86,12 +113,12 @@ function meanLengths(lines: Lines, line: number, run: readonly number[]): number
   const { crossCount, values, halfUnits } = lines;
   const votes = new Map<number, number>();
   let probes = 0;
-  for (let cross = 0; cross < crossCount && probes < 4; cross++) {
+  for (let cross = 0; cross < crossCount && probes < FIRST_POSITIONS; cross++) {
     const stated = values[line * crossCount + cross]!;
     if (Number.isNaN(stated) || stated === 0) continue;
     probes++;
-    const tolerance =
-      Math.min(halfUnits[line * crossCount + cross]! * 1.01, Math.abs(stated) * 0.005) + Math.abs(stated) * 1e-9;
+    const half = halfUnits[line * crossCount + cross]!;
+    const tolerance = sumTolerance(half, Math.abs(stated), SPARE_IN_CELLS);
     let sum = 0,
       count = 0;
     for (let i = 0; i < run.length; i++) {
@@ -106,6 +133,6 @@ function meanLengths(lines: Lines, line: number, run: readonly number[]): number
   }
   return [...votes]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, 4)
+    .slice(0, MOST_LENGTHS)
     .map(([length]) => length);
 }

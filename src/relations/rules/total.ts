@@ -1,8 +1,13 @@
-import { largest, smallest } from '../../figures';
-import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
-import { findMean, LONGEST_WALK } from './mean';
+/** Totals: lines that are the sum of other lines, and the means that stand beside them. */
+import { chooseTotal, secondWay, strengthOf, type TotalCandidate } from '../choice/totals';
+import { totalsByName } from '../choice/totals-by-name';
+import { agreement } from '../lines/agreement';
+import type { Lines } from '../lines/figure-matrix';
+import { confidenceOf, PRIOR } from '../lines/fit';
 import type { LineRule } from '../lines/line-rule';
+import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import type { AxisNames, SumProposal } from '../names/axis-names';
+import { findMean, MEAN } from './mean';
 import type { RelationRule } from './rule';
 
 export const TOTAL: RelationRule<'total'> = {
@@ -12,116 +17,142 @@ export const TOTAL: RelationRule<'total'> = {
     'AggreCol: Jiang, Vitagliano, Hammoud, Naumann, "Aggregation Detection in CSV Files", EDBT 2022 (sum); rounding as in XBRL Calculations 1.1 (2023).',
 };
 
-interface Candidate {
-  readonly operands: readonly number[];
-  readonly signs?: readonly number[];
-  readonly by: 'declared' | 'tree' | 'walk';
-  readonly ofWhich: boolean;
-  readonly agreement: Agreement;
-  readonly source?: string;
-  readonly namesakes?: boolean;
-}
+/** Means below their figures are looked for where lines are few, or where one is named. */
+const FEW_LINES = 60;
+/** The means of one block of rows stand this near to each other. */
+const NEXT_MEANS = 3;
+
+/** +1: totals stand before their parts; −1: after them. */
+type Direction = 1 | -1;
 
 /**
- * Finds the lines that are sums (or averages) of other lines. Every line is tried once against the lines after it and
- * once against those before it. Lines that a total has used up are taken off the search, so that the totals of the next
- * level add subtotals and not their parts (the idea of AggreCol's levels, in one pass). `quotients` are the lines found
- * to be rates or growth, which are no parts of anything and may stand between the parts. A walk over the lines not yet
- * used ends as soon as its sum has outgrown the line, which keeps the search linear in practice.
+ * Finds the lines that are sums (or means) of other lines. `rates` are the lines found to be rates or growth, which are
+ * no parts of anything and may stand between the parts.
  */
-export function findSums(lines: Lines, names: AxisNames, quotients: ReadonlySet<number>): LineRule[] {
-  const accepted = new Map<number, LineRule>();
-  const strengths = new Map<number, number>();
-  /** Second ways to the same total: by kind of spending beside by programme. */
-  const alternatives: LineRule[] = [];
-  const averages: LineRule[] = [];
-  // Running sums of one walk, by position: one set for all walks of the table.
-  const place = new Int32Array(lines.crossCount);
-  const sum = new Float64Array(lines.crossCount);
-  const half = new Float64Array(lines.crossCount);
-  const present = new Uint16Array(lines.crossCount);
-  pass(+1);
-  pass(-1);
-  fallBackOnLabels();
-  return [...accepted.values(), ...alternatives, ...averages];
+export const findTotals = (lines: Lines, names: AxisNames, rates: ReadonlySet<number>): LineRule[] =>
+  new TotalSearch(lines, names, rates).all();
 
-  /** direction +1: totals stand before their parts; −1: after them. */
-  function pass(direction: 1 | -1): void {
-    const open: number[] = [];
-    /** For columns of one header, also those that another total has used up. */
-    const passed: number[] = [];
-    const start = direction > 0 ? lines.count - 1 : 0;
-    for (let line = start; line >= 0 && line < lines.count; line -= direction) {
-      if (quotients.has(line)) continue;
-      const candidates = proposed(line, direction);
-      walk(line, open, candidates);
-      groups(line, names.groupsHoldWholes ? passed : open, candidates);
-      const alike = names.namesakes(line).filter((other) => (other - line) * direction > 0);
-      const named = alike.length >= 2 ? longestAgreeing(line, direction > 0 ? alike.reverse() : alike) : null;
-      if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
-      const best = choose(line, candidates);
-      if (best) {
-        const known = accepted.get(line);
-        if (!known || strength(best) > strengths.get(line)!) {
-          accepted.set(line, ruleOf(line, best, 'sum'));
-          strengths.set(line, strength(best));
-        }
-        // Namesakes are parts of their own groups as well: those totals still want them.
-        if (!best.namesakes) consume(open, best.operands);
-        const second = secondWay(best, candidates);
-        if (second) {
-          alternatives.push(ruleOf(line, second, 'sum'));
-          consume(open, second.operands);
-        }
-      } else {
-        dropOnlyPart(line, open);
-      }
-      const mean = averageOf(line, open, direction);
-      if (mean) {
-        averages.push(mean);
-        continue;
-      }
-      open.push(line);
-      if (names.groupsHoldWholes) passed.push(line);
-    }
+/**
+ * Every line is tried once against the lines after it and once against those before it. Lines that a total has used up
+ * are taken off the search, so that the totals of the next level add subtotals and not their parts (the idea of
+ * AggreCol's levels, in one pass).
+ */
+class TotalSearch {
+  private readonly totals = new Map<number, LineRule>();
+  private readonly strengths = new Map<number, number>();
+  private readonly secondWays: LineRule[] = [];
+  private readonly means: LineRule[] = [];
+  private readonly walk: SumWalk;
+  /** The lines passed that no total has used up yet, the nearest last. */
+  private open: number[] = [];
+  /** All lines passed: columns of one header may be parts of two totals. */
+  private passed: number[] = [];
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly names: AxisNames,
+    private readonly rates: ReadonlySet<number>,
+  ) {
+    this.walk = new SumWalk(lines);
   }
 
-  function proposed(line: number, direction: 1 | -1): Candidate[] {
-    const out: Candidate[] = [];
-    for (const given of names.sums(line)) {
-      const proposal = given.by === 'declared' || names.isPercentage(line) ? given : withoutPercents(given);
-      if (proposal.operands.length < 2) continue;
-      const after = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
-      if (after * 2 < proposal.operands.length) continue;
-      out.push({
-        ...proposal,
-        ofWhich: proposal.ofWhich ?? false,
-        agreement: agreement(lines, line, proposal.operands, proposal.signs),
+  all(): LineRule[] {
+    this.pass(+1);
+    this.pass(-1);
+    for (const [line, candidate] of totalsByName(this.lines, this.names, this.totals)) {
+      const declared = candidate.by === 'declared';
+      this.totals.set(line, {
+        ...this.ruleOf(line, candidate),
+        evidence: [declared ? 'declared' : 'label'],
+        confidence: declared ? 0.6 : 0.5,
       });
     }
-    return out;
+    return [...this.totals.values(), ...this.secondWays, ...this.means];
   }
 
-  function withoutPercents(proposal: SumProposal): SumProposal {
-    if (!proposal.operands.some((operand) => names.isPercentage(operand) || quotients.has(operand))) return proposal;
-    return {
-      ...proposal,
-      signs: undefined,
-      operands: proposal.operands.filter((operand) => !names.isPercentage(operand) && !quotients.has(operand)),
-    };
+  private pass(direction: Direction): void {
+    this.open = [];
+    this.passed = [];
+    const start = direction > 0 ? this.lines.count - 1 : 0;
+    for (let line = start; line >= 0 && line < this.lines.count; line -= direction) {
+      if (this.rates.has(line)) continue;
+      this.findTotal(line, direction);
+      const mean = this.meanAt(line, direction);
+      if (mean) {
+        this.means.push(mean);
+        continue;
+      }
+      this.open.push(line);
+      this.passed.push(line);
+    }
   }
 
-  /** Adds up the open lines from the nearest on, and keeps the lengths at which the sum agrees best. */
-  function walk(line: number, open: readonly number[], candidates: Candidate[]): void {
+  private findTotal(line: number, direction: Direction): void {
+    const candidates = this.candidatesFor(line, direction);
+    const best = candidates.length === 0 ? null : chooseTotal(candidates, this.names.isTotal(line));
+    if (!best) {
+      this.dropOnlyPart(line);
+      return;
+    }
+    const strength = strengthOf(best);
+    if (!this.totals.has(line) || strength > this.strengths.get(line)!) {
+      this.totals.set(line, this.ruleOf(line, best));
+      this.strengths.set(line, strength);
+    }
+    // Namesakes are parts of their own groups as well: those totals still want them.
+    if (!best.namesakes) this.use(best.operands);
+    const second = secondWay(best, candidates);
+    if (!second) return;
+    this.secondWays.push(this.ruleOf(line, second));
+    this.use(second.operands);
+  }
+
+  private candidatesFor(line: number, direction: Direction): TotalCandidate[] {
+    const candidates = this.proposed(line, direction);
+    this.addOpenLines(line, candidates);
+    this.addGroups(line, candidates);
+    const alike = this.names.namesakes(line).filter((other) => (other - line) * direction > 0);
+    const named = alike.length >= 2 ? this.bestRun(line, direction > 0 ? alike.reverse() : alike) : null;
+    if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
+    return candidates;
+  }
+
+  /** What names propose, most of it on the side that this pass looks at. */
+  private proposed(line: number, direction: Direction): TotalCandidate[] {
+    const candidates: TotalCandidate[] = [];
+    for (const given of this.names.sums(line)) {
+      const proposal = given.by === 'declared' || this.names.isPercentage(line) ? given : this.withoutRates(given);
+      if (proposal.operands.length < 2) continue;
+      const ahead = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
+      if (ahead * 2 < proposal.operands.length) continue;
+      candidates.push({
+        ...proposal,
+        ofWhich: proposal.ofWhich ?? false,
+        agreement: agreement(this.lines, line, proposal.operands, proposal.signs),
+      });
+    }
+    return candidates;
+  }
+
+  private withoutRates(proposal: SumProposal): SumProposal {
+    const operands = proposal.operands.filter(
+      (operand) => !this.names.isPercentage(operand) && !this.rates.has(operand),
+    );
+    return operands.length === proposal.operands.length ? proposal : { ...proposal, signs: undefined, operands };
+  }
+
+  /** Adds up the open lines from the nearest on, with and without those of "Trong đó". */
+  private addOpenLines(line: number, candidates: TotalCandidate[]): void {
+    const { names, open } = this;
     const percent = names.isPercentage(line);
-    let passedOfWhich = false;
-    const found = longestAgreeing(line, open, (other) => {
-      if (names.isOfWhich(other)) passedOfWhich = true;
+    let hasOfWhich = false;
+    const all = this.bestRun(line, open, (other) => {
+      if (names.isOfWhich(other)) hasOfWhich = true;
       return names.isPercentage(other) === percent;
     });
-    if (found) candidates.push(found);
-    if (!passedOfWhich) return;
-    const without = longestAgreeing(
+    if (all) candidates.push(all);
+    if (!hasOfWhich) return;
+    const without = this.bestRun(
       line,
       open,
       (other) => names.isPercentage(other) === percent && !names.isOfWhich(other),
@@ -130,14 +161,27 @@ export function findSums(lines: Lines, names: AxisNames, quotients: ReadonlySet<
   }
 
   /** The lines up to the next of the line's own group, those of each group together, from the nearest on. */
-  function groups(line: number, pool: readonly number[], candidates: Candidate[]): void {
+  private addGroups(line: number, candidates: TotalCandidate[]): void {
+    const { names } = this;
     const own = names.groupOf(line);
+    const byGroup = this.groupsBefore(line, own);
+    if (byGroup.size < 2) return;
+    for (const [group, operands] of byGroup) {
+      if (operands.length < 2) continue;
+      const found = this.bestRun(line, operands.reverse());
+      if (found) candidates.push({ ...found, by: names.groupsHoldWholes && group === own ? 'tree' : 'figures' });
+    }
+  }
+
+  private groupsBefore(line: number, own: string): Map<string, number[]> {
+    const { names } = this;
+    const pool = names.groupsHoldWholes ? this.passed : this.open;
     const percent = names.isPercentage(line);
     const byGroup = new Map<string, number[]>();
-    for (let at = pool.length - 1, passed = 0; at >= 0 && passed < LONGEST_WALK; at--) {
+    for (let at = pool.length - 1, taken = 0; at >= 0 && taken < LONGEST_WALK; at--) {
       const other = pool[at]!;
       if (names.isPercentage(other) !== percent) continue;
-      passed++;
+      taken++;
       const group = names.groupOf(other);
       if (group === own && !names.groupsHoldWholes) break;
       if (group === '') continue;
@@ -145,217 +189,72 @@ export function findSums(lines: Lines, names: AxisNames, quotients: ReadonlySet<
       if (list) list.push(other);
       else byGroup.set(group, [other]);
     }
-    if (byGroup.size < 2) return;
-    for (const [group, operands] of byGroup) {
-      if (operands.length < 2) continue;
-      const found = longestAgreeing(line, operands.reverse());
-      if (found) candidates.push({ ...found, by: names.groupsHoldWholes && group === own ? 'tree' : 'walk' });
-    }
+    return byGroup;
   }
 
-  /** The run of lines at the end of the pool, those not taken left out, whose sum agrees best with the line. */
-  function longestAgreeing(
-    line: number,
-    pool: readonly number[],
-    isTaken: (line: number) => boolean = () => true,
-  ): Candidate | null {
-    if (pool.length < 2) return null;
-    const { crossCount, values, halfUnits, percentCross } = lines;
-    const base = line * crossCount;
-    // Only the positions at which the line states something.
-    let places = 0;
-    let alive = 0;
-    for (let cross = 0; cross < crossCount; cross++) {
-      const stated = values[base + cross]!;
-      if (Number.isNaN(stated)) continue;
-      place[places] = cross;
-      sum[places] = 0;
-      half[places] = halfUnits[base + cross]!;
-      present[places] = 0;
-      places++;
-      if (stated !== 0) alive++;
-    }
-    if (alive === 0) return null;
-    let best: { length: number; score: number } | null = null;
-    const parts: number[] = [];
-    for (let at = pool.length - 1; at >= 0 && parts.length < LONGEST_WALK; at--) {
-      const other = pool[at]! * crossCount;
-      if (!isTaken(pool[at]!)) continue;
-      const count = parts.push(pool[at]!);
-      let hits = 0,
-        misses = 0,
-        outgrown = 0,
-        negative = false;
-      for (let i = 0; i < places; i++) {
-        const cross = place[i]!;
-        const value = values[other + cross]!;
-        if (value !== 0 && !Number.isNaN(value)) {
-          sum[i] = sum[i]! + value;
-          half[i] = half[i]! + halfUnits[other + cross]!;
-          present[i] = present[i]! + 1;
-          if (value < 0) negative = true;
-        }
-        if (present[i] === 0) continue;
-        const stated = values[base + cross]!;
-        const total = sum[i]!;
-        if (stated === 0 && total === 0) continue;
-        const size = Math.max(Math.abs(stated), Math.abs(total));
-        const gap = Math.abs(stated - total);
-        if (gap <= Math.min(half[i]! * 1.000001 + size * 1e-9, size * 0.005) || gap <= size * 1e-9) {
-          if (present[i]! >= 2) hits++;
-        } else if (!percentCross[cross]) {
-          misses++;
-          if (Math.abs(total) > Math.abs(stated) * 1.02) outgrown++;
-        }
-      }
-      if (hits > 0 && count >= 2 && (!best || hits - 1.5 * misses > best.score))
-        best = { length: count, score: hits - 1.5 * misses };
-      if (!negative && outgrown > alive * 0.6 && outgrown >= misses - 1 && hits === 0) break;
-    }
-    if (!best) return null;
-    const operands = parts.slice(0, best.length);
-    return { operands, by: 'walk', ofWhich: false, agreement: agreement(lines, line, operands) };
-  }
-
-  /** Another set of lines, beside the first, that comes to the same total. */
-  function secondWay(best: Candidate, candidates: readonly Candidate[]): Candidate | null {
-    const first = smallest(best.operands);
-    const last = largest(best.operands);
-    let second: Candidate | null = null;
-    for (const candidate of candidates) {
-      const { hits, misses, digits } = candidate.agreement;
-      // Lines between the parts are parts of the parts, not another way.
-      if (largest(candidate.operands) >= first && smallest(candidate.operands) <= last) continue;
-      if (hits < 2 || hits < 0.8 * (hits + misses) || digits < 7) continue;
-      if (!second || strength(candidate) > strength(second)) second = candidate;
-    }
-    return second;
+  private bestRun(line: number, pool: readonly number[], isTaken?: (line: number) => boolean): TotalCandidate | null {
+    const operands = this.walk.bestRun(line, pool, isTaken);
+    return operands && { operands, by: 'figures', ofWhich: false, agreement: agreement(this.lines, line, operands) };
   }
 
   /** A whole with one part repeats it; the part is taken off the search like any other. */
-  function dropOnlyPart(line: number, open: number[]): void {
-    const nearest = open[open.length - 1];
-    if (nearest === undefined || !names.isPartOf(nearest, line)) return;
-    const { crossCount, values } = lines;
-    let equal = 0;
-    for (let cross = 0; cross < crossCount; cross++) {
-      const stated = values[line * crossCount + cross]!;
-      if (Number.isNaN(stated) || stated === 0) continue;
-      if (Math.abs(values[nearest * crossCount + cross]! - stated) > Math.abs(stated) * 1e-9) return;
-      equal++;
-    }
-    if (equal > 0) open.pop();
+  private dropOnlyPart(line: number): void {
+    const nearest = this.open[this.open.length - 1];
+    if (nearest === undefined || !this.names.isPartOf(nearest, line)) return;
+    if (isRepeatedBy(this.lines, line, nearest)) this.open.pop();
   }
 
-  function choose(line: number, candidates: readonly Candidate[]): Candidate | null {
-    let best: Candidate | null = null;
-    for (const candidate of candidates) {
-      if (!isAcceptable(line, candidate)) continue;
-      if (!best || strength(candidate) > strength(best)) best = candidate;
-    }
-    return best;
-  }
-
-  function isAcceptable(line: number, { agreement: a, by, ofWhich, operands }: Candidate): boolean {
-    const known = a.hits + a.misses;
-    if (operands.length < 2) return false;
-    // A total of two rows of which one is nil in every column is a total all the same; one mistyped figure in a long
-    // column of such totals does not undo it.
-    if (a.hits === 0)
-      return by === 'tree' && !ofWhich && a.single >= 2 && a.misses <= 0.02 * a.single && names.isTotal(line);
-    const share = a.hits / known;
-    const labelled = by !== 'walk' && !ofWhich;
-    if (labelled) return share >= 0.5 || a.digits >= 8;
-    if (ofWhich) return a.hits >= 2 && (share >= 0.75 ? a.digits >= 5 : a.misses === 1 && a.digits >= 10);
-    if (names.isTotal(line)) return share >= 0.5 && a.digits >= 2;
-    // Figures in one proportion count once, unless each is long enough to speak for itself.
-    if (a.variety < 2 && known > 2) return share >= 0.7 && a.digits / a.hits >= 4.5;
-    return share >= 0.7 && a.digits >= (known === 1 ? 4 : 3.5);
-  }
-
-  /** A set of parts used up by an of-which row stays open: the next total does not add it anyway. */
-  function consume(open: number[], operands: readonly number[]): void {
+  /** Takes lines off the search. */
+  private use(operands: readonly number[]): void {
+    const { open } = this;
     const used = new Set(operands);
     let kept = 0;
     for (const line of open) if (!used.has(line)) open[kept++] = line;
     open.length = kept;
   }
 
-  function averageOf(line: number, open: readonly number[], direction: 1 | -1): LineRule | null {
+  /** The line as the mean of the parts of a total beside it, of the parts of the mean beside it, or of open lines. */
+  private meanAt(line: number, direction: Direction): LineRule | null {
+    const { totals, means, open, names } = this;
     const sets: (readonly number[])[] = [];
-    const neighbour = accepted.get(line + direction) ?? accepted.get(line - direction);
+    const neighbour = totals.get(line + direction) ?? totals.get(line - direction);
     if (neighbour) sets.push(neighbour.operands);
-    const previous = averages[averages.length - 1];
-    if (previous && Math.abs(previous.result - line) <= 3) sets.push(previous.operands);
-    const nearest = open[open.length - 1];
-    if (nearest !== undefined && accepted.has(nearest)) sets.push(accepted.get(nearest)!.operands);
-    const walks = names.isAverage(line) || direction < 0 || lines.count < 60;
-    const found = findMean(lines, names, line, sets, walks ? open : []);
-    const by = names.isAverage(line) ? 'tree' : 'walk';
-    return found && ruleOf(line, { ...found, by, ofWhich: false }, 'average');
+    const previous = means[means.length - 1];
+    if (previous && Math.abs(previous.result - line) <= NEXT_MEANS) sets.push(previous.operands);
+    const nearest = totals.get(open[open.length - 1] ?? -1);
+    if (nearest) sets.push(nearest.operands);
+    const isNamed = names.isAverage(line);
+    const looksAtOpen = isNamed || direction < 0 || this.lines.count < FEW_LINES;
+    const found = findMean(this.lines, names, line, sets, looksAtOpen ? open : []);
+    if (!found) return null;
+    const rule = this.ruleOf(line, { ...found, by: isNamed ? 'tree' : 'figures', ofWhich: false });
+    return { ...rule, foundBy: MEAN.id, kind: 'average', role: 'average' };
   }
 
-  /**
-   * Where the hierarchy held for the other totals of the table, it also holds for the total whose figures do not agree:
-   * that is the very error looked for. Only for parents with numbered parts, never for "Trong đó".
-   */
-  function fallBackOnLabels(): void {
-    let held = 0,
-      tried = 0;
-    const left: { line: number; proposal: SumProposal; agreement: Agreement }[] = [];
-    for (let line = 0; line < lines.count; line++) {
-      const proposal = names.sums(line).find((p) => !p.ofWhich && p.operands.length >= 2);
-      if (!proposal) continue;
-      const a = agreement(lines, line, proposal.operands, proposal.signs);
-      if (a.hits + a.misses === 0) continue;
-      tried++;
-      const rule = accepted.get(line);
-      if (rule && rule.evidence.some((e) => e === 'label' || e === 'declared')) held++;
-      else if (!rule) left.push({ line, proposal, agreement: a });
-    }
-    for (const { line, proposal, agreement: a } of left) {
-      const declared = proposal.by === 'declared';
-      const single = a.hits + a.misses <= 2;
-      if (!declared && !(single && held >= 2 && held >= (tried - 1) * 0.6)) continue;
-      accepted.set(line, {
-        ...ruleOf(line, { ...proposal, ofWhich: false, agreement: a }, 'sum'),
-        evidence: [declared ? 'declared' : 'label'],
-        confidence: declared ? 0.6 : 0.5,
-      });
-    }
-  }
-
-  function ruleOf(line: number, candidate: Candidate, kind: 'sum' | 'average'): LineRule {
-    const labelled = candidate.by === 'tree' || names.isTotal(line);
-    const { misses, single } = candidate.agreement;
-    const hits = candidate.agreement.hits > 0 ? candidate.agreement.hits : single;
+  private ruleOf(line: number, candidate: TotalCandidate): LineRule {
+    const { by, operands, signs, source, ofWhich } = candidate;
+    const { hits, misses, single } = candidate.agreement;
+    const isNamed = by === 'tree' || this.names.isTotal(line);
     return {
-      axis: lines.axis,
-      foundBy: kind === 'average' ? 'mean' : 'total',
-      kind,
-      role: kind === 'average' ? 'average' : 'total',
+      axis: this.lines.axis,
+      foundBy: TOTAL.id,
+      kind: 'sum',
+      role: 'total',
       result: line,
-      operands: candidate.operands,
-      signs: candidate.signs?.some((sign) => sign < 0) ? candidate.signs : undefined,
+      operands,
+      signs: signs?.some((sign) => sign < 0) ? signs : undefined,
       scale: 1,
       comparison: 'equal',
       evidence: [
-        ...(candidate.by === 'declared' ? (['declared'] as const) : []),
-        ...(labelled ? (['label'] as const) : []),
+        ...(by === 'declared' ? (['declared'] as const) : []),
+        ...(isNamed ? (['label'] as const) : []),
         'arithmetic',
       ],
       agreement: candidate.agreement,
-      confidence: (hits + (candidate.by === 'walk' ? 0.4 : 0.9)) / (hits + misses + 1),
-      source: candidate.source,
+      confidence: confidenceOf(hits > 0 ? hits : single, misses, by === 'figures' ? PRIOR.figuresOnly : PRIOR.named),
+      source,
       // A lone part under "Trong đó" need not be all there is.
-      singleParts: !candidate.ofWhich && !candidate.operands.every((operand) => names.isOfWhich(operand)),
+      singleParts: !ofWhich && !operands.every((operand) => this.names.isOfWhich(operand)),
     };
   }
 }
-
-const strength = (c: Pick<Candidate, 'agreement' | 'by' | 'ofWhich'>): number =>
-  c.agreement.hits +
-  c.agreement.single -
-  1.5 * c.agreement.misses +
-  0.3 * c.agreement.fill +
-  (c.by === 'declared' ? 0.9 : c.by === 'tree' && !c.ofWhich ? 0.6 : 0);
