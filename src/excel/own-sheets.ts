@@ -39,12 +39,20 @@ export function loadFacts({ worksheets, names, protection }: Excel.Workbook): vo
   protection.load('protected');
 }
 
+/** The number after the largest one taken; where somebody took one past counting, the smallest free one. */
+function freeNumber(taken: readonly number[]): number {
+  let next = taken.reduce((largest, number) => Math.max(largest, number), 0) + 1;
+  if (Number.isSafeInteger(next)) return next;
+  for (next = 1; taken.includes(next);) next++;
+  return next;
+}
+
 export function factsOf(workbook: Excel.Workbook): WorkbookFacts {
   const numbers = workbook.names.items.map(({ name }) => Number(OWN_SHEET_NAME.exec(name)?.[1] ?? 0));
   return {
     sheets: workbook.worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
     own: markersOf(workbook),
-    freeMarker: `_KhopSo.${Math.max(0, ...numbers) + 1}`,
+    freeMarker: `_KhopSo.${freeNumber(numbers)}`,
     isProtected: workbook.protection.protected,
   };
 }

@@ -138,7 +138,7 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
       const reading: Reading = { sheet: facts, builder, looks: looksOf(looks.value), font: null, rest: [] };
       rows.value.forEach(({ rowHidden }, row) => rowHidden && builder.hiddenRows.add(row));
       columns.value.forEach(({ columnHidden }, column) => columnHidden && builder.hiddenColumns.add(column));
-      if (!merges.isNullObject) builder.merges.push(...cellsOfAreas(merges.address));
+      if (!merges.isNullObject) for (const area of cellsOfAreas(merges.address)) builder.merges.push(area);
       if (used.isNullObject) return reading;
       const range = cellsAt(used.rowIndex, used.columnIndex, used.rowCount, used.columnCount);
       if (rangeRows(range) * rangeColumns(range) > CELLS_PER_SHEET) throw new WorkbookError('too-large', facts.name);

@@ -4,15 +4,17 @@ import type { OfficePackage } from './package';
 import { relationshipsPart, resolveTarget } from './package';
 import { type Extent, type Splice, appendChildren, prefixOf, splice } from './splice';
 import { decodeXml, escapeXml, walkXml } from './xml';
+import { declaringUtf8 } from './xml-encoding';
 import { type PackedEntry, crc32, writeZip } from './zip';
 
 const CONTENT_TYPES = '[Content_Types].xml';
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
 const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 /** 1 January 1980, 00:00: the first moment a zip can name. A fixed time makes the same input give the same bytes. */
 const NO_TIME = 0x00210000;
 
 function pack(name: string, content: string | Uint8Array): PackedEntry {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(declaringUtf8(content)) : content;
   return {
     name,
     method: 8,
@@ -89,10 +91,13 @@ export class PackageEdit {
     }
   }
 
-  /** The first free name `${stem}1.xml`, `${stem}2.xml`, …; it is taken from then on. */
-  freeName(stem: string): string {
-    for (let number = 1; ; number++) {
-      const name = `${stem}${number}.xml`;
+  /**
+   * The first free name `${stem}1.xml`, `${stem}2.xml`, …; it is taken from then on. `customary`: the name without a
+   * number comes first, since other programs look for the part by that name.
+   */
+  freeName(stem: string, customary = false): string {
+    for (let number = customary ? 0 : 1; ; number++) {
+      const name = `${stem}${number === 0 ? '' : number}.xml`;
       const key = name.toLowerCase();
       if (this.written.has(key) || this.reserved.has(key) || this.source.entry(name)) continue;
       this.reserved.add(key);
@@ -135,20 +140,28 @@ export class PackageEdit {
     const { root, prefix, elements } = listElements(xml, this.source.file);
     const cuts: Splice[] = [];
     const overridden = new Set<string>();
+    const typedByExtension = elements.some(({ attributes }) => attributes['Extension']?.toLowerCase() === 'rels');
     for (const { extent, attributes } of elements) {
       const part = attributes['PartName']?.replace(/^\//, '').toLowerCase();
       if (part === undefined) continue;
       if (this.dropped.has(part)) cuts.push({ start: extent.start, end: extent.end, text: '' });
       else overridden.add(part);
     }
-    const added = this.contentTypes
+    const relationships = typedByExtension
+      ? []
+      : [...this.written.keys()]
+          .filter((key) => key.endsWith('.rels'))
+          .map((key) => ({ part: this.names.get(key)!, type: RELATIONSHIPS_TYPE }));
+    const added = [...this.contentTypes, ...relationships]
       .filter(({ part }) => this.written.has(part.toLowerCase()) && !overridden.has(part.toLowerCase()))
       .map(({ part, type }) => `<${prefix}Override PartName="/${escapeXml(part)}" ContentType="${type}"/>`);
     return splice(xml, [...cuts, ...appendChildren(xml, root, added.join(''))]);
   }
 
-  /** The package with the edits. */
+  /** The package with the edits. Every XML part that is written is read once more before: one that is unsound throws. */
   toBytes(): Uint8Array {
+    for (const content of this.written.values())
+      if (typeof content === 'string') walkXml(content, this.source.file, {});
     const types = this.contentTypesXml();
     if (types !== this.source.xml(CONTENT_TYPES)) this.write(CONTENT_TYPES, types);
     const entries: PackedEntry[] = [];

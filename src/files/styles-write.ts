@@ -30,6 +30,9 @@ type List = (typeof LISTS)[number];
 /** "#1F4E79" → "FF1F4E79". */
 const argb = (color: string): string => `FF${color.replace('#', '').toUpperCase()}`;
 
+/** An empty root written `<styleSheet/>` as a start tag and an end tag, so that there is an inside to write into. */
+const withOpenRoot = (xml: string): string => xml.replace(/<([\w.:-]*styleSheet)((?:\s[^<>]*?)?)\s*\/>/, '<$1$2></$1>');
+
 /**
  * Adds cell formats to a style sheet. Only appends: the numbers of all formats that are there stay what they were, and
  * every other character of the part stays as it was.
@@ -41,13 +44,12 @@ export class StyleAppender {
   private readonly known = new Map<string, number>();
   private readonly formatIds = new Map<string, number>();
   private rootEnd = 0;
+  private readonly xml: string;
   private prefix = '';
   private hasStyleXfs = false;
 
-  constructor(
-    private readonly xml: string,
-    file: string,
-  ) {
+  constructor(source: string, file: string) {
+    const xml = (this.xml = withOpenRoot(source));
     const open = new Map<List, { start: number; startTagEnd: number }>();
     const isList = (name: string): name is List => (LISTS as readonly string[]).includes(name);
     walkXml(xml, file, {
@@ -118,7 +120,8 @@ export class StyleAppender {
     const known = BUILT_IN_FORMATS.get(code) ?? this.formatIds.get(code);
     if (known !== undefined) return known;
     // Numbers below 164 belong to the program.
-    const id = Math.max(163, ...this.formatIds.values()) + 1;
+    let id = 164;
+    for (const taken of this.formatIds.values()) if (taken >= id) id = taken + 1;
     this.formatIds.set(code, id);
     this.add('numFmts', `<${this.prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return id;

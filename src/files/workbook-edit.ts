@@ -11,6 +11,18 @@ import { attribute, decodeXml, decodeXstring, escapeXml, walkXml } from './xml';
  */
 export const OWN_SHEET_NAME = /^_KhopSo\.(\d+)$/i;
 
+/** The largest `sheetId` that Excel takes ([MS-OI29500] 2.1.592). */
+const MAX_SHEET_ID = 65_534;
+
+/** The number after the largest one taken; where that is past the limit, the smallest free one. */
+function freeNumber(taken: ReadonlySet<number>, limit: number): number {
+  let next = 1;
+  for (const number of taken) if (number >= next) next = number + 1;
+  if (next <= limit) return next;
+  for (next = 1; taken.has(next);) next++;
+  return next;
+}
+
 /** The names in which a sheet's print area and repeated rows are kept. */
 export function printNames(
   sheet: string,
@@ -142,12 +154,16 @@ export class WorkbookEdit {
 
   /** Adds a sheet at the end of the list and marks it as ours; returns its index. */
   addSheet(name: string, relationshipId: string): number {
-    const sheetId = Math.max(0, ...this.sheets.map((sheet) => sheet.sheetId)) + 1;
+    const sheetId = freeNumber(new Set(this.sheets.map((sheet) => sheet.sheetId)), MAX_SHEET_ID);
     const declaration = this.relationshipsPrefix === null ? ` xmlns:r="${this.dialect.relationships}"` : '';
     const element = `<${this.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${declaration} ${this.relationshipsPrefix ?? 'r'}:id="${relationshipId}"/>`;
     this.splices.push(...appendChildren(this.xml, this.sheetsExtent!, element));
-    const numbers = this.names.map((one) => Number(OWN_SHEET_NAME.exec(one.name)?.[1] ?? 0));
-    this.addName(`_KhopSo.${Math.max(0, ...numbers) + 1}`, `${quoteSheetName(name)}!$A$1`, ' hidden="1"');
+    const numbers = new Set(this.names.map((one) => Number(OWN_SHEET_NAME.exec(one.name)?.[1] ?? 0)));
+    this.addName(
+      `_KhopSo.${freeNumber(numbers, Number.MAX_SAFE_INTEGER)}`,
+      `${quoteSheetName(name)}!$A$1`,
+      ' hidden="1"',
+    );
     return this.sheets.length;
   }
 

@@ -37,7 +37,10 @@ export function openForWriting(source: Uint8Array, file: string): OpenWorkbook {
   return { pkg, workbook, edit: new PackageEdit(pkg), list: new WorkbookEdit(pkg.xml(workbook.path)!, file) };
 }
 
-/** Excel's list of what to calculate in which order names cells by sheet; without it Excel makes a new one. */
+/**
+ * Excel's list of what to calculate in which order names every formula by its sheet; without the list Excel makes a new
+ * one, with a list that lacks a sheet or names one too many it offers to repair the file.
+ */
 export function dropCalculationChain(workbook: WorkbookPart, edit: PackageEdit): void {
   for (const { kind, target } of workbook.relationships) {
     if (kind !== 'calcChain') continue;
@@ -55,7 +58,8 @@ function ownSheetIndex(list: WorkbookEdit, sheet: string): number {
 
 /**
  * Adds the planned sheet with its charts to an `.xlsx` and returns the new file. Only content types, the workbook part,
- * its relationships and the styles (by appending) are touched; every other entry keeps its packed bytes. The sheet on
+ * its relationships and the styles (by appending) are touched, and the calculation chain goes; every other entry keeps
+ * its packed bytes. The sheet on
  * which the workbook opens stays the same: two sheets selected at once would be typed into together.
  *
  * Throws {@link WorkbookError}: `unsupported-xls-write`, `workbook-protected`, `not-our-sheet`, `sheet-not-found`,
@@ -87,8 +91,8 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
     index = replaced;
     for (const part of ownParts(pkg, sheetPart, [workbook.path])) if (part !== sheetPart) edit.drop(part);
     edit.drop(sheetPart);
-    dropCalculationChain(workbook, edit);
   }
+  dropCalculationChain(workbook, edit);
   list.setPrint(index, name, plan.print);
 
   const drawingId = addCharts(edit, plan, name, sheetPart, list.dialect);
@@ -116,7 +120,7 @@ function openStyles(
   const known = workbook.relationships.find(({ kind }) => kind === 'styles')?.target;
   const xml = known === undefined ? null : edit.xml(known);
   if (known !== undefined && xml !== null) return { part: known, appender: new StyleAppender(xml, file) };
-  const part = known ?? edit.freeName(`${folder}styles`);
+  const part = known ?? edit.freeName(`${folder}styles`, true);
   if (known === undefined) edit.relate(workbook.path, type, part);
   return { part, appender: new StyleAppender(EMPTY_STYLES, file) };
 }

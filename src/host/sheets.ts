@@ -95,7 +95,7 @@ function valueOf(grid: Grid, row: number, column: number): HostValue {
 export function sheetOfGrid(grid: Grid, id: string): HostSheet {
   const sheet = newSheet(id, grid.sheet, 'worksheet');
   sheet.visibility = grid.visible ? 'Visible' : 'Hidden';
-  sheet.merges.push(...grid.merges);
+  for (const merge of grid.merges) sheet.merges.push(merge);
   for (const row of grid.hiddenRows) sheet.hiddenRows.add(row);
   for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
   for (const [column, width] of grid.columnWidths) sheet.columnWidths.set(column, width);
@@ -135,7 +135,7 @@ export function gridOfSheet(sheet: HostSheet, locale: string): Grid {
         : { look: { bold, italic, indent, font, fontSize, fill, color, wrap } }),
     });
   }
-  builder.merges.push(...sheet.merges);
+  for (const merge of sheet.merges) builder.merges.push(merge);
   for (const row of sheet.hiddenRows) builder.hiddenRows.add(row);
   for (const column of sheet.hiddenColumns) builder.hiddenColumns.add(column);
   for (const [column, width] of sheet.columnWidths) builder.columnWidths.set(column, width);

@@ -98,11 +98,11 @@ export function rangeName(range: CellRange): string {
 }
 
 /**
- * A sheet's name as it must stand in a formula: quoted when it is not a plain word or looks like a cell,
- * apostrophes doubled.
+ * A sheet's name as it must stand in a formula: quoted when it is not a plain word, ends in a full stop or looks like a
+ * cell, apostrophes doubled.
  */
 export function quoteSheetName(sheet: string): string {
-  const plain = /^[A-Za-z_\u00C0-\u1EF9][\w.\u00C0-\u1EF9]*$/.test(sheet);
+  const plain = /^[A-Za-z_\u00C0-\u1EF9][\w.\u00C0-\u1EF9]*$/.test(sheet) && !sheet.endsWith('.');
   const looksLikeReference =
     parseCell(sheet) !== null || /^[rc]\d*$/i.test(sheet) || /^r\d+c\d+$/i.test(sheet) || /^(true|false)$/i.test(sheet);
   return plain && !looksLikeReference ? sheet : `'${sheet.replace(/'/g, "''")}'`;
