@@ -1,4 +1,4 @@
-import { WorkbookError } from '../workbook';
+import { type CancelSignal, WorkbookError } from '../workbook';
 import { type JobDescription, workbookError } from './failures';
 
 /** A request that Excel never answers must not leave the pane waiting for ever. */
@@ -23,6 +23,6 @@ export async function run<T>(
 }
 
 /** Rejects with `cancelled` when the user has asked for it; call between requests, never between a write and its repair. */
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
+export function throwIfCancelled(signal: CancelSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError('cancelled');
 }

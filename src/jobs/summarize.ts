@@ -5,7 +5,7 @@ import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, w
 import { type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, type SheetPlan } from '../sheet';
 import { planSummary, type SummaryChoice, summaryChoices, type SummaryChoices, type TemplateId } from '../summary';
 import type { Table } from '../tables';
-import { type JobOptions, WorkbookError, type WorkbookPort } from '../workbook';
+import { type CancelSignal, type JobOptions, WorkbookError, type WorkbookPort } from '../workbook';
 
 /** Where the summary is wanted: the table under these cells; without a range the largest table of the sheet. */
 export interface SummaryPlace {
@@ -144,6 +144,6 @@ export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOpti
   return { sheet: summary.sheet };
 }
 
-function stopIfCancelled(signal: AbortSignal | undefined): void {
+function stopIfCancelled(signal: CancelSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError('cancelled');
 }

@@ -13,10 +13,17 @@ export interface Progress {
   readonly total: number;
 }
 
+/** An `AbortSignal`, as far as jobs need it: the port is part of the core's types, which know no platform. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 export interface JobOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting rejects with {@link WorkbookError} code `cancelled`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
 }
 
 /** A cell to change, and what it shall hold. */

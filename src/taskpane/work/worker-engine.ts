@@ -1,6 +1,6 @@
 import { type CellRange, type Grid, type SheetPlan, packGrid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
-import { type JobOptions, type Selection, WorkbookError } from '../../workbook';
+import { type CancelSignal, type JobOptions, type Selection, WorkbookError } from '../../workbook';
 import type { CheckReport, Engine, SummaryDraft } from './engine';
 import type { Answer, Reply, Request } from './messages';
 
@@ -58,7 +58,7 @@ export class WorkerEngine implements Engine {
   }
 
   /** Sends the sheets that the worker does not hold yet, lets it forget the others. */
-  private async hold(grids: readonly Grid[], onSent: (done: number) => void, signal?: AbortSignal): Promise<number[]> {
+  private async hold(grids: readonly Grid[], onSent: (done: number) => void, signal?: CancelSignal): Promise<number[]> {
     const keys: number[] = [];
     for (const grid of grids) {
       if (signal?.aborted) throw new WorkbookError('cancelled');
