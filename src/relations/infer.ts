@@ -1,20 +1,18 @@
 import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
-import type { AxisNames } from './names/axis-names';
 import { tableNames } from './names/table-names';
 import { contradictedDeclarations } from './rules/contradicted-declaration';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
 import { cellRelations } from './lines/cell-relations';
 import { formulaRelations } from './formulas/formula-relations';
 import { findOfWhich } from './rules/of-which';
-import { inStep } from './choice/parallel-quotients';
-import { meantQuotients } from './choice/products';
+import { chooseQuotients } from './choice/quotients';
 import { findDifferences } from './rules/difference';
 import { findQuotients } from './rules/quotient';
 import { findRepeatedFigures } from './rules/repeated-figure';
 import type { LineRule } from './lines/line-rule';
 import { findRunningTotals } from './rules/running-total';
-import { findShares, sharesAmongRates } from './rules/share';
+import { findShares } from './rules/share';
 import { findTotals } from './rules/total';
 import { Statements } from './choice/statements';
 import type { Relation } from './types';
@@ -63,22 +61,18 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
 function tableRules(grid: Grid, table: Table): LineRule[] {
   const matrix = matrixOf(grid, table);
   const { rows, columns } = tableNames(matrix);
-  const acrossQuotients = inStep(
+  const acrossRates = chooseQuotients(
     matrix.across,
-    meantQuotients(matrix.across, findQuotients(matrix.across, columns), columns),
     columns,
-    (line) => matrix.columns[line]!.column,
-  ).map((rule) => withRole(rule, columns));
-  const acrossRates = sharesAmongRates(findShares(matrix.across, columns), acrossQuotients);
+    findQuotients(matrix.across, columns),
+    findShares(matrix.across, columns),
+  );
   const acrossSums = findTotals(matrix.across, columns, resultsOf(acrossRates));
   const rules = [...acrossRates, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
   const wrong = contradictedDeclarations(matrix.across, columns, rules);
   const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
   const downQuotients = pairs
-    ? sharesAmongRates(
-        findShares(matrix.down, rows),
-        meantQuotients(matrix.down, findQuotients(matrix.down, rows), rows),
-      )
+    ? chooseQuotients(matrix.down, rows, findQuotients(matrix.down, rows), findShares(matrix.down, rows))
     : [];
   const downSums = findTotals(matrix.down, rows, resultsOf(downQuotients));
   const downDifferences = pairs ? findDifferences(matrix.down, rows, sumKeys(downSums)) : [];
@@ -107,12 +101,6 @@ const sumKeys = (rules: readonly LineRule[]): Set<string> =>
       .filter((rule) => rule.kind === 'sum')
       .map((rule) => `${rule.result}:${[...rule.operands].sort((a, b) => a - b).join()}`),
   );
-
-function withRole(rule: LineRule, names: AxisNames): LineRule {
-  if (names.isShare(rule.result)) return { ...rule, role: 'share' };
-  if (rule.kind === 'growth') return { ...rule, role: 'growth' };
-  return { ...rule, role: names.isGrowth(rule.result) ? 'level' : 'attainment' };
-}
 
 const linesOf = (grid: Grid, table: Table, rule: LineRule): Lines => matrixOf(grid, table)[rule.axis];
 

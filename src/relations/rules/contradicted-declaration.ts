@@ -1,5 +1,5 @@
 import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
-import { quotientAgreement } from './quotient';
+import { quotientAgreement } from '../lines/quotient-agreement';
 import type { LineRule } from '../lines/line-rule';
 import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
@@ -59,7 +59,7 @@ export function contradictedDeclarations(lines: Lines, names: AxisNames, rules: 
     const { kind, operands, source } = declared;
     const [asFraction, inPercent] = [1, 100].map((scale) => ({
       scale,
-      agreement: quotientAgreement(lines, kind, line, operands[0], operands[1], scale),
+      agreement: quotientAgreement(lines, { kind, result: line, operands, scale }),
     })) as [Scaled, Scaled];
     const nearer = asFraction.agreement.hits > inPercent.agreement.hits ? asFraction : inPercent;
     return {

@@ -1,68 +1,86 @@
-import { digitsOf, type Lines } from '../lines/figure-matrix';
-import { lowerBound, type Probe } from '../lines/probes';
-import type { QuotientKind } from './quotient';
-
-/** What figures at some cross positions speak for: `result` = `scale` · ratio or growth of `first` against `second`. */
-export interface Vote {
-  readonly kind: QuotientKind;
-  readonly scale: number;
-  readonly result: number;
-  readonly first: number;
-  readonly second: number;
-}
-
-/** At so many positions every pair (result, denominator) asks for its numerator; the other probes only confirm. */
-const ASKED = 6;
-/** More candidates than this for one line tell nothing. */
-const MOST_CANDIDATES = 40;
-
 /**
- * At each probe every pair (result, denominator) asks for its numerator by value: what is found at half of the probes
- * is a candidate. The denominators ascend, so the numerators wanted do too, and one pass over the sorted values answers
- * all that one result asks.
+ * The search for quotients by value: at some cross positions every pair (result, denominator) asks which line holds the
+ * numerator that it wants. The denominators ascend, so the numerators wanted do too, and one pass over the sorted values
+ * answers all that one result asks.
  */
+import { COARSEST, digitsOf, NOISE } from '../lines/fit';
+import type { Lines } from '../lines/figure-matrix';
+import { lowerBound, type Probe } from '../lines/probes';
+import type { Quotient, QuotientKind } from '../lines/quotient-agreement';
+
+/** At so many positions a result asks for its numerators; the other probes only confirm. */
+const MOST_QUESTIONS = 6;
+/** From so many questions on, one answer alone is an accident. */
+const QUESTIONS_FOR_TWO_ANSWERS = 4;
+/** More candidates than this for one line say nothing. */
+const MOST_CANDIDATES = 40;
+/** A vote must hold at this share of the probes at which its result stands. */
+const CONFIRMED_AT = 0.5;
+/** A figure of one digit ("5" from 0 on) fits anything. */
+const LEAST_DIGITS = 0.9;
+
+/** Rates below 0,01 % are no percentages, but small numbers that anything divides into. */
+const LEAST_RATE = 0.0001;
+/** Growth beyond 2000 % or to less than nothing is no growth that a table states. */
+const MOST_GROWTH = 20;
+/** A plain ratio above this over a broken base (itself a rate) is an amount, not a ratio. */
+const MOST_RATIO_TO_FRACTION = 60;
+/** Half a unit of the ninth digit after the mark: the finest that broken figures are compared by. */
+const FINEST = 5e-10;
+
+/** The candidates for each result, those that figures asked for and most probes confirm. */
 export function voteForQuotients(
   lines: Lines,
   probes: readonly Probe[],
   isAsked: (result: number) => boolean,
-): Map<number, Vote[]> {
-  const { count: lineCount, crossCount, halfUnits, values } = lines;
-  // Who is voted for is one small number: there are hundreds of thousands of votes in a large table.
-  const votes = new Map<number, number>();
-  const asked = new Int32Array(lineCount);
-  for (let line = 0; line < lineCount; line++) if (!isAsked(line)) asked[line] = ASKED;
-  for (const probe of probes) {
+): ReadonlyMap<number, readonly Quotient[]> {
+  const poll = new QuotientPoll(lines, probes);
+  for (let line = 0; line < lines.count; line++) if (!isAsked(line)) poll.exclude(line);
+  for (const probe of probes) poll.askAll(probe);
+  return poll.confirmed();
+}
+
+class QuotientPoll {
+  /** Votes by `keyOf`: one small number each, for there are hundreds of thousands in a large table. */
+  private readonly votes = new Map<number, number>();
+  /** At how many positions each line has asked. */
+  private readonly questions: Int32Array;
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly probes: readonly Probe[],
+  ) {
+    this.questions = new Int32Array(lines.count);
+  }
+
+  exclude(line: number): void {
+    this.questions[line] = MOST_QUESTIONS;
+  }
+
+  /** Lets every line that has a telling figure at the probe ask for its numerators. */
+  askAll(probe: Probe): void {
+    const { crossCount, halfUnits } = this.lines;
     for (let at = 0; at < probe.lines.length; at++) {
       const result = probe.lines[at]!;
       const stated = probe.values[at]!;
-      if (!isTelling(stated) || asked[result]! >= ASKED) continue;
-      if (digitsOf(stated, halfUnits[result * crossCount + probe.cross]! * 2) < 0.9) continue;
-      asked[result] = asked[result]! + 1;
+      if (!isTelling(stated) || this.questions[result]! >= MOST_QUESTIONS) continue;
+      if (digitsOf(stated, halfUnits[result * crossCount + probe.cross]! * 2) < LEAST_DIGITS) continue;
+      this.questions[result] = this.questions[result]! + 1;
       for (let scale = 1; scale <= 100; scale *= 100) {
         const rate = stated / scale;
-        if (scale === 100 && Math.abs(rate) < 0.0001) continue;
-        ask('ratio', scale, rate, probe, result);
-        if (Math.abs(rate) < 20 && rate > -1) ask('growth', scale, rate, probe, result);
+        if (scale === 100 && Math.abs(rate) < LEAST_RATE) continue;
+        this.ask('ratio', scale, rate, result, probe);
+        if (isGrowth(rate)) this.ask('growth', scale, rate, result, probe);
       }
     }
   }
-  const out = new Map<number, Vote[]>();
-  for (const [key, count] of votes) {
-    const vote = voteOf(key);
-    if (count < (asked[vote.result]! >= 4 ? 2 : 1)) continue;
-    const list = out.get(vote.result);
-    if (list && list.length >= MOST_CANDIDATES) continue;
-    if (!isConfirmed(vote)) continue;
-    if (list) list.push(vote);
-    else out.set(vote.result, [vote]);
-  }
-  return out;
 
   /** Finds, for every denominator of the probe, the numerators that give the rate within rounding. */
-  function ask(kind: QuotientKind, scale: number, rate: number, probe: Probe, result: number): void {
+  private ask(kind: QuotientKind, scale: number, rate: number, result: number, probe: Probe): void {
+    const { crossCount, halfUnits } = this.lines;
+    const { values: sorted, lines: lineAt, cross, coarsest } = probe;
     const multiplier = kind === 'ratio' ? rate : 1 + rate;
-    const half = halfUnits[result * crossCount + probe.cross]!;
-    const { values: sorted, lines: lineAt } = probe;
+    const half = halfUnits[result * crossCount + cross]!;
     let from = 0;
     for (let d = 0; d < lineAt.length; d++) {
       const second = lineAt[d]!;
@@ -70,59 +88,72 @@ export function voteForQuotients(
       if (second === result || !isPlausible(kind, scale, rate, base)) continue;
       const wanted = base * multiplier;
       const width = widthOf(kind, scale, half, base, wanted);
-      const reach = width + Math.min(probe.coarsest, Math.abs(wanted) * 0.005);
-      const low = wanted - reach;
-      if (multiplier > 0) while (from < sorted.length && sorted[from]! < low) from++;
-      else from = lowerBound(sorted, low);
+      const reach = width + Math.min(coarsest, Math.abs(wanted) * COARSEST);
+      if (multiplier > 0) while (from < sorted.length && sorted[from]! < wanted - reach) from++;
+      else from = lowerBound(sorted, wanted - reach);
       for (let i = from; i < sorted.length && sorted[i]! <= wanted + reach; i++) {
         const first = lineAt[i]!;
         if (first === result || first === second) continue;
-        if (!isClose(first, probe.cross, sorted[i]!, wanted, width)) continue;
-        const key = keyOf(kind, scale, result, first, second);
-        votes.set(key, (votes.get(key) ?? 0) + 1);
+        const own = Math.min(halfUnits[first * crossCount + cross]!, Math.abs(wanted) * COARSEST);
+        if (Math.abs(sorted[i]! - wanted) <= width + own) this.vote(this.keyOf(kind, scale, result, first, second));
       }
     }
   }
 
-  /** Whether the vote holds at half of the probes at which its result stands. */
-  function isConfirmed({ kind, scale, result, first, second }: Vote): boolean {
+  private vote(key: number): void {
+    this.votes.set(key, (this.votes.get(key) ?? 0) + 1);
+  }
+
+  confirmed(): Map<number, Quotient[]> {
+    const candidates = new Map<number, Quotient[]>();
+    for (const [key, count] of this.votes) {
+      const quotient = this.quotientOf(key);
+      const { result } = quotient;
+      if (count < (this.questions[result]! >= QUESTIONS_FOR_TWO_ANSWERS ? 2 : 1)) continue;
+      const list = candidates.get(result);
+      if (list && list.length >= MOST_CANDIDATES) continue;
+      if (!this.isConfirmed(quotient)) continue;
+      if (list) list.push(quotient);
+      else candidates.set(result, [quotient]);
+    }
+    return candidates;
+  }
+
+  private isConfirmed({ kind, scale, result, operands: [first, second] }: Quotient): boolean {
+    const { crossCount, values, halfUnits } = this.lines;
     let seen = 0;
     let hits = 0;
-    for (const { cross } of probes) {
+    for (const { cross } of this.probes) {
       const stated = values[result * crossCount + cross]!;
       if (stated === 0 || Number.isNaN(stated) || !isTelling(stated)) continue;
       seen++;
-      const half = halfUnits[result * crossCount + cross]!;
       const base = values[second * crossCount + cross]!;
       const numerator = values[first * crossCount + cross]!;
       const rate = stated / scale;
       if (!base || !numerator || !isPlausible(kind, scale, rate, base)) continue;
       const wanted = base * (kind === 'ratio' ? rate : 1 + rate);
-      if (isClose(first, cross, numerator, wanted, widthOf(kind, scale, half, base, wanted))) hits++;
+      const own = Math.min(halfUnits[first * crossCount + cross]!, Math.abs(wanted) * COARSEST);
+      const width = widthOf(kind, scale, halfUnits[result * crossCount + cross]!, base, wanted);
+      if (Math.abs(numerator - wanted) <= width + own) hits++;
     }
-    return hits >= Math.max(1, seen * 0.5);
-  }
-
-  function isClose(first: number, cross: number, numerator: number, wanted: number, width: number): boolean {
-    const own = Math.min(halfUnits[first * crossCount + cross]!, Math.abs(wanted) * 0.005);
-    return Math.abs(numerator - wanted) <= width + own;
+    return hits >= Math.max(1, seen * CONFIRMED_AT);
   }
 
   /** `((result · count + first) · count + second) · 4 + kind · 2 + scale`. */
-  function keyOf(kind: QuotientKind, scale: number, result: number, first: number, second: number): number {
-    const lineKey = (result * lineCount + first) * lineCount + second;
-    return lineKey * 4 + (kind === 'growth' ? 2 : 0) + (scale === 100 ? 1 : 0);
+  private keyOf(kind: QuotientKind, scale: number, result: number, first: number, second: number): number {
+    const { count } = this.lines;
+    return ((result * count + first) * count + second) * 4 + (kind === 'growth' ? 2 : 0) + (scale === 100 ? 1 : 0);
   }
 
-  function voteOf(key: number): Vote {
+  private quotientOf(key: number): Quotient {
+    const { count } = this.lines;
     const pair = Math.floor(key / 4);
-    const upper = Math.floor(pair / lineCount);
+    const upper = Math.floor(pair / count);
     return {
       kind: key & 2 ? 'growth' : 'ratio',
       scale: key & 1 ? 100 : 1,
-      result: Math.floor(upper / lineCount),
-      first: upper % lineCount,
-      second: pair % lineCount,
+      result: Math.floor(upper / count),
+      operands: [upper % count, pair % count],
     };
   }
 }
@@ -130,13 +161,17 @@ export function voteForQuotients(
 /** A rate of exactly 1 or 100 % fits any two lines that are alike. */
 const isTelling = (stated: number): boolean => Math.abs(stated) !== 1 && Math.abs(stated) !== 100;
 
-const isPlausible = (kind: QuotientKind, scale: number, rate: number, base: number): boolean =>
-  (scale === 1 ? !(Math.abs(rate) > 60 && !Number.isInteger(base)) : Math.abs(rate) >= 0.0001) &&
-  (kind === 'ratio' || (Math.abs(rate) < 20 && rate > -1));
+const isGrowth = (rate: number): boolean => Math.abs(rate) < MOST_GROWTH && rate > -1;
+
+function isPlausible(kind: QuotientKind, scale: number, rate: number, base: number): boolean {
+  if (kind === 'growth' && !isGrowth(rate)) return false;
+  if (scale === 100) return Math.abs(rate) >= LEAST_RATE;
+  return Math.abs(rate) <= MOST_RATIO_TO_FRACTION || Number.isInteger(base);
+}
 
 /** How far the numerator may lie from the wanted one by the rounding of the rate. */
 function widthOf(kind: QuotientKind, scale: number, half: number, base: number, wanted: number): number {
-  const relative = Math.abs(kind === 'ratio' ? wanted : base) * 0.005;
-  const noise = Math.abs(wanted) * 1e-9 + (Number.isInteger(wanted) ? 0 : 5e-10);
-  return Math.min((Math.abs(base) * half) / scale, relative) + noise;
+  const coarsest = Math.abs(kind === 'ratio' ? wanted : base) * COARSEST;
+  const noise = Math.abs(wanted) * NOISE + (Number.isInteger(wanted) ? 0 : FINEST);
+  return Math.min((Math.abs(base) * half) / scale, coarsest) + noise;
 }
