@@ -90,7 +90,6 @@ function summaryLines(result: ReturnType<typeof checkWorkbook>, grids: readonly 
 
 function linesOf(path: string): string[] {
   const { grids } = readWorkbook(path, new Uint8Array(readFileSync(path)));
-  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const result = checkWorkbook(grids);
   return [
     ...result.tables.map(
@@ -98,13 +97,7 @@ function linesOf(path: string): string[] {
     ),
     ...result.unread.map((unread) => `U ${JSON.stringify(unread)}`),
     ...result.relations.map((relation) => `R ${relationLine(relation)}`),
-    ...result.findings.map(
-      (finding) =>
-        `F ${findingLine(
-          finding,
-          findingText('vi', finding, (sheet) => bySheet.get(sheet)),
-        )}`,
-    ),
+    ...result.findings.map((finding) => `F ${findingLine(finding, findingText('vi', finding))}`),
     ...summaryLines(result, grids),
   ];
 }

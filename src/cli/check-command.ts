@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { filterAccepted, type Finding } from '../checks';
 import { checkWorkbook, type CheckResult } from '../jobs';
 import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
-import { rangeName, type Grid } from '../sheet';
+import { rangeName } from '../sheet';
 import type { Unread } from '../tables';
 import { WorkbookError } from '../workbook';
 import { findingText } from '../wording';
@@ -23,7 +23,6 @@ export interface CheckOptions {
 interface FileCheck {
   readonly file: string;
   readonly result: CheckResult;
-  readonly grids: ReadonlyMap<string, Grid>;
   /** Everything that was not read as a table, chart sheets too. */
   readonly unread: readonly Unread[];
   readonly open: readonly Finding[];
@@ -74,14 +73,10 @@ function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Ter
   return {
     file,
     result,
-    grids,
     unread: [...result.unread, ...charts],
     ...filterAccepted(result.findings, records, grids),
   };
 }
-
-const messageOf = ({ grids }: FileCheck, finding: Finding, locale: Locale): string =>
-  findingText(locale, finding, (sheet) => grids.get(sheet));
 
 function checkJson(check: FileCheck, locale: Locale): object {
   return {
@@ -94,7 +89,7 @@ function checkJson(check: FileCheck, locale: Locale): object {
       ...tally,
     })),
     unread: check.unread.map(({ sheet, range, reason }) => ({ sheet, range: range && rangeName(range), reason })),
-    findings: check.open.map((finding) => findingJson(finding, messageOf(check, finding, locale))),
+    findings: check.open.map((finding) => findingJson(finding, findingText(locale, finding))),
   };
 }
 
@@ -121,7 +116,7 @@ function listing(check: FileCheck, locale: Locale): string {
   for (const finding of check.open) {
     const severity = translateTerm(locale, `severity.${finding.severity}`, finding.severity);
     const { id, sheet } = finding;
-    lines.push(fill(locale, texts.findingLine, { severity, sheet, id, message: messageOf(check, finding, locale) }));
+    lines.push(fill(locale, texts.findingLine, { severity, sheet, id, message: findingText(locale, finding) }));
   }
   if (check.accepted.length > 0) lines.push(fill(locale, texts.acceptedLine, { count: check.accepted.length }));
   // Of a workbook without a table nothing was checked: that is no good news.

@@ -1,3 +1,4 @@
+/** A whole check of a workbook: its sheets are read, related and checked, in steps or at once. */
 import { checkWorkbook as checkEverything, type Finding, type TableTally } from '../checks';
 import { inferRelations, type Relation } from '../relations';
 import type { Grid } from '../sheet';
@@ -27,9 +28,17 @@ export interface Understanding {
   readonly relations: readonly Relation[];
 }
 
-/** Reads tables and relations of all sheets. Pure; linear in the cells. */
-export function understand(grids: readonly Grid[]): Understanding {
-  const sheets = grids.map((grid) => ({ grid, read: readTables(grid) }));
+const EMPTY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
+
+/** Steps of a job: yields the number of sheets read so far; whoever drives it may pause or stop between two steps. */
+type Steps<Result> = Generator<number, Result, void>;
+
+function* understandInSteps(grids: readonly Grid[]): Steps<Understanding> {
+  const sheets: { readonly grid: Grid; readonly read: SheetTables }[] = [];
+  for (const grid of grids) {
+    sheets.push({ grid, read: readTables(grid) });
+    yield sheets.length;
+  }
   return {
     sheets,
     tables: sheets.flatMap(({ read }) => read.tables),
@@ -38,11 +47,13 @@ export function understand(grids: readonly Grid[]): Understanding {
   };
 }
 
-const EMPTY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
-
-/** The whole check of a workbook: tables, relations, findings. Pure; the caller decides which thread pays for it. */
-export function checkWorkbook(grids: readonly Grid[]): CheckResult {
-  const { tables, unread, relations } = understand(grids);
+/**
+ * The whole check of a workbook: tables, relations, findings. Pulled to its end it is {@link checkWorkbook}; a page
+ * without a worker answers its user between two steps, of which each sheet is one and finding relations another.
+ */
+export function* checkInSteps(grids: readonly Grid[]): Steps<CheckResult> {
+  const { tables, unread, relations } = yield* understandInSteps(grids);
+  yield grids.length;
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
   const { findings, tallies } = checkEverything(bySheet, tables, relations);
   return {
@@ -52,3 +63,17 @@ export function checkWorkbook(grids: readonly Grid[]): CheckResult {
     relations,
   };
 }
+
+/** Drives a job to its end without a pause. */
+function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Reads tables and relations of all sheets. Pure; linear in the cells. */
+export const understand = (grids: readonly Grid[]): Understanding => atOnce(understandInSteps(grids));
+
+/** The whole check of a workbook at once. Pure; the caller decides which thread pays for it. */
+export const checkWorkbook = (grids: readonly Grid[]): CheckResult => atOnce(checkInSteps(grids));

@@ -1,4 +1,3 @@
-export * from './check-in-steps';
 export * from './check-workbook';
 export * from './made-summaries';
 export * from './summarize';

@@ -1,3 +1,4 @@
+/** A finding's sentence, and figures as their cells write them, in the reader's language. */
 import type { BrokenRelation, Finding } from '../checks';
 import { type Writing, writingOf } from '../figures';
 import { type Locale, findingMessage, formatFigure } from '../locales';
@@ -5,14 +6,14 @@ import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../shee
 
 export type GridOf = (sheet: string) => Grid | undefined;
 
-/** Decimals that show at least two digits of a figure which its cell's decimals would make nought. */
+/** Decimals that show at least two digits of a figure that would read 0 with its cell's decimals. */
 function decimalsFor(scaled: number, decimals: number): number {
   const size = Math.abs(scaled);
   if (size === 0 || size >= 0.5 * 10 ** -decimals) return decimals;
   return Math.min(9, Math.ceil(-Math.log10(size)) + 1);
 }
 
-/** A figure as it would stand in the cell. A small gap keeps the decimals that it needs to be seen at all. */
+/** A figure as its cell would show it. A small gap keeps the decimals that it needs to be seen at all. */
 export function writtenFigure(locale: Locale, value: number, { decimals, percent }: Writing, signed = false): string {
   const scaled = percent ? value * 100 : value;
   const whole = Number.isInteger(Number(scaled.toPrecision(15)));
@@ -21,7 +22,7 @@ export function writtenFigure(locale: Locale, value: number, { decimals, percent
   return percent ? `${text}%` : text;
 }
 
-/** What stands in a cell now, as it is shown there. */
+/** The content of a cell, as it is shown there. */
 export function cellText(grid: Grid | undefined, cell: CellKey, locale: Locale): string {
   if (!grid) return '';
   const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
@@ -38,20 +39,6 @@ export const OPERATOR: Readonly<Record<BrokenRelation['kind'], string>> = {
   average: '+',
 };
 
-/** The sentence of a finding, its figures written as its cell writes them. */
-export function findingText(locale: Locale, finding: Finding, gridOf: GridOf): string {
-  const first = finding.broken[0];
-  const writing = writingOf(gridOf(first?.sheet ?? finding.sheet), first?.result ?? finding.cell);
-  const own = first && {
-    stated: writtenFigure(locale, first.stated, writing),
-    expected: writtenFigure(locale, first.expected, writing),
-    gap: writtenFigure(locale, first.stated - first.expected, writing, true),
-    source: first.source ?? '',
-    operands: first.operands.slice(0, 8).map(keyName).join(', '),
-  };
-  return findingMessage(locale, {
-    rule: finding.rule,
-    cell: keyName(finding.cell),
-    params: { ...own, ...finding.details },
-  });
-}
+/** The sentence of a finding. */
+export const findingText = (locale: Locale, finding: Finding): string =>
+  findingMessage(locale, { rule: finding.rule, cell: keyName(finding.cell), params: finding.details });

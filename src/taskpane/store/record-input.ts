@@ -17,7 +17,7 @@ export function recordInput(
 ): RecordInput {
   const recorded = (finding: Finding, accepted: string | null): RecordedFinding => ({
     finding,
-    text: findingText(locale, finding, gridOf),
+    text: findingText(locale, finding),
     ...writingOf(gridOf(finding.sheet), finding.broken[0]?.result ?? finding.cell),
     accepted,
   });

@@ -94,7 +94,7 @@ export function AcceptedFindings({ state, store, onGone }: ChangedProps) {
                 home=""
                 onSelect={(sheet, cell) => void store.select(sheet, cell)}
               />{' '}
-              {findingText(locale, finding, (sheet) => store.grid(sheet))}{' '}
+              {findingText(locale, finding)}{' '}
               <span className={styles.quiet}>
                 {accepted.reason && `${t('accepted.note', { note: accepted.reason })}. `}
                 {accepted.date && t('accepted.date', { date: formatDate(locale, new Date(accepted.date)) })}

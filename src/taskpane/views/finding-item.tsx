@@ -85,7 +85,7 @@ export function FindingItem({ finding, gridOf, open, busy, onToggle, onLeave, ac
           <span className={styles.cell}>
             {keyName(finding.cell)} · {t(`severity.${finding.severity}`)}.
           </span>{' '}
-          {findingText(locale, finding, gridOf)}
+          {findingText(locale, finding)}
         </span>
       </button>
       {open && (
