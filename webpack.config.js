@@ -8,6 +8,7 @@ import { GriffelCSSExtractionPlugin } from '@griffel/webpack-extraction-plugin';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
+import { tsImport } from 'tsx/esm/api';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -17,7 +18,7 @@ const officeFolder = path.join(path.dirname(require.resolve('@microsoft/office-j
 const MANIFEST_SITE = 'https://localhost:3000';
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** What Office.js loads beside itself in the Excel hosts that this add-in supports, and its texts. */
+/** What Office.js loads beside itself in the Excel hosts that this add-in supports; its texts come with the languages. */
 const OFFICE_FILES = [
   'office.js',
   'excel-win32-16.01.js',
@@ -25,8 +26,6 @@ const OFFICE_FILES = [
   'excel-web-16.00.js',
   'o15apptofilemappingtable.js',
   'office_strings.js',
-  'vi-vn/*.js',
-  'en-us/*.js',
 ];
 
 /**
@@ -37,6 +36,9 @@ const OFFICE_FILES = [
 export default async function configure(env = {}, argv = {}) {
   const production = argv.mode === 'production';
   const self = env.officejs === 'self';
+  const { DEFAULT_LOCALE, LANGUAGES, workbenchTexts } = await tsImport('./src/locales/index.ts', import.meta.url);
+  const { staticPage } = await tsImport('./src/taskpane/start/static-page.ts', import.meta.url);
+  const officeTexts = Object.values(LANGUAGES).map(({ tag }) => `${tag.toLowerCase()}/*.js`);
   const site = String(env.site ?? MANIFEST_SITE).replace(/\/+$/, '');
 
   /** The same page twice: as Excel loads it, and as the workbench's frames do. Only Office.js's address differs. */
@@ -48,7 +50,7 @@ export default async function configure(env = {}, argv = {}) {
         chunks: [name],
         scriptLoading: 'defer',
         title,
-        templateParameters: { officeScripts },
+        templateParameters: { officeScripts, page: staticPage() },
         minify: production ? { collapseWhitespace: true, removeComments: true, minifyCSS: true } : false,
       });
     return [
@@ -114,7 +116,8 @@ export default async function configure(env = {}, argv = {}) {
         filename: 'index.html',
         template: path.join(here, 'src/workbench/workbench.html'),
         chunks: ['workbench'],
-        title: 'Khớp Số – bàn thử',
+        title: workbenchTexts(DEFAULT_LOCALE).pageTitle,
+        templateParameters: { locale: DEFAULT_LOCALE },
         minify: production ? { collapseWhitespace: true, removeComments: true, minifyCSS: true } : false,
       }),
       new CopyPlugin({
@@ -135,7 +138,7 @@ export default async function configure(env = {}, argv = {}) {
               (await readFile(path.join(here, 'manifest.xml'), 'utf8')).replaceAll(MANIFEST_SITE, site),
           },
           ...(self
-            ? OFFICE_FILES.map((file) => ({
+            ? [...OFFICE_FILES, ...officeTexts].map((file) => ({
                 from: file,
                 to: 'office',
                 context: officeFolder,

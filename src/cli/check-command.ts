@@ -67,7 +67,7 @@ function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Ter
     records = writeAcceptedFile(file, records, wanted, grids, reason);
     const { locale } = terminal;
     const accepted = { count: wanted.length, file: basename(acceptedPath(file)) };
-    terminal.warn(`${fill(locale, commandLineTexts[locale].acceptedNow, accepted)}\n`);
+    terminal.warn(`${fill(locale, commandLineTexts(locale).acceptedNow, accepted)}\n`);
   }
   const charts = workbook.chartSheets.map((sheet): Unread => ({ sheet, range: null, reason: 'chart-sheet' }));
   return {
@@ -95,7 +95,7 @@ function checkJson(check: FileCheck, locale: Locale): object {
 
 /** What people read: the tables with their counts, then the findings, the worst first. */
 function listing(check: FileCheck, locale: Locale): string {
-  const texts = commandLineTexts[locale];
+  const texts = commandLineTexts(locale);
   const lines = [fill(locale, texts.fileLine, { file: check.file })];
   for (const { table, tally } of check.result.tables) {
     const { relations, consistent, rounding, inconsistent } = tally;

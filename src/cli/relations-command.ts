@@ -54,7 +54,7 @@ function zeroCells(tables: readonly Table[], grids: ReadonlyMap<string, Grid>): 
 }
 
 function listing(file: string, { relations }: Understanding, locale: Locale): string {
-  const texts = commandLineTexts[locale];
+  const texts = commandLineTexts(locale);
   const lines = [fill(locale, texts.fileLine, { file })];
   for (const relation of relations) {
     lines.push(

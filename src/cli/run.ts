@@ -18,7 +18,7 @@ import type { Output, Status, Terminal } from './terminal';
 export async function run(args: readonly string[], output: Output): Promise<Status> {
   const asked = askedLanguage(args);
   const locale = asked !== null && isLocale(asked) ? asked : DEFAULT_LOCALE;
-  const texts = commandLineTexts[locale];
+  const texts = commandLineTexts(locale);
   const terminal: Terminal = {
     locale,
     write: (text) => output.write(text),
@@ -109,7 +109,7 @@ const listed = (ids: string): string[] => ids.split(',').flatMap((id) => (id.tri
 
 /** What is wrong with the call, in words of ours; null where the help page itself was shown. */
 function wrongCall(error: CommanderError, args: readonly string[], locale: Locale): string | null {
-  const texts = commandLineTexts[locale];
+  const texts = commandLineTexts(locale);
   // The word in question stands in quotes in commander's English sentence.
   const detail = /'([^']*)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '');
   switch (error.code) {

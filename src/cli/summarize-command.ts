@@ -34,7 +34,7 @@ export function runSummarize(file: string, options: SummarizeOptions, terminal: 
     const plan = planFor(result, sources, { sheet }, names, { template });
     const written = writeSheet(bytes, plan, { name: basename(file) });
     writeWhole(target, written.bytes);
-    const message = fill(locale, commandLineTexts[locale].written, { sheet: written.sheet, file: target });
+    const message = fill(locale, commandLineTexts(locale).written, { sheet: written.sheet, file: target });
     terminal.write(`${message}\n`);
     return 0;
   } catch (error) {

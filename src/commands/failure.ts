@@ -28,7 +28,7 @@ export function failureTexts(address: string): { locale: Locale; title: string; 
   const locale = localeOf(searchParams.get('lang') ?? undefined);
   const asked = searchParams.get('code') ?? '';
   const code = (Object.hasOwn(errorMessages[locale], asked) ? asked : 'excel-failed') as ErrorKey;
-  const texts = dialogTexts[locale];
+  const texts = dialogTexts(locale);
   return {
     locale,
     title: texts.summarizeFailed,

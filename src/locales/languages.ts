@@ -44,12 +44,26 @@ type StaticPageKey = keyof typeof vietnamese.staticPage;
 export const messages: Catalogue<MessageKey> = { vi: vietnamese.messages, en: english.messages };
 export const errorMessages: Catalogue<ErrorKey> = { vi: vietnamese.errors, en: english.errors };
 export const findingMessages: Catalogue<FindingKey> = { vi: vietnamese.findings, en: english.findings };
-/** The ribbon functions' dialog. */
-export const dialogTexts: Catalogue<DialogKey> = { vi: vietnamese.dialog, en: english.dialog };
-export const workbenchTexts: Catalogue<WorkbenchKey> = { vi: vietnamese.workbench, en: english.workbench };
-export const commandLineTexts: Catalogue<CommandLineKey> = { vi: vietnamese.commandLine, en: english.commandLine };
-/** What taskpane.html says without the pane's scripts. */
-export const staticPageTexts: Catalogue<StaticPageKey> = { vi: vietnamese.staticPage, en: english.staticPage };
 
+/*
+ * The other pages' texts are functions: a bundler keeps of constants all that they name, but leaves a function out of
+ * the pages that do not call it, and with it the texts.
+ */
+export type DialogTexts = Readonly<Record<DialogKey, string>>;
 export type WorkbenchTexts = Readonly<Record<WorkbenchKey, string>>;
 export type CommandLineTexts = Readonly<Record<CommandLineKey, string>>;
+export type StaticPageTexts = Readonly<Record<StaticPageKey, string>>;
+
+const choose = <Key extends string>(locale: Locale, catalogue: Catalogue<Key>): Readonly<Record<Key, string>> =>
+  catalogue[locale];
+
+/** The ribbon functions' dialog. */
+export const dialogTexts = (locale: Locale): DialogTexts =>
+  choose(locale, { vi: vietnamese.dialog, en: english.dialog });
+export const workbenchTexts = (locale: Locale): WorkbenchTexts =>
+  choose(locale, { vi: vietnamese.workbench, en: english.workbench });
+export const commandLineTexts = (locale: Locale): CommandLineTexts =>
+  choose(locale, { vi: vietnamese.commandLine, en: english.commandLine });
+/** What taskpane.html says without the pane's scripts. */
+export const staticPageTexts = (locale: Locale): StaticPageTexts =>
+  choose(locale, { vi: vietnamese.staticPage, en: english.staticPage });

@@ -35,7 +35,7 @@ export function Workbench({ address }: WorkbenchProps) {
   const [busy, setBusy] = useState<string | null>(null);
   const commands = useRef<HTMLIFrameElement>(null);
   const [commandsLoaded, setCommandsLoaded] = useState(false);
-  const texts = workbenchTexts[language];
+  const texts = workbenchTexts(language);
   const changes = useWorkbookVersion(session?.workbook ?? null);
   const [localeChanges, setLocaleChanges] = useState(0);
   const version = changes + localeChanges;

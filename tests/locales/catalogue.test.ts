@@ -4,6 +4,7 @@ import {
   DEFAULT_LOCALE,
   LANGUAGES,
   LOCALES,
+  type Locale,
   commandLineTexts,
   dialogTexts,
   errorMessages,
@@ -15,14 +16,17 @@ import {
 } from '../../src/locales';
 import type { WorkbookErrorCode } from '../../src/workbook';
 
+const inAll = <Texts>(textsIn: (locale: Locale) => Texts): Readonly<Record<Locale, Texts>> =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, textsIn(locale)])) as Record<Locale, Texts>;
+
 const catalogues = {
   messages,
   errors: errorMessages,
   findings: findingMessages,
-  'the workbench': workbenchTexts,
-  'the ribbon functions': dialogTexts,
-  'the command line': commandLineTexts,
-  'the static page': staticPageTexts,
+  'the workbench': inAll(workbenchTexts),
+  'the ribbon functions': inAll(dialogTexts),
+  'the command line': inAll(commandLineTexts),
+  'the static page': inAll(staticPageTexts),
 } as const;
 
 /** Every catalogue in every language but the first, beside the first. */

@@ -1,12 +1,30 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cleanup, render, screen } from '@testing-library/react';
-import { localeOf, translate } from '../../src/locales';
+import { LOCALES, type MessageKey, localeOf, translate } from '../../src/locales';
 import { type OfficeFacts, awaitOffice, rememberLocale, rememberedLocale } from '../../src/taskpane/start/office';
+import { staticPage } from '../../src/taskpane/start/static-page';
 import { StartNotice } from '../../src/taskpane/start/start-notice';
 import { themeName } from '../../src/taskpane/theme';
 
 afterEach(cleanup);
+
+/** `taskpane.html` as html-webpack-plugin makes it, with the plugin's own template engine. */
+function filledPage(): string {
+  const { template } = createRequire(require.resolve('html-webpack-plugin'))('lodash') as {
+    template: (text: string) => (parameters: object) => string;
+  };
+  const fillIn = template(readFileSync('src/taskpane/taskpane.html', 'utf8'));
+  const parameters = {
+    page: staticPage(),
+    officeScripts: ['office.js'],
+    htmlWebpackPlugin: { options: { title: 'Khớp Số' } },
+  };
+  return fillIn(parameters)
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(/\s+/g, ' ');
+}
 
 const office = (facts: Partial<OfficeFacts> = {}): OfficeFacts => ({
   onReady: async () => ({ host: 'Excel' }),
@@ -95,17 +113,59 @@ describe('the theme', () => {
 });
 
 describe('the static page, before any script has run', () => {
-  const page = readFileSync('src/taskpane/taskpane.html', 'utf8').replace(/\s+/g, ' ');
+  const page = filledPage();
+  const document = new DOMParser().parseFromString(page, 'text/html');
+  const textOf = (selector: string): string[] =>
+    [...document.querySelectorAll(selector)].map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
 
-  it.each(['vi', 'en'] as const)('says in the catalogue’s own words what opens and why it may not: %s', (locale) => {
-    for (const key of [
-      'tab.check',
-      'tab.summary',
-      'app.loading',
-      'start.no-office.title',
-      'start.no-office.text',
-    ] as const)
-      expect(page).toContain(translate(locale, key));
+  it.each(LOCALES)('says in the catalogue’s own words what opens and why it may not: %s', (locale) => {
+    const said = (key: MessageKey): string => translate(locale, key as 'tab.check');
+    expect(textOf(`.khopso-jobs [lang=${locale}]`)).toEqual([said('tab.check'), said('tab.summary')]);
+    expect(textOf(`.khopso-shell [role=status] [lang=${locale}]`)).toEqual([said('app.loading')]);
+    expect(textOf(`#khopso-late [lang=${locale}]`)).toEqual([
+      said('start.no-office.title') + said('start.no-office.text'),
+    ]);
+  });
+
+  it('tells an old Office what it needs in every language, Vietnamese first', () => {
+    expect(textOf('#khopso-old h1')).toEqual(['Cần phiên bản Office mới hơn']);
+    expect(textOf('#khopso-old p').map((text) => text.slice(0, 20))).toEqual([
+      'Khớp Số chạy trên Ex',
+      'Hãy cập nhật Office,',
+      'Khớp Số needs Excel ',
+    ]);
+  });
+
+  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/g)].map((match) => match[1]!);
+
+  /** Runs the page's first script as a browser in this language does, and gives the language that the page then has. */
+  function languageAfterStart(browser: string, remembered: string | null): string {
+    const opened = new DOMParser().parseFromString(page, 'text/html');
+    const localStorage = { getItem: (key: string) => (key === 'khopso.language' ? remembered : null) };
+    new Function('window', 'document', scripts[0]!)({ localStorage, navigator: { language: browser } }, opened);
+    return opened.documentElement.lang;
+  }
+
+  it('has the language that was chosen last, else the browser’s, else Vietnamese', () => {
+    expect(languageAfterStart('en-GB', null)).toBe('en');
+    expect(languageAfterStart('vi-VN', null)).toBe('vi');
+    expect(languageAfterStart('fr-FR', null)).toBe('vi');
+    expect(languageAfterStart('en-US', 'en-US>vi')).toBe('vi');
+    expect(languageAfterStart('vi-VN', 'vi-VN>en')).toBe('en');
+    expect(languageAfterStart('vi-VN', 'vi-VN>xx')).toBe('vi');
+  });
+
+  it('hides what is written in another language', () => {
+    for (const locale of LOCALES) {
+      document.documentElement.lang = locale;
+      const shown = [...document.querySelectorAll('.khopso-jobs [lang]')].filter(
+        (element) =>
+          !staticPage()
+            .hideOthers.split('\n')
+            .some((rule) => element.matches(rule.split(' {')[0]!)),
+      );
+      expect(shown.map((element) => element.getAttribute('lang'))).toEqual([locale, locale]);
+    }
   });
 
   it('lets no script hold up its own drawing', () => {
@@ -115,7 +175,6 @@ describe('the static page, before any script has run', () => {
   });
 
   it('speaks ES5 in its own scripts, which the old webview must read', () => {
-    const scripts = [...page.matchAll(/<script>(.*?)<\/script>/g)].map((match) => match[1]!);
     expect(scripts.length).toBe(2);
     for (const script of scripts) expect(script).not.toMatch(/=>|`|\b(let|const|class)\s/);
   });
