@@ -40,8 +40,8 @@ type WorkbenchKey = keyof typeof vietnamese.workbench;
 type CommandLineKey = keyof typeof vietnamese.commandLine;
 type StaticPageKey = keyof typeof vietnamese.staticPage;
 
-/** The pane and the log sheet. */
-export const messages: Catalogue<MessageKey> = { vi: vietnamese.messages, en: english.messages };
+/** The pane and the log sheet; each language also names every other, for the link that switches to it. */
+export const messages: Catalogue<MessageKey | `language.${Locale}`> = { vi: vietnamese.messages, en: english.messages };
 export const errorMessages: Catalogue<ErrorKey> = { vi: vietnamese.errors, en: english.errors };
 export const findingMessages: Catalogue<FindingKey> = { vi: vietnamese.findings, en: english.findings };
 
