@@ -1,3 +1,5 @@
+/** Decimals of numbers and of number formats, and rounding in decimal. */
+
 /** Excel keeps 15 significant digits; what comes after them is noise of binary arithmetic. */
 const SIGNIFICANT = 15;
 
@@ -7,6 +9,11 @@ const isPlainInteger = (value: number): boolean => Number.isInteger(value) && Ma
 /** A number without binary noise: 0.30000000000000004 → 0.3. */
 export const withoutNoise = (value: number): number =>
   Number.isFinite(value) && !isPlainInteger(value) ? Number(value.toPrecision(SIGNIFICANT)) : value;
+
+/** What the cell format General shows: so many digits (ECMA-376 part 1, 18.8.30), the sign and the mark beside them. */
+const GENERAL_DIGITS = 9;
+
+const MOST_KNOWN_FORMATS = 1024;
 
 /** Digits after the decimal mark of the shortest decimal text of the number: 39.36 → 2, 1e-7 → 7, 1234 → 0. */
 export function ownDecimals(value: number): number {
@@ -48,14 +55,19 @@ function sectionFor(format: string, value: number): string {
  * 94.82%), "#,##0," → −3. null for General, dates, fractions and scientific formats, which show what the value has.
  */
 export function formatDecimals(format: string, value = 1): number | null {
-  const known = value < 0 ? knownFormats.negative : value === 0 ? knownFormats.zero : knownFormats.positive;
+  const known = knownFormats[signName(value)];
   let decimals = known.get(format);
   if (decimals === undefined) {
     // A workbook has some dozens of formats; a program that makes up formats must not fill the memory.
-    if (known.size >= 1024) known.clear();
+    if (known.size >= MOST_KNOWN_FORMATS) known.clear();
     known.set(format, (decimals = decimalsOfFormat(format, value)));
   }
   return decimals;
+}
+
+function signName(value: number): keyof typeof knownFormats {
+  if (value === 0) return 'zero';
+  return value < 0 ? 'negative' : 'positive';
 }
 
 const knownFormats = {
@@ -97,7 +109,8 @@ export function printedDecimals(format: string, text: string, value: number): nu
     // General shows at most 11 characters; the displayed text tells how many digits were left.
     const shown = /^-?\d+[.,](\d+)$/.exec(text.trim());
     if (shown) return Math.min(own, shown[1]!.length);
-    if (own > 9) return Math.max(0, 9 - Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value))))));
+    if (own > GENERAL_DIGITS)
+      return Math.max(0, GENERAL_DIGITS - Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value))))));
   }
   return own;
 }

@@ -108,14 +108,16 @@ export function growthInterval(current: Interval, base: Interval): Interval | nu
   return quotient && addIntervals(quotient, point(rational(-1)));
 }
 
+/** The bound that lies further inside: `a` where `inside` is positive; of equal ones an open bound rules. */
+function innerBound(a: Bound, b: Bound, inside: number): Bound {
+  if (inside === 0) return { value: a.value, closed: a.closed && b.closed };
+  return inside > 0 ? a : b;
+}
+
 /** What both can stand for; null when there is nothing. */
 export function intersect(a: Interval, b: Interval): Interval | null {
-  const lower = compare(a.low.value, b.low.value);
-  const low: Bound =
-    lower > 0 ? a.low : lower < 0 ? b.low : { value: a.low.value, closed: a.low.closed && b.low.closed };
-  const upper = compare(a.high.value, b.high.value);
-  const high: Bound =
-    upper < 0 ? a.high : upper > 0 ? b.high : { value: a.high.value, closed: a.high.closed && b.high.closed };
+  const low = innerBound(a.low, b.low, compare(a.low.value, b.low.value));
+  const high = innerBound(a.high, b.high, compare(b.high.value, a.high.value));
   const order = compare(low.value, high.value);
   return order > 0 || (order === 0 && !(low.closed && high.closed)) ? null : { low, high };
 }

@@ -19,6 +19,9 @@ const foldedLetters = (text: string): string =>
     .replace(/[đĐ]/g, 'd')
     .toLowerCase();
 
+/** Letters of other scripts stay as they are. */
+const foldedOutside = (letter: string): string => (SPACE.test(letter) ? ' ' : letter);
+
 /**
  * Vietnamese letters without diacritics, lower case, NBSP and repeated spaces made one: for matching only. Composed and
  * decomposed spellings (NFC, NFD) come to the same.
@@ -30,7 +33,7 @@ export function foldVietnamese(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const letter = text[at]!;
-    const folded = code < COVERED ? table[code]! : SPACE.test(letter) ? ' ' : letter;
+    const folded = code < COVERED ? table[code]! : foldedOutside(letter);
     if (folded === ' ') pending = out !== '';
     else if (folded !== '') {
       out = pending ? `${out} ${folded}` : out + folded;

@@ -55,9 +55,14 @@ export function divide(a: Rational, b: Rational): Rational {
 }
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  return signOfInteger(difference);
 }
-export const signOf = (a: Rational): -1 | 0 | 1 => (a.numerator < 0n ? -1 : a.numerator > 0n ? 1 : 0);
+export const signOf = (a: Rational): -1 | 0 | 1 => signOfInteger(a.numerator);
+
+function signOfInteger(value: bigint): -1 | 0 | 1 {
+  if (value === 0n) return 0;
+  return value < 0n ? -1 : 1;
+}
 
 /** Decimal text with up to 20 digits after the point ("-0.005"), cut off there where it does not end. */
 export function decimalText(a: Rational): string {

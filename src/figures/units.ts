@@ -66,27 +66,43 @@ function findUnit(text: string): Unit | null {
 
   // The folded text has the same length as the composed one, so that positions carry over.
   const folded = [...normal].map((letter) => foldVietnamese(letter) || ' ').join('');
+  return unitAfterMarker(normal, folded) ?? unitInBrackets(normal) ?? unitAtEnd(normal, folded);
+}
+
+/** "Đơn vị tính: Triệu đồng": what follows the words for unit. */
+function unitAfterMarker(normal: string, folded: string): Unit | null {
   const marker = MARKER.exec(folded);
-  if (marker && folded.length === normal.length && (marker.index === 0 || /[\s(]/.test(folded[marker.index - 1]!))) {
-    const explicit = /tinh|d\.?v\.?t|do/.test(marker[0]) || /:/.test(marker[0]);
-    const rest = normal.slice(marker.index + marker[0].length).split(/\)|;| {3,}/)[0] ?? '';
-    const unit = known(rest) ?? known(rest.split(/[,/]/)[0] ?? '');
-    if (unit) return unit;
-    // "Đơn vị tính: tấn"; a long remainder, or one in capitals, is the name of an office.
-    const name = clean(rest);
-    const isTinh = /tinh|d\.?v\.?t/.test(marker[0]);
-    if (explicit && isTinh && name !== '' && name.length <= 20 && name.split(' ').length <= 3 && !/\d/.test(name)) {
-      return {
-        kind: 'other',
-        name: name.toLowerCase() === name || name.length > 4 ? name.toLowerCase() : name,
-        factor: 1,
-      };
-    }
-  }
+  if (!marker || folded.length !== normal.length) return null;
+  if (marker.index > 0 && !/[\s(]/.test(folded[marker.index - 1]!)) return null;
+  const rest = normal.slice(marker.index + marker[0].length).split(/\)|;| {3,}/)[0] ?? '';
+  const unit = known(rest) ?? known(rest.split(/[,/]/)[0] ?? '');
+  if (unit) return unit;
+  // "Đơn vị tính: tấn"; a long remainder, or one in capitals, is the name of an office.
+  return /tinh|d\.?v\.?t/.test(marker[0]) ? unitOfAnyName(clean(rest)) : null;
+}
+
+/** Longest name of a unit that we do not know, in characters and in words. */
+const LONGEST_NAME = 20;
+const MOST_WORDS = 3;
+/** A short name keeps its capitals: "kW", "TEU". */
+const LONGEST_SYMBOL = 4;
+
+function unitOfAnyName(name: string): Unit | null {
+  if (name === '' || name.length > LONGEST_NAME || name.split(' ').length > MOST_WORDS || /\d/.test(name)) return null;
+  return { kind: 'other', name: name.length > LONGEST_SYMBOL ? name.toLowerCase() : name, factor: 1 };
+}
+
+/** "Kinh phí (triệu đồng)". */
+function unitInBrackets(normal: string): Unit | null {
   for (const bracket of normal.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
     const unit = known(bracket[1]!) ?? known(bracket[1]!.split(/[:,]/).pop() ?? '');
     if (unit) return unit;
   }
+  return null;
+}
+
+/** "Tỷ lệ %", "Giá trị, tỷ đồng". */
+function unitAtEnd(normal: string, folded: string): Unit | null {
   if (/%\s*$/.test(normal) || /^%/.test(normal)) return { kind: 'percent', name: '%', factor: 1 };
   const tail = /(?:^|[\s,:–-])((?:ty|ti|trieu|nghin|ngan|1[.,]?000) ?(?:dong|d))$/.exec(folded);
   return tail && normal.length <= 60 ? known(tail[1]!) : null;

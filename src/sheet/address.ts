@@ -65,15 +65,20 @@ export function parseCell(name: string): CellPosition | null {
     column = column * 26 + letter - 64;
   }
   if (at === letters || at - letters > 3 || column > MAX_COLUMNS) return null;
-  if (name.charCodeAt(at) === DOLLAR) at++;
-  if (at === name.length || name.length - at > 7 || name[at] === '0') return null;
+  const row = rowNumber(name, name.charCodeAt(at) === DOLLAR ? at + 1 : at);
+  return row === 0 || row > MAX_ROWS ? null : { row: row - 1, column: column - 1 };
+}
+
+/** The number that the rest of a cell's name is; 0 where it is none. */
+function rowNumber(name: string, from: number): number {
+  if (from === name.length || name.length - from > 7 || name[from] === '0') return 0;
   let row = 0;
-  for (; at < name.length; at++) {
+  for (let at = from; at < name.length; at++) {
     const digit = name.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return null;
+    if (digit < 0 || digit > 9) return 0;
     row = row * 10 + digit;
   }
-  return row > MAX_ROWS ? null : { row: row - 1, column: column - 1 };
+  return row;
 }
 
 /** "A6:H74", or a single cell, → the range; corners may come in any order; anything else → null. */

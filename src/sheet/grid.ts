@@ -261,6 +261,28 @@ function makeIndex(
 const hasContent = (input: CellInput): boolean =>
   (input.value !== null && input.value !== '') || Boolean(input.formula);
 
+/** The values of cells by slot, while they are collected ({@link GridContent}). */
+type StoredValues = Pick<GridContent, 'kinds' | 'numbers'> & Record<'texts' | 'displayed', (string | undefined)[]>;
+
+/** Stores what a cell holds; the numbers of {@link KINDS}. */
+function storeValue({ value, text }: CellInput, slot: number, stored: StoredValues): void {
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    stored.kinds[slot] = 1;
+    stored.numbers[slot] = value;
+    if (text !== undefined && text !== String(value)) stored.displayed[slot] = text;
+  } else if (typeof value === 'string' && value !== '') {
+    stored.kinds[slot] = 2;
+    stored.texts[slot] = value;
+    if (text !== undefined && text !== value) stored.displayed[slot] = text;
+  } else if (typeof value === 'boolean') {
+    stored.kinds[slot] = 3;
+    stored.texts[slot] = value ? 'TRUE' : 'FALSE';
+  } else if (typeof value === 'object' && value !== null) {
+    stored.kinds[slot] = 4;
+    stored.texts[slot] = value.error;
+  }
+}
+
 /** Collects cells in any order and makes the {@link Grid}. A later `set` of the same cell replaces the earlier. */
 export class GridBuilder {
   private readonly rows: number[] = [];
@@ -312,6 +334,15 @@ export class GridBuilder {
     return replaced && replaced.map((was) => 1 - was);
   }
 
+  private emptyValues(size: number): StoredValues {
+    const texts: (string | undefined)[] = [];
+    const displayed: (string | undefined)[] = [];
+    // Grown to full length at once: a sparse JavaScript array of this size would be slower and larger.
+    if (this.inputs.some((input) => typeof input.value !== 'number' && input.value !== null)) texts.length = size;
+    if (this.inputs.some((input) => input.text !== undefined)) displayed.length = size;
+    return { kinds: new Uint8Array(size), numbers: new Float64Array(size), texts, displayed };
+  }
+
   build(): Grid {
     const first = this.contentRange((entry) => hasContent(this.inputs[entry]!));
     const winners = this.winners(first);
@@ -319,49 +350,27 @@ export class GridBuilder {
       ? this.contentRange((entry) => winners[entry] === 1 && hasContent(this.inputs[entry]!))
       : first;
     const index = makeIndex(range, this.inputs.length);
-    const kinds = new Uint8Array(index.size);
-    const numbers = new Float64Array(index.size);
-    const texts: (string | undefined)[] = [];
-    const displayed: (string | undefined)[] = [];
+    const stored = this.emptyValues(index.size);
     const formatIds = new Uint16Array(index.size);
     const lookIds = new Uint16Array(index.size);
     const formats = new Numbering<string>('General');
     const looks = new Numbering<CellLook | undefined>(undefined);
     const formulas = new Map<CellKey, string>();
-    // Grown to full length at once: a sparse JavaScript array of this size would be slower and larger.
-    if (this.inputs.some((input) => typeof input.value !== 'number' && input.value !== null)) texts.length = index.size;
-    if (this.inputs.some((input) => input.text !== undefined)) displayed.length = index.size;
     for (let entry = 0; entry < this.inputs.length; entry++) {
       if (winners && winners[entry] === 0) continue;
       const row = this.rows[entry]!;
       const column = this.columns[entry]!;
       const slot = index.claim(row, column);
       if (slot < 0) continue;
-      const { value, text, formula, format, look } = this.inputs[entry]!;
-      if (typeof value === 'number' && Number.isFinite(value)) {
-        kinds[slot] = 1;
-        numbers[slot] = value;
-        if (text !== undefined && text !== String(value)) displayed[slot] = text;
-      } else if (typeof value === 'string' && value !== '') {
-        kinds[slot] = 2;
-        texts[slot] = value;
-        if (text !== undefined && text !== value) displayed[slot] = text;
-      } else if (typeof value === 'boolean') {
-        kinds[slot] = 3;
-        texts[slot] = value ? 'TRUE' : 'FALSE';
-      } else if (typeof value === 'object' && value !== null) {
-        kinds[slot] = 4;
-        texts[slot] = value.error;
-      }
+      const input = this.inputs[entry]!;
+      storeValue(input, slot, stored);
+      const { formula, format, look } = input;
       if (formula) formulas.set(cellKey(row, column), formula);
       if (format) formatIds[slot] = formats.id(format);
       if (look) lookIds[slot] = looks.id(look);
     }
     const content: GridContent = {
-      kinds,
-      numbers,
-      texts,
-      displayed,
+      ...stored,
       formatIds,
       formats: formats.list,
       lookIds,
