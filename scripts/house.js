@@ -57,7 +57,7 @@ export const rooms = {
   wording: {
     core: false,
     holds: "a finding's sentence and figures as its cell writes them, for the pane, the record and the command line",
-    knows: ['sheet', 'figures', 'checks', 'locales'],
+    knows: ['sheet', 'figures', 'checks', 'summary', 'locales'],
   },
   record: {
     core: false,

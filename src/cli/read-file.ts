@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { readWorkbook, type WorkbookFile } from '../files';
 import { type Locale, errorMessage } from '../locales';
 import type { Grid } from '../sheet';
+import { TEMPLATE_IDS } from '../summary';
 import { WorkbookError } from '../workbook';
 
 export interface FileError {
@@ -34,5 +35,5 @@ export function readFile(path: string): ReadFile {
 /** An error's code and its message in a language. Throws anything but a WorkbookError again: that is a bug. */
 export function fileError(error: unknown, locale: Locale): FileError {
   if (!(error instanceof WorkbookError)) throw error;
-  return { code: error.code, message: errorMessage(locale, error) };
+  return { code: error.code, message: errorMessage(locale, error, { templates: TEMPLATE_IDS.join(', ') }) };
 }

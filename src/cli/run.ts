@@ -12,6 +12,7 @@ import {
 import { runCheck } from './check-command';
 import { runRelations } from './relations-command';
 import { runSummarize, type SummarizeOptions } from './summarize-command';
+import { TEMPLATE_IDS } from '../summary';
 import type { Output, Status, Terminal } from './terminal';
 
 /** Runs `khop-so` with its arguments (without node and script). */
@@ -91,7 +92,7 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .argument('<file>')
     .option('-o, --output <out>', texts.output)
     .option('--sheet <name>', texts.sheet)
-    .option('--template <id>', texts.template)
+    .option('--template <id>', fill(terminal.locale, texts.template, { templates: TEMPLATE_IDS.join(', ') }))
     .action((file: string, options: SummarizeOptions) => finish(runSummarize(file, options, terminal)));
   return program;
 }

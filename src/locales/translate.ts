@@ -45,17 +45,21 @@ export interface CodedError {
   readonly sheet?: string | null;
 }
 
-/** The text of an error: what happened, to what, and what to do. */
-export function errorMessage(locale: Locale, error: CodedError): string {
+/** The text of an error: what happened, to what, and what to do. `choices`: the lists that some texts offer, by name. */
+export function errorMessage(
+  locale: Locale,
+  error: CodedError,
+  choices: Readonly<Record<string, string>> = {},
+): string {
   const template = errorMessages[locale][error.code];
   if (error.subject !== null && error.subject !== '') {
     const named = error.sheet ? LANGUAGES[locale].sheetOfFile : '“{file}”';
     const subject = fill(locale, named, { file: error.subject, sheet: error.sheet ?? '' });
-    return fill(locale, template, { subject });
+    return fill(locale, template, { ...choices, subject });
   }
   const subject = LANGUAGES[locale].unnamedSubject;
   const bare = template.replace(/ \(\{subject\}\)/g, '');
-  return fill(locale, subject === '' ? bare.replace(/ \{subject\}/g, '') : bare, { subject });
+  return fill(locale, subject === '' ? bare.replace(/ \{subject\}/g, '') : bare, { ...choices, subject });
 }
 
 export interface FindingView {

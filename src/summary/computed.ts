@@ -1,3 +1,4 @@
+/** Every figure of a summary computed once: its formula and its value. */
 import type { Body } from './body';
 import { figureKey } from './body';
 import { type Computed, type ExpressionContext, compute } from './expression';

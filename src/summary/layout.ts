@@ -1,3 +1,4 @@
+/** A summary on its sheet: title block, header, number row, figures, foot, signatures, charts. */
 import { type CellStyle, type Grid, PlanBuilder, type PlannedContent, type PrintSetup, type SheetPlan } from '../sheet';
 import type { Body, BodyColumn, BodyRow } from './body';
 import { planCharts } from './charts';

@@ -1,3 +1,4 @@
+/** What the columns of a table measure: which belong together, and what each is called. */
 import { columnOfKey, rowOfKey } from '../sheet';
 import type { RelationRole } from '../relations';
 import type { Table, TableColumn } from '../tables';

@@ -1,3 +1,4 @@
+/** The notes under a summary: where its figures come from, and what to know about them. */
 import { type CellPosition, cellName, rangeName } from '../sheet';
 import type { Table } from '../tables';
 import type { FindingCounts, SourceNote } from './types';

@@ -1,3 +1,4 @@
+/** The column STT of a summary. */
 import type { BodyRow } from './body';
 
 /**

@@ -1,3 +1,4 @@
+/** The money units of a summary. */
 import type { SummaryUnit } from './types';
 
 /** Đồng per unit. */

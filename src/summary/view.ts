@@ -1,3 +1,4 @@
+/** A table as templates look at it. */
 import type { Grid } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table, TableColumn } from '../tables';

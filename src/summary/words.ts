@@ -1,3 +1,4 @@
+/** Amounts in Vietnamese words. */
 import { ReadingConfig, doReadNumber } from 'read-vietnamese-number';
 
 /**

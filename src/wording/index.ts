@@ -1,2 +1,3 @@
 export * from './figures';
 export { gradeWords, sentences } from './complete';
+export { templateKey } from './templates';

@@ -10,7 +10,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   json: 'print JSON, one line per file',
   output: 'the .xlsx file to write',
   sheet: 'name of the sheet to summarise',
-  template: 'template: plan-actual, same-period, structure, progress, years, ranking',
+  template: 'template: {templates}',
   fileLine: 'File {file}',
   tableLine:
     '  Table {sheet}!{range}: {relations} relations, {consistent} consistent, {rounding} within rounding, {inconsistent} inconsistent',

@@ -14,8 +14,7 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'output-is-source': 'The output {subject} is the source file itself. Give another name, so that the source stays.',
   'output-folder-not-found': 'The folder for {subject} was not found. Make it or choose another place.',
   'output-extension': 'The output {subject} must have the same extension as the source (.xlsx or .xlsm).',
-  'unknown-template':
-    'There is no template {subject}. Templates: plan-actual, same-period, structure, progress, years, ranking.',
+  'unknown-template': 'There is no template {subject}. Templates: {templates}.',
   'template-not-offered': 'The table on the sheet {subject} does not fit the chosen template. Leave out --template.',
   'unknown-finding': 'No finding of the file has the id {subject}. Check again to get the ids.',
   'damaged-record': 'The record of accepted findings {subject} is damaged. Mend it or delete it.',

@@ -9,7 +9,7 @@ export const commandLine = {
   json: 'ghi kết quả dạng JSON, mỗi tệp một dòng',
   output: 'tệp .xlsx sẽ ghi',
   sheet: 'tên trang cần tổng hợp',
-  template: 'mẫu tổng hợp: plan-actual, same-period, structure, progress, years, ranking',
+  template: 'mẫu tổng hợp: {templates}',
   fileLine: 'Tệp {file}',
   tableLine:
     '  Bảng {sheet}!{range}: {relations} quan hệ, {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} không khớp',

@@ -14,8 +14,7 @@ export const errors = {
   'output-is-source': 'Tệp ghi ra {subject} trùng với tệp nguồn. Hãy đặt tên khác để tệp nguồn được giữ nguyên.',
   'output-folder-not-found': 'Không tìm thấy thư mục để ghi tệp {subject}. Hãy tạo thư mục hoặc chọn nơi khác.',
   'output-extension': 'Tệp ghi ra {subject} phải có cùng phần mở rộng với tệp nguồn (.xlsx hoặc .xlsm).',
-  'unknown-template':
-    'Không có mẫu tổng hợp {subject}. Các mẫu: plan-actual, same-period, structure, progress, years, ranking.',
+  'unknown-template': 'Không có mẫu tổng hợp {subject}. Các mẫu: {templates}.',
   'template-not-offered': 'Bảng trên trang {subject} không hợp với mẫu đã chọn. Hãy bỏ --template để lấy mẫu phù hợp.',
   'unknown-finding': 'Không có phát hiện mang mã {subject} trong tệp. Hãy kiểm tra lại để lấy mã mới.',
   'damaged-record':

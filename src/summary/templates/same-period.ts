@@ -1,5 +1,5 @@
-import type { TableColumn } from '../../tables';
 /** A period against the one before: increase or decrease, and growth. */
+import type { TableColumn } from '../../tables';
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { MadeSummary } from '../../jobs';
+import { templateKey } from '../../wording';
 import { useText } from '../parts/text';
 import type { SummaryState, SummaryStore } from '../store/summary-store';
 
@@ -68,7 +69,7 @@ export function MadeSummaries({
           return (
             <li key={summary.sheet}>
               <div id={line}>
-                {summary.sheet} <span className={styles.quiet}>({t(`template.${summary.choice.template}`)})</span>
+                {summary.sheet} <span className={styles.quiet}>({t(templateKey(summary.choice.template))})</span>
               </div>
               {question ? (
                 <div

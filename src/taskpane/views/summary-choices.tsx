@@ -1,5 +1,6 @@
 import { Checkbox, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Grouping, Measure, SummaryChoice, SummaryOffer, SummaryUnit } from '../../summary';
+import { templateKey } from '../../wording';
 import { type Text, useText } from '../parts/text';
 
 const useStyles = makeStyles({
@@ -51,7 +52,7 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
           >
             {offers.map(({ choice: { template } }) => (
               <option key={template} value={template}>
-                {t(`template.${template}`)}
+                {t(templateKey(template))}
               </option>
             ))}
           </Select>
