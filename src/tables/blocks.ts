@@ -1,3 +1,4 @@
+/** Where the tables of a sheet are: header, number row and body of each, and what lies beside them. */
 import { largest, numberIn, smallest } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import { trimToFrame } from './frame';

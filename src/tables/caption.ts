@@ -1,3 +1,4 @@
+/** What is said above a table: its title and the unit of its figures. */
 import { readUnit, type Unit } from '../figures';
 import type { Block, FilledRows } from './blocks';
 import type { SheetText } from './sheet-text';

@@ -1,3 +1,4 @@
+/** The columns of a table: their header texts, what they are for, and the unit, period and scale of their figures. */
 import { numberIn, readUnit, type Unit } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import type { Block } from './blocks';
@@ -159,6 +160,11 @@ function columnText(text: SheetText, block: Block, column: number): string {
 
 const PERCENTAGES: readonly ColumnRole[] = ['rate', 'share', 'growth'];
 
+const WORDS: readonly ColumnRole[] = ['label', 'index', 'note', 'unit'];
+
+/** Whether a column is there for its figures, not for words or order numbers. */
+export const holdsFigures = ({ role }: TableColumn): boolean => !WORDS.includes(role);
+
 /** Whether a column holds percentages (or fractions of one), which are no parts of a total of money. */
 export const isPercentColumn = ({ scale }: TableColumn): boolean => scale !== null;
 
@@ -185,6 +191,13 @@ function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
   return profile.figures + profile.errors + profile.nils > 0 ? 'amount' : 'other';
 }
 
+function roleOfColumn(profile: ColumnProfile, path: readonly string[], label: number, index: number): ColumnRole {
+  if (profile.column === label) return 'label';
+  if (profile.column === index) return 'index';
+  if (profile.figures > 0 || profile.texts <= profile.nils) return roleOf(path, profile);
+  return isUnitHeader(path.join(' ')) ? 'unit' : 'note';
+}
+
 /** The columns of a block in order, blank spacer columns left out. */
 export function readColumns(text: SheetText, block: Block, tableUnit: Unit | null): TableColumn[] {
   const grid = text.grid;
@@ -203,16 +216,7 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
     .map((p) => {
       const path = paths.get(p.column) ?? [];
       const joined = path.join(' ');
-      const role: ColumnRole =
-        p.column === label
-          ? 'label'
-          : p.column === index
-            ? 'index'
-            : p.figures === 0 && p.texts > p.nils
-              ? isUnitHeader(joined)
-                ? 'unit'
-                : 'note'
-              : roleOf(path, p);
+      const role = roleOfColumn(p, path, label, index);
       const percentLike = PERCENTAGES.includes(role) || path.some((line) => isSetByLaw(fold(line)));
       const own =
         [...path]

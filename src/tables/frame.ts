@@ -106,7 +106,8 @@ function frameOfRow(grid: Grid, block: Block, row: number): 'blank' | 'framed' |
     const border = grid.look(row, column)?.border;
     if (border && (border.left || border.right)) framed++;
   }
-  return filled === 0 ? 'blank' : framed >= filled * 0.5 ? 'framed' : 'bare';
+  if (filled === 0) return 'blank';
+  return framed >= filled * 0.5 ? 'framed' : 'bare';
 }
 
 function trimBottom(text: SheetText, block: Block, outside: CellRange[]): Block {

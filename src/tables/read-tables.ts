@@ -1,8 +1,9 @@
+/** A sheet's tables, from their places to their columns and rows. */
 import { numberIn } from '../figures';
 import type { Grid } from '../sheet';
 import { type Block, type FilledRows, findBlocks } from './blocks';
 import { titleOf, unitOf, unitOfRows } from './caption';
-import { readColumns } from './columns';
+import { holdsFigures, readColumns } from './columns';
 import { readRows } from './rows';
 import { SheetText } from './sheet-text';
 import type { Table, TableColumn, Unread } from './types';
@@ -29,7 +30,7 @@ export function readTables(grid: Grid): SheetTables {
     const unit = stated ?? unitOfRows(text, block, read);
     const columns = unit === stated ? read : read.map((column) => ({ ...column, unit: column.unit ?? unit }));
     const rows = readRows(text, block, columns);
-    const figures = columns.filter((c) => !['label', 'index', 'note', 'unit'].includes(c.role));
+    const figures = columns.filter(holdsFigures);
     if (figures.length === 0 || !hasFigures(text, block, figures)) {
       unread.push({ sheet: grid.sheet, range, reason: 'no-figures' });
       continue;

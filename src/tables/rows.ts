@@ -1,5 +1,7 @@
+/** The rows of a table as a tree, read from their numbering, look and labels. */
 import { numberIn } from '../figures';
 import type { Block } from './blocks';
+import { holdsFigures } from './columns';
 import type { SheetText } from './sheet-text';
 import type { RowKind, TableColumn, TableRow } from './types';
 import { fold, isBreakdownLabel, isOfWhichLabel, isTotalLabel } from './vocabulary';
@@ -110,7 +112,7 @@ interface RowFacts {
 export function readRows(text: SheetText, block: Block, columns: readonly TableColumn[]): TableRow[] {
   const label = columns.find((c) => c.role === 'label')?.column ?? -1;
   const index = columns.find((c) => c.role === 'index')?.column ?? -1;
-  const figures = columns.filter((c) => !['label', 'index', 'note', 'unit'].includes(c.role)).map((c) => c.column);
+  const figures = columns.filter(holdsFigures).map((c) => c.column);
   const facts = readFacts(text, block, label, index, figures);
 
   const rows: TableRow[] = [];

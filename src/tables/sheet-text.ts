@@ -20,7 +20,7 @@ const looksVni = (text: string): boolean => /[aeiouyAEIOUY][øùûõïáàåãä
 /**
  * The texts of one sheet as Vietnamese: TCVN3 and VNI are converted, by the font where it is known (`.Vn…`, `VNI-…`),
  * else only on strong evidence: many cells of the sheet become common Vietnamese syllables by the conversion and held
- * none before (vietnamese.md, "Old letters"; an .xls read outside Excel has no fonts).
+ * none before (docs/vietnamese.md, "Old letters"; an .xls read outside Excel has no fonts).
  */
 export class SheetText {
   private readonly guess: Letters | null;

@@ -1,3 +1,4 @@
+/** A table as it was understood. */
 import type { CellRange } from '../sheet';
 import type { Unit } from '../figures';
 

@@ -2,7 +2,7 @@ import { foldVietnamese } from '../figures';
 import type { ColumnRole } from './types';
 
 /**
- * The words of Vietnamese budget tables (vietnamese.md, "Words in tables"; domain-khuyen-cong.md, section 4).
+ * The words of Vietnamese budget tables (docs/vietnamese.md, "Words in tables"; docs/khuyen-cong.md, "Tables").
  * Texts are compared without regard to case, repeated or non-breaking spaces, NFC or NFD and the placement of the
  * tone mark; without any diacritics only where the text itself has none.
  */
