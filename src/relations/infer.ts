@@ -1,5 +1,7 @@
+/** From tables to relations: the order of all rules, and what one hands to the next. */
 import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
+import type { AxisNames } from './names/axis-names';
 import { tableNames } from './names/table-names';
 import { contradictedDeclarations } from './rules/contradicted-declaration';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
@@ -27,27 +29,23 @@ export interface SheetInput {
 }
 
 /**
- * Every relation of a workbook's tables: from the cells' own formulas, from number rows and labels, and from the
- * arithmetic of whole lines, each emitted once with all its evidence. Broken ones are emitted too.
+ * Every relation of a workbook's tables, each emitted once with all its evidence. Broken ones are emitted too. A sheet's
+ * own formulas are stated first, for they say what is meant where another rule says otherwise; then come the rules over
+ * the lines of each table, and the figures that other sheets repeat.
  */
 export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   const out: Relation[] = [];
   let group = 0;
+  const nextGroup = (): number => group++;
   const grids = new Map(sheets.map(({ grid }) => [grid.sheet, grid]));
-  const matrices = sheets.flatMap(({ grid, read }) => read.tables.map((table) => matrixOf(grid, table)));
-  const repeated = new Map<string, Relation[]>();
-  for (const relation of findRepeatedFigures(matrices, () => group++)) {
-    const known = repeated.get(relation.sheet);
-    if (known) known.push(relation);
-    else repeated.set(relation.sheet, [relation]);
-  }
+  const repeated = repeatedFigures(sheets, nextGroup);
   for (const { grid, read } of sheets) {
     const statements = new Statements();
-    for (const relation of formulaRelations(grid, grids)) statements.addFormula({ ...relation, group: group++ });
+    for (const relation of formulaRelations(grid, grids)) statements.addFormula({ ...relation, group: nextGroup() });
     for (const table of read.tables) {
-      for (const lineRule of tableRules(grid, table)) {
-        const number = group++;
-        for (const relation of cellRelations(table.sheet, linesOf(grid, table, lineRule), lineRule, number))
+      const matrix = matrixOf(grid, table);
+      for (const rule of tableRules(matrix)) {
+        for (const relation of cellRelations(table.sheet, matrix[rule.axis], rule, nextGroup()))
           statements.addOfRule(relation);
       }
     }
@@ -57,40 +55,63 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   return out;
 }
 
-/** The rules of one table over whole lines, both ways. */
-function tableRules(grid: Grid, table: Table): LineRule[] {
-  const matrix = matrixOf(grid, table);
-  const { rows, columns } = tableNames(matrix);
-  const acrossRates = chooseQuotients(
-    matrix.across,
-    columns,
-    findQuotients(matrix.across, columns),
-    findShares(matrix.across, columns),
-  );
-  const acrossSums = findTotals(matrix.across, columns, resultsOf(acrossRates));
-  const rules = [...acrossRates, ...acrossSums, ...findDifferences(matrix.across, columns, sumKeys(acrossSums))];
-  const wrong = contradictedDeclarations(matrix.across, columns, rules);
-  const pairs = matrix.rows.length <= MOST_ROWS_FOR_PAIRS;
-  const downQuotients = pairs
-    ? chooseQuotients(matrix.down, rows, findQuotients(matrix.down, rows), findShares(matrix.down, rows))
-    : [];
-  const downSums = findTotals(matrix.down, rows, resultsOf(downQuotients));
-  const downDifferences = pairs ? findDifferences(matrix.down, rows, sumKeys(downSums)) : [];
-  wrong.push(...contradictedDeclarations(matrix.down, rows, downSums));
-  const running = [...findRunningTotals(matrix.across, columns), ...findRunningTotals(matrix.down, rows)];
-  const ofWhich = findOfWhich(matrix.down, rows);
-  return rules.concat(downQuotients, downSums, downDifferences, running, ofWhich, wrong);
+/** By the sheet of the smaller table. */
+function repeatedFigures(sheets: readonly SheetInput[], nextGroup: () => number): Map<string, Relation[]> {
+  const matrices = sheets.flatMap(({ grid, read }) => read.tables.map((table) => matrixOf(grid, table)));
+  const bySheet = new Map<string, Relation[]>();
+  for (const relation of findRepeatedFigures(matrices, nextGroup)) {
+    const known = bySheet.get(relation.sheet);
+    if (known) known.push(relation);
+    else bySheet.set(relation.sheet, [relation]);
+  }
+  return bySheet;
 }
 
+/** The rules of one table over whole lines: columns, then rows, then the rules that look at single lines. */
+function tableRules(matrix: FigureMatrix): LineRule[] {
+  const { across, down } = matrix;
+  const { rows, columns } = tableNames(matrix);
+  const ofColumns = rulesAmongLines(across, columns, true);
+  const ofRows = rulesAmongLines(down, rows, matrix.rows.length <= MOST_ROWS_FOR_PAIRS);
+  return [
+    ...ofColumns.found,
+    ...ofRows.found,
+    ...findRunningTotals(across, columns),
+    ...findRunningTotals(down, rows),
+    ...findOfWhich(down, rows),
+    ...ofColumns.contradicted,
+    ...ofRows.contradicted,
+  ];
+}
+
+/** The rules that find a line among others, in their order; each is handed what the ones before it found. */
+function rulesAmongLines(
+  lines: Lines,
+  names: AxisNames,
+  withPairs: boolean,
+): { readonly found: readonly LineRule[]; readonly contradicted: readonly LineRule[] } {
+  // Rates come first: they are no parts of totals, and may stand between the parts.
+  const rates = withPairs ? chooseQuotients(lines, names, findQuotients(lines, names), findShares(lines, names)) : [];
+  const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
+  // A = B + C is found once: as a total, or else as the difference A − B = C.
+  const differences = withPairs ? findDifferences(lines, names, sumKeys(totals)) : [];
+  const found = [...rates, ...totals, ...differences];
+  // What is declared comes last: only what no rule upholds can be contradicted.
+  return { found, contradicted: contradictedDeclarations(lines, names, found) };
+}
+
+/** A rate that only figures speak for is beyond doubt when so many agree and it is this sure. */
+const BEYOND_DOUBT = { confidence: 0.85, hits: 4 } as const;
+
 /** The lines that are rates beyond doubt: named so, or agreeing on nearly all of several lines. */
-const resultsOf = (rules: readonly LineRule[]): Set<number> =>
+const resultsBeyondDoubt = (rules: readonly LineRule[]): Set<number> =>
   new Set(
     rules
       .filter(
         (rule) =>
           rule.evidence.includes('label') ||
           rule.evidence.includes('declared') ||
-          (rule.confidence > 0.85 && rule.agreement.hits >= 4),
+          (rule.confidence > BEYOND_DOUBT.confidence && rule.agreement.hits >= BEYOND_DOUBT.hits),
       )
       .map((rule) => rule.result),
   );
@@ -101,8 +122,6 @@ const sumKeys = (rules: readonly LineRule[]): Set<string> =>
       .filter((rule) => rule.kind === 'sum')
       .map((rule) => `${rule.result}:${[...rule.operands].sort((a, b) => a - b).join()}`),
   );
-
-const linesOf = (grid: Grid, table: Table, rule: LineRule): Lines => matrixOf(grid, table)[rule.axis];
 
 const matrices = new WeakMap<Table, FigureMatrix>();
 function matrixOf(grid: Grid, table: Table): FigureMatrix {

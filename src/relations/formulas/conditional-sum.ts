@@ -1,3 +1,4 @@
+/** SUMIF and SUMIFS: which cells they add up. */
 import { type CellKey, type CellRange, cellKey, type Grid } from '../../sheet';
 import type { FormulaTree } from './formula-tree';
 import type { RelationRule } from '../rules/rule';
@@ -37,21 +38,12 @@ type Condition =
  * joined by &). Null for calls that it cannot follow: computed ranges, blank criteria, ranges of different shapes.
  */
 export function conditionalOperands(name: string, args: readonly FormulaTree[], gridOf: GridOf): Cell[] | null {
-  const pairs: [FormulaTree, FormulaTree][] = [];
-  let summed: FormulaTree | undefined;
-  if (name === 'SUMIF') {
-    if (args.length < 2 || args.length > 3) return null;
-    pairs.push([args[0]!, args[1]!]);
-    summed = args[2] ?? args[0];
-  } else {
-    if (args.length < 3 || args.length % 2 === 0) return null;
-    summed = args[0];
-    for (let i = 1; i < args.length; i += 2) pairs.push([args[i]!, args[i + 1]!]);
-  }
-  const target = areaOf(summed!, gridOf);
+  const call = conditionsOf(name, args);
+  if (!call) return null;
+  const target = areaOf(call.summed, gridOf);
   if (!target) return null;
   const meeting: (readonly number[])[] = [];
-  for (const [range, criteria] of pairs) {
+  for (const [range, criteria] of call.pairs) {
     const area = areaOf(range, gridOf);
     const condition = area && conditionOf(criteria, gridOf);
     if (!area || !condition) return null;
@@ -68,6 +60,23 @@ export function conditionalOperands(name: string, args: readonly FormulaTree[], 
     if (target.grid.isNumber(row, column)) out.push({ sheet: target.sheet, cell: cellKey(row, column) });
   }
   return out;
+}
+
+interface ConditionalCall {
+  readonly summed: FormulaTree;
+  /** Each range with what is asked of it. */
+  readonly pairs: readonly (readonly [range: FormulaTree, criteria: FormulaTree])[];
+}
+
+function conditionsOf(name: string, args: readonly FormulaTree[]): ConditionalCall | null {
+  if (name === 'SUMIF') {
+    if (args.length < 2 || args.length > 3) return null;
+    return { summed: args[2] ?? args[0]!, pairs: [[args[0]!, args[1]!]] };
+  }
+  if (args.length < 3 || args.length % 2 === 0) return null;
+  const pairs: [FormulaTree, FormulaTree][] = [];
+  for (let i = 1; i < args.length; i += 2) pairs.push([args[i]!, args[i + 1]!]);
+  return { summed: args[0]!, pairs };
 }
 
 /** Offsets within a range are one number: row · 16,384 + column. */
@@ -123,10 +132,12 @@ function valueOf(tree: FormulaTree, gridOf: GridOf): number | string | null {
 
 const plain = (text: string): string => text.normalize('NFC').toLowerCase();
 
+const WILDCARD: Readonly<Record<string, string>> = { '*': '.*', '?': '.' };
+
 /** "Huyện *" as a pattern; ~ takes the meaning from the sign after it. */
 function wildcards(text: string): RegExp {
   const source = plain(text).replace(/~([*?~])|([*?])|[.+^${}()|[\]\\]/g, (sign, escaped: string, wild: string) =>
-    wild ? (wild === '*' ? '.*' : '.') : `\\${escaped ?? sign}`,
+    wild ? WILDCARD[wild]! : `\\${escaped ?? sign}`,
   );
   return new RegExp(`^${source}$`, 's');
 }

@@ -1,3 +1,4 @@
+/** Reads one formula as a relation between cells. */
 import { type CellKey, cellKey } from '../../sheet';
 import { conditionalOperands, type GridOf } from './conditional-sum';
 import { type FormulaTree, parseFormula, type Reference } from './formula-tree';
@@ -77,7 +78,7 @@ function fromTree(tree: FormulaTree, gridOf: GridOf): FormulaRelation | null {
 }
 
 /** The signed cells of a sum; null as soon as something else takes part. */
-function asTerms(tree: FormulaTree, sign: number, gridOf: GridOf): { operand: Operand; sign: number }[] | null {
+function asTerms(tree: FormulaTree, sign: number, gridOf: GridOf): Term[] | null {
   switch (tree.type) {
     case 'reference': {
       const cells = cellsOf(tree.reference);
@@ -91,79 +92,71 @@ function asTerms(tree: FormulaTree, sign: number, gridOf: GridOf): { operand: Op
       const right = asTerms(tree.right, tree.operator === '-' ? -sign : sign, gridOf);
       return left && right ? [...left, ...right] : null;
     }
-    case 'call': {
-      if (tree.name === 'SUMIF' || tree.name === 'SUMIFS')
-        return conditionalOperands(tree.name, tree.args, gridOf)?.map((operand) => ({ operand, sign })) ?? null;
-      if (tree.name !== 'SUM' && !(tree.name === 'SUBTOTAL' && isNumber(tree.args[0], [9, 109]))) return null;
-      const out: { operand: Operand; sign: number }[] = [];
-      for (const arg of tree.name === 'SUM' ? tree.args : tree.args.slice(1)) {
-        const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
-        if (cells) for (const operand of cells) out.push({ operand, sign });
-        else {
-          const inner = asTerms(arg, sign, gridOf);
-          if (!inner) return null;
-          for (const term of inner) out.push(term);
-        }
-      }
-      return out;
-    }
+    case 'call':
+      return termsOfCall(tree.name, tree.args, sign, gridOf);
     default:
       return null;
   }
 }
 
-function asQuotient(tree: FormulaTree): FormulaRelation | null {
-  if (tree.type === 'percent') {
-    const inner = asQuotient(unwrap(tree.of));
-    return inner && inner.scale === 1 ? { ...inner, scale: 100 } : null;
+type Term = { operand: Operand; sign: number };
+
+/** The signed cells that SUM, SUBTOTAL(9), SUMIF and SUMIFS add up. */
+function termsOfCall(name: string, args: readonly FormulaTree[], sign: number, gridOf: GridOf): Term[] | null {
+  if (name === 'SUMIF' || name === 'SUMIFS')
+    return conditionalOperands(name, args, gridOf)?.map((operand) => ({ operand, sign })) ?? null;
+  const isSubtotal = name === 'SUBTOTAL' && isNumber(args[0], [9, 109]);
+  if (name !== 'SUM' && !isSubtotal) return null;
+  const out: Term[] = [];
+  for (const arg of isSubtotal ? args.slice(1) : args) {
+    const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
+    const terms = cells ? cells.map((operand) => ({ operand, sign })) : asTerms(arg, sign, gridOf);
+    if (!terms) return null;
+    for (const term of terms) out.push(term);
   }
+  return out;
+}
+
+/** A quotient in its many spellings: a/b, a/b*100, 100*a/b, a/b%, (a−b)/b, a/b−1. */
+function asQuotient(tree: FormulaTree): FormulaRelation | null {
+  if (tree.type === 'percent') return inPercent(asQuotient(unwrap(tree.of)));
   if (tree.type !== 'binary') return null;
   const { operator, left, right } = tree;
-  if (operator === '*') {
-    for (const [one, other] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      if (isNumber(other, [100])) {
-        const inner = asQuotient(unwrap(one));
-        return inner && inner.scale === 1 ? { ...inner, scale: 100 } : null;
-      }
-    }
-    // a * 100 / b arrives as (a * 100) / b and is met below.
-    return null;
+  switch (operator) {
+    case '*':
+      // a * 100 / b arrives as (a * 100) / b and is met as a division.
+      if (isNumber(right, [100])) return inPercent(asQuotient(unwrap(left)));
+      return isNumber(left, [100]) ? inPercent(asQuotient(unwrap(right))) : null;
+    case '-':
+      return isNumber(right, [1, 100]) ? lessWhole(asQuotient(unwrap(left)), isNumber(right, [1]) ? 1 : 100) : null;
+    case '/':
+      return isPercentOne(right) ? inPercent(asQuotient(left)) : asDivision(left, right);
+    default:
+      return null;
   }
-  if (operator === '-' && isNumber(right, [1, 100])) {
-    const inner = asQuotient(unwrap(left));
-    const unit = isNumber(right, [1]) ? 1 : 100;
-    return inner && inner.kind === 'ratio' && inner.scale === unit ? { ...inner, kind: 'growth' } : null;
-  }
-  if (operator !== '/') return null;
-  if (isPercentOne(right)) {
-    const inner = asQuotient(left);
-    return inner && inner.scale === 1 ? { ...inner, scale: 100 } : null;
-  }
-  let top = left;
-  let scale = 1;
-  if (top.type === 'binary' && top.operator === '*' && isNumber(top.right, [100])) {
-    top = top.left;
-    scale = 100;
-  }
-  let bottom = right;
-  if (bottom.type === 'percent') {
-    bottom = bottom.of;
-    scale *= 100;
-  }
+}
+
+const inPercent = (quotient: FormulaRelation | null): FormulaRelation | null =>
+  quotient && quotient.scale === 1 ? { ...quotient, scale: 100 } : null;
+
+/** a/b − 1 and a/b·100 − 100 are growth. */
+const lessWhole = (quotient: FormulaRelation | null, whole: 1 | 100): FormulaRelation | null =>
+  quotient && quotient.kind === 'ratio' && quotient.scale === whole ? { ...quotient, kind: 'growth' } : null;
+
+function asDivision(left: FormulaTree, right: FormulaTree): FormulaRelation | null {
+  const isTimesHundred = left.type === 'binary' && left.operator === '*' && isNumber(left.right, [100]);
+  const top = isTimesHundred ? left.left : left;
+  const bottom = right.type === 'percent' ? right.of : right;
+  const scale = (isTimesHundred ? 100 : 1) * (right.type === 'percent' ? 100 : 1);
   const base = oneCell(bottom);
   if (!base) return null;
   const current = oneCell(top);
   if (current) return { kind: 'ratio', operands: [current, base], scale };
-  if (top.type === 'binary' && top.operator === '-') {
-    const first = oneCell(top.left);
-    const second = oneCell(top.right);
-    if (first && second && second.cell === base.cell && second.sheet === base.sheet)
-      return { kind: 'growth', operands: [first, base], scale };
-  }
-  return null;
+  if (top.type !== 'binary' || top.operator !== '-') return null;
+  const first = oneCell(top.left);
+  const second = oneCell(top.right);
+  if (!first || !second || second.cell !== base.cell || second.sheet !== base.sheet) return null;
+  return { kind: 'growth', operands: [first, base], scale };
 }
 
 const isNumber = (tree: FormulaTree | undefined, values: readonly number[]): boolean =>

@@ -1,3 +1,4 @@
+/** Formulas as trees. */
 import { tokenize } from '@borgar/fx';
 import { type CellRange, columnIndex, MAX_ROWS, parseRange } from '../../sheet';
 
@@ -93,71 +94,97 @@ function readFormula(formula: string): FormulaTree | null {
   const tokens = tokenize(formula).filter(
     ({ type }) => type !== 'whitespace' && type !== 'fx_prefix' && type !== 'newline',
   );
-  let at = 0;
+  return new Parser(tokens).all();
+}
 
-  const primary = (): FormulaTree | null => {
-    const token = tokens[at++];
-    if (!token) return null;
-    const { type, value } = token;
-    if (type === 'operator' && (value === '+' || value === '-')) {
-      const of = primary();
-      return of && (value === '-' ? { type: 'negative', of } : of);
-    }
-    let node: FormulaTree | null = null;
-    if (type === 'number') node = { type: 'number', value: Number(value) };
-    else if (type === 'string') node = { type: 'text', value };
-    else if (type === 'range' || type === 'range_beam') {
-      const reference = parseReference(value);
-      node = reference && { type: 'reference', reference };
-    } else if (type === 'operator' && value === '(') {
-      node = expression(0);
-      if (tokens[at++]?.value !== ')') return null;
-    } else if (type === 'func') {
-      node = call(value);
-    }
-    while (node && tokens[at]?.type === 'operator' && tokens[at]!.value === '%') {
-      at++;
-      node = { type: 'percent', of: node };
-    }
-    return node;
-  };
+/** Reads tokens by precedence, the operators of one level from left to right. */
+class Parser {
+  private at = 0;
 
-  const call = (name: string): FormulaTree | null => {
-    if (tokens[at++]?.value !== '(') return null;
-    const args: FormulaTree[] = [];
-    if (tokens[at]?.value === ')') {
-      at++;
-      return { type: 'call', name: name.toUpperCase(), args };
-    }
-    for (;;) {
-      if (tokens[at]?.value === ',' || tokens[at]?.value === ')') args.push({ type: 'text', value: '' });
-      else {
-        const arg = expression(0);
-        if (!arg) return null;
-        args.push(arg);
-      }
-      const next = tokens[at++]?.value;
-      if (next === ')') return { type: 'call', name: name.toUpperCase(), args };
-      if (next !== ',' && next !== ';') return null;
-    }
-  };
+  constructor(private readonly tokens: ReturnType<typeof tokenize>) {}
 
-  const expression = (least: number): FormulaTree | null => {
-    let left = primary();
+  all(): FormulaTree | null {
+    const tree = this.expression(0);
+    return tree && this.at === this.tokens.length ? tree : null;
+  }
+
+  private expression(least: number): FormulaTree | null {
+    let left = this.signed();
     while (left) {
-      const operator = tokens[at]?.type === 'operator' ? tokens[at]!.value : '';
+      const operator = this.operatorAhead();
       const precedence = PRECEDENCE[operator];
       if (precedence === undefined || precedence <= least) break;
-      at++;
-      const right = expression(precedence);
+      this.at++;
+      const right = this.expression(precedence);
       if (!right) return null;
       left = { type: 'binary', operator, left, right };
     }
     return left;
-  };
+  }
 
-  const tree = expression(0);
-  return tree && at === tokens.length ? tree : null;
+  private signed(): FormulaTree | null {
+    const operator = this.operatorAhead();
+    if (operator === '+' || operator === '-') {
+      this.at++;
+      const of = this.signed();
+      return of && operator === '-' ? { type: 'negative', of } : of;
+    }
+    let node = this.primary();
+    while (node && this.operatorAhead() === '%') {
+      this.at++;
+      node = { type: 'percent', of: node };
+    }
+    return node;
+  }
+
+  private primary(): FormulaTree | null {
+    const token = this.tokens[this.at++];
+    if (!token) return null;
+    const { type, value } = token;
+    switch (type) {
+      case 'number':
+        return { type: 'number', value: Number(value) };
+      case 'string':
+        return { type: 'text', value };
+      case 'range':
+      case 'range_beam': {
+        const reference = parseReference(value);
+        return reference && { type: 'reference', reference };
+      }
+      case 'func':
+        return this.call(value);
+      case 'operator': {
+        const inner = value === '(' ? this.expression(0) : null;
+        return inner && this.tokens[this.at++]?.value === ')' ? inner : null;
+      }
+      default:
+        return null;
+    }
+  }
+
+  private call(name: string): FormulaTree | null {
+    const { tokens } = this;
+    if (tokens[this.at++]?.value !== '(') return null;
+    const args: FormulaTree[] = [];
+    if (tokens[this.at]?.value === ')') {
+      this.at++;
+      return { type: 'call', name: name.toUpperCase(), args };
+    }
+    for (;;) {
+      const isLeftOut = tokens[this.at]?.value === ',' || tokens[this.at]?.value === ')';
+      const arg: FormulaTree | null = isLeftOut ? { type: 'text', value: '' } : this.expression(0);
+      if (!arg) return null;
+      args.push(arg);
+      const next = tokens[this.at++]?.value;
+      if (next === ')') return { type: 'call', name: name.toUpperCase(), args };
+      if (next !== ',' && next !== ';') return null;
+    }
+  }
+
+  private operatorAhead(): string {
+    const token = this.tokens[this.at];
+    return token?.type === 'operator' ? token.value : '';
+  }
 }
 
 /** "C9:C25", "$C$9", "'Kế hoạch'!C5:C9", whole columns "B:D"; null for other workbooks, whole rows and names. */

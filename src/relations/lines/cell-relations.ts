@@ -1,50 +1,32 @@
-import type { Lines } from './figure-matrix';
-import type { LineRule } from './line-rule';
+/** The relations of single cells that a rule over a whole line states. */
 import type { Relation } from '../types';
+import type { Lines } from './figure-matrix';
+import { quotientLimit, roundingTolerance, SPARE_IN_CELLS } from './fit';
+import type { LineRule } from './line-rule';
+
+/** A rule that fails on more than this share of its figures, and on more than one, states only the lines that hold. */
+const OFTEN = 0.3;
 
 /** The relations of single cells that a rule over a line states: where its operands are there, broken ones too. */
 export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, group: number): Generator<Relation> {
-  const { crossCount, values } = lines;
-  const { hits, misses } = rule.agreement;
-  // A rule that fails on many lines is no statement about the lines on which it fails.
-  const onlyWhereItHolds = misses > Math.max(1, 0.3 * (hits + misses)) && !rule.evidence.includes('declared');
-  for (let cross = 0; cross < crossCount; cross++) {
-    const stated = values[rule.result * crossCount + cross]!;
-    if (Number.isNaN(stated)) continue;
+  const onlyWhereItHolds = failsOften(rule);
+  for (let cross = 0; cross < lines.crossCount; cross++) {
+    if (Number.isNaN(lines.values[rule.result * lines.crossCount + cross]!)) continue;
     const present: number[] = [];
-    const signs: number[] = [];
-    rule.operands.forEach((_, i) => {
-      if (Number.isNaN(operandValue(lines, rule, i, cross))) return;
-      present.push(i);
-      signs.push(rule.signs?.[i] ?? 1);
-    });
-    if (present.length === 0) continue;
-    if (
-      rule.comparison === 'at-most' &&
-      (lines.percentCross[cross] || !(stated > 0) || !(operandValue(lines, rule, 0, cross) > 0))
-    )
-      continue;
-    if (present.length === 1 && rule.operands.length > 1 && rule.kind === 'sum' && !rule.singleParts) continue;
-    if (rule.kind === 'ratio' || rule.kind === 'growth' || rule.kind === 'difference') {
-      if (present.length < rule.operands.length) continue;
-      if (rule.kind !== 'difference' && operandValue(lines, rule, 1, cross) === 0) continue;
+    for (let i = 0; i < rule.operands.length; i++) {
+      if (!Number.isNaN(operandValue(lines, rule, i, cross))) present.push(i);
     }
+    if (present.length === 0 || !saysSomething(lines, rule, present.length, cross)) continue;
     const operands = present.map((i) => lines.cell(rule.operands[i]!, crossOf(rule, i, cross)));
     // The total's share of itself says nothing.
     if (rule.crossOf && new Set(operands).size < operands.length) continue;
     const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
     if (!holds && (onlyWhereItHolds || lines.percentCross[cross])) continue;
-    // A − B is a difference, whichever rule or label it was read from.
-    const lessOne = rule.kind === 'sum' && present.length === 2 && signs[0] !== signs[1];
-    if (lessOne && signs[0]! < 0) operands.reverse();
     yield {
       sheet,
       foundBy: rule.foundBy,
-      kind: lessOne ? 'difference' : rule.kind,
-      role: lessOne ? 'difference' : rule.role,
+      ...asWritten(rule, present, operands),
       result: lines.cell(rule.result, cross),
-      operands,
-      signs: !lessOne && signs.some((sign) => sign < 0) ? signs : undefined,
       scale: rule.scale,
       comparison: rule.comparison,
       evidence: rule.evidence,
@@ -53,6 +35,41 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
       group,
     };
   }
+}
+
+/** A rule that fails on many lines is no statement about the lines on which it fails. */
+function failsOften({ agreement: { hits, misses }, evidence }: LineRule): boolean {
+  return misses > Math.max(1, OFTEN * (hits + misses)) && !evidence.includes('declared');
+}
+
+/** Whether so many operands that have figures are enough for the rule to say something at a cross position. */
+function saysSomething(lines: Lines, rule: LineRule, present: number, cross: number): boolean {
+  const { kind, operands } = rule;
+  if (rule.comparison === 'at-most') return isComparable(lines, rule, cross);
+  if (kind === 'sum') return present > 1 || operands.length === 1 || rule.singleParts === true;
+  if (kind === 'average') return true;
+  if (present < operands.length) return false;
+  return kind === 'difference' || operandValue(lines, rule, 1, cross) !== 0;
+}
+
+/** A part and its whole are compared where both are amounts above nil. */
+function isComparable({ crossCount, values, percentCross }: Lines, rule: LineRule, cross: number): boolean {
+  if (percentCross[cross] || !(values[rule.result * crossCount + cross]! > 0)) return false;
+  const at = crossOf(rule, 0, cross);
+  return at >= 0 && values[rule.operands[0]! * crossCount + at]! > 0;
+}
+
+/** A − B is a difference, whichever rule or label it was read from. */
+function asWritten(
+  rule: LineRule,
+  present: readonly number[],
+  operands: number[],
+): Pick<Relation, 'kind' | 'role' | 'operands' | 'signs'> {
+  const signs = present.map((i) => rule.signs?.[i] ?? 1);
+  if (rule.kind !== 'sum' || operands.length !== 2 || signs[0] === signs[1])
+    return { kind: rule.kind, role: rule.role, operands, signs: signs.some((sign) => sign < 0) ? signs : undefined };
+  if (signs[0]! < 0) operands.reverse();
+  return { kind: 'difference', role: 'difference', operands, signs: undefined };
 }
 
 const crossOf = (rule: LineRule, operand: number, cross: number): number => rule.crossOf?.(operand, cross) ?? cross;
@@ -65,25 +82,31 @@ function operandValue(lines: Lines, rule: LineRule, operand: number, cross: numb
 
 /** Whether a rule holds at one cross position, rounding of all its figures allowed for. */
 function agreesAt(lines: Lines, rule: LineRule, cross: number): boolean {
-  const { crossCount, values, halfUnits } = lines;
-  const stated = values[rule.result * crossCount + cross]!;
-  const own = halfUnits[rule.result * crossCount + cross]!;
-  let expected: number;
-  if (rule.kind === 'ratio' || rule.kind === 'growth') {
-    const [a, b] = [operandValue(lines, rule, 0, cross), operandValue(lines, rule, 1, cross)];
-    expected = (rule.kind === 'ratio' ? a / b : (a - b) / b) * rule.scale;
-    return Math.abs(stated - expected) <= Math.max(0.005 * Math.abs(expected), own * 1.01);
-  }
+  const at = rule.result * lines.crossCount + cross;
+  const stated = lines.values[at]!;
+  const half = lines.halfUnits[at]!;
+  if (rule.kind !== 'ratio' && rule.kind !== 'growth') return sumAgreesAt(lines, rule, cross, stated, half);
+  const [a, b] = [operandValue(lines, rule, 0, cross), operandValue(lines, rule, 1, cross)];
+  const expected = (rule.kind === 'ratio' ? a / b : (a - b) / b) * rule.scale;
+  return Math.abs(stated - expected) <= quotientLimit(half, Math.abs(expected));
+}
+
+function sumAgreesAt(lines: Lines, rule: LineRule, cross: number, stated: number, ownHalf: number): boolean {
   let count = 0;
-  let half = own;
-  expected = 0;
-  rule.operands.forEach((operand, i) => {
+  let half = ownHalf;
+  let expected = 0;
+  for (let i = 0; i < rule.operands.length; i++) {
     const value = operandValue(lines, rule, i, cross);
-    if (Number.isNaN(value)) return;
+    if (Number.isNaN(value)) continue;
     count++;
-    half += halfUnits[operand * crossCount + crossOf(rule, i, cross)]!;
-    expected += value * (rule.kind === 'difference' ? (i === 0 ? 1 : -1) : (rule.signs?.[i] ?? 1));
-  });
+    half += lines.halfUnits[rule.operands[i]! * lines.crossCount + crossOf(rule, i, cross)]!;
+    expected += value * signOf(rule, i);
+  }
   if (rule.kind === 'average' && count > 0) expected /= count;
-  return Math.abs(stated - expected) <= half * 1.01 + Math.abs(stated) * 1e-9;
+  return Math.abs(stated - expected) <= roundingTolerance(half, Math.abs(stated), SPARE_IN_CELLS);
+}
+
+function signOf(rule: LineRule, operand: number): number {
+  if (rule.kind === 'difference') return operand === 0 ? 1 : -1;
+  return rule.signs?.[operand] ?? 1;
 }

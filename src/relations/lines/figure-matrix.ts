@@ -4,9 +4,6 @@ import { type CellKey, cellKey, type Grid } from '../../sheet';
 import { isPercentColumn, type Table, type TableColumn, type TableRow } from '../../tables';
 import { halfUnitOf } from './fit';
 
-export { agreement, type Agreement, Variety } from './agreement';
-export { digitsOf } from './fit';
-
 /**
  * The figures of a table as lines: either its rows ("down": a total adds the cells of one column) or its columns
  * ("across": a total adds the cells of one row). `values[line · crossCount + cross]`, NaN where there is no figure.

@@ -48,7 +48,11 @@ export const roundingTolerance = (half: number, size: number, spare = SPARE): nu
  * @param least the limit by size is at least this (growth near nil has no size to speak of)
  */
 export const quotientTolerance = (half: number, moved: number, size: number, least = 0): number =>
-  Math.min(half * SPARE + moved + size * NOISE, Math.max(size * COARSEST, least, half * SPARE_IN_CELLS));
+  Math.min(half * SPARE + moved + size * NOISE, quotientLimit(half, size, least));
+
+/** The limit by size alone, for quotients of single cells whose rule is known to hold. */
+export const quotientLimit = (half: number, size: number, least = 0): number =>
+  Math.max(size * COARSEST, least, half * SPARE_IN_CELLS);
 
 /** How far a quotient a / b moves when both are off by their half units. */
 export const quotientShift = (a: number, b: number, halfOfA: number, halfOfB: number): number =>

@@ -1,4 +1,6 @@
-import { agreement, type Agreement, type Lines } from '../lines/figure-matrix';
+/** Declarations that the figures of a line contradict nearly everywhere. */
+import { agreement, type Agreement } from '../lines/agreement';
+import type { Lines } from '../lines/figure-matrix';
 import { quotientAgreement } from '../lines/quotient-agreement';
 import type { LineRule } from '../lines/line-rule';
 import type { AxisNames } from '../names/axis-names';
@@ -12,6 +14,10 @@ export const CONTRADICTED_DECLARATION: RelationRule<'contradicted-declaration'> 
 
 /** On so many lines a declaration must fail before it is taken for wrong itself. */
 const FAILURES = 3;
+/** And so many times as often as it holds: a declaration that holds on some lines has mistakes on the others. */
+const TIMES_AS_OFTEN = 3;
+/** Neither sure nor unlikely: whether the declaration or all of the figures are wrong is the reader's to say. */
+const CONFIDENCE = 0.5;
 
 /**
  * What a number row or a label declares of a line that the figures contradict nearly everywhere: "3=1/2" over a column of
@@ -22,71 +28,73 @@ export function contradictedDeclarations(lines: Lines, names: AxisNames, rules: 
   const out: LineRule[] = [];
   const upheld = new Set(rules.filter(({ evidence }) => evidence.includes('declared')).map(({ result }) => result));
   for (let line = 0; line < lines.count; line++) {
-    if (!names.mayDeclare(line) || upheld.has(line) || filled(line) < FAILURES) continue;
-    const rule = declaredSum(line) ?? declaredQuotient(line);
-    if (rule && rule.agreement.misses >= FAILURES && rule.agreement.hits * 3 <= rule.agreement.misses) out.push(rule);
+    if (!names.mayDeclare(line) || upheld.has(line) || filled(lines, line) < FAILURES) continue;
+    const rule = declaredSum(lines, names, line) ?? declaredQuotient(lines, names, line);
+    if (rule && isContradicted(rule.agreement)) out.push(rule);
   }
   return out;
+}
 
-  /** A column not yet filled in, or filled with zeros by its formulas, contradicts nothing. */
-  function filled(line: number): number {
-    const { crossCount, values } = lines;
-    let count = 0;
-    for (let cross = 0; cross < crossCount; cross++) {
-      const value = values[line * crossCount + cross]!;
-      if (value !== 0 && !Number.isNaN(value)) count++;
-    }
-    return count;
-  }
+const isContradicted = ({ hits, misses }: Agreement): boolean => misses >= FAILURES && hits * TIMES_AS_OFTEN <= misses;
 
-  function declaredSum(line: number): LineRule | null {
-    const declared = names.sums(line).find(({ by }) => by === 'declared');
-    if (!declared) return null;
-    const { operands, signs, source } = declared;
-    return {
-      ...asDeclared(line, agreement(lines, line, operands, signs), source),
-      kind: 'sum',
-      role: 'total',
-      operands,
-      signs: signs?.some((sign) => sign < 0) ? signs : undefined,
-      scale: 1,
-    };
+/** A column not yet filled in, or filled with zeros by its formulas, contradicts nothing. */
+function filled({ crossCount, values }: Lines, line: number): number {
+  let count = 0;
+  for (let cross = 0; cross < crossCount; cross++) {
+    const value = values[line * crossCount + cross]!;
+    if (value !== 0 && !Number.isNaN(value)) count++;
   }
+  return count;
+}
 
-  function declaredQuotient(line: number): LineRule | null {
-    const declared = names.quotients(line).find(({ by }) => by === 'declared');
-    if (!declared) return null;
-    const { kind, operands, source } = declared;
-    const [asFraction, inPercent] = [1, 100].map((scale) => ({
-      scale,
-      agreement: quotientAgreement(lines, { kind, result: line, operands, scale }),
-    })) as [Scaled, Scaled];
-    const nearer = asFraction.agreement.hits > inPercent.agreement.hits ? asFraction : inPercent;
-    return {
-      ...asDeclared(line, nearer.agreement, source),
-      kind,
-      role: kind === 'growth' ? 'growth' : 'attainment',
-      operands,
-      scale: nearer.scale,
-    };
-  }
+function declaredSum(lines: Lines, names: AxisNames, line: number): LineRule | null {
+  const declared = names.sums(line).find(({ by }) => by === 'declared');
+  if (!declared) return null;
+  const { operands, signs, source } = declared;
+  return {
+    ...asDeclared(lines.axis, line, agreement(lines, line, operands, signs), source),
+    kind: 'sum',
+    role: 'total',
+    operands,
+    signs: signs?.some((sign) => sign < 0) ? signs : undefined,
+    scale: 1,
+  };
+}
 
-  function asDeclared(
-    result: number,
-    how: Agreement,
-    source: string | undefined,
-  ): Pick<LineRule, 'axis' | 'foundBy' | 'result' | 'comparison' | 'evidence' | 'agreement' | 'confidence' | 'source'> {
-    return {
-      axis: lines.axis,
-      foundBy: 'contradicted-declaration',
-      result,
-      comparison: 'equal',
-      evidence: ['declared'],
-      agreement: how,
-      confidence: 0.5,
-      source,
-    };
-  }
+function declaredQuotient(lines: Lines, names: AxisNames, line: number): LineRule | null {
+  const declared = names.quotients(line).find(({ by }) => by === 'declared');
+  if (!declared) return null;
+  const { kind, operands, source } = declared;
+  const [asFraction, inPercent] = [1, 100].map((scale) => ({
+    scale,
+    agreement: quotientAgreement(lines, { kind, result: line, operands, scale }),
+  })) as [Scaled, Scaled];
+  const nearer = asFraction.agreement.hits > inPercent.agreement.hits ? asFraction : inPercent;
+  return {
+    ...asDeclared(lines.axis, line, nearer.agreement, source),
+    kind,
+    role: kind === 'growth' ? 'growth' : 'attainment',
+    operands,
+    scale: nearer.scale,
+  };
+}
+
+function asDeclared(
+  axis: LineRule['axis'],
+  result: number,
+  how: Agreement,
+  source: string | undefined,
+): Pick<LineRule, 'axis' | 'foundBy' | 'result' | 'comparison' | 'evidence' | 'agreement' | 'confidence' | 'source'> {
+  return {
+    axis,
+    foundBy: CONTRADICTED_DECLARATION.id,
+    result,
+    comparison: 'equal',
+    evidence: ['declared'],
+    agreement: how,
+    confidence: CONFIDENCE,
+    source,
+  };
 }
 
 interface Scaled {

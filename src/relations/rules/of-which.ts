@@ -1,4 +1,6 @@
+/** Parts of "Trong đó": none is larger than its whole. */
 import type { Lines } from '../lines/figure-matrix';
+import { confidenceOf, NOISE, PRIOR } from '../lines/fit';
 import type { LineRule } from '../lines/line-rule';
 import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
@@ -12,31 +14,26 @@ export const OF_WHICH: RelationRule<'of-which'> = {
 /** Share of the parts' figures that must be at most the whole's before the label is believed. */
 const MOSTLY = 0.75;
 
+interface Part {
+  readonly part: number;
+  readonly whole: number;
+  readonly hits: number;
+  readonly misses: number;
+}
+
 /**
- * "Trong đó" names parts that need not add up, but none is larger than its whole.  Rates are left out: a part's rate may well be higher than the whole's; differences are too:
- * one part may have grown by more than all of them together.
+ * "Trong đó" names parts that need not add up, but none is larger than its whole. Rates are left out: a part's rate may
+ * well be higher than the whole's; differences are too: one part may have grown by more than all of them together.
  */
 export function findOfWhich(lines: Lines, names: AxisNames): LineRule[] {
-  const { count, crossCount, values, percentCross } = lines;
-  const parts: { part: number; whole: number; hits: number; misses: number }[] = [];
+  const parts: Part[] = [];
   const together = new Map<number, { hits: number; misses: number }>();
-  for (let part = 0; part < count; part++) {
-    const whole = names.isOfWhich(part) ? names.parentOf(part) : -1;
-    if (whole < 0 || whole === part) continue;
-    let hits = 0,
-      misses = 0;
-    for (let cross = 0; cross < crossCount; cross++) {
-      if (percentCross[cross] || names.crossing.isDifference(cross)) continue;
-      const a = values[part * crossCount + cross]!;
-      const b = values[whole * crossCount + cross]!;
-      if (Number.isNaN(a) || Number.isNaN(b) || a <= 0 || b <= 0) continue;
-      if (a <= b * (1 + 1e-9)) hits++;
-      else misses++;
-    }
-    if (hits + misses === 0) continue;
-    parts.push({ part, whole, hits, misses });
-    const all = together.get(whole);
-    together.set(whole, { hits: (all?.hits ?? 0) + hits, misses: (all?.misses ?? 0) + misses });
+  for (let line = 0; line < lines.count; line++) {
+    const part = partAt(lines, names, line);
+    if (!part) continue;
+    parts.push(part);
+    const all = together.get(part.whole) ?? { hits: 0, misses: 0 };
+    together.set(part.whole, { hits: all.hits + part.hits, misses: all.misses + part.misses });
   }
   return parts.flatMap(({ part, whole, hits, misses }): LineRule[] => {
     // One label stands over all parts of a whole: it is read rightly for all of them or for none.
@@ -45,7 +42,7 @@ export function findOfWhich(lines: Lines, names: AxisNames): LineRule[] {
     return [
       {
         axis: lines.axis,
-        foundBy: 'of-which',
+        foundBy: OF_WHICH.id,
         kind: 'sum',
         role: 'of-which',
         result: part,
@@ -55,8 +52,25 @@ export function findOfWhich(lines: Lines, names: AxisNames): LineRule[] {
         evidence: ['label'],
         agreement: { hits, misses, single: 0, digits: 0, variety: 0, fill: 1 },
         crossOf: (_, cross) => (names.crossing.isDifference(cross) ? -1 : cross),
-        confidence: (all.hits + 0.5) / (all.hits + all.misses + 1),
+        confidence: confidenceOf(all.hits, all.misses, PRIOR.ofWhich),
       },
     ];
   });
+}
+
+/** How a part and its whole compare; null where the line is no such part, or neither has figures. */
+function partAt({ crossCount, values, percentCross }: Lines, names: AxisNames, part: number): Part | null {
+  const whole = names.isOfWhich(part) ? names.parentOf(part) : -1;
+  if (whole < 0 || whole === part) return null;
+  let hits = 0,
+    misses = 0;
+  for (let cross = 0; cross < crossCount; cross++) {
+    if (percentCross[cross] || names.crossing.isDifference(cross)) continue;
+    const a = values[part * crossCount + cross]!;
+    const b = values[whole * crossCount + cross]!;
+    if (!(a > 0) || !(b > 0)) continue;
+    if (a <= b * (1 + NOISE)) hits++;
+    else misses++;
+  }
+  return hits + misses === 0 ? null : { part, whole, hits, misses };
 }

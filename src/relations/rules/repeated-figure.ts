@@ -1,3 +1,4 @@
+/** The same figure on two sheets. */
 import type { CellKey } from '../../sheet';
 import { fold, isPercentColumn, isTotalLabel, type Table, type TableColumn, type TableRow } from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
@@ -31,7 +32,7 @@ export function findRepeatedFigures(matrices: readonly FigureMatrix[], nextRule:
     ),
   );
   const rows = namedRows(matrices);
-  const links = agreedColumns(matrices, columns, columnAt, rows);
+  const links = agreedColumns({ matrices, columns, columnAt, rows });
   const out: Relation[] = [];
   for (const link of links) writeOut(link, matrices, rows, nextRule(), out);
   return out;
