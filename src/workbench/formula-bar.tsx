@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { cellName } from '../sheet';
 import type { HostSheet, HostWorkbook } from '../host';
 import type { WorkbenchTexts } from '../locales';
-import { typedText } from './sheet/sheet-view';
+import { typedText } from './sheet/typed-text';
 
 export interface FormulaBarProps {
   readonly texts: WorkbenchTexts;
