@@ -1,0 +1,65 @@
+/** The workbook that is open: from an address, from a file of the user's, in the reader's language. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { LANGUAGES, type Locale, fill, workbenchTexts } from '../locales';
+import { WorkbookError } from '../workbook';
+import { type Session, openSession } from './session';
+import type { Status } from './use-status';
+import { useWorkbookVersion } from './use-workbook-version';
+
+interface OpenWorkbook {
+  readonly session: Session | null;
+  /** Grows with every change of the workbook, which itself changes in place. */
+  readonly version: number;
+  readonly openFile: (file: File) => void;
+  readonly openAddress: (path: string) => void;
+}
+
+/** Opens `first` once. */
+export function useSession(first: string, language: Locale, { during }: Status): OpenWorkbook {
+  const [session, setSession] = useState<Session | null>(null);
+  const texts = workbenchTexts(language);
+
+  const open = useCallback(
+    (name: string, read: () => Promise<Uint8Array>) =>
+      void during(
+        fill(language, texts.loading, { file: name }),
+        async () => setSession(await openSession(name, await read(), language)),
+        fill(language, texts.cannotOpen, { file: name }),
+      ),
+    [during, language, texts],
+  );
+  const openAddress = useCallback((path: string) => open(path.split('/').at(-1) ?? path, () => fetched(path)), [open]);
+  const openFile = useCallback(
+    (file: File) => open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
+    [open],
+  );
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    openAddress(first);
+  }, [first, openAddress]);
+
+  const changes = useWorkbookVersion(session?.workbook ?? null);
+  const languageChanges = useWorkbookLanguage(session, language);
+  return { session, version: changes + languageChanges, openFile, openAddress };
+}
+
+/** Shows the workbook's figures as the language writes them; counts how often that changed. */
+function useWorkbookLanguage(session: Session | null, language: Locale): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const { tag } = LANGUAGES[language];
+    if (!session || session.workbook.locale === tag) return;
+    session.workbook.locale = tag;
+    setChanges((count) => count + 1);
+  }, [language, session]);
+  return changes;
+}
+
+async function fetched(path: string): Promise<Uint8Array> {
+  const response = await fetch(path);
+  if (!response.ok) throw new WorkbookError('file-not-found', path);
+  return new Uint8Array(await response.arrayBuffer());
+}
