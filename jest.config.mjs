@@ -1,10 +1,13 @@
 /** Tests run in Node; a file that needs a page names the environment jsdom in its docblock. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/tests'],
+  roots: ['<rootDir>/src', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
   extensionsToTreatAsEsm: [],
+  // `npm run coverage` prints a line per folder and writes coverage/index.html.
+  collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],
+  coverageReporters: ['text-summary', 'html', ['text', { skipFull: true, maxCols: 100 }]],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
