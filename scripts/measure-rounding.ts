@@ -1,19 +1,13 @@
 /**
- * Compares our verdicts with the rounding vectors (XBRL Calculations 1.1 semantics).
+ * Compares the verdict that runs in the program with the rounding vectors (XBRL Calculations 1.1 semantics).
  * usage: npx tsx scripts/measure-rounding.ts [../shared/data/rounding-vectors.json]
  */
 import { readFileSync } from 'node:fs';
-import { calculationVerdict, decimalText, type Interval, type PrintedFact, type RoundingMode } from '../src/figures';
+import { type Interval, decimalText } from '../src/figures';
+import { type RoundingCase, judgeCase } from './rounding-vectors';
 
-interface RawFact {
-  readonly value: string | null;
-  readonly decimals: string | null;
-}
-interface Vector {
+interface Vector extends RoundingCase {
   readonly id: string;
-  readonly mode: RoundingMode;
-  readonly total: readonly RawFact[];
-  readonly contributors: readonly { readonly weight: string; readonly facts: readonly RawFact[] }[];
   readonly verdict: string;
   readonly reportedInterval: string | null;
   readonly computedInterval: string | null;
@@ -22,10 +16,6 @@ interface Vector {
 const path = process.argv[2] ?? '../shared/data/rounding-vectors.json';
 const { vectors } = JSON.parse(readFileSync(path, 'utf8')) as { vectors: readonly Vector[] };
 
-const fact = ({ value, decimals }: RawFact): PrintedFact => ({
-  value,
-  decimals: decimals === null ? null : decimals === 'INF' ? Infinity : Number(decimals),
-});
 const show = (interval: Interval | null): string =>
   interval === null
     ? '-'
@@ -34,11 +24,7 @@ const show = (interval: Interval | null): string =>
 let agree = 0;
 let intervals = 0;
 for (const vector of vectors) {
-  const result = calculationVerdict(
-    vector.total.map(fact),
-    vector.contributors.map(({ weight, facts }) => ({ weight, facts: facts.map(fact) })),
-    vector.mode,
-  );
+  const result = judgeCase(vector);
   if (result.verdict === vector.verdict) agree++;
   else process.stdout.write(`${vector.id}: ${vector.verdict} expected, ${result.verdict} found\n`);
   if (vector.reportedInterval === null) continue;

@@ -4,6 +4,7 @@ export { GRADES, type GradeCounts, type Severity, countGrades, gradeRank } from 
 export * from './search/system';
 export * from './search/slips';
 export * from './search/localise';
+export { type PrintedFigure, type SumComparison, compareSum, exactInterval, isExplained } from './verdict/sum-bounds';
 export { verdictOf, type Verdict, type VerdictStatus } from './verdict/verdict';
 export { checkRelations, type RelationCheck } from './check-relations';
 export { clearSuspect } from './report/suspects';

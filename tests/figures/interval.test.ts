@@ -1,5 +1,4 @@
 import {
-  calculationVerdict,
   compareRationals,
   divideIntervals,
   growthInterval,
@@ -16,13 +15,6 @@ const show = (interval: Interval | null): string =>
   interval
     ? `${interval.low.closed ? '[' : '('}${rationalToNumber(interval.low.value)}; ${rationalToNumber(interval.high.value)}${interval.high.closed ? ']' : ')'}`
     : 'none';
-const facts = (...values: [number | string | null, number | null][]) =>
-  values.map(([value, decimals]) => ({ value, decimals }));
-const part = (value: number | string | null, decimals: number | null, weight = 1) => ({
-  weight,
-  facts: facts([value, decimals]),
-});
-
 describe('the interval of a printed figure', () => {
   test('rounded figures stand for half a unit on either side, bounds included', () => {
     expect(show(intervalOf('94.82', 2))).toBe('[94.815; 94.825]');
@@ -61,37 +53,5 @@ describe('the interval of a printed figure', () => {
     ).toBe(0);
     expect(rationalToNumber(rational('-1.5e3'))).toBe(-1500);
     expect(() => rational('12,5')).toThrow(RangeError);
-  });
-});
-
-describe('the verdict on a total (Calculations 1.1)', () => {
-  test('3 parts of one unit: a gap of 2 touches the limit, a gap of 3 is beyond it', () => {
-    const parts = [part(10, 0), part(20, 0), part(30, 0)];
-    expect(calculationVerdict(facts([62, 0]), parts).verdict).toBe('consistent');
-    expect(calculationVerdict(facts([63, 0]), parts).verdict).toBe('inconsistent');
-    expect(calculationVerdict(facts([62, 0]), parts, 'truncate').verdict).toBe('consistent');
-    expect(calculationVerdict(facts([63, 0]), parts, 'truncate').verdict).toBe('inconsistent');
-  });
-  test('exact figures leave no room', () => {
-    expect(calculationVerdict(facts([60.01, Infinity]), [part(20, Infinity), part(40, Infinity)]).verdict).toBe(
-      'inconsistent',
-    );
-  });
-  test('figures printed twice must agree with each other', () => {
-    const parts = [part(1, 0), part(2, 0)];
-    expect(calculationVerdict(facts([3, 0], ['3.4', 1]), parts).verdict).toBe('consistent');
-    expect(calculationVerdict(facts([3, 0], ['3.6', 1]), parts).verdict).toBe('inconsistentDuplicates');
-    expect(
-      calculationVerdict(facts([3, 0]), [{ weight: 1, facts: facts([1, 0], [null, null]) }, part(2, 0)]).verdict,
-    ).toBe('inconsistentDuplicates');
-  });
-  test('nothing to compare is not checked; digits beyond the claimed decimals are told', () => {
-    expect(calculationVerdict(facts([3, 0]), [part(null, null)]).verdict).toBe('notChecked');
-    expect(calculationVerdict([], [part(3, 0)]).verdict).toBe('notChecked');
-    expect(calculationVerdict(facts(['3.4', 0]), [part(3, 0)]).verdict).toBe('excessDigits');
-    expect(calculationVerdict(facts(['3.0', 0]), [part(3, 0)]).verdict).toBe('consistent');
-  });
-  test('a nil part counts for nothing', () => {
-    expect(calculationVerdict(facts([3, 0]), [part(1, 0), part(2, 0), part(null, null)]).verdict).toBe('consistent');
   });
 });

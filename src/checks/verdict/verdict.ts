@@ -1,25 +1,33 @@
+/** Recomputes one relation from the figures of its cells. */
 import {
-  addIntervals,
   type CellFigure,
-  divideIntervals,
   type FigureSource,
+  addIntervals,
+  divideIntervals,
   growthInterval,
-  type Interval,
-  intervalOf,
   meets,
-  point,
   rational,
   rationalToNumber,
   roundDecimal,
   scaleInterval,
   shownValue,
-  sumIntervals,
 } from '../../figures';
 import type { Relation } from '../../relations';
+import {
+  NOISE,
+  type SumComparison,
+  compareSum,
+  exactInterval,
+  halfUnitOf,
+  isExplained,
+  roomAbove,
+  roomBelow,
+} from './sum-bounds';
 
 /**
  * `consistent`: the stored figures agree. `rounding`: they agree within what rounding explains, or agree as stored but
- * not as printed. `scale`: the same rate, written as a fraction here and in percent elsewhere. `unlikely`: within the bounds, but rounding errors would all have to lean to one side.
+ * not as printed. `scale`: the same rate, written as a fraction here and in percent elsewhere. `unlikely`: within the
+ * bounds, but rounding errors would all have to lean to one side.
  */
 export type VerdictStatus = 'consistent' | 'rounding' | 'scale' | 'unlikely' | 'inconsistent' | 'unchecked';
 
@@ -36,15 +44,6 @@ export interface Verdict {
   /** The gap is inside the bounds but not nothing. */
   readonly hasGap: boolean;
 }
-
-const NOISE = 1e-11;
-/** Relative width of the zone around a bound in which floating point must not decide. */
-const GUARD = 1e-7;
-
-const halfOf = (figure: CellFigure): number => (figure.isEmpty ? 0 : 0.5 * 10 ** -figure.decimals);
-
-const exactInterval = (figure: CellFigure): Interval =>
-  figure.isEmpty ? point(rational(0)) : intervalOf(figure.value, figure.decimals);
 
 /** Weights of the operands of sums, differences and averages. */
 export function operandWeights(relation: Relation): readonly number[] {
@@ -76,63 +75,64 @@ export function verdictOf(relation: Relation, source: FigureSource): Verdict {
     : sumVerdict(relation, result, figures);
 }
 
+/** Standard deviations of independent roundings beyond which rounding explains nothing any more. */
+const DEVIATIONS = 3;
+/** Variance of a value that is spread evenly over one unit: a twelfth of the unit's square. */
+const UNIFORM = 12;
+
+/** The standard deviation of the gap, were all figures rounded independently. */
+function deviation(result: CellFigure, operands: readonly CellFigure[], weights: readonly number[]): number {
+  let variance = (2 * halfUnitOf(result)) ** 2;
+  operands.forEach((figure, i) => (variance += (2 * halfUnitOf(figure) * weights[i]!) ** 2));
+  return Math.sqrt(variance / UNIFORM);
+}
+
+/** The stored figures agree; whether the printed ones do not. */
+function hasPrintedGap(
+  relation: Relation,
+  result: CellFigure,
+  operands: readonly CellFigure[],
+  weights: readonly number[],
+  noise: number,
+): boolean {
+  if (relation.kind === 'average') return false;
+  const printed = operands.reduce((sum, figure, i) => sum + shownValue(figure) * weights[i]!, 0);
+  return Math.abs(shownValue(result) - printed) > 10 ** -result.shown / 2 + noise;
+}
+
+/** Whether a gap beyond the bounds of the stored figures is one of print only. */
+function isGapOfPrint(result: CellFigure, operands: readonly CellFigure[], { gap, noise }: SumComparison): boolean {
+  const unit = 10 ** -result.shown;
+  // A total that was rounded to what is shown, of parts that are stored with more digits: what counts is the print.
+  const isMixed = result.decimals <= result.shown && operands.some((figure) => figure.decimals > result.shown);
+  const figures = operands.length + 1;
+  const spread = DEVIATIONS * unit * Math.sqrt(figures / UNIFORM);
+  if (isMixed && Math.abs(gap) <= Math.min(spread, (figures / 2) * unit) + noise) return true;
+  // Stored with more digits than are shown: a gap that nobody can see in print is no error.
+  return result.shown < result.decimals && Math.abs(gap) <= unit;
+}
+
 function sumVerdict(relation: Relation, result: CellFigure, operands: readonly CellFigure[]): Verdict {
   const weights = operandWeights(relation);
-  let expected = 0;
-  let room = 0;
-  let largest = 0;
-  let variance = (2 * halfOf(result)) ** 2;
-  operands.forEach((figure, i) => {
-    const term = figure.value * weights[i]!;
-    expected += term;
-    largest = Math.max(largest, Math.abs(term));
-    room += Math.abs(weights[i]!) * halfOf(figure);
-    variance += (2 * halfOf(figure) * weights[i]!) ** 2;
-  });
-  const terms = NOISE * Math.max(1, Math.log2(operands.length));
-  const noise = terms * Math.max(largest, Math.abs(result.value));
-  const base = {
-    stated: result.value,
-    expected: cleaned(expected, terms * largest),
-    low: expected - room,
-    high: expected + room,
-    printedGap: false,
-  };
-  const gap = result.value - expected;
-  const bound = room + halfOf(result) + noise;
+  const sum = { total: result, parts: operands, weights };
+  const compared = compareSum(sum);
+  const { expected, low, high, gap, bound, noise, sumNoise } = compared;
+  const base = { stated: result.value, expected: cleaned(expected, sumNoise), low, high, printedGap: false };
   if (relation.comparison === 'at-most') {
     return { ...base, status: gap > bound ? 'inconsistent' : 'consistent', hasGap: gap > bound };
   }
   if (Math.abs(gap) <= noise) {
-    const printed = operands.reduce((sum, figure, i) => sum + shownValue(figure) * weights[i]!, 0);
-    const unit = 10 ** -result.shown;
-    const printedGap = relation.kind !== 'average' && Math.abs(shownValue(result) - printed) > unit / 2 + noise;
+    const printedGap = hasPrintedGap(relation, result, operands, weights, noise);
     return { ...base, status: printedGap ? 'rounding' : 'consistent', printedGap, hasGap: false };
   }
-  let inside = Math.abs(gap) <= bound;
-  if (Math.abs(Math.abs(gap) - bound) <= GUARD * Math.max(bound, noise)) {
-    const computed = sumIntervals(
-      operands.map((figure, i) => ({ interval: exactInterval(figure), weight: rational(weights[i]!) })),
-    );
-    inside = meets(exactInterval(result), computed) || (inside && noise > bound * 1e-3);
-  }
-  if (inside) {
+  if (isExplained(sum, compared)) {
     // The printed total is what its parts give at its own decimals: nothing to say.
     if (roundDecimal(expected, result.decimals) === result.value)
       return { ...base, status: 'consistent', hasGap: false };
-    const unlikely = operands.length > 2 && Math.abs(gap) > 3 * Math.sqrt(variance / 12) + noise;
-    return { ...base, status: unlikely ? 'unlikely' : 'rounding', hasGap: true };
+    const isUnlikely = operands.length > 2 && Math.abs(gap) > DEVIATIONS * deviation(result, operands, weights) + noise;
+    return { ...base, status: isUnlikely ? 'unlikely' : 'rounding', hasGap: true };
   }
-  // A total that was rounded to what is shown, of parts that are stored with more digits: what counts is the print.
-  const unit = 10 ** -result.shown;
-  const isMixed = result.decimals <= result.shown && operands.some((figure) => figure.decimals > result.shown);
-  const spread = 3 * unit * Math.sqrt((operands.length + 1) / 12);
-  if (isMixed && Math.abs(gap) <= Math.min(spread, ((operands.length + 1) / 2) * unit) + noise)
-    return { ...base, status: 'rounding', hasGap: true };
-  // Stored with more digits than are shown: a gap that nobody can see in print is no error.
-  if (result.shown < result.decimals && Math.abs(gap) <= 10 ** -result.shown)
-    return { ...base, status: 'rounding', hasGap: true };
-  return { ...base, status: 'inconsistent', hasGap: true };
+  return { ...base, status: isGapOfPrint(result, operands, compared) ? 'rounding' : 'inconsistent', hasGap: true };
 }
 
 function quotientVerdict(relation: Relation, result: CellFigure, operands: readonly CellFigure[]): Verdict {
@@ -152,11 +152,12 @@ function quotientVerdict(relation: Relation, result: CellFigure, operands: reado
   const noise = NOISE * Math.max(Math.abs(expected), Math.abs(result.value));
   const base = { stated: result.value, expected: cleaned(expected, noise), low, high, printedGap: false };
   const gap = Math.abs(result.value - expected);
-  const half = halfOf(result);
+  const half = halfUnitOf(result);
   if (gap <= half + noise) return { ...base, status: 'consistent', hasGap: false };
   // Cut off instead of rounded, or shown with fewer digits than the gap needs: rounding in the reader's eyes.
   const unit = 10 ** -Math.min(result.decimals, Math.max(result.shown, 0));
-  const cutOff = gap < 2 * half + noise && Math.abs(result.value) < Math.abs(expected);
+  const cutOffRoom = expected > result.value ? roomAbove(result, 'truncate') : roomBelow(result, 'truncate');
+  const cutOff = gap < cutOffRoom + noise;
   const tolerant = addIntervals(computed, {
     low: { value: rational(-noise), closed: true },
     high: { value: rational(noise), closed: true },
