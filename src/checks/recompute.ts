@@ -42,6 +42,7 @@ export function recompute(relation: Relation, source: FigureSource): Recomputed 
 
 /** What a finding tells of a relation that does not hold. */
 export const brokenRelation = ({ relation, verdict }: Recomputed): BrokenRelation => ({
+  foundBy: relation.foundBy,
   kind: relation.kind,
   role: relation.role,
   sheet: relation.sheet,

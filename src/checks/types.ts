@@ -1,10 +1,13 @@
 /** Findings and what they are made of. */
 import type { CellKey } from '../sheet';
-import type { Evidence, RelationKind, RelationRole } from '../relations';
+import type { Evidence, RelationKind, RelationRole, RelationRuleId } from '../relations';
 import type { Severity } from './grades';
 import type { FindingRuleId } from './rules';
 
+/** A relation that does not hold, with what it states and what comes out. */
 export interface BrokenRelation {
+  /** The rule that found the relation. */
+  readonly foundBy: RelationRuleId;
   readonly kind: RelationKind;
   readonly role: RelationRole;
   readonly sheet: string;

@@ -31,6 +31,7 @@ export function findingJson(finding: Finding, message: string): object {
     sheet: finding.sheet,
     cell: keyName(finding.cell),
     broken: finding.broken.map((relation) => ({
+      foundBy: relation.foundBy,
       kind: relation.kind,
       role: relation.role,
       sheet: relation.sheet,

@@ -24,6 +24,7 @@ const finding: Finding = {
   details: {},
   broken: [
     {
+      foundBy: 'quotient',
       kind: 'ratio',
       role: 'attainment',
       sheet: 'Biểu 02',

@@ -120,7 +120,7 @@ function RelationText({
   const shown = shownOperands(relation.operands.length);
   const evidence = relation.evidence.map((kind) => t(`evidence.${kind}`)).join('; ');
   return (
-    <div className={styles.relation}>
+    <div className={styles.relation} data-found-by={relation.foundBy}>
       <h4 className={styles.heading}>
         {t('finding.relation', { role: t(`role.${relation.role}`), cell: keyName(relation.result) })}
       </h4>
