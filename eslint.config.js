@@ -15,6 +15,9 @@ const limited = [
   'relations/rules',
   'sheet',
   'summary',
+  'checks/report',
+  'checks/rules',
+  'checks/verdict',
 ];
 
 export default tseslint.config(
