@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
@@ -75,6 +75,17 @@ describe('the floor plan', () => {
     const document = readFileSync('docs/architecture.md', 'utf8');
     expect(withRoomTable(document)).toBe(document);
     for (const folder of Object.keys(house)) expect(document).toContain(`| \`${folder}/\``);
+  });
+
+  it('is described by documents whose files exist', () => {
+    const documents = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    const missing = documents.flatMap((name) =>
+      [...readFileSync(path.join('docs', name), 'utf8').matchAll(/`((?:src|tests|scripts)\/[\w./-]*\w)`/g)]
+        .map(([, file]) => file!)
+        .filter((file) => !existsSync(file))
+        .map((file) => `${name}: ${file}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('is in force in `npm run lint`', () => {
