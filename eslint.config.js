@@ -8,6 +8,7 @@ import { floorPlan } from './scripts/house-rule.js';
 
 /** Rooms and folders whose functions and files keep to the core's limits of size. */
 const limited = [
+  'excel',
   'figures',
   'relations/choice',
   'relations/formulas',

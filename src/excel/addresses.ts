@@ -1,3 +1,4 @@
+/** Addresses as Excel writes them. */
 import { type CellRange, parseRange } from '../sheet';
 
 /** The cells of an address as Excel gives it: `'Biểu 01'!$A$1:$B$2`; null where it is not a plain rectangle. */

@@ -1,3 +1,4 @@
+/** What happens to the workbook: changed cells, added and removed sheets. */
 import type { WorkbookChange } from '../workbook';
 import { cellsOfAddress } from './addresses';
 import { run } from './job';

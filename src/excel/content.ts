@@ -1,3 +1,4 @@
+/** The content of one cell: read from Excel, and handed to it. */
 import type { CellInput } from '../sheet';
 
 /** Excel's error values; a cell shows nothing else that begins like this. */

@@ -1,3 +1,4 @@
+/** Single cells corrected, with what they held, so that each correction can be taken back. */
 import { cellName } from '../sheet';
 import { type CellChange, type Correction, WorkbookError } from '../workbook';
 import { asText } from './content';
@@ -41,20 +42,22 @@ function cellAt(sheet: Excel.Worksheet, { row, column }: Pick<Place, 'row' | 'co
   return sheet.getRange(cellName(row, column)).untrack();
 }
 
+/** A value such that writing it gives the same value. */
+function contentOf(value: unknown): Content {
+  if (typeof value === 'string') return asText(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? value : '';
+}
+
 /** Formula or value of a loaded cell, such that writing it again gives the same cell. */
 function stateOf(cell: Excel.Range): CellState {
   const value: unknown = cell.values[0]?.[0];
   const formula: unknown = cell.formulas[0]?.[0];
   const format: unknown = cell.numberFormat[0]?.[0];
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  const content: Content = isFormula
-    ? formula
-    : typeof value === 'string'
-      ? asText(value)
-      : typeof value === 'number' || typeof value === 'boolean'
-        ? value
-        : '';
-  return { content, format: typeof format === 'string' ? format : 'General' };
+  return {
+    content: isFormula ? formula : contentOf(value),
+    format: typeof format === 'string' ? format : 'General',
+  };
 }
 
 function writeState(cell: Excel.Range, { content, format }: CellState): void {

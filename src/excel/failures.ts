@@ -1,3 +1,4 @@
+/** What Excel refuses, as errors of the program. */
 import { WorkbookError, type WorkbookErrorCode } from '../workbook';
 
 /** Office's codes are the same in every language; its messages are not (docs/excel.md, "Error codes"). */

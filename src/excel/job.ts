@@ -1,3 +1,4 @@
+/** One batch against Excel. */
 import { type CancelSignal, WorkbookError } from '../workbook';
 import { type JobDescription, workbookError } from './failures';
 

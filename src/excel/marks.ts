@@ -1,3 +1,4 @@
+/** Cells coloured by the grade of their findings, and given back their colours. */
 import { cellName, sheetNameKey } from '../sheet';
 import { type MarkedCell, WorkbookError } from '../workbook';
 import { run } from './job';

@@ -1,3 +1,4 @@
+/** Which sheets of the workbook this program wrote. */
 import { sameSheetName, sheetNameKey, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { run } from './job';

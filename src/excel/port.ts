@@ -1,3 +1,4 @@
+/** What the panes may ask of the open workbook, all in one object. */
 import { type CellRange, rangeName } from '../sheet';
 import type { WorkbookPort } from '../workbook';
 import { cellsAt } from './addresses';
@@ -9,7 +10,7 @@ import { readGrids } from './reading';
 import { loadSetting, readSetting, settingValue, writeSetting } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
 import { removeSheet } from './removing';
-import { writeSheet } from './writing';
+import { writeSheet } from './writing/write-sheet';
 
 /**
  * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that

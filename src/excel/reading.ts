@@ -1,3 +1,4 @@
+/** Sheets read into grids. */
 import {
   type CellLook,
   type CellRange,

@@ -1,3 +1,4 @@
+/** A sheet of ours removed. */
 import { WorkbookError } from '../workbook';
 import { run } from './job';
 import { ownSheet, workbookFacts } from './own-sheets';

@@ -1,3 +1,4 @@
+/** Writes that are done wholly or not at all. */
 import { WorkbookError } from '../workbook';
 
 /**

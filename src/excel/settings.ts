@@ -1,3 +1,4 @@
+/** What is remembered with the workbook. */
 import { run } from './job';
 
 /** Our settings in the workbook's own; other add-ins have theirs. */

@@ -1,10 +1,14 @@
-import { type SheetPlan, isOwnChart } from '../sheet';
-import { type Remembered, WorkbookError, type WriteResult } from '../workbook';
-import { type Building, fillSheet, newBuilding, show, takeAway, tryToAdd } from './building';
-import { run, throwIfCancelled } from './job';
-import { type SheetPlace, factsOf, freeSheetName, loadFacts, ownSheet } from './own-sheets';
-import { putSetting } from './settings';
-import type { WriteSheetOptions } from './writing';
+/** A sheet of ours written again where it stands. */
+import { type SheetPlan, isOwnChart } from '../../sheet';
+import { type Remembered, WorkbookError, type WriteResult } from '../../workbook';
+import { run, throwIfCancelled } from '../job';
+import { type SheetPlace, factsOf, freeSheetName, loadFacts, ownSheet } from '../own-sheets';
+import { putSetting } from '../settings';
+import { queueSteps, showSheet } from './batch';
+import { type NewSheet, newSheet, tryToAdd } from './new-sheet';
+import { stepsOf } from './steps';
+import { takeAway } from './taking-away';
+import type { WriteSheetOptions } from './write-sheet';
 
 interface Refresh {
   readonly plan: SheetPlan;
@@ -12,7 +16,7 @@ interface Refresh {
   readonly marker: string;
   readonly remember: Remembered | null;
   /** The same plan on a sheet of its own: proof that Excel takes all of it, and the way out when it breaks off later. */
-  readonly spare: Building;
+  readonly spare: NewSheet;
   /** Charts that the user has put there, by id; known when the sheet is first looked at, before anything is written. */
   foreign: ReadonlySet<string> | null;
 }
@@ -50,7 +54,7 @@ function prepare(plan: SheetPlan, replace: string, remember: Remembered | null):
     if (facts.isProtected) throw new WorkbookError('workbook-protected');
     const { sheet, marker } = ownSheet(facts, replace);
     if (protection.protected) throw new WorkbookError('sheet-protected', sheet.name);
-    const spare = newBuilding(freeSheetName(facts, sheet.name), facts.freeMarker, false);
+    const spare = newSheet(freeSheetName(facts, sheet.name), facts.freeMarker, false);
     return { plan, sheet, marker, remember, spare, foreign: null };
   });
 }
@@ -103,8 +107,8 @@ function rewriteOnce(refresh: Refresh, remembers: boolean): Promise<void> {
       // A chart that was broken off bears no name of ours yet.
       refresh.foreign ??= new Set(target.charts.items.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id));
       empty(target, refresh.foreign);
-      await fillSheet(context, target, plan);
-      show(target);
+      await queueSteps(context, target, stepsOf(plan));
+      showSheet(target);
       if (remember && remembers) putSetting(workbook, remember.key, remember.value(sheet.name, marker));
       if (!left.sheet.isNullObject) left.sheet.delete();
       if (!left.marker.isNullObject) left.marker.delete();
@@ -138,7 +142,7 @@ function takePlace({ sheet, marker, spare }: Refresh): Promise<void> {
       names.getItem(marker).delete();
       fresh.name = sheet.name;
       fresh.position = sheet.position;
-      show(fresh);
+      showSheet(fresh);
       await context.sync();
     },
     { subject: sheet.name, guarded: 'workbook-protected' },

@@ -1,3 +1,4 @@
+/** The charts of a planned sheet. */
 import {
   CHART_LOOK,
   type ChartPlan,
@@ -11,7 +12,7 @@ import {
   rangeName,
   readableOn,
   sliceColor,
-} from '../sheet';
+} from '../../sheet';
 
 const TYPES = {
   columnClustered: 'ColumnClustered',

@@ -1,9 +1,13 @@
-import type { SheetPlan } from '../sheet';
-import { type JobOptions, type Remembered, WorkbookError, type WriteResult } from '../workbook';
-import { newBuilding, tryToAdd } from './building';
-import { throwIfCancelled } from './job';
-import { type WorkbookFacts, freeSheetName, workbookFacts } from './own-sheets';
-import { refreshSheet } from './refreshing';
+/**
+ * The way of a plan into Excel: the plan becomes steps (`steps.ts`), the steps are queued in Excel's batch (`batch.ts`),
+ * on a new sheet (`new-sheet.ts`) or on one of ours that is emptied (`refresh-sheet.ts`).
+ */
+import type { SheetPlan } from '../../sheet';
+import { type JobOptions, type Remembered, WorkbookError, type WriteResult } from '../../workbook';
+import { throwIfCancelled } from '../job';
+import { type WorkbookFacts, freeSheetName, workbookFacts } from '../own-sheets';
+import { newSheet, tryToAdd } from './new-sheet';
+import { refreshSheet } from './refresh-sheet';
 
 export interface WriteSheetOptions extends JobOptions {
   readonly replace?: string;
@@ -41,13 +45,13 @@ async function addSheet(
   let facts = known && !known.isProtected ? known : await workbookFacts();
   for (let attempt = 1; ; attempt++) {
     if (facts.isProtected) throw new WorkbookError('workbook-protected');
-    const building = newBuilding(freeSheetName(facts, plan.name), facts.freeMarker, true, options.remember);
+    const sheet = newSheet(freeSheetName(facts, plan.name), facts.freeMarker, true, options.remember);
     throwIfCancelled(options.signal);
-    const refusal = await tryToAdd(plan, building, options);
-    if (!refusal) return { sheet: building.name };
+    const refusal = await tryToAdd(plan, sheet, options);
+    if (!refusal) return { sheet: sheet.name };
     if (refusal.code !== 'item-exists' || attempt === NAME_ATTEMPTS) throw refusal;
     const fresh = await workbookFacts();
     // A chart sheet's name is taken too, though Excel does not list it among the worksheets.
-    facts = { ...fresh, sheets: [...fresh.sheets, { id: '', name: building.name, position: -1 }] };
+    facts = { ...fresh, sheets: [...fresh.sheets, { id: '', name: sheet.name, position: -1 }] };
   }
 }

@@ -1,4 +1,5 @@
-import type { CellRange, CellStyle, PlannedCell } from '../sheet';
+/** Styled cells as rectangles, so that a look is written once for many cells. */
+import type { CellRange, CellStyle, PlannedCell } from '../../sheet';
 
 /** Cells that share a style, as few rectangles as rows of equal pattern give. */
 export interface StyledRectangle {
