@@ -70,9 +70,8 @@ export function declaredQuotient(
   const [top, bottom, ...more] = expression.factors.filter(({ factor }) => factor.type !== 'number');
   if (!top || !bottom || more.length > 0 || top.divide || !bottom.divide) return null;
   const base = labelled(bottom.factor);
-  if (base === null) return null;
   const current = growthOver(base, top.factor);
-  const first = labels.get(current ?? labelled(top.factor) ?? '');
+  const first = labels.get(current ?? labelled(top.factor));
   const second = labels.get(base);
   if (first === undefined || second === undefined || first === line || second === line) return null;
   return {
@@ -83,7 +82,8 @@ export function declaredQuotient(
   };
 }
 
-const labelled = (expression: Expression): string | null => (expression.type === 'label' ? expression.label : null);
+/** The label that an expression consists of; empty, which is no column's label, for anything else. */
+const labelled = (expression: Expression): string => (expression.type === 'label' ? expression.label : '');
 
 /** "4" of "4-3" over the base "3"; null where the expression is no such difference. */
 function growthOver(base: string, expression: Expression): string | null {
