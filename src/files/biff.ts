@@ -102,24 +102,41 @@ interface Record {
   readonly length: number;
 }
 
-/** Records from `start` to the end of the substream that begins there; substreams inside of it (charts) are passed over. */
-function* substream(view: DataView, start: number): Generator<Record> {
+/**
+ * Records from `start` to the end of the substream that begins there; substreams inside of it (charts) are passed over.
+ * Throws `damaged` where the stream breaks off before.
+ */
+function* substream(view: DataView, start: number, broken: WorkbookError): Generator<Record> {
   let depth = 0;
   for (let at = start; at + 4 <= view.byteLength;) {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > view.byteLength) return;
+    if (at + 4 + length > view.byteLength || (at === start && (type & 0xff) !== 0x09)) throw broken;
     if ((type & 0xff) === 0x09 && (type === BOF || type < 0x800)) depth++;
     if (depth === 1 || type === BOF) yield { type, at: at + 4, length };
     if (type === EOF && --depth === 0) return;
     at += 4 + length;
   }
+  throw broken;
 }
 
-function readCells(view: DataView, start: number): { protected: boolean; styles: Map<number, number> } {
+/** The name in a sheet's entry of the list ([MS-XLS] 2.4.28). */
+function sheetName(view: DataView, at: number, length: number, biff8: boolean): string {
+  const wide = biff8 && (view.getUint8(at + 7) & 1) === 1;
+  const start = at + (biff8 ? 8 : 7);
+  const size = Math.min(view.getUint8(at + 6) * (wide ? 2 : 1), at + length - start);
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + start, Math.max(size, 0));
+  return new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(bytes);
+}
+
+function readCells(
+  view: DataView,
+  start: number,
+  broken: WorkbookError,
+): { protected: boolean; styles: Map<number, number> } {
   const styles = new Map<number, number>();
   let isProtected = false;
-  for (const { type, at, length } of substream(view, start)) {
+  for (const { type, at, length } of substream(view, start, broken)) {
     if (CELL_RECORDS.has(type) && length >= 6) {
       styles.set(biffKey(view.getUint16(at, true), view.getUint16(at + 2, true)), view.getUint16(at + 4, true));
     } else if ((type === RECORD.mulRk || type === RECORD.mulBlank) && length >= 6) {
@@ -135,25 +152,28 @@ function readCells(view: DataView, start: number): { protected: boolean; styles:
   return { protected: isProtected, styles };
 }
 
-/** Reads the facts of a workbook stream; throws `encrypted` when it is. */
+/** Reads the facts of a workbook stream; throws `encrypted` when it is, `damaged` where a sheet breaks off. */
 export function readBiff(stream: Uint8Array, file: string): BiffFacts {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
   const biff8 = view.byteLength > 6 && view.getUint16(4, true) === 0x600;
   const fonts: Font[] = [];
   const looks: CellLook[] = [];
-  const starts: { start: number; chart: boolean }[] = [];
+  const starts: { start: number; chart: boolean; name: string }[] = [];
   let structureProtected = false;
   let activeTab = 0;
-  for (const { type, at, length } of substream(view, 0)) {
+  for (const { type, at, length } of substream(view, 0, new WorkbookError('damaged', file))) {
     if (type === RECORD.filePass) throw new WorkbookError('encrypted', file);
     else if (type === RECORD.protect && length >= 2) structureProtected = view.getUint16(at, true) === 1;
     else if (type === RECORD.window1 && length >= 12) activeTab = view.getUint16(at + 10, true);
     else if (type === RECORD.font && length >= 16) fonts.push(readFont(view, at, biff8));
     else if (type === RECORD.xf && length >= 16) looks.push(readFormat(view, at, biff8, fonts));
     else if (type === RECORD.boundSheet && length >= 6) {
-      starts.push({ start: view.getUint32(at, true), chart: view.getUint8(at + 5) === 2 });
+      const name = length >= 8 ? sheetName(view, at, length, biff8) : '';
+      starts.push({ start: view.getUint32(at, true), chart: view.getUint8(at + 5) === 2, name });
     }
   }
-  const sheets = starts.map(({ start, chart }) => ({ ...readCells(view, start), chart }));
+  const sheets = starts.map(({ start, chart, name }) => {
+    return { ...readCells(view, start, new WorkbookError('damaged', file, { sheet: name })), chart };
+  });
   return { structureProtected, activeTab, sheets, looks };
 }

@@ -1,7 +1,9 @@
 import { type CellRange, cellKey, cellName, parseRange, rangeContains } from '../sheet';
 import { type CellChange, WorkbookError } from '../workbook';
 import { readXlsx } from './read-xlsx';
+import { MAX_SHEET_PART } from './package';
 import { scanCells } from './scan';
+import { toUtf8 } from './xml-encoding';
 import { dropCalculationChain, openForWriting } from './write';
 import { escapeXml } from './xml';
 
@@ -99,10 +101,11 @@ export function changeCells(
   }
   for (const [sheet, cells] of bySheet) {
     const part = workbook.sheets.find(({ name, kind }) => name === sheet && kind === 'worksheet')?.part;
-    const bytes = part ? pkg.part(part) : null;
+    const stored = part ? pkg.part(part, MAX_SHEET_PART) : null;
+    const bytes = stored && toUtf8(stored);
     if (!part || !bytes) throw new WorkbookError('sheet-not-found', sheet);
     const shared = new Set<string>();
-    const formulas = lazily(() => readXlsx(file, source).grids.find((grid) => grid.sheet === sheet)!);
+    const formulas = lazily(() => readXlsx(file, pkg).grids.find((grid) => grid.sheet === sheet)!);
     const splices = sheetSplices(bytes, cells, shared, formulas);
     if (shared.size > 0) splices.push(...unshare(bytes, cells, shared, formulas()));
     edit.write(part, spliceBytes(bytes, splices));

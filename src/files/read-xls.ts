@@ -1,14 +1,11 @@
-import { CFB, type WorkBook, read, set_cptable } from '@e965/xlsx';
+import { type ParsingOptions, type WorkBook, read, set_cptable } from '@e965/xlsx';
 import { type CellLook, type Grid, GridBuilder } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { type BiffFacts, biffKey, readBiff } from './biff';
+import { withBuiltInPassword } from './biff-decrypt';
+import { CompoundFile } from './compound-file';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import type { WorkbookFile } from './workbook-file';
-
-/** The parts of SheetJS's compound file reader that are used here (its types say `any`). */
-interface CompoundFile {
-  readonly FileIndex: readonly { readonly name: string; readonly content?: Uint8Array | number[] }[];
-}
 
 /** Windows code pages for workbooks from before Excel 97, told to SheetJS by the platform's own decoder. */
 const CODE_PAGES = new Map([
@@ -47,43 +44,34 @@ const OPTIONS = {
 
 /** Reads a compound file: a binary workbook, or an encrypted one of either kind. */
 export function readXls(name: string, bytes: Uint8Array): WorkbookFile {
-  const stream = workbookStream(name, bytes);
+  const container = new CompoundFile(bytes, name);
+  if (container.stream('EncryptedPackage') || container.stream('EncryptionInfo'))
+    throw new WorkbookError('encrypted', name);
+  const stored = container.stream('Workbook') ?? container.stream('Book');
+  if (!stored) throw new WorkbookError('not-a-workbook', name);
+  const stream = withBuiltInPassword(stored);
+  if (!stream) throw new WorkbookError('encrypted', name);
   const facts = readBiff(stream, name);
-  return fromWorkBook(name, parse(name, bytes), facts);
+  return fromWorkBook(name, 'xls', parse(name, stream, { ...OPTIONS, type: 'buffer' }), facts);
 }
 
-/** Reads a page or an XML 2003 workbook that carries the name .xls, as many offices' programs export them. */
-export function readMarkup(name: string, bytes: Uint8Array): WorkbookFile {
-  return fromWorkBook(name, parse(name, bytes), null);
-}
-
-function parse(name: string, bytes: Uint8Array): WorkBook {
+/** Runs SheetJS; what it throws becomes an error of ours. */
+export function parse(name: string, bytes: Uint8Array, options: ParsingOptions): WorkBook {
   try {
-    return read(bytes, OPTIONS);
+    return read(bytes, options);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new WorkbookError(/password|encrypt/i.test(message) ? 'encrypted' : 'damaged', name, { cause });
   }
 }
 
-function workbookStream(name: string, bytes: Uint8Array): Uint8Array {
-  let container: CompoundFile;
-  try {
-    container = CFB.read(bytes, { type: 'array' }) as CompoundFile;
-  } catch (cause) {
-    throw new WorkbookError('damaged', name, { cause });
-  }
-  const find = (wanted: string): Uint8Array | null => {
-    const content = container.FileIndex.find((entry) => entry.name.toLowerCase() === wanted)?.content;
-    return content ? Uint8Array.from(content) : null;
-  };
-  if (find('encryptedpackage') || find('encryptioninfo')) throw new WorkbookError('encrypted', name);
-  const stream = find('workbook') ?? find('book');
-  if (!stream) throw new WorkbookError('not-a-workbook', name);
-  return stream;
-}
-
-function fromWorkBook(name: string, workbook: WorkBook, facts: BiffFacts | null): WorkbookFile {
+/** What SheetJS read as a workbook of ours. `facts`: what it does not hand out of a binary workbook. */
+export function fromWorkBook(
+  name: string,
+  kind: WorkbookFile['kind'],
+  workbook: WorkBook,
+  facts: BiffFacts | null = null,
+): WorkbookFile {
   const grids: Grid[] = [];
   const chartSheets: string[] = [];
   const protectedSheets: string[] = [];
@@ -91,6 +79,8 @@ function fromWorkBook(name: string, workbook: WorkBook, facts: BiffFacts | null)
   workbook.SheetNames.forEach((sheetName, i) => {
     const sheet = workbook.Sheets[sheetName];
     const known = facts?.sheets[i];
+    // SheetJS passes over a sheet that it cannot read.
+    if (!sheet && !known?.chart) throw new WorkbookError('damaged', name, { sheet: sheetName });
     if (!sheet || known?.chart || sheet['!type'] === 'chart') {
       chartSheets.push(sheetName);
       return;
@@ -123,7 +113,7 @@ function fromWorkBook(name: string, workbook: WorkBook, facts: BiffFacts | null)
   if (workbook.SheetNames.length === 0) throw new WorkbookError('empty-workbook', name);
   return {
     name,
-    kind: 'xls',
+    kind,
     grids,
     chartSheets,
     structureProtected: facts?.structureProtected ?? false,

@@ -3,7 +3,7 @@ import { type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS } from '..
 import { WorkbookError } from '../workbook';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import { readLooks, readThemeColors } from './looks';
-import { MAX_SHEET_PART, MAX_UNPACKED, OfficePackage } from './package';
+import { MAX_SHEET_PART, type OfficePackage } from './package';
 import { scanCells } from './scan';
 import { plainSharedStrings } from './shared-strings';
 import { sheetJsName, sheetJsPackage } from './sheetjs-package';
@@ -25,8 +25,7 @@ const OPTIONS = {
 } as const;
 
 /** Reads an Office Open XML workbook, transitional or strict. */
-export function readXlsx(name: string, bytes: Uint8Array, limit = MAX_UNPACKED): WorkbookFile {
-  const pkg = new OfficePackage(bytes, name, limit);
+export function readXlsx(name: string, pkg: OfficePackage): WorkbookFile {
   const workbook = readWorkbookPart(pkg);
   const contentTypes = pkg.part('[Content_Types].xml');
   if (!contentTypes || !inspectXml(toUtf8(contentTypes)).wellFormed) throw new WorkbookError('damaged', name);

@@ -1,6 +1,8 @@
 import { WorkbookError } from '../workbook';
 import { readCsv } from './read-csv';
-import { readMarkup, readXls } from './read-xls';
+import { readMarkup } from './read-markup';
+import { openPackage, otherKind, readOds, readXlsb } from './read-other';
+import { readXls } from './read-xls';
 import { readXlsx } from './read-xlsx';
 import type { WorkbookFile } from './workbook-file';
 
@@ -24,11 +26,18 @@ function opening(bytes: Uint8Array): string {
  */
 export function readWorkbook(name: string, bytes: Uint8Array): WorkbookFile {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
-    return readXlsx(name, bytes);
+    return readPackage(name, bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return readXls(name, bytes);
   if (/\.(csv|tsv|txt)$/i.test(name)) return readCsv(name, bytes);
   if (/\.xlsx?$/i.test(name) && isMarkupWorkbook(opening(bytes))) return readMarkup(name, bytes);
   throw new WorkbookError('not-a-workbook', name);
+}
+
+function readPackage(name: string, bytes: Uint8Array): WorkbookFile {
+  const pkg = openPackage(name, bytes);
+  const kind = otherKind(pkg);
+  if (kind === 'xlsb') return readXlsb(name, pkg);
+  return kind === 'ods' ? readOds(name, pkg) : readXlsx(name, pkg);
 }
 
 /** A page with a table, or Excel's XML of 2003. */

@@ -4,7 +4,8 @@ import type { Grid } from '../sheet';
 export interface WorkbookFile {
   /** The file's name as it was handed in. */
   readonly name: string;
-  readonly kind: 'xlsx' | 'xls' | 'csv';
+  /** `markup`: a page or an XML 2003 workbook, whatever its name. */
+  readonly kind: 'xlsx' | 'xls' | 'csv' | 'xlsb' | 'ods' | 'markup';
   /** Every worksheet, hidden ones too, in the workbook's order; chart sheets are not among them. */
   readonly grids: readonly Grid[];
   /** Names of sheets that hold a chart instead of cells. */

@@ -1,5 +1,5 @@
 import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../sheet';
-import { readWorkbook } from '../files';
+import { readWorkbook, type WorkbookFile } from '../files';
 import {
   type Calculation,
   type HostCell,
@@ -17,7 +17,7 @@ export interface Session {
   readonly name: string;
   /** The file as it was opened; untouched. */
   readonly bytes: Uint8Array;
-  readonly kind: 'xlsx' | 'xls' | 'csv';
+  readonly kind: WorkbookFile['kind'];
   readonly workbook: HostWorkbook;
   /** The sheets that came with the file, by id: their names in it and what their formulas gave. */
   readonly originals: ReadonlyMap<string, OriginalSheet>;

@@ -1,0 +1,189 @@
+/** Workbooks of other kinds are read, or refused as what they are; broken ones are damaged and end. */
+import { createHash } from 'node:crypto';
+import { CFB, utils, write } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
+import { readWorkbook } from '../../src/files';
+import { md5, rc4 } from '../../src/files/rc4';
+import { WorkbookError } from '../../src/workbook';
+
+const TABLE = [
+  ['STT', 'Nội dung', 'Kế hoạch'],
+  [1, 'Chi đầu tư', 2300],
+  [2, 'Chi thường xuyên', 5500.5],
+];
+
+function bookOf(bookType: 'xlsb' | 'ods' | 'biff8'): Uint8Array {
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet(TABLE);
+  sheet['C4'] = { t: 'n', f: 'SUM(C2:C3)', v: 7800.5 };
+  sheet['!ref'] = 'A1:C4';
+  utils.book_append_sheet(book, sheet, 'Biểu 01');
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['Ghi chú']]), 'Phụ lục');
+  return new Uint8Array(write(book, { type: 'array', bookType, bookSST: true }) as ArrayBuffer);
+}
+
+function told(bytes: Uint8Array, name: string): string {
+  try {
+    const { grids, kind } = readWorkbook(name, bytes);
+    return `${kind}: ${grids.map((grid) => `${grid.sheet} ${grid.filled}`).join(', ')}`;
+  } catch (error) {
+    if (error instanceof WorkbookError) return error.code;
+    throw error;
+  }
+}
+
+describe('packages of other kinds', () => {
+  test.each(['xlsb', 'ods'] as const)('an .%s is read; SheetJS writes no formulas into an .xlsb', (kind) => {
+    const file = readWorkbook(`a.${kind}`, bookOf(kind));
+    const [grid] = file.grids;
+    expect([
+      file.kind,
+      grid!.sheet,
+      grid!.text(0, 2),
+      grid!.number(2, 2),
+      grid!.number(3, 2),
+      grid!.formula(3, 2),
+    ]).toEqual([kind, 'Biểu 01', 'Kế hoạch', 5500.5, 7800.5, kind === 'ods' ? '=SUM(C2:C3)' : undefined]);
+  });
+
+  const without = (bytes: Uint8Array, part: RegExp, change?: (content: Uint8Array) => Uint8Array): Uint8Array =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(bytes)).flatMap(([name, content]): [string, Uint8Array][] =>
+          part.test(name) ? (change ? [[name, new Uint8Array(change(content))]] : []) : [[name, content]],
+        ),
+      ),
+    );
+  const cut = (content: Uint8Array): Uint8Array => content.slice(0, content.length / 2);
+
+  test.each([
+    ['xlsb', /sheet2\.bin$/],
+    ['xlsb', /sharedStrings\.bin$/],
+    ['xlsb', /^xl\/workbook\.bin$/],
+    ['ods', /^content\.xml$/],
+  ] as const)('an .%s without or with half of %s is damaged', (kind, part) => {
+    expect(told(bookOf(kind), `a.${kind}`)).toBe(`${kind}: Biểu 01 12, Phụ lục 1`.replace('12', '10'));
+    expect(told(without(bookOf(kind), part, cut), `a.${kind}`)).toBe('damaged');
+    expect(['damaged', 'not-a-workbook']).toContain(told(without(bookOf(kind), part), `a.${kind}`));
+  });
+
+  test('an .xlsb is read without the parts that cells do not depend on', () => {
+    expect(told(without(bookOf('xlsb'), /theme|docProps|metadata/), 'a.xlsb')).toMatch(/^xlsb: Biểu 01/);
+  });
+
+  test('an .ods with a password', () => {
+    const locked = without(bookOf('ods'), /manifest\.xml/, () =>
+      new TextEncoder().encode('<manifest:manifest xmlns:manifest="m"><manifest:encryption-data/></manifest:manifest>'),
+    );
+    expect(told(locked, 'a.ods')).toBe('encrypted');
+  });
+});
+
+describe('compound files', () => {
+  const good = bookOf('biff8');
+
+  test('are read alike from either kind of bytes, and cut ones are damaged', () => {
+    const whole = told(good, 'a.xls');
+    expect(whole).toMatch(/^xls: Biểu 01 10, Phụ lục 1$/);
+    expect(told(Buffer.from(good), 'a.xls')).toBe(whole);
+    for (const length of [100, 600, good.length / 3, good.length / 2, good.length - 2600]) {
+      const short = good.slice(0, Math.floor(length));
+      expect([length, told(short, 'a.xls')]).toEqual([length, 'damaged']);
+      expect([length, told(Buffer.from(short), 'a.xls')]).toEqual([length, 'damaged']);
+    }
+  });
+
+  test('a chain of sectors that runs in a circle or out of the file ends', () => {
+    const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer);
+    const table = (view(good).getUint32(0x4c, true) + 1) * 512;
+    for (const next of [1, 2, 0x00fffff0]) {
+      const looped = good.slice();
+      for (let sector = 0; sector < 12; sector++) view(looped).setUint32(table + 4 * sector, next, true);
+      expect(['damaged', 'not-a-workbook']).toContain(told(looped, 'a.xls'));
+    }
+  });
+
+  test('a stream of another program is no workbook', () => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, '/WordDocument', Buffer.alloc(5000, 1));
+    expect(told(new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer), 'a.xls')).toBe('not-a-workbook');
+  });
+});
+
+describe('the built-in password of a locked structure', () => {
+  const hash = (...parts: readonly Uint8Array[]): Buffer =>
+    parts.reduce((sum, part) => sum.update(part), createHash('md5')).digest();
+
+  /** Encrypts a stream as Excel 97 does. */
+  function locked(password: string): Uint8Array {
+    const source = CFB.find(CFB.read(Buffer.from(bookOf('biff8')), { type: 'buffer' }), 'Workbook')!
+      .content as Uint8Array;
+    const stream = Buffer.from(source);
+    const salt = Buffer.from('00112233445566778899aabbccddeeff', 'hex');
+    const short = hash(Buffer.from(password, 'utf16le')).subarray(0, 5);
+    const base = hash(...Array.from({ length: 16 }, () => [short, salt]).flat()).subarray(0, 5);
+    const keyOf = (block: number): Buffer => hash(base, Buffer.from(Uint32Array.of(block).buffer));
+    const first = rc4(keyOf(0));
+    const secret = Buffer.from('verifierverifier');
+    const pass = Buffer.concat([
+      Buffer.from([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0]),
+      salt,
+      secret.map((byte) => byte ^ first()),
+      hash(secret).map((byte) => byte ^ first()),
+    ]);
+    const begin = 4 + stream.readUInt16LE(2);
+    const result = Buffer.concat([stream.subarray(0, begin), pass, stream.subarray(begin)]);
+    for (let at = 0; at + 4 <= result.length; at += 4 + result.readUInt16LE(at + 2))
+      if (result.readUInt16LE(at) === 0x85) result.writeUInt32LE(result.readUInt32LE(at + 4) + pass.length, at + 4);
+    const keys: number[] = [];
+    for (let block = 0; block * 1024 < result.length; block++) {
+      const next = rc4(keyOf(block));
+      for (let i = 0; i < 1024; i++) keys.push(next());
+    }
+    for (let at = 0; at + 4 <= result.length;) {
+      const [type, end] = [result.readUInt16LE(at), at + 4 + result.readUInt16LE(at + 2)];
+      const clear = [0x809, 0x2f, 0x194, 0x195, 0xe1, 0x196, 0x138].includes(type);
+      for (let i = at + (type === 0x85 ? 8 : 4); !clear && i < end; i++) result[i]! ^= keys[i]!;
+      at = end;
+    }
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, '/Workbook', result);
+    return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer);
+  }
+
+  test('opens the workbook without a question', () => {
+    expect(told(locked('VelvetSweatshop'), 'a.xls')).toBe('xls: Biểu 01 10, Phụ lục 1');
+  });
+
+  test('any other password is one', () => expect(told(locked('bimat'), 'a.xls')).toBe('encrypted'));
+
+  test.each([0, 1, 55, 56, 63, 64, 300])('MD5 of %i bytes', (length) => {
+    const message = Uint8Array.from({ length }, (_, i) => i * 7);
+    expect(Buffer.from(md5(message))).toEqual(createHash('md5').update(message).digest());
+  });
+});
+
+describe('pages named .xls', () => {
+  const page = (attributes: string): Uint8Array =>
+    new TextEncoder().encode(
+      `<html><table><tr><td ${attributes}>Nội dung</td><td>Số</td></tr><tr><td>Cộng</td><td>30</td></tr></table></html>`,
+    );
+
+  test.each([
+    'rowspan=2 colspan=0',
+    'colspan="1000000000"',
+    "colspan='-5'",
+    'colspan=x',
+    'COLSPAN = 0 rowspan=0',
+    'rowspan=1000000000',
+  ])('%s is read at once', (attributes) => {
+    const started = Date.now();
+    expect(told(page(attributes), 'a.xls')).toBe('markup: Sheet1 4');
+    expect(Date.now() - started).toBeLessThan(2_000);
+  });
+
+  test('a true span is kept', () => {
+    const [grid] = readWorkbook('a.xls', page('colspan=2')).grids;
+    expect([grid!.merges, grid!.text(0, 2)]).toEqual([[{ top: 0, left: 0, bottom: 0, right: 1 }], 'Số']);
+  });
+});
