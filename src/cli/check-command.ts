@@ -8,7 +8,9 @@ import type { Unread } from '../tables';
 import { WorkbookError } from '../workbook';
 import { findingText } from '../wording';
 import { acceptedPath, readAcceptedFile, writeAcceptedFile } from './accepted-file';
+import { eachFile, failedAnswer } from './each-file';
 import { findingJson } from './json';
+import { printableLines } from './printable';
 import { fileError, readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 
@@ -30,31 +32,25 @@ interface FileCheck {
 }
 
 /** `check [--json] FILE…`: a file that cannot be read is reported and the others are still checked. */
-export function runCheck(files: readonly string[], options: CheckOptions, terminal: Terminal): Status {
+export async function runCheck(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<Status> {
   const { json, accept } = options;
   const { locale } = terminal;
   if (accept.length > 0 && files.length !== 1) {
     terminal.warn(`${fileError(new WorkbookError('one-file-only', '--accept'), locale).message}\n`);
     return 2;
   }
-  let status: Status = 0;
-  for (const file of files) {
-    try {
+  return eachFile(files, terminal, {
+    work: (file) => {
       const check = checkFile(file, options, terminal);
       terminal.write(json ? `${JSON.stringify(checkJson(check, locale))}\n` : listing(check, locale));
-      if (status === 0 && check.open.some((finding) => finding.severity === 'error')) status = 1;
-    } catch (error) {
-      const { code, message } = fileError(error, locale);
-      status = 2;
-      if (json) terminal.write(`${JSON.stringify({ file, error: { code, message }, tables: [], findings: [] })}\n`);
-      else terminal.warn(`${message}\n`);
-    }
-  }
-  return status;
+      return check.open.some((finding) => finding.severity === 'error') ? 1 : 0;
+    },
+    failed: (file, error) => failedAnswer(file, error, json, { tables: [], findings: [] }),
+  });
 }
 
 function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Terminal): FileCheck {
-  const { workbook, sources } = readFile(file);
+  const { workbook, sources, own } = readFile(file, terminal);
   const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
   let records = readAcceptedFile(file);
   const result = checkWorkbook(sources);
@@ -70,10 +66,11 @@ function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Ter
     terminal.warn(`${fill(locale, commandLineTexts(locale).acceptedNow, accepted)}\n`);
   }
   const charts = workbook.chartSheets.map((sheet): Unread => ({ sheet, range: null, reason: 'chart-sheet' }));
+  const results = own.map((sheet): Unread => ({ sheet, range: null, reason: 'own-sheet' }));
   return {
     file,
     result,
-    unread: [...result.unread, ...charts],
+    unread: [...result.unread, ...charts, ...results],
     ...filterAccepted(result.findings, records, grids),
   };
 }
@@ -121,5 +118,5 @@ function listing(check: FileCheck, locale: Locale): string {
   if (check.accepted.length > 0) lines.push(fill(locale, texts.acceptedLine, { count: check.accepted.length }));
   // Of a workbook without a table nothing was checked: that is no good news.
   if (check.open.length === 0) lines.push(check.result.tables.length > 0 ? texts.noFindings : texts.noTables);
-  return `${lines.join('\n')}\n\n`;
+  return `${printableLines(lines)}\n\n`;
 }

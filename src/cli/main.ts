@@ -1,7 +1,25 @@
-/** The program `khop-so`. */
-import { run } from './run';
+/** The program `khop-so`: a process that watches, and the one that it starts and that does the work. */
+import { fileURLToPath } from 'node:url';
+import { supervise, WORKER_VARIABLE, type WorkerMessage, workerWatch } from './supervise';
 
-process.exitCode = await run(process.argv.slice(2), {
-  write: (text) => void process.stdout.write(text),
-  warn: (text) => void process.stderr.write(text),
-});
+/** Nothing reads on, or the disk is full: what was found cannot be said, which is not "no errors". */
+const stop = (): never => process.exit(2);
+process.stdout.on('error', stop);
+process.stderr.on('error', stop);
+
+const args = process.argv.slice(2);
+const write = (text: string): void => void process.stdout.write(text);
+const from = process.env[WORKER_VARIABLE];
+
+if (from !== undefined && process.send) {
+  const send = (message: WorkerMessage): void => void process.send!(message);
+  const { run } = await import('./run');
+  process.exitCode = await run(
+    args,
+    { write, warn: (text) => send({ type: 'warn', text }) },
+    workerWatch(send, Number(from)),
+  );
+} else {
+  const output = { write, warn: (text: string) => void process.stderr.write(text) };
+  process.exitCode = await supervise(fileURLToPath(import.meta.url), args, output);
+}

@@ -1,11 +1,15 @@
 /** Reads the workbooks that the command line is given, and words what goes wrong. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbook, type WorkbookFile } from '../files';
 import { type Locale, errorMessage } from '../locales';
 import type { Grid } from '../sheet';
 import { TEMPLATE_IDS } from '../summary';
-import { WorkbookError } from '../workbook';
+import { WorkbookError, type WorkbookErrorCode } from '../workbook';
+import { isResult } from './own-sheet';
+import { printable } from './printable';
+import { systemCode } from './system-code';
+import type { Terminal } from './terminal';
 
 export interface FileError {
   readonly code: string;
@@ -17,23 +21,47 @@ export interface ReadFile {
   readonly workbook: WorkbookFile;
   /** The sheets that are sources: those that this program wrote are results, which nobody checks against themselves. */
   readonly sources: readonly Grid[];
+  /** The names of the others. */
+  readonly own: readonly string[];
+}
+
+/** Above this size no file is read: a buffer holds no more. */
+const MAX_FILE = 2 ** 31 - 1;
+
+const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  ELOOP: 'link-loop',
+  EISDIR: 'is-a-folder',
+};
+
+/** Reads a file's bytes. Throws WorkbookError naming the file and saying what it is instead of a file. */
+function readBytes(path: string): Uint8Array {
+  const name = basename(path);
+  try {
+    const facts = statSync(path);
+    if (facts.isDirectory()) throw new WorkbookError('is-a-folder', name);
+    if (!facts.isFile()) throw new WorkbookError('not-a-file', name);
+    if (facts.size > MAX_FILE) throw new WorkbookError('too-large', name);
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof WorkbookError) throw cause;
+    throw new WorkbookError(CODES[systemCode(cause)] ?? 'file-not-found', name, { cause });
+  }
 }
 
 /** Reads a file from disk. Throws WorkbookError naming the file, also when there is none. */
-export function readFile(path: string): ReadFile {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new WorkbookError('file-not-found', basename(path), { cause });
-  }
+export function readFile(path: string, terminal: Terminal): ReadFile {
+  const bytes = readBytes(path);
   const workbook = readWorkbook(basename(path), bytes);
-  const own = new Set(workbook.ownSheets);
-  return { bytes, workbook, sources: workbook.grids.filter((grid) => !own.has(grid.sheet)) };
+  const named = new Set(workbook.ownSheets);
+  const own = workbook.grids.filter((grid) => named.has(grid.sheet) && isResult(grid)).map((grid) => grid.sheet);
+  terminal.watch?.wasRead();
+  return { bytes, workbook, own, sources: workbook.grids.filter((grid) => !own.includes(grid.sheet)) };
 }
 
-/** An error's code and its message in a language. Throws anything but a WorkbookError again: that is a bug. */
-export function fileError(error: unknown, locale: Locale): FileError {
-  if (!(error instanceof WorkbookError)) throw error;
-  return { code: error.code, message: errorMessage(locale, error, { templates: TEMPLATE_IDS.join(', ') }) };
-}
+/** An error's code and its message in a language, fit for one line of a terminal. */
+export const fileError = (error: WorkbookError, locale: Locale): FileError => ({
+  code: error.code,
+  message: printable(errorMessage(locale, error, { templates: TEMPLATE_IDS.join(', ') })),
+});

@@ -3,40 +3,35 @@ import { understand, type Understanding } from '../jobs';
 import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { cellName, keyName, type Grid } from '../sheet';
 import type { Table } from '../tables';
+import { eachFile, failedAnswer } from './each-file';
 import { operandNames, relationJson } from './json';
-import { fileError, readFile } from './read-file';
+import { printableLines } from './printable';
+import { readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 
 /** `relations [--json] FILE…`: every relation inferred, broken ones too, and the cells of the tables that hold 0. */
-export function runRelations(files: readonly string[], json: boolean, terminal: Terminal): Status {
-  let status: Status = 0;
-  for (const file of files) {
-    try {
-      const { sources } = readFile(file);
+export function runRelations(files: readonly string[], json: boolean, terminal: Terminal): Promise<Status> {
+  return eachFile(files, terminal, {
+    work: (file) => {
+      const { sources } = readFile(file, terminal);
       const found = understand(sources);
-      if (json) {
-        const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
-        terminal.write(
-          `${JSON.stringify({
-            file,
-            error: null,
-            relations: found.relations.filter((relation) => relation.comparison === 'equal').map(relationJson),
-            // "Trong đó" states no sum: each part is at most its whole.
-            ofWhich: found.relations.filter((relation) => relation.comparison === 'at-most').map(relationJson),
-            zeroCells: zeroCells(found.tables, grids),
-          })}\n`,
-        );
-      } else {
-        terminal.write(listing(file, found, terminal.locale));
-      }
-    } catch (error) {
-      const { code, message } = fileError(error, terminal.locale);
-      status = 2;
-      if (json) terminal.write(`${JSON.stringify({ file, error: { code, message }, relations: [], zeroCells: [] })}\n`);
-      else terminal.warn(`${message}\n`);
-    }
-  }
-  return status;
+      terminal.write(json ? `${relationsJson(file, found, sources)}\n` : listing(file, found, terminal.locale));
+      return 0;
+    },
+    failed: (file, error) => failedAnswer(file, error, json, { relations: [], zeroCells: [] }),
+  });
+}
+
+function relationsJson(file: string, found: Understanding, sources: readonly Grid[]): string {
+  const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
+  return JSON.stringify({
+    file,
+    error: null,
+    relations: found.relations.filter((relation) => relation.comparison === 'equal').map(relationJson),
+    // "Trong đó" states no sum: each part is at most its whole.
+    ofWhich: found.relations.filter((relation) => relation.comparison === 'at-most').map(relationJson),
+    zeroCells: zeroCells(found.tables, grids),
+  });
 }
 
 function zeroCells(tables: readonly Table[], grids: ReadonlyMap<string, Grid>): string[] {
@@ -69,5 +64,5 @@ function listing(file: string, { relations }: Understanding, locale: Locale): st
       }),
     );
   }
-  return `${lines.join('\n')}\n\n`;
+  return `${printableLines(lines)}\n\n`;
 }

@@ -13,15 +13,16 @@ import { runCheck } from './check-command';
 import { runRelations } from './relations-command';
 import { runSummarize, type SummarizeOptions } from './summarize-command';
 import { TEMPLATE_IDS } from '../summary';
-import type { Output, Status, Terminal } from './terminal';
+import type { Output, Status, Terminal, Watch } from './terminal';
 
 /** Runs `khop-so` with its arguments (without node and script). */
-export async function run(args: readonly string[], output: Output): Promise<Status> {
+export async function run(args: readonly string[], output: Output, watch?: Watch): Promise<Status> {
   const asked = askedLanguage(args);
   const locale = asked !== null && isLocale(asked) ? asked : DEFAULT_LOCALE;
   const texts = commandLineTexts(locale);
   const terminal: Terminal = {
     locale,
+    watch,
     write: (text) => output.write(text),
     warn: (text) => output.warn(text),
   };
@@ -78,14 +79,16 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--reason <text>', texts.reason)
     .action((files: string[], options: { json?: boolean; accept?: string[]; reason?: string }) => {
       const { json = false, accept = [], reason = '' } = options;
-      finish(runCheck(files, { json, accept, reason }, terminal));
+      return runCheck(files, { json, accept, reason }, terminal).then(finish);
     });
   program
     .command('relations')
     .description(texts.relations)
     .argument('<file...>')
     .option('--json', texts.json)
-    .action((files: string[], { json = false }: { json?: boolean }) => finish(runRelations(files, json, terminal)));
+    .action((files: string[], { json = false }: { json?: boolean }) =>
+      runRelations(files, json, terminal).then(finish),
+    );
   program
     .command('summarize')
     .description(texts.summarize)
@@ -93,7 +96,8 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('-o, --output <out>', texts.output)
     .option('--sheet <name>', texts.sheet)
     .option('--template <id>', fill(terminal.locale, texts.template, { templates: TEMPLATE_IDS.join(', ') }))
-    .action((file: string, options: SummarizeOptions) => finish(runSummarize(file, options, terminal)));
+    .option('--force', texts.force)
+    .action((file: string, options: SummarizeOptions) => runSummarize(file, options, terminal).then(finish));
   return program;
 }
 

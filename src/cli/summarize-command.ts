@@ -1,12 +1,14 @@
 /** `khop-so summarize`: a copy of a workbook with a summary sheet. */
 import { basename } from 'node:path';
-import { writeSheet } from '../files';
+import { type WorkbookFile, writeSheet } from '../files';
 import { checkWorkbook, type CheckResult, offersFor, planFor, tableAt } from '../jobs';
 import { commandLineTexts, fill } from '../locales';
 import { sameSheetName } from '../sheet';
 import { isTemplateId, type TemplateId } from '../summary';
-import { WorkbookError } from '../workbook';
-import { fileError, type ReadFile, readFile } from './read-file';
+import { WorkbookError, type WorkbookErrorCode } from '../workbook';
+import { eachFile, failedAnswer } from './each-file';
+import { printable } from './printable';
+import { type ReadFile, readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 import { outputPath, writeWhole } from './write-file';
 
@@ -14,33 +16,48 @@ export interface SummarizeOptions {
   readonly output?: string;
   readonly sheet?: string;
   readonly template?: string;
+  /** Overwrites the output where it exists. */
+  readonly force?: boolean;
 }
 
-/** `summarize FILE [-o OUT.xlsx] [--sheet NAME] [--template ID]`: writes a copy with the summary sheet; or nothing. */
-export function runSummarize(file: string, options: SummarizeOptions, terminal: Terminal): Status {
+/** `summarize FILE [-o OUT.xlsx] [--sheet NAME] [--template ID] [--force]`: writes a copy with the summary sheet; or nothing. */
+export function runSummarize(file: string, options: SummarizeOptions, terminal: Terminal): Promise<Status> {
+  return eachFile([file], terminal, {
+    work: () => {
+      const message = summarize(file, options, terminal);
+      terminal.write(`${printable(message)}\n`);
+      return 0;
+    },
+    failed: (_, error) => failedAnswer(file, error, false, {}),
+  });
+}
+
+/** Why no sheet can be added to a file of a kind. */
+const UNSUPPORTED: Readonly<Record<Exclude<WorkbookFile['kind'], 'xlsx'>, WorkbookErrorCode>> = {
+  xls: 'unsupported-xls-write',
+  csv: 'unsupported-csv-write',
+  xlsb: 'unsupported-format-write',
+  ods: 'unsupported-format-write',
+  markup: 'unsupported-format-write',
+};
+
+function summarize(file: string, options: SummarizeOptions, terminal: Terminal): string {
+  const template = templateOf(options.template);
+  const read = readFile(file, terminal);
+  const { bytes, workbook, sources } = read;
+  if (workbook.kind !== 'xlsx') throw new WorkbookError(UNSUPPORTED[workbook.kind], basename(file));
+  if (workbook.structureProtected) throw new WorkbookError('workbook-protected', basename(file));
+  const target = outputPath(file, options.output, options.force ?? false);
+  const result = checkWorkbook(sources);
+  const sheet = options.sheet === undefined ? mainSheet(file, read, result) : namedSheet(options.sheet, read);
+  if (template && offered(result, read, sheet).every((id) => id !== template))
+    throw new WorkbookError('template-not-offered', sheet);
+  const names = [...workbook.grids.map((grid) => grid.sheet), ...workbook.chartSheets];
+  const plan = planFor(result, sources, { sheet }, names, { template });
+  const written = writeSheet(bytes, plan, { name: basename(file) });
+  writeWhole(target, written.bytes);
   const { locale } = terminal;
-  try {
-    const template = templateOf(options.template);
-    const read = readFile(file);
-    const { bytes, workbook, sources } = read;
-    if (workbook.kind !== 'xlsx') throw new WorkbookError('unsupported-xls-write', basename(file));
-    if (workbook.structureProtected) throw new WorkbookError('workbook-protected', basename(file));
-    const target = outputPath(file, options.output);
-    const result = checkWorkbook(sources);
-    const sheet = options.sheet === undefined ? mainSheet(file, read, result) : namedSheet(options.sheet, read);
-    if (template && offered(result, read, sheet).every((id) => id !== template))
-      throw new WorkbookError('template-not-offered', sheet);
-    const names = [...workbook.grids.map((grid) => grid.sheet), ...workbook.chartSheets];
-    const plan = planFor(result, sources, { sheet }, names, { template });
-    const written = writeSheet(bytes, plan, { name: basename(file) });
-    writeWhole(target, written.bytes);
-    const message = fill(locale, commandLineTexts(locale).written, { sheet: written.sheet, file: target });
-    terminal.write(`${message}\n`);
-    return 0;
-  } catch (error) {
-    terminal.warn(`${fileError(error, locale).message}\n`);
-    return 2;
-  }
+  return fill(locale, commandLineTexts(locale).written, { sheet: written.sheet, file: target });
 }
 
 function templateOf(id: string | undefined): TemplateId | undefined {

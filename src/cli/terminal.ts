@@ -7,9 +7,26 @@ export interface Output {
   warn(text: string): void;
 }
 
+/** What is printed for a file. */
+export interface Answer {
+  readonly out: string;
+  readonly warn: string;
+}
+
+/** Follows the reading of files from another process, so that one that never ends can be ended. */
+export interface Watch {
+  /** The file to begin with: those before it have been done by a process that ended. */
+  readonly from: number;
+  /** Reading of a file begins; `unfinished` is what to print should it not come to its end. */
+  begins(index: number, file: string, unfinished: Answer): void;
+  /** It has been read: what comes now takes as long as it takes. */
+  wasRead(): void;
+}
+
 /** An output whose reader reads one language. */
 export interface Terminal extends Output {
   readonly locale: Locale;
+  readonly watch?: Watch | undefined;
 }
 
 /** Exit status: 0 all well, 1 something of severity `error` was found, 2 a file could not be read or the call is wrong. */

@@ -74,7 +74,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-export type UnreadReason = 'empty-sheet' | 'no-figures' | 'too-small' | 'text-only' | 'chart-sheet' | 'outside-table';
+export type UnreadReason =
+  'empty-sheet' | 'no-figures' | 'too-small' | 'text-only' | 'chart-sheet' | 'own-sheet' | 'outside-table';
 
 /** A sheet or region that was not read as a table, and why. Never passed over in silence. */
 export interface Unread {

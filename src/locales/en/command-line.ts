@@ -9,6 +9,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   summarize: 'write a copy with a summary sheet and charts added',
   json: 'print JSON, one line per file',
   output: 'the .xlsx file to write',
+  force: 'overwrite a file that exists',
   sheet: 'name of the sheet to summarise',
   template: 'template: {templates}',
   fileLine: 'File {file}',

@@ -3,17 +3,29 @@ import type { errors as vietnamese } from '../vi/errors';
 /** English texts of the error codes; where an error names no subject, `{subject}` and the space before it fall away. */
 export const errors: Record<keyof typeof vietnamese, string> = {
   'file-not-found': 'The file {subject} was not found. Check its name and folder.',
+  'is-a-folder': '{subject} is a folder, not a file. Name a file in it.',
+  'not-a-file': '{subject} is not an ordinary file but a device or a pipe. Name an Excel file.',
+  'no-permission': 'There is no permission to read the file {subject}. Ask for it, or copy the file to another folder.',
+  'link-loop': 'The path to the file {subject} consists of links that lead in a circle. Name the file itself.',
+  'not-finished':
+    'Time or memory ran out before the file {subject} was read: it is too large or damaged. Open it in Excel, save it as .xlsx and try again.',
+  unexpected: 'Something unexpected happened with the file {subject}; it was not checked. Please tell the developers.',
   'not-a-workbook': 'The file {subject} is not an Excel workbook. Choose an .xlsx or .xls file.',
   encrypted: 'The file {subject} is protected by a password. Remove the password in Excel and choose it again.',
   'too-large': 'The file {subject} is too large to open. Move some sheets to another file and try again.',
   damaged: 'The file {subject} is damaged. Open it in Excel, save it as .xlsx and try again.',
   'unsupported-xls-write':
     'The file {subject} is an old .xls file, to which no sheet can be added: save it as .xlsx first.',
+  'unsupported-csv-write':
+    'The file {subject} is a text file (.csv), which can hold no summary sheet with formulas and charts: save it as .xlsx first.',
+  'unsupported-format-write': 'The file {subject} is not an .xlsx, so no sheet can be added: save it as .xlsx first.',
   'write-failed':
     'Writing to the file {subject} failed. The workbook is unchanged; check that it may be written and try again.',
   'output-is-source': 'The output {subject} is the source file itself. Give another name, so that the source stays.',
   'output-folder-not-found': 'The folder for {subject} was not found. Make it or choose another place.',
   'output-extension': 'The output {subject} must have the same extension as the source (.xlsx or .xlsm).',
+  'output-exists': 'The file {subject} exists and is not overwritten. Give another name with -o, or add --force.',
+  'output-not-a-file': 'Nothing can be written to {subject}: it is a link, a folder or a device. Give another name.',
   'unknown-template': 'There is no template {subject}. Templates: {templates}.',
   'template-not-offered': 'The table on the sheet {subject} does not fit the chosen template. Leave out --template.',
   'unknown-finding': 'No finding of the file has the id {subject}. Check again to get the ids.',

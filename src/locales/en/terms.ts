@@ -44,5 +44,6 @@ export const terms: Record<keyof typeof vietnamese, string> = {
   'unread.too-small': 'too small to be a table',
   'unread.text-only': 'text only',
   'unread.chart-sheet': 'a chart only',
+  'unread.own-sheet': 'a sheet that Khớp Số made',
   'unread.outside-table': "outside of the table's frame (workings, signatures)",
 };

@@ -8,6 +8,7 @@ export const commandLine = {
   summarize: 'ghi một bản sao có thêm trang tổng hợp và biểu đồ',
   json: 'ghi kết quả dạng JSON, mỗi tệp một dòng',
   output: 'tệp .xlsx sẽ ghi',
+  force: 'ghi đè tệp đã có',
   sheet: 'tên trang cần tổng hợp',
   template: 'mẫu tổng hợp: {templates}',
   fileLine: 'Tệp {file}',

@@ -4,16 +4,29 @@
  */
 export const errors = {
   'file-not-found': 'Không tìm thấy tệp {subject}. Hãy kiểm tra lại tên tệp và thư mục.',
+  'is-a-folder': '{subject} là thư mục, không phải tệp. Hãy nêu tên tệp trong thư mục.',
+  'not-a-file': '{subject} không phải là tệp thông thường (có thể là thiết bị hoặc đường ống). Hãy nêu một tệp Excel.',
+  'no-permission': 'Không có quyền đọc tệp {subject}. Hãy xin quyền đọc hoặc sao chép tệp sang thư mục khác.',
+  'link-loop': 'Đường dẫn tới tệp {subject} gồm các liên kết trỏ vòng. Hãy nêu thẳng tên tệp gốc.',
+  'not-finished':
+    'Chưa đọc xong tệp {subject} thì đã hết thời gian hoặc bộ nhớ cho phép: tệp quá lớn hoặc bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
+  unexpected: 'Có lỗi ngoài dự kiến khi xử lý tệp {subject}; tệp này chưa được kiểm tra. Hãy báo cho người phát triển.',
   'not-a-workbook': 'Tệp {subject} không phải là tệp Excel. Hãy chọn tệp .xlsx hoặc .xls.',
   encrypted: 'Tệp {subject} đang đặt mật khẩu mở. Hãy bỏ mật khẩu trong Excel rồi chọn lại.',
   'too-large': 'Tệp {subject} quá lớn nên không mở được. Hãy tách bớt trang tính rồi thử lại.',
   damaged: 'Tệp {subject} bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
   'unsupported-xls-write':
     'Tệp {subject} thuộc dạng .xls đời cũ nên không ghi thêm trang được: hãy lưu thành .xlsx rồi làm lại.',
+  'unsupported-csv-write':
+    'Tệp {subject} là tệp văn bản (.csv), không chứa được trang tổng hợp có công thức và biểu đồ: hãy mở bằng Excel, lưu thành .xlsx rồi làm lại.',
+  'unsupported-format-write':
+    'Tệp {subject} không ở dạng .xlsx nên không ghi thêm trang được: hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi làm lại.',
   'write-failed': 'Không ghi được vào {subject}. Sổ tính vẫn như cũ; hãy kiểm tra quyền ghi rồi thử lại.',
   'output-is-source': 'Tệp ghi ra {subject} trùng với tệp nguồn. Hãy đặt tên khác để tệp nguồn được giữ nguyên.',
   'output-folder-not-found': 'Không tìm thấy thư mục để ghi tệp {subject}. Hãy tạo thư mục hoặc chọn nơi khác.',
   'output-extension': 'Tệp ghi ra {subject} phải có cùng phần mở rộng với tệp nguồn (.xlsx hoặc .xlsm).',
+  'output-exists': 'Đã có tệp {subject} nên không ghi đè. Hãy đặt tên khác bằng -o, hoặc thêm --force để ghi đè.',
+  'output-not-a-file': 'Không ghi được vào {subject}: tên này là liên kết, thư mục hoặc thiết bị. Hãy đặt tên khác.',
   'unknown-template': 'Không có mẫu tổng hợp {subject}. Các mẫu: {templates}.',
   'template-not-offered': 'Bảng trên trang {subject} không hợp với mẫu đã chọn. Hãy bỏ --template để lấy mẫu phù hợp.',
   'unknown-finding': 'Không có phát hiện mang mã {subject} trong tệp. Hãy kiểm tra lại để lấy mã mới.',

@@ -43,5 +43,6 @@ export const terms = {
   'unread.too-small': 'vùng quá nhỏ để coi là bảng',
   'unread.text-only': 'chỉ có chữ',
   'unread.chart-sheet': 'trang chỉ có biểu đồ',
+  'unread.own-sheet': 'trang do Khớp Số lập',
   'unread.outside-table': 'nằm ngoài khung bảng (số ghi thêm, chữ ký)',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,165 @@
+/** Broken and hostile input on the command line: named, status 2, and the other files of the call are done. */
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { isResult } from '../../src/cli/own-sheet';
+import { printable } from '../../src/cli/printable';
+import { readWorkbook } from '../../src/files';
+import { xlsx } from '../files/package-fixture';
+import { dataOf, executionTable, executionWorkbook, Folder, khopSo } from './fixtures';
+
+let folder: Folder;
+beforeEach(() => {
+  folder = new Folder();
+});
+afterEach(() => folder.remove());
+
+/** Runs the program itself, in processes of its own. */
+function program(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', ...args],
+      { encoding: 'utf8' },
+      (_, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+describe('what cannot be read is said as it is', () => {
+  test('a folder, a device, a loop of links, nothing', async () => {
+    mkdirSync(folder.in('2018.xlsx'));
+    symlinkSync(folder.in('b.xlsx'), folder.in('a.xlsx'));
+    symlinkSync(folder.in('a.xlsx'), folder.in('b.xlsx'));
+    const good = folder.file('c.xlsx', executionWorkbook());
+    const { status, out, told } = await khopSo(
+      'check',
+      folder.in('2018.xlsx'),
+      '/dev/null',
+      folder.in('a.xlsx'),
+      folder.in('d.xlsx'),
+      good,
+    );
+    expect(status).toBe(2);
+    expect(told.split('\n').map((line) => (line.split('.')[0] === '' ? '' : line))).toEqual([
+      expect.stringContaining('“2018.xlsx” là thư mục'),
+      expect.stringContaining('“null” không phải là tệp thông thường'),
+      expect.stringContaining('“a.xlsx” gồm các liên kết trỏ vòng'),
+      expect.stringContaining('Không tìm thấy tệp “d.xlsx”'),
+      '',
+    ]);
+    expect(out).toContain('c.xlsx');
+  });
+
+  const asRoot = process.getuid?.() === 0;
+  (asRoot ? test.skip : test)('a file without permission', async () => {
+    const file = folder.file('a.xlsx', executionWorkbook());
+    chmodSync(file, 0);
+    expect((await khopSo('check', file)).told).toContain('Không có quyền đọc tệp “a.xlsx”');
+  });
+
+  test('a sheet of a file that is cut', async () => {
+    const cut = xlsx([{ name: 'Biểu 02', data: '' }], {
+      extra: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData>' },
+    });
+    const { status, out } = await khopSo('check', '--json', folder.file('a.xlsx', cut));
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: 'damaged', message: expect.stringContaining('“Biểu 02”') },
+    });
+  });
+});
+
+describe('an output is never replaced without a word', () => {
+  const write = async (...args: string[]) => khopSo('summarize', folder.file('a.xlsx', executionWorkbook()), ...args);
+
+  test('one that exists, and with --force', async () => {
+    const kept = folder.file('a-tong-hop.xlsx', 'công việc khác');
+    const { status, told } = await write();
+    expect([status, told]).toEqual([2, expect.stringContaining('Đã có tệp “a-tong-hop.xlsx”')]);
+    expect(readFileSync(kept, 'utf8')).toBe('công việc khác');
+    expect((await write('--force')).status).toBe(0);
+    expect(readFileSync(kept).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('a link is left alone even then', async () => {
+    const elsewhere = folder.file('kho.xlsx', 'công việc khác');
+    symlinkSync(elsewhere, folder.in('b.xlsx'));
+    const { status, told } = await write('-o', folder.in('b.xlsx'), '--force');
+    expect([status, told]).toEqual([2, expect.stringContaining('“b.xlsx”: tên này là liên kết')]);
+    expect(readFileSync(elsewhere, 'utf8')).toBe('công việc khác');
+  });
+
+  test('a name too long is refused, and nothing is left behind', async () => {
+    const { status, told } = await write('-o', folder.in(`${'x'.repeat(252)}.xlsx`));
+    expect([status, told]).toEqual([2, expect.stringContaining('Không ghi được vào')]);
+    expect(folder.names()).toEqual(['a.xlsx']);
+  });
+
+  test('what a killed run left is taken away by the next, and what a running one writes is not', async () => {
+    writeFileSync(folder.in('.khop-so-999999999.tmp'), 'nửa chừng');
+    writeFileSync(folder.in(`.khop-so-${process.ppid}.tmp`), 'đang ghi');
+    expect((await write()).status).toBe(0);
+    expect(folder.names()).toEqual([`.khop-so-${process.ppid}.tmp`, 'a-tong-hop.xlsx', 'a.xlsx']);
+  });
+});
+
+describe('sheets of ours', () => {
+  const mark = (sheet: string): string =>
+    `<definedNames><definedName name="_KhopSo.1" hidden="1">'${sheet}'!$A$1</definedName></definedNames>`;
+
+  test("a mark on somebody's own sheet hides nothing", async () => {
+    const data = dataOf(executionTable(1_630));
+    const file = (workbook: string): string => folder.file('a.xlsx', xlsx([{ name: 'Thực hiện', data }], { workbook }));
+    expect((await khopSo('check', file(''))).status).toBe(1);
+    expect((await khopSo('check', file(mark('Thực hiện')))).status).toBe(1);
+  });
+
+  test('a summary of ours is left out, and named', async () => {
+    await khopSo('summarize', folder.file('a.xlsx', executionWorkbook()));
+    const copy = folder.in('a-tong-hop.xlsx');
+    expect((await khopSo('check', copy)).out).toContain('Không kiểm tra: Tổng hợp (trang do Khớp Số lập)');
+    const { grids } = readWorkbook('a.xlsx', new Uint8Array(readFileSync(copy)));
+    expect(grids.map(isResult)).toEqual([false, true]);
+  });
+});
+
+test('names that would steer the terminal are shown as codes', async () => {
+  expect(printable('a\u001b[31m\u009b\u202e\nb')).toBe('a\\u001b[31m\\u009b\\u202e\\u000ab');
+  const file = folder.file('x\u001b]0;y\u0007.xlsx', executionWorkbook());
+  const { out } = await khopSo('check', file);
+  expect(out).toContain('x\\u001b]0;y\\u0007.xlsx');
+  expect(await khopSo('check', folder.in('\u001b[2J.xlsx'))).toMatchObject({
+    told: expect.not.stringContaining('\u001b'),
+  });
+});
+
+describe('the program itself', () => {
+  /** A page of 4,000 rows whose cells each span all rows below: SheetJS takes a number of steps to the third power. */
+  const bomb = `<html><table>${'<tr><td rowspan=65534>1</td></tr>'.repeat(4_000)}</table></html>`;
+
+  test('ends the reading of a file that has no end, and checks the others', async () => {
+    const files = [
+      folder.file('a.xlsx', executionWorkbook()),
+      folder.file('b.xls', bomb),
+      folder.file('c.xlsx', executionWorkbook(1_630)),
+    ];
+    const { status, out, err } = await program('check', '--json', ...files);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { file: string; error: { code: string } | null });
+    expect(answers.map(({ error }) => error?.code ?? null)).toEqual([null, 'not-finished', null]);
+    expect([status, err]).toEqual([2, '']);
+  }, 60_000);
+
+  test('ends quietly with 2 when nobody reads its output', async () => {
+    const file = folder.file('a.xlsx', executionWorkbook());
+    const script = `${process.execPath} --import tsx src/cli/main.ts check ${file} ${file}`;
+    const { err, code } = await new Promise<{ err: string; code: string }>((resolve) => {
+      execFile('bash', ['-c', `${script} > /dev/full; echo $?`], (_, out, stderr) =>
+        resolve({ err: stderr, code: out.trim() }),
+      );
+    });
+    expect({ err, code }).toEqual({ err: '', code: '2' });
+  }, 60_000);
+});
