@@ -7,14 +7,3 @@ export interface Measure {
   readonly goal: number | null;
   readonly note?: string;
 }
-
-/** The median of some runs of a piece of work, in milliseconds; one run before them warms up. */
-export function medianTime(work: () => void, runs = 5): number {
-  work();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(runs / 2)]!;
-}

@@ -28,7 +28,7 @@ const SIZES = [10_000, 100_000, 1_000_000];
  * A budget of as many cells as told: provinces, each with its programmes under it, twelve columns of which one is a
  * total, one a difference and one a rate.
  */
-export function largeSheet(cells: number): Grid {
+function largeSheet(cells: number): Grid {
   const builder = new GridBuilder('Dự toán');
   const header = [
     'STT',

@@ -20,7 +20,7 @@ const typeOf = (series: ChartSeries): Kind =>
   series.kind === 'line' ? 'line' : series.kind === 'doughnut' ? 'doughnut' : 'bar';
 
 /** A title in as many lines as the width asks for; Chart.js would press the letters together. */
-export function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
@@ -31,7 +31,7 @@ export function wrapped(text: string, width: number): string[] {
 }
 
 /** Long category names in at most three lines, so that they stay level. */
-export function brokenIntoLines(text: string, width = 16): string[] {
+function brokenIntoLines(text: string, width = 16): string[] {
   const lines = wrapped(text, width);
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
 }
@@ -192,7 +192,7 @@ export function chartConfiguration(
 }
 
 /** An axis shows whole figures: decimals, padding and the "-" for nil of the cells' own format would only crowd it. */
-export function tickFormat(numberFormat: string): string {
+function tickFormat(numberFormat: string): string {
   const positive = numberFormat.split(';')[0] ?? 'General';
   const bare = positive.replace(/_./g, '').replace(/\*./g, '').replace(/\.0+/g, '').trim();
   return bare === '' || bare === 'General' ? 'General' : bare.replace(/^0$/, '#,##0');

@@ -28,7 +28,7 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
  * Office's code of a failed request; null for anything else that was thrown. Not told by `instanceof`: in a frame the
  * client's errors may come from another realm.
  */
-export function officeCode(error: unknown): string | null {
+function officeCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || error instanceof WorkbookError) return null;
   return 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

@@ -1,3 +1,3 @@
 /** The open workbook, through Office.js. */
 export { createExcelPort } from './port';
-export { type ExcelSupport, MINIMUM_API, excelSupport } from './support';
+export { type ExcelSupport, excelSupport } from './support';

@@ -1,5 +1,5 @@
 /** Excel 2021 and later: what the program needs (docs/excel.md, "Requirements"). */
-export const MINIMUM_API = '1.14';
+const MINIMUM_API = '1.14';
 const FULL_API = '1.19';
 
 export type ExcelSupport = 'full' | 'limited' | 'unsupported';

@@ -114,7 +114,3 @@ export function printedDecimals(format: string, text: string, value: number): nu
   }
   return own;
 }
-
-/** The value as the reader sees it. */
-export const printedValue = (format: string, text: string, value: number): number =>
-  roundDecimal(value, printedDecimals(format, text, value));

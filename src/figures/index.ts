@@ -5,7 +5,7 @@ export { foldVietnamese } from './letters';
 export { largest, smallest } from './extremes';
 export * from './decimals';
 export { FigureSource, numberIn, shownValue, type CellFigure, type TextFigures } from './cell-figure';
-export { isPercentFormat, numberFormatFor, writingOf, type CellWriting, type Writing } from './writing';
+export { numberFormatFor, writingOf, type CellWriting, type Writing } from './writing';
 export * from './interval';
 export {
   rational,

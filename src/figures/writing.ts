@@ -28,7 +28,7 @@ const withinLimits = (decimals: number): number =>
   Number.isFinite(decimals) ? Math.max(0, Math.min(MOST_DECIMALS, decimals)) : USUAL_DECIMALS;
 
 /** Whether a number format shows fractions as percentages: "0.00%"; not `0.00"%"`, which only prints the sign. */
-export const isPercentFormat = (format: string): boolean => format.replace(/"[^"]*"|\\./g, '').includes('%');
+const isPercentFormat = (format: string): boolean => format.replace(/"[^"]*"|\\./g, '').includes('%');
 
 /** Taken from the cell's number format, else from the figure as it was typed. */
 export function writingOf(grid: Grid | undefined, cell: CellKey): CellWriting {

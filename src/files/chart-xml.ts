@@ -47,7 +47,7 @@ function titleXml(text: string | null, size: number, rotation = ''): string {
 const VERTICAL = ' rot="-5400000" vert="horz"';
 
 /** A reference to cells of the chart's own sheet, absolute. */
-export function chartReference(sheet: string, range: CellRange): string {
+function chartReference(sheet: string, range: CellRange): string {
   const absolute = (row: number, column: number): string =>
     cellName(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
   const first = absolute(range.top, range.left);

@@ -179,7 +179,7 @@ export class PackageEdit {
 }
 
 /** "xl/worksheets/sheet1.xml" → "xl/drawings/drawing1.xml" is written "../drawings/drawing1.xml". */
-export function relativeTarget(source: string, target: string): string {
+function relativeTarget(source: string, target: string): string {
   const from = source.split('/').slice(0, -1);
   const to = target.split('/');
   let common = 0;

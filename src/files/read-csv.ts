@@ -32,7 +32,7 @@ function sniffSeparator(text: string): string {
 }
 
 /** Splits text into records by RFC 4180: quoted fields may hold separators, line ends and doubled quotes. */
-export function splitRecords(text: string, separator: string): string[][] {
+function splitRecords(text: string, separator: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let at = 0;
@@ -67,7 +67,7 @@ export function splitRecords(text: string, separator: string): string[][] {
 const PLAIN_NUMBER = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?(%?)$/;
 
 /** A field that is a plain number: its value and a number format that prints it with its own decimals. */
-export function plainNumber(field: string): { value: number; format: string } | null {
+function plainNumber(field: string): { value: number; format: string } | null {
   const match = PLAIN_NUMBER.exec(field.trim());
   if (!match) return null;
   const [whole, , integer = '', fraction = '', exponent, percent] = match;

@@ -22,7 +22,7 @@ export interface SheetJsInput {
 export const sheetJsName = (index: number): string => `s${index}`;
 
 /** Number formats of a styles part and which cell format uses which: all of it that a cell's value depends on. */
-export function numberFormatsOnly(stylesXml: string, file: string): string {
+function numberFormatsOnly(stylesXml: string, file: string): string {
   const codes: string[] = [];
   const formats: string[] = [];
   walkXml(stylesXml, file, {

@@ -9,7 +9,7 @@ import { attribute, decodeXml, decodeXstring, escapeXml, walkXml } from './xml';
  * the sheet's A1. It follows the sheet when that is renamed or moved, needs no part of its own, and every program keeps
  * it. `excel/` makes the same name with `workbook.names.add` and hides it.
  */
-export const OWN_SHEET_NAME = /^_KhopSo\.(\d+)$/i;
+const OWN_SHEET_NAME = /^_KhopSo\.(\d+)$/i;
 
 /** The largest `sheetId` that Excel takes ([MS-OI29500] 2.1.592). */
 const MAX_SHEET_ID = 65_534;

@@ -28,7 +28,7 @@ export interface WorkbookPart {
 }
 
 /** More sheets than this are refused: no office makes them, and each would be read. */
-export const MAX_SHEETS = 2_000;
+const MAX_SHEETS = 2_000;
 
 /** Reads the workbook part of a package; `not-a-workbook` when the package holds something else (a .docx). */
 export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {

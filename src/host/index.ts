@@ -4,6 +4,5 @@ export * from './boot-types';
 export * from './refusal';
 export { Calculation, loadCalculation, type WasmSource } from './calculation';
 export { HostWorkbook, type HostWorkbookOptions } from './workbook';
-export { createExecutor } from './executor';
 export { decimalMark } from './display';
 export { bootOffice, type OfficeWindow } from './boot';

@@ -28,7 +28,6 @@ export {
   type MessageParameters,
   errorMessage,
   findingMessage,
-  isMessageKey,
   translate,
   translateTerm,
 } from './translate';

@@ -29,7 +29,7 @@ export function translate<Key extends MessageKey>(
 }
 
 /** Whether a text is the key of a message: for keys that are put together from data, e.g. `template.${id}`. */
-export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages[DEFAULT_LOCALE], key);
+const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages[DEFAULT_LOCALE], key);
 
 /** A text whose key is put together from data; the fallback when there is none. */
 export function translateTerm(locale: Locale, key: string, fallback: string): string {

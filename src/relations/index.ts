@@ -3,4 +3,4 @@ export { type RelationRuleId, RULES } from './rules';
 export type { Reading, RelationRule } from './rules/rule';
 export { inferRelations, type SheetInput } from './infer';
 export { formulaRelation, type FormulaRelation } from './formulas/formula-relation';
-export { parseFormula, parseReference, type FormulaTree, type Reference } from './formulas/formula-tree';
+export { parseFormula, type FormulaTree, type Reference } from './formulas/formula-tree';

@@ -1,7 +1,7 @@
 /** Names of sheets: how they are compared, and how one is found that no other sheet has. */
 
 /** Excel's limit on the length of a sheet's name, in UTF-16 units. */
-export const MAX_SHEET_NAME = 31;
+const MAX_SHEET_NAME = 31;
 
 /** One key for all names that Excel takes for the same sheet's: without regard to case or to how accents are composed. */
 export const sheetNameKey = (name: string): string => name.normalize('NFC').toLowerCase();

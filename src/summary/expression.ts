@@ -77,7 +77,7 @@ const asNumber = (value: number | string): number => (typeof value === 'number' 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 /** Runs of neighbouring numbers: [3,4,5,9] → [[3,5],[9,9]]. */
-export function runs(sorted: readonly number[]): [number, number][] {
+function runs(sorted: readonly number[]): [number, number][] {
   const result: [number, number][] = [];
   for (const value of sorted) {
     const last = result.at(-1);

@@ -32,7 +32,7 @@ export interface Grouped {
 }
 
 /** More rows than this make a listing, not a summary: the largest are shown, the rest is "Khác". */
-export const MAX_TOP_ROWS = 40;
+const MAX_TOP_ROWS = 40;
 const SHOWN_OF_MANY = 30;
 /** More rows than this, and only those of level 0 are shown. */
 const MAX_ROWS = 70;

@@ -4,6 +4,3 @@ export * from './choice';
 export { summaryChoices } from './summary-choices';
 export { TEMPLATE_IDS, type TemplateId, isTemplateId } from './templates';
 export { planSummary } from './plan-summary';
-export { amountInWords } from './words';
-export { provinceOf, type Province, type Region } from './regions';
-export { CONTENTS, contentOf } from './contents';

@@ -14,7 +14,7 @@ const ROMAN = /^(?=[IVXLC])(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const LOWER_ROMAN = /^(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})$/;
 
 /** Reads an STT mark: "A" letter, "II" roman, "3" number, "a" lower, "1.1" dotted2, "-" dash, "+" plus, "*" star. */
-export function indexClass(mark: string, previous: { letter: string; roman: number }): IndexClass {
+function indexClass(mark: string, previous: { letter: string; roman: number }): IndexClass {
   if (/^\(\s*\d{1,2}\s*\)$/.test(mark)) return 'bracket';
   const bare = mark.replace(/[().\s]+$/g, '').replace(/^[(\s]+/, '');
   if (bare === '') return 'none';

@@ -25,7 +25,7 @@ export function downloadBytes(session: Session): Download {
 }
 
 /** The cells of the file's own sheets that differ from what the file holds: typed, corrected, or computed anew. */
-export function changedCells({ workbook, originals, changed }: Session): FileCellChange[] {
+function changedCells({ workbook, originals, changed }: Session): FileCellChange[] {
   const changes: FileCellChange[] = [];
   for (const sheet of workbook.worksheets()) {
     const original = originals.get(sheet.id);

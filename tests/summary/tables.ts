@@ -3,9 +3,8 @@ import type { Unit } from '../../src/figures';
 import type { Relation } from '../../src/relations';
 import type { ColumnRole, RowKind, Table, TableColumn, TableRow } from '../../src/tables';
 
-export const MILLION: Unit = { kind: 'money', name: 'triệu đồng', factor: 1e6 };
+const MILLION: Unit = { kind: 'money', name: 'triệu đồng', factor: 1e6 };
 export const BILLION: Unit = { kind: 'money', name: 'tỷ đồng', factor: 1e9 };
-export const PERCENT: Unit = { kind: 'percent', name: '%', factor: 1 };
 export const PROJECTS: Unit = { kind: 'count', name: 'đề án', factor: 1 };
 
 export type Line = readonly (CellInput | number | string | null)[];

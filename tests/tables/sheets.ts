@@ -107,7 +107,7 @@ function operandNames(relation: Relation): string {
 }
 
 /** "C3 = C4:C6", "E3 = D3/C3 ×100", "F3 = growth D3,C3", "C9 = mean C3:C8", "C5 <= …" for a part of a whole. */
-export function written(relation: Relation): string {
+function written(relation: Relation): string {
   const result = keyName(relation.result);
   const [first, second] = relation.operands.map(keyName);
   const scale = relation.scale === 100 ? ' ×100' : '';

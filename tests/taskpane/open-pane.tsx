@@ -8,7 +8,7 @@ import type { MemoryWorkbook } from './memory-workbook';
 configure({ asyncUtilTimeout: 8000, getElementError: (message) => new Error((message ?? '').split('\n\n')[0]) });
 jest.setTimeout(30_000);
 
-export const DAY = new Date(2019, 3, 9, 14, 5);
+const DAY = new Date(2019, 3, 9, 14, 5);
 
 /** Opens the pane on a workbook, with the real core at work on the page. */
 export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi') {

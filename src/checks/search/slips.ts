@@ -106,16 +106,6 @@ export function intendedValues(value: number, decimals: number): readonly Intend
   return [...found.values()];
 }
 
-/** The slip that turns `meant` into `stated`; "unknown" when no single one does. */
-export function slipBetween(stated: number, meant: number, decimals: number): Slip {
-  const tolerance = Math.max(1e-9 * Math.abs(meant), 0.5 * 10 ** -decimals * 1e-3);
-  let best: Intended | null = null;
-  for (const intended of intendedValues(stated, decimals)) {
-    if (Math.abs(intended.value - meant) <= tolerance && (!best || intended.chance > best.chance)) best = intended;
-  }
-  return best ? best.slip : 'unknown';
-}
-
 /** What is assumed of a cell's neighbours in a relation, for slips that take another cell's figure along. */
 export interface Surroundings {
   /** Figures of the other operands of a broken sum. */

@@ -42,7 +42,7 @@ export interface Demand {
 const NOISE = 1e-11;
 
 /** Half a unit of the last digit. Figures beyond 12 digits are results of calculation and exact. */
-export function halfUnit(cell: SystemCell, value: number): number {
+function halfUnit(cell: SystemCell, value: number): number {
   return 0.5 * 10 ** -cell.decimals + NOISE * Math.abs(value);
 }
 

@@ -151,7 +151,7 @@ const customProperties = maker<SheetSelf>({
   },
 });
 
-export const sheetThing = maker<SheetSelf>({
+const sheetThing = maker<SheetSelf>({
   name: 'Worksheet',
   id: ({ sheet }) => sheet.id,
   members: {

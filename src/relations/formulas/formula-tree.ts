@@ -188,7 +188,7 @@ class Parser {
 }
 
 /** "C9:C25", "$C$9", "'Kế hoạch'!C5:C9", whole columns "B:D"; null for other workbooks, whole rows and names. */
-export function parseReference(text: string): Reference | null {
+function parseReference(text: string): Reference | null {
   const mark = text.lastIndexOf('!');
   const prefix = mark < 0 ? null : text.slice(0, mark);
   if (prefix !== null && prefix.includes('[')) return null;

@@ -9,11 +9,11 @@ export const COARSEST = 0.005;
 /** Relative error of binary fractions after some hundred additions: 0.1 + 0.2 is not 0.3. */
 export const NOISE = 1e-9;
 /** Halves of units are compared with so much to spare: 0.5 itself is hardly ever a binary fraction's gap. */
-export const SPARE = 1.000001;
+const SPARE = 1.000001;
 /** The same for means, for the limit of quotients, and where single cells are compared and not whole lines. */
 export const SPARE_IN_CELLS = 1.01;
 /** One figure that disagrees outweighs one that agrees: chance gives hits, but only another meaning gives misses. */
-export const WEIGHT_OF_MISS = 1.5;
+const WEIGHT_OF_MISS = 1.5;
 /** No half unit is finer than this many digits after the mark: further digits are results of calculation. */
 const MOST_DECIMALS = 9;
 

@@ -42,7 +42,7 @@ function relative(corner: string, row: number, column: number): string {
 }
 
 /** Reads one formula. Never throws: what is not understood simply gives no references. */
-export function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
+function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
   const [row, column] = [rowOfKey(key), columnOfKey(key)];
   const tokens: Token[] = tokenize(formula).filter(
     ({ type }) => type !== 'whitespace' && type !== 'newline' && type !== 'fx_prefix',
