@@ -8,7 +8,7 @@ export type RelationKind = 'sum' | 'difference' | 'ratio' | 'growth' | 'average'
 export type RelationRole =
   'total' | 'of-which' | 'difference' | 'share' | 'attainment' | 'level' | 'growth' | 'average' | 'copy';
 
-/** How we know: checking.md section 1. Strongest first. */
+/** How we know (docs/checking.md, "Evidence for a relation"). Strongest first. */
 export type Evidence = 'formula' | 'declared' | 'label' | 'arithmetic';
 
 /**
