@@ -78,6 +78,7 @@ function tableRules(matrix: FigureMatrix): LineRule[] {
     ...ofRows.found,
     ...findRunningTotals(across, columns),
     ...findRunningTotals(down, rows),
+    ...findOfWhich(across, columns),
     ...findOfWhich(down, rows),
     ...ofColumns.contradicted,
     ...ofRows.contradicted,

@@ -5,7 +5,16 @@ import type { Block } from './blocks';
 import { numbersInHeaders } from './header-numbers';
 import type { SheetText } from './sheet-text';
 import type { ColumnRole, TableColumn } from './types';
-import { fold, isIndexHeader, isNilMark, isSetByLaw, periodOf, ROLE_WORDS, sourceOf } from './vocabulary';
+import {
+  fold,
+  isIndexHeader,
+  isNilMark,
+  isOfWhichLabel,
+  isSetByLaw,
+  periodOf,
+  ROLE_WORDS,
+  sourceOf,
+} from './vocabulary';
 
 /** What a column's body holds. */
 interface ColumnProfile {
@@ -102,7 +111,11 @@ function headerPaths(text: SheetText, block: Block): Map<number, string[]> {
       if (line !== '' && !merge && row > first && goesOn(grid, row, column)) {
         previous = path.length > 0 ? `${path.pop()!} ${line}` : line;
         path.push(previous);
-      } else if (line !== '' && line !== previous && !(merge && merge.top < row && path.includes(line))) {
+      } else if (
+        line !== '' &&
+        isAnother(line, previous, row, merge) &&
+        !(merge && merge.top < row && path.includes(line))
+      ) {
         path.push(line);
         previous = line;
       }
@@ -111,6 +124,10 @@ function headerPaths(text: SheetText, block: Block): Map<number, string[]> {
   }
   return paths;
 }
+
+/** A text repeated below itself is one header; only "Trong đó" in a cell of its own below "Trong đó" opens inner parts. */
+const isAnother = (line: string, above: string, row: number, merge: CellRange | undefined): boolean =>
+  line !== above || (isOfWhichLabel(line) && merge !== undefined && merge.top === row && merge.left < merge.right);
 
 /** In a header drawn with borders, two filled cells without a line between them are one header written over two rows. */
 function goesOn(grid: Grid, row: number, column: number): boolean {

@@ -138,3 +138,26 @@ export function agreement(
   out.fill = places === 0 ? 0 : filled / places;
   return out;
 }
+
+/** Digits of a total that other lines do not reach by chance. */
+const TELLING_DIGITS = 3;
+
+/** Whether a line is the sum of others at one of the cross positions that are asked about, and not by chance. */
+export function holdsAt(
+  lines: Lines,
+  result: number,
+  operands: readonly number[],
+  isAsked: (cross: number) => boolean,
+): boolean {
+  const { crossCount, values, halfUnits } = lines;
+  const parts = new AddedUp(lines, operands, undefined);
+  for (let cross = 0; cross < crossCount; cross++) {
+    const stated = values[result * crossCount + cross]!;
+    if (Number.isNaN(stated) || !isAsked(cross)) continue;
+    const half = halfUnits[result * crossCount + cross]!;
+    parts.read(cross, half);
+    const isNear = Math.abs(stated - parts.sum) <= sumTolerance(parts.half, sizeOf(stated, parts.sum));
+    if (isNear && parts.present >= 2 && digitsOf(stated, half * 2) >= TELLING_DIGITS) return true;
+  }
+  return false;
+}

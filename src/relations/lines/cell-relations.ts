@@ -21,7 +21,7 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
     // The total's share of itself says nothing.
     if (rule.crossOf && new Set(operands).size < operands.length) continue;
     const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
-    if (!holds && (onlyWhereItHolds || lines.percentCross[cross])) continue;
+    if (!holds && (onlyWhereItHolds || lines.percentCross[cross] || rule.isExplained?.(cross))) continue;
     yield {
       sheet,
       foundBy: rule.foundBy,
@@ -38,7 +38,8 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
 }
 
 /** A rule that fails on many lines is no statement about the lines on which it fails. */
-function failsOften({ agreement: { hits, misses }, evidence }: LineRule): boolean {
+function failsOften({ agreement: { hits, misses }, evidence, statedWhere }: LineRule): boolean {
+  if (statedWhere) return statedWhere === 'where-it-holds';
   return misses > Math.max(1, OFTEN * (hits + misses)) && !evidence.includes('declared');
 }
 

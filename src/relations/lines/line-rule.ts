@@ -20,6 +20,13 @@ export interface LineRule {
   /** Whether a whole of which only one part has a figure is still stated to equal it. */
   readonly singleParts?: boolean;
   /**
+   * Whether it is stated where it fails, however often that is; undefined: only where it fails seldom enough to be
+   * believed there.
+   */
+  readonly statedWhere?: 'where-it-holds' | 'everywhere';
+  /** Whether a gap at a cross position is no mistake: there nothing is stated. */
+  readonly isExplained?: (cross: number) => boolean;
+  /**
    * At which cross position an operand (by its place in `operands`) stands when the result stands at `cross`, −1 where
    * there is none: the total row that a share is taken of, the month before in a running total. Undefined: the same.
    */

@@ -3,7 +3,7 @@ import { fold, isAverageLabel, isOfWhichLabel, isPercentColumn, isTotalLabel, ty
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { answeredOnce, type LineNames, once, type QuotientProposal, type SumProposal } from './axis-names';
 import { declaredQuotient, declaredSum, numberLabels } from './declarations';
-import { groupParts, isFirstGroup, leafOf } from './header-groups';
+import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
 import { cumulativeColumns, isCumulativeText } from './stages';
 import { isPerUnitText } from './words';
@@ -17,6 +17,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
   const cumulative = once(() => cumulativeColumns(columns));
   const folded = once(() => columns.map(({ path }) => path.map(fold)));
   const branches = once(() => columns.map(({ path }) => branchOf(path)));
+  const wholes = once(() => columns.map((_, line) => wholeBeside(columns, line)));
   const sumsOf: (readonly SumProposal[] | undefined)[] = [];
   const quotientsOf: (readonly QuotientProposal[] | undefined)[] = [];
 
@@ -47,7 +48,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isAverage: answeredOnce(columns.length, (line) => isAverageLabel(leaf[line]!)),
     isOfWhich: answeredOnce(
       columns.length,
-      (line) => columns[line]!.path.some(isOfWhichLabel) && !isFirstGroup(columns, line),
+      (line) => columns[line]!.path.some(isOfWhichLabel) && (wholes()[line]! >= 0 || !isFirstGroup(columns, line)),
     ),
     isPercentage: (line) => isPercentColumn(columns[line]!),
     isRate: (line) => isPercentColumn(columns[line]!),
@@ -60,8 +61,8 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     groupOf: (line) => fold(leaf[line]!),
     groupsHoldWholes: true,
     namesakes: () => [],
-    isPartOf: () => false,
-    parentOf: () => -1,
+    isPartOf: (part, whole) => wholes()[part] === whole,
+    parentOf: (line) => wholes()[line]!,
     likeness: (one, other) => headerLikeness(branches(), folded(), one, other),
     mayDeclare: (line) => columns[line]!.declaration?.includes('=') ?? false,
     sums: (line) => (sumsOf[line] ??= sums(line)),

@@ -24,6 +24,24 @@ export function isFirstGroup(columns: readonly TableColumn[], line: number): boo
   return true;
 }
 
+/**
+ * The column that an inner "Trong đó" breaks down: "Chi kinh tế | Trong đó: giao thông, nông nghiệp" beside other parts
+ * of a total (forms B51, B52 and B53). It stands left of the group under the same header. −1 where the column stands
+ * under no such group, or the group opens the parts of a total.
+ */
+export function wholeBeside(columns: readonly TableColumn[], line: number): number {
+  const { path } = columns[line]!;
+  let depth = path.length - 1;
+  while (depth >= 0 && !isOfWhichLabel(path[depth]!)) depth--;
+  if (depth < 0) return -1;
+  const group = path.slice(0, depth + 1);
+  let whole = line - 1;
+  while (whole >= 0 && startsWith(columns[whole]!.path, group)) whole--;
+  const beside = columns[whole];
+  if (!beside || beside.path.length === 0 || !startsWith(beside.path, path.slice(0, depth))) return -1;
+  return isTotalLabel(leafOf(beside)) || isOfWhichLabel(leafOf(beside)) ? -1 : whole;
+}
+
 /** The parts that the header tree gives a total: the members of its group, subgroups by their own total. */
 export function groupParts(columns: readonly TableColumn[], leaf: readonly string[], line: number): SumProposal[] {
   return partsPrefixes(columns, leaf, line).flatMap((prefix) => partsUnder(columns, leaf, line, prefix));
@@ -40,7 +58,7 @@ function partsPrefixes(columns: readonly TableColumn[], leaf: readonly string[],
   if (isTotalLabel(leaf[line]!) && !isAmongOthers) prefixes.push(path.slice(0, -1));
   // "Tổng thu | Trong đó: a, b": a plain column whose parts stand under a group header right of it.
   const next = columns[line + 1]?.path ?? [];
-  const depth = next.findIndex(opensParts);
+  const depth = next.findIndex((text, at) => opensParts(text) && path[at] !== text);
   if (depth >= 0 && startsWith(path, next.slice(0, depth))) prefixes.push(next.slice(0, depth + 1));
   return prefixes;
 }

@@ -58,10 +58,26 @@ export function findOfWhich(lines: Lines, names: AxisNames): LineRule[] {
   });
 }
 
+/**
+ * The whole of each column under an inner "Trong đó", −1 for all others. Only where the figures say the same: a part
+ * that is larger than what stands beside it is a part of something else.
+ */
+export function innerParts(lines: Lines, names: AxisNames): Int32Array {
+  const wholes = new Int32Array(lines.count).fill(-1);
+  if (lines.axis === 'down') return wholes;
+  for (let line = 0; line < lines.count; line++) {
+    const part = partAt(lines, names, line);
+    if (part && part.hits >= MOSTLY * (part.hits + part.misses)) wholes[line] = part.whole;
+  }
+  return wholes;
+}
+
 /** How a part and its whole compare; null where the line is no such part, or neither has figures. */
-function partAt({ crossCount, values, percentCross }: Lines, names: AxisNames, part: number): Part | null {
+function partAt(lines: Lines, names: AxisNames, part: number): Part | null {
+  const { crossCount, values, percentCross } = lines;
   const whole = names.isOfWhich(part) ? names.parentOf(part) : -1;
   if (whole < 0 || whole === part) return null;
+  if (lines.axis === 'across' && (names.isPercentage(part) || names.isPercentage(whole))) return null;
   let hits = 0,
     misses = 0;
   for (let cross = 0; cross < crossCount; cross++) {

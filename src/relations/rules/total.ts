@@ -1,13 +1,15 @@
 /** Totals: lines that are the sum of other lines, and the means that stand beside them. */
 import { chooseTotal, secondWay, strengthOf, type TotalCandidate } from '../choice/totals';
 import { totalsByName } from '../choice/totals-by-name';
-import { agreement } from '../lines/agreement';
+import { agreement, holdsAt } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import { confidenceOf, PRIOR } from '../lines/fit';
 import type { LineRule } from '../lines/line-rule';
+import { gapOfUndivided } from '../lines/undivided';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import type { AxisNames, SumProposal } from '../names/axis-names';
 import { findMean, MEAN } from './mean';
+import { innerParts } from './of-which';
 import type { RelationRule } from './rule';
 
 export const TOTAL: RelationRule<'total'> = {
@@ -43,6 +45,8 @@ class TotalSearch {
   private readonly secondWays: LineRule[] = [];
   private readonly means: LineRule[] = [];
   private readonly walk: SumWalk;
+  /** For columns under an inner "Trong đó": the column that they break down; they are no parts of anything else. */
+  private readonly innerOf: Int32Array;
   /** The lines passed that no total has used up yet, the nearest last. */
   private open: number[] = [];
   /** All lines passed: columns of one header may be parts of two totals. */
@@ -54,6 +58,7 @@ class TotalSearch {
     private readonly rates: ReadonlySet<number>,
   ) {
     this.walk = new SumWalk(lines);
+    this.innerOf = innerParts(lines, names);
   }
 
   all(): LineRule[] {
@@ -82,6 +87,7 @@ class TotalSearch {
         this.means.push(mean);
         continue;
       }
+      if (this.innerOf[line]! >= 0) continue;
       this.open.push(line);
       this.passed.push(line);
     }
@@ -121,7 +127,8 @@ class TotalSearch {
   private proposed(line: number, direction: Direction): TotalCandidate[] {
     const candidates: TotalCandidate[] = [];
     for (const given of this.names.sums(line)) {
-      const proposal = given.by === 'declared' || this.names.isPercentage(line) ? given : this.withoutRates(given);
+      const isAsGiven = given.by === 'declared' || this.names.isPercentage(line);
+      const proposal = isAsGiven ? given : this.withoutForeign(given, line);
       if (proposal.operands.length < 2) continue;
       const ahead = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
       if (ahead * 2 < proposal.operands.length) continue;
@@ -134,10 +141,12 @@ class TotalSearch {
     return candidates;
   }
 
-  private withoutRates(proposal: SumProposal): SumProposal {
-    const operands = proposal.operands.filter(
-      (operand) => !this.names.isPercentage(operand) && !this.rates.has(operand),
-    );
+  /** Without rates, and without the inner parts of other lines than this one. */
+  private withoutForeign(proposal: SumProposal, line: number): SumProposal {
+    const operands = proposal.operands.filter((operand) => {
+      const whole = this.innerOf[operand]!;
+      return !this.names.isPercentage(operand) && !this.rates.has(operand) && (whole < 0 || whole === line);
+    });
     return operands.length === proposal.operands.length ? proposal : { ...proposal, signs: undefined, operands };
   }
 
@@ -231,7 +240,23 @@ class TotalSearch {
     return { ...rule, foundBy: MEAN.id, kind: 'average', role: 'average' };
   }
 
+  /**
+   * What an inner "Trong đó" breaks down in full on some lines it need not on the others, unless a total line of the
+   * table shows that nothing is left over.
+   */
+  private statedWhere(line: number, { ofWhich, operands }: TotalCandidate): LineRule['statedWhere'] {
+    if (!ofWhich || this.lines.axis === 'down') return undefined;
+    const { crossing } = this.names;
+    const closesInTotals = holdsAt(this.lines, line, operands, (cross) => crossing.isTotal(cross));
+    return closesInTotals ? undefined : 'where-it-holds';
+  }
+
   private ruleOf(line: number, candidate: TotalCandidate): LineRule {
+    const rule = this.plainRuleOf(line, candidate);
+    return { ...rule, isExplained: gapOfUndivided(this.lines, rule, this.names.crossing) };
+  }
+
+  private plainRuleOf(line: number, candidate: TotalCandidate): LineRule {
     const { by, operands, signs, source, ofWhich } = candidate;
     const { hits, misses, single } = candidate.agreement;
     const isNamed = by === 'tree' || this.names.isTotal(line);
@@ -253,6 +278,7 @@ class TotalSearch {
       agreement: candidate.agreement,
       confidence: confidenceOf(hits > 0 ? hits : single, misses, by === 'figures' ? PRIOR.figuresOnly : PRIOR.named),
       source,
+      statedWhere: this.statedWhere(line, candidate),
       // A lone part under "Trong đó" need not be all there is.
       singleParts: !ofWhich && !operands.every((operand) => this.names.isOfWhich(operand)),
     };

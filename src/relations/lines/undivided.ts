@@ -1,0 +1,80 @@
+/** Lines that have a total across and no parts (a reserve, debt service): a total line takes them in undivided. */
+import type { LineNames } from '../names/axis-names';
+import type { Lines } from './figure-matrix';
+import { roundingTolerance, SPARE_IN_CELLS } from './fit';
+import type { LineRule } from './line-rule';
+
+/**
+ * Whether the gap of a total across is what the lines without parts hold, at a cross position: those under the line,
+ * or, for a line with none under it, all of the table.
+ */
+export function gapOfUndivided(lines: Lines, rule: LineRule, crossing: LineNames): (cross: number) => boolean {
+  if (lines.axis === 'down' || rule.kind !== 'sum' || rule.operands.length < 2) return () => false;
+  let undivided: readonly number[] | undefined;
+  return (cross) => {
+    undivided ??= outermost(undividedAt(lines, rule), crossing);
+    if (undivided.length === 0) return false;
+    const gap = gapAt(lines, rule, cross);
+    const isTheGap = (positions: readonly number[]): boolean => {
+      const { sum, half } = addedUp(lines, rule.result, positions);
+      return (
+        sum !== 0 && Math.abs(gap.value - sum) <= roundingTolerance(gap.half + half, Math.abs(sum), SPARE_IN_CELLS)
+      );
+    };
+    const others = undivided.filter((other) => other !== cross && !isUnder(cross, other, crossing));
+    return isTheGap(others.filter((other) => isUnder(other, cross, crossing))) || isTheGap(others);
+  };
+}
+
+function undividedAt({ crossCount, values }: Lines, { result, operands }: LineRule): number[] {
+  const found: number[] = [];
+  for (let cross = 0; cross < crossCount; cross++) {
+    const stated = values[result * crossCount + cross]!;
+    if (Number.isNaN(stated) || stated === 0) continue;
+    const isWhole = operands.every((operand) => !(Math.abs(values[operand * crossCount + cross]!) > 0));
+    if (isWhole) found.push(cross);
+  }
+  return found;
+}
+
+function isUnder(line: number, whole: number, names: LineNames): boolean {
+  let at = names.parentOf(line);
+  while (at >= 0 && at !== whole) at = names.parentOf(at);
+  return at === whole;
+}
+
+/** Of lines under each other the one above: it holds the others. */
+function outermost(found: readonly number[], names: LineNames): readonly number[] {
+  const all = new Set(found);
+  return found.filter((line) => {
+    let at = names.parentOf(line);
+    while (at >= 0 && !all.has(at)) at = names.parentOf(at);
+    return at < 0;
+  });
+}
+
+interface Amount {
+  readonly value: number;
+  readonly half: number;
+}
+
+function gapAt({ crossCount, values, halfUnits }: Lines, { result, operands, signs }: LineRule, cross: number): Amount {
+  let value = values[result * crossCount + cross]!;
+  let half = halfUnits[result * crossCount + cross]!;
+  operands.forEach((operand, i) => {
+    const part = values[operand * crossCount + cross]!;
+    if (Number.isNaN(part)) return;
+    value -= part * (signs?.[i] ?? 1);
+    half += halfUnits[operand * crossCount + cross]!;
+  });
+  return { value, half };
+}
+
+function addedUp({ crossCount, values, halfUnits }: Lines, line: number, positions: readonly number[]) {
+  let [sum, half] = [0, 0];
+  for (const cross of positions) {
+    sum += values[line * crossCount + cross]!;
+    half += halfUnits[line * crossCount + cross]!;
+  }
+  return { sum, half };
+}
