@@ -5,6 +5,7 @@ import {
   type Grid,
   GridBuilder,
   cellKey,
+  parsePrintAreas,
   rangeColumns,
   rangeName,
   rangeRows,
@@ -121,11 +122,14 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       part.load(`${BLOCK},format/font/name`);
       merges.load('address');
+      const printed = sheet.pageLayout.getPrintAreaOrNullObject().untrack();
+      printed.load('address');
       return {
         facts,
         used,
         part,
         merges,
+        printed,
         rows: whole.getRowProperties({ rowHidden: true }),
         columns: whole.getColumnProperties({ columnHidden: true }),
         looks: labels.getCellProperties({
@@ -134,12 +138,13 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
       };
     });
     await context.sync();
-    return asked.map(({ facts, used, part, merges, rows, columns, looks }) => {
+    return asked.map(({ facts, used, part, merges, printed, rows, columns, looks }) => {
       const builder = new GridBuilder(facts.name);
       const reading: Reading = { sheet: facts, builder, looks: looksOf(looks.value), font: null, rest: [] };
       rows.value.forEach(({ rowHidden }, row) => rowHidden && builder.hiddenRows.add(row));
       columns.value.forEach(({ columnHidden }, column) => columnHidden && builder.hiddenColumns.add(column));
       if (!merges.isNullObject) for (const area of cellsOfAreas(merges.address)) builder.merges.push(area);
+      if (!printed.isNullObject) for (const area of parsePrintAreas(printed.address)) builder.printAreas.push(area);
       if (used.isNullObject) return reading;
       const range = cellsAt(used.rowIndex, used.columnIndex, used.rowCount, used.columnCount);
       if (rangeRows(range) * rangeColumns(range) > CELLS_PER_SHEET) throw new WorkbookError('too-large', facts.name);

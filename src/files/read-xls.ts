@@ -1,5 +1,5 @@
 import { type ParsingOptions, type WorkBook, read, set_cptable } from '@e965/xlsx';
-import { type CellLook, type Grid, GridBuilder } from '../sheet';
+import { type CellLook, type CellRange, type Grid, GridBuilder, parsePrintAreas } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { type BiffFacts, biffKey, readBiff } from './biff';
 import { withBuiltInPassword } from './biff-decrypt';
@@ -65,6 +65,14 @@ export function parse(name: string, bytes: Uint8Array, options: ParsingOptions):
   }
 }
 
+/** Print areas by the sheet's place in the list. */
+function printAreasOf({ Workbook }: WorkBook): ReadonlyMap<number, readonly CellRange[]> {
+  const areas = new Map<number, readonly CellRange[]>();
+  for (const { Name, Sheet, Ref } of Workbook?.Names ?? [])
+    if (Sheet !== undefined && /^(_xlnm\.)?Print_Area$/i.test(Name)) areas.set(Sheet, parsePrintAreas(Ref));
+  return areas;
+}
+
 /** What SheetJS read as a workbook of ours. `facts`: what it does not hand out of a binary workbook. */
 export function fromWorkBook(
   name: string,
@@ -76,6 +84,7 @@ export function fromWorkBook(
   const chartSheets: string[] = [];
   const protectedSheets: string[] = [];
   let externalLinks = false;
+  const printAreas = printAreasOf(workbook);
   workbook.SheetNames.forEach((sheetName, i) => {
     const sheet = workbook.Sheets[sheetName];
     const known = facts?.sheets[i];
@@ -88,6 +97,7 @@ export function fromWorkBook(
     if (known?.protected) protectedSheets.push(sheetName);
     const builder = new GridBuilder(sheetName);
     builder.visible = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) === 0;
+    for (const area of printAreas.get(i) ?? []) builder.printAreas.push(area);
     const rows = denseRows(sheet);
     const context = { arrays: arrayFormulas(rows), date1904: workbook.Workbook?.WBProps?.date1904 ?? false };
     rows.forEach((cells, row) => {

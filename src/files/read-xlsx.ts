@@ -134,6 +134,7 @@ function readSheet(
 ): { grid: Grid; isProtected: boolean } {
   const builder = new GridBuilder(listed.name);
   builder.visible = listed.visible;
+  for (const area of listed.printAreas) builder.printAreas.push(area);
   const rows = denseRows(sheet);
   const context = { arrays: arrayFormulas(rows), date1904 };
   const { dataStart, dataEnd } = scanCells(bytes, {

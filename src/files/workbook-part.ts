@@ -1,6 +1,7 @@
+import { type CellRange, parsePrintAreas } from '../sheet';
 import { WorkbookError } from '../workbook';
 import type { OfficePackage, Relationship } from './package';
-import { attribute, decodeXstring, isTrue, walkXml } from './xml';
+import { type XmlTag, attribute, decodeXstring, isTrue, walkXml } from './xml';
 
 /** One line of the workbook's sheet list. */
 export interface ListedSheet {
@@ -11,6 +12,8 @@ export interface ListedSheet {
   readonly part: string | null;
   readonly kind: 'worksheet' | 'chartsheet' | 'other';
   readonly visible: boolean;
+  /** Empty where all of the sheet is printed. */
+  readonly printAreas: readonly CellRange[];
 }
 
 /** What `workbook.xml` says. */
@@ -30,6 +33,34 @@ export interface WorkbookPart {
 /** More sheets than this are refused: no office makes them, and each would be read. */
 const MAX_SHEETS = 2_000;
 
+/** Collects the print areas of sheets from the workbook's defined names, which stand behind the list of sheets. */
+class PrintAreaReader {
+  private readonly areas: CellRange[][] = [];
+  private sheet: number | null = null;
+  private reference = '';
+
+  /** The areas of the sheet at this place in the list; filled as their names are read. */
+  of(sheet: number): readonly CellRange[] {
+    return (this.areas[sheet] ??= []);
+  }
+
+  open(tag: XmlTag): void {
+    if (tag.name !== 'definedName' || attribute(tag, 'name')?.toLowerCase() !== '_xlnm.print_area') return;
+    this.sheet = Number(attribute(tag, 'localSheetId') ?? -1);
+    this.reference = '';
+  }
+
+  text(text: string): void {
+    if (this.sheet !== null) this.reference += text;
+  }
+
+  close(): void {
+    if (this.sheet === null) return;
+    this.areas[this.sheet]?.push(...parsePrintAreas(this.reference));
+    this.sheet = null;
+  }
+}
+
 /** Reads the workbook part of a package; `not-a-workbook` when the package holds something else (a .docx). */
 export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
   const office = pkg.relationships('').find(({ kind }) => kind === 'officeDocument');
@@ -39,6 +70,7 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
   const relationships = pkg.relationships(path);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: ListedSheet[] = [];
+  const printAreas = new PrintAreaReader();
   let root = '';
   let structureProtected = false;
   let activeTab = 0;
@@ -46,6 +78,7 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
   walkXml(xml, pkg.file, {
     open: (tag) => {
       if (tag.path.length === 1) root = tag.name;
+      printAreas.open(tag);
       if (tag.name === 'sheet' && tag.path[1] === 'sheets') {
         // The relationship id's attribute is r:id; sheetId must not be taken for it.
         const id = Object.entries(tag.attributes).find(([key]) => /^\w+:id$/.test(key))?.[1] ?? '';
@@ -58,6 +91,7 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
           part: relationship?.target ?? null,
           kind: kind === 'worksheet' || kind === 'chartsheet' ? kind : 'other',
           visible: (attribute(tag, 'state') ?? 'visible') === 'visible',
+          printAreas: printAreas.of(sheets.length),
         });
         if (sheets.length > MAX_SHEETS) throw new WorkbookError('too-large', pkg.file);
       } else if (tag.name === 'workbookProtection') {
@@ -68,6 +102,8 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
         activeTab = Number(attribute(tag, 'activeTab') ?? 0);
       }
     },
+    text: (text) => printAreas.text(text),
+    close: () => printAreas.close(),
   });
   if (root !== 'workbook') throw new WorkbookError('not-a-workbook', pkg.file);
   return { path, xml, sheets, relationships, structureProtected, date1904, activeTab };

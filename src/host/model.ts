@@ -134,7 +134,8 @@ export interface HostPageLayout {
   scale: number | null;
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   titleRows: { readonly first: number; readonly last: number } | null;
-  printArea: CellRange | null;
+  /** Empty where the whole sheet is printed. */
+  printAreas: readonly CellRange[];
   /** Rows, 0-based, before which the user or an add-in has put a page break. */
   readonly rowBreaks: Set<number>;
   centerHorizontally: boolean;

@@ -11,7 +11,7 @@ const newLayout = (): HostPageLayout => ({
   scale: 100,
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
   titleRows: null,
-  printArea: null,
+  printAreas: [],
   rowBreaks: new Set(),
   centerHorizontally: false,
   header: '',
@@ -96,6 +96,7 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
   const sheet = newSheet(id, grid.sheet, 'worksheet');
   sheet.visibility = grid.visible ? 'Visible' : 'Hidden';
   for (const merge of grid.merges) sheet.merges.push(merge);
+  sheet.layout.printAreas = grid.printAreas;
   for (const row of grid.hiddenRows) sheet.hiddenRows.add(row);
   for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
   for (const [column, width] of grid.columnWidths) sheet.columnWidths.set(column, width);
@@ -139,6 +140,7 @@ export function gridOfSheet(sheet: HostSheet, locale: string): Grid {
   for (const row of sheet.hiddenRows) builder.hiddenRows.add(row);
   for (const column of sheet.hiddenColumns) builder.hiddenColumns.add(column);
   for (const [column, width] of sheet.columnWidths) builder.columnWidths.set(column, width);
+  builder.printAreas.push(...sheet.layout.printAreas);
   builder.visible = sheet.visibility === 'Visible';
   return builder.build();
 }

@@ -1,4 +1,5 @@
-import { type CellKey, type CellRange, cellKey, columnOfKey, rowOfKey } from './address';
+import { type CellKey, type CellRange, cellKey, rangeContains } from './address';
+import { type SlotIndex, keyedIndex, makeIndex } from './slot-index';
 
 /** What a cell holds. Numbers include dates (Excel's serial numbers) and percentages (as fractions). */
 export type CellKind = 'empty' | 'number' | 'text' | 'boolean' | 'error';
@@ -32,15 +33,6 @@ export interface CellInput {
 
 const KINDS: readonly CellKind[] = ['empty', 'number', 'text', 'boolean', 'error'];
 
-/** Where a cell's content lies in the arrays of {@link GridContent}; -1 for a cell that has none. */
-interface SlotIndex {
-  slot(row: number, column: number): number;
-  /** Visits every slot once. */
-  each(visit: (row: number, column: number, slot: number) => void): void;
-  /** Slots by cell key of a sheet kept by key; null where they follow from the position. */
-  readonly slots: ReadonlyMap<CellKey, number> | null;
-}
-
 /** A grid as plain data, which a worker can be sent ({@link packGrid}). */
 export interface PackedGrid {
   readonly sheet: string;
@@ -69,6 +61,7 @@ interface SheetFrame {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly columnWidths: ReadonlyMap<number, number>;
+  readonly printAreas: readonly CellRange[];
   readonly visible: boolean;
 }
 
@@ -84,6 +77,8 @@ export class Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Column widths in characters where known. */
   readonly columnWidths: ReadonlyMap<number, number>;
+  /** What is printed of the sheet; empty where all of it is. */
+  readonly printAreas: readonly CellRange[];
   /** Whether the sheet itself is shown. */
   readonly visible: boolean;
 
@@ -101,7 +96,14 @@ export class Grid {
     this.hiddenRows = frame.hiddenRows;
     this.hiddenColumns = frame.hiddenColumns;
     this.columnWidths = frame.columnWidths;
+    this.printAreas = frame.printAreas;
     this.visible = frame.visible;
+  }
+
+  /** Whether readers of the printed sheet see the cell: not hidden with its row, column or sheet, and in the print area. */
+  isShown(row: number, column: number): boolean {
+    if (!this.visible || this.hiddenRows.has(row) || this.hiddenColumns.has(column)) return false;
+    return this.printAreas.length === 0 || this.printAreas.some((area) => rangeContains(area, row, column));
   }
 
   kind(row: number, column: number): CellKind {
@@ -216,48 +218,6 @@ class Numbering<T> {
   }
 }
 
-/** Up to this area every sheet is kept densely, whatever it holds. */
-const DENSE_AREA = 500_000;
-
-const keyedIndex = (slots: ReadonlyMap<CellKey, number>): SlotIndex => ({
-  slots,
-  slot: (row, column) => slots.get(cellKey(row, column)) ?? -1,
-  each: (visit) => slots.forEach((slot, key) => visit(rowOfKey(key), columnOfKey(key), slot)),
-});
-
-function makeIndex(
-  range: CellRange | null,
-  cells: number,
-): SlotIndex & { readonly size: number; claim(row: number, column: number): number } {
-  if (!range) return { size: 0, slots: null, slot: () => -1, claim: () => -1, each: () => undefined };
-  const { top, left, bottom, right } = range;
-  const width = right - left + 1;
-  const area = (bottom - top + 1) * width;
-  const inside = (row: number, column: number): boolean =>
-    row >= top && row <= bottom && column >= left && column <= right;
-  if (area <= Math.max(DENSE_AREA, 4 * cells)) {
-    const slot = (row: number, column: number): number =>
-      inside(row, column) ? (row - top) * width + column - left : -1;
-    const each: SlotIndex['each'] = (visit) => {
-      for (let at = 0; at < area; at++) visit(top + Math.floor(at / width), left + (at % width), at);
-    };
-    return { size: area, slots: null, slot, claim: slot, each };
-  }
-  const slots = new Map<CellKey, number>();
-  return {
-    size: cells,
-    ...keyedIndex(slots),
-    claim: (row, column) => {
-      if (!inside(row, column)) return -1;
-      const key = cellKey(row, column);
-      const known = slots.get(key);
-      if (known !== undefined) return known;
-      slots.set(key, slots.size);
-      return slots.size - 1;
-    },
-  };
-}
-
 const hasContent = (input: CellInput): boolean =>
   (input.value !== null && input.value !== '') || Boolean(input.formula);
 
@@ -292,6 +252,7 @@ export class GridBuilder {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
+  readonly printAreas: CellRange[] = [];
   visible = true;
 
   constructor(readonly sheet: string) {}
@@ -382,6 +343,7 @@ export class GridBuilder {
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
       columnWidths: this.columnWidths,
+      printAreas: this.printAreas,
       visible: this.visible,
     });
   }

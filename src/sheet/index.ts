@@ -1,5 +1,6 @@
 export * from './address';
 export * from './grid';
+export { parsePrintAreas } from './print-area';
 export * from './plan';
 export * from './plan-builder';
 export * from './chart-style';

@@ -74,7 +74,7 @@ function printOf({ layout }: HostSheet): PrintSetup {
     paper: 'A4',
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     repeatRows: layout.titleRows,
-    ...(layout.printArea ? { area: layout.printArea } : {}),
+    ...(layout.printAreas[0] ? { area: layout.printAreas[0] } : {}),
     ...(layout.rowBreaks.size > 0 ? { breaksBefore: [...layout.rowBreaks].sort((a, b) => a - b) } : {}),
     fitToWidth: 1,
     margins: {

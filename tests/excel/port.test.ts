@@ -117,7 +117,7 @@ describe('writing a summary', () => {
     sheet.hiddenRows.add(5);
     sheet.columnWidths.set(9, 40);
     sheet.layout.rowBreaks.add(5);
-    sheet.layout.printArea = { top: 0, left: 0, bottom: 3, right: 3 };
+    sheet.layout.printAreas = [{ top: 0, left: 0, bottom: 3, right: 3 }];
     await port.writeSheet(summaryPlan(), { replace: 'Tổng hợp' });
     expect(stateOf(workbook)).toEqual(fresh);
     sheet.charts.push({ ...sheet.charts[0]!, id: 'của tôi', name: 'Chart 7' });

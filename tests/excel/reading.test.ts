@@ -27,6 +27,7 @@ function provinceSheet(name: string, rows: number): Grid {
   }
   builder.hiddenRows.add(6);
   builder.hiddenColumns.add(3);
+  builder.printAreas.push({ top: 0, left: 0, bottom: 40, right: 4 }, { top: 50, left: 0, bottom: 60, right: 2 });
   return builder.build();
 }
 
@@ -51,6 +52,7 @@ test('twenty sheets come in two requests, with values, texts, formulas, formats,
   expect(grid.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 4 }]);
   expect([...grid.hiddenRows]).toEqual([6]);
   expect([...grid.hiddenColumns]).toEqual([3]);
+  expect(grid.printAreas).toEqual(grids[4]!.printAreas);
   expect(grid.look(0, 0)).toMatchObject({ bold: true, font: 'Times New Roman' });
   expect(grid.look(5, 1)).toMatchObject({ indent: 1 });
 });

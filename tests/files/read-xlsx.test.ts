@@ -1,3 +1,4 @@
+import { rangeName } from '../../src/sheet';
 import { readWorkbook } from '../../src/files';
 import { WorkbookError } from '../../src/workbook';
 import { type FixtureSheet, styles, xlsx } from './package-fixture';
@@ -34,6 +35,8 @@ describe('an .xlsx becomes grids', () => {
   const workbook = read(
     xlsx([budget, { name: 'Ẩn', data: '', state: 'hidden' }, { name: 'Biểu đồ', data: '', chart: true }], {
       styles: styles(FORMATS),
+      workbook:
+        '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">\'Dự toán\'!$A$1:$B$20,\'Dự toán\'!$D:$E</definedName></definedNames>',
     }),
   );
   const grid = workbook.grids[0]!;
@@ -85,6 +88,11 @@ describe('an .xlsx becomes grids', () => {
     expect([...grid.hiddenColumns]).toEqual([2, 3]);
     // The file says 6.5; five pixels of it lie beside the figures.
     expect(grid.columnWidths.get(0)).toBe(5.79);
+  });
+
+  test('print areas, each on its own sheet', () => {
+    expect(grid.printAreas.map(rangeName)).toEqual(['A1:B20', 'D1:E1048576']);
+    expect(workbook.grids[1]!.printAreas).toEqual([]);
   });
 
   test('looks: font, weight, colour, fill, alignment, borders', () => {

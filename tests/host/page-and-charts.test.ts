@@ -76,7 +76,7 @@ test('print area and titles are names of the sheet, and go with them', async () 
     horizontalPageBreaks.add('A3');
   });
   expect(sheet.layout).toMatchObject({
-    printArea: { top: 0, left: 0, bottom: 3, right: 1 },
+    printAreas: [{ top: 0, left: 0, bottom: 3, right: 1 }],
     titleRows: { first: 0, last: 0 },
   });
   expect([...sheet.layout.rowBreaks]).toEqual([2]);
@@ -92,7 +92,7 @@ test('print area and titles are names of the sheet, and go with them', async () 
     target.horizontalPageBreaks.removePageBreaks();
     await context.sync();
   });
-  expect(sheet.layout).toMatchObject({ printArea: null, titleRows: null });
+  expect(sheet.layout).toMatchObject({ printAreas: [], titleRows: null });
   expect(sheet.layout.rowBreaks.size).toBe(0);
 });
 

@@ -130,7 +130,7 @@ export function hostSheet(workbook: HostWorkbook, name: string): SeenSheet {
         Object.entries(layout.margins).map(([side, points]) => [side, hundredth(points / 72)]),
       ),
       titles: layout.titleRows ? `$${layout.titleRows.first + 1}:$${layout.titleRows.last + 1}` : null,
-      area: layout.printArea ? rangeName(layout.printArea) : null,
+      area: layout.printAreas[0] ? rangeName(layout.printAreas[0]) : null,
       breaksBefore: [...layout.rowBreaks].map((row) => row + 1),
       centered: layout.centerHorizontally,
       header: layout.header,

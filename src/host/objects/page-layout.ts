@@ -1,7 +1,7 @@
 import type { HostPageLayout } from '../model';
 import { invalidArgument } from '../refusal';
 import { WHOLE_SHEET, rangeOfAddress } from './addresses';
-import type { RangeSelf } from './range';
+import { type RangeSelf, rangeAreas } from './range';
 import {
   type Member,
   type SheetSelf,
@@ -96,9 +96,17 @@ export const pageLayout = maker<SheetSelf>({
       since: '1.9',
       call: layoutChange(
         (self, [area]) =>
-          void (self.sheet.layout.printArea =
-            typeof area === 'string' ? rangeOfAddress(area) : (thingOf(area, 'Range').self as RangeSelf).range),
+          void (self.sheet.layout.printAreas = [
+            typeof area === 'string' ? rangeOfAddress(area) : (thingOf(area, 'Range').self as RangeSelf).range,
+          ]),
       ),
+    },
+    GetPrintAreaOrNullObject: {
+      since: '1.9',
+      object: ({ scope, sheet }) => {
+        const { printAreas } = sheet.layout;
+        return printAreas.length === 0 ? null : rangeAreas({ scope, sheet, areas: printAreas });
+      },
     },
     SetPrintTitleRows: {
       since: '1.9',

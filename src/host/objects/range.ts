@@ -191,7 +191,12 @@ function mergedAreas(self: RangeSelf): Thing | null {
   return areas.length === 0 ? null : rangeAreas({ scope: self.scope, sheet: self.sheet, areas });
 }
 
-const rangeAreas = maker<{ readonly scope: Scope; readonly sheet: HostSheet; readonly areas: readonly CellRange[] }>({
+/** Several rectangles of one sheet. */
+export const rangeAreas = maker<{
+  readonly scope: Scope;
+  readonly sheet: HostSheet;
+  readonly areas: readonly CellRange[];
+}>({
   name: 'RangeAreas',
   keptByReference: true,
   members: {

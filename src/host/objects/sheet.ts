@@ -33,10 +33,11 @@ interface NamesSelf {
 /** What Excel keeps of the printed page as names of the sheet's own. */
 const builtInNames = (sheet: HostSheet | undefined): [string, HostName][] => {
   if (!sheet) return [];
-  const { printArea, titleRows } = sheet.layout;
+  const { printAreas, titleRows } = sheet.layout;
+  const printed = printAreas.map((area) => absoluteAddressOf(sheet.name, area)).join(',');
   const name = (formula: string): HostName => ({ formula: `=${formula}`, visible: true, comment: '' });
   return [
-    ...(printArea ? [['Print_Area', name(absoluteAddressOf(sheet.name, printArea))] as [string, HostName]] : []),
+    ...(printed ? [['Print_Area', name(printed)] as [string, HostName]] : []),
     ...(titleRows
       ? [
           ['Print_Titles', name(`${quoteSheetName(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`)] as [
@@ -64,7 +65,7 @@ const namedItem = maker<NamesSelf & { readonly name: string; readonly item: Host
       since: '1.4',
       call: ({ names, name, sheet }) => {
         names.delete(name);
-        if (name === 'Print_Area' && sheet) sheet.layout.printArea = null;
+        if (name === 'Print_Area' && sheet) sheet.layout.printAreas = [];
         if (name === 'Print_Titles' && sheet) sheet.layout.titleRows = null;
       },
     },
