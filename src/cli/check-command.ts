@@ -1,6 +1,7 @@
 /** `khop-so check`: the findings of workbooks, and which of them are accepted. */
 import { basename } from 'node:path';
 import { filterAccepted, type Finding } from '../checks';
+import type { Uncomputed, WorkbookFile } from '../files';
 import { checkWorkbook, type CheckResult } from '../jobs';
 import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { rangeName } from '../sheet';
@@ -29,6 +30,9 @@ interface FileCheck {
   readonly unread: readonly Unread[];
   readonly open: readonly Finding[];
   readonly accepted: readonly Finding[];
+  readonly uncomputed: readonly Uncomputed[];
+  /** How a text file was read. */
+  readonly text: WorkbookFile['text'];
 }
 
 /** `check [--json] FILE…`: a file that cannot be read is reported and the others are still checked. */
@@ -43,6 +47,8 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
     work: (file) => {
       const check = checkFile(file, options, terminal);
       terminal.write(json ? `${JSON.stringify(checkJson(check, locale))}\n` : listing(check, locale));
+      // What has no result was not checked: that is no clean file.
+      if (check.uncomputed.length > 0) return 2;
       return check.open.some((finding) => finding.severity === 'error') ? 1 : 0;
     },
     failed: (file, error) => failedAnswer(file, error, json, { tables: [], findings: [] }),
@@ -70,6 +76,8 @@ function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Ter
   return {
     file,
     result,
+    text: workbook.text,
+    uncomputed: (workbook.uncomputed ?? []).filter(({ sheet }) => !own.includes(sheet)),
     unread: [...result.unread, ...charts, ...results],
     ...filterAccepted(result.findings, records, grids),
   };
@@ -86,6 +94,7 @@ function checkJson(check: FileCheck, locale: Locale): object {
       ...tally,
     })),
     unread: check.unread.map(({ sheet, range, reason }) => ({ sheet, range: range && rangeName(range), reason })),
+    uncomputed: check.uncomputed,
     findings: check.open.map((finding) => findingJson(finding, findingText(locale, finding))),
   };
 }
@@ -94,6 +103,9 @@ function checkJson(check: FileCheck, locale: Locale): object {
 function listing(check: FileCheck, locale: Locale): string {
   const texts = commandLineTexts(locale);
   const lines = [fill(locale, texts.fileLine, { file: check.file })];
+  for (const { sheet, count, cell } of check.uncomputed)
+    lines.push(fill(locale, texts.uncomputedLine, { sheet, count, cell }));
+  if (check.text) lines.push(fill(locale, texts.textLine, check.text));
   for (const { table, tally } of check.result.tables) {
     const { relations, consistent, rounding, inconsistent } = tally;
     const range = rangeName(table.range);
@@ -117,6 +129,7 @@ function listing(check: FileCheck, locale: Locale): string {
   }
   if (check.accepted.length > 0) lines.push(fill(locale, texts.acceptedLine, { count: check.accepted.length }));
   // Of a workbook without a table nothing was checked: that is no good news.
-  if (check.open.length === 0) lines.push(check.result.tables.length > 0 ? texts.noFindings : texts.noTables);
+  if (check.open.length === 0 && check.uncomputed.length === 0)
+    lines.push(check.result.tables.length > 0 ? texts.noFindings : texts.noTables);
   return `${printableLines(lines)}\n\n`;
 }

@@ -53,7 +53,7 @@ function readBytes(path: string): Uint8Array {
 /** Reads a file from disk. Throws WorkbookError naming the file, also when there is none. */
 export function readFile(path: string, terminal: Terminal): ReadFile {
   const bytes = readBytes(path);
-  const workbook = readWorkbook(basename(path), bytes);
+  const workbook = readWorkbook(basename(path), bytes, terminal.reading);
   const named = new Set(workbook.ownSheets);
   const own = workbook.grids.filter((grid) => named.has(grid.sheet) && isResult(grid)).map((grid) => grid.sheet);
   terminal.watch?.wasRead();

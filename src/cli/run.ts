@@ -9,6 +9,7 @@ import {
   fill,
   isLocale,
 } from '../locales';
+import type { CsvOptions } from '../files';
 import { runCheck } from './check-command';
 import { runRelations } from './relations-command';
 import { runSummarize, type SummarizeOptions } from './summarize-command';
@@ -54,6 +55,14 @@ function askedLanguage(args: readonly string[]): string | null {
   return null;
 }
 
+interface CheckArguments {
+  readonly json?: boolean;
+  readonly accept?: string[];
+  readonly reason?: string;
+  readonly separator?: string;
+  readonly decimal?: string;
+}
+
 /** The commands with their options; each hands its exit status to `finish`. */
 function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status: Status) => void): Command {
   const titles = helpTitles(texts);
@@ -75,11 +84,18 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .description(texts.check)
     .argument('<file...>')
     .option('--json', texts.json)
+    .option('--separator <mark>', texts.separator)
+    .option('--decimal <mark>', texts.decimal)
     .option('--accept <id>', texts.accept, (ids: string, all: string[] = []) => [...all, ...listed(ids)])
     .option('--reason <text>', texts.reason)
-    .action((files: string[], options: { json?: boolean; accept?: string[]; reason?: string }) => {
+    .action((files: string[], options: CheckArguments) => {
       const { json = false, accept = [], reason = '' } = options;
-      return runCheck(files, { json, accept, reason }, terminal).then(finish);
+      const { separator, decimal } = options;
+      const csv: CsvOptions = {
+        ...(separator ? { separator } : {}),
+        ...(decimal === ',' || decimal === '.' ? { decimal } : {}),
+      };
+      return runCheck(files, { json, accept, reason }, { ...terminal, reading: { csv } }).then(finish);
     });
   program
     .command('relations')

@@ -1,4 +1,5 @@
 /** What a command writes to, the language that it speaks, and how it ends. */
+import type { ReadOptions } from '../files';
 import type { Locale } from '../locales';
 
 /** Where the command line writes to: so that a test can listen. */
@@ -27,6 +28,8 @@ export interface Watch {
 export interface Terminal extends Output {
   readonly locale: Locale;
   readonly watch?: Watch | undefined;
+  /** How text files are read, where the call says it. */
+  readonly reading?: ReadOptions | undefined;
 }
 
 /** Exit status: 0 all well, 1 something of severity `error` was found, 2 a file could not be read or the call is wrong. */

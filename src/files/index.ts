@@ -1,5 +1,6 @@
 export { changeCells, type FileCellChange } from './change-cells';
 export { createWorkbook } from './create';
-export { readWorkbook } from './read';
-export type { WorkbookFile } from './workbook-file';
+export type { CsvOptions } from './read-csv';
+export { type ReadOptions, readWorkbook } from './read';
+export type { Uncomputed, WorkbookFile } from './workbook-file';
 export { type WriteOptions, type WrittenWorkbook, removeSheet, writeSheet } from './write';

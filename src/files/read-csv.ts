@@ -1,5 +1,7 @@
+import { format as formatNumber } from 'numfmt';
 import { GridBuilder } from '../sheet';
 import { WorkbookError } from '../workbook';
+import { type NumberMarks, numberIn, numberMarks } from './number-marks';
 import type { WorkbookFile } from './workbook-file';
 
 /** UTF-8 where the bytes are UTF-8; else UTF-16 by its mark, else the Windows code page of Vietnam. */
@@ -25,7 +27,8 @@ function sniffSeparator(text: string): string {
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
     // Lines that agree on a width speak for the separator; decimal commas give ragged ones.
-    const score = Math.max(...counts.values()) + Math.max(...widths) / 1_000;
+    const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+    const score = [...counts.values()].reduce((most, count) => Math.max(most, count), 0) + widest / 1_000;
     if (score > most) [best, most] = [separator, score];
   }
   return best;
@@ -63,33 +66,29 @@ function splitRecords(text: string, separator: string): string[][] {
   return records;
 }
 
-/** "-1234.5", "0.00000", "12e-7", "85.5%": a number written the plain way. Anything else, "298.300,98" too, stays text. */
-const PLAIN_NUMBER = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?(%?)$/;
+/** What a figure shows: as it was written, or as Excel with US settings prints it where the file has other marks. */
+const shown = (
+  field: string,
+  { value, format }: { value: number; format: string },
+  { decimal }: NumberMarks,
+): string => (decimal === '.' ? field.trim() : formatNumber(format, value, { throws: false, nbsp: false }));
 
-/** A field that is a plain number: its value and a number format that prints it with its own decimals. */
-function plainNumber(field: string): { value: number; format: string } | null {
-  const match = PLAIN_NUMBER.exec(field.trim());
-  if (!match) return null;
-  const [whole, , integer = '', fraction = '', exponent, percent] = match;
-  // "007" is a code and 20 digits are an account: neither is a quantity.
-  if ((integer.length > 1 && integer.startsWith('0')) || integer.length > 15) return null;
-  const value = Number(whole.replace('%', ''));
-  if (!Number.isFinite(value)) return null;
-  if (exponent !== undefined) return { value: percent ? value / 100 : value, format: 'General' };
-  const decimals = fraction === '' ? '0' : `0.${'0'.repeat(fraction.length)}`;
-  // Moving the mark in the text keeps 0.07 from becoming 0.07000000000000001.
-  return percent
-    ? { value: Number(`${whole.replace('%', '')}e-2`), format: `${decimals}%` }
-    : { value, format: decimals };
+/** How a text file is read; what is not said is told from the file. */
+export interface CsvOptions {
+  readonly separator?: string;
+  readonly decimal?: ',' | '.';
 }
 
 /** Reads comma-, semicolon- or tab-separated text as a workbook with one sheet named after the file. */
-export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
+export function readCsv(name: string, bytes: Uint8Array, options: CsvOptions = {}): WorkbookFile {
   const text = decodeText(bytes).replace(/^\uFEFF/, '');
   if (text.includes('\0')) throw new WorkbookError('not-a-workbook', name);
   const declared = /^sep=(.)\r?\n/i.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
-  const records = splitRecords(body, declared?.[1] ?? sniffSeparator(body));
+  const separator = options.separator ?? declared?.[1] ?? sniffSeparator(body);
+  const records = splitRecords(body, separator);
+  const found = numberMarks(records, separator);
+  const marks: NumberMarks = options.decimal ? { decimal: options.decimal, grouped: true } : found;
   const sheet = (
     name
       .replace(/^.*[/\\]/, '')
@@ -101,11 +100,11 @@ export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
   records.forEach((record, row) => {
     record.forEach((field, column) => {
       if (field === '') return;
-      const number = plainNumber(field);
+      const number = numberIn(field, marks);
       builder.set(
         row,
         column,
-        number ? { value: number.value, text: field.trim(), format: number.format } : { value: field },
+        number ? { value: number.value, text: shown(field, number, marks), format: number.format } : { value: field },
       );
     });
   });
@@ -119,5 +118,6 @@ export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
     ownSheets: [],
     activeSheet: sheet,
     externalLinks: false,
+    text: { separator, decimal: marks.decimal },
   };
 }

@@ -1,5 +1,5 @@
 import { type WorkBook, type WorkSheet, read } from '@e965/xlsx';
-import { type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../sheet';
+import { type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS, cellName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import { readLooks, readThemeColors } from './looks';
@@ -10,7 +10,7 @@ import { sheetJsName, sheetJsPackage } from './sheetjs-package';
 import { inspectXml, withoutUnusual } from './well-formed';
 import { WorkbookEdit } from './workbook-edit';
 import { type ListedSheet, type WorkbookPart, readWorkbookPart } from './workbook-part';
-import type { WorkbookFile } from './workbook-file';
+import type { Uncomputed, WorkbookFile } from './workbook-file';
 import { decodeXml } from './xml';
 import { toUtf8 } from './xml-encoding';
 
@@ -33,12 +33,14 @@ export function readXlsx(name: string, pkg: OfficePackage): WorkbookFile {
   const { looks, worksheets, parsed } = readParts(pkg, workbook);
   const grids: Grid[] = [];
   const protectedSheets: string[] = [];
+  const unfinished: Uncomputed[] = [];
   worksheets.forEach((sheet, index) => {
     const cells = parsed.Sheets[sheetJsName(index)];
     // SheetJS passes over a sheet that it cannot read, e.g. one that names a shared string that is not there.
     if (!cells) throw new WorkbookError('damaged', name, { sheet: sheet.listed.name });
-    const { grid, isProtected } = readSheet(cells, sheet, looks, workbook.date1904);
+    const { grid, isProtected, uncomputed } = readSheet(cells, sheet, looks, workbook.date1904);
     grids.push(grid);
+    if (uncomputed) unfinished.push(uncomputed);
     if (isProtected) protectedSheets.push(grid.sheet);
   });
   return {
@@ -48,6 +50,7 @@ export function readXlsx(name: string, pkg: OfficePackage): WorkbookFile {
     chartSheets: workbook.sheets.filter(({ kind }) => kind === 'chartsheet').map((sheet) => sheet.name),
     structureProtected: workbook.structureProtected,
     protectedSheets,
+    uncomputed: unfinished,
     ownSheets: new WorkbookEdit(workbook.xml, name).ownSheets(),
     activeSheet: workbook.sheets[workbook.activeTab]?.name ?? null,
     externalLinks:
@@ -131,18 +134,22 @@ function readSheet(
   { listed, bytes }: SheetPart,
   looks: readonly (CellLook | undefined)[],
   date1904: boolean,
-): { grid: Grid; isProtected: boolean } {
+): { grid: Grid; isProtected: boolean; uncomputed: Uncomputed | null } {
   const builder = new GridBuilder(listed.name);
   builder.visible = listed.visible;
   for (const area of listed.printAreas) builder.printAreas.push(area);
   const rows = denseRows(sheet);
   const context = { arrays: arrayFormulas(rows), date1904 };
+  let count = 0;
+  let first = '';
   const { dataStart, dataEnd } = scanCells(bytes, {
     cell: (row, column, style, uncomputed) => {
       const cells = rows[row];
       const look = looks[style];
       const cell = cells?.[column];
       if (!cell && !look) return;
+      // A formula that gives an empty text has its result: the text.
+      if (uncomputed && cell?.f && cell.t !== 's' && count++ === 0) first = cellName(row, column);
       builder.set(row, column, cellInput(cell, look, uncomputed, context));
       // SheetJS's cell is not needed any more: a big sheet is never held twice.
       if (cells) cells[column] = undefined;
@@ -153,6 +160,7 @@ function readSheet(
   readColumns(new TextDecoder().decode(bytes.subarray(0, dataStart)), builder);
   const tail = new TextDecoder().decode(bytes.subarray(dataEnd));
   return {
+    uncomputed: count > 0 ? { sheet: listed.name, count, cell: first } : null,
     grid: builder.build(),
     isProtected: /<(?:\w+:)?sheetProtection\b[^>]*\bsheet=["'](?:1|true)["']/.test(tail),
   };

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../workbook';
-import { readCsv } from './read-csv';
+import { type CsvOptions, readCsv } from './read-csv';
 import { readMarkup } from './read-markup';
 import { openPackage, otherKind, readOds, readXlsb } from './read-other';
 import { readXls } from './read-xls';
@@ -17,6 +17,11 @@ function opening(bytes: Uint8Array): string {
     .trimStart();
 }
 
+/** What of the reading can be chosen. */
+export interface ReadOptions {
+  readonly csv?: CsvOptions;
+}
+
 /**
  * Reads a workbook from its bytes. What it is, is told by the bytes and not by the name, except that only a `.csv` or
  * `.txt` is read as text: any text would make some table.
@@ -24,11 +29,11 @@ function opening(bytes: Uint8Array): string {
  * Throws {@link WorkbookError} with the file's name: `not-a-workbook`, `encrypted`, `too-large`, `damaged`,
  * `empty-workbook` (no sheet at all; sheets without cells are grids whose `range` is null).
  */
-export function readWorkbook(name: string, bytes: Uint8Array): WorkbookFile {
+export function readWorkbook(name: string, bytes: Uint8Array, options: ReadOptions = {}): WorkbookFile {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
     return readPackage(name, bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return readXls(name, bytes);
-  if (/\.(csv|tsv|txt)$/i.test(name)) return readCsv(name, bytes);
+  if (/\.(csv|tsv|txt)$/i.test(name)) return readCsv(name, bytes, options.csv);
   if (/\.xlsx?$/i.test(name) && isMarkupWorkbook(opening(bytes))) return readMarkup(name, bytes);
   throw new WorkbookError('not-a-workbook', name);
 }

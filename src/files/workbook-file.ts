@@ -19,4 +19,16 @@ export interface WorkbookFile {
   readonly activeSheet: string | null;
   /** Whether formulas point into other workbooks. */
   readonly externalLinks: boolean;
+  /** Sheets with formulas that no program has calculated: the file holds no result for them. */
+  readonly uncomputed?: readonly Uncomputed[];
+  /** How a text file was read. */
+  readonly text?: { readonly separator: string; readonly decimal: ',' | '.' };
+}
+
+/** A sheet with formulas without results. */
+export interface Uncomputed {
+  readonly sheet: string;
+  readonly count: number;
+  /** The first of them, "C2". */
+  readonly cell: string;
 }

@@ -123,6 +123,29 @@ describe('sheets of ours', () => {
   });
 });
 
+describe('formulas that no program has calculated', () => {
+  const row = (cell: string): string => `<row r="1"><c r="A1"><v>1</v></c>${cell}</row>`;
+  const check = (cell: string) =>
+    khopSo('check', '--json', folder.file('a.xlsx', xlsx([{ name: 'S', data: row(cell) }])));
+
+  test.each(['<c r="B1"><f>A1+1</f></c>', '<c r="B1"><f>A1+1</f><v></v></c>', '<c r="B1"><f>A1+1</f><v/></c>'])(
+    '%s is told, and the file does not count as clean',
+    async (cell) => {
+      const { status, out } = await check(cell);
+      expect(status).toBe(2);
+      expect(JSON.parse(out)).toMatchObject({ error: null, uncomputed: [{ sheet: 'S', count: 1, cell: 'B1' }] });
+      const { out: listing } = await khopSo('check', folder.in('a.xlsx'));
+      expect(listing).toMatch(/trang “S” có 1 công thức chưa có kết quả \(từ ô B1\)/);
+      expect(listing).not.toContain('Không thấy số liệu nào chưa khớp');
+    },
+  );
+
+  test('a result is one, an empty text too', async () => {
+    for (const cell of ['<c r="B1"><f>A1+1</f><v>2</v></c>', '<c r="B1" t="str"><f>IF(A1,"","x")</f><v></v></c>'])
+      expect(await check(cell)).toMatchObject({ status: 0, out: expect.stringContaining('"uncomputed":[]') });
+  });
+});
+
 test('names that would steer the terminal are shown as codes', async () => {
   expect(printable('a\u001b[31m\u009b\u202e\nb')).toBe('a\\u001b[31m\\u009b\\u202e\\u000ab');
   const file = folder.file('x\u001b]0;y\u0007.xlsx', executionWorkbook());

@@ -30,9 +30,9 @@ describe('separated text becomes a grid', () => {
     expect([0, 1, 2, 3].map((column) => read.format(0, column))).toEqual(['0.0', '0%', '0.00%', '0.00000']);
   });
 
-  test('Vietnamese figures, codes, footnote marks and dates stay text', () => {
+  test('codes, footnote marks and dates stay text, beside a Vietnamese figure', () => {
     const read = grid(utf8('"298.300,98";007;(12);12/8/2019;12345678901234567890\n'));
-    expect([0, 1, 2, 3, 4].map((column) => read.kind(0, column))).toEqual(['text', 'text', 'text', 'text', 'text']);
+    expect([0, 1, 2, 3, 4].map((column) => read.kind(0, column))).toEqual(['number', 'text', 'text', 'text', 'text']);
   });
 
   test('UTF-8 with its mark, UTF-16 and the code page of Vietnam', () => {

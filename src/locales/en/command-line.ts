@@ -10,6 +10,12 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   json: 'print JSON, one line per file',
   output: 'the .xlsx file to write',
   force: 'overwrite a file that exists',
+  uncomputedLine:
+    '  NOT FULLY CHECKED: the sheet “{sheet}” has {count} {count:formula|formulas} without a result (from {cell} on), since a program wrote the file. Open it in Excel, save it and check again.',
+  separator: 'what separates the columns of a .csv (told from the file where it is not given)',
+  decimal: 'decimal mark of a .csv: "," or "." (told from the file where it is not given)',
+  textLine:
+    '  Text file: columns separated by “{separator}”, decimal mark “{decimal}” (change by --separator, --decimal)',
   sheet: 'name of the sheet to summarise',
   template: 'template: {templates}',
   fileLine: 'File {file}',

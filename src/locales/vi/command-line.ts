@@ -9,6 +9,11 @@ export const commandLine = {
   json: 'ghi kết quả dạng JSON, mỗi tệp một dòng',
   output: 'tệp .xlsx sẽ ghi',
   force: 'ghi đè tệp đã có',
+  uncomputedLine:
+    '  CHƯA KIỂM TRA ĐƯỢC ĐỦ: trang “{sheet}” có {count} công thức chưa có kết quả (từ ô {cell}) vì tệp do phần mềm khác xuất. Hãy mở bằng Excel, lưu lại rồi kiểm tra.',
+  separator: 'dấu tách cột của tệp .csv (khi không nêu thì đoán theo tệp)',
+  decimal: 'dấu thập phân của tệp .csv: "," hoặc "." (khi không nêu thì đoán theo tệp)',
+  textLine: '  Tệp văn bản: cột tách bằng “{separator}”, dấu thập phân “{decimal}” (đổi bằng --separator, --decimal)',
   sheet: 'tên trang cần tổng hợp',
   template: 'mẫu tổng hợp: {templates}',
   fileLine: 'Tệp {file}',
