@@ -1,6 +1,6 @@
 /** Checks every relation, groups the broken ones by cause and names the likeliest wrong cell of each. */
 import { FigureSource } from '../figures';
-import type { Relation } from '../relations';
+import { type Relation, nearTotals } from '../relations';
 import type { Grid } from '../sheet';
 import type { Table } from '../tables';
 import { bySeverity } from './grades';
@@ -10,7 +10,6 @@ import { causeFinding } from './report/cause-finding';
 import { isSlip, suspectsOf } from './report/suspects';
 import { collectiveFindings } from './rules/collective';
 import { LINES_DIFFER } from './rules/collective/lines-differ';
-import { nearTotals } from './rules/near-totals';
 import { findingsOf } from './rules/rule';
 import { type EquationSystem, equationSystem } from './search/equations';
 import { type Cause, localise } from './search/localise';
@@ -62,8 +61,8 @@ export function checkRelations(
   relations: readonly Relation[],
 ): RelationCheck {
   const source = new FigureSource(grids);
-  const near = new Set(nearTotals(source, tables, relations));
-  const judgement = judge([...relations, ...near], near, source, new TableFinder(tables));
+  const all = [...relations, ...nearTotals(source, tables, relations)];
+  const judgement = judge(all, source, new TableFinder(tables));
   const { judged, tallies, records } = judgement;
   const system = equationSystem(judged, source);
   const { causes, unsearched } = localise(system, system.broken);

@@ -12,8 +12,6 @@ export type Grade = 'error' | 'review' | 'distrusted';
 /** What is known of a broken relation and of the others of its workbook. */
 export interface BrokenLine extends Recomputed {
   readonly record: GroupRecord;
-  /** Whether it was proposed only because it just fails: the rows' order is all that speaks for it. */
-  readonly isNearTotal: boolean;
   /** Whether the same total adds up in another reading. */
   readonly isSettled: boolean;
   /** Columns of rates. */
@@ -36,6 +34,8 @@ interface Reason {
 }
 
 const has = ({ relation }: BrokenLine, evidence: Evidence): boolean => relation.evidence.includes(evidence);
+/** Proposed only because it just fails: the rows' order is all that speaks for it. */
+const isNearTotal = ({ relation }: BrokenLine): boolean => relation.foundBy === 'near-total';
 const isNamed = (line: BrokenLine): boolean => has(line, 'declared') || has(line, 'label');
 const isPart = ({ relation }: BrokenLine): boolean => relation.comparison === 'at-most';
 const isAverage = ({ relation }: BrokenLine): boolean => relation.kind === 'average';
@@ -58,7 +58,7 @@ const isSupported = ({ relation, record, filled }: BrokenLine): boolean =>
  * (docs/decisions/suspects.md); lowering any of them brings false alarms on untouched ones.
  */
 const REASONS: readonly Reason[] = [
-  { reason: 'proposed because it just fails', applies: (line) => line.isNearTotal, grade: 'review' },
+  { reason: 'proposed because it just fails', applies: isNearTotal, grade: 'review' },
   { reason: 'the total adds up in another reading', applies: (line) => line.isSettled, grade: 'distrusted' },
   {
     reason: 'an of-which part larger than its whole',

@@ -2,7 +2,6 @@
 export * from './types';
 export { GRADES, type GradeCounts, type Severity, countGrades, gradeRank } from './grades';
 export * from './search/system';
-export * from './search/slips';
 export * from './search/localise';
 export { type PrintedFigure, type SumComparison, compareSum, exactInterval, isExplained } from './verdict/sum-bounds';
 export { type Verdict, type VerdictStatus } from './verdict/verdict';

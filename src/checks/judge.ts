@@ -84,13 +84,7 @@ function groupByTable(checked: readonly Recomputed[], finder: TableFinder): Map<
   return byTable;
 }
 
-/** @param nearTotals those of the relations that were proposed because they just fail */
-export function judge(
-  relations: readonly Relation[],
-  nearTotals: ReadonlySet<Relation>,
-  source: FigureSource,
-  finder: TableFinder,
-): Judgement {
+export function judge(relations: readonly Relation[], source: FigureSource, finder: TableFinder): Judgement {
   const checked = relations.map((relation) => recompute(relation, source));
   const records = groupRecords(checked);
   const settled = settledTotals(checked);
@@ -106,7 +100,6 @@ export function judge(
       const known = {
         record,
         rates,
-        isNearTotal: nearTotals.has(relation),
         isSettled: isSettled(settled, relation),
       };
       const grade = gradeIn({ ...one, ...known }, isExact);

@@ -1,4 +1,5 @@
 /** Findings and what they are made of. */
+import type { Slip } from '../figures';
 import type { CellKey } from '../sheet';
 import type { Evidence, RelationKind, RelationRole, RelationRuleId } from '../relations';
 import type { Severity } from './grades';
@@ -22,19 +23,6 @@ export interface BrokenRelation {
   readonly high: number;
   readonly source?: string;
 }
-
-export type Slip =
-  | 'digit'
-  | 'transposition'
-  | 'omitted'
-  | 'inserted'
-  | 'scale'
-  | 'decimal-mark'
-  | 'sign'
-  | 'swap'
-  | 'cumulation'
-  | 'stale'
-  | 'unknown';
 
 /** A cell that, changed alone, would mend every broken relation of its finding. */
 export interface Suspect {

@@ -14,3 +14,4 @@ export {
   decimalText,
   type Rational,
 } from './rational';
+export * from './slips';

@@ -4,3 +4,4 @@ export type { Reading, RelationRule } from './rules/rule';
 export { inferRelations, type SheetInput } from './infer';
 export { formulaRelation, type FormulaRelation } from './formulas/formula-relation';
 export { parseFormula, type FormulaTree, type Reference } from './formulas/formula-tree';
+export { nearTotals } from './rules/near-total';

@@ -1,7 +1,8 @@
 /** The cells that a cause puts under suspicion. */
+import type { Slip } from '../../figures';
 import type { Cause } from '../search/localise';
 import type { EquationSystem } from '../search/equations';
-import type { Slip, Suspect } from '../types';
+import type { Suspect } from '../types';
 
 /** Chance below which nobody is named, and how much likelier than the next the named one must be. */
 const CLEAR = { confidence: 0.4, timesNext: 1.5 };

@@ -39,10 +39,10 @@ export interface Demand {
   readonly center: number;
 }
 
-const NOISE = 1e-11;
+export const NOISE = 1e-11;
 
 /** Half a unit of the last digit. Figures beyond 12 digits are results of calculation and exact. */
-function halfUnit(cell: SystemCell, value: number): number {
+export function halfUnit(cell: SystemCell, value: number): number {
   return 0.5 * 10 ** -cell.decimals + NOISE * Math.abs(value);
 }
 
@@ -113,14 +113,18 @@ export function holds(equation: Equation, cells: readonly SystemCell[], values: 
   return stated >= demand.low && stated <= demand.high;
 }
 
+/** The middle of the bounds; of one bound alone that bound. */
+function middleOf(low: number, high: number): number {
+  if (Number.isFinite(low + high)) return (low + high) / 2;
+  return Number.isFinite(low) ? low : high;
+}
+
 /** What both demand; null when they contradict each other. The narrower one gives the center. */
 export function bothDemands(a: Demand, b: Demand): Demand | null {
   const low = Math.max(a.low, b.low);
   const high = Math.min(a.high, b.high);
   if (low > high) return null;
   const [narrow, wide] = a.high - a.low <= b.high - b.low ? [a, b] : [b, a];
-  const center =
-    [narrow.center, wide.center].find((c) => c >= low && c <= high) ??
-    (Number.isFinite(low + high) ? (low + high) / 2 : Number.isFinite(low) ? low : high);
+  const center = [narrow.center, wide.center].find((c) => c >= low && c <= high) ?? middleOf(low, high);
   return { low, high, center };
 }

@@ -1,6 +1,13 @@
 /**
- * Totals of which nothing is left to see but the mistake: the row tree proposes them, and they only just fail.
+ * Totals of which nothing is left to see but the mistake. In a table with one or two columns of figures a whole and its
+ * parts agree in one place or not at all; once a figure there is mistyped, no arithmetic tells any more that they
+ * belong together, only the rows' order does. That alone proves nothing, for parts need not be complete. Here is what
+ * does: parts that come to more than their whole, or miss it by exactly one slip of the keyboard.
  */
+import { type CellFigure, type FigureSource, intendedValues, largest } from '../../figures';
+import { type CellKey, cellKey, columnOfKey } from '../../sheet';
+import type { ColumnRole, Table, TableColumn } from '../../tables';
+import type { Relation } from '../types';
 import type { RelationRule } from './rule';
 
 export const NEAR_TOTAL: RelationRule<'near-total'> = {
@@ -8,3 +15,163 @@ export const NEAR_TOTAL: RelationRule<'near-total'> = {
   reads: ['labels', 'figures'],
   source: 'docs/decisions/suspects.md: one slip of the keyboard explains the gap and would hardly do so by chance.',
 };
+
+/** Roles of columns whose figures add up down the rows. */
+const ADDING: ReadonlySet<ColumnRole> = new Set(['plan', 'actual', 'estimate', 'previous', 'count', 'amount', 'other']);
+/** How likely one slip may explain the gap by mere chance before it explains nothing. */
+const COINCIDENCE = 0.05;
+/** Parts that exceed their whole by more are parts of something else. */
+const EXCESS = 0.5;
+/** Longer lists are found by their arithmetic. */
+const LONGEST = 60;
+
+interface Line {
+  readonly column: number;
+  readonly whole: CellFigure;
+  readonly parts: readonly { readonly key: CellKey; readonly figure: CellFigure }[];
+  readonly gap: number;
+  readonly holds: boolean;
+}
+
+/**
+ * The sums that the row tree proposes and that only just fail.
+ * @param relations what was inferred: where a cell is a sum already, nothing is proposed
+ */
+export function nearTotals(source: FigureSource, tables: readonly Table[], relations: readonly Relation[]): Relation[] {
+  const known = new Set<string>();
+  let group = 0;
+  for (const { sheet, kind, comparison, result, operands, group: taken } of relations) {
+    group = Math.max(group, taken + 1);
+    if ((kind !== 'sum' && kind !== 'difference') || comparison !== 'equal') continue;
+    if (operands.some((key) => columnOfKey(key) !== columnOfKey(result))) continue;
+    known.add(`${sheet}!${result}`);
+    if (kind === 'difference') for (const key of operands) known.add(`${sheet}!${key}`);
+  }
+  const out: Relation[] = [];
+  for (const table of tables) {
+    const columns = table.columns.filter(({ role, scale }) => ADDING.has(role) && scale === null);
+    for (const { whole, parts, isListed } of siblings(table)) {
+      const lines = columns.flatMap((column) => lineAt(source, table, column, whole, parts) ?? []);
+      const support = lines.filter(({ holds }) => holds).length;
+      const failing = lines.filter(({ holds }) => !holds);
+      if (failing.length > Math.max(1, support)) continue;
+      for (const line of failing) {
+        const result = cellKey(whole, line.column);
+        const name = `${table.sheet}!${result}`;
+        if (known.has(name) || line.whole.isFormula || !isTelling(line, isListed)) continue;
+        known.add(name);
+        out.push({
+          sheet: table.sheet,
+          foundBy: 'near-total',
+          kind: 'sum',
+          role: 'of-which',
+          result,
+          operands: line.parts.map(({ key }) => key),
+          scale: 1,
+          comparison: 'equal',
+          evidence: ['label'],
+          confidence: 0.6,
+          group: group++,
+        });
+      }
+    }
+  }
+  return out;
+}
+
+interface Siblings {
+  /** Row of the sheet. */
+  readonly whole: number;
+  readonly parts: readonly number[];
+  /** Whether numbers, letters or dashes say that they stand beside each other. */
+  readonly isListed: boolean;
+}
+
+/** Rows that stand beside each other under one row, with that row. */
+function* siblings({ rows }: Table): Generator<Siblings> {
+  const children = new Map<number, number[]>();
+  rows.forEach(({ parent, kind }, at) => {
+    if (parent === null || kind === 'heading' || kind === 'blank' || kind === 'total') return;
+    const list = children.get(parent);
+    if (list) list.push(at);
+    else children.set(parent, [at]);
+  });
+  for (const [whole, list] of children) {
+    const groups = new Map<string, number[]>();
+    for (const at of list) {
+      const { group, index, kind } = rows[at]!;
+      // "Trong đó: - thu từ hàng nhập khẩu", then "- thu từ hàng trong nước": the first bears the heading too.
+      const own = index === '' && kind === 'of-which' ? (children.get(at) ?? []) : [];
+      const next = own[0];
+      if (next !== undefined && rows[next]!.group === 'dash' && /[:;]?\s*[-–+]\s/.test(rows[at]!.label)) {
+        const parts = [at, ...own.filter((one) => rows[one]!.group === 'dash')].map((one) => rows[one]!.row);
+        yield { whole: rows[whole]!.row, parts, isListed: true };
+        continue;
+      }
+      groups.set(group, [...(groups.get(group) ?? []), at]);
+    }
+    for (const [name, group] of groups) {
+      if (group.length < 2 || group.length > LONGEST) continue;
+      const parts = group.map((one) => rows[one]!.row);
+      yield { whole: rows[whole]!.row, parts, isListed: !name.startsWith('none') };
+    }
+  }
+}
+
+/** The whole and its parts in one column; null where there is nothing to add up. */
+function lineAt(
+  source: FigureSource,
+  { sheet }: Table,
+  { column }: TableColumn,
+  wholeRow: number,
+  partRows: readonly number[],
+): Line | null {
+  const whole = source.figure(sheet, cellKey(wholeRow, column));
+  if (!whole || whole.isEmpty || whole.value <= 0) return null;
+  const parts = partRows.flatMap((row) => {
+    const key = cellKey(row, column);
+    const figure = source.figure(sheet, key);
+    return figure && !figure.isEmpty && figure.value !== 0 ? [{ key, figure }] : [];
+  });
+  if (parts.length < 2) return null;
+  let sum = 0;
+  let room = 0.5 * 10 ** -Math.min(whole.decimals, whole.shown);
+  for (const { figure } of parts) {
+    sum += figure.value;
+    room += 0.5 * 10 ** -Math.min(figure.decimals, figure.shown);
+  }
+  const gap = whole.value - sum;
+  return { column, whole, parts, gap, holds: Math.abs(gap) <= room + 1e-9 * whole.value };
+}
+
+/** Whether the gap says more than that the parts are not complete. */
+function isTelling(line: Line, isListed: boolean): boolean {
+  const { whole, parts, gap } = line;
+  if (parts.some(({ figure }) => Math.abs(figure.value) > whole.value * 2000)) return false;
+  if (isOneSlip(line)) return true;
+  if (parts.some(({ figure }) => figure.value < 0)) return false;
+  return isListed && gap < 0 && -gap <= EXCESS * whole.value;
+}
+
+/** Whether one cell, a slip away from what it says, makes the sum; and whether that is hardly by chance. */
+function isOneSlip({ whole, parts, gap }: Line): boolean {
+  const figures = [{ figure: whole, sign: 1 }, ...parts.map(({ figure }) => ({ figure, sign: -1 }))];
+  // The figures as whole numbers of their common grain: 690.000 and 433.300 are known to the hundred.
+  const decimals = Math.min(6, largest(figures.map(({ figure }) => Math.min(figure.decimals, 6))));
+  const units = figures.map(({ figure }) => Math.round(Math.abs(figure.value) * 10 ** decimals));
+  let grain = 1;
+  while (units.every((unit) => unit % (grain * 10) === 0)) grain *= 10;
+  const points = largest(units) / grain;
+  const slack = 0.5 * 10 ** -decimals;
+  const chances = new Map<string, number>();
+  const found = new Set<string>();
+  for (const { figure, sign } of figures) {
+    const needed = figure.value - sign * gap;
+    for (const { value, slip } of intendedValues(figure.value, Math.min(figure.decimals, 6))) {
+      if (Math.abs(value) > 2 * whole.value || Math.round(Math.abs(value) * 10 ** decimals) % grain !== 0) continue;
+      chances.set(slip, (chances.get(slip) ?? 0) + 1);
+      if (Math.abs(value - needed) <= slack && needed > 0) found.add(slip);
+    }
+  }
+  return [...found].some((slip) => (chances.get(slip) ?? 0) / points <= COINCIDENCE);
+}
