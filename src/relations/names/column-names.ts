@@ -43,21 +43,24 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     return attainment ? [attainment] : [];
   }
 
+  const isTotal = answeredOnce(columns.length, (line) => leaf[line] !== '' && isTotalLabel(leaf[line]!));
+  const isPercentage = answeredOnce(columns.length, (line) => isPercentColumn(columns[line]!));
+
   return {
-    isTotal: answeredOnce(columns.length, (line) => leaf[line] !== '' && isTotalLabel(leaf[line]!)),
+    isTotal,
     isAverage: answeredOnce(columns.length, (line) => isAverageLabel(leaf[line]!)),
     isOfWhich: answeredOnce(
       columns.length,
       (line) => columns[line]!.path.some(isOfWhichLabel) && (wholes()[line]! >= 0 || !isFirstGroup(columns, line)),
     ),
-    isPercentage: (line) => isPercentColumn(columns[line]!),
-    isRate: (line) => isPercentColumn(columns[line]!),
+    isPercentage,
+    isRate: isPercentage,
     isShare: (line) => columns[line]!.role === 'share',
     isGrowth: (line) => columns[line]!.role === 'growth',
     isDifference: (line) => columns[line]!.role === 'difference',
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
     isCumulative: (line) => columns[line]!.path.some(isCumulativeText),
-    isPeriod: (line) => !isTotalLabel(leaf[line]!) && !isPercentColumn(columns[line]!),
+    isPeriod: (line) => !isTotal(line) && !isPercentage(line),
     groupOf: (line) => fold(leaf[line]!),
     groupsHoldWholes: true,
     namesakes: () => [],

@@ -24,7 +24,11 @@ function stageOf(text: string): Stage | null {
   return ANY_STAGE.test(folded) ? (STAGES.find(([, words]) => words.test(folded))?.[0] ?? null) : null;
 }
 
-export const isCumulativeText = (text: string): boolean => stageOf(text) === 'cumulative';
+/** The same for the cumulative stage alone, asked of every row. */
+const ANY_CUMULATIVE = /luy|cong don|dau nam|cumul|date|ytd/;
+
+export const isCumulativeText = (text: string): boolean =>
+  ANY_CUMULATIVE.test(fold(text)) && stageOf(text) === 'cumulative';
 
 /**
  * A cumulative column is what was reached before plus what the period adds. Columns of one branch belong together: what
