@@ -11,10 +11,7 @@ const limited = [
   'checks',
   'excel',
   'figures',
-  'relations/choice',
-  'relations/formulas',
-  'relations/lines',
-  'relations/rules',
+  'relations',
   'sheet',
   'summary',
 ];
