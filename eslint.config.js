@@ -14,6 +14,7 @@ const limited = [
   'relations',
   'sheet',
   'summary',
+  'tables',
 ];
 
 export default tseslint.config(

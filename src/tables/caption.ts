@@ -1,6 +1,7 @@
 /** What is said above a table: its title and the unit of its figures. */
 import { readUnit, type Unit } from '../figures';
-import type { Block, FilledRows } from './blocks';
+import type { Block } from './blocks';
+import type { FilledRows } from './row-profiles';
 import type { SheetText } from './sheet-text';
 import type { TableColumn } from './types';
 import { fold, isUnitLine } from './vocabulary';
@@ -27,6 +28,12 @@ interface Span {
 
 /** Captions may begin or end a little outside of the table that they belong to. */
 const MARGIN = 2;
+
+/** A longer text is a note. */
+const LONGEST_UNIT_LINE = 200;
+
+/** A line shorter than this above the header may name a unit without further words: "(Triệu đồng)". */
+const SHORT_LINE = 30;
 
 const around = ({ left, right }: Span): Span => ({ left: left - MARGIN, right: right + MARGIN });
 
@@ -57,26 +64,29 @@ function unitAbove(text: SheetText, block: Block, filled: FilledRows, span: Span
   const bottom = block.header?.last ?? block.first - 1;
   let fallback: Unit | null = null;
   for (const { row, columns } of [...rowsBetween(filled, block.zoneTop, bottom)].reverse()) {
+    const isAbove = row < (block.header?.first ?? block.first);
     for (let i = columns.length - 1; i >= 0; i--) {
       const column = columns[i]!;
       if (column > span.right || column < span.left) continue;
       const line = text.text(row, column);
-      if (line === '' || line.length > 200) continue;
-      if (isUnitLine(line)) {
-        // \"Tỷ đồng - Billions of dong\": the first language is enough.
-        const unit = readUnit(line) ?? readUnit(line.split(/ [-–/] /)[0]!);
-        if (unit) return unit;
-      } else if (row < (block.header?.first ?? block.first) && line.length < 30) {
-        fallback ??= readUnit(line);
-      } else if (/(don vi( tinh)?|dvt) ?:/.test(fold(line))) {
-        fallback ??= readUnit(line);
-      } else if (row < (block.header?.first ?? block.first)) {
-        // A title may end in its unit: "Bảng 3. Kinh phí khuyến công (triệu đồng)".
-        fallback ??= readUnit(/[([][^()[\]]{2,40}[)\]]$/.exec(line)?.[0] ?? '');
-      }
+      if (line === '' || line.length > LONGEST_UNIT_LINE) continue;
+      const unit = isUnitLine(line) ? unitOfLine(line) : null;
+      if (unit) return unit;
+      if (!isUnitLine(line)) fallback ??= unitMentioned(line, isAbove);
     }
   }
   return fallback;
+}
+
+/** "Tỷ đồng - Billions of dong": the first language is enough. */
+const unitOfLine = (line: string): Unit | null => readUnit(line) ?? readUnit(line.split(/ [-–/] /)[0]!);
+
+/** The unit that a line names which is no unit line itself. */
+function unitMentioned(line: string, isAbove: boolean): Unit | null {
+  if (isAbove && line.length < SHORT_LINE) return readUnit(line);
+  if (/(don vi( tinh)?|dvt) ?:/.test(fold(line))) return readUnit(line);
+  // A title may end in its unit: "Bảng 3. Kinh phí khuyến công (triệu đồng)".
+  return isAbove ? readUnit(/[([][^()[\]]{2,40}[)\]]$/.exec(line)?.[0] ?? '') : null;
 }
 
 /** The lines in capitals above the header, joined; else the longest line there. */

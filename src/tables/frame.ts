@@ -1,3 +1,4 @@
+/** What the borders and the number row of a table say is no part of it. */
 import { numberIn } from '../figures';
 import type { CellRange, Grid } from '../sheet';
 import type { Block } from './blocks';

@@ -1,4 +1,5 @@
-import { parseDeclaration } from './number-row';
+/** The numbers that columns bear in their own headers, where no number row stands below. */
+import { parseDeclaration } from './declaration';
 
 const NUMBER = /\(\s*(\d{1,2}[a-z]?)\s*\)$/;
 const EQUATION = /\(\s*(\d{1,2}[a-z]?)\s*\)\s*=\s*\S.*$/;

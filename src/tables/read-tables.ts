@@ -1,12 +1,13 @@
 /** A sheet's tables, from their places to their columns and rows. */
 import { numberIn } from '../figures';
-import type { Grid } from '../sheet';
-import { type Block, type FilledRows, findBlocks } from './blocks';
+import type { CellRange, Grid } from '../sheet';
+import { type Block, findBlocks } from './blocks';
 import { titleOf, unitOf, unitOfRows } from './caption';
 import { holdsFigures, readColumns } from './columns';
+import type { FilledRows } from './row-profiles';
 import { readRows } from './rows';
 import { SheetText } from './sheet-text';
-import type { Table, TableColumn, Unread } from './types';
+import type { Table, TableColumn, Unread, UnreadReason } from './types';
 
 /** The tables of a sheet, and what was not read as a table with the reason. */
 export interface SheetTables {
@@ -24,37 +25,44 @@ export function readTables(grid: Grid): SheetTables {
   const filled = withoutBlanks(grid);
   const { blocks, outside } = findBlocks(text, filled);
   for (const block of blocks) {
-    const range = { top: block.header?.first ?? block.first, left: block.left, bottom: block.last, right: block.right };
-    const stated = unitOf(text, block, filled);
-    const read = readColumns(text, block, stated);
-    const unit = stated ?? unitOfRows(text, block, read);
-    const columns = unit === stated ? read : read.map((column) => ({ ...column, unit: column.unit ?? unit }));
-    const rows = readRows(text, block, columns);
-    const figures = columns.filter(holdsFigures);
-    if (figures.length === 0 || !hasFigures(text, block, figures)) {
-      unread.push({ sheet: grid.sheet, range, reason: 'no-figures' });
-      continue;
-    }
-    if (rows.filter((r) => r.kind !== 'blank').length < 2 && figures.length < 2) {
-      unread.push({ sheet: grid.sheet, range, reason: 'too-small' });
-      continue;
-    }
-    tables.push({
-      sheet: grid.sheet,
-      range,
-      title: titleOf(text, block, filled),
-      unit,
-      header: block.header,
-      numberRow: block.numberRow?.row ?? null,
-      body: { first: block.first, last: block.last },
-      columns,
-      rows,
-    });
+    const read = readTable(text, block, filled);
+    if (typeof read === 'string') unread.push({ sheet: grid.sheet, range: rangeOf(block), reason: read });
+    else tables.push(read);
   }
   for (const range of outside) unread.push({ sheet: grid.sheet, range, reason: 'outside-table' });
   if (tables.length === 0 && unread.length === 0)
     unread.push({ sheet: grid.sheet, range: grid.range, reason: 'text-only' });
   return { tables, unread, text };
+}
+
+const rangeOf = (block: Block): CellRange => ({
+  top: block.header?.first ?? block.first,
+  left: block.left,
+  bottom: block.last,
+  right: block.right,
+});
+
+/** The table of one block, or why it is none. */
+function readTable(text: SheetText, block: Block, filled: FilledRows): Table | UnreadReason {
+  const stated = unitOf(text, block, filled);
+  const read = readColumns(text, block, stated);
+  const unit = stated ?? unitOfRows(text, block, read);
+  const columns = unit === stated ? read : read.map((column) => ({ ...column, unit: column.unit ?? unit }));
+  const rows = readRows(text, block, columns);
+  const figures = columns.filter(holdsFigures);
+  if (figures.length === 0 || !hasFigures(text, block, figures)) return 'no-figures';
+  if (rows.filter((r) => r.kind !== 'blank').length < 2 && figures.length < 2) return 'too-small';
+  return {
+    sheet: text.grid.sheet,
+    range: rangeOf(block),
+    title: titleOf(text, block, filled),
+    unit,
+    header: block.header,
+    numberRow: block.numberRow?.row ?? null,
+    body: { first: block.first, last: block.last },
+    columns,
+    rows,
+  };
 }
 
 /** An empty form has headers over its columns and not one figure in them. */

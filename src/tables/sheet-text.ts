@@ -1,3 +1,4 @@
+/** The texts of one sheet, cleaned and in Unicode. */
 import { toUnicode } from 'vietnamese-conversion';
 import { type CellKey, cellKey, type Grid } from '../sheet';
 import { clean } from './vocabulary';

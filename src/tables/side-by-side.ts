@@ -1,3 +1,4 @@
+/** Two tables side by side over the same rows. */
 import { numberIn } from '../figures';
 import type { Block } from './blocks';
 import type { SheetText } from './sheet-text';

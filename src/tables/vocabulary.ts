@@ -1,3 +1,4 @@
+/** The words of Vietnamese budget tables, and texts in the spellings in which they are compared. */
 import { foldVietnamese } from '../figures';
 import type { ColumnRole } from './types';
 

@@ -1,7 +1,7 @@
 /** The figures of a table as two views of one matrix: its rows as lines, and its columns as lines. */
 import { numberIn } from '../../figures';
 import { type CellKey, cellKey, type Grid } from '../../sheet';
-import { isPercentColumn, type Table, type TableColumn, type TableRow } from '../../tables';
+import { holdsFigures, isPercentColumn, type Table, type TableColumn, type TableRow } from '../../tables';
 import { halfUnitOf } from './fit';
 
 /**
@@ -32,7 +32,7 @@ export interface FigureMatrix {
 
 export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
   const rows = table.rows.filter((row) => row.kind !== 'blank');
-  const columns = table.columns.filter((column) => !['label', 'index', 'note', 'unit'].includes(column.role));
+  const columns = table.columns.filter(holdsFigures);
   const height = rows.length;
   const width = columns.length;
   const byRow = new Float64Array(height * width);

@@ -1,9 +1,9 @@
 /** Two rows under one heading with the same name and the same figures. */
 import { foldVietnamese } from '../../../figures';
 import { cellKey } from '../../../sheet';
-import type { TableRow } from '../../../tables';
+import { holdsFigures, type TableRow } from '../../../tables';
 import type { CheckRule, Observation } from '../rule';
-import { type TableCells, WORDS, bodyRows } from './table-cells';
+import { type TableCells, bodyRows } from './table-cells';
 
 /** Letters of a name, and different figures of a row, below which two rows may well be alike by chance. */
 const FEWEST = { letters: 4, figures: 2 };
@@ -12,7 +12,7 @@ const MOST_FINDINGS = 10;
 
 function find({ grid, table }: TableCells): readonly Observation[] {
   const label = table.columns.find(({ role }) => role === 'label');
-  const columns = table.columns.filter(({ role }) => !WORDS.has(role));
+  const columns = table.columns.filter(holdsFigures);
   if (!label || columns.length < FEWEST.figures) return [];
   const seen = new Map<string, TableRow>();
   const found: Observation[] = [];

@@ -2,7 +2,7 @@
 import type { FigureSource } from '../../../figures';
 import type { Relation } from '../../../relations';
 import type { Grid } from '../../../sheet';
-import type { ColumnRole, Table, TableRow } from '../../../tables';
+import type { Table, TableRow } from '../../../tables';
 
 export interface TableCells {
   readonly grid: Grid;
@@ -11,9 +11,6 @@ export interface TableCells {
   /** What was inferred for the whole workbook. */
   readonly relations: readonly Relation[];
 }
-
-/** Roles of columns that hold words or numbering. */
-export const WORDS: ReadonlySet<ColumnRole> = new Set(['index', 'label', 'unit', 'note']);
 
 /** The rows that can hold figures. */
 export const bodyRows = (table: Table): readonly TableRow[] =>

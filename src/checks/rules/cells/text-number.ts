@@ -1,8 +1,9 @@
 /** Figures kept as text in a column of numbers: Excel's SUM passes over them. */
 import { readFigure } from '../../../figures';
 import { type CellKey, type Grid, cellKey, keyName, rowOfKey } from '../../../sheet';
+import { holdsFigures } from '../../../tables';
 import { CELLS_NAMED, type CheckRule, type Observation } from '../rule';
-import { type TableCells, WORDS } from './table-cells';
+import type { TableCells } from './table-cells';
 
 /** Numbers that a column holds at least before text in it is out of place. */
 const FEWEST_NUMBERS = 3;
@@ -48,6 +49,6 @@ export const TEXT_NUMBER: CheckRule<'text-number', TableCells> = {
   source: { kind: 'design', text: 'Excel’s SUM passes over text' },
   find: ({ grid, table }) =>
     table.columns
-      .filter(({ role }) => !WORDS.has(role))
+      .filter(holdsFigures)
       .flatMap(({ column }) => inColumn(grid, column, table.body.first, table.body.last) ?? []),
 };

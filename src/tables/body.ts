@@ -1,0 +1,165 @@
+/** Where the body of a table begins and ends among the filled rows of a sheet. */
+import { numberIn } from '../figures';
+import { firstText, type RowProfile, type SheetRows } from './row-profiles';
+import { isIndexHeader, isNilMark, isNoteLine, isSignatureLine } from './vocabulary';
+
+/** More blank rows than this between two rows part them into two tables. */
+export const MAX_GAP = 200;
+
+/** More blank rows than this before a row without figures end a table. */
+const MAX_GAP_BEFORE_TEXT = 12;
+
+/** This many rows below a row of figures a number row shows that the row belongs to the header. */
+const NUMBER_ROW_WITHIN = 12;
+
+/** The columns with figures are known after this many rows of figures. */
+const ROWS_SEEN = 40;
+
+/** A row of years is a header when the figures within this many rows below are no years. */
+const YEARS_LOOK_BELOW = 5;
+
+/** A header in the body has figures within this many rows below. */
+const FIGURES_WITHIN = 7;
+
+/** The first row of figures, from the given one down, that stands under whatever header there is; -1 for none. */
+export function findBodyStart(rows: SheetRows, from: number): number {
+  const { profiles } = rows;
+  for (let i = from; i < profiles.length; i++) {
+    const profile = profiles[i]!;
+    if (profile.numberRow) {
+      const below = firstDataBelow(rows, i);
+      if (below >= 0) return below;
+      continue;
+    }
+    if (!profile.data || isNoteLine(firstText(rows, profile))) continue;
+    const numbered = numberRowBelow(rows, i);
+    if (numbered >= 0) i = numbered - 1;
+    else if (!(profile.headerYears && profile.texts + profile.numbers >= 2 && yearsAreHeader(rows, i))) return i;
+  }
+  return -1;
+}
+
+/** Rows with figures above a number row are strays of the title block: the body begins below it. */
+function firstDataBelow({ profiles }: SheetRows, numberRow: number): number {
+  for (let i = numberRow + 1; i < profiles.length; i++) {
+    if (profiles[i]!.numberRow && i > numberRow + 1) return -1;
+    if (profiles[i]!.data) return i;
+  }
+  return -1;
+}
+
+/** The number row a little below a row of figures, when no real row of figures stands between; -1 for none. */
+function numberRowBelow({ profiles }: SheetRows, at: number): number {
+  let next = at + 1;
+  const limit = Math.min(at + NUMBER_ROW_WITHIN, profiles.length);
+  while (next < limit && !profiles[next]!.numberRow) next++;
+  if (next >= profiles.length || !profiles[next]!.numberRow) return -1;
+  for (let i = at; i < next; i++) {
+    const { data, numbers, headerYears } = profiles[i]!;
+    if (data && numbers >= 2 && !headerYears) return -1;
+  }
+  return next;
+}
+
+/** A row of years is a header when figures that are no years stand below. */
+function yearsAreHeader({ profiles }: SheetRows, at: number): boolean {
+  for (let i = at + 1; i <= at + YEARS_LOOK_BELOW && i < profiles.length; i++) {
+    const { numbers, numberRow, years } = profiles[i]!;
+    if (numbers > 0 && !numberRow) return numbers > years || years === 0;
+  }
+  return false;
+}
+
+/** The last row that can belong to a body, and where the next table may begin. */
+export function findBodyEnd(rows: SheetRows, start: number): { end: number; resume: number } {
+  const { profiles } = rows;
+  const valueColumns = new Set<number>();
+  let dataRows = 0;
+  for (let i = start; i < profiles.length; i++) {
+    const profile = profiles[i]!;
+    if (i > start) {
+      if (profile.numberRow) return { end: i - 1, resume: 0 };
+      if (profile.numbers === 0 && isClosing(rows, profile)) return { end: i - 1, resume: nextHeader(rows, i) };
+      if (dataRows >= 2 && startsHeader(rows, i, valueColumns)) return { end: i - 1, resume: 0 };
+      if (isPartedFromAbove(profile)) return { end: i - 1, resume: 0 };
+    }
+    if (!profile.data) continue;
+    dataRows++;
+    if (dataRows <= ROWS_SEEN) addFigureColumns(rows, profile, valueColumns);
+  }
+  return { end: profiles.length - 1, resume: 0 };
+}
+
+const isPartedFromAbove = ({ gap, numbers }: RowProfile): boolean =>
+  gap > MAX_GAP || (gap > MAX_GAP_BEFORE_TEXT && numbers === 0);
+
+function addFigureColumns({ text }: SheetRows, { row, columns }: RowProfile, found: Set<number>): void {
+  for (const column of columns) if (!Number.isNaN(numberIn(text.grid, row, column))) found.add(column);
+}
+
+/** Place and date or an office's title: the signatures close the table. */
+function isClosing({ text }: SheetRows, { row, columns }: RowProfile): boolean {
+  return columns.slice(0, 3).some((column) => isSignatureLine(text.text(row, column)));
+}
+
+/** Under the signatures only a header of its own opens a table; figures that stand there are workings. */
+function nextHeader(rows: SheetRows, from: number): number {
+  const { profiles } = rows;
+  for (let i = from; i < profiles.length; i++) {
+    const profile = profiles[i]!;
+    if (profile.numberRow || profile.unitLine || isIndexHeader(firstText(rows, profile))) return i;
+  }
+  return profiles.length;
+}
+
+/** A row of texts over columns that held figures opens another table. */
+function startsHeader(rows: SheetRows, at: number, valueColumns: ReadonlySet<number>): boolean {
+  const { text, profiles } = rows;
+  const profile = profiles[at]!;
+  if (profile.numbers > 0 && !isRowOfYears(rows, at)) return false;
+  const first = profile.firstFilled;
+  const isText = Number.isNaN(numberIn(text.grid, profile.row, first));
+  if (isText && profile.texts >= 2 && isIndexHeader(text.text(profile.row, first))) return true;
+  const over = columnsOver(rows, profile, valueColumns);
+  if (over < 2 || over < Math.min(valueColumns.size, profile.texts + profile.years) * 0.5) return false;
+  // The header must have figures below it.
+  const enough = Math.min(2, valueColumns.size);
+  return profiles.slice(at + 1, at + 1 + FIGURES_WITHIN).some(({ data, numbers }) => data && numbers >= enough);
+}
+
+/** Years below a blank row that stand over other figures. */
+function isRowOfYears(rows: SheetRows, at: number): boolean {
+  const { headerYears, numbers, gap } = rows.profiles[at]!;
+  return headerYears && numbers >= 2 && gap > 0 && yearsAreHeader(rows, at);
+}
+
+/** How many cells of a row say something over columns that held figures. */
+function columnsOver({ text }: SheetRows, { row, columns }: RowProfile, valueColumns: ReadonlySet<number>): number {
+  const grid = text.grid;
+  let over = 0;
+  for (const column of columns) {
+    if (!valueColumns.has(column)) continue;
+    const isNil = Number.isNaN(numberIn(grid, row, column)) && isNilMark(grid.string(row, column));
+    if (!isNil) over++;
+  }
+  return over;
+}
+
+/** The last row of a body with figures in it; its first row when there is none. */
+export function lastDataRow(rows: SheetRows, start: number, end: number): number {
+  for (let i = end; i > start; i--) {
+    const profile = rows.profiles[i]!;
+    const figures = profile.numbers > 0 && profile.numberRow === null;
+    if (figures && !isNoteLine(firstText(rows, profile)) && !isStray(rows, i, start)) return i;
+  }
+  return start;
+}
+
+/** A lone small number far under the table (a page number, a date) is no row of it. */
+function isStray({ profiles }: SheetRows, at: number, start: number): boolean {
+  const profile = profiles[at]!;
+  if (profile.numbers > 1 || profile.texts > 0 || at - start < 4) return false;
+  let above = at;
+  while (above > start && profiles[above - 1]!.numbers === 0) above--;
+  return profile.row - profiles[above - 1]!.row > 3;
+}

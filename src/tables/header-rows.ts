@@ -1,0 +1,113 @@
+/** Which of the rows above a body are its header, and which are title, unit line or letterhead. */
+import { MAX_GAP } from './body';
+import { firstText, type RowProfile, type SheetRows } from './row-profiles';
+import { isIndexHeader } from './vocabulary';
+
+/** Header rows as positions among the filled rows; both edges inclusive. */
+export interface HeaderRows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** No header has more rows than this. */
+const HIGHEST_HEADER = 12;
+
+/** A table's width is that of its first rows. */
+const ROWS_FOR_WIDTH = 30;
+
+/** A lone line longer than this is a title. */
+const TITLE_LENGTH = 25;
+
+/** The number row nearest above a body; null for none. `from` is the first filled row that may belong to the table. */
+export function numberRowAbove({ profiles }: SheetRows, start: number, from: number): number | null {
+  for (let i = start - 1; i >= from && profiles[i + 1]!.gap <= MAX_GAP; i--) if (profiles[i]!.numberRow) return i;
+  return null;
+}
+
+/** The header rows right above a body or number row; null for none. */
+export function headerAbove(rows: SheetRows, start: number, from: number): HeaderRows | null {
+  const { profiles } = rows;
+  let last = start - 1;
+  while (last >= from && profiles[last]!.numberRow) last--;
+  if (last < from) return null;
+  const width = filledColumns(rows, start, Math.min(start + ROWS_FOR_WIDTH, profiles.length - 1)).length;
+  let first = last + 1;
+  for (let i = last; i >= from && last - i < HIGHEST_HEADER; i--) {
+    if (isParted(rows, i, last) || endsHeader(rows, profiles[i]!, { width, nothingYet: first > last })) break;
+    first = i;
+  }
+  return first <= last ? { first, last } : null;
+}
+
+/**
+ * A blank spacer row inside the header is passed over only when a real header row stands above it. Rows that a header
+ * cell is merged over are no gap.
+ */
+function isParted({ profiles, mergedDownTo }: SheetRows, at: number, last: number): boolean {
+  const { row, texts, unitLine } = profiles[at]!;
+  const gapBelow = Math.max(0, profiles[at + 1]!.row - 1 - Math.max(row, mergedDownTo.get(row) ?? 0));
+  if (at === last) return gapBelow > 2;
+  return gapBelow > 1 || (gapBelow > 0 && (texts < 3 || unitLine));
+}
+
+/** What the header so far is like, as the next row above it is judged. */
+interface HeaderSoFar {
+  /** Columns of the table. */
+  readonly width: number;
+  readonly nothingYet: boolean;
+}
+
+/** Whether a row stands above the header and is no part of it. */
+function endsHeader(rows: SheetRows, profile: RowProfile, { width, nothingYet }: HeaderSoFar): boolean {
+  const { row, texts, numbers, headerYears, unitLine, firstFilled, lastFilled } = profile;
+  if (unitLine && texts <= 2 && !isHeaderWithUnit(rows, profile)) return true;
+  const insideMerge = rows.mergedDownTo.get(row - 1)! >= row;
+  if (texts + numbers === 1 && !insideMerge && isTitleLike(rows, profile, width, nothingYet)) return true;
+  if (numbers > 0 && !headerYears && numbers > texts) return true;
+  return texts === 2 && lastFilled - firstFilled >= 2 && !nothingYet && looksLikeLetterhead(rows, profile);
+}
+
+/** The first row under the row with "STT" that begins with an index mark and is no part of a merged header cell. */
+export function bodyBelow(rows: SheetRows, header: HeaderRows, start: number): number {
+  const { profiles, text } = rows;
+  let below = -1;
+  for (let i = header.first; i <= header.last; i++) if (isIndexHeader(firstText(rows, profiles[i]!))) below = i;
+  if (below < 0) return start;
+  const column = profiles[below]!.firstFilled;
+  for (let i = below + 1; i <= header.last; i++) {
+    const profile = profiles[i]!;
+    if (profile.firstFilled !== column || profile.columns.length > 2) continue;
+    if (/^([A-ZĐ]|[IVX]{1,4}|\d{1,2})[.)]?$/.test(text.text(profile.row, column))) return i;
+  }
+  return start;
+}
+
+/** A unit stated inside a header row ("Nội dung | Đơn vị tính | 2018") does not end the header. */
+function isHeaderWithUnit(rows: SheetRows, profile: RowProfile): boolean {
+  return profile.texts >= 2 && profile.lastFilled - profile.firstFilled >= 1 && isIndexHeader(firstText(rows, profile));
+}
+
+function isTitleLike(rows: SheetRows, profile: RowProfile, width: number, nothingYet: boolean): boolean {
+  const merged = rows.mergedWidth.get(profile.row) ?? 1;
+  // A lone text over one of the value columns: the lower half of a header in several rows.
+  if (profile.firstFilled > rows.left + 1 && merged < width * 0.6) return false;
+  if (merged >= Math.max(3, width * 0.5)) return true;
+  const line = firstText(rows, profile);
+  return line.length > TITLE_LENGTH || nothingYet ? line.length > 3 : profile.firstFilled <= rows.left;
+}
+
+/** "ỦY BAN NHÂN DÂN … | Biểu số 53": office left, form number right. */
+function looksLikeLetterhead(rows: SheetRows, profile: RowProfile): boolean {
+  const right = rows.text.text(profile.row, profile.lastFilled);
+  return (
+    /^(biểu|mẫu|phụ lục|cộng hòa|cộng hoà|độc lập)/i.test(right) ||
+    /^(ủy ban|uỷ ban|bộ |sở |ubnd|tỉnh |cục )/i.test(firstText(rows, profile))
+  );
+}
+
+/** The columns that hold anything in the given filled rows, from left to right. */
+export function filledColumns({ profiles }: SheetRows, from: number, to: number): number[] {
+  const columns = new Set<number>();
+  for (let i = from; i <= to; i++) for (const column of profiles[i]!.columns) columns.add(column);
+  return [...columns].sort((a, b) => a - b);
+}

@@ -1,0 +1,137 @@
+/** What each filled row of a sheet holds, counted once: from this the places of the tables are found. */
+import { numberIn } from '../figures';
+import type { Grid } from '../sheet';
+import { type NumberRow, readNumberRow } from './number-row';
+import type { SheetText } from './sheet-text';
+import { isNilMark, isUnitLine } from './vocabulary';
+
+/** The sheet's rows that hold something, from the top down ({@link Grid.filledRows}). */
+export type FilledRows = ReturnType<Grid['filledRows']>;
+
+/** What one sheet row holds. */
+export interface RowProfile {
+  readonly row: number;
+  /** The filled columns, from left to right. */
+  readonly columns: readonly number[];
+  /** Blank rows between the filled row above and this one. */
+  readonly gap: number;
+  readonly numbers: number;
+  readonly texts: number;
+  readonly firstFilled: number;
+  readonly lastFilled: number;
+  readonly years: number;
+  /** All its figures are years, and there are two of them or words beside the one: it may be a row of a header. */
+  readonly headerYears: boolean;
+  readonly unitLine: boolean;
+  readonly numberRow: NumberRow | null;
+  /** It holds figures of a table's body. */
+  readonly data: boolean;
+}
+
+/** The filled rows of an area of a sheet, and the merged cells that touch them. */
+export interface SheetRows {
+  readonly text: SheetText;
+  readonly profiles: readonly RowProfile[];
+  /** Leftmost column of the area. */
+  readonly left: number;
+  /** Row → width of its widest merged cell: a title is one text merged over most of the table's width. */
+  readonly mergedWidth: ReadonlyMap<number, number>;
+  /** Row → the last row that merged cells of it reach, where that is further down. */
+  readonly mergedDownTo: ReadonlyMap<number, number>;
+}
+
+/** A header cell spans few rows; what spans more than this is a label beside many rows of the body. */
+const HIGHEST_HEADER_CELL = 12;
+
+/** Years that budgets are made for. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1945 && value <= 2100;
+
+/** Counts what the filled rows of an area hold. Linear in the filled cells. */
+export function profileRows(text: SheetText, filled: FilledRows, area: { top: number; left: number }): SheetRows {
+  const mergedWidth = widestMerges(text.grid);
+  const profiles: RowProfile[] = [];
+  let above = area.top - 1;
+  for (const { row, columns } of filled) {
+    const merged = columns.length === 1 && (mergedWidth.get(row) ?? 1) >= 2;
+    profiles.push(profileRow(text, { row, columns, gap: row - above - 1 }, merged));
+    above = row;
+  }
+  return { text, profiles, left: area.left, mergedWidth, mergedDownTo: reachOfMerges(text.grid) };
+}
+
+/** The text of a row's first filled cell. */
+export const firstText = ({ text }: SheetRows, { row, firstFilled }: RowProfile): string => text.text(row, firstFilled);
+
+function profileRow(
+  text: SheetText,
+  place: { readonly row: number; readonly columns: readonly number[]; readonly gap: number },
+  merged: boolean,
+): RowProfile {
+  const { row, columns } = place;
+  const { numbers, texts, years, unit } = countCells(text, row, columns);
+  // "Chè | Triệu đồng | 100 | 90" is a row of a table that has a column of units.
+  const unitLine = unit && (numbers === 0 || numbers + texts <= 2);
+  const numberRow = columns.length >= 2 ? readNumberRow(text.grid, row, columns) : null;
+  return {
+    ...place,
+    numbers,
+    texts,
+    firstFilled: columns[0]!,
+    lastFilled: columns[columns.length - 1]!,
+    years,
+    headerYears: numbers > 0 && numbers === years && (numbers >= 2 || texts >= 1),
+    unitLine,
+    numberRow,
+    // A lone figure merged over several columns is a title's link to an empty cell ("=Mau!A5" shows 0), no data.
+    data: numbers > 0 && numberRow === null && !unitLine && !merged,
+  };
+}
+
+/** A unit line has its unit among the first texts of the row. */
+const UNIT_WITHIN = 3;
+
+function countCells(
+  text: SheetText,
+  row: number,
+  columns: readonly number[],
+): { numbers: number; texts: number; years: number; unit: boolean } {
+  const grid = text.grid;
+  let numbers = 0,
+    texts = 0,
+    years = 0,
+    unit = false;
+  for (const column of columns) {
+    const value = numberIn(grid, row, column);
+    if (!Number.isNaN(value)) {
+      numbers++;
+      if (isYear(value)) years++;
+    } else if (grid.kind(row, column) === 'error') {
+      numbers++;
+    } else if (!isNilMark(grid.string(row, column))) {
+      texts++;
+      if (texts <= UNIT_WITHIN && isUnitLine(text.text(row, column))) unit = true;
+    }
+  }
+  return { numbers, texts, years, unit };
+}
+
+function widestMerges(grid: Grid): Map<number, number> {
+  const widest = new Map<number, number>();
+  for (const merge of grid.merges) {
+    if (merge.top !== merge.bottom) continue;
+    const width = merge.right - merge.left + 1;
+    if (width > (widest.get(merge.top) ?? 0)) widest.set(merge.top, width);
+  }
+  return widest;
+}
+
+function reachOfMerges(grid: Grid): Map<number, number> {
+  const reach = new Map<number, number>();
+  for (const merge of grid.merges) {
+    if (merge.bottom === merge.top || merge.bottom - merge.top > HIGHEST_HEADER_CELL) continue;
+    for (let row = merge.top; row < merge.bottom; row++) {
+      if (merge.bottom > (reach.get(row) ?? 0)) reach.set(row, merge.bottom);
+    }
+  }
+  return reach;
+}
