@@ -11,6 +11,7 @@ const limited = [
   'checks',
   'excel',
   'figures',
+  'narrative',
   'relations',
   'sheet',
   'summary',

@@ -37,6 +37,11 @@ export const rooms = {
     holds: '`Table` + choice `→ SheetPlan`: the templates of summary sheets',
     knows: ['sheet', 'figures', 'tables', 'relations', 'workbook'],
   },
+  narrative: {
+    core: true,
+    holds: "a report's text `→ Claim[]`: its figures, what they claim of each other, and whether that holds",
+    knows: ['figures'],
+  },
   workbook: {
     core: false,
     holds: 'the port: what the rest may ask of an open workbook, and its errors',

@@ -1,0 +1,125 @@
+/** Amounts that a growth or a level compares: the base printed beside it, named before it, or from where to where. */
+import type { Reading } from '../judge/judge';
+import type { Formula } from '../judge/measure';
+import { isAmount } from '../references/amounts';
+import { leadOf, namesEarlier, tellingWords } from '../references/labels';
+import type { PlacedFigure } from '../text/structure';
+import { Wording } from '../text/wording';
+import { possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
+import type { PercentClaim } from './percentages';
+import type { Report } from './report';
+
+const FROM = new Wording('(?<![\\p{L}])từ(?: mức)? ?$');
+const TO = new Wording('(?<![\\p{L}])(?:lên|xuống|còn|đến|tới)(?: mức)? ?$');
+
+/** "từ 100 tỷ đồng xuống còn 80 tỷ đồng": the first of the two; null where they do not stand so. */
+export function fromTo(report: Report, to: PlacedFigure): PlacedFigure | null {
+  const { text, figures } = report;
+  const from = figures[to.index - 1];
+  if (!from || from.sentence !== to.sentence || from.dimension !== to.dimension) return null;
+  return FROM.in(text, from.leadStart, from.start) && TO.in(text, to.leadStart, to.start) ? from : null;
+}
+
+/** "tăng 269%, từ 310 triệu đồng lên 834 triệu đồng": from where to where, told after the change. */
+export function fromToAfter(report: Report, figure: PlacedFigure): [PlacedFigure, PlacedFigure] | null {
+  const [from, to] = [report.figures[figure.index + 1], report.figures[figure.index + 2]];
+  if (!from || !to || from.sentence !== figure.sentence || from.item !== figure.item) return null;
+  return fromTo(report, to) === from ? [from, to] : null;
+}
+
+/**
+ * "năm 2019 đạt 100 tỷ, năm 2020 đạt 120 tỷ, tăng 20% so với năm 2019": the amount directly before, when its name has
+ * every word of the phrase and the two are named alike but for the period.
+ */
+function namedBase(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null {
+  const { text, references, figures } = report;
+  const before = figures
+    .slice(0, amount.index)
+    .filter(
+      (one) =>
+        one.dimension === amount.dimension && isAmount(one) && !references.bases.has(one) && !references.isChange(one),
+    )
+    .at(-1);
+  if (!before || before.sentence < amount.sentence - 1 || before.pair !== amount.pair) return null;
+  const named = [...tellingWords(text, claim.phrase)];
+  const label = tellingWords(text, leadOf(before));
+  const own = [...tellingWords(text, leadOf(amount))].filter((word) => !/\d/.test(word));
+  if (named.length === 0 || !/\d/.test(named.join(''))) return null;
+  return named.every((word) => label.has(word)) && own.every((word) => label.has(word)) ? before : null;
+}
+
+/** Amounts near a percentage that may be what it compares, for a percentage with decimals. */
+function nearby(report: Report, figure: PlacedFigure): PlacedFigure[] {
+  const within = report.figures.filter(
+    (one) => isAmount(one) && one.index < figure.index && one.sentence >= figure.sentence - 3,
+  );
+  return within.slice(-8);
+}
+
+/**
+ * "sản lượng chỉ bằng 58,3% so với năm trước trong khi kim ngạch bằng 67,8%": the second percentage compares what stands
+ * beside the two amounts of the first, if just one amount of another unit stands beside each.
+ */
+function parallelPair(report: Report, claim: PercentClaim): [PlacedFigure, PlacedFigure] | null {
+  const { figures, confirmed, references } = report;
+  const before = figures[claim.figure.index - 1];
+  const pair = before && before.sentence === claim.figure.sentence ? confirmed.get(before) : undefined;
+  if (!pair || pair[0].sentence === pair[1].sentence || references.subject(claim.figure, null)) return null;
+  const beside = pair.map((one) =>
+    figures.filter((other) => other.sentence === one.sentence && isAmount(other) && other !== one),
+  );
+  const [a, b] = beside.map((others) => (others.length === 1 ? others[0]! : null));
+  return a && b && a.dimension === b.dimension && a.dimension !== pair[0].dimension ? [a, b] : null;
+}
+
+/** Amounts that the phrase after a percentage names with all its words: "so với ban đầu", "vốn đầu tư ban đầu". */
+function namedEarlier(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure[] {
+  const { text, figures } = report;
+  const named = [...tellingWords(text, claim.phrase)];
+  if (named.length === 0) return [];
+  return figures.filter((one) => {
+    if (one.index >= amount.index || one.dimension !== amount.dimension) return false;
+    const label = tellingWords(text, leadOf(one));
+    return named.every((word) => label.has(word));
+  });
+}
+
+/** Readings that the words around the percentage give: from where to where, and the base that they name. */
+function toldReadings(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
+  const { figure } = claim;
+  const parallel = parallelPair(report, claim);
+  const after = fromToAfter(report, figure);
+  const readings: Reading[] = [];
+  if (parallel) readings.push(reading(...parallel, formula, 'certain'));
+  if (after) readings.push(reading(after[1], after[0], formula, 'certain'));
+  const subject = subjectOf(report, figure);
+  if (!subject || after) return readings;
+  const { amount, isSure } = subject;
+  const belief = isSure ? 'certain' : 'possible';
+  for (const base of [fromTo(report, amount), namedBase(report, claim, amount)]) {
+    if (base) readings.push(reading(amount, base, formula, belief));
+  }
+  return [...readings, ...possibleBases(amount, namedEarlier(report, claim, amount), formula)];
+}
+
+const ABOUT = new Wording('^ ?về (?:số|giá trị|lượng|vốn)');
+
+export function comparedReadings(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
+  const { figure } = claim;
+  if (claim.base) return readingsWithBase(report, claim, formula);
+  const readings = toldReadings(report, claim, formula);
+  if (figure.decimals === 0) return readings;
+  const subject = subjectOf(report, figure);
+  const next = report.figures[figure.index + 1];
+  // "giảm 16,8% so với cùng kỳ năm 2019, đạt 73.298 tỷ đồng": the base may stand after another verb.
+  if (subject?.isSure && next && next.sentence === figure.sentence)
+    readings.push(...possibleBases(subject.amount, [next], formula));
+  const amounts = nearby(report, figure);
+  // "giảm 27,4% về số doanh nghiệp": which of the amounts is compared, the words after tell.
+  const isSure = subject?.isSure === true && !ABOUT.in(report.text, claim.phrase.start, claim.phrase.end);
+  for (const amount of isSure ? [subject.amount] : amounts) {
+    const bases = amounts.filter((one) => namesEarlier(report.text, leadOf(one)) || one.sentence < figure.sentence);
+    readings.push(...possibleBases(amount, bases, formula));
+  }
+  return readings;
+}

@@ -1,0 +1,100 @@
+/** Differences in amounts: "vượt chỉ tiêu hơn 310 tỷ đồng", "thặng dư 7 tỷ USD", "cần thu được 3.400 tỷ đồng". */
+import { type Reading, judge } from '../judge/judge';
+import { differenceOf, quantityOf } from '../judge/measure';
+import { isAmount } from '../references/amounts';
+import { turnOf } from '../references/turns';
+import { significantDigits, sizeOf } from '../text/figures';
+import type { PlacedFigure } from '../text/structure';
+import { words } from '../text/wording';
+import type { Claim } from '../types';
+import { amountStatement, inUnitOf } from './amount-claims';
+import { fromTo } from './compared';
+import { makeClaim } from './make-claim';
+import type { Report } from './report';
+import type { ClaimRule } from './rule';
+
+const SAYS_DIFFERENCE = words(
+  'chênh lệch|thặng dư|thâm hụt|xuất siêu|nhập siêu|bội chi|bội thu|còn thiếu|thiếu|cần thu|phải thu|cần thu được|phải thu tới|còn lại|chưa giải ngân|chưa phân bổ|mức giảm|mức tăng|số còn lại|cần giải ngân|phải giải ngân|còn phải|xuống còn|giảm còn|dôi dư|vượt',
+);
+
+const differenceReading = (
+  stated: PlacedFigure,
+  a: PlacedFigure,
+  b: PlacedFigure,
+  belief: Reading['belief'],
+): Reading => ({
+  a: quantityOf(a),
+  b: quantityOf(b),
+  formula: inUnitOf(stated, differenceOf),
+  belief,
+});
+
+/** Two amounts of which the larger comes first. */
+const ordered = (a: PlacedFigure, b: PlacedFigure): [PlacedFigure, PlacedFigure] =>
+  sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
+
+function readingsOf(report: Report, stated: PlacedFigure): Reading[] {
+  const near = report.figures.filter(
+    (one) =>
+      one !== stated &&
+      one.dimension === stated.dimension &&
+      isAmount(one) &&
+      one.index > stated.index - 24 &&
+      one.index < stated.index + 6 &&
+      Math.abs(one.sentence - stated.sentence) <= 3,
+  );
+  const candidates = near.slice(-10);
+  const readings: Reading[] = [];
+  const size = sizeOf(stated);
+  for (const [i, one] of candidates.entries()) {
+    for (const other of candidates.slice(i + 1)) {
+      const [a, b] = ordered(one, other);
+      const isClose = Math.abs(sizeOf(a) - sizeOf(b) - size) <= size * (stated.approximation === 'none' ? 0.1 : 0.6);
+      if (isClose) readings.push(differenceReading(stated, a, b, 'possible'));
+    }
+  }
+  return [...likely(report, stated), ...readings];
+}
+
+/** A change that follows a percentage with a printed base speaks of the same two amounts. */
+function likely(report: Report, stated: PlacedFigure): Reading[] {
+  const { references, figures } = report;
+  if (!references.isChange(stated)) return [];
+  for (let i = stated.index - 1; i >= stated.index - 3 && i >= 0; i--) {
+    const percent = figures[i]!;
+    const base = references.explicitBase(percent);
+    if (!base || percent.sentence !== stated.sentence || base.dimension !== stated.dimension) continue;
+    const subject = references.subject(percent, base.dimension);
+    return subject ? [differenceReading(stated, ...ordered(subject, base), 'likely')] : [];
+  }
+  return [];
+}
+
+export const difference: ClaimRule = {
+  id: 'difference',
+  source: 'design/vietnamese.md, Words in tables: "Chênh lệch, Còn lại"; growth words before an amount',
+  find: (report) => {
+    const claims: Claim[] = [];
+    for (const stated of report.figures) {
+      if (!isAmount(stated) || report.references.bases.has(stated)) continue;
+      const says = SAYS_DIFFERENCE.last(report.text, stated.leadStart, stated.start);
+      const isReached = fromTo(report, stated) !== null;
+      if (!says && !isReached && !report.references.isChange(stated)) continue;
+      if (significantDigits(stated) < 2 && stated.approximation === 'none' && stated.value < 5) continue;
+      const statement = amountStatement(stated);
+      const judgement = judge(statement, readingsOf(report, stated));
+      if (judgement.verdict === 'unchecked') continue;
+      const turn = turnOf(report.structure, stated);
+      claims.push(
+        makeClaim(report, {
+          kind: 'difference',
+          foundBy: 'difference',
+          statement,
+          judgement,
+          start: says?.start ?? turn?.start,
+        }),
+      );
+    }
+    return claims;
+  },
+};

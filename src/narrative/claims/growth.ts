@@ -1,0 +1,93 @@
+/** Growth with its direction: "tăng 8,78% so với thực hiện năm 2018 (290.767,23 triệu đồng)", "giảm 3,86%, tương ứng giảm 41 tỷ". */
+import type { Interval } from '../../figures';
+import type { Reading } from '../judge/judge';
+import { type Formula, growthOf, quantityOf } from '../judge/measure';
+import { addIntervals, divideIntervals, rational, scaleInterval } from '../../figures';
+import { isAmount } from '../references/amounts';
+import { turnOf } from '../references/turns';
+import { words } from '../text/wording';
+import type { PlacedFigure } from '../text/structure';
+import { comparedReadings, fromTo } from './compared';
+import { judgedPercent } from './percent-readings';
+import { type PercentClaim, percentClaims } from './percentages';
+import type { Report } from './report';
+import type { ClaimRule } from './rule';
+
+/** Growth from the amount reached and the change: 41 / (1.022 + 41) of a decrease. */
+const growthByChange =
+  (direction: 'up' | 'down'): Formula =>
+  (current, change) => {
+    const signed = direction === 'up' ? change : scaleInterval(change, rational(-1));
+    const base = addIntervals(current, scaleInterval(signed, rational(-1)));
+    const quotient: Interval | null = divideIntervals(signed, base);
+    return quotient && scaleInterval(quotient, rational(100));
+  };
+
+const BESIDE =
+  /^[ ,(]*(?:tương ứng|tương đương|hay|tức|tức là)?(?: với)?(?: (?:tăng|giảm|vượt|cao hơn|thấp hơn))?(?: khoảng| gần| hơn| trên)? ?$/;
+
+/** The amount of the change that stands beside its percentage. */
+function changeBeside(report: Report, claim: PercentClaim): PlacedFigure | null {
+  const { figures, text, structure, references } = report;
+  const { figure, phrase } = claim;
+  const before = figures[figure.index - 1];
+  const after = figures[figure.index + 1];
+  if (before && references.isChange(before) && before.sentence === figure.sentence) {
+    if (BESIDE.test(text.lower.slice(before.end, figure.start))) return before;
+  }
+  if (!after || !isAmount(after) || after.sentence !== figure.sentence || turnOf(structure, after)?.kind !== 'change')
+    return null;
+  const from = /^[(,]/.test(text.lower.slice(phrase.end, phrase.end + 1).trim()) ? phrase.end : figure.end;
+  return BESIDE.test(text.lower.slice(from, after.start)) ? after : null;
+}
+
+function byChange(report: Report, claim: PercentClaim, direction: 'up' | 'down'): Reading[] {
+  const change = changeBeside(report, claim);
+  if (!change) return [];
+  const amounts = report.references
+    .subjectsBefore(claim.figure, (one) => isAmount(one) && one.dimension === change.dimension && one !== change)
+    .filter((one) => !report.references.isChange(one));
+  const formula = growthByChange(direction);
+  return amounts.map((amount): Reading => {
+    return {
+      a: quantityOf(amount),
+      b: quantityOf(change),
+      formula,
+      belief: amount === amounts[0] ? 'likely' : 'possible',
+    };
+  });
+}
+
+function readingsOf(report: Report, claim: PercentClaim, direction: 'up' | 'down'): Reading[] {
+  return [...comparedReadings(report, claim, growthOf), ...byChange(report, claim, direction)];
+}
+
+const AS_MUCH = words('tương đương|tương ứng|tức|tức là|hay');
+
+/** "63.630 tỷ đồng (tương đương 7,8%)": the percentage of a change that is printed before it. */
+function directionOf(report: Report, claim: PercentClaim): 'up' | 'down' | null {
+  if (claim.kind === 'growth') return claim.direction;
+  if (claim.kind === 'share' || claim.base || claim.kind === 'points-change') return null;
+  const before = report.figures[claim.figure.index - 1];
+  if (!before || before.sentence !== claim.figure.sentence || !AS_MUCH.in(report.text, before.end, claim.figure.start))
+    return null;
+  if (changeBeside(report, claim) === before) return turnOf(report.structure, before)?.direction ?? null;
+  // "tăng từ 5.962 tỉ đồng lên 6.497 tỉ đồng, tương đương 9%".
+  const from = fromTo(report, before);
+  return from ? (turnOf(report.structure, from)?.direction ?? null) : null;
+}
+
+/** Whether the percentage is read as that of a change, whatever its own turn says. */
+export const isGrowth = (report: Report, claim: PercentClaim): boolean => directionOf(report, claim) !== null;
+
+export const growth: ClaimRule = {
+  id: 'growth',
+  source: 'design/vietnamese.md: "tăng 8,78%", "giảm", "thấp hơn", "cao hơn" (growth with a direction)',
+  find: (report) =>
+    percentClaims(report).flatMap((claim) => {
+      const direction = directionOf(report, claim);
+      if (!direction) return [];
+      const asGrowth: PercentClaim = { ...claim, kind: 'growth', direction };
+      return judgedPercent(report, asGrowth, readingsOf(report, asGrowth, direction), 'growth');
+    }),
+};

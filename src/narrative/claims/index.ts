@@ -1,0 +1,35 @@
+/** The rules that read claims, one file a kind. Shares come first: what is left of their wholes serves other claims. */
+import type { Claim } from '../types';
+import { attainment } from './attainment';
+import { average } from './average';
+import { countRatio } from './count-ratio';
+import { difference } from './difference';
+import { growth } from './growth';
+import { levelRatio } from './level-ratio';
+import { multiple } from './multiple';
+import { pointsChange } from './points-change';
+import { readReport } from './report';
+import type { ClaimRule } from './rule';
+import { share } from './share';
+import { sum } from './sum';
+import { unit } from './unit';
+
+export const RULES: readonly ClaimRule[] = [
+  share,
+  countRatio,
+  attainment,
+  growth,
+  levelRatio,
+  pointsChange,
+  multiple,
+  sum,
+  difference,
+  average,
+  unit,
+];
+
+/** The claims of a text, in the order of their places. */
+export function claimsIn(text: string): Claim[] {
+  const report = readReport(text);
+  return RULES.flatMap((rule) => rule.find(report)).sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,79 @@
+/** Multiples: "cao gấp 1,1 lần tổng dự toán thu của …", "tăng 1,5 lần so với …". */
+import { addIntervals, point, rational } from '../../figures';
+import { type Reading, judge } from '../judge/judge';
+import { type Formula, timesOf } from '../judge/measure';
+import { isAmount } from '../references/amounts';
+import { computedInterval } from '../text/figures';
+import type { PlacedFigure } from '../text/structure';
+import { words } from '../text/wording';
+import type { Claim } from '../types';
+import { fromToAfter } from './compared';
+import { makeClaim } from './make-claim';
+import { reading } from './percent-readings';
+import type { Report } from './report';
+import type { ClaimRule } from './rule';
+
+const MULTIPLE = words('gấp|cao gấp|gấp hơn|nhiều gấp|lớn gấp|tăng|tăng gấp|bằng|cao hơn');
+
+const MORE = words('tăng|cao hơn|nhiều hơn|lớn hơn|vượt');
+
+/** "tăng 1,5 lần" is said of one and a half times as much and of one and a half times more. */
+const moreBy: Formula = (current, base) => {
+  const times = timesOf(current, base);
+  return times && addIntervals(times, point(rational(-1)));
+};
+
+function readingsOf(report: Report, figure: PlacedFigure, from: number): Reading[] {
+  const { references, text } = report;
+  const formulas = MORE.in(text, from, figure.start) ? [timesOf, moreBy] : [timesOf];
+  const base = references.explicitBase(figure);
+  const after = fromToAfter(report, figure);
+  if (after)
+    return formulas.map((formula) =>
+      reading(after[1], after[0], formula, formula === timesOf ? 'certain' : 'possible'),
+    );
+  if (!base) return readingsWithoutBase(report, figure, formulas);
+  const sure = references.subject(figure, base.dimension, from);
+  const others = references.subjectsBefore(figure, (one) => one.dimension === base.dimension);
+  return [
+    ...(sure ? [reading(sure, base, timesOf, 'certain')] : []),
+    ...others.flatMap((one) => formulas.map((formula) => reading(one, base, formula, 'possible'))),
+  ];
+}
+
+/** Pairs of the amounts before; where only two are in sight, they are the ones compared, in whichever order. */
+function readingsWithoutBase({ figures }: Report, figure: PlacedFigure, formulas: readonly Formula[]): Reading[] {
+  const before = figures.filter(
+    (one) => one.index < figure.index && one.sentence >= figure.sentence - 3 && isAmount(one),
+  );
+  const alike = (one: PlacedFigure): PlacedFigure[] => before.filter(({ dimension }) => dimension === one.dimension);
+  const last = before.filter((one) => alike(one).length >= 2).at(-1);
+  if (!last) return [];
+  const same = alike(last).slice(-6);
+  const belief = same.length === 2 ? 'likely' : 'possible';
+  const pairs = same.flatMap((a) => same.filter((b) => b !== a).map((b) => [a, b] as const));
+  const ordered = [...pairs.filter(([a]) => a === last), ...pairs.filter(([a]) => a !== last)];
+  return ordered.flatMap(([a, b]) =>
+    formulas.map((formula) => reading(a, b, formula, formula === timesOf ? belief : 'possible')),
+  );
+}
+
+export const multiple: ClaimRule = {
+  id: 'multiple',
+  source: 'design/vietnamese.md: "tăng 1,5 lần", "gấp 2 lần" (multiple)',
+  find: (report) => {
+    const claims: Claim[] = [];
+    for (const figure of report.figures) {
+      if (figure.dimension !== 'lần' && figure.dimension !== 'lan') continue;
+      const word = MULTIPLE.last(report.text, figure.leadStart, figure.start);
+      if (!word || figure.start - word.end > 24) continue;
+      const intervals = [computedInterval(figure)];
+      const statement = { figure, intervals, direction: null };
+      const judgement = judge(statement, readingsOf(report, figure, word.start));
+      claims.push(
+        makeClaim(report, { kind: 'multiple', foundBy: 'multiple', statement, judgement, start: word.start }),
+      );
+    }
+    return claims;
+  },
+};

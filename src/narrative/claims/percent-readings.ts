@@ -1,0 +1,106 @@
+/** The ways in which a percentage can be read: which amount it speaks of, and of which base. */
+import type { Judgement, Reading, Statement } from '../judge/judge';
+import { judge } from '../judge/judge';
+import { type Formula, quantityOf } from '../judge/measure';
+import { isAmount } from '../references/amounts';
+import type { PlacedFigure } from '../text/structure';
+import { computedInterval, sizeOf } from '../text/figures';
+import type { Claim } from '../types';
+import { makeClaim } from './make-claim';
+import type { PercentClaim } from './percentages';
+import type { Report } from './report';
+
+export const statementOf = ({ figure, direction }: PercentClaim): Statement => ({
+  figure,
+  intervals: [computedInterval(figure)],
+  direction,
+});
+
+/** One reading from two figures. */
+export const reading = (a: PlacedFigure, b: PlacedFigure, formula: Formula, belief: Reading['belief']): Reading => ({
+  a: quantityOf(a),
+  b: quantityOf(b),
+  formula,
+  belief,
+});
+
+/**
+ * Readings with the base that is printed beside the percentage: certain for the amount that it directly follows,
+ * possible for the other amounts of the sentence.
+ */
+export function readingsWithBase(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
+  const { figure, base } = claim;
+  if (!base) return [];
+  const { references, figures } = report;
+  // A repeat of the base is not what is compared with it.
+  const same = (candidate: PlacedFigure): boolean =>
+    isAmount(candidate) && candidate.dimension === base.dimension && sizeOf(candidate) !== sizeOf(base);
+  const sure = references.subject(figure, base.dimension);
+  const before = references.subjectsBefore(figure, same);
+  const after = figures.filter((one) => one.sentence === figure.sentence && one.index > figure.index && same(one));
+  const others = [...before, ...after].filter((one) => one !== sure && one !== base && !references.isChange(one));
+  return [
+    ...(sure && sure !== base ? [reading(sure, base, formula, 'certain')] : []),
+    ...others.map((one) => reading(one, base, formula, 'possible')),
+  ];
+}
+
+/** The amount that a percentage speaks of, and how sure that is. */
+export function subjectOf(report: Report, figure: PlacedFigure): { amount: PlacedFigure; isSure: boolean } | null {
+  const { references } = report;
+  const sure = references.subject(figure, null);
+  if (sure) return { amount: sure, isSure: true };
+  const [near] = references.subjectsBefore(figure).filter((one) => !references.isChange(one) && !one.threshold);
+  return near ? { amount: near, isSure: false } : null;
+}
+
+/** Readings of one amount against many bases, all merely possible. */
+export const possibleBases = (amount: PlacedFigure, bases: readonly PlacedFigure[], formula: Formula): Reading[] =>
+  bases
+    .filter((base) => base !== amount && base.dimension === amount.dimension)
+    .map((base) => reading(amount, base, formula, 'possible'));
+
+/** A figure elsewhere in the text that an input agrees with once its unit is put right. */
+function confirmingFigure(report: Report, { reading, scale }: Judgement): PlacedFigure | null {
+  const input = reading && scale ? reading[scale.input].figures[0]! : null;
+  if (!input || !scale) return null;
+  const size = sizeOf(input) * 10 ** scale.power;
+  const isSame = (one: PlacedFigure): boolean => Math.abs(sizeOf(one) - size) <= 1e-9 * Math.abs(size);
+  return report.figures.find((one) => one !== input && one.dimension === input.dimension && isSame(one)) ?? null;
+}
+
+/**
+ * The claim of a percentage, judged. Where only the unit of its base is wrong and the text has the right figure
+ * elsewhere, the percentage itself is confirmed by that figure: two claims.
+ */
+export function judgedPercent(
+  report: Report,
+  claim: PercentClaim,
+  readings: readonly Reading[],
+  foundBy: string,
+): Claim[] {
+  const [made, judgement] = percentClaimOf(report, claim, readings, foundBy);
+  const other = judgement.verdict === 'unit-wrong' ? confirmingFigure(report, judgement) : null;
+  if (!other || !judgement.reading || !judgement.scale) return [made];
+  const mended = { ...judgement.reading, [judgement.scale.input]: quantityOf(other) };
+  const statement = statementOf(claim);
+  const confirmed = judge(statement, [mended]);
+  if (confirmed.verdict !== 'consistent') return [made];
+  const { kind, turn, direction } = claim;
+  return [makeClaim(report, { kind, foundBy, statement, judgement: confirmed, direction, start: turn?.start }), made];
+}
+
+export function percentClaimOf(
+  report: Report,
+  claim: PercentClaim,
+  readings: readonly Reading[],
+  foundBy: string,
+): [Claim, Judgement] {
+  const statement = statementOf(claim);
+  const judgement = judge(statement, readings);
+  const { kind, turn, direction } = claim;
+  const [a, b] = [judgement.reading?.a.figures, judgement.reading?.b.figures];
+  if (judgement.verdict === 'consistent' && a?.length === 1 && b?.length === 1)
+    report.confirmed.set(claim.figure, [a[0]!, b[0]!]);
+  return [makeClaim(report, { kind, foundBy, statement, judgement, direction, start: turn?.start }), judgement];
+}

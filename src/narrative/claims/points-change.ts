@@ -1,0 +1,58 @@
+/** Differences of rates: "tỷ lệ tổn thất là 7,57%, thấp hơn 0,37% tỷ lệ năm 2015 (7,94%)", "tăng 12 điểm phần trăm". */
+import type { Reading } from '../judge/judge';
+import { differenceOf, growthOf } from '../judge/measure';
+import { leadOf, periodsIn, tellingWords } from '../references/labels';
+import { followsDirectly, turnOf } from '../references/turns';
+import { isPercent } from '../text/figures';
+import type { PlacedFigure } from '../text/structure';
+import { fromTo } from './compared';
+import { judgedPercent, reading } from './percent-readings';
+import { type PercentClaim, percentClaimsOf } from './percentages';
+import type { Report } from './report';
+import type { ClaimRule } from './rule';
+
+/** Percentages that are rates of their own, not changes. */
+const isRate = (report: Report, figure: PlacedFigure): boolean =>
+  isPercent(figure) && turnOf(report.structure, figure)?.kind !== 'change';
+
+/** "tăng 6% so với mức đầu năm": the one other rate of the sentence, if its words name what the phrase names. */
+function namedRate(report: Report, claim: PercentClaim, rates: readonly PlacedFigure[]): PlacedFigure | null {
+  const [, other, ...more] = rates;
+  if (!other || more.length > 0) return null;
+  const { text } = report;
+  const named = [...tellingWords(text, claim.phrase), ...periodsIn(text, claim.phrase)];
+  const label = new Set([...tellingWords(text, leadOf(other)), ...periodsIn(text, leadOf(other))]);
+  return named.length > 0 && named.every((word) => label.has(word)) ? other : null;
+}
+
+function readingsOf(report: Report, claim: PercentClaim): Reading[] {
+  const { figure, turn } = claim;
+  const { references, structure } = report;
+  const rates = references.subjectsBefore(figure, (one) => isRate(report, one));
+  const [nearest] = rates;
+  if (!nearest) return [];
+  const isSure = followsDirectly(structure, nearest.end, turn?.start ?? figure.start);
+  const pairs: [PlacedFigure, PlacedFigure, boolean][] = [];
+  if (claim.base && isPercent(claim.base)) {
+    for (const rate of rates) pairs.push([rate, claim.base, isSure && rate === nearest]);
+  } else if (!claim.base) {
+    const named = fromTo(report, nearest) ?? namedRate(report, claim, rates);
+    for (const other of rates.slice(1)) pairs.push([nearest, other, isSure && other === named]);
+  }
+  // "%" is often printed where points are meant, and the other way round.
+  return [differenceOf, growthOf].flatMap((formula) =>
+    pairs.map(([a, b, sure]) => {
+      const isCertain = sure && formula === differenceOf;
+      return reading(a, b, formula, isCertain ? 'certain' : 'possible');
+    }),
+  );
+}
+
+export const pointsChange: ClaimRule = {
+  id: 'points-change',
+  source: 'design/vietnamese.md: "tăng 12 điểm phần trăm" (points: a difference of rates)',
+  find: (report) =>
+    percentClaimsOf(report, 'points-change').flatMap((claim) =>
+      judgedPercent(report, claim, readingsOf(report, claim), 'points-change'),
+    ),
+};

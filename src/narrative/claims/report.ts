@@ -1,0 +1,62 @@
+/** A report while it is read: its structure, what its figures refer to, and what has been established so far. */
+import { type Quantity, minus, quantityOf } from '../judge/measure';
+import type { Judgement } from '../judge/judge';
+import { References, isAmount } from '../references/amounts';
+import { type Breakdown, breakdownsOf } from '../references/breakdowns';
+import { cleanText, type ReportText } from '../text/clean';
+import { type PlacedFigure, type Structure, structureOf } from '../text/structure';
+
+export interface Report {
+  readonly text: ReportText;
+  readonly structure: Structure;
+  readonly figures: readonly PlacedFigure[];
+  readonly references: References;
+  readonly breakdowns: readonly Breakdown[];
+  /** What is left of a whole without a part whose share was confirmed: "kế hoạch đã phân bổ", never printed itself. */
+  readonly remainders: Quantity[];
+  /** Wholes of which a share was confirmed. */
+  readonly wholes: Set<PlacedFigure>;
+  /** Parts of sums that were confirmed, with their wholes. */
+  readonly partOf: Map<PlacedFigure, PlacedFigure>;
+  /** Percentages that were confirmed, with the two figures that they compare. */
+  readonly confirmed: Map<PlacedFigure, readonly [PlacedFigure, PlacedFigure]>;
+}
+
+export function readReport(given: string): Report {
+  const text = cleanText(given);
+  const structure = structureOf(text);
+  const references = new References(structure);
+  return {
+    text,
+    structure,
+    figures: structure.figures,
+    references,
+    breakdowns: breakdownsOf(structure, references),
+    remainders: [],
+    wholes: new Set(),
+    partOf: new Map(),
+    confirmed: new Map(),
+  };
+}
+
+/** Remembers a confirmed share: its whole, and the whole without the part. */
+export function rememberShare(report: Report, { verdict, reading }: Judgement): void {
+  if (verdict !== 'consistent' || !reading || reading.b.figures.length !== 1) return;
+  const whole = reading.b.figures[0]!;
+  report.wholes.add(whole);
+  if (reading.a.figures.length === 1) report.remainders.push(minus(quantityOf(whole), reading.a));
+}
+
+/** The coarser a percentage is printed, the fewer figures may explain it: else chance would confirm it. */
+const CANDIDATES = [4, 12, 40];
+
+/** Amounts of one dimension before a figure, the nearest first, as many as its decimals allow. */
+export function earlierAmounts(report: Report, figure: PlacedFigure, dimension: string): PlacedFigure[] {
+  const most = CANDIDATES[Math.min(figure.decimals, 2)]!;
+  const found: PlacedFigure[] = [];
+  for (let i = figure.index - 1; i >= 0 && found.length < most; i--) {
+    const candidate = report.figures[i]!;
+    if (candidate.dimension === dimension && isAmount(candidate)) found.push(candidate);
+  }
+  return found;
+}

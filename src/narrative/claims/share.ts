@@ -1,0 +1,73 @@
+/** Shares: "chiếm 44,26% tổng kinh phí", "1.579,96 tỷ đồng (chiếm 59,4%)", "(47,4%)". */
+import type { Reading } from '../judge/judge';
+import { percentOf, quantityOf } from '../judge/measure';
+import { certainWhole } from '../references/breakdowns';
+import { TOTAL, leadOf, tellingWords } from '../references/labels';
+import type { PlacedFigure } from '../text/structure';
+import type { Claim } from '../types';
+import { percentClaimOf, possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
+import { type PercentClaim, percentClaimsOf } from './percentages';
+import { type Report, earlierAmounts, rememberShare } from './report';
+import type { ClaimRule } from './rule';
+
+/** The whole of the breakdown that a part stands in, where the words after the percentage name nothing else. */
+function wholeOfPart(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+  const breakdown = report.breakdowns.find(({ region }) => region.includes(part));
+  if (!breakdown) return null;
+  const whole = certainWhole(breakdown, report.references, part);
+  if (!whole) return null;
+  const named = tellingWords(report.text, claim.phrase);
+  const label = tellingWords(report.text, leadOf(whole));
+  return [...named].every((word) => label.has(word)) ? whole : null;
+}
+
+/** "tổng nợ thuế": the one whole of an earlier share whose name has all the words of the phrase. */
+function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+  const { text } = report;
+  if (!TOTAL.in(text, claim.phrase.start, claim.phrase.end)) return null;
+  const named = [...tellingWords(text, claim.phrase)];
+  const fitting = earlierAmounts(report, { ...part, decimals: 2 }, part.dimension).filter((candidate) => {
+    if (candidate === part || !TOTAL.in(text, candidate.leadStart, candidate.start)) return false;
+    const label = tellingWords(text, leadOf(candidate));
+    return named.every((word) => label.has(word));
+  });
+  return named.length > 0 && fitting.length === 1 && report.wholes.has(fitting[0]!) ? fitting[0]! : null;
+}
+
+function readingsOf(report: Report, claim: PercentClaim): Reading[] {
+  const { figure } = claim;
+  if (claim.base) return readingsWithBase(report, claim, percentOf);
+  const subject = subjectOf(report, figure);
+  if (!subject) return [];
+  const { amount, isSure } = subject;
+  const bases = earlierAmounts(report, figure, amount.dimension).filter(
+    (base) => base.value * 10 ** base.power >= amount.value * 10 ** amount.power,
+  );
+  const sure = isSure ? (wholeOfPart(report, claim, amount) ?? namedWhole(report, claim, amount)) : null;
+  const remainders = report.remainders.filter(({ dimension, size }) => dimension === amount.dimension && size > 0);
+  return [
+    ...(sure ? [reading(amount, sure, percentOf, 'certain')] : []),
+    ...possibleBases(amount, bases, percentOf),
+    ...(figure.decimals > 0 ? remainders : []).map((base): Reading => ({
+      a: quantityOf(amount),
+      b: base,
+      formula: percentOf,
+      belief: 'possible',
+    })),
+  ];
+}
+
+export const share: ClaimRule = {
+  id: 'share',
+  source: 'design/vietnamese.md: "chiếm 44,26%" (share); a percentage in brackets after a part of a breakdown',
+  find: (report) => {
+    const claims: Claim[] = [];
+    for (const claim of percentClaimsOf(report, 'share')) {
+      const [found, judgement] = percentClaimOf(report, claim, readingsOf(report, claim), 'share');
+      rememberShare(report, judgement);
+      // A percentage in brackets without a word may be anything: it is a share only where that is plain.
+      if (!claim.isBare || judgement.verdict !== 'unchecked') claims.push(found);
+    }
+    return claims;
+  },
+};

@@ -1,0 +1,165 @@
+/** Sums: a whole and its parts ("trong đó …", "gồm …", "Tổng A và B là …"), or figures that stand beside their sum. */
+import { type Judgement, type Reading, judge } from '../judge/judge';
+import { quantityOf, total } from '../judge/measure';
+import { isOneSlipApart } from '../judge/slips';
+import { isAmount, isTime } from '../references/amounts';
+import { type Breakdown, certainWhole, partsOf, shareBeside } from '../references/breakdowns';
+import { significantDigits, sizeOf } from '../text/figures';
+import type { PlacedFigure } from '../text/structure';
+import { words } from '../text/wording';
+import type { Claim } from '../types';
+import { amountStatement, inUnitOf, itself } from './amount-claims';
+import { makeClaim } from './make-claim';
+import type { Report } from './report';
+import type { ClaimRule } from './rule';
+import { leadingRuns, neighbours, onePerItem } from './sum-candidates';
+
+const sumReading = (whole: PlacedFigure, parts: readonly PlacedFigure[], belief: Reading['belief']): Reading => ({
+  a: total(parts.map(quantityOf)),
+  b: quantityOf(whole),
+  formula: inUnitOf(whole, itself),
+  belief,
+});
+
+/** Whether the printed shares of the parts make 100%: then nothing is left out of the breakdown. */
+function sharesAreWhole(report: Report, parts: readonly PlacedFigure[]): boolean {
+  const shares = parts.map((part) => shareBeside(report.structure, part));
+  if (shares.some((share) => share === null)) return false;
+  let sum = 0;
+  let slack = 1e-9;
+  for (const share of shares) {
+    sum += share!.value;
+    slack += 0.5 * 10 ** -share!.decimals;
+  }
+  return Math.abs(sum - 100) <= slack;
+}
+
+/** Whether one mistyped digit in the whole or in one of its parts explains the gap; only of figures with many digits. */
+function oneSlipExplains(whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  if ([whole, ...parts].some((figure) => significantDigits(figure) < 4 || figure.power !== whole.power)) return false;
+  const sum = parts.reduce((all, part) => all + sizeOf(part), 0);
+  const gap = (sizeOf(whole) - sum) / 10 ** whole.power;
+  return [whole, ...parts].some((figure) =>
+    isOneSlipApart(figure.value, figure === whole ? figure.value - gap : figure.value + gap, figure.decimals),
+  );
+}
+
+/** A plan that is a base itself is the sum of the plans that its parts are compared with. */
+function basesOfParts(breakdown: Breakdown, whole: PlacedFigure): Reading[] {
+  if (significantDigits(whole) < 3) return [];
+  const parts = breakdown.region.filter((one) => one.dimension === whole.dimension);
+  return [...onePerItem(parts, whole)].map((choice) => sumReading(whole, choice, 'possible'));
+}
+
+function breakdownReadings(report: Report, breakdown: Breakdown, whole: PlacedFigure): Reading[] {
+  const parts = partsOf(breakdown, report.references, whole);
+  if (report.references.bases.has(whole)) return basesOfParts(breakdown, whole);
+  if (parts.length < 2) return [];
+  const readings: Reading[] = [];
+  for (const run of leadingRuns(parts)) readings.push(sumReading(whole, run, 'possible'));
+  // "120.000 (thực hiện 118.579,29), … 178.300,98 (thực hiện …)": the plans outside the brackets, the actuals inside.
+  const depths = new Set(parts.map(({ brackets }) => brackets.length));
+  for (const depth of depths.size > 1 ? depths : []) {
+    const level = parts.filter(({ brackets }) => brackets.length === depth);
+    for (const run of leadingRuns(level)) readings.push(sumReading(whole, run, 'possible'));
+  }
+  if (significantDigits(whole) >= 3) {
+    for (const choice of onePerItem(parts, whole)) readings.push(sumReading(whole, choice, 'possible'));
+  }
+  const shared = parts.filter((part) => shareBeside(report.structure, part) !== null);
+  if (certainWhole(breakdown, report.references, whole) !== whole)
+    return [...readings, sumReading(whole, parts, 'unit-only')];
+  if (shared.length >= 2 && sharesAreWhole(report, shared)) readings.push(sumReading(whole, shared, 'certain'));
+  else if (breakdown.isComplete || oneSlipExplains(whole, parts))
+    readings.push(sumReading(whole, parts, oneSlipExplains(whole, parts) ? 'certain' : 'likely'));
+  else readings.push(sumReading(whole, parts, 'likely'));
+  return readings;
+}
+
+const TOTAL_OF_BOTH = words('tổng|tổng số|tổng cả|tổng cộng|cả hai');
+
+/** "Tổng số cấp mới và điều chỉnh là 429,45 triệu USD": the two amounts of the sentence before. */
+function totalOfBoth(report: Report, whole: PlacedFigure): Reading[] {
+  const { text, figures, structure } = report;
+  const sentence = structure.sentences[whole.sentence]!;
+  const place = TOTAL_OF_BOTH.first(text, whole.leadStart, whole.start);
+  if (!place || whole.leadStart !== sentence.start || place.start - sentence.start > 3) return [];
+  if (!/ và /.test(text.lower.slice(place.end, whole.start))) return [];
+  const parts = figures.filter(
+    (one) => one.sentence === whole.sentence - 1 && one.dimension === whole.dimension && isAmount(one),
+  );
+  return parts.length === 2 ? [sumReading(whole, parts, 'certain')] : [];
+}
+
+/** Figures of a dimension in their order, once without and once with changes. */
+function streamsOf(report: Report, whole: PlacedFigure): PlacedFigure[][] {
+  const { references, figures } = report;
+  const isSecond = whole.pair === 'second';
+  const fits = (one: PlacedFigure): boolean =>
+    one === whole ||
+    (one.dimension === whole.dimension &&
+      (one.pair === 'second') === isSecond &&
+      Math.abs(one.sentence - whole.sentence) <= 2 &&
+      !references.bases.has(one));
+  const all = figures.slice(Math.max(0, whole.index - 40), whole.index + 40).filter(fits);
+  const withoutChanges = all.filter((one) => one === whole || !references.isChange(one));
+  return withoutChanges.length < all.length ? [withoutChanges, all] : [all];
+}
+
+function neighbourReadings(report: Report, whole: PlacedFigure): Reading[] {
+  if (significantDigits(whole) < 3 || whole.approximation !== 'none') {
+    if (significantDigits(whole) < 2 || whole.value < 100) return [];
+  }
+  return streamsOf(report, whole).flatMap((stream) =>
+    [...neighbours(stream, stream.indexOf(whole))].map((parts) => sumReading(whole, parts, 'possible')),
+  );
+}
+
+function claimOf(report: Report, whole: PlacedFigure, readings: readonly Reading[]): Claim | null {
+  const statement = amountStatement(whole);
+  // Exact arithmetic only for sums that are near, or that accuse.
+  const size = sizeOf(whole);
+  const worth = readings.filter(
+    (one) => one.belief !== 'possible' || Math.abs(one.a.size - size) <= 0.5 * Math.abs(size),
+  );
+  const judgement: Judgement = judge(statement, worth);
+  if (judgement.verdict === 'unchecked') return null;
+  const parts = judgement.reading?.a.figures ?? [];
+  // A total and the parts that follow it in its sentence are one claim.
+  const isFollowed = parts.every((part) => part.sentence === whole.sentence && part.index > whole.index);
+  const [start, end] = [leadStart(report, whole), isFollowed ? parts.at(-1)?.end : undefined];
+  return makeClaim(report, { kind: 'sum', foundBy: 'sum', statement, judgement, start, end });
+}
+
+/** The words that introduce the whole, from the last mark on. */
+function leadStart({ text }: Report, { leadStart: from, start }: PlacedFigure): number {
+  const lead = text.clean.slice(from, start);
+  const mark = Math.max(...[',', ';', ':', '(', ')', '\n', '. '].map((one) => lead.lastIndexOf(one)));
+  const at = from + mark + 1;
+  return at + (/^\s*/.exec(text.clean.slice(at, start))?.[0].length ?? 0);
+}
+
+export const sum: ClaimRule = {
+  id: 'sum',
+  source: 'design/vietnamese.md, Words in tables: "Trong đó, Bao gồm, Gồm" (partial), "Chia ra" (complete)',
+  find: (report) => {
+    const claims: Claim[] = [];
+    const inBreakdown = new Map<PlacedFigure, Reading[]>();
+    for (const breakdown of report.breakdowns) {
+      for (const whole of breakdown.wholes) {
+        inBreakdown.set(whole, [...(inBreakdown.get(whole) ?? []), ...breakdownReadings(report, breakdown, whole)]);
+      }
+    }
+    for (const whole of report.figures) {
+      if (!isAmount(whole) || isTime(whole)) continue;
+      const readings = [
+        ...(inBreakdown.get(whole) ?? []),
+        ...totalOfBoth(report, whole),
+        ...neighbourReadings(report, whole),
+      ];
+      const claim = readings.length > 0 ? claimOf(report, whole, readings) : null;
+      if (claim) claims.push(claim);
+    }
+    return claims;
+  },
+};

@@ -1,0 +1,141 @@
+/** The verdict on a claim, from the ways in which it can be read. */
+import { type Interval, intervalOf, meets, rational, roundDecimal, scaleInterval } from '../../figures';
+import { digitsIn, significantDigits } from '../text/figures';
+import type { PlacedFigure } from '../text/structure';
+import type { ClaimSlip, Direction, Verdict } from '../types';
+import { type Formula, type Quantity, highOf, lowOf, middleOf, negated, scaled } from './measure';
+import { isOneSlipApart, slipsOf } from './slips';
+
+/**
+ * One way to read a claim. `certain`: the text itself says so, a contradiction is an error. `likely`: an error only when
+ * a slip explains it; `unit-only`: only when that slip is in the unit. `possible`: can confirm, never accuse.
+ */
+export interface Reading {
+  readonly a: Quantity;
+  readonly b: Quantity;
+  readonly formula: Formula;
+  readonly belief: 'certain' | 'likely' | 'unit-only' | 'possible';
+}
+
+export interface Statement {
+  readonly figure: PlacedFigure;
+  /** What the stated figure can stand for, in the unit of the formula's result: more than one where it reads two ways. */
+  readonly intervals: readonly Interval[];
+  /** Of a change: a result below zero is a decrease. null: the result is taken as it is. */
+  readonly direction: Direction | null;
+  /** A change whose direction no word tells. */
+  readonly eitherDirection?: boolean;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reading: Reading | null;
+  /** What comes out, as a signed result of the formula. */
+  readonly result: Interval | null;
+  readonly slip: ClaimSlip | null;
+  /** For `unit-wrong`: which input, and the power of ten that it is off. */
+  readonly scale: { readonly input: 'a' | 'b'; readonly power: number } | null;
+}
+
+const POWERS = [3, -3, 6, -6];
+/** So far off is no slip of a figure but another figure that was meant. */
+const FARTHEST = 12;
+
+function* results(reading: Reading): Generator<Interval> {
+  for (const a of reading.a.readings) {
+    for (const b of reading.b.readings) {
+      const result = reading.formula(a, b);
+      if (result) yield result;
+    }
+  }
+}
+
+/** The results as the statement gives them: a decrease as a positive figure. */
+const asStated = (result: Interval, direction: Direction | null): Interval =>
+  direction === 'down' ? negated(result) : result;
+
+function agrees({ intervals, direction, eitherDirection }: Statement, result: Interval): boolean {
+  return intervals.some(
+    (interval) =>
+      meets(interval, asStated(result, direction)) || (eitherDirection === true && meets(interval, negated(result))),
+  );
+}
+
+const consistentResult = (statement: Statement, reading: Reading): Interval | null => {
+  for (const result of results(reading)) if (agrees(statement, result)) return result;
+  return null;
+};
+
+function scaleSlip(statement: Statement, reading: Reading): Judgement | null {
+  if (significantDigits(statement.figure) < 2 && reading.a.figures.length < 2) return null;
+  for (const input of ['b', 'a'] as const) {
+    for (const power of POWERS) {
+      const mended = { ...reading, [input]: scaled(reading[input], power) };
+      const result = consistentResult(statement, mended);
+      if (result) return { verdict: 'unit-wrong', reading, result, slip: 'scale', scale: { input, power } };
+    }
+  }
+  return null;
+}
+
+/** Whether one mistyped digit of an input explains a result that is far from what is stated. */
+function slipInInput(statement: Statement, reading: Reading): boolean {
+  if (significantDigits(statement.figure) < 3) return false;
+  return (['a', 'b'] as const).some((input) => {
+    const [figure, ...more] = reading[input].figures;
+    if (!figure || more.length > 0 || significantDigits(figure) < 4) return false;
+    return slipsOf(figure.value, figure.decimals).some((value) => {
+      const exact = scaleInterval(intervalOf(value, figure.decimals), rational(`1e${figure.power}`));
+      const mended: Quantity = { ...reading[input], readings: [exact] };
+      return consistentResult(statement, { ...reading, [input]: mended }) !== null;
+    });
+  });
+}
+
+function contradiction(statement: Statement, reading: Reading): Judgement | null {
+  const { direction, intervals, figure } = statement;
+  const [result] = results(reading);
+  if (!result) return null;
+  if (direction && intervals.some((interval) => meets(interval, negated(asStated(result, direction))))) {
+    return { verdict: 'direction-wrong', reading, result, slip: 'direction', scale: null };
+  }
+  const scale = scaleSlip(statement, reading);
+  if (scale || reading.belief === 'unit-only') return scale;
+  const expected = Math.abs(expectedOf(reading) ?? middleOf(result));
+  const stated = Math.abs(figure.value);
+  const slip = isOneSlipApart(figure.value, expected, figure.decimals) ? 'digit' : null;
+  const digits = Math.max(significantDigits(figure), digitsIn(roundDecimal(expected, figure.decimals)));
+  if (reading.belief === 'likely' && (slip === null || digits < 3)) return null;
+  const isFar = expected > stated * FARTHEST || expected * FARTHEST < stated;
+  if (!slip && isFar && !slipInInput(statement, reading)) return null;
+  return { verdict: 'inconsistent', reading, result, slip, scale: null };
+}
+
+/**
+ * One consistent reading is enough for silence; without one, the first certain reading that no rounding explains
+ * accuses. What remains is unchecked.
+ */
+export function judge(statement: Statement, readings: readonly Reading[]): Judgement {
+  for (const reading of readings) {
+    const result = consistentResult(statement, reading);
+    if (result) return { verdict: 'consistent', reading, result, slip: null, scale: null };
+  }
+  for (const belief of ['certain', 'likely', 'unit-only'] as const) {
+    for (const reading of readings) {
+      const found = reading.belief === belief ? contradiction(statement, reading) : null;
+      if (found) return found;
+    }
+  }
+  return { verdict: 'unchecked', reading: null, result: null, slip: null, scale: null };
+}
+
+/** What comes out of the figures as they are printed; null where nothing does. */
+export function expectedOf({ a, b, formula }: Reading): number | null {
+  const result = formula(a.exact, b.exact);
+  return result && middleOf(result);
+}
+
+export const boundsOf = (result: Interval): { low: number; high: number } => ({
+  low: lowOf(result),
+  high: highOf(result),
+});

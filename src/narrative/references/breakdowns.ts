@@ -1,0 +1,95 @@
+/** Breakdowns: a whole and the figures that follow "trong đó", "gồm", "chia theo". */
+import { isPercent, type TextFigure } from '../text/figures';
+import type { PlacedFigure, Structure } from '../text/structure';
+import { words } from '../text/wording';
+import { type References, isAmount } from './amounts';
+import { turnOf } from './turns';
+
+export interface Breakdown {
+  /** Amounts before the breakdown that may be its whole, the nearest first. */
+  readonly wholes: readonly PlacedFigure[];
+  /** Figures of the breakdown, percentages and bases too. */
+  readonly region: readonly PlacedFigure[];
+  /** "chia ra", "chia theo": the parts make up the whole. */
+  readonly isComplete: boolean;
+}
+
+const INTRODUCED = words(
+  'trong đó|trong số đó|trong số này|bao gồm|gồm có|gồm|chia ra|chia theo|phân theo|cụ thể|cơ cấu nguồn vốn|tr\\.đó|trong ?đó có',
+);
+const COMPLETE = words('chia ra|chia theo|phân theo');
+
+export function breakdownsOf(structure: Structure, references: References): Breakdown[] {
+  const { text, sentences, figures } = structure;
+  const places = [...INTRODUCED.all(text)];
+  const found: Breakdown[] = [];
+  for (const [i, place] of places.entries()) {
+    const sentence = sentences.findIndex(({ start, end }) => place.start >= start && place.start < end);
+    if (sentence < 0) continue;
+    const atStart = !figures.some((figure) => figure.sentence === sentence && figure.end <= place.start);
+    const home = atStart ? sentence - 1 : sentence;
+    const isWhole = (figure: PlacedFigure): boolean =>
+      figure.sentence === home && figure.end <= place.start && isAmount(figure) && !references.isChange(figure);
+    const next = places[i + 1]?.start ?? Infinity;
+    const end = Math.min(regionEnd(structure, sentence), next);
+    const wholes = figures.filter(isWhole).reverse();
+    const region = figures.filter((figure) => figure.start >= place.end && figure.end <= end);
+    if (wholes.length > 0 && region.length > 0) {
+      found.push({ wholes, region, isComplete: COMPLETE.in(text, place.start, place.end) });
+    }
+  }
+  return found;
+}
+
+/** A list goes on over the sentences that end with ";" or ":". */
+function regionEnd({ text, sentences }: Structure, from: number): number {
+  let at = from;
+  while (at + 1 < sentences.length && /[;:]\s*$/.test(text.clean.slice(sentences[at]!.start, sentences[at]!.end))) at++;
+  return sentences[at]!.end;
+}
+
+/** Figures of a breakdown that can be parts: of the whole's dimension, no bases, changes or limits. */
+export function partsOf(
+  { region }: Breakdown,
+  references: References,
+  { dimension, pair }: Pick<TextFigure, 'dimension' | 'pair'>,
+): PlacedFigure[] {
+  return region.filter(
+    (figure) =>
+      figure.dimension === dimension &&
+      (pair === 'second' ? figure.pair === 'second' : figure.pair !== 'second') &&
+      !references.bases.has(figure) &&
+      !references.isChange(figure),
+  );
+}
+
+/** The share that stands beside a part: "(chiếm 59,4%)", "(47,4%)", "chiếm 35,4%". */
+export function shareBeside(structure: Structure, part: PlacedFigure): PlacedFigure | null {
+  const { figures, text } = structure;
+  for (let i = part.index + 1; i < Math.min(figures.length, part.index + 4); i++) {
+    const figure = figures[i]!;
+    if (figure.sentence !== part.sentence || figure.item !== part.item) return null;
+    if (!isPercent(figure)) {
+      if (isAmount(figure)) return null;
+      continue;
+    }
+    if (turnOf(structure, figure)?.kind === 'share') return figure;
+    if (/^ ?\( ?$/.test(text.clean.slice(part.end, figure.start))) return figure;
+  }
+  return null;
+}
+
+/** The only amount that can be the whole of a breakdown in this dimension; null where several can. */
+export function certainWhole(
+  { wholes }: Breakdown,
+  references: References,
+  { dimension, pair }: Pick<TextFigure, 'dimension' | 'pair'>,
+): PlacedFigure | null {
+  const fitting = wholes.filter(
+    (whole) =>
+      whole.dimension === dimension &&
+      !references.bases.has(whole) &&
+      (whole.pair === 'second') === (pair === 'second'),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
+}

@@ -1,0 +1,75 @@
+/** Turns of phrase around a figure: what it says of another ("đạt x% …", "chiếm x% …", "tăng x% so với …"). */
+import type { PlacedFigure, Structure } from '../text/structure';
+import type { Wording } from '../text/wording';
+import { words } from '../text/wording';
+import type { Direction } from '../types';
+
+export interface Turn {
+  /** `level`: the figure is that part of a base; `change`: by how much it differs from a base. */
+  readonly kind: 'level' | 'share' | 'change';
+  readonly direction: Direction | null;
+  /** Where the word stands that says so; the end is before the figure. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const UP = words('tăng|tăng trưởng|cao hơn|vượt|nhiều hơn|lớn hơn|tăng thêm|nhỉnh hơn');
+const DOWN = words('giảm|thấp hơn|ít hơn|kém|kém hơn|hụt|sụt giảm|nhỏ hơn|giảm sâu');
+const SHARE = words('chiếm|chiếm tỷ trọng|chiếm tỷ lệ');
+const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|giải ngân|thực hiện');
+/** "tăng lên 25%", "giảm xuống còn 80%": the value reached, not the change. */
+const REACHED = words('lên|đến|tới|xuống|còn|tỷ lệ|tỉ lệ|mức');
+const LAST_WORDS = 7;
+
+const KINDS: readonly (readonly [Wording, Turn['kind'], Direction | null])[] = [
+  [UP, 'change', 'up'],
+  [DOWN, 'change', 'down'],
+  [SHARE, 'share', null],
+  [LEVEL, 'level', null],
+];
+
+/** The last turn before a position, if only a few words without a comma lie between. */
+export function turnBefore({ text }: Structure, from: number, at: number): Turn | null {
+  let found: Turn | null = null;
+  for (const [wording, kind, direction] of KINDS) {
+    const place = wording.last(text, from, at);
+    if (place && (!found || place.end > found.end)) found = { kind, direction, ...place };
+  }
+  if (!found) return null;
+  const between = text.clean.slice(found.end, at);
+  if (/[,;:()]/.test(between) || between.trim().split(' ').length > LAST_WORDS) return null;
+  return found;
+}
+
+/** The turn that introduces a figure; null for "tăng lên 25%", which names the value reached. */
+export function turnOf(structure: Structure, figure: PlacedFigure): Turn | null {
+  const turn = turnBefore(structure, figure.leadStart, figure.start);
+  if (turn?.kind === 'change' && REACHED.in(structure.text, turn.end, figure.start)) {
+    return { ...turn, kind: 'level', direction: null };
+  }
+  return turn;
+}
+
+const FILLER = words(
+  'và|cũng|đã|mới|chỉ|ước|ước tính|tương ứng|tương đương|đồng thời|hay|hoặc|tức|tức là|là|vẫn|lại|sẽ|đang|còn|được|rồi|như vậy|với|mức|nhưng|song|thì|qua đó|do đó|nghĩa là|so với',
+);
+
+/** Whether nothing but filling words stands between the last comma or bracket and a position: no new subject. */
+export function followsDirectly({ text }: Structure, from: number, at: number): boolean {
+  const stretch = text.clean.slice(from, at);
+  const mark = Math.max(
+    ...[',', ';', '(', ')', ' và ', ' – ', ' - '].map((one) => {
+      const place = stretch.lastIndexOf(one);
+      return place < 0 ? -1 : place + one.length;
+    }),
+  );
+  const start = from + Math.max(0, mark);
+  let rest = text.lower.slice(start, at);
+  const fillers = [...FILLER.all(text, start, at)].reverse();
+  for (const { start: s, end: e } of fillers) rest = rest.slice(0, s - start) + rest.slice(e - start);
+  return !/\p{L}/u.test(rest);
+}
+
+/** "tăng 41 tỷ đồng": an amount that is a change. */
+export const isChange = (structure: Structure, figure: PlacedFigure): boolean =>
+  turnOf(structure, figure)?.kind === 'change';
