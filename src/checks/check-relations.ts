@@ -9,6 +9,7 @@ import { type GroupRecords, isIsolated, recordOf } from './records';
 import { causeFinding } from './report/cause-finding';
 import { isSlip, suspectsOf } from './report/suspects';
 import { collectiveFindings } from './rules/collective';
+import { LINE_LEFT_OUT, linesLeftOut } from './rules/collective/line-left-out';
 import { LINES_DIFFER } from './rules/collective/lines-differ';
 import { findingsOf } from './rules/rule';
 import { type EquationSystem, equationSystem } from './search/equations';
@@ -25,6 +26,8 @@ export interface RelationCheck {
 function strayLine({ equations, suspects }: Cause, { owners }: EquationSystem, records: GroupRecords): Judged | null {
   const owner = owners[equations[0]!]!;
   if (equations.length > 1 || owner.verdict.status !== 'inconsistent') return null;
+  // Each column of a line called a total has a gap of its own.
+  if (owner.relation.foundBy === 'labelled-total') return null;
   if (isIsolated(recordOf(records, owner.relation)) || isSlip(suspects[0]?.slip ?? null)) return null;
   return owner;
 }
@@ -64,9 +67,15 @@ export function checkRelations(
   const all = [...relations, ...nearTotals(source, tables, relations)];
   const judgement = judge(all, source, new TableFinder(tables));
   const { judged, tallies, records } = judgement;
-  const system = equationSystem(judged, source);
+  const leftOut = linesLeftOut(judged, source);
+  const told = new Set(leftOut.flatMap(({ sums }) => sums));
+  const system = equationSystem(
+    judged.filter((one) => !told.has(one)),
+    source,
+  );
   const { causes, unsearched } = localise(system, system.broken);
-  const findings = [
+  const findings: Finding[] = [
+    ...leftOut.flatMap((one) => findingsOf(LINE_LEFT_OUT, one)),
     ...causeFindings(causes, system, source, records),
     ...collectiveFindings(
       judgement,

@@ -72,6 +72,12 @@ const REASONS: readonly Reason[] = [
     applies: (line) => line.isFormula,
     grade: 'distrusted',
   },
+  {
+    reason: 'a line called the total of a list is its sum, whatever the figures say',
+    applies: (line) => line.relation.foundBy === 'labelled-total' && !isBare(line) && !isTotalOfRates(line),
+    needs: { confidence: 0.5 },
+    grade: 'review',
+  },
   { reason: 'most lines say otherwise', applies: (line) => isContradicted(line.record), grade: 'distrusted' },
   {
     reason: 'a total of 0 over parts that are not',

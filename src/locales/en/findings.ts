@@ -17,6 +17,8 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     'Cell {result} says {stated}, but its parts alone ({expression}) already come to {expected}, more than the whole.{clue}',
   'small-gap':
     'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
+  'line-left-out':
+    '{count} {count:total|totals} ({cells}) {count:leaves|leave} out line {row}: the gap is exactly what that line holds. Cell {result} says {stated}; with cell {left} it comes to {expected}.',
   'lines-differ':
     '{count} cells do not follow the calculation {expression}{basis} of the other lines: {cells}. Check whether this part is built differently.',
   declaration:

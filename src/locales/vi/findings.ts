@@ -19,6 +19,8 @@ export const findings = {
     'Ô {result} ghi {stated}, nhưng riêng các khoản thành phần ({expression}) cộng lại đã được {expected}, lớn hơn số chung.{clue}',
   'small-gap':
     'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}; các tổng khác của bảng khớp nên chênh lệch này khó là do làm tròn.{clue}',
+  'line-left-out':
+    '{count} ô tổng ({cells}) bỏ sót dòng {row}: chênh lệch đúng bằng số ghi tại dòng đó, ví dụ ô {result} ghi {stated}, cộng cả ô {left} được {expected}.',
   'lines-differ':
     '{count} ô không theo cách tính {expression}{basis} của các dòng còn lại: {cells}. Hãy xem phần này có được lập theo cách khác không.',
   declaration:

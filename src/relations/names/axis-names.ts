@@ -9,6 +9,8 @@ export interface SumProposal {
   /** Parts of a "Trong đó": they need not add up, so that only agreement makes them a sum. */
   readonly ofWhich?: boolean;
   readonly source?: string;
+  /** The lines of one list, numbered from 1 on or all alike, with nothing else between them and the whole. */
+  readonly isList?: boolean;
 }
 
 /** A ratio or growth that headers or the number row propose: numerator and denominator, or current and base. */

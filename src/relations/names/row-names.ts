@@ -3,7 +3,7 @@ import { fold, isAverageLabel, isTotalLabel } from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { answeredOnce, append, type LineNames, once, type SumProposal } from './axis-names';
 import { labelFormula, linesByMark } from './label-formulas';
-import { outermostBefore, partsOfRows } from './row-tree';
+import { isPlainList, outermostBefore, partsOfRows } from './row-tree';
 import { isCumulativeText } from './stages';
 import { isDifferenceText, isPercentageText, isPerUnitText, isRateText, isShareText } from './words';
 
@@ -36,14 +36,15 @@ export function rowNames({ table, rows }: FigureMatrix): LineNames {
     if (declared) proposals.push(declared);
     const children = parts().children.get(line);
     const ofWhich = parts().ofWhich.get(line);
-    if (children && children.length >= 2) proposals.push({ operands: children, by: 'tree' });
+    if (children && children.length >= 2)
+      proposals.push({ operands: children, by: 'tree', isList: isPlainList(rows, line, children) });
     if (ofWhich && ofWhich.length >= 2) proposals.push({ operands: ofWhich, by: 'tree', ofWhich: true });
     if (children && ofWhich) {
       const all = [...children, ...ofWhich].sort((a, b) => a - b);
       proposals.push({ operands: all, by: 'tree', ofWhich: true });
     }
     const outermost = rows[line]!.kind === 'total' ? before().get(line) : undefined;
-    if (outermost) proposals.push({ operands: outermost, by: 'tree' });
+    if (outermost) proposals.push({ operands: outermost, by: 'tree', isList: isPlainList(rows, line, outermost) });
     return proposals;
   }
 

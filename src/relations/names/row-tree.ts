@@ -39,3 +39,26 @@ export function outermostBefore(rows: readonly TableRow[]): Map<number, number[]
   });
   return found;
 }
+
+/**
+ * Whether rows are one list right below or above their total: numbered 1, 2, 3 … or with one kind of mark, or all
+ * without a mark and alike, each with a name; nothing with figures stands between.
+ */
+export function isPlainList(rows: readonly TableRow[], total: number, list: readonly number[]): boolean {
+  const first = Math.min(list[0]!, total + 1);
+  const last = Math.max(list[list.length - 1]!, total - 1);
+  const { group } = rows[list[0]!]!;
+  const members = new Set(list);
+  let number = 0;
+  for (let line = first; line <= last; line++) {
+    const row = rows[line]!;
+    if (row.kind === 'heading') continue;
+    if (!members.has(line) || row.group !== group || row.kind !== 'item' || row.label === '') return false;
+    number++;
+    if (isNumbered(row) && Number.parseInt(row.index, 10) !== number) return false;
+  }
+  const next = rows[last + 1];
+  return total > last || next === undefined || next.kind === 'total';
+}
+
+const isNumbered = ({ index }: TableRow): boolean => /^\d+[.)]?$/.test(index);

@@ -6,6 +6,7 @@ import { CONDITIONAL_SUM } from '../formulas/conditional-sum';
 import { FORMULA } from '../formulas/formula-relations';
 import { CONTRADICTED_DECLARATION } from './contradicted-declaration';
 import { DIFFERENCE } from './difference';
+import { LABELLED_TOTAL } from './labelled-total';
 import { MEAN } from './mean';
 import { NEAR_TOTAL } from './near-total';
 import { OF_WHICH } from './of-which';
@@ -21,6 +22,7 @@ export const RULES = [
   QUOTIENT,
   SHARE,
   TOTAL,
+  LABELLED_TOTAL,
   MEAN,
   DIFFERENCE,
   RUNNING_TOTAL,

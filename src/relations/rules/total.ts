@@ -8,6 +8,7 @@ import type { LineRule } from '../lines/line-rule';
 import { gapOfUndivided } from '../lines/undivided';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import type { AxisNames, SumProposal } from '../names/axis-names';
+import { asLabelled, labelledTotals } from './labelled-total';
 import { findMean, MEAN } from './mean';
 import { innerParts } from './of-which';
 import type { RelationRule } from './rule';
@@ -71,6 +72,11 @@ class TotalSearch {
         evidence: [declared ? 'declared' : 'label'],
         confidence: declared ? 0.6 : 0.5,
       });
+    }
+    for (const total of labelledTotals(this.lines, this.names, this.totals)) {
+      const { line, proposal } = total;
+      const how = agreement(this.lines, line, proposal.operands);
+      this.totals.set(line, asLabelled(this.ruleOf(line, { ...proposal, ofWhich: false, agreement: how }), total));
     }
     return [...this.totals.values(), ...this.secondWays, ...this.means];
   }

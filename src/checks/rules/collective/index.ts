@@ -4,6 +4,7 @@ import type { Recomputed } from '../../recompute';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
 import { DECLARATION } from './declaration';
+import { LINE_LEFT_OUT } from './line-left-out';
 import { LINES_DIFFER } from './lines-differ';
 import { MIXED_SCALE } from './mixed-scale';
 import { ROUNDING } from './rounding';
@@ -12,7 +13,14 @@ import { TOO_MANY } from './too-many';
 
 const ROUNDING_RULES = [ROUNDING_PRINTED, ROUNDING] as const;
 
-export const COLLECTIVE_RULES = [LINES_DIFFER, TOO_MANY, DECLARATION, ...ROUNDING_RULES, MIXED_SCALE] as const;
+export const COLLECTIVE_RULES = [
+  LINE_LEFT_OUT,
+  LINES_DIFFER,
+  TOO_MANY,
+  DECLARATION,
+  ...ROUNDING_RULES,
+  MIXED_SCALE,
+] as const;
 
 /** @param unsearched the broken relations for which no suspect was sought */
 export function collectiveFindings(judgement: Judgement, unsearched: readonly Recomputed[]): readonly Finding[] {

@@ -1,0 +1,117 @@
+/** One line that a total leaves out in every column: the gaps are exactly what that line holds. */
+import type { FigureSource } from '../../../figures';
+import { type CellKey, cellKey, columnOfKey, keyName, rowOfKey } from '../../../sheet';
+import type { Judged } from '../../judge';
+import { isVertical } from '../../records';
+import { relationDetails } from '../../report/cause-details';
+import type { Suspect } from '../../types';
+import type { CheckRule } from '../rule';
+import { listed, resultNames } from './listed';
+
+/** The broken sums of one total line, and the line that each of them leaves out. */
+export interface LeftOut {
+  readonly sums: readonly Judged[];
+  /** Row of the sheet, 0-based. */
+  readonly row: number;
+  readonly source: FigureSource;
+}
+
+/** Digits that the gaps must have together: chance leaves no figure of a list over so many. */
+const DIGITS = 5;
+/** What floating point may leave of a gap. */
+const NOISE = 1e-9;
+/** Nothing but that line explains the gaps; who left it out on purpose is asked to say so. */
+const CONFIDENCE = 0.95;
+
+/** The total lines of which every broken sum leaves out one and the same line. */
+export function linesLeftOut(judged: readonly Judged[], source: FigureSource): readonly LeftOut[] {
+  const groups = new Map<number, Judged[]>();
+  for (const one of judged) {
+    if (!one.isBroken || one.verdict.status !== 'inconsistent' || !mayLeaveOut(one)) continue;
+    const list = groups.get(one.relation.group);
+    if (list) list.push(one);
+    else groups.set(one.relation.group, [one]);
+  }
+  return [...groups.values()].flatMap((sums): LeftOut[] => {
+    const row = rowLeftOut(sums, source);
+    return row === null ? [] : [{ sums, row, source }];
+  });
+}
+
+const mayLeaveOut = ({ relation, isFormula }: Judged): boolean =>
+  !isFormula &&
+  relation.kind === 'sum' &&
+  relation.comparison === 'equal' &&
+  relation.operands.length >= 3 &&
+  !relation.signs &&
+  !relation.operandSheets &&
+  relation.evidence.includes('label') &&
+  isVertical(relation);
+
+function rowLeftOut(sums: readonly Judged[], source: FigureSource): number | null {
+  const [first, ...others] = sums;
+  const rows = rowsOfGap(first!, source).filter((row) =>
+    others.every((other) => rowsOfGap(other, source).includes(row)),
+  );
+  const digits = sums.reduce((sum, { verdict }) => sum + digitsOf(verdict.expected - verdict.stated), 0);
+  return rows.length === 1 && digits >= DIGITS ? rows[0]! : null;
+}
+
+/** The rows of the parts whose figure is what the sum lacks. */
+function rowsOfGap({ relation, verdict }: Judged, source: FigureSource): readonly number[] {
+  const lacking = verdict.expected - verdict.stated;
+  const room = NOISE * Math.abs(verdict.expected);
+  const isLacking = (key: CellKey): boolean => {
+    const figure = source.figure(relation.sheet, key);
+    return figure !== null && figure.value !== 0 && Math.abs(figure.value - lacking) <= room;
+  };
+  return relation.operands.filter(isLacking).map(rowOfKey);
+}
+
+/** Digits of a gap without the zeros at its end. */
+const digitsOf = (gap: number): number =>
+  Math.abs(gap)
+    .toPrecision(9)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
+const suspectOf = ({ relation, verdict }: Judged): Suspect => ({
+  sheet: relation.sheet,
+  cell: relation.result,
+  value: verdict.stated,
+  suggestion: verdict.expected,
+  slip: null,
+  confidence: CONFIDENCE,
+});
+
+export const LINE_LEFT_OUT: CheckRule<'line-left-out', LeftOut> = {
+  id: 'line-left-out',
+  grades: ['error'],
+  title: { vi: 'Tổng bỏ sót một dòng', en: 'Total that leaves out a line' },
+  reads: {
+    vi: 'các cột của một dòng tổng và các dòng được cộng',
+    en: 'the columns of a total line and the lines that it adds',
+  },
+  source: { kind: 'design', text: 'gaps in every column that are exactly the figures of one line are no chance' },
+  find: ({ sums, row, source }) => {
+    const main = sums[0]!;
+    const { sheet, result, group } = main.relation;
+    return [
+      {
+        sheet,
+        cell: result,
+        about: [String(group), String(result), String(row)],
+        broken: listed(sums),
+        suspects: sums.map(suspectOf),
+        details: {
+          ...relationDetails(main, sheet, sums.length, source),
+          row: row + 1,
+          left: keyName(cellKey(row, columnOfKey(result))),
+          count: sums.length,
+          cells: resultNames(sums),
+        },
+      },
+    ];
+  },
+};

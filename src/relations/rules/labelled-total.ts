@@ -1,0 +1,99 @@
+/** Lines called a total over a list: a sum whether any figure confirms it or not. */
+import { agreement } from '../lines/agreement';
+import type { Lines } from '../lines/figure-matrix';
+import type { LineRule } from '../lines/line-rule';
+import type { AxisNames, LineNames, SumProposal } from '../names/axis-names';
+import type { RelationRule } from './rule';
+
+export const LABELLED_TOTAL: RelationRule<'labelled-total'> = {
+  id: 'labelled-total',
+  reads: ['labels', 'figures'],
+  source:
+    'The most cited mistake of spreadsheets: a total that leaves out a line (exceluser.com, "Three Ways to Reduce Errors in Your Excel SUM Formulas").',
+};
+
+/** Two lines and a total are as often a whole beside two examples. */
+const SHORTEST_LIST = 3;
+/** A total so far from its list is the total of something else; a mean of three is a third. */
+const PLAUSIBLE = { least: 0.5, most: 2 } as const;
+/** A mark lost or gained: whole powers of ten, to this share. */
+const SCALE = { most: 6, near: 0.02 } as const;
+/** Less sure than what figures confirm, sure enough to ask. */
+const CONFIDENCE = 0.6;
+
+/** A total that stands by its name: what it adds, and where it is stated. */
+export interface LabelledTotal {
+  readonly line: number;
+  readonly proposal: SumProposal;
+  readonly isExplained: (cross: number) => boolean;
+}
+
+/**
+ * "Tổng cộng" at the foot or the top of a list of lines: what the list holds, all of it. A sum of all its lines but one
+ * that fits is no rule of its own: there one line was left out.
+ * @param known the totals that figures confirm
+ */
+export function labelledTotals(
+  lines: Lines,
+  names: AxisNames,
+  known: ReadonlyMap<number, LineRule>,
+): readonly LabelledTotal[] {
+  const found: LabelledTotal[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    if (!names.isTotal(line) || names.isAverage(line) || names.isPercentage(line)) continue;
+    const proposal = names.sums(line).find(({ isList }) => isList === true);
+    if (!proposal || proposal.operands.length < SHORTEST_LIST) continue;
+    const rule = known.get(line);
+    if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
+    if (agreement(lines, line, proposal.operands).misses === 0) continue;
+    const isPlausible = plausibleAt(lines, names.crossing, line, proposal.operands);
+    if (places(lines, line).some(isPlausible))
+      found.push({ line, proposal, isExplained: (cross) => !isPlausible(cross) });
+  }
+  return found;
+}
+
+/** What a labelled total adds to the rule over its list. */
+export const asLabelled = (rule: LineRule, { isExplained }: LabelledTotal): LineRule => ({
+  ...rule,
+  foundBy: LABELLED_TOTAL.id,
+  evidence: ['label'],
+  confidence: Math.max(CONFIDENCE, rule.confidence),
+  statedWhere: 'everywhere',
+  isExplained,
+});
+
+/** Whether a rule adds up the list itself, or the list without one of its lines. */
+function isOrLacksOne({ kind, operands, evidence }: LineRule, list: readonly number[]): boolean {
+  if (kind !== 'sum' || evidence.includes('declared') || operands.length < list.length - 1) return false;
+  const all = new Set(list);
+  return operands.every((operand) => all.has(operand));
+}
+
+const places = ({ crossCount, values }: Lines, line: number): number[] =>
+  Array.from({ length: crossCount }, (_, cross) => cross).filter(
+    (cross) => !Number.isNaN(values[line * crossCount + cross]!),
+  );
+
+/** Where a total and its list can be compared: amounts that add up, near each other or a lost mark apart. */
+function plausibleAt(
+  { crossCount, values, percentCross }: Lines,
+  crossing: LineNames,
+  line: number,
+  operands: readonly number[],
+): (cross: number) => boolean {
+  return (cross) => {
+    if (percentCross[cross] || !addsUp(crossing, cross)) return false;
+    const stated = values[line * crossCount + cross]!;
+    let sum = 0;
+    for (const operand of operands) sum += values[operand * crossCount + cross]! || 0;
+    const times = stated / sum;
+    if (times >= PLAUSIBLE.least && times <= PLAUSIBLE.most) return true;
+    const power = Math.round(Math.log10(times));
+    return Math.abs(power) <= SCALE.most && Math.abs(times / 10 ** power - 1) <= SCALE.near;
+  };
+}
+
+/** Prices, means, rates and what runs on do not add up. */
+const addsUp = (crossing: LineNames, cross: number): boolean =>
+  !crossing.isPerUnit(cross) && !crossing.isAverage(cross) && !crossing.isRate(cross) && !crossing.isGrowth(cross);

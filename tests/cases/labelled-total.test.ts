@@ -1,0 +1,92 @@
+import { findingsOf, foundIn, relationsIn, suspectsOf, toldOf } from './workbook';
+
+/** A flat list of numbered lines with its total at the foot or at the top; figures by line, the total's last. */
+function list(lines: readonly (readonly number[])[], total: readonly number[], at: 'foot' | 'top' = 'foot') {
+  const columns = ['Dự toán', 'Quyết toán', 'Năm trước', 'Kế hoạch', 'Thực hiện'].slice(0, total.length);
+  const rows = lines.map((figures, i) => [i + 1, `Sở ${'ABCDEFGHIKLM'[i]!}`, ...figures].join(','));
+  const last = ['', at === 'foot' ? 'Tổng cộng' : 'TỔNG SỐ', ...total].join(',');
+  return {
+    csv: [`STT,Đơn vị,${columns.join(',')}`, ...(at === 'foot' ? [...rows, last] : [last, ...rows])].join('\n'),
+  };
+}
+
+const LINES = [
+  [412345, 531220, 377104],
+  [1208330, 1190025, 1140577],
+  [733019, 802114, 690333],
+  [518204, 467730, 540028],
+  [2045118, 2310409, 1982256],
+  [96027, 88310, 101445],
+] as const;
+const SUM = LINES.reduce((sum, figures) => sum.map((one, i) => one + figures[i]!), [0, 0, 0]);
+const without = (line: number): number[] => SUM.map((one, i) => one - LINES[line]![i]!);
+const column = (i: number) => LINES.map((figures) => [figures[i]!]);
+
+describe.each(['foot', 'top'] as const)('a total at the %s of a numbered list', (at) => {
+  it('is silent where it adds up', () => expect(foundIn(list(LINES, SUM, at))).toEqual([]));
+  it('is asked about in its only column, with the gap', () => {
+    const [finding, ...more] = findingsOf(list(column(0), [SUM[0]! + 40321], at));
+    expect([finding?.severity, more.length]).toEqual(['review', 0]);
+    expect(finding?.broken[0]).toMatchObject({ stated: SUM[0]! + 40321, expected: SUM[0] });
+  });
+  it('is asked about in every column that is wrong', () => {
+    const wrong = SUM.map((one, i) => one + [30217, 51144, 44108][i]!);
+    expect(findingsOf(list(LINES, wrong, at)).flatMap(({ broken }) => broken.map(({ expected }) => expected))).toEqual(
+      expect.arrayContaining(SUM),
+    );
+  });
+  it.each([0, 2, 5])('leaves out line %i in all columns: one error that names the line', (line) => {
+    const book = list(LINES, without(line), at);
+    expect(foundIn(book)).toEqual([`error line-left-out ${at === 'foot' ? 'C8' : 'C2'}`]);
+    expect(toldOf(book)[0]).toContain(`bỏ sót dòng ${line + (at === 'foot' ? 2 : 3)}`);
+    const [first] = suspectsOf(findingsOf(book)[0]);
+    expect(first).toMatch(new RegExp(`→ ${SUM[0]}$`));
+  });
+});
+
+describe('a labelled total', () => {
+  it('is told in two columns of five', () => {
+    const five = LINES.map(([a, b, c], i) => [a, b, c, a - 1000 * i, b + 777 * i]);
+    const sums = five.reduce((sum, figures) => sum.map((one, i) => one + figures[i]!), [0, 0, 0, 0, 0]);
+    const wrong = sums.map((one, i) => one + [0, 71230, 0, 0, 13307][i]!);
+    expect(foundIn(list(five, wrong)).length).toBe(2);
+  });
+  it('is no sum of shares, means or prices', () => {
+    const csv = `
+STT,Đơn vị,Số lượng,Đơn giá,Bình quân 1 người
+1,Sở A,120,4500,12.5
+2,Sở B,310,5200,14.1
+3,Sở C,205,4100,11.8
+,Tổng cộng,635,4709,13.1`;
+    expect(foundIn({ csv })).toEqual([]);
+    expect(relationsIn({ csv })).toEqual(['C5 = C2+C3+C4']);
+  });
+  it('adds no list whose figures are of another kind', () => {
+    const csv = `
+STT,Chỉ tiêu,Năm 2019
+1,Dân số,1245300
+2,Số xã,112
+3,Diện tích,3345
+,Tổng số cán bộ,2250`;
+    expect(foundIn({ csv })).toEqual([]);
+  });
+  it('adds no list whose numbering it interrupts', () => {
+    const csv = `
+STT,Nội dung,Dự toán
+1,Chi lương,1200450
+2,Chi phụ cấp,340210
+4,Chi khác,120330
+,Tổng cộng,1730990`;
+    expect(foundIn({ csv })).toEqual([]);
+  });
+  it('takes no line without a name into its list', () => {
+    const csv = `
+Tháng,Chương,Chương
+,11,12
+Tháng 1,5740,4401
+Tháng 2,4350,3512
+Tháng 3,6061,5107
+Tổng số,16151,13020`;
+    expect(foundIn({ csv })).toEqual([]);
+  });
+});
