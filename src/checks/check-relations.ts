@@ -20,6 +20,8 @@ import type { Finding, TableTally } from './types';
 export interface RelationCheck {
   readonly findings: readonly Finding[];
   readonly tallies: ReadonlyMap<Table, TableTally>;
+  /** Every relation with its verdict. */
+  readonly judged: readonly Judged[];
 }
 
 /** The line of a cause that is one of many which leave their hypothesis without a slip to show for it; else null. */
@@ -82,5 +84,5 @@ export function checkRelations(
       unsearched.map((id) => system.owners[id]!),
     ),
   ];
-  return { findings: findings.sort(bySeverity), tallies };
+  return { findings: findings.sort(bySeverity), tallies, judged };
 }

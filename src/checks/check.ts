@@ -5,6 +5,7 @@ import type { Table } from '../tables';
 import { type RelationCheck, checkRelations } from './check-relations';
 import { bySeverity } from './grades';
 import { type FindingRuleId, checkCells, checkFormulas } from './rules';
+import { unseenApart } from './unseen';
 
 /** Rules that add nothing about a cell which a broken relation names already. */
 const SECONDARY: ReadonlySet<FindingRuleId> = new Set<FindingRuleId>(['unit-jump', 'typed-over']);
@@ -18,7 +19,7 @@ export function checkWorkbook(
   tables: readonly Table[],
   relations: readonly Relation[],
 ): RelationCheck {
-  const { findings, tallies } = checkRelations(grids, tables, relations);
+  const { findings, tallies, judged } = checkRelations(grids, tables, relations);
   const named = new Set<string>();
   for (const { suspects, sheet, cell } of findings) {
     named.add(`${sheet}!${cell}`);
@@ -27,5 +28,5 @@ export function checkWorkbook(
   const others = [...checkFormulas(grids, tables), ...checkCells(grids, tables, relations)].filter(
     ({ rule, sheet, cell }) => !SECONDARY.has(rule) || !named.has(`${sheet}!${cell}`),
   );
-  return { findings: [...findings, ...others].sort(bySeverity), tallies };
+  return { findings: [...unseenApart(grids, [...findings, ...others], judged)].sort(bySeverity), tallies, judged };
 }

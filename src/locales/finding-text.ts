@@ -104,7 +104,8 @@ export function findingParameters(
   if (isElsewhere) parameters['gap'] = written(locale, gap, decimals, given['percent']);
   parameters['clue'] =
     clue(locale, templates, parameters, slipName) +
-    (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '');
+    (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '') +
+    (given['unseen'] === undefined ? '' : fill(locale, templates['clause.unseen'] ?? '', parameters));
   parameters['dependents'] = dependents > 0 ? fill(locale, templates['clause.dependents'] ?? '', { dependents }) : '';
   return parameters;
 }

@@ -1,34 +1,78 @@
 /** Workbooks as cases write them: sheets of comma-separated lines, read, checked and answered as short texts. */
 import type { Finding } from '../../src/checks';
 import { checkWorkbook } from '../../src/jobs';
-import { type Grid, GridBuilder, keyName, parseRange } from '../../src/sheet';
+import {
+  type CellInput,
+  type CellKey,
+  type CellRange,
+  type Grid,
+  GridBuilder,
+  cellKey,
+  columnIndex,
+  keyName,
+  parseRange,
+} from '../../src/sheet';
 import { findingText } from '../../src/wording';
 
 export interface CaseSheet {
   readonly name?: string;
-  /** One row a line, lines without anything left out ("," is an empty row); a cell is a figure where it reads as one ("1234.5"), else a text; empty cells stay empty. */
+  /** One row a line, lines without anything left out ("," is an empty row); a cell is a figure where it reads as one ("1234.5"), an error value where it reads as one ("#REF!"), else a text; empty cells stay empty. */
   readonly csv: string;
   /** Merged areas: "A1:A3 B1:B3". */
   readonly merges?: string;
+  /** Hidden rows and columns: "2 E". */
+  readonly hidden?: string;
+  /** The print area: "A1:C7". */
+  readonly printed?: string;
+  readonly visible?: boolean;
+  /** Formulas by cell; the cell keeps its figure: "C3 =SUM(C4:C6)", one a line. */
+  readonly formulas?: string;
+}
+
+const rangeOf = (name: string): CellRange => {
+  const range = parseRange(name);
+  if (!range) throw new RangeError(name);
+  return range;
+};
+
+function formulasOf(text: string): ReadonlyMap<CellKey, string> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return new Map(
+    lines.map((line) => {
+      const [, name = '', formula = ''] = /^\s*(\S+) (=.*)$/.exec(line) ?? [];
+      const { top, left } = rangeOf(name);
+      return [cellKey(top, left), formula.trim()];
+    }),
+  );
 }
 
 /** A number out of "12", "-3.5"; anything else, "01" too, is a text. */
 const FIGURE = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
-export function grid({ name = 'Bảng', csv, merges = '' }: CaseSheet): Grid {
+const valueOf = (cell: string): CellInput['value'] => {
+  if (/^#[A-Z/0]+[!?]?$/.test(cell)) return { error: cell };
+  return FIGURE.test(cell) ? Number(cell) : cell;
+};
+
+export function grid({ name = 'Bảng', csv, merges = '', ...rest }: CaseSheet): Grid {
   const builder = new GridBuilder(name);
+  const formulas = formulasOf(rest.formulas ?? '');
   const lines = csv.split('\n').filter((line) => line.trim() !== '');
   lines.forEach((line, row) =>
     line.split(',').forEach((text, column) => {
       const cell = text.trim();
-      if (cell !== '') builder.set(row, column, FIGURE.test(cell) ? Number(cell) : cell);
+      if (cell === '') return;
+      const formula = formulas.get(cellKey(row, column));
+      builder.set(row, column, { value: valueOf(cell), formula });
     }),
   );
-  for (const area of merges.split(' ').filter(Boolean)) {
-    const range = parseRange(area);
-    if (!range) throw new RangeError(area);
-    builder.merges.push(range);
+  for (const area of merges.split(' ').filter(Boolean)) builder.merges.push(rangeOf(area));
+  for (const line of (rest.hidden ?? '').split(' ').filter(Boolean)) {
+    if (/^\d+$/.test(line)) builder.hiddenRows.add(Number(line) - 1);
+    else builder.hiddenColumns.add(columnIndex(line));
   }
+  if (rest.printed) builder.printAreas.push(rangeOf(rest.printed));
+  builder.visible = rest.visible ?? true;
   return builder.build();
 }
 

@@ -66,7 +66,7 @@ describe('error values', () => {
         .map(({ severity, cell }) => `${severity} ${keyName(cell)}`);
     };
     expect(severities()).toEqual(['error A1']);
-    expect(severities(0)).toEqual(['error A1']);
+    expect(severities(0)).toEqual(['error B1']);
     expect(severities(0, 1)).toEqual(['review A1']);
   });
   test('a column of divisions by zero is one finding to look at', () => {

@@ -51,6 +51,7 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
     { ...sum, ties: 'C8, C9, C10, C11, C12, C13', tied: 9 },
     { ...sum, stated: 93388, expected: 83356, gap: 10032, gapCell: 'U29' },
     { ...sum, expression: 'Biểu 2!D14' },
+    { ...sum, ties: 'C8, C10', tied: 2, unseen: 'C10' },
   ],
   'only-part': [{ ...sum, result: 'S84', stated: 444608, expected: -444608, expression: 'V84', operands: 1 }],
   difference: [{ ...sum, expression: 'D8 − C8', source: '5=4-3', stated: -1250, expected: 1250 }],
@@ -108,6 +109,8 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
   'rate-mean': [{ ...rate, result: 'D2', stated: 83.75, expected: 91, expression: 'D3:D6' }],
   shares: [{ first: 'D9', last: 'D14', sum: 98.6 }],
   'unit-jump': [{ value: 3508000, other: 'C5', otherValue: 2960 }],
+  unseen: [{ count: 3, cells: 'E2, E7, F7' }],
+  'unseen-source': [{ unseenCell: 'E2', stated: 791, expected: 761, decimals: 0 }],
 };
 
 function sentences(): string {

@@ -1,5 +1,6 @@
 /** From a cause to its finding. */
 import type { FigureSource } from '../../figures';
+import { columnOfKey, rowOfKey } from '../../sheet';
 import type { Judged } from '../judge';
 import { brokenRelation } from '../recompute';
 import type { GroupRecords } from '../records';
@@ -11,12 +12,14 @@ import { causeGrade } from './cause-grade';
 import { type GapElsewhere, gapElsewhere } from './gap-elsewhere';
 import { clearSuspect, isMistyped } from './suspects';
 
-/** The relation that tells a cause best: whose result is the suspect, else the one we are surest of. */
-function byTelling(clear: Suspect | null): (a: Judged, b: Judged) => number {
-  const rank = ({ relation, grade }: Judged): number =>
-    (clear && relation.sheet === clear.sheet && relation.result === clear.cell ? 2 : 0) +
-    (grade === 'error' ? 1 : 0) +
-    relation.confidence;
+/** The relation that tells a cause best: whose result is the suspect, else one that is printed, else the one we are surest of. */
+function byTelling(clear: Suspect | null, source: FigureSource): (a: Judged, b: Judged) => number {
+  const isBest = ({ relation: { sheet, result } }: Judged): boolean =>
+    clear
+      ? sheet === clear.sheet && result === clear.cell
+      : (source.grid(sheet)?.isShown(rowOfKey(result), columnOfKey(result)) ?? true);
+  const rank = (judged: Judged): number =>
+    (isBest(judged) ? 2 : 0) + (judged.grade === 'error' ? 1 : 0) + judged.relation.confidence;
   return (a, b) => rank(b) - rank(a);
 }
 
@@ -37,7 +40,7 @@ export function causeFinding(
   records: GroupRecords,
 ): Finding {
   const clear = clearSuspect(suspects);
-  const parts = [...broken].sort(byTelling(clear));
+  const parts = [...broken].sort(byTelling(clear, source));
   const main = parts[0]!;
   const home = clear?.sheet ?? main.relation.sheet;
   const elsewhere = originOfGap(main, suspects, source);

@@ -55,6 +55,11 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   shares: 'The shares from {first} to {last} add up to {sum}%, not 100%.',
   'unit-jump': 'Cell {cell} says {value}, about 1,000 times off against {other} ({otherValue}). The unit may be wrong.',
 
+  unseen:
+    'In cells that are not printed (hidden rows, columns or sheets, or outside the print area) {count} places may need a look if they are still used: {cells}.',
+  'unseen-source':
+    'Cell {cell} is computed from {unseenCell}, which is not printed and does not agree: it says {stated}, recomputed {expected}.',
+
   'clause.declared': ' (by “{source}”)',
   'clause.formula': ' (by the formula)',
   'clause.arithmetic': ' (as in the other lines)',
@@ -67,6 +72,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
+  'clause.unseen': ' (Not printed: {unseen}.)',
   'clause.ties-many': ' Which of {tied} cells is wrong cannot be told ({ties}…).',
   'clause.gap': ' The gap of {gap} is exactly what {gapCell} says: it may have been left out or added besides.',
   'clause.dependents': ' {dependents} other cells show an error because of it.',

@@ -56,6 +56,11 @@ export const findings = {
   shares: 'Tỷ trọng từ ô {first} đến ô {last} cộng lại được {sum}%, không phải 100%.',
   'unit-jump': 'Ô {cell} ghi {value}, lệch khoảng 1.000 lần so với ô {other} ({otherValue}). Có thể nhầm đơn vị tính.',
 
+  unseen:
+    'Ở các ô không hiện khi in (hàng, cột, trang bị ẩn hoặc ngoài vùng in) có {count} chỗ nên xem nếu còn dùng đến: {cells}.',
+  'unseen-source':
+    'Ô {cell} lấy số từ ô {unseenCell}, là ô không hiện khi in và chưa khớp: ghi {stated}, tính lại được {expected}.',
+
   'clause.declared': ' (theo “{source}”)',
   'clause.formula': ' (theo công thức)',
   'clause.arithmetic': ' (như các dòng khác)',
@@ -68,6 +73,7 @@ export const findings = {
     ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
+  'clause.unseen': ' (Không hiện khi in: ô {unseen}.)',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô ({ties}…).',
   'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể số này bị bỏ sót hoặc được cộng thêm.',
   'clause.dependents': ' Có {dependents} ô khác bị lỗi theo.',

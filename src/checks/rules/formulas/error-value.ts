@@ -16,8 +16,8 @@ const LONGEST_CHAIN = 200;
 interface Origin extends Place {
   readonly error: string;
   dependents: number;
-  /** Whether the error, or one that it causes, is seen when a table is printed. */
-  isPrinted: boolean;
+  /** A cell that shows the error, or one that it causes, when a table is printed; the origin itself where it is one. */
+  printed: Place | null;
 }
 
 const nameOf = (sheet: string, key: CellKey): string => `${sheet}!${key}`;
@@ -25,10 +25,8 @@ const nameOf = (sheet: string, key: CellKey): string => `${sheet}!${key}`;
 const isError = (grids: ReadonlyMap<string, Grid>, sheet: string, key: CellKey): boolean =>
   grids.get(sheet)?.kind(rowOfKey(key), columnOfKey(key)) === 'error';
 
-function isHidden(grids: ReadonlyMap<string, Grid>, { sheet, key }: Place): boolean {
-  const grid = grids.get(sheet);
-  return !grid || grid.hiddenRows.has(rowOfKey(key)) || grid.hiddenColumns.has(columnOfKey(key));
-}
+const isShown = (grids: ReadonlyMap<string, Grid>, { sheet, key }: Place): boolean =>
+  grids.get(sheet)?.isShown(rowOfKey(key), columnOfKey(key)) ?? false;
 
 function* errorCells(grids: ReadonlyMap<string, Grid>): Generator<Place> {
   for (const [sheet, grid] of grids) {
@@ -73,7 +71,7 @@ class OriginFinder {
 
 /** Beside the tables stand their authors' own trial sums, and in hidden columns the last year's: nobody prints those. */
 function isPrinted({ grids, tables }: WorkbookFormulas, place: Place): boolean {
-  if (isHidden(grids, place)) return false;
+  if (!isShown(grids, place)) return false;
   const [row, column] = [rowOfKey(place.key), columnOfKey(place.key)];
   return (
     tables.length === 0 ||
@@ -91,11 +89,11 @@ function originsOf(subject: WorkbookFormulas): readonly Origin[] {
     const known = origins.get(name);
     if (known) {
       known.dependents += dependents;
-      known.isPrinted ||= isPrinted(subject, place);
+      if (isPrinted(subject, place) && (!known.printed || dependents === 0)) known.printed = place;
       continue;
     }
     const error = subject.grids.get(sheet)?.string(rowOfKey(key), columnOfKey(key)) ?? '';
-    origins.set(name, { sheet, key, error, dependents, isPrinted: isPrinted(subject, place) });
+    origins.set(name, { sheet, key, error, dependents, printed: isPrinted(subject, place) ? place : null });
   }
   return [...origins.values()];
 }
@@ -110,14 +108,16 @@ function find(subject: WorkbookFormulas): readonly Observation[] {
     else groups.set(group, [origin]);
   }
   return [...groups.values()].map((group) => {
-    const first = group.find((origin) => !isHidden(subject.grids, origin)) ?? group[0]!;
-    const isSeen = group.some((origin) => origin.isPrinted);
+    // An error that comes from a hidden cell is told where it is seen.
+    const shown = group.find((origin) => isShown(subject.grids, origin));
+    const printed = group.find((origin) => origin.printed)?.printed ?? null;
+    const first = shown ?? printed ?? group[0]!;
     const dependents = group.reduce((sum, origin) => sum + origin.dependents, 0) + group.length - 1;
     return {
       sheet: first.sheet,
       cell: first.key,
-      grade: first.error === '#REF!' && isSeen ? 'error' : 'review',
-      details: { error: first.error, dependents, origins: group.length },
+      grade: group[0]!.error === '#REF!' && printed ? 'error' : 'review',
+      details: { error: group[0]!.error, dependents, origins: group.length },
     };
   });
 }

@@ -1,0 +1,38 @@
+/** A printed figure that is computed from a cell which nobody sees and which does not agree with its own parts. */
+import { placeName } from '../../report/describe';
+import type { Finding } from '../../types';
+import type { Place } from '../formulas/precedents';
+import type { CheckRule } from '../rule';
+
+export interface UnseenSource {
+  /** The cell that is printed. */
+  readonly printed: Place;
+  /** What was found at the cell that is not; has a broken relation. */
+  readonly finding: Finding;
+}
+
+export const UNSEEN_SOURCE: CheckRule<'unseen-source', UnseenSource> = {
+  id: 'unseen-source',
+  grades: ['review'],
+  title: { vi: 'Số in ra lấy từ ô ẩn chưa khớp', en: 'Printed figure from a hidden cell that does not agree' },
+  reads: {
+    vi: 'ô in ra tính từ ô bị ẩn hoặc ngoài vùng in',
+    en: 'printed cells computed from cells that are not printed',
+  },
+  source: { kind: 'design', text: 'a mistake in a hidden cell counts where a printed figure carries it' },
+  find: ({ printed, finding }) => {
+    const { sheet, key } = printed;
+    const { stated, expected } = finding.broken[0]!;
+    const source = placeName(finding.sheet, finding.cell, sheet);
+    return [
+      {
+        sheet,
+        cell: key,
+        about: [`${finding.sheet}!${finding.cell}`, `${sheet}!${key}`],
+        broken: finding.broken,
+        suspects: finding.suspects,
+        details: { unseenCell: source, stated, expected, decimals: finding.details['decimals'] ?? 2 },
+      },
+    ];
+  },
+};

@@ -1,0 +1,99 @@
+/**
+ * Findings about cells that nobody sees – in a hidden row, column or sheet, or outside the print area – are told in one
+ * line a sheet. Where a printed figure is computed from such a cell, the printed one is told. As evidence every cell counts.
+ */
+import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
+import type { Judged } from './judge';
+import type { Place } from './rules/formulas/precedents';
+import { findingsOf } from './rules/rule';
+import { UNSEEN, UNSEEN_SOURCE } from './rules/unseen';
+import type { BrokenRelation, Finding } from './types';
+
+type Grids = ReadonlyMap<string, Grid>;
+
+const isShown = (grids: Grids, sheet: string, key: CellKey): boolean =>
+  grids.get(sheet)?.isShown(rowOfKey(key), columnOfKey(key)) ?? true;
+
+/** The cell that a finding blames is seen; where none is blamed alone, one of the results that do not agree. */
+function isFindingShown(grids: Grids, { sheet, cell, suspects, broken }: Finding): boolean {
+  if (isShown(grids, sheet, cell)) return true;
+  return suspects.length === 0 && broken.some((one) => isShown(grids, one.sheet, one.result));
+}
+
+const placeId = (sheet: string, key: CellKey): string => `${sheet}!${key}`;
+
+const HOLDING: ReadonlySet<string> = new Set(['consistent', 'rounding', 'scale']);
+
+/** Whether a result takes its operands' figures on: by its formula, or as the total that they make. Rates beside them do not. */
+const takesOver = ({ relation, verdict }: Judged): boolean =>
+  HOLDING.has(verdict.status) &&
+  relation.comparison === 'equal' &&
+  (relation.evidence.includes('formula') || relation.role === 'total');
+
+/** For each cell the results that take it over: a mistake in the cell is in them too. */
+function dependentsOf(judged: readonly Judged[]): ReadonlyMap<string, readonly Place[]> {
+  const dependents = new Map<string, Place[]>();
+  for (const one of judged) {
+    if (!takesOver(one)) continue;
+    const { relation } = one;
+    const result = { sheet: relation.sheet, key: relation.result };
+    relation.operands.forEach((operand, i) => {
+      const id = placeId(relation.operandSheets?.[i] ?? relation.sheet, operand);
+      const list = dependents.get(id);
+      if (list) list.push(result);
+      else dependents.set(id, [result]);
+    });
+  }
+  return dependents;
+}
+
+/** The first printed cell that is computed from a cell, through others that are not printed; null where none is. */
+function printedDependent(grids: Grids, dependents: ReadonlyMap<string, readonly Place[]>, from: Place): Place | null {
+  const seen = new Set([placeId(from.sheet, from.key)]);
+  const queue = [from];
+  for (const { sheet, key } of queue) {
+    for (const next of dependents.get(placeId(sheet, key)) ?? []) {
+      const id = placeId(next.sheet, next.key);
+      if (seen.has(id)) continue;
+      if (isShown(grids, next.sheet, next.key)) return next;
+      seen.add(id);
+      queue.push(next);
+    }
+  }
+  return null;
+}
+
+/** Names the cells of a sentence that are not seen: those that share the suspicion. */
+function withUnseenNamed(grids: Grids, finding: Finding): Finding {
+  const hidden = finding.suspects.filter(({ sheet, cell }) => !isShown(grids, sheet, cell)).slice(0, 3);
+  if (hidden.length === 0) return finding;
+  return { ...finding, details: { ...finding.details, unseen: hidden.map(({ cell }) => keyName(cell)).join(', ') } };
+}
+
+/** @param judged every relation with its verdict */
+export function unseenApart(grids: Grids, findings: readonly Finding[], judged: readonly Judged[]): readonly Finding[] {
+  const kept: Finding[] = [];
+  const apart = new Map<string, { cells: Set<CellKey>; broken: BrokenRelation[] }>();
+  let dependents: ReadonlyMap<string, readonly Place[]> | null = null;
+  for (const finding of findings) {
+    const { severity, sheet, cell, broken } = finding;
+    if ((severity !== 'error' && severity !== 'review') || isFindingShown(grids, finding)) {
+      kept.push(withUnseenNamed(grids, finding));
+      continue;
+    }
+    dependents ??= dependentsOf(judged);
+    const printed = broken.length > 0 ? printedDependent(grids, dependents, { sheet, key: cell }) : null;
+    if (printed) {
+      kept.push(...findingsOf(UNSEEN_SOURCE, { printed, finding }));
+      continue;
+    }
+    const list = apart.get(sheet) ?? { cells: new Set(), broken: [] };
+    apart.set(sheet, list);
+    list.cells.add(cell);
+    list.broken.push(...broken);
+  }
+  for (const [sheet, { cells, broken }] of apart) {
+    kept.push(...findingsOf(UNSEEN, { sheet, cells: [...cells].sort((a, b) => a - b), broken }));
+  }
+  return kept;
+}
