@@ -1,3 +1,4 @@
+/** The worst case of checking: thousands of rates divided by one cell, none of them right. */
 import { checkRelations } from '../../src/checks';
 import type { Relation } from '../../src/relations';
 import { cellKey, GridBuilder } from '../../src/sheet';

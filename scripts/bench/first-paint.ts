@@ -1,3 +1,4 @@
+/** Measures in Chromium, slowed down, how soon the pane shows something useful and how long it blocks the page. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';

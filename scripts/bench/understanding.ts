@@ -1,3 +1,4 @@
+/** Measures how long understanding and checking take against reading the same files. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { checkWorkbook } from '../../src/checks';

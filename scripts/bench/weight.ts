@@ -1,3 +1,4 @@
+/** Measures how many bytes the pane loads before it can be used. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { SaxesParser } from 'saxes';
-
 /**
  * Offline checks of an add-in-only manifest: what Microsoft's validator (`npm run validate`) would refuse and can be
  * told without asking their service. Sources: the manifest schema of [MS-OWEMXML] and learn.microsoft.com's
  * "Office Add-ins manifest" reference (lengths, element order, icon sizes).
  */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { SaxesParser } from 'saxes';
 
 interface Element {
   readonly name: string;

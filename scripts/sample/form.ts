@@ -1,3 +1,4 @@
+/** Lays a form of the sample workbook out as an office would: title, header, number row, body. */
 import type { CellRange, CellStyle, PlannedCell, SheetPlan } from '../../src/sheet';
 
 /** One table as an office lays it out: header of several rows, number row, body. */

@@ -1,5 +1,3 @@
-import type { Form, FormRow } from './form';
-
 /**
  * The figures of three published reports on industrial promotion (khuyến công): the regional conference at Pleiku of
  * 14 August 2019, the northern conference of 23 May 2019, and the first six months of 2018 (5 September 2018). What the
@@ -7,6 +5,7 @@ import type { Form, FormRow } from './form';
  * published; each is marked WRONG here with the right one. Everything else agrees within its rounding, which
  * `tests/files/sample.test.ts` recomputes.
  */
+import type { Form, FormRow } from './form';
 
 const MONEY2 = '#,##0.00';
 const MONEY1 = '#,##0.0';

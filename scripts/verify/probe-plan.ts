@@ -1,3 +1,4 @@
+/** A plan made of a workbook's own numbers, to try the writer on workbooks that no summary fits. */
 import { type CellStyle, type Grid, type PlannedCell, type SheetPlan, cellName, quoteSheetName } from '../../src/sheet';
 
 /**

@@ -1,3 +1,4 @@
+/** Converts files with LibreOffice, every formula recalculated. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

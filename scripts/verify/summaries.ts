@@ -1,3 +1,4 @@
+/** The summaries that a workbook offers, planned, as `npm run verify:written` writes them. */
 import type { WorkbookFile } from '../../src/files';
 import { checkWorkbook, type CheckResult, findingCounts } from '../../src/jobs';
 import { type Grid, keyName, type SheetPlan } from '../../src/sheet';

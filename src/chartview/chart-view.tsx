@@ -1,3 +1,4 @@
+/** The React component that draws a planned chart with Chart.js. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   ArcElement,

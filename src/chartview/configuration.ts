@@ -1,3 +1,4 @@
+/** Chart.js's configuration of a planned chart. */
 import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js';
 import dataLabels, { type Context } from 'chartjs-plugin-datalabels';
 import { format as formatNumber } from 'numfmt';

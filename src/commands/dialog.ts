@@ -1,6 +1,6 @@
+/** The page of the small dialog that tells why a ribbon function failed. */
 import { failureTexts } from './failure';
 
-/** The page of the small dialog that tells why a ribbon function failed. */
 const { locale, title, message, close } = failureTexts(window.location.href);
 document.documentElement.lang = locale;
 

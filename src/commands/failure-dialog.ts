@@ -1,3 +1,4 @@
+/** Opens the small dialog that says why a ribbon function failed. */
 import type { Locale } from '../locales';
 import { type Failure, failureAddress } from './failure';
 

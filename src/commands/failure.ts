@@ -1,3 +1,4 @@
+/** A failure on its way to the dialog page: as an error, as parameters of an address, as texts. */
 import { type ErrorKey, type Locale, dialogTexts, errorMessage, errorMessages, localeOf } from '../locales';
 import { WorkbookError } from '../workbook';
 

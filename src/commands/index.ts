@@ -1,1 +1,2 @@
+/** Ribbon functions: what other code may know of them. */
 export { ACTION_IDS } from './action-ids';

@@ -1,3 +1,4 @@
+/** The ribbon function **Tính tổng hợp**. */
 import { type Failure, failureOf } from './failure';
 
 /** What a function command is called with; Excel waits, and shows it is busy, until `completed()`. */

@@ -1,3 +1,4 @@
+/** What starting Office.js on the stand-in takes and gives. */
 import type { HostExecutor, ExecutorOptions } from './protocol';
 
 /** What a dialog opened by the add-in asks of the page around it. */

@@ -1,3 +1,4 @@
+/** Starts the genuine Office.js client of a window on a workbook in memory. */
 import type { BootOptions, BootedOffice } from './boot-types';
 import { createExecutor } from './executor';
 import { levelOf } from './objects/thing';

@@ -1,3 +1,4 @@
+/** The formula engine (IronCalc) behind the stand-in for Excel. */
 import init, { Model } from '@ironcalc/wasm';
 import { parses } from './formulas';
 import { type CellKey, columnOfKey, rowOfKey } from '../sheet';

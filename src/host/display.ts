@@ -1,3 +1,4 @@
+/** How a cell shows its value, and what a typed text becomes, as Excel does it in a locale. */
 import { format as formatNumber, getFormatFromId, parseNumber, parseValue } from 'numfmt';
 import type { HostValue } from './model';
 

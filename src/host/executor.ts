@@ -1,3 +1,4 @@
+/** Carries out the requests that the Office.js client sends, on a workbook in memory. */
 import type { HostChange } from './model';
 import { EVENTS } from './objects/sheet';
 import { type Scope, type Thing, levelOf } from './objects/thing';

@@ -1,3 +1,4 @@
+/** Questions to a formula's text: which sheets it names, whether it parses, what it is after a sheet was renamed. */
 import { isRange, parse, tokenize } from '@borgar/fx';
 import { quoteSheetName, sameSheetName } from '../sheet';
 

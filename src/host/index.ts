@@ -1,3 +1,4 @@
+/** A stand-in for Excel: a workbook in memory that answers Office.js's own request protocol. */
 export * from './model';
 export * from './protocol';
 export * from './boot-types';

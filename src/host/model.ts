@@ -1,3 +1,4 @@
+/** The data of a workbook in memory: cells, formats, charts, page layouts, sheets. */
 import type { CellKey, CellRange, SeriesKind } from '../sheet';
 
 /** What a cell of the stand-in holds. Errors are kept apart from texts that look like them. */

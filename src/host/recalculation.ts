@@ -1,3 +1,4 @@
+/** Keeps the values of formulas up to date when cells change. */
 import { type CellKey } from '../sheet';
 import type { Calculation, CalculationBook } from './calculation';
 import type { HostSheet, HostValue } from './model';

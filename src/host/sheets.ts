@@ -1,3 +1,4 @@
+/** New sheets of the workbook in memory, made empty or from a grid, and the grid that a sheet shows. */
 import { type CellKey, type CellLook, type Grid, GridBuilder, cellKey, columnOfKey, rowOfKey } from '../sheet';
 import { displayText } from './display';
 import type { HostCell, HostFormat, HostHorizontal, HostPageLayout, HostSheet, HostValue } from './model';

@@ -1,3 +1,4 @@
+/** The workbook in memory: its sheets, cells, selection, and the events of their changes. */
 import { cellKey, type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, sameSheetName } from '../sheet';
 import { type Calculation } from './calculation';
 import { Recalculation } from './recalculation';

@@ -1,3 +1,4 @@
+/** Whole jobs for every front room: check, plan and write a summary. */
 export * from './check-workbook';
 export * from './made-summaries';
 export * from './summarize';

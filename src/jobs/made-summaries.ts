@@ -1,3 +1,4 @@
+/** The summary sheets that were written: what is remembered of them in the workbook, whether a user edited them. */
 import { type CellRange, type Grid, rangeName, type SheetPlan } from '../sheet';
 import type { Measure, SummaryChoice, SummaryOffer } from '../summary';
 import type { Table } from '../tables';

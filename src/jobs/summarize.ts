@@ -1,3 +1,4 @@
+/** The job "Tính tổng hợp": from a place in a workbook to a written summary. */
 import { type GradeCounts, countGrades } from '../checks';
 import type { CheckResult } from './check-workbook';
 import { checkWorkbook } from './check-workbook';

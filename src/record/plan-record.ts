@@ -1,3 +1,4 @@
+/** Plans the dated sheet "Biên bản kiểm tra số liệu". */
 import type { Finding, TableTally } from '../checks';
 import { type Writing, numberFormatFor } from '../figures';
 import { type Locale, formatLongDate, translate, translateTerm } from '../locales';

@@ -1,9 +1,8 @@
-import { columnPoints } from '../sheet';
-
 /**
  * Where the pages of a summary end. Programs measure rows and columns a little differently, so what must stay together
  * is kept together by a page break of its own wherever it comes near to the end of a page.
  */
+import { columnPoints } from '../sheet';
 
 /** Points across and down an A4 page within the margins of NĐ 30/2020: left 30, right 15, above and below 20 mm. */
 const PAGE_WIDTH = { portrait: 467, landscape: 714 } as const;

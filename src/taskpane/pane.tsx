@@ -1,3 +1,4 @@
+/** The whole pane: its tabs, its two jobs, its language and theme. */
 import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { LANGUAGES, LOCALES, type Locale } from '../locales';

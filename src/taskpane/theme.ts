@@ -1,3 +1,4 @@
+/** The pane's colours and letters, and which theme fits Office's. */
 import {
   type BrandVariants,
   type Theme,

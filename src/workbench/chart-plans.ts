@@ -1,3 +1,4 @@
+/** A chart of the workbook in memory as a `ChartPlan`, to be drawn or saved. */
 import { type CellRange, type ChartPlan, type ChartSeries } from '../sheet';
 import type { HostChart, HostSeries, HostSheet, HostWorkbook } from '../host';
 

@@ -1,3 +1,4 @@
+/** A dialog of the add-in as a window over the sheet. */
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { WorkbenchTexts } from '../locales';

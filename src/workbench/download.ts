@@ -1,3 +1,4 @@
+/** The open workbook as a file to download. */
 import { columnOfKey, rowOfKey } from '../sheet';
 import { type FileCellChange, changeCells, writeSheet } from '../files';
 import type { HostCell, HostSheet } from '../host';

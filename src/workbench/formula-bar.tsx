@@ -1,3 +1,4 @@
+/** The formula bar. */
 import { useState } from 'react';
 import { cellName } from '../sheet';
 import type { HostSheet, HostWorkbook } from '../host';

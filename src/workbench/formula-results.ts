@@ -1,3 +1,4 @@
+/** The results of a sheet's formulas. */
 import type { CellKey } from '../sheet';
 import type { HostCell, HostSheet } from '../host';
 

@@ -1,3 +1,4 @@
+/** The workbench's entry: draws it into its page. */
 import { createRoot } from 'react-dom/client';
 import { Workbench } from './workbench';
 import './workbench.css';

@@ -1,3 +1,4 @@
+/** Gives each page of the add-in, in its frame, an Office.js on the workbench's workbook. */
 import { type BootOptions, type BootedOffice, type HostDialog, type HostWorkbook, bootOffice } from '../host';
 import { LANGUAGES, type Locale } from '../locales';
 

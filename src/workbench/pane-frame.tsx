@@ -1,3 +1,4 @@
+/** The frame that the pane runs in, with its movable edge. */
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';

@@ -1,3 +1,4 @@
+/** A sheet of the workbook in memory as a `SheetPlan`. */
 import type { CellStyle, PlannedCell, PlannedContent, PrintSetup, SheetPlan } from '../sheet';
 import { columnOfKey, rowOfKey } from '../sheet';
 import type { HostCell, HostSheet, HostWorkbook } from '../host';

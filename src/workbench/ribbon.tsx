@@ -1,3 +1,4 @@
+/** The ribbon with the add-in's two buttons. */
 import { Button } from '@fluentui/react-components';
 import { DataBarVerticalRegular, TableCheckerRegular } from '@fluentui/react-icons';
 import type { WorkbenchTexts } from '../locales';

@@ -1,3 +1,4 @@
+/** An open workbook and its original, to know what was changed. */
 import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../sheet';
 import { readWorkbook, type WorkbookFile } from '../files';
 import {

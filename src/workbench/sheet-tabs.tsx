@@ -1,3 +1,4 @@
+/** The tabs of the sheets. */
 import type { HostSheet, HostWorkbook } from '../host';
 import type { WorkbenchTexts } from '../locales';
 

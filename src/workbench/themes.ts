@@ -1,3 +1,4 @@
+/** The themes of the workbench. */
 import {
   type Theme,
   createDarkTheme,

@@ -1,3 +1,4 @@
+/** The title bar: the file's name and commands, language and theme. */
 import { useRef } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentTableRegular, FolderOpenRegular } from '@fluentui/react-icons';

@@ -1,3 +1,4 @@
+/** A React hook that redraws when the workbook changes. */
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { HostWorkbook } from '../host';
 

@@ -1,3 +1,4 @@
+/** The whole workbench: ribbon, sheet view and pane on one workbook. */
 import { type DragEvent, useEffect, useState } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
 import { type Locale, fill, localeOf, workbenchTexts } from '../locales';

@@ -1,2 +1,3 @@
+/** The port: what the rest may ask of an open workbook, and its errors. */
 export * from './port';
 export * from './errors';

@@ -1,3 +1,4 @@
+/** What the rest of the program may ask of an open workbook, whether in Excel or in memory. */
 import type { CellRange, Grid, SheetPlan } from '../sheet';
 
 /** Where the user stands. */

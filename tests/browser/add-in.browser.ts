@@ -1,3 +1,4 @@
+/** The whole add-in in the workbench: check, correct, summarise, ribbon, pictures for the documents. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

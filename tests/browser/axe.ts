@@ -1,3 +1,4 @@
+/** Accessibility by axe and the widths of the pane, for browser tests. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';

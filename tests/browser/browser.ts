@@ -1,3 +1,4 @@
+/** Starts Chromium and opens the workbench, for browser tests. */
 import {
   type Browser,
   type BrowserContext,

@@ -1,3 +1,4 @@
+/** Checking in the pane, on workbooks of a user's own. */
 import assert from 'node:assert/strict';
 import { paneFrame } from './axe';
 import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';

@@ -1,3 +1,4 @@
+/** A whole story in the pane, played by the words that it shows. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';

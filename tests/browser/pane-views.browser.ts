@@ -1,3 +1,4 @@
+/** The pane's views in both languages and all themes, with the pictures of the guide. */
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import type { BrowserContext, Frame } from 'playwright-core';

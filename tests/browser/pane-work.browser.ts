@@ -1,3 +1,4 @@
+/** The pane at work: keyboard, focus, screen readers, stopping, slow answers. */
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 import { axeViolations, paneFrame } from './axe';

@@ -1,3 +1,4 @@
+/** The sheet view of the workbench. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { type BrowserTest, cellAt, eventually, openWorkbench, selectedCell } from './browser';

@@ -1,3 +1,4 @@
+/** Slows the workbook's answers down, for browser tests. */
 import type { Frame } from 'playwright-core';
 
 /** From now on each answer of the workbook takes the pane so long, as a large workbook's in Excel do. */

@@ -1,3 +1,4 @@
+/** A web server for dist/, for browser tests. */
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+/** Workbooks for browser tests, and how one is opened. */
 import type { Page } from 'playwright-core';
 import { createWorkbook } from '../../src/files';
 import type { CellStyle, PlannedCell, SheetPlan } from '../../src/sheet';

@@ -1,3 +1,4 @@
+/** Planned charts as Chart.js is asked to draw them. */
 import { chartConfiguration } from '../../src/chartview';
 import type { ChartPlan, ChartSeries } from '../../src/sheet';
 

@@ -1,3 +1,4 @@
+/** The ribbon function **Tính tổng hợp** and its failure dialog. */
 import { failureAddress, failureOf, failureTexts } from '../../src/commands/failure';
 import { summarizeCommand } from '../../src/commands/summarize-command';
 import { WorkbookError } from '../../src/workbook';

@@ -1,3 +1,4 @@
+/** Lets each request of a job fail in turn: the workbook is as it was, or the job is done. */
 import type { SheetPlan } from '../../src/sheet';
 import { HostWorkbook, type RequestBody } from '../../src/host';
 import { createExcelPort } from '../../src/excel';

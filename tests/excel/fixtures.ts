@@ -1,3 +1,4 @@
+/** A source sheet and a plan of a summary for the tests of the port on Office.js. */
 import { type CellStyle, type Grid, GridBuilder, type PlannedCell, type SheetPlan } from '../../src/sheet';
 import { blankCell, formulaCell, lyingPage, numberCell, seriesOf, textCell } from '../plans';
 

@@ -1,3 +1,4 @@
+/** The port on Office.js, through the genuine client: writing, correcting, marks, settings, errors. */
 import { GridBuilder, type SheetPlan, cellKey } from '../../src/sheet';
 import { HostWorkbook } from '../../src/host';
 import { createExcelPort } from '../../src/excel';

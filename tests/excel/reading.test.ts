@@ -1,3 +1,4 @@
+/** Reading sheets through Office.js, in bands of rows. */
 import { type Grid, GridBuilder, cellName } from '../../src/sheet';
 import { HostWorkbook } from '../../src/host';
 import { readGrids } from '../../src/excel/reading';

@@ -1,3 +1,4 @@
+/** Reading, checking and summarising a large workbook through Office.js. */
 import { GridBuilder } from '../../src/sheet';
 import { HostWorkbook } from '../../src/host';
 import { createExcelPort } from '../../src/excel';

@@ -1,3 +1,4 @@
+/** The values that a printed figure can have before it was rounded. */
 import {
   compareRationals,
   divideIntervals,

@@ -1,3 +1,4 @@
+/** Reading Vietnamese figures and units. */
 import {
   formatDecimals,
   ownDecimals,

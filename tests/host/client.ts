@@ -1,3 +1,4 @@
+/** The genuine Office.js client on a workbook in memory, for tests. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';

@@ -1,3 +1,4 @@
+/** The stand-in for Excel, through the genuine Office.js client. */
 import { GridBuilder } from '../../src/sheet';
 import { HostWorkbook } from '../../src/host';
 import { excelSupport } from '../../src/excel';

@@ -1,3 +1,4 @@
+/** The comparable state of a workbook in memory. */
 import { keyName, rangeName } from '../../src/sheet';
 import type { HostWorkbook } from '../../src/host';
 

@@ -1,3 +1,4 @@
+/** Summary sheets that were written are remembered, refreshed and found again. */
 import { MADE_SETTING, isEdited, plannedFingerprint, readMade, runSummary, sheetFingerprint } from '../../src/jobs';
 import { MemoryWorkbook, notes, planAndExecution } from '../taskpane/memory-workbook';
 

@@ -1,3 +1,4 @@
+/** The catalogues of all languages: same keys, same parameters, no stray text. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {

@@ -1,3 +1,4 @@
+/** Figures, dates and plurals in each language. */
 import {
   errorMessage,
   fill,

@@ -1,3 +1,4 @@
+/** The manifest, and what the offline checks refuse. */
 import { readFileSync } from 'node:fs';
 import { manifestComplaints } from '../../scripts/manifest/check';
 import { ACTION_IDS } from '../../src/commands';

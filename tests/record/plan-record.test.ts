@@ -1,3 +1,4 @@
+/** The sheet "Biên bản kiểm tra số liệu". */
 import type { Finding } from '../../src/checks';
 import { planRecord } from '../../src/record';
 import { cellKey } from '../../src/sheet';

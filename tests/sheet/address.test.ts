@@ -1,3 +1,4 @@
+/** A1 addresses. */
 import fc from 'fast-check';
 import {
   cellKey,

@@ -1,3 +1,4 @@
+/** Grids packed for a worker. */
 import { GridBuilder, packGrid, unpackGrid } from '../../src/sheet';
 
 const sent = <T>(thing: T): T => structuredClone(thing);

@@ -1,3 +1,4 @@
+/** Print areas. */
 import { GridBuilder, parsePrintAreas, rangeName } from '../../src/sheet';
 
 const areas = (reference: string): string[] => parsePrintAreas(reference).map(rangeName);

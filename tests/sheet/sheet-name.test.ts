@@ -1,3 +1,4 @@
+/** Sheet names that Excel accepts. */
 import { uniqueSheetName } from '../../src/sheet';
 
 describe('a sheet name that Excel accepts and no sheet has', () => {

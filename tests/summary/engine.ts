@@ -1,3 +1,4 @@
+/** Recalculates a plan with IronCalc and compares its values, for tests. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Model, initSync } from '@ironcalc/wasm';

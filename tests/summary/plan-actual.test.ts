@@ -1,3 +1,4 @@
+/** The template of plan and execution. */
 import { cellName } from '../../src/sheet';
 import { planSummary, summaryChoices } from '../../src/summary';
 import type { Relation } from '../../src/relations';

@@ -1,3 +1,4 @@
+/** Builds tables from rows, for the tests of summaries. */
 import { type CellInput, type Grid, GridBuilder, cellKey } from '../../src/sheet';
 import type { Unit } from '../../src/figures';
 import type { Relation } from '../../src/relations';

@@ -1,3 +1,4 @@
+/** Each template on tables made for it. */
 import { cellName } from '../../src/sheet';
 import type { Relation } from '../../src/relations';
 import { type Grouping, type SummaryChoice, type TemplateId, planSummary, summaryChoices } from '../../src/summary';

@@ -1,3 +1,4 @@
+/** A workbook in memory for tests of the pane and of jobs. */
 import {
   type CellInput,
   type CellRange,

@@ -1,3 +1,4 @@
+/** Opens the pane on a workbook, for tests. */
 import { configure, render } from '@testing-library/react';
 import type { Locale } from '../../src/locales';
 import { Pane } from '../../src/taskpane';

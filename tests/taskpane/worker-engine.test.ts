@@ -1,3 +1,4 @@
+/** The engine in a worker. */
 import { type Grid, GridBuilder, unpackGrid } from '../../src/sheet';
 import type { Reply, Request } from '../../src/taskpane/work/messages';
 import { Session } from '../../src/taskpane/work/session';

@@ -1,3 +1,4 @@
+/** A workbook opened in the workbench, changed and downloaded. */
 import { createWorkbook, readWorkbook } from '../../src/files';
 import { downloadBytes } from '../../src/workbench/download';
 import { openSession } from '../../src/workbench/session';

@@ -1,3 +1,4 @@
+/** What a written .xlsx file shows, read from its XML. */
 import { JSDOM } from 'jsdom';
 import { unzipSync } from 'fflate';
 import { columnName } from '../../src/sheet';

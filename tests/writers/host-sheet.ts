@@ -1,3 +1,4 @@
+/** What a written sheet of the workbook in memory shows. */
 import type { HostAxis, HostChart, HostChartFont, HostChartLine, HostSeries, HostWorkbook } from '../../src/host';
 import { type CellRange, keyName, quoteSheetName, rangeName } from '../../src/sheet';
 import { type SeenAxis, type SeenCell, type SeenChart, type SeenFont, type SeenLine, type SeenSeries } from './seen';

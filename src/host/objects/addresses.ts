@@ -1,3 +1,4 @@
+/** Addresses as Office.js takes and gives them. */
 import { type CellRange, MAX_COLUMNS, MAX_ROWS, columnIndex, parseRange, quoteSheetName, rangeName } from '../../sheet';
 import { invalidArgument } from '../refusal';
 

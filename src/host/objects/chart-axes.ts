@@ -1,3 +1,4 @@
+/** Office.js's objects for the axes of a chart. */
 import type { HostAxis } from '../model';
 import { itemNotFound } from '../refusal';
 import { type ChartSelf, chartFont, chartLine } from './chart-parts';

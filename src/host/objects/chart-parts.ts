@@ -1,3 +1,4 @@
+/** What the objects of a chart share: chart types, new series and axes, fonts, lines, fills. */
 import type { CellRange, SeriesKind } from '../../sheet';
 import type { HostAxis, HostChart, HostChartFont, HostChartLine, HostPoint, HostSeries, HostSheet } from '../model';
 import { apiNotFound, invalidArgument } from '../refusal';

@@ -1,3 +1,4 @@
+/** Office.js's objects for the series of a chart and their points. */
 import { rangeColumns, rangeRows } from '../../sheet';
 import type { HostMarker, HostPoint, HostSeries } from '../model';
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';

@@ -1,3 +1,4 @@
+/** Office.js's objects for the charts of a sheet, their titles and legends. */
 import type { HostChart, HostSheet } from '../model';
 import { apiNotFound, itemNotFound } from '../refusal';
 import { rangeOfAddress } from './addresses';

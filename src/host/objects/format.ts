@@ -1,3 +1,4 @@
+/** Office.js's objects for the format of a range: font, fill, borders, alignment, sizes. */
 import { type CellRange, cellKey } from '../../sheet';
 import type { HostEdge, HostFormat, HostSheet } from '../model';
 import { apiNotFound, invalidArgument } from '../refusal';

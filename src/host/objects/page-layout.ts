@@ -1,3 +1,4 @@
+/** Office.js's objects for the printed page of a sheet. */
 import type { HostPageLayout } from '../model';
 import { invalidArgument } from '../refusal';
 import { WHOLE_SHEET, rangeOfAddress } from './addresses';

@@ -1,3 +1,4 @@
+/** Office.js's `Range` and `RangeAreas`. */
 import { type CellRange, cellKey, columnOfKey, rangeColumns, rangeRows, rowOfKey } from '../../sheet';
 import { typedValue } from '../display';
 import type { HostCell, HostSheet } from '../model';

@@ -1,3 +1,4 @@
+/** Office.js's objects for sheets and their names, and the collection of sheets. */
 import { quoteSheetName } from '../../sheet';
 import type { HostName, HostSheet } from '../model';
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';

@@ -1,3 +1,4 @@
+/** How an object of Office.js's model is declared: members, the API set that each came with, checks of values. */
 import type { HostSheet } from '../model';
 import type { HostWorkbook } from '../workbook';
 import { apiNotFound, invalidArgument } from '../refusal';

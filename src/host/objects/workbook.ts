@@ -1,3 +1,4 @@
+/** Office.js's `Workbook`, `Application` and settings. */
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { rangeThing } from './range';
 import { namesThing, sheetCollection } from './sheet';

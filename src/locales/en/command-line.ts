@@ -1,3 +1,4 @@
+/** Texts of the `khop-so` command line, in English. */
 import type { commandLine as vietnamese } from '../vi/command-line';
 
 export const commandLine: Record<keyof typeof vietnamese, string> = {

@@ -1,3 +1,4 @@
+/** Texts of the ribbon functions' dialog, in English. */
 import type { dialog as vietnamese } from '../vi/dialog';
 
 /** English texts of the ribbon functions' dialog. */

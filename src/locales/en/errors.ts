@@ -1,3 +1,4 @@
+/** One English text for each code of `WorkbookError`. */
 import type { errors as vietnamese } from '../vi/errors';
 
 /** English texts of the error codes; where an error names no subject, `{subject}` and the space before it fall away. */

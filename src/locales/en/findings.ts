@@ -1,3 +1,4 @@
+/** The English sentences of findings, by rule id; ../vi/findings.ts says what their parameters hold. */
 import type { findings as vietnamese } from '../vi/findings';
 
 /** English texts of the findings; keys and parameters are those of `../vi/findings.ts`. */

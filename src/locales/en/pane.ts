@@ -1,3 +1,4 @@
+/** Everything that the pane says, in English. */
 import type { pane as vietnamese } from '../vi/pane';
 
 export const pane: Record<keyof typeof vietnamese, string> = {

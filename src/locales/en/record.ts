@@ -1,3 +1,4 @@
+/** The texts of the sheet "Biên bản kiểm tra số liệu", in English. */
 import type { record as vietnamese } from '../vi/record';
 
 export const record: Record<keyof typeof vietnamese, string> = {

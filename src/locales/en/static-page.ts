@@ -1,3 +1,4 @@
+/** What `taskpane.html` says without scripts, in English. */
 import type { staticPage as vietnamese } from '../vi/static-page';
 
 /** English texts of `taskpane.html`; shown below the Vietnamese ones. */

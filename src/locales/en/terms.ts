@@ -1,3 +1,4 @@
+/** Grades, relations, evidence, slips and templates by name, in English. */
 import type { terms as vietnamese } from '../vi/terms';
 
 export const terms: Record<keyof typeof vietnamese, string> = {

@@ -1,3 +1,4 @@
+/** Texts of the workbench page, in English. */
 import type { workbench as vietnamese } from '../vi/workbench';
 
 /** English texts of the workbench page. */

@@ -1,3 +1,4 @@
+/** The link on a cell's name. */
 import { Link } from '@fluentui/react-components';
 import { type CellKey, keyName } from '../../sheet';
 import { useText } from './text';

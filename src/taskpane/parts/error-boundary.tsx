@@ -1,3 +1,4 @@
+/** What the pane shows when drawing itself fails. */
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { type Locale, translate } from '../../locales';

@@ -1,3 +1,4 @@
+/** Messages in the pane, among them those of failures. */
 import {
   Button,
   MessageBar,

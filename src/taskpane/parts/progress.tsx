@@ -1,3 +1,4 @@
+/** How far a job is, with the button that stops it. */
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Progress } from '../../workbook';

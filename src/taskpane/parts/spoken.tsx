@@ -1,3 +1,4 @@
+/** Texts for screen readers alone. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 

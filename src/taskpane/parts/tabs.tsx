@@ -1,3 +1,4 @@
+/** The tabs at the top of the pane. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 

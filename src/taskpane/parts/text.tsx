@@ -1,3 +1,4 @@
+/** The user's language as a React context, and the texts in it. */
 import { createContext, useCallback, useContext } from 'react';
 import { DEFAULT_LOCALE, type Locale, type MessageKey, type MessageParameters, translate } from '../../locales';
 

@@ -1,3 +1,4 @@
+/** A store's state as a React hook. */
 import { useSyncExternalStore } from 'react';
 import type { State } from '../store/state';
 

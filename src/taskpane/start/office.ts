@@ -1,3 +1,4 @@
+/** Waits for Office.js, reads from it what the pane must know, and remembers language and theme. */
 import { type Locale, isLocale } from '../../locales';
 
 /** Why the pane cannot start. */

@@ -1,3 +1,4 @@
+/** What the pane shows when it cannot start. */
 import { Button, FluentProvider } from '@fluentui/react-components';
 import { type Locale, translate } from '../../locales';
 import { Notice } from '../parts/notice';

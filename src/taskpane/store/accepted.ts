@@ -1,3 +1,4 @@
+/** The accepted findings as the workbook remembers them. */
 import { type AcceptedFinding, readAccepted as readRecords } from '../../checks';
 
 /** An accepted finding as the workbook remembers it, with the day (ISO) on which it was accepted. */

@@ -1,3 +1,4 @@
+/** The state of the job "Kiểm tra số liệu", and the order and texts of what it lists. */
 import { type Finding, gradeRank } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { Correction, Progress } from '../../workbook';

@@ -1,3 +1,4 @@
+/** The job "Kiểm tra số liệu" of the pane. */
 import { type Finding, type Suspect, acceptFinding, filterAccepted } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { RecordInput } from '../../record';

@@ -1,3 +1,4 @@
+/** A failure as the pane shows it. */
 import { type Locale, errorMessage, translate } from '../../locales';
 import { WorkbookError } from '../../workbook';
 

@@ -1,3 +1,4 @@
+/** Which cells are coloured for a list of findings. */
 import type { Finding } from '../../checks';
 import { columnOfKey, rowOfKey } from '../../sheet';
 import type { MarkedCell } from '../../workbook';

@@ -1,3 +1,4 @@
+/** The state of a check as input of the sheet "Biên bản kiểm tra số liệu". */
 import { writingOf } from '../../figures';
 import type { Finding } from '../../checks';
 import type { Locale } from '../../locales';

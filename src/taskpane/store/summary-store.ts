@@ -1,3 +1,4 @@
+/** The job "Tính tổng hợp" of the pane. */
 import { MADE_SETTING, type MadeSummary, isEdited, readMade, rememberedChoice, writeSummary } from '../../jobs';
 import { translate } from '../../locales';
 import type { SheetPlan } from '../../sheet';

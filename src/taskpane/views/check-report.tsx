@@ -1,3 +1,4 @@
+/** What a check found, with what can be done about all of it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type RefObject, useMemo, useState } from 'react';
 import type { Severity } from '../../checks';

@@ -1,3 +1,4 @@
+/** The sections under the list of findings: tables read, accepted findings, corrections. */
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { formatDate, translateTerm } from '../../locales';

@@ -1,3 +1,4 @@
+/** The tab "Kiểm tra số liệu". */
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { Suspense, lazy, useEffect, useRef } from 'react';

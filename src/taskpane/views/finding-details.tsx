@@ -1,3 +1,4 @@
+/** An open finding: its relations, figures and suspects, with what can be done about it. */
 import { writingOf } from '../../figures';
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, useEffect, useId, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+/** One line of the list of findings. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Finding, Suspect } from '../../checks';

@@ -1,3 +1,4 @@
+/** The list of findings, with its filter by grade. */
 import { Button, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Finding, GRADES, type Severity, countGrades } from '../../checks';

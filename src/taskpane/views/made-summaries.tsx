@@ -1,3 +1,4 @@
+/** The list of summary sheets that were written. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { MadeSummary } from '../../jobs';

@@ -1,3 +1,4 @@
+/** Draws a planned summary before it is written. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { format as formatNumber } from 'numfmt';
 import { type ReactNode, type RefObject, Suspense, lazy, useLayoutEffect, useMemo, useRef } from 'react';

@@ -1,3 +1,4 @@
+/** The fields that choose a summary's template, grouping, unit and measures. */
 import { Checkbox, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Grouping, Measure, SummaryChoice, SummaryOffer, SummaryUnit } from '../../summary';
 import { templateKey } from '../../wording';

@@ -1,3 +1,4 @@
+/** The tab "Tính tổng hợp". */
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { rangeName } from '../../sheet';

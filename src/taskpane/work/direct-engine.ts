@@ -1,3 +1,4 @@
+/** The engine on the page itself, for browsers that refuse workers. */
 import { checkInSteps } from '../../jobs';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
@@ -8,7 +9,7 @@ import { Session } from './session';
 /** One task of the page: what was asked to be shown is drawn before the work begins. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The engine on the page itself, for browsers that refuse a worker; it answers the user, and can be stopped, between sheets. */
+/** Between sheets it lets the page draw and answer the user, and can be stopped. */
 export class DirectEngine implements Engine {
   private readonly session = new Session();
 

@@ -1,3 +1,4 @@
+/** What the pane asks of the core, wherever the core runs. */
 import type { Finding, TableTally } from '../../checks';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { FindingCounts, NoFitReason, SummaryChoice, SummaryOffer } from '../../summary';

@@ -1,3 +1,4 @@
+/** The messages between the page and its worker. */
 import type { CellRange, PackedGrid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { Selection, WorkbookErrorCode } from '../../workbook';

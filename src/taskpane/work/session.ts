@@ -1,3 +1,4 @@
+/** What was understood of the open workbook, kept between questions. */
 import { type CheckResult, checkWorkbook, findingCounts, tableAt } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, rangeName } from '../../sheet';
 import { type SummaryChoice, planSummary, summaryChoices } from '../../summary';

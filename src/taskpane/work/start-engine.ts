@@ -1,3 +1,4 @@
+/** Chooses the engine: in a worker where there are workers, else on the page. */
 import type { CellRange, Grid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { JobOptions, Selection } from '../../workbook';

@@ -1,3 +1,4 @@
+/** The engine in a worker. */
 import { type CellRange, type Grid, type SheetPlan, packGrid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import { type CancelSignal, type JobOptions, type Selection, WorkbookError } from '../../workbook';

@@ -1,3 +1,4 @@
+/** The box in which a cell is typed into. */
 import { useEffect, useRef, useState } from 'react';
 import type { Rectangle } from './geometry';
 

@@ -1,3 +1,4 @@
+/** A cell's format as CSS. */
 import type { CSSProperties } from 'react';
 import type { HostBorder, HostCell } from '../../host';
 

@@ -1,3 +1,4 @@
+/** Where rows, columns and cells lie on the sheet view, in pixels. */
 import { type CellRange, columnOfKey, rowOfKey } from '../../sheet';
 import type { HostSheet } from '../../host';
 

@@ -1,3 +1,5 @@
+/** Measures texts in pixels, with the font that the sheet view draws in. */
+
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 

@@ -1,3 +1,4 @@
+/** The view of one sheet, with its selection and keys. */
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { cellName, rangeContains } from '../../sheet';
 import type { HostSheet, HostWorkbook } from '../../host';

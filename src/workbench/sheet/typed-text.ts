@@ -1,3 +1,4 @@
+/** A cell's content as the user would type it. */
 import { type HostSheet, type HostWorkbook, decimalMark } from '../../host';
 
 /** What a user of the locale would type to get what the cell holds. */

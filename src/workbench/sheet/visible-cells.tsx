@@ -1,3 +1,4 @@
+/** The cells of a sheet that are in view. */
 import type { ReactElement } from 'react';
 import { type CellRange, cellKey, cellName } from '../../sheet';
 import { type HostCell, type HostFormat, type HostSheet, type HostWorkbook, decimalMark } from '../../host';
