@@ -1,9 +1,10 @@
+/** The project's own ESLint rules, `house/floor-plan` and `house/opening-comment`. */
 import path from 'node:path';
 import { house, roots } from './house.js';
 
 /**
- * ESLint rule `house/floor-plan`: an import may only go where the floor plan says, and through the other folder's door
- * (`../sheet`, never `../sheet/grid`). All imports of ours are relative, so the path alone decides.
+ * An import may only go where the floor plan says, and through the other folder's door (`../sheet`, never
+ * `../sheet/grid`). All imports of ours are relative, so the path alone decides.
  */
 export const floorPlan = {
   meta: {
@@ -41,6 +42,25 @@ export const floorPlan = {
       ExportNamedDeclaration: (node) => check(node.source),
       ExportAllDeclaration: (node) => check(node.source),
       TSImportType: (node) => check(node.argument?.type === 'TSLiteralType' ? node.argument.literal : node.argument),
+    };
+  },
+};
+
+/** A file opens with a comment that says what it holds, before its first import. */
+export const openingComment = {
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: { missing: 'Open the file with one comment that says what it holds, before the imports.' },
+  },
+  create(context) {
+    return {
+      Program(node) {
+        const [first] = context.sourceCode.getAllComments().filter(({ type }) => type !== 'Shebang');
+        const start = context.sourceCode.ast.tokens[0]?.range[0] ?? Infinity;
+        if (!first || first.range[0] > start)
+          context.report({ node, loc: { line: 1, column: 0 }, messageId: 'missing' });
+      },
     };
   },
 };

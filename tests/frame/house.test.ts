@@ -1,3 +1,4 @@
+/** The plan of rooms in scripts/house.js holds: imports, documents, lint. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -6,10 +7,12 @@ import { parser } from 'typescript-eslint';
 import { roomImports } from '../../scripts/docs/imports';
 import { withRoomTable } from '../../scripts/docs/room-table';
 import { house, roots } from '../../scripts/house.js';
-import { floorPlan } from '../../scripts/house-rule.js';
+import { floorPlan, openingComment } from '../../scripts/house-rule.js';
 
-/** What the rule reports for a text at the given path. */
-function complaints(file: string, text: string): (string | undefined)[] {
+const RULES = { 'floor-plan': floorPlan, 'opening-comment': openingComment };
+
+/** What a rule reports for a text at the given path. */
+function complaints(file: string, text: string, rule: keyof typeof RULES = 'floor-plan'): (string | undefined)[] {
   const linter = new Linter({ cwd: process.cwd() });
   const messages = linter.verify(
     text,
@@ -17,8 +20,8 @@ function complaints(file: string, text: string): (string | undefined)[] {
       {
         files: ['**/*.ts', '**/*.tsx'],
         languageOptions: { parser },
-        plugins: { house: { rules: { 'floor-plan': floorPlan } } },
-        rules: { 'house/floor-plan': 'error' },
+        plugins: { house: { rules: RULES } },
+        rules: { [`house/${rule}`]: 'error' },
       },
     ] as Linter.Config[],
     path.resolve(file),
@@ -97,6 +100,14 @@ describe('the floor plan', () => {
     expect(run.stdout).toContain('house/floor-plan');
     expect(run.status).toBe(1);
   }, 60_000);
+
+  it('has files that open with a comment, before their imports', () => {
+    const file = 'src/jobs/check.ts';
+    const code = "import { a } from './a';\nexport const b = a;\n";
+    expect(complaints(file, `/** B. */\n${code}`, 'opening-comment')).toEqual([]);
+    expect(complaints(file, code, 'opening-comment')).toEqual(['missing']);
+    expect(complaints(file, code.replace('export', '/** B. */\nexport'), 'opening-comment')).toEqual(['missing']);
+  });
 
   it('has no circle', () => {
     const plan: Record<string, readonly string[]> = house;
