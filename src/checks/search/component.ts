@@ -1,6 +1,7 @@
 /** The causes of one group of broken equations that share cells, one after the other, the clearest first. */
 import { type Cause, TAIL, conclude } from './cause';
 import { type Explainer, type Explanation } from './explain';
+import { Ranking } from './ranking';
 import type { SearchState } from './state';
 import { findSwaps } from './swaps';
 
@@ -10,8 +11,6 @@ const MOST_FOR_SWAPS = 60;
 const MOST_FOR_RIVAL = 20;
 /** A cause this sure is taken for granted in what follows. */
 const CERTAIN = 0.5;
-/** Explanations looked through for the price of one cell weighed. */
-const LOOKED_THROUGH = 2000;
 
 export interface ComponentCauses {
   readonly causes: readonly Cause[];
@@ -21,7 +20,7 @@ export interface ComponentCauses {
 
 export class ComponentSearch {
   private readonly causes: Cause[] = [];
-  private readonly explanations = new Map<number, Explanation>();
+  private readonly explanations = new Ranking();
   private readonly open: Set<number>;
   /** How many open equations each cell still stands in. */
   private readonly standing = new Map<number, number>();
@@ -46,7 +45,7 @@ export class ComponentSearch {
         if (this.state.isSpent()) return { causes: this.causes, unsearched: [...this.open] };
         this.weigh(cell);
       }
-      const leader = this.leader();
+      const leader = this.explanations.leader();
       // Only an explanation that still leads is weighed again.
       const lead = leader?.cells[0];
       if (lead !== undefined && this.stale.delete(lead)) {
@@ -74,14 +73,6 @@ export class ComponentSearch {
     return explanation;
   }
 
-  private leader(): Explanation | null {
-    this.state.charge(this.explanations.size / LOOKED_THROUGH);
-    let best: Explanation | null = null;
-    for (const explanation of this.explanations.values())
-      if (!best || explanation.score > best.score) best = explanation;
-    return best;
-  }
-
   /** Concludes a cause from the explanation that leads; the cells that must be weighed again. */
   private conclude(leader: Explanation): number[] {
     const swaps = this.swapsBetterThan(leader);
@@ -101,7 +92,7 @@ export class ComponentSearch {
   /** The swaps, best first, where the best of them explains more than the leader does. */
   private swapsBetterThan(leader: Explanation): readonly Explanation[] {
     if (leader.mends.length >= this.open.size || this.open.size > MOST_FOR_SWAPS) return [];
-    const swaps = findSwaps(this.state, [...this.explanations.keys()]).sort((a, b) => b.score - a.score);
+    const swaps = findSwaps(this.state, this.explanations.cells()).sort((a, b) => b.score - a.score);
     return swaps[0] && swaps[0].score > leader.score ? swaps : [];
   }
 
@@ -119,7 +110,7 @@ export class ComponentSearch {
   }
 
   private upToDate(cell: number): Explanation | null {
-    const known = this.explanations.get(cell) ?? null;
+    const known = this.explanations.get(cell);
     if (!known || !this.stale.has(cell) || this.standingOf(cell) > MOST_FOR_RIVAL) return known;
     this.stale.delete(cell);
     return this.weigh(cell);

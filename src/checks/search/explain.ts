@@ -117,9 +117,9 @@ export class Explainer {
     if (meant === stated.value && !isOneSided) return null;
     let score = stated.suspicion + reading.logChance;
     for (const id of common.mends) score += MEND * state.equation(id).weight;
-    for (const place of sound) {
-      if (state.holdsWith(place, meant)) continue;
-      const { form, weight } = state.equation(place.id);
+    for (const { id } of sound) {
+      if (state.holdsWith(id, [cell], [meant])) continue;
+      const { form, weight } = state.equation(id);
       score -= (form === 'at-most' ? BREAK_BOUND : BREAK) * weight;
     }
     if (meant === 0 && stated.value !== 0) score -= VACATED;

@@ -19,7 +19,8 @@ interface Added {
 
 export class LongSums {
   private readonly known = new Map<Equation, Added>();
-  private readonly distinct = new Map<Equation, boolean>();
+  /** Positions of the cells of each long sum; null for an equation that is none. */
+  private readonly positions = new Map<Equation, ReadonlyMap<number, number> | null>();
 
   constructor(
     private readonly cells: readonly SystemCell[],
@@ -28,12 +29,16 @@ export class LongSums {
 
   /** Whether the equation is a long sum in which no cell stands twice. */
   takes(equation: Equation): boolean {
-    if (equation.form !== 'linear' || equation.cells.length < LONG) return false;
-    const known = this.distinct.get(equation);
+    return equation.form === 'linear' && equation.cells.length >= LONG && this.positionsIn(equation) !== null;
+  }
+
+  private positionsIn(equation: Equation): ReadonlyMap<number, number> | null {
+    const known = this.positions.get(equation);
     if (known !== undefined) return known;
-    const isDistinct = new Set(equation.cells).size === equation.cells.length && !equation.coefficients.includes(0);
-    this.distinct.set(equation, isDistinct);
-    return isDistinct;
+    const found = new Map(equation.cells.map((cell, position) => [cell, position]));
+    const isDistinct = found.size === equation.cells.length && !equation.coefficients.includes(0);
+    this.positions.set(equation, isDistinct ? found : null);
+    return isDistinct ? found : null;
   }
 
   /** A cell of the equation holds another value now. */
@@ -53,6 +58,22 @@ export class LongSums {
     const left = room - Math.abs(coefficient) * half;
     const width = (left + NOISE * others * 10) / Math.abs(coefficient) + half;
     return { low: center - width, high: center + width, center };
+  }
+
+  /** Whether the sum would hold if these cells held these values. */
+  holdsWith(equation: Equation, cells: readonly number[], values: readonly number[]): boolean {
+    const positions = this.positionsIn(equation);
+    const demand = this.demand(equation, 0);
+    let total = this.values(equation.cells[0]!);
+    let moved = 0;
+    for (const [i, cell] of cells.entries()) {
+      const position = positions?.get(cell);
+      if (position === undefined) continue;
+      if (position === 0) total = values[i]!;
+      else moved += equation.coefficients[position]! * (values[i]! - this.values(cell));
+    }
+    const shift = -moved / equation.coefficients[0]!;
+    return total >= demand.low + shift && total <= demand.high + shift;
   }
 
   private added(equation: Equation): Added {

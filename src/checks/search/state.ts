@@ -81,20 +81,15 @@ export class SearchState {
     return demandOn(equation, position, this.system.cells, this.valueOf);
   }
 
-  /** Whether the equation would hold if the cell at this place held another value. */
-  holdsWith({ id, position }: Place, value: number): boolean {
+  /** Whether the equation would hold if these one or two cells held these values. */
+  holdsWith(id: number, cells: readonly number[], values: readonly number[]): boolean {
     const equation = this.equation(id);
-    const cell = equation.cells[position]!;
-    if (this.longSums.takes(equation)) {
-      const demand = this.longSums.demand(equation, position);
-      return value >= demand.low && value <= demand.high;
-    }
-    return this.holdsWhere(id, (other) => (other === cell ? value : this.values[other]!));
-  }
-
-  /** Whether the equation would hold with these values. */
-  holdsWhere(id: number, values: Values): boolean {
-    return holds(this.equation(id), this.system.cells, values);
+    if (this.longSums.takes(equation)) return this.longSums.holdsWith(equation, cells, values);
+    const changed: Values = (cell) => {
+      if (cell === cells[0]) return values[0]!;
+      return cell === cells[1] ? values[1]! : this.values[cell]!;
+    };
+    return holds(equation, this.system.cells, changed);
   }
 
   /** The equations have found their cause. */

@@ -1,7 +1,6 @@
 /** Two cells whose figures changed places. */
 import { BREAK, type Explanation, MEND } from './explain';
 import type { SearchState } from './state';
-import type { Values } from './system';
 
 /** Chance that two figures changed places, shared among the four neighbours of a cell. */
 const CHANCE = 0.03 / 4;
@@ -16,25 +15,17 @@ const PARTNERS = 4;
 /** Part of the work that pairs within sound sums may take. */
 const HIDDEN_PART = 1 / 4;
 
-const swapped =
-  (state: SearchState, a: number, b: number): Values =>
-  (cell) => {
-    if (cell === a) return state.valueOf(b);
-    return state.valueOf(cell === b ? a : cell);
-  };
-
 /** The swap of two cells, if it mends two equations at least. */
 function explainSwap(state: SearchState, a: number, b: number): Explanation | null {
   state.charge(1);
   const [valueOfA, valueOfB] = [state.valueOf(a), state.valueOf(b)];
   if (valueOfA === valueOfB) return null;
   const { cells } = state.system;
-  const values = swapped(state, a, b);
   const around = new Set([...state.around(a), ...state.around(b)].map(({ id }) => id));
   const mends: number[] = [];
   let score = Math.min(cells[a]!.suspicion, cells[b]!.suspicion) + Math.log(CHANCE);
   for (const id of around) {
-    const isSound = state.holdsWhere(id, values);
+    const isSound = state.holdsWith(id, [a, b], [valueOfB, valueOfA]);
     const { weight } = state.equation(id);
     if (state.isBroken(id) && isSound) {
       mends.push(id);
@@ -45,14 +36,12 @@ function explainSwap(state: SearchState, a: number, b: number): Explanation | nu
 }
 
 /** Whether the swap mends all that is broken around both cells, and breaks nothing. */
-function isWhole(state: SearchState, { cells, mends }: Explanation): boolean {
-  const [a, b] = cells as readonly [number, number];
-  const values = swapped(state, a, b);
-  return [a, b].every((cell) => {
+function isWhole(state: SearchState, { cells, suggestions, mends }: Explanation): boolean {
+  return cells.every((cell) => {
     const around = state.around(cell);
     const broken = around.filter(({ id }) => state.isBroken(id));
     if (broken.length === 0 || broken.some(({ id }) => !mends.includes(id))) return false;
-    return around.every(({ id }) => state.isBroken(id) || state.holdsWhere(id, values));
+    return around.every(({ id }) => state.isBroken(id) || state.holdsWith(id, cells, suggestions));
   });
 }
 
