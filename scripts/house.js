@@ -105,7 +105,19 @@ export const rooms = {
   cli: {
     core: false,
     holds: 'the `khop-so` command, on `files/`',
-    knows: ['sheet', 'tables', 'relations', 'checks', 'summary', 'workbook', 'files', 'jobs', 'locales', 'wording'],
+    knows: [
+      'sheet',
+      'tables',
+      'relations',
+      'checks',
+      'summary',
+      'narrative',
+      'workbook',
+      'files',
+      'jobs',
+      'locales',
+      'wording',
+    ],
   },
 };
 

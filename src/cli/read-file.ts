@@ -36,7 +36,7 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
 };
 
 /** Reads a file's bytes. Throws WorkbookError naming the file and saying what it is instead of a file. */
-function readBytes(path: string): Uint8Array {
+export function readBytes(path: string): Uint8Array {
   const name = basename(path);
   try {
     const facts = statSync(path);

@@ -12,6 +12,7 @@ import {
 import type { CsvOptions } from '../files';
 import { runCheck } from './check-command';
 import { runRelations } from './relations-command';
+import { runReport } from './report-command';
 import { runSummarize, type SummarizeOptions } from './summarize-command';
 import { TEMPLATE_IDS } from '../summary';
 import type { Output, Status, Terminal, Watch } from './terminal';
@@ -114,6 +115,14 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--template <id>', fill(terminal.locale, texts.template, { templates: TEMPLATE_IDS.join(', ') }))
     .option('--force', texts.force)
     .action((file: string, options: SummarizeOptions) => runSummarize(file, options, terminal).then(finish));
+  program
+    .command('report')
+    .description(texts.report)
+    .argument('<text...>')
+    .option('--json', texts.json)
+    .action((files: string[], { json = false }: { json?: boolean }) =>
+      runReport(files, { json }, terminal).then(finish),
+    );
   return program;
 }
 

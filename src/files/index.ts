@@ -1,6 +1,7 @@
 export { changeCells, type FileCellChange } from './change-cells';
 export { createWorkbook } from './create';
 export type { CsvOptions } from './read-csv';
+export { readReportText, type ReportFile } from './read-report';
 export { type ReadOptions, readWorkbook } from './read';
 export type { Uncomputed, WorkbookFile } from './workbook-file';
 export { type WriteOptions, type WrittenWorkbook, removeSheet, writeSheet } from './write';

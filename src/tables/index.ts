@@ -1,5 +1,6 @@
 export * from './types';
 export { readTables, type SheetTables } from './read-tables';
+export { toUnicodeText } from './old-letters';
 export { holdsFigures, isPercentColumn } from './columns';
 export { parseDeclaration, type Expression } from './declaration';
 export { readNumberRow, type NumberRow } from './number-row';

@@ -1,22 +1,7 @@
 /** The texts of one sheet, cleaned and in Unicode. */
-import { toUnicode } from 'vietnamese-conversion';
 import { type CellKey, cellKey, type Grid } from '../sheet';
+import { type Letters, commonSyllables, looksTcvn3, looksVni, unicodeOf } from './old-letters';
 import { clean } from './vocabulary';
-
-type Letters = 'tcvn3' | 'vni';
-
-const SYLLABLE = /^[a-zA-ZÀ-ỹĐđ]+$/;
-/** Common syllables of budget tables: what a conversion must produce to be believed. */
-const COMMON = new Set(
-  'tổng cộng số thu chi ngân sách nhà nước tỉnh thành phố dự toán quyết đơn vị triệu đồng kinh phí năm kế hoạch thực hiện tên nội dung khoản huyện xã sự nghiệp đầu tư phát triển thường xuyên bổ sung từ các của cho và thuế doanh'.split(
-    ' ',
-  ),
-);
-
-/** Letters that only old encodings put beside a-z: TCVN3's µ ¸ ¶ … and VNI's vowel + ø ù û õ ï. */
-const looksTcvn3 = (text: string): boolean =>
-  /[a-zA-Z][\u00b5-\u00be\u00a8-\u00b0\u00c6-\u00cf\u00d0-\u00fe]|[\u00a7\u00ae][a-zA-Z¬­]/.test(text);
-const looksVni = (text: string): boolean => /[aeiouyAEIOUY][øùûõïáàåãäâéèíóòÙØÛÕÏ]|[ôöÔÖ][øùûõïØÙÛÕÏ]/.test(text);
 
 /**
  * The texts of one sheet as Vietnamese: TCVN3 and VNI are converted, by the font where it is known (`.Vn…`, `VNI-…`),
@@ -41,7 +26,11 @@ export class SheetText {
       if (/[\u1EA0-\u1EF9ĐđƠơƯưĂă]/.test(text)) unicode++;
       else if (looksTcvn3(text) || looksVni(text)) {
         // Most letters of VNI are letters of TCVN3 as well: the one that makes more words is meant.
-        const [plain, tcvn3, vni] = [common(text), common(unicodeOf(text, 'tcvn3')), common(unicodeOf(text, 'vni'))];
+        const [plain, tcvn3, vni] = [
+          commonSyllables(text),
+          commonSyllables(unicodeOf(text, 'tcvn3')),
+          commonSyllables(unicodeOf(text, 'vni')),
+        ];
         if (tcvn3 > plain && tcvn3 > vni) votes.tcvn3++;
         else if (vni > plain && vni > tcvn3) votes.vni++;
       }
@@ -79,21 +68,4 @@ export class SheetText {
     if (this.guess === 'tcvn3' && /[\u00a1-\u00ff\u00ad]/.test(raw)) return 'tcvn3';
     return this.guess === 'vni' && looksVni(raw) ? 'vni' : null;
   }
-}
-
-const VNI_TONES: Readonly<Record<string, string>> = { ø: '\u0300', ù: '\u0301', û: '\u0309', õ: '\u0303', ï: '\u0323' };
-
-/** The text in Unicode. The library leaves VNI's tones on ơ and ư standing beside them ("thươøng"). */
-function unicodeOf(text: string, letters: Letters): string {
-  const converted = toUnicode(text, letters);
-  if (letters === 'tcvn3') return converted;
-  return converted
-    .replace(/([ơưƠƯ])([øùûõïØÙÛÕÏ])/g, (_, vowel: string, tone: string) => `${vowel}${VNI_TONES[tone.toLowerCase()]!}`)
-    .normalize('NFC');
-}
-
-function common(text: string): number {
-  let count = 0;
-  for (const word of text.toLowerCase().split(/[\s,.:;()]+/)) if (SYLLABLE.test(word) && COMMON.has(word)) count++;
-  return count;
 }

@@ -29,6 +29,10 @@ export type WorkbookErrorCode =
   | 'one-file-only'
   | 'workbook-without-table'
   | 'chart-sheets-only'
+  // reports
+  | 'not-a-report'
+  | 'old-document'
+  | 'empty-report'
   // content
   | 'empty-workbook'
   | 'empty-sheet'

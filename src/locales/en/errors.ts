@@ -32,6 +32,9 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'unknown-finding': 'No finding of the file has the id {subject}. Check again to get the ids.',
   'damaged-record': 'The record of accepted findings {subject} is damaged. Mend it or delete it.',
   'one-file-only': 'Findings ({subject}) are accepted for one file at a time. Name one file.',
+  'not-a-report': 'The file {subject} is no text that can be read. Choose a .docx or .txt file.',
+  'old-document': 'The file {subject} is an old .doc. Open it in Word, save it as .docx and try again.',
+  'empty-report': 'The file {subject} holds no text. Choose a file with words; a scanned picture cannot be read.',
   'workbook-without-table':
     'No table could be read in the workbook {subject}. It needs row names and columns of figures.',
   'chart-sheets-only': 'The workbook {subject} holds chart sheets only. Choose a workbook with a table.',

@@ -33,6 +33,10 @@ export const errors = {
   'damaged-record':
     'Tệp ghi các phát hiện đã chấp nhận {subject} bị hỏng nên không đọc được. Hãy sửa lại hoặc xóa tệp này.',
   'one-file-only': 'Chỉ chấp nhận phát hiện ({subject}) cho từng tệp một. Hãy nêu một tệp.',
+  'not-a-report': 'Tệp {subject} không phải là văn bản đọc được. Hãy chọn tệp .docx hoặc .txt.',
+  'old-document': 'Tệp {subject} thuộc dạng .doc đời cũ. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
+  'empty-report':
+    'Tệp {subject} không có chữ nào. Hãy chọn tệp có lời báo cáo; văn bản quét thành ảnh thì không đọc được.',
   'workbook-without-table': 'Sổ tính {subject} không có bảng số liệu nào đọc được. Bảng cần có tên dòng và các cột số.',
   'chart-sheets-only': 'Sổ tính {subject} chỉ có trang biểu đồ, không có ô số liệu. Hãy chọn sổ tính có bảng.',
   'empty-workbook': 'Sổ tính {subject} chưa có số liệu nào. Hãy mở sổ tính có bảng số liệu.',

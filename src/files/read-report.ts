@@ -1,0 +1,65 @@
+/** Reads the text of a report: .txt in the encodings of Vietnamese offices; .docx by the library mammoth, tables too. */
+import { WorkbookError } from '../workbook';
+import { CompoundFile } from './compound-file';
+import { decodeText } from './text-encoding';
+import { readZip } from './zip';
+
+/** Parts of a .docx that unpack to more than this are no report. */
+const LARGEST_PART = 200_000_000;
+
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte);
+
+/** Control characters beside tabs and line ends: pictures, programs, archives. */
+const isBinary = (text: string): boolean =>
+  (text.slice(0, 4_000).match(/[\u0000-\u0008\u000e-\u001f]/g) ?? []).length > 4;
+
+export interface ReportFile {
+  readonly text: string;
+  /** Whether the file was in the letters of before Unicode, TCVN3 or VNI. */
+  readonly isConverted: boolean;
+}
+
+/**
+ * The text of a report as it stands in the file; `toUnicode` converts old letters and leaves every other text alone.
+ * Throws WorkbookError: `encrypted`, `damaged`, `too-large`, `old-document` for .doc, `not-a-report` for other files,
+ * `empty-report` where there is no text.
+ */
+export async function readReportText(
+  name: string,
+  bytes: Uint8Array,
+  toUnicode: (text: string) => string,
+): Promise<ReportFile> {
+  const given = await textOf(name, bytes, toUnicode);
+  if (given.trim() === '') throw new WorkbookError('empty-report', name);
+  const text = toUnicode(given);
+  return { text, isConverted: text !== given };
+}
+
+async function textOf(name: string, bytes: Uint8Array, toUnicode: (text: string) => string): Promise<string> {
+  if (startsWith(bytes, 0x50, 0x4b)) return textOfDocx(name, bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    const container = new CompoundFile(bytes, name);
+    const isEncrypted = container.stream('EncryptedPackage') || container.stream('EncryptionInfo');
+    throw new WorkbookError(isEncrypted ? 'encrypted' : 'old-document', name);
+  }
+  // The bytes of a text in old letters are those of Windows-1252.
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  const isOld = !isUtf8(bytes) && toUnicode(western) !== western;
+  const text = isOld ? western : decodeText(bytes).replace(/^\ufeff/, '');
+  if (isBinary(text) || text.startsWith('%PDF-')) throw new WorkbookError('not-a-report', name);
+  return text;
+}
+
+const isUtf8 = (bytes: Uint8Array): boolean => !new TextDecoder('utf-8').decode(bytes).includes('\ufffd');
+
+async function textOfDocx(name: string, bytes: Uint8Array): Promise<string> {
+  const entries = readZip(bytes, name, LARGEST_PART);
+  if (!entries.some((entry) => entry.name === 'word/document.xml')) throw new WorkbookError('not-a-report', name);
+  const { extractRawText } = (await import('mammoth')).default;
+  try {
+    return (await extractRawText({ buffer: Buffer.from(bytes) })).value;
+  } catch (cause) {
+    throw new WorkbookError('damaged', name, { cause });
+  }
+}
