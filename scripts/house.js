@@ -114,6 +114,7 @@ export const rooms = {
       'narrative',
       'workbook',
       'files',
+      'host',
       'jobs',
       'locales',
       'wording',

@@ -1,7 +1,7 @@
 /** `khop-so check`: the findings of workbooks, and which of them are accepted. */
 import { basename } from 'node:path';
 import { filterAccepted, type Finding } from '../checks';
-import type { Uncomputed, WorkbookFile } from '../files';
+import type { WorkbookFile } from '../files';
 import { checkWorkbook, type CheckResult } from '../jobs';
 import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { rangeName } from '../sheet';
@@ -9,10 +9,11 @@ import type { Unread } from '../tables';
 import { WorkbookError } from '../workbook';
 import { findingText } from '../wording';
 import { acceptedPath, readAcceptedFile, writeAcceptedFile } from './accepted-file';
+import type { FormulaCount } from './compute-file';
 import { eachFile, failedAnswer } from './each-file';
 import { findingJson } from './json';
 import { printableLines } from './printable';
-import { fileError, readFile } from './read-file';
+import { fileError, formulaLines, readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 
 export interface CheckOptions {
@@ -30,7 +31,8 @@ interface FileCheck {
   readonly unread: readonly Unread[];
   readonly open: readonly Finding[];
   readonly accepted: readonly Finding[];
-  readonly uncomputed: readonly Uncomputed[];
+  readonly computed: readonly FormulaCount[];
+  readonly uncomputed: readonly FormulaCount[];
   /** How a text file was read. */
   readonly text: WorkbookFile['text'];
 }
@@ -44,8 +46,8 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
     return 2;
   }
   return eachFile(files, terminal, {
-    work: (file) => {
-      const check = checkFile(file, options, terminal);
+    work: async (file) => {
+      const check = await checkFile(file, options, terminal);
       terminal.write(json ? `${JSON.stringify(checkJson(check, locale))}\n` : listing(check, locale));
       // What has no result was not checked: that is no clean file.
       if (check.uncomputed.length > 0) return 2;
@@ -55,8 +57,8 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   });
 }
 
-function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Terminal): FileCheck {
-  const { workbook, sources, own } = readFile(file, terminal);
+async function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Terminal): Promise<FileCheck> {
+  const { workbook, sources, own, computed, uncomputed } = await readFile(file, terminal);
   const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
   let records = readAcceptedFile(file);
   const result = checkWorkbook(sources);
@@ -77,7 +79,8 @@ function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Ter
     file,
     result,
     text: workbook.text,
-    uncomputed: (workbook.uncomputed ?? []).filter(({ sheet }) => !own.includes(sheet)),
+    computed,
+    uncomputed,
     unread: [...result.unread, ...charts, ...results],
     ...filterAccepted(result.findings, records, grids),
   };
@@ -94,6 +97,7 @@ function checkJson(check: FileCheck, locale: Locale): object {
       ...tally,
     })),
     unread: check.unread.map(({ sheet, range, reason }) => ({ sheet, range: range && rangeName(range), reason })),
+    computed: check.computed,
     uncomputed: check.uncomputed,
     findings: check.open.map((finding) => findingJson(finding, findingText(locale, finding))),
   };
@@ -103,8 +107,7 @@ function checkJson(check: FileCheck, locale: Locale): object {
 function listing(check: FileCheck, locale: Locale): string {
   const texts = commandLineTexts(locale);
   const lines = [fill(locale, texts.fileLine, { file: check.file })];
-  for (const { sheet, count, cell } of check.uncomputed)
-    lines.push(fill(locale, texts.uncomputedLine, { sheet, count, cell }));
+  lines.push(...formulaLines(check, locale));
   if (check.text) lines.push(fill(locale, texts.textLine, check.text));
   for (const { table, tally } of check.result.tables) {
     const { relations, consistent, rounding, inconsistent } = tally;

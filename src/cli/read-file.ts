@@ -2,10 +2,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbook, type WorkbookFile } from '../files';
-import { type Locale, errorMessage } from '../locales';
+import { type Locale, commandLineTexts, errorMessage, fill } from '../locales';
 import type { Grid } from '../sheet';
 import { TEMPLATE_IDS } from '../summary';
 import { WorkbookError, type WorkbookErrorCode } from '../workbook';
+import { type FormulaCount, computeFile } from './compute-file';
 import { isResult } from './own-sheet';
 import { printable } from './printable';
 import { systemCode } from './system-code';
@@ -23,6 +24,10 @@ export interface ReadFile {
   readonly sources: readonly Grid[];
   /** The names of the others. */
   readonly own: readonly string[];
+  /** Formulas of the sources that had no result in the file and were computed here. */
+  readonly computed: readonly FormulaCount[];
+  /** Formulas of the sources that have no result. */
+  readonly uncomputed: readonly FormulaCount[];
 }
 
 /** Above this size no file is read: a buffer holds no more. */
@@ -51,13 +56,35 @@ export function readBytes(path: string): Uint8Array {
 }
 
 /** Reads a file from disk. Throws WorkbookError naming the file, also when there is none. */
-export function readFile(path: string, terminal: Terminal): ReadFile {
+export async function readFile(path: string, terminal: Terminal): Promise<ReadFile> {
   const bytes = readBytes(path);
-  const workbook = readWorkbook(basename(path), bytes, terminal.reading);
+  const { workbook, computed, uncomputed } = await computeFile(readWorkbook(basename(path), bytes, terminal.reading));
   const named = new Set(workbook.ownSheets);
   const own = workbook.grids.filter((grid) => named.has(grid.sheet) && isResult(grid)).map((grid) => grid.sheet);
   terminal.watch?.wasRead();
-  return { bytes, workbook, own, sources: workbook.grids.filter((grid) => !own.includes(grid.sheet)) };
+  const isSource = ({ sheet }: { readonly sheet: string }): boolean => !own.includes(sheet);
+  return {
+    bytes,
+    workbook,
+    own,
+    sources: workbook.grids.filter(isSource),
+    computed: computed.filter(isSource),
+    uncomputed: uncomputed.filter(isSource),
+  };
+}
+
+/** Tells of formulas that were computed here, and of those that have no result. */
+export function formulaLines(
+  { computed, uncomputed }: Pick<ReadFile, 'computed' | 'uncomputed'>,
+  locale: Locale,
+): string[] {
+  const texts = commandLineTexts(locale);
+  const line = (text: string, { sheet, count, cell }: FormulaCount): string =>
+    fill(locale, text, { sheet, count, cell });
+  return [
+    ...computed.map((one) => line(texts.computedLine, one)),
+    ...uncomputed.map((one) => line(texts.uncomputedLine, one)),
+  ];
 }
 
 /** An error's code and its message in a language, fit for one line of a terminal. */

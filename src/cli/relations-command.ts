@@ -6,23 +6,23 @@ import type { Table } from '../tables';
 import { eachFile, failedAnswer } from './each-file';
 import { operandNames, relationJson } from './json';
 import { printableLines } from './printable';
-import { readFile } from './read-file';
+import { formulaLines, type ReadFile, readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 
 /** `relations [--json] FILE…`: every relation inferred, broken ones too, and the cells of the tables that hold 0. */
 export function runRelations(files: readonly string[], json: boolean, terminal: Terminal): Promise<Status> {
   return eachFile(files, terminal, {
-    work: (file) => {
-      const { sources } = readFile(file, terminal);
-      const found = understand(sources);
-      terminal.write(json ? `${relationsJson(file, found, sources)}\n` : listing(file, found, terminal.locale));
-      return 0;
+    work: async (file) => {
+      const read = await readFile(file, terminal);
+      const found = understand(read.sources);
+      terminal.write(json ? `${relationsJson(file, found, read)}\n` : listing(file, found, read, terminal.locale));
+      return read.uncomputed.length > 0 ? 2 : 0;
     },
     failed: (file, error) => failedAnswer(file, error, json, { relations: [], zeroCells: [] }),
   });
 }
 
-function relationsJson(file: string, found: Understanding, sources: readonly Grid[]): string {
+function relationsJson(file: string, found: Understanding, { sources, computed, uncomputed }: ReadFile): string {
   const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
   return JSON.stringify({
     file,
@@ -31,6 +31,8 @@ function relationsJson(file: string, found: Understanding, sources: readonly Gri
     // "Trong đó" states no sum: each part is at most its whole.
     ofWhich: found.relations.filter((relation) => relation.comparison === 'at-most').map(relationJson),
     zeroCells: zeroCells(found.tables, grids),
+    computed,
+    uncomputed,
   });
 }
 
@@ -48,9 +50,9 @@ function zeroCells(tables: readonly Table[], grids: ReadonlyMap<string, Grid>): 
   return cells;
 }
 
-function listing(file: string, { relations }: Understanding, locale: Locale): string {
+function listing(file: string, { relations }: Understanding, read: ReadFile, locale: Locale): string {
   const texts = commandLineTexts(locale);
-  const lines = [fill(locale, texts.fileLine, { file })];
+  const lines = [fill(locale, texts.fileLine, { file }), ...formulaLines(read, locale)];
   for (const relation of relations) {
     lines.push(
       fill(locale, texts.relationLine, {

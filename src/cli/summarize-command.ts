@@ -7,8 +7,8 @@ import { sameSheetName } from '../sheet';
 import { isTemplateId, type TemplateId } from '../summary';
 import { WorkbookError, type WorkbookErrorCode } from '../workbook';
 import { eachFile, failedAnswer } from './each-file';
-import { printable } from './printable';
-import { type ReadFile, readFile } from './read-file';
+import { printable, printableLines } from './printable';
+import { formulaLines, type ReadFile, readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 import { outputPath, writeWhole } from './write-file';
 
@@ -23,10 +23,13 @@ export interface SummarizeOptions {
 /** `summarize FILE [-o OUT.xlsx] [--sheet NAME] [--template ID] [--force]`: writes a copy with the summary sheet; or nothing. */
 export function runSummarize(file: string, options: SummarizeOptions, terminal: Terminal): Promise<Status> {
   return eachFile([file], terminal, {
-    work: () => {
-      const message = summarize(file, options, terminal);
+    work: async () => {
+      const read = await readFile(file, terminal);
+      const message = summarize(file, read, options, terminal);
+      const told = formulaLines(read, terminal.locale);
+      if (told.length > 0) terminal.warn(`${printableLines(told)}\n`);
       terminal.write(`${printable(message)}\n`);
-      return 0;
+      return read.uncomputed.length > 0 ? 2 : 0;
     },
     failed: (_, error) => failedAnswer(file, error, false, {}),
   });
@@ -41,9 +44,8 @@ const UNSUPPORTED: Readonly<Record<Exclude<WorkbookFile['kind'], 'xlsx'>, Workbo
   markup: 'unsupported-format-write',
 };
 
-function summarize(file: string, options: SummarizeOptions, terminal: Terminal): string {
+function summarize(file: string, read: ReadFile, options: SummarizeOptions, terminal: Terminal): string {
   const template = templateOf(options.template);
-  const read = readFile(file, terminal);
   const { bytes, workbook, sources } = read;
   if (workbook.kind !== 'xlsx') throw new WorkbookError(UNSUPPORTED[workbook.kind], basename(file));
   if (workbook.structureProtected) throw new WorkbookError('workbook-protected', basename(file));

@@ -1,5 +1,5 @@
 import { type WorkBook, type WorkSheet, read } from '@e965/xlsx';
-import { type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS, cellName } from '../sheet';
+import { type CellKey, type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS, cellKey, keyName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import { readLooks, readThemeColors } from './looks';
@@ -140,8 +140,8 @@ function readSheet(
   for (const area of listed.printAreas) builder.printAreas.push(area);
   const rows = denseRows(sheet);
   const context = { arrays: arrayFormulas(rows), date1904 };
-  let count = 0;
-  let first = '';
+  const uncomputedCells: CellKey[] = [];
+  const onlyExcel = new Set<CellKey>();
   const { dataStart, dataEnd } = scanCells(bytes, {
     cell: (row, column, style, uncomputed) => {
       const cells = rows[row];
@@ -149,7 +149,11 @@ function readSheet(
       const cell = cells?.[column];
       if (!cell && !look) return;
       // A formula that gives an empty text has its result: the text.
-      if (uncomputed && cell?.f && cell.t !== 's' && count++ === 0) first = cellName(row, column);
+      if (uncomputed && (cell?.f || cell?.F) && cell.t !== 's') {
+        const key = cellKey(row, column);
+        uncomputedCells.push(key);
+        if (cell.F || date1904) onlyExcel.add(key);
+      }
       builder.set(row, column, cellInput(cell, look, uncomputed, context));
       // SheetJS's cell is not needed any more: a big sheet is never held twice.
       if (cells) cells[column] = undefined;
@@ -160,11 +164,14 @@ function readSheet(
   readColumns(new TextDecoder().decode(bytes.subarray(0, dataStart)), builder);
   const tail = new TextDecoder().decode(bytes.subarray(dataEnd));
   return {
-    uncomputed: count > 0 ? { sheet: listed.name, count, cell: first } : null,
+    uncomputed: uncomputedIn(listed.name, uncomputedCells, onlyExcel),
     grid: builder.build(),
     isProtected: /<(?:\w+:)?sheetProtection\b[^>]*\bsheet=["'](?:1|true)["']/.test(tail),
   };
 }
+
+const uncomputedIn = (sheet: string, cells: readonly CellKey[], onlyExcel: ReadonlySet<CellKey>): Uncomputed | null =>
+  cells.length === 0 ? null : { sheet, count: cells.length, cell: keyName(cells[0]!), cells, onlyExcel };
 
 /** A file's width as Excel shows it, in characters to two decimals: without the five pixels beside them. */
 const shownWidth = (width: number): number => Math.max(0, Math.round((width - 5 / 7) * 100) / 100);

@@ -1,4 +1,4 @@
-import type { Grid } from '../sheet';
+import type { CellKey, Grid } from '../sheet';
 
 /** A workbook read from a file. */
 export interface WorkbookFile {
@@ -31,4 +31,8 @@ export interface Uncomputed {
   readonly count: number;
   /** The first of them, "C2". */
   readonly cell: string;
+  /** Every one of them. */
+  readonly cells: readonly CellKey[];
+  /** Those of them that only Excel can compute: array formulas, and all in a workbook that counts its days from 1904. */
+  readonly onlyExcel: ReadonlySet<CellKey>;
 }

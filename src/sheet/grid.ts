@@ -225,7 +225,11 @@ const hasContent = (input: CellInput): boolean =>
 type StoredValues = Pick<GridContent, 'kinds' | 'numbers'> & Record<'texts' | 'displayed', (string | undefined)[]>;
 
 /** Stores what a cell holds; the numbers of {@link KINDS}. */
-function storeValue({ value, text }: CellInput, slot: number, stored: StoredValues): void {
+export function storeValue(
+  { value, text }: Pick<CellInput, 'value' | 'text'>,
+  slot: number,
+  stored: StoredValues,
+): void {
   if (typeof value === 'number' && Number.isFinite(value)) {
     stored.kinds[slot] = 1;
     stored.numbers[slot] = value;

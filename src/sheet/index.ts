@@ -5,3 +5,4 @@ export * from './plan';
 export * from './plan-builder';
 export * from './chart-style';
 export * from './sheet-name';
+export { withValues } from './with-values';

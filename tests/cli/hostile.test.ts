@@ -129,16 +129,76 @@ describe('formulas that no program has calculated', () => {
     khopSo('check', '--json', folder.file('a.xlsx', xlsx([{ name: 'S', data: row(cell) }])));
 
   test.each(['<c r="B1"><f>A1+1</f></c>', '<c r="B1"><f>A1+1</f><v></v></c>', '<c r="B1"><f>A1+1</f><v/></c>'])(
-    '%s is told, and the file does not count as clean',
+    '%s is computed, and that is said',
     async (cell) => {
       const { status, out } = await check(cell);
+      expect(status).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ computed: [{ sheet: 'S', count: 1, cell: 'B1' }], uncomputed: [] });
+      const { out: listing } = await khopSo('check', folder.in('a.xlsx'));
+      expect(listing).toMatch(/trang “S” có 1 công thức chưa có kết quả trong tệp \(từ ô B1\)/i);
+    },
+  );
+
+  test.each(['NOSUCH(A1)', 'Ten+1', '[1]S!A1', 'B1', 'SUM(A1:A2*A1:A2)'])(
+    'what the engine cannot tell is named, and the file does not count as clean: %s',
+    async (formula) => {
+      const { status, out } = await check(`<c r="B1"><f>${formula}</f></c>`);
       expect(status).toBe(2);
-      expect(JSON.parse(out)).toMatchObject({ error: null, uncomputed: [{ sheet: 'S', count: 1, cell: 'B1' }] });
+      expect(JSON.parse(out)).toMatchObject({ computed: [], uncomputed: [{ sheet: 'S', count: 1, cell: 'B1' }] });
       const { out: listing } = await khopSo('check', folder.in('a.xlsx'));
       expect(listing).toMatch(/trang “S” có 1 công thức chưa có kết quả \(từ ô B1\)/);
       expect(listing).not.toContain('Không thấy số liệu nào chưa khớp');
     },
   );
+
+  test('what depends on the unknown is unknown, also where a function would hide it', async () => {
+    const cells = ['NOSUCH(A1)', 'B1+1', 'IFERROR(B1,0)', 'D1+1', 'A1+1'];
+    const { status, out } = await check(cells.map((f, i) => `<c r="${'BCDEF'[i]}1"><f>${f}</f></c>`).join(''));
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      computed: [{ count: 1, cell: 'F1' }],
+      uncomputed: [{ count: 4, cell: 'B1' }],
+    });
+  });
+
+  test('array formulas and workbooks that count from 1904 are left to Excel', async () => {
+    const array = await check('<c r="B1"><f t="array" ref="B1">A1+1</f></c>');
+    expect(JSON.parse(array.out)).toMatchObject({ computed: [], uncomputed: [{ count: 1 }] });
+    const data = row('<c r="B1"><f>YEAR(A1)</f></c>');
+    const file = folder.file('b.xlsx', xlsx([{ name: 'S', data }], { workbook: '<workbookPr date1904="1"/>' }));
+    expect(await khopSo('check', '--json', file)).toMatchObject({ status: 2 });
+  });
+
+  /** A table whose totals are formulas; the last line's has the value that the file holds for it. */
+  const table = (held: string): string =>
+    dataOf([
+      ['STT', 'Nội dung', 'Kế hoạch', 'Thực hiện'],
+      [1, 'Đào tạo nghề', 1_200, 1_140],
+      [2, 'Hội chợ, triển lãm', 4_850, 4_720],
+      [3, 'Tư vấn, trợ giúp', 1_600, 1_530],
+    ]) +
+    '<row r="5"><c r="B5" t="inlineStr"><is><t>Tổng cộng</t></is></c>' +
+    `<c r="C5"><f>SUM(C2:C4)</f></c><c r="D5"><f>SUM(D2:D4)</f>${held}</c></row>`;
+
+  test('a value that the file holds stays beside those that are computed', async () => {
+    const checked = async (held: string) =>
+      khopSo('check', '--json', folder.file('a.xlsx', xlsx([{ name: 'S', data: table(held) }])));
+    const right = await checked('<v>7390</v>');
+    expect(right.status).toBe(0);
+    expect(JSON.parse(right.out)).toMatchObject({
+      computed: [{ count: 1, cell: 'C5' }],
+      tables: [{ inconsistent: 0 }],
+    });
+  });
+
+  test('relations and summaries use what was computed', async () => {
+    const file = folder.file('a.xlsx', xlsx([{ name: 'S', data: table('') }]));
+    const relations = await khopSo('relations', '--json', file);
+    expect(JSON.parse(relations.out)).toMatchObject({ computed: [{ count: 2 }], uncomputed: [] });
+    const { status, told } = await khopSo('summarize', file);
+    expect(status).toBe(0);
+    expect(told).toContain('có 2 công thức chưa có kết quả trong tệp (từ ô C5)');
+  });
 
   test('a result is one, an empty text too', async () => {
     for (const cell of ['<c r="B1"><f>A1+1</f><v>2</v></c>', '<c r="B1" t="str"><f>IF(A1,"","x")</f><v></v></c>'])

@@ -21,6 +21,8 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   json: 'print JSON, one line per file',
   output: 'the .xlsx file to write',
   force: 'overwrite a file that exists',
+  computedLine:
+    '  The sheet “{sheet}” has {count} {count:formula|formulas} without a result in the file (from {cell} on); Khớp Số has computed {count:it|them}.',
   uncomputedLine:
     '  NOT FULLY CHECKED: the sheet “{sheet}” has {count} {count:formula|formulas} without a result (from {cell} on), since a program wrote the file. Open it in Excel, save it and check again.',
   separator: 'what separates the columns of a .csv (told from the file where it is not given)',

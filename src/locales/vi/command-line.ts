@@ -18,6 +18,8 @@ export const commandLine = {
   json: 'ghi kết quả dạng JSON, mỗi tệp một dòng',
   output: 'tệp .xlsx sẽ ghi',
   force: 'ghi đè tệp đã có',
+  computedLine:
+    '  Trang “{sheet}” có {count} công thức chưa có kết quả trong tệp (từ ô {cell}); Khớp Số đã tính các công thức này để kiểm tra.',
   uncomputedLine:
     '  CHƯA KIỂM TRA ĐƯỢC ĐỦ: trang “{sheet}” có {count} công thức chưa có kết quả (từ ô {cell}) vì tệp do phần mềm khác xuất. Hãy mở bằng Excel, lưu lại rồi kiểm tra.',
   separator: 'dấu tách cột của tệp .csv (khi không nêu thì đoán theo tệp)',
