@@ -1,7 +1,7 @@
 /** Starts the genuine Office.js client of a window on a workbook in memory. */
 import type { BootOptions, BootedOffice } from './boot-types';
 import { createExecutor } from './executor';
-import { levelOf } from './objects/thing';
+import { levelOf } from './objects/office-object';
 import type { HostEvent, HostExecutor } from './protocol';
 import type { HostWorkbook } from './workbook';
 

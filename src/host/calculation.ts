@@ -55,7 +55,7 @@ function engineInput(cell: HostCell | undefined): string {
   return typeof value === 'object' ? value.error : String(value);
 }
 
-/** One workbook inside the engine. Sheets are told by their place; rows and columns are 0-based here. */
+/** One workbook inside the engine. Sheets are identified by their position; rows and columns are 0-based here. */
 export class CalculationBook {
   private readonly model = newModel();
   private sheets = 1;

@@ -1,8 +1,8 @@
 /** Carries out the requests that the Office.js client sends, on a workbook in memory. */
 import type { HostChange } from './model';
 import { EVENTS } from './objects/sheet';
-import { type Scope, type Thing, levelOf } from './objects/thing';
-import { workbookThing } from './objects/workbook';
+import { type Scope, type OfficeObject, levelOf } from './objects/office-object';
+import { workbookObject } from './objects/workbook';
 import type {
   Action,
   ActionResult,
@@ -25,7 +25,7 @@ import type { HostWorkbook } from './workbook';
 
 const MEGABYTE = 1024 * 1024;
 const NULL_OBJECT = Symbol('null object');
-type Resolved = Thing | typeof NULL_OBJECT;
+type Resolved = OfficeObject | typeof NULL_OBJECT;
 
 const encoder = new TextEncoder();
 const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
@@ -54,7 +54,7 @@ export function createExecutor(workbook: HostWorkbook, options: ExecutorOptions 
 class Executor implements HostExecutor {
   counts = newCounts();
   private faults: { remaining: number; fault: Fault }[] = [];
-  private readonly kept = new Map<string, Thing>();
+  private readonly kept = new Map<string, OfficeObject>();
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly scope: Scope;
   private readonly maxPayload: number;
@@ -138,7 +138,7 @@ class Executor implements HostExecutor {
     const batch = new Batch(
       this.scope,
       body,
-      (thing) => this.keep(thing),
+      (object) => this.keep(object),
       (id) => this.kept.get(id),
     );
     const results: ActionResult[] = [];
@@ -171,9 +171,9 @@ class Executor implements HostExecutor {
     };
   }
 
-  private keep(thing: Thing): string {
+  private keep(object: OfficeObject): string {
     const id = `ref:${this.nextReference++}`;
-    this.kept.set(id, thing);
+    this.kept.set(id, object);
     return id;
   }
 
@@ -224,15 +224,15 @@ function refused(code: string, message: string): ResponseMessage {
 class Batch {
   private readonly resolved = new Map<number, Resolved>();
   private readonly references = new Map<number, string>();
-  private readonly root: Thing;
+  private readonly root: OfficeObject;
 
   constructor(
     scope: Scope,
     private readonly body: RequestBody,
-    private readonly keep: (thing: Thing) => string,
-    private readonly kept: (id: string) => Thing | undefined,
+    private readonly keep: (object: OfficeObject) => string,
+    private readonly kept: (id: string) => OfficeObject | undefined,
   ) {
-    this.root = workbookThing({ scope });
+    this.root = workbookObject({ scope });
   }
 
   location(action: Action): string {
@@ -242,23 +242,23 @@ class Batch {
 
   perform(action: Action): unknown {
     if (action.ActionType === 5) return null;
-    const thing = this.resolve(action.ObjectPathId);
+    const object = this.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case 1:
-        return thing === NULL_OBJECT ? null : this.instantiated(action.ObjectPathId, thing);
+        return object === NULL_OBJECT ? null : this.instantiated(action.ObjectPathId, object);
       case 2:
-        return thing === NULL_OBJECT ? null : query(thing, action.QueryInfo ?? {});
+        return object === NULL_OBJECT ? null : query(object, action.QueryInfo ?? {});
       case 3: {
-        if (thing === NULL_OBJECT) return { _IsNull: true };
+        if (object === NULL_OBJECT) return { _IsNull: true };
         if (action.Name === '_KeepReference') {
-          this.referenceOf(action.ObjectPathId, thing);
+          this.referenceOf(action.ObjectPathId, object);
           return null;
         }
-        return thing.call(action.Name, this.argumentsOf(action.ArgumentInfo)) ?? null;
+        return object.call(action.Name, this.argumentsOf(action.ArgumentInfo)) ?? null;
       }
       case 4: {
-        if (thing === NULL_OBJECT) throw invalidArgument(`${action.Name} of a null object`);
-        thing.set(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
+        if (object === NULL_OBJECT) throw invalidArgument(`${action.Name} of a null object`);
+        object.set(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       }
       default:
@@ -266,17 +266,17 @@ class Batch {
     }
   }
 
-  private instantiated(pathId: number, thing: Thing): unknown {
+  private instantiated(pathId: number, object: OfficeObject): unknown {
     const reference = this.references.get(pathId);
     return {
-      ...(thing.id === null ? {} : { _Id: thing.id }),
-      ...(thing.keptByReference && reference !== undefined ? { _ReferenceId: reference } : {}),
+      ...(object.id === null ? {} : { _Id: object.id }),
+      ...(object.keptByReference && reference !== undefined ? { _ReferenceId: reference } : {}),
     };
   }
 
-  private referenceOf(pathId: number, thing: Thing): void {
-    if (!thing.keptByReference) throw apiNotFound(`${thing.kind}._KeepReference`);
-    if (!this.references.has(pathId)) this.references.set(pathId, this.keep(thing));
+  private referenceOf(pathId: number, object: OfficeObject): void {
+    if (!object.keptByReference) throw apiNotFound(`${object.className}._KeepReference`);
+    if (!this.references.has(pathId)) this.references.set(pathId, this.keep(object));
   }
 
   private path(id: number): ObjectPath {
@@ -288,17 +288,17 @@ class Batch {
   private resolve(id: number): Resolved {
     const known = this.resolved.get(id);
     if (known) return known;
-    const thing = this.find(this.path(id));
-    this.resolved.set(id, thing);
-    return thing;
+    const object = this.find(this.path(id));
+    this.resolved.set(id, object);
+    return object;
   }
 
   private find(path: ObjectPath): Resolved {
     if (path.ObjectPathType === 1) return this.root;
     if (path.ObjectPathType === 6) {
-      const thing = this.kept(path.Name);
-      if (!thing) throw new HostRefusal('InvalidReference', 'the object is no longer kept');
-      return thing;
+      const object = this.kept(path.Name);
+      if (!object) throw new HostRefusal('InvalidReference', 'the object is no longer kept');
+      return object;
     }
     const parent = path.ParentObjectPathId === undefined ? this.root : this.resolve(path.ParentObjectPathId);
     // Whatever is asked of a null object is a null object again.
@@ -322,36 +322,36 @@ class Batch {
     return args.map((argument, index) => {
       const reference = references?.[index];
       if (typeof reference !== 'number' || reference === 0) return argument;
-      const thing = this.resolve(reference);
-      return thing === NULL_OBJECT ? null : thing;
+      const object = this.resolve(reference);
+      return object === NULL_OBJECT ? null : object;
     });
   }
 }
 
 /** The asked properties, Pascal-cased; a collection's items under `_Items`. */
-function query(thing: Thing, info: QueryInfo): unknown {
+function query(object: OfficeObject, info: QueryInfo): unknown {
   const names = [...(info.Select ?? []), ...(info.Expand ?? [])];
-  if (thing.isCollection) {
-    const own = names.filter((name) => name.startsWith('$'));
-    if (own.length > 0) throw apiNotFound(`${thing.kind}: ${own.join(',')}`);
+  if (object.isCollection) {
+    const special = names.filter((name) => name.startsWith('$'));
+    if (special.length > 0) throw apiNotFound(`${object.className}: ${special.join(',')}`);
     return {
-      _Items: thing
+      _Items: object
         .items()
         .map((item) => ({ ...(item.id === null ? {} : { _Id: item.id }), ...properties(item, names) })),
     };
   }
-  return properties(thing, names);
+  return properties(object, names);
 }
 
-function properties(thing: Thing, names: readonly string[]): Record<string, unknown> {
-  const wanted = names.length === 0 ? thing.scalars() : names;
+function properties(object: OfficeObject, names: readonly string[]): Record<string, unknown> {
+  const wanted = names.length === 0 ? object.scalars() : names;
   const values: Record<string, unknown> = {};
   const nested = new Map<string, string[]>();
   for (const name of wanted) {
     const slash = name.search(/[/.]/);
     const head = upper(slash < 0 ? name : name.slice(0, slash));
-    if (head === '*') for (const scalar of thing.scalars()) values[scalar] = thing.get(scalar);
-    else if (slash < 0 && !thing.isObject(head)) values[head] = thing.get(head);
+    if (head === '*') for (const scalar of object.scalars()) values[scalar] = object.get(scalar);
+    else if (slash < 0 && !object.isObject(head)) values[head] = object.get(head);
     else {
       const rest = nested.get(head) ?? [];
       if (slash >= 0) rest.push(name.slice(slash + 1));
@@ -359,7 +359,7 @@ function properties(thing: Thing, names: readonly string[]): Record<string, unkn
     }
   }
   for (const [head, rest] of nested) {
-    const child = thing.object(head, []);
+    const child = object.object(head, []);
     values[head] = child ? query(child, { Select: rest }) : { _IsNull: true };
   }
   return values;

@@ -142,7 +142,7 @@ export interface HostPageLayout {
   centerHorizontally: boolean;
   /** Code of the header's middle part, e.g. "&P". */
   header: string;
-  /** The first page has a header of its own, which is empty. */
+  /** The first page has a different header, which is empty. */
   differentFirstPage: boolean;
 }
 
@@ -175,7 +175,7 @@ export interface HostSheet {
   readonly customProperties: Map<string, string>;
 }
 
-/** What happened, for whoever draws the workbook or listens as Excel's events do. */
+/** A change of the workbook, for those who draw it and for Excel's events. */
 export type HostChange =
   | {
       readonly type: 'cells';

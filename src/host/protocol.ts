@@ -117,7 +117,7 @@ export interface HostExecutor {
   /** Orders a failure; several may be ordered. */
   order(fault: Fault): void;
   clearFaults(): void;
-  /** Told of each event that Excel would send; {@link bootOffice} hands them to the client. Returns how to stop. */
+  /** Calls back with each event that Excel would send; {@link bootOffice} passes them to the client. Returns how to stop. */
   onEvent(listener: (event: HostEvent) => void): () => void;
 }
 

@@ -7,7 +7,7 @@ const sameValue = (a: HostValue | undefined, b: HostValue | undefined): boolean 
   typeof a === 'object' && a !== null && typeof b === 'object' && b !== null ? a.error === b.error : Object.is(a, b);
 
 /**
- * Keeps formulas' values up to date. A file's own values stand until something that they depend on changes: the engine
+ * Keeps formulas' values up to date. The values that a file came with are kept until something that they depend on changes: the engine
  * computes the workbook as it was and as it is, and only cells whose computed value differs get the new one. So a
  * function that the engine does not know, or rounds otherwise than Excel, spoils nothing that nobody touched.
  */

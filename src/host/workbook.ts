@@ -22,7 +22,7 @@ export interface HostWorkbookOptions {
 const EMPTY: HostCell = { value: null, numberFormat: 'General', format: {} };
 
 /**
- * A workbook in memory that stands in for Excel's own (docs/excel.md, "The stand-in host"). The sheet view of the
+ * A workbook in memory that replaces Excel's own (docs/excel.md, "The stand-in host"). The sheet view of the
  * workbench draws it and types into it; the add-in reaches it through Office.js and {@link createExecutor} only.
  * Rows and columns are 0-based. It refuses what Excel refuses, with {@link HostRefusal}.
  */
@@ -355,7 +355,7 @@ export class HostWorkbook {
     this.recalculation?.settle();
   }
 
-  /** @internal Notes a change; listeners hear of it at the end of the request or of the user's edit. */
+  /** @internal Notes a change; listeners are called at the end of the request or of the user's edit. */
   announce(change: HostChange): void {
     if (!this.quiet) this.pending.push(change);
   }

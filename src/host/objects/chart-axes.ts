@@ -2,7 +2,7 @@
 import type { HostAxis } from '../model';
 import { itemNotFound } from '../refusal';
 import { type ChartSelf, chartFont, chartLine } from './chart-parts';
-import { flagOf, guardedChange, maker, numberOf, oneOf, textOf } from './thing';
+import { flagOf, guardedChange, maker, numberOf, oneOf, textOf } from './office-object';
 
 type AxisSelf = ChartSelf & { readonly axis: HostAxis };
 
@@ -50,7 +50,7 @@ const gridlines = maker<AxisSelf>({
   },
 });
 
-const axisThing = maker<AxisSelf>({
+const axisObject = maker<AxisSelf>({
   name: 'ChartAxis',
   members: {
     Title: { object: (self) => axisTitle(self) },
@@ -87,17 +87,17 @@ const axisThing = maker<AxisSelf>({
 export const chartAxes = maker<ChartSelf>({
   name: 'ChartAxes',
   members: {
-    CategoryAxis: { object: (self) => axisThing({ ...self, axis: self.chart.categoryAxis }) },
-    ValueAxis: { object: (self) => axisThing({ ...self, axis: self.chart.valueAxis }) },
+    CategoryAxis: { object: (self) => axisObject({ ...self, axis: self.chart.categoryAxis }) },
+    ValueAxis: { object: (self) => axisObject({ ...self, axis: self.chart.valueAxis }) },
     GetItem: {
       since: '1.7',
       object: (self, [type, group]) => {
         const kind = oneOf(type, ['Category', 'Value'], 'axis');
         const secondary = oneOf(group ?? 'Primary', ['Primary', 'Secondary'], 'axis group') === 'Secondary';
         if (secondary && !self.chart.series.some(({ axis }) => axis === 'secondary'))
-          throw itemNotFound('no series stands on the secondary axis');
-        if (kind === 'Category') return axisThing({ ...self, axis: self.chart.categoryAxis });
-        return axisThing({ ...self, axis: secondary ? self.chart.secondaryAxis : self.chart.valueAxis });
+          throw itemNotFound('no series uses the secondary axis');
+        if (kind === 'Category') return axisObject({ ...self, axis: self.chart.categoryAxis });
+        return axisObject({ ...self, axis: secondary ? self.chart.secondaryAxis : self.chart.valueAxis });
       },
     },
   },

@@ -3,7 +3,17 @@ import type { CellRange, SeriesKind } from '../../sheet';
 import type { HostAxis, HostChart, HostChartFont, HostChartLine, HostPoint, HostSeries, HostSheet } from '../model';
 import { apiNotFound, invalidArgument } from '../refusal';
 import type { RangeSelf } from './range';
-import { type Scope, colorOf, flagOf, guardedChange, maker, numberOf, oneOf, textOf, thingOf } from './thing';
+import {
+  type Scope,
+  colorOf,
+  flagOf,
+  guardedChange,
+  maker,
+  numberOf,
+  oneOf,
+  textOf,
+  objectOfClass,
+} from './office-object';
 
 export interface ChartSelf {
   readonly scope: Scope;
@@ -67,7 +77,7 @@ export const newAxis = (): HostAxis => ({
 });
 
 export function cellsOfArgument(argument: unknown): { readonly sheet: string; readonly range: CellRange } {
-  const { sheet, range } = thingOf(argument, 'Range').self as RangeSelf;
+  const { sheet, range } = objectOfClass(argument, 'Range').self as RangeSelf;
   if (range.top !== range.bottom && range.left !== range.right)
     throw invalidArgument('a series is one row or one column wide');
   return { sheet: sheet.name, range };

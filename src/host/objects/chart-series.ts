@@ -12,7 +12,7 @@ import {
   newPoint,
   newSeries,
 } from './chart-parts';
-import { type Member, colorOf, flagOf, guardedChange, maker, numberOf, oneOf, textOf } from './thing';
+import { type Member, colorOf, flagOf, guardedChange, maker, numberOf, oneOf, textOf } from './office-object';
 
 type SeriesSelf = ChartSelf & { readonly series: HostSeries };
 type PointSelf = SeriesSelf & { readonly point: HostPoint };
@@ -46,7 +46,7 @@ const pointLabel = maker<PointSelf>({
   members: { Format: { since: '1.8', object: (self) => pointLabelFormat(self) } },
 });
 
-const pointThing = maker<PointSelf>({
+const pointObject = maker<PointSelf>({
   name: 'ChartPoint',
   members: {
     Format: { object: (self) => pointFormat(self) },
@@ -71,7 +71,7 @@ const points = maker<SeriesSelf>({
         if (!Number.isInteger(index) || index < 0 || index >= count) throw itemNotFound('no such point');
         const point = self.series.points.get(index) ?? newPoint();
         self.series.points.set(index, point);
-        return pointThing({ ...self, point });
+        return pointObject({ ...self, point });
       },
     },
   },
@@ -126,7 +126,7 @@ function between(least: number, most: number, what: string, put: (series: HostSe
   });
 }
 
-const seriesThing = maker<SeriesSelf>({
+const seriesObject = maker<SeriesSelf>({
   name: 'ChartSeries',
   id: ({ series }) => series.id,
   members: {
@@ -191,14 +191,14 @@ const seriesThing = maker<SeriesSelf>({
 /** `Chart.series`. */
 export const seriesCollection = maker<ChartSelf>({
   name: 'ChartSeriesCollection',
-  items: (self) => self.chart.series.map((series) => seriesThing({ ...self, series })),
+  items: (self) => self.chart.series.map((series) => seriesObject({ ...self, series })),
   members: {
     Count: { get: ({ chart }) => chart.series.length },
     GetItemAt: {
       object: (self, [index]) => {
         const series = self.chart.series[numberOf(index, 'index')];
         if (!series) throw itemNotFound('no such series');
-        return seriesThing({ ...self, series });
+        return seriesObject({ ...self, series });
       },
     },
     Add: {
@@ -207,7 +207,7 @@ export const seriesCollection = maker<ChartSelf>({
         const kind = self.chart.series[0]?.kind ?? 'columnClustered';
         const series = newSeries(kind, typeof name === 'string' ? name : '');
         self.chart.series.push(series);
-        return seriesThing({ ...self, series });
+        return seriesObject({ ...self, series });
       }),
     },
   },

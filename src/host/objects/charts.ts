@@ -15,7 +15,16 @@ import {
 } from './chart-parts';
 import { seriesCollection } from './chart-series';
 import type { RangeSelf } from './range';
-import { type Scope, type Thing, flagOf, guardedChange, maker, oneOf, textOf, thingOf } from './thing';
+import {
+  type Scope,
+  type OfficeObject,
+  flagOf,
+  guardedChange,
+  maker,
+  oneOf,
+  textOf,
+  objectOfClass,
+} from './office-object';
 
 const titleFormat = maker<ChartSelf>({
   name: 'ChartTitleFormat',
@@ -72,7 +81,7 @@ const areaFormat = maker<ChartSelf>({
   },
 });
 
-const chartThing = maker<ChartSelf>({
+const chartObject = maker<ChartSelf>({
   name: 'Chart',
   id: ({ chart }) => chart.id,
   members: {
@@ -106,16 +115,16 @@ interface ChartsSelf {
   readonly sheet: HostSheet;
 }
 
-function chartNamed({ scope, sheet }: ChartsSelf, key: unknown): Thing {
+function chartNamed({ scope, sheet }: ChartsSelf, key: unknown): OfficeObject {
   const chart = sheet.charts.find(({ id, name }) => id === key || name === key);
   if (!chart) throw itemNotFound(`no chart ${String(key)}`);
-  return chartThing({ scope, sheet, chart });
+  return chartObject({ scope, sheet, chart });
 }
 
 /** `Worksheet.charts`. */
 export const chartCollection = maker<ChartsSelf>({
   name: 'ChartCollection',
-  items: ({ scope, sheet }) => sheet.charts.map((chart) => chartThing({ scope, sheet, chart })),
+  items: ({ scope, sheet }) => sheet.charts.map((chart) => chartObject({ scope, sheet, chart })),
   item: chartNamed,
   members: {
     Count: { get: ({ sheet }) => sheet.charts.length },
@@ -124,10 +133,10 @@ export const chartCollection = maker<ChartsSelf>({
   },
 });
 
-function addChart({ scope, sheet }: ChartsSelf, [type, source, by]: readonly unknown[]): Thing {
+function addChart({ scope, sheet }: ChartsSelf, [type, source, by]: readonly unknown[]): OfficeObject {
   scope.workbook.guard(sheet);
   const kind = kindOfType(type);
-  const data = thingOf(source, 'Range').self as RangeSelf;
+  const data = objectOfClass(source, 'Range').self as RangeSelf;
   const seriesBy = oneOf(by ?? 'Auto', ['Auto', 'Rows', 'Columns'], 'seriesBy');
   if (data.range.top !== data.range.bottom && data.range.left !== data.range.right) {
     throw apiNotFound('the stand-in starts a chart from one row or one column');
@@ -156,5 +165,5 @@ function addChart({ scope, sheet }: ChartsSelf, [type, source, by]: readonly unk
   };
   sheet.charts.push(chart);
   scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
-  return chartThing({ scope, sheet, chart });
+  return chartObject({ scope, sheet, chart });
 }

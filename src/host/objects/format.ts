@@ -3,7 +3,7 @@ import { type CellRange, cellKey } from '../../sheet';
 import type { HostEdge, HostFormat, HostSheet } from '../model';
 import { apiNotFound, invalidArgument } from '../refusal';
 import { isWholeSheet } from './addresses';
-import { type Scope, colorOf, flagOf, maker, numberOf, oneOf, textOf } from './thing';
+import { type Scope, colorOf, flagOf, maker, numberOf, oneOf, textOf } from './office-object';
 
 export interface FormatSelf {
   readonly scope: Scope;
@@ -174,15 +174,15 @@ const charactersOf = (points: number): number => (points / 0.75 - 5) / 7;
 const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 /** Gives the lines of a range their standard size back; setting it to false does nothing, as Excel's documentation has it. */
-function standard({ scope, sheet, range }: FormatSelf, of: 'columnWidths' | 'rowHeights', value: unknown): void {
+function standard({ scope, sheet, range }: FormatSelf, sizes: 'columnWidths' | 'rowHeights', value: unknown): void {
   if (!flagOf(value, 'standard size')) return;
   scope.workbook.guard(sheet);
-  const [first, last] = of === 'columnWidths' ? [range.left, range.right] : [range.top, range.bottom];
-  for (const line of [...sheet[of].keys()]) if (line >= first && line <= last) sheet[of].delete(line);
+  const [first, last] = sizes === 'columnWidths' ? [range.left, range.right] : [range.top, range.bottom];
+  for (const line of [...sheet[sizes].keys()]) if (line >= first && line <= last) sheet[sizes].delete(line);
   scope.workbook.announce({ type: 'layout', sheet: sheet.name, sheetId: sheet.id });
 }
 
-export const formatThing = maker<FormatSelf>({
+export const formatObject = maker<FormatSelf>({
   name: 'RangeFormat',
   members: {
     Font: { object: font },

@@ -6,15 +6,15 @@ import { type RangeSelf, rangeAreas } from './range';
 import {
   type Member,
   type SheetSelf,
-  type Thing,
+  type OfficeObject,
   flagOf,
   layoutChange,
   maker,
   numberOf,
   oneOf,
   textOf,
-  thingOf,
-} from './thing';
+  objectOfClass,
+} from './office-object';
 
 function margin(side: keyof HostPageLayout['margins']): Member<SheetSelf> {
   return {
@@ -98,7 +98,7 @@ export const pageLayout = maker<SheetSelf>({
       call: layoutChange(
         (self, [area]) =>
           void (self.sheet.layout.printAreas = [
-            typeof area === 'string' ? rangeOfAddress(area) : (thingOf(area, 'Range').self as RangeSelf).range,
+            typeof area === 'string' ? rangeOfAddress(area) : (objectOfClass(area, 'Range').self as RangeSelf).range,
           ]),
       ),
     },
@@ -136,13 +136,15 @@ const pageBreak = maker<SheetSelf & { readonly row: number }>({
 /** `Worksheet.horizontalPageBreaks`: a page begins with the row that is given. */
 export const pageBreaks = maker<SheetSelf>({
   name: 'PageBreakCollection',
-  items: (self) => [...self.sheet.layout.rowBreaks].map((row): Thing => pageBreak({ ...self, row })),
+  items: (self) => [...self.sheet.layout.rowBreaks].map((row): OfficeObject => pageBreak({ ...self, row })),
   members: {
     Add: {
       since: '1.9',
       object: layoutChange((self, [range]) => {
         const row =
-          typeof range === 'string' ? rangeOfAddress(range).top : (thingOf(range, 'Range').self as RangeSelf).range.top;
+          typeof range === 'string'
+            ? rangeOfAddress(range).top
+            : (objectOfClass(range, 'Range').self as RangeSelf).range.top;
         if (row === 0) throw invalidArgument('no page ends before the first row');
         self.sheet.layout.rowBreaks.add(row);
         return pageBreak({ ...self, row });

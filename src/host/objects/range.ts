@@ -4,8 +4,8 @@ import { typedValue } from '../display';
 import type { HostCell, HostSheet } from '../model';
 import { HostRefusal, apiNotFound, invalidArgument } from '../refusal';
 import { WHOLE_SHEET, addressOf, intersection, rangeOfAddress } from './addresses';
-import { cellLook, formatThing } from './format';
-import { type Scope, type Thing, flagOf, maker, numberOf, oneOf, thingOf } from './thing';
+import { cellLook, formatObject } from './format';
+import { type Scope, type OfficeObject, flagOf, maker, numberOf, oneOf, objectOfClass } from './office-object';
 
 export interface RangeSelf {
   readonly scope: Scope;
@@ -183,7 +183,7 @@ function lineProperties(self: RangeSelf, options: Record<string, unknown>, line:
   }));
 }
 
-function mergedAreas(self: RangeSelf): Thing | null {
+function mergedAreas(self: RangeSelf): OfficeObject | null {
   const areas = self.sheet.merges.filter(
     // Excel misses areas whose first cell lies outside of the asked range (docs/excel.md, "Reading").
     ({ top, left }) =>
@@ -207,7 +207,7 @@ export const rangeAreas = maker<{
 });
 
 /** A range as `Worksheet.getRange` gives it. */
-export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
+export const rangeObject: (self: RangeSelf) => OfficeObject = maker<RangeSelf>({
   name: 'Range',
   keptByReference: true,
   members: {
@@ -238,12 +238,12 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
           self.scope.workbook.setNumberFormat(self.sheet, row, column, one === '' ? 'General' : one);
         }),
     },
-    Format: { object: ({ scope, sheet, range }) => formatThing({ scope, sheet, range }) },
+    Format: { object: ({ scope, sheet, range }) => formatObject({ scope, sheet, range }) },
     GetUsedRangeOrNullObject: {
       since: '1.4',
       object: ({ scope, sheet, range }, [valuesOnly]) => {
         const used = usedRange(sheet, range, valuesOnly === true);
-        return used ? rangeThing({ scope, sheet, range: used }) : null;
+        return used ? rangeObject({ scope, sheet, range: used }) : null;
       },
     },
     GetMergedAreasOrNullObject: { since: '1.13', object: (self) => mergedAreas(self) },
@@ -261,14 +261,14 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
       object: ({ scope, sheet, range }, [index]) => {
         const row = range.top + numberOf(index, 'row');
         if (row < range.top || row > WHOLE_SHEET.bottom) throw invalidArgument('the row leaves the sheet');
-        return rangeThing({ scope, sheet, range: { ...range, top: row, bottom: row } });
+        return rangeObject({ scope, sheet, range: { ...range, top: row, bottom: row } });
       },
     },
     GetBoundingRect: {
       object: ({ scope, sheet, range }, [other]) => {
-        const one = thingOf(other, 'Range').self as RangeSelf;
-        if (one.sheet !== sheet) throw invalidArgument('the ranges stand on two sheets');
-        return rangeThing({
+        const one = objectOfClass(other, 'Range').self as RangeSelf;
+        if (one.sheet !== sheet) throw invalidArgument('the ranges are on two sheets');
+        return rangeObject({
           scope,
           sheet,
           range: {
@@ -321,7 +321,7 @@ export const rangeThing: (self: RangeSelf) => Thing = maker<RangeSelf>({
 });
 
 /** `Worksheet.getRange(address)`: without an address the whole sheet. */
-export function rangeOn(scope: Scope, sheet: HostSheet, address: unknown): Thing {
+export function rangeOn(scope: Scope, sheet: HostSheet, address: unknown): OfficeObject {
   const range = typeof address === 'string' && address !== '' ? rangeOfAddress(address) : WHOLE_SHEET;
-  return rangeThing({ scope, sheet, range });
+  return rangeObject({ scope, sheet, range });
 }

@@ -5,19 +5,19 @@ import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { absoluteAddressOf } from './addresses';
 import { chartCollection } from './charts';
 import { pageBreaks, pageLayout } from './page-layout';
-import { type RangeSelf, rangeOn, rangeThing, usedRange } from './range';
+import { type RangeSelf, rangeOn, rangeObject, usedRange } from './range';
 import { WHOLE_SHEET } from './addresses';
 import {
   type Member,
   type Scope,
   type SheetSelf,
-  type Thing,
+  type OfficeObject,
   flagOf,
   layoutChange,
   maker,
   numberOf,
   textOf,
-} from './thing';
+} from './office-object';
 
 const protection = maker<SheetSelf>({
   name: 'WorksheetProtection',
@@ -77,7 +77,7 @@ const keyOf = (names: ReadonlyMap<string, HostName>, name: unknown): string | un
   [...names.keys()].find((key) => key.toLowerCase() === String(name).toLowerCase());
 
 /** `Workbook.names` or `Worksheet.names`. */
-export const namesThing = maker<NamesSelf>({
+export const namesObject = maker<NamesSelf>({
   name: 'NamedItemCollection',
   items: ({ scope, names, sheet }) =>
     [...names, ...builtInNames(sheet)].map(([name, item]) => namedItem({ scope, names, sheet, name, item })),
@@ -92,7 +92,7 @@ export const namesThing = maker<NamesSelf>({
         let formula: string;
         if (typeof reference === 'string') formula = reference.startsWith('=') ? reference : `=${reference}`;
         else {
-          const { sheet, range } = (reference as Thing).self as RangeSelf;
+          const { sheet, range } = (reference as OfficeObject).self as RangeSelf;
           formula = `=${absoluteAddressOf(sheet.name, range)}`;
         }
         const item: HostName = { formula, visible: true, comment: typeof comment === 'string' ? comment : '' };
@@ -153,7 +153,7 @@ const customProperties = maker<SheetSelf>({
   },
 });
 
-const sheetThing = maker<SheetSelf>({
+const sheetObject = maker<SheetSelf>({
   name: 'Worksheet',
   id: ({ sheet }) => sheet.id,
   members: {
@@ -177,7 +177,7 @@ const sheetThing = maker<SheetSelf>({
     PageLayout: { since: '1.9', object: pageLayout },
     HorizontalPageBreaks: { since: '1.9', object: pageBreaks },
     Protection: { since: '1.2', object: protection },
-    Names: { since: '1.4', object: ({ scope, sheet }) => namesThing({ scope, names: sheet.names, sheet }) },
+    Names: { since: '1.4', object: ({ scope, sheet }) => namesObject({ scope, names: sheet.names, sheet }) },
     CustomProperties: { since: '1.12', object: customProperties },
     GetRange: { object: ({ scope, sheet }, [address]) => rangeOn(scope, sheet, address) },
     GetRangeByIndexes: {
@@ -197,12 +197,12 @@ const sheetThing = maker<SheetSelf>({
         ) {
           throw invalidArgument('the range leaves the sheet');
         }
-        return rangeThing({ scope, sheet, range: { top, left, bottom, right } });
+        return rangeObject({ scope, sheet, range: { top, left, bottom, right } });
       },
     },
     GetUsedRange: {
       object: ({ scope, sheet }, [valuesOnly]) =>
-        rangeThing({
+        rangeObject({
           scope,
           sheet,
           range: usedRange(sheet, WHOLE_SHEET, valuesOnly === true) ?? { top: 0, left: 0, bottom: 0, right: 0 },
@@ -212,7 +212,7 @@ const sheetThing = maker<SheetSelf>({
       since: '1.4',
       object: ({ scope, sheet }, [valuesOnly]) => {
         const range = usedRange(sheet, WHOLE_SHEET, valuesOnly === true);
-        return range ? rangeThing({ scope, sheet, range }) : null;
+        return range ? rangeObject({ scope, sheet, range }) : null;
       },
     },
     Activate: {
@@ -239,8 +239,8 @@ function stops(event: number): Pick<Member<{ readonly scope: Scope }>, 'call'> {
 
 export const sheetCollection = maker<{ readonly scope: Scope }>({
   name: 'WorksheetCollection',
-  items: ({ scope }) => scope.workbook.worksheets().map((sheet) => sheetThing({ scope, sheet })),
-  item: ({ scope }, key) => sheetThing({ scope, sheet: existing(scope, key) }),
+  items: ({ scope }) => scope.workbook.worksheets().map((sheet) => sheetObject({ scope, sheet })),
+  item: ({ scope }, key) => sheetObject({ scope, sheet: existing(scope, key) }),
   members: {
     GetActiveWorksheet: {
       object: ({ scope }) => {
@@ -248,12 +248,12 @@ export const sheetCollection = maker<{ readonly scope: Scope }>({
         if (!active) throw itemNotFound('no active sheet');
         // Excel has no Worksheet object for a chart sheet.
         if (active.kind === 'chart') throw new HostRefusal('UnsupportedSheet', 'a chart sheet is active');
-        return sheetThing({ scope, sheet: active });
+        return sheetObject({ scope, sheet: active });
       },
     },
     Add: {
       object: ({ scope }, [name]) =>
-        sheetThing({
+        sheetObject({
           scope,
           sheet: scope.workbook.addSheet(name === undefined || name === null ? null : textOf(name, 'name')),
         }),
@@ -262,7 +262,7 @@ export const sheetCollection = maker<{ readonly scope: Scope }>({
       since: '1.4',
       object: ({ scope }, [key]) => {
         const sheet = find(scope, key);
-        return sheet ? sheetThing({ scope, sheet }) : null;
+        return sheet ? sheetObject({ scope, sheet }) : null;
       },
     },
     GetCount: { since: '1.4', call: ({ scope }) => scope.workbook.worksheets().length },

@@ -1,8 +1,8 @@
 /** Office.js's `Workbook`, `Application` and settings. */
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
-import { rangeThing } from './range';
-import { namesThing, sheetCollection } from './sheet';
-import { type Scope, type Thing, maker, textOf } from './thing';
+import { rangeObject } from './range';
+import { namesObject, sheetCollection } from './sheet';
+import { type Scope, type OfficeObject, maker, textOf } from './office-object';
 
 interface ScopeSelf {
   readonly scope: Scope;
@@ -74,21 +74,21 @@ const application = maker<ScopeSelf>({
 });
 
 /** The root of every object path. */
-export const workbookThing = maker<ScopeSelf>({
+export const workbookObject = maker<ScopeSelf>({
   name: 'Workbook',
   members: {
     Name: { since: '1.7', get: ({ scope }) => scope.workbook.name },
     Application: { object: application },
     Worksheets: { object: sheetCollection },
-    Names: { object: ({ scope }) => namesThing({ scope, names: scope.workbook.names }) },
+    Names: { object: ({ scope }) => namesObject({ scope, names: scope.workbook.names }) },
     Settings: { since: '1.4', object: settings },
     Protection: { since: '1.7', object: workbookProtection },
     GetSelectedRange: {
-      object: ({ scope }): Thing => {
+      object: ({ scope }): OfficeObject => {
         const { selection } = scope.workbook;
         if (!selection) throw new HostRefusal('InvalidSelection', 'nothing is selected');
         if (selection.sheet.kind === 'chart') throw new HostRefusal('InvalidSelection', 'a chart sheet is active');
-        return rangeThing({ scope, sheet: selection.sheet, range: selection.range });
+        return rangeObject({ scope, sheet: selection.sheet, range: selection.range });
       },
     },
     _RemoveReference: { call: ({ scope }, [id]) => scope.forget(textOf(id, 'reference')) },

@@ -24,35 +24,35 @@ export interface Member<T> {
   /** A method that returns a value or nothing. */
   readonly call?: (self: T, args: readonly unknown[]) => unknown;
   /** A navigation property or a method that returns an object; null makes a null object. */
-  readonly object?: (self: T, args: readonly unknown[]) => Thing | null;
+  readonly object?: (self: T, args: readonly unknown[]) => OfficeObject | null;
 }
 
-export interface Kind<T> {
+export interface ObjectClass<T> {
   readonly name: string;
   readonly members: Readonly<Record<string, Member<T>>>;
   /** Identity inside its collection. */
   readonly id?: (self: T) => string;
-  readonly items?: (self: T) => readonly Thing[];
+  readonly items?: (self: T) => readonly OfficeObject[];
   /** `getItem(key)`. */
-  readonly item?: (self: T, key: unknown) => Thing;
+  readonly item?: (self: T, key: unknown) => OfficeObject;
   /** Ranges: the add-in may keep a reference to it from one request to the next. */
   readonly keptByReference?: boolean;
 }
 
-/** An object of Office.js's model as the executor handles it, whatever stands behind. */
-export interface Thing {
-  readonly kind: string;
+/** An object of Office.js's model as the executor handles it, whatever its class. */
+export interface OfficeObject {
+  readonly className: string;
   readonly id: string | null;
   readonly isCollection: boolean;
   readonly keptByReference: boolean;
-  /** Sheets: what the thing stands for, so that other things may take it as an argument. */
+  /** What the object represents, so that it can be passed to methods of other objects. */
   readonly self: unknown;
-  items(): readonly Thing[];
-  item(key: unknown): Thing;
+  items(): readonly OfficeObject[];
+  item(key: unknown): OfficeObject;
   get(name: string): unknown;
   set(name: string, value: unknown): void;
   call(name: string, args: readonly unknown[]): unknown;
-  object(name: string, args: readonly unknown[]): Thing | null;
+  object(name: string, args: readonly unknown[]): OfficeObject | null;
   isObject(name: string): boolean;
   scalars(): readonly string[];
 }
@@ -62,71 +62,71 @@ export function levelOf(text: string): readonly [number, number] {
   return [major ?? 1, minor ?? 0];
 }
 
-class ThingOf<T> implements Thing {
+class DeclaredObject<T> implements OfficeObject {
   constructor(
-    private readonly of: Kind<T>,
+    private readonly description: ObjectClass<T>,
     readonly self: T,
     private readonly scope: Scope,
   ) {}
 
-  get kind(): string {
-    return this.of.name;
+  get className(): string {
+    return this.description.name;
   }
 
   get id(): string | null {
-    return this.of.id?.(this.self) ?? null;
+    return this.description.id?.(this.self) ?? null;
   }
 
   get isCollection(): boolean {
-    return this.of.items !== undefined;
+    return this.description.items !== undefined;
   }
 
   get keptByReference(): boolean {
-    return this.of.keptByReference === true;
+    return this.description.keptByReference === true;
   }
 
-  items(): readonly Thing[] {
-    if (!this.of.items) throw invalidArgument(`${this.kind} is no collection`);
-    return this.of.items(this.self);
+  items(): readonly OfficeObject[] {
+    if (!this.description.items) throw invalidArgument(`${this.className} is no collection`);
+    return this.description.items(this.self);
   }
 
-  item(key: unknown): Thing {
-    if (!this.of.item) throw apiNotFound(`${this.kind}.getItem`);
-    return this.of.item(this.self, key);
+  item(key: unknown): OfficeObject {
+    if (!this.description.item) throw apiNotFound(`${this.className}.getItem`);
+    return this.description.item(this.self, key);
   }
 
   private member(name: string): Member<T> {
-    const member = Object.hasOwn(this.of.members, name) ? this.of.members[name] : undefined;
-    if (!member) throw apiNotFound(`${this.kind}.${name} is not implemented by the stand-in`);
+    const member = Object.hasOwn(this.description.members, name) ? this.description.members[name] : undefined;
+    if (!member) throw apiNotFound(`${this.className}.${name} is not implemented by the stand-in`);
     const [major, minor] = levelOf(member.since ?? '1.1');
     const [hostMajor, hostMinor] = this.scope.level;
     if (major > hostMajor || (major === hostMajor && minor > hostMinor)) {
-      throw apiNotFound(`${this.kind}.${name} needs ExcelApi ${member.since ?? ''}`);
+      throw apiNotFound(`${this.className}.${name} needs ExcelApi ${member.since ?? ''}`);
     }
     return member;
   }
 
   get(name: string): unknown {
     const { get } = this.member(name);
-    if (!get) throw apiNotFound(`${this.kind}.${name} cannot be read`);
+    if (!get) throw apiNotFound(`${this.className}.${name} cannot be read`);
     return get(this.self);
   }
 
   set(name: string, value: unknown): void {
     const { set } = this.member(name);
-    if (!set) throw invalidArgument(`${this.kind}.${name} cannot be set`);
+    if (!set) throw invalidArgument(`${this.className}.${name} cannot be set`);
     set(this.self, value);
   }
 
   call(name: string, args: readonly unknown[]): unknown {
     const { call } = this.member(name);
-    if (!call) throw apiNotFound(`${this.kind}.${name} is no method`);
+    if (!call) throw apiNotFound(`${this.className}.${name} is no method`);
     return call(this.self, args);
   }
 
-  object(name: string, args: readonly unknown[]): Thing | null {
+  object(name: string, args: readonly unknown[]): OfficeObject | null {
     const { object } = this.member(name);
-    if (!object) throw apiNotFound(`${this.kind}.${name} is no object`);
+    if (!object) throw apiNotFound(`${this.className}.${name} is no object`);
     return object(this.self, args);
   }
 
@@ -135,13 +135,13 @@ class ThingOf<T> implements Thing {
   }
 
   scalars(): readonly string[] {
-    return Object.keys(this.of.members).filter((name) => this.of.members[name]?.get !== undefined);
+    return Object.keys(this.description.members).filter((name) => this.description.members[name]?.get !== undefined);
   }
 }
 
-/** Makes things of one class: `kindOf` its description, then one call per object. */
-export function maker<T extends { readonly scope: Scope }>(kind: Kind<T>): (self: T) => Thing {
-  return (self) => new ThingOf(kind, self, self.scope);
+/** Makes objects of one class: `description` says what it can do; one call of the result per object. */
+export function maker<T extends { readonly scope: Scope }>(description: ObjectClass<T>): (self: T) => OfficeObject {
+  return (self) => new DeclaredObject(description, self, self.scope);
 }
 
 export interface SheetSelf {
@@ -149,7 +149,7 @@ export interface SheetSelf {
   readonly sheet: HostSheet;
 }
 
-/** A setter or method that changes how a sheet looks: whoever listens to the workbook hears of it afterwards. */
+/** A setter or method that changes how a sheet looks: the listeners of the workbook are called afterwards. */
 export function layoutChange<S extends SheetSelf, A, R>(
   change: (self: S, argument: A) => R,
 ): (self: S, argument: A) => R {
@@ -198,9 +198,9 @@ export function colorOf(value: unknown): string {
   return value.toUpperCase();
 }
 
-/** The thing that an argument points at, when it is one of the kind. */
-export function thingOf(value: unknown, kind: string): Thing {
-  const isThing = typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
-  if (!isThing) throw invalidArgument(`a ${kind} is wanted`);
-  return value as Thing;
+/** The object that an argument points at, when it is of the class. */
+export function objectOfClass(value: unknown, className: string): OfficeObject {
+  const isMatch = typeof value === 'object' && value !== null && 'className' in value && value.className === className;
+  if (!isMatch) throw invalidArgument(`a ${className} is wanted`);
+  return value as OfficeObject;
 }
