@@ -68,7 +68,7 @@ for (const vector of vectors) {
       if (suspect.confidence >= 0.9 && !wrong.includes(names[suspect.cell]!)) harmed = true;
     }
     if (wrong.includes(names[top.cell]!)) first = true;
-    // A tie is no answer: only the one that stands out is taken.
+    // A tie is no answer: only a single best one is taken.
     if (top.suggestion !== null && (!next || top.confidence > next.confidence || top.slip === 'swap'))
       restored[names[top.cell]!] = top.suggestion;
   }

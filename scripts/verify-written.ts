@@ -4,7 +4,7 @@
  *   npm run verify:written -- [FOLDER] [--all] [--xls] [--probe] [--limit N] [--skip-validator] [--keep FOLDER]
  *
  * Written is, for every table of every visible sheet, the summary that fits it; with `--all` every summary that it
- * offers, in every grouping; with `--probe` a sheet made of the workbook's own numbers, which every workbook has,
+ * offers, in every grouping; with `--probe` a trial sheet made of the workbook's own numbers, which every workbook has,
  * whatever its tables are. All sheets of a workbook go into one copy, one after the other.
  *
  * - LibreOffice recalculates the file: every cell of the new sheet must keep its cached value (numbers to 1e-9, text equal);
@@ -213,11 +213,11 @@ function openAll(written: readonly Written[]): number {
 async function newErrors(one: Written): Promise<string[]> {
   const [source, result] = await Promise.all([validateFile(one.source), validateFile(one.path)]);
   const key = (error: ValidationError): string => `${error.path} ${error.id} ${error.description}`;
-  const had = new Map<string, number>();
-  for (const error of source.errors) had.set(key(error), (had.get(key(error)) ?? 0) + 1);
+  const allowed = new Map<string, number>();
+  for (const error of source.errors) allowed.set(key(error), (allowed.get(key(error)) ?? 0) + 1);
   return result.errors.map(key).filter((error) => {
-    const left = had.get(error) ?? 0;
-    had.set(error, left - 1);
+    const left = allowed.get(error) ?? 0;
+    allowed.set(error, left - 1);
     return left <= 0;
   });
 }

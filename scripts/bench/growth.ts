@@ -1,5 +1,5 @@
 /**
- * How time and memory grow with the sheet. Each size runs in a process of its own (the bench with `--growth <cells>`
+ * How time and memory grow with the sheet. Each size runs in a separate process (the bench with `--growth <cells>`
  * prints one line of JSON), so that its peak memory is its own.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,7 +25,7 @@ export const GROWTH = '--growth';
 const SIZES = [10_000, 100_000, 1_000_000];
 
 /**
- * A budget of as many cells as told: provinces, each with its programmes under it, twelve columns of which one is a
+ * A budget of the given number of cells: provinces, each with its programmes under it, twelve columns of which one is a
  * total, one a difference and one a rate.
  */
 function largeSheet(cells: number): Grid {
@@ -95,7 +95,7 @@ function largeSheet(cells: number): Grid {
   return builder.build();
 }
 
-/** Understanding and checking one sheet of as many cells as told. */
+/** Understanding and checking one sheet of the given number of cells. */
 export function measureGrowth(cells: number): Run {
   // Warms up on a sheet that is small enough not to count.
   for (let i = 0; i < 3; i++) run(largeSheet(6_000));

@@ -1,6 +1,6 @@
 /**
  * Offline checks of an add-in-only manifest: what Microsoft's validator (`npm run validate`) would refuse and can be
- * told without asking their service. Sources: the manifest schema of [MS-OWEMXML] and learn.microsoft.com's
+ * found without asking their service. Sources: the manifest schema of [MS-OWEMXML] and learn.microsoft.com's
  * "Office Add-ins manifest" reference (lengths, element order, icon sizes).
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -130,7 +130,7 @@ export function manifestComplaints(xml: string, root: string, functions: readonl
     element.children.forEach((child, place) => {
       if (places[place] === -1) say(`<${child.name}> does not belong in <${element.name}>`);
       else if (place > 0 && places[place]! < places[place - 1]!)
-        say(`<${child.name}> stands too late in <${element.name}>`);
+        say(`<${child.name}> comes too late in <${element.name}>`);
     });
   }
 

@@ -6,7 +6,7 @@ export interface PictureTable {
   /** The picture's name: docs/images/template-<picture>.png. */
   readonly picture: string;
   readonly template: TemplateId;
-  /** How many measures stand side by side; as many as the fitting choice has when left out. */
+  /** How many measures are side by side; as many as the fitting choice has when left out. */
   readonly measures?: number;
   readonly sheet: string;
   readonly title: string;

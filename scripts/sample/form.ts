@@ -5,7 +5,7 @@ import type { CellRange, CellStyle, PlannedCell, SheetPlan } from '../../src/she
 export interface FormTable {
   /** Small heading above the table, for a sheet with several. */
   readonly heading?: string;
-  /** Left out where a column of its own names the unit of each row. */
+  /** Missing where a column names the unit of each row. */
   readonly unit?: string;
   readonly header: readonly (readonly (string | null)[])[];
   /** Merged areas of the header, relative to its first row and column. */

@@ -10,7 +10,7 @@ import { resolveColumn } from '../../src/summary/measures';
 import { TOTAL_FILL } from '../../src/summary/palette';
 import type { Table } from '../../src/tables';
 
-/** How a column's total in the summary stands to the source's own. */
+/** How a column's total in the summary compares with the source's. */
 export type TotalCause =
   /** Made of the summary's rows, and the same as the source's total. */
   | 'agrees'
@@ -103,9 +103,9 @@ export function compareTotals(
         },
       ];
     // A total of the summary's own cells names no other sheet.
-    const own = !at.content.formula.includes('!');
+    const isLocal = !at.content.formula.includes('!');
     return [
-      own
+      isLocal
         ? { cause: 'agrees', detail: cell }
         : { cause: `source-cell-${soundness}`, detail: `${cell} states ${expected}` },
     ];

@@ -46,7 +46,7 @@ const STEP = 40;
 
 const LIGHT: ChartColours = { text: '#333333', grid: '#e1e1e1', background: '#ffffff' };
 
-/** Draws a planned chart; fills the box that it stands in. Its figures are in the picture's description too. */
+/** Draws a planned chart; fills its container. Its figures are in the picture's description too. */
 export function ChartView({ plan, language, colours = LIGHT }: ChartViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -8,7 +8,7 @@ export interface Failure {
   readonly subject: string | null;
 }
 
-/** An error as the dialog can tell it; what is no `WorkbookError` is Excel's or ours and is told as such. */
+/** An error as parameters of the dialog; anything but a `WorkbookError` becomes `excel-failed` with its message. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof WorkbookError) return { code: error.code, subject: error.subject };
   return { code: 'excel-failed', subject: error instanceof Error ? error.message : String(error) };

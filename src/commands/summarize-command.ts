@@ -14,7 +14,7 @@ export interface SummarizeParts {
 }
 
 /**
- * One click on **Tính tổng hợp**: the fitting summary of the table under the cursor. A failure is told in a dialog;
+ * One click on **Tính tổng hợp**: the fitting summary of the table under the cursor. A failure is shown in a dialog;
  * `completed()` is called whatever happens, or Excel would refuse the next click. A second click while the first one
  * works does nothing: two clicks never leave two half-built sheets.
  */
@@ -30,7 +30,7 @@ export function summarizeCommand({ summarize, tell }: SummarizeParts): (event: C
         working = false;
       }
     } catch (error) {
-      // When not even the dialog opens there is nobody left to tell; Excel itself says that the command failed.
+      // When not even the dialog opens nothing more can be done; Excel itself says that the command failed.
       await tell(failureOf(error)).catch(() => undefined);
     } finally {
       event.completed();

@@ -16,7 +16,7 @@ export function cellsOfAreas(address: string): CellRange[] {
   return areas;
 }
 
-/** The rectangle from where a range stands and how large it is. */
+/** The rectangle of a range, from its first cell and its size. */
 export function cellsAt(rowIndex: number, columnIndex: number, rowCount: number, columnCount: number): CellRange {
   return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }

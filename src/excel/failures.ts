@@ -25,7 +25,7 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
 };
 
 /**
- * Office's code of a failed request; null for anything else that was thrown. Not told by `instanceof`: in a frame the
+ * Office's code of a failed request; null for anything else that was thrown. Not recognised by `instanceof`: in a frame the
  * client's errors may come from another realm.
  */
 function officeCode(error: unknown): string | null {

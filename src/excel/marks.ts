@@ -7,7 +7,7 @@ import { putSetting, readWithSheets } from './settings';
 
 const KEY = 'marks';
 
-/** Light enough to read black figures on, and told apart in grey. */
+/** Light enough to read black figures on, and different when printed in grey. */
 const COLORS: Readonly<Record<MarkedCell['severity'], string>> = {
   error: '#FFC7CE',
   review: '#FFEB9C',
@@ -15,7 +15,7 @@ const COLORS: Readonly<Record<MarkedCell['severity'], string>> = {
   info: '#E2EFDA',
 };
 
-/** A cell's fill; null where it has none (Excel says white for those, and the pattern tells). */
+/** A cell's fill; null where it has none (Excel says white for those; only the pattern differs). */
 type Fill = string | null;
 
 interface Mark {

@@ -52,7 +52,7 @@ const BLOCK = 'rowIndex,columnIndex,rowCount,columnCount,values,text,formulas,nu
 
 /**
  * Grids of the active sheet or of all visible sheets, in two requests unless a sheet is larger than the first look.
- * `onFacts` is told what the first request sees of the workbook besides.
+ * `onFacts` gets what else the first request reads of the workbook.
  */
 export async function readGrids(
   scope: 'active' | 'all',

@@ -30,7 +30,7 @@ export interface Understanding {
 
 const EMPTY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
 
-/** Steps of a job: yields the number of sheets read so far; whoever drives it may pause or stop between two steps. */
+/** Steps of a job: yields the number of sheets read so far; the caller may pause or stop between two steps. */
 type Steps<Result> = Generator<number, Result, void>;
 
 function* understandInSteps(grids: readonly Grid[]): Steps<Understanding> {

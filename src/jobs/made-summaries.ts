@@ -39,7 +39,7 @@ function readOne(entry: unknown): MadeSummary[] {
 
 /**
  * Reads what the workbook remembers, the newest first; anything that is not ours, or of another version, is left out.
- * `ownSheets`: the sheets of ours by their ids; with them a sheet that was renamed is told by the name that it has now.
+ * `ownSheets`: the sheets of ours by their ids; with them a sheet that was renamed gets the name that it has now.
  */
 export function readMade(stored: unknown, ownSheets: ReadonlyMap<string, string> = new Map()): MadeSummary[] {
   const made = Array.isArray(stored) ? stored.flatMap(readOne) : [];
@@ -49,7 +49,7 @@ export function readMade(stored: unknown, ownSheets: ReadonlyMap<string, string>
     .filter(({ sheet }) => !seen.has(sheet) && seen.add(sheet));
 }
 
-/** Two 32-bit FNV-1a sums over the text, in hexadecimal: tells an edited sheet from an unedited one, keeps no secret. */
+/** Two 32-bit FNV-1a sums over the text, in hexadecimal: distinguishes an edited sheet from an unedited one; it protects nothing. */
 function hash(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < text.length; at++) {
@@ -89,7 +89,7 @@ export const plannedFingerprint = ({ cells }: SheetPlan): string =>
     }),
   );
 
-/** The same of a sheet as it stands. */
+/** The fingerprint of a sheet as the workbook holds it. */
 export function sheetFingerprint(grid: Grid): string {
   const cells: Written[] = [];
   const { top, bottom, left, right } = grid.range ?? { top: 0, bottom: -1, left: 0, right: -1 };
@@ -147,7 +147,7 @@ export interface WriteSummaryOptions extends JobOptions {
   readonly made?: readonly MadeSummary[];
 }
 
-/** A summary that stands, and every one that the workbook now remembers. */
+/** The summary that was written, and every one that the workbook now remembers. */
 export interface WrittenSummary {
   readonly summary: MadeSummary;
   readonly made: readonly MadeSummary[];
@@ -170,7 +170,7 @@ export async function writeSummary(
     ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet),
   ];
   let id = replace?.id ?? null;
-  const remember = { key: MADE_SETTING, value: (sheet: string, own: string) => after(sheet, (id = own)) };
+  const remember = { key: MADE_SETTING, value: (sheet: string, sheetId: string) => after(sheet, (id = sheetId)) };
   const { sheet, unremembered } = await port.writeSheet(plan, {
     ...options,
     remember,

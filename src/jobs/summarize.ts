@@ -111,8 +111,8 @@ export const planFor = (
 
 /**
  * One click: reads the workbook, checks it, plans the fitting summary of the table under the cursor (as it was last
- * chosen for that table, if it was) and writes it. On a summary sheet of ours it is that summary that is meant: it is
- * made anew in its place, or beside it where the user has changed it.
+ * chosen for that table, if it was) and writes it. On a summary sheet that we wrote, that summary is
+ * made again in its place, or beside it where the user has changed it.
  */
 export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOptions = {}): Promise<{ sheet: string }> {
   const { onProgress, signal } = wish;
@@ -121,7 +121,7 @@ export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOpti
   if (grids.length === 0) throw new WorkbookError('empty-workbook');
   const made = readMade(selection.setting, selection.ownSheets);
   const ours = new Set(made.map(({ sheet }) => sheet));
-  // Our own summaries repeat their sources: checked beside them they would only be told as repetitions.
+  // Our own summaries repeat their sources: checked beside them they would only be reported as repetitions.
   const sources = grids.filter(({ sheet }) => !ours.has(sheet) || made.some(({ choice }) => choice.sheet === sheet));
   const here = made.find(({ sheet }) => sheet === selection.sheet);
   const standing = here && grids.find(({ sheet }) => sheet === here.sheet);

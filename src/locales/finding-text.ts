@@ -88,8 +88,8 @@ export function findingParameters(
   }
   const [value, suggestion] = [number(given['value']), number(given['suggestion'])];
   if (value !== null && suggestion !== null) {
-    const own = number(given['suspectDecimals']) ?? 2;
-    [parameters['value'], parameters['suggestion']] = apart(locale, value, suggestion, own, given['suspectPercent']);
+    const places = number(given['suspectDecimals']) ?? 2;
+    [parameters['value'], parameters['suggestion']] = apart(locale, value, suggestion, places, given['suspectPercent']);
   }
   const dependents = number(given['dependents']) ?? 0;
   parameters['basis'] = basis(locale, templates, given);

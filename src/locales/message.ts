@@ -14,7 +14,7 @@ export type ParameterNames<Template extends string> = Template extends `${string
 
 const PLACEHOLDER = /\{([A-Za-z][\w-]*)(?::([^}]*))?\}/g;
 
-/** The names of the parameters that stand in a template, each once, sorted. */
+/** The names of the parameters in a template, each once, sorted. */
 export function parameterNames(template: string): string[] {
   return [...new Set([...template.matchAll(PLACEHOLDER)].map((match) => match[1]!))].sort();
 }

@@ -18,7 +18,7 @@ export interface RecordedFinding extends Writing {
   readonly finding: Finding;
   /** Its sentence, as the pane shows it. */
   readonly text: string;
-  /** Why it was accepted; null while it stands open, "" when accepted without a word. */
+  /** Why it was accepted; null when it was not, "" when accepted without a reason. */
   readonly accepted: string | null;
 }
 

@@ -77,7 +77,7 @@ class ChartPlanner {
     this.dataRow = row;
   }
 
-  /** The column after which a second chart can stand beside the first; null where either would be too narrow. */
+  /** The column after which a second chart fits beside the first; null where either would be too narrow. */
   private half(): number | null {
     const { widths } = this.context;
     const all = widths.reduce((sum, width) => sum + width, 0);

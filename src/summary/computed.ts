@@ -4,7 +4,7 @@ import { figureKey } from './body';
 import { type Computed, type ExpressionContext, compute } from './expression';
 import type { Grid } from '../sheet';
 
-/** Where the body's named rows and columns stand on the sheet. */
+/** Where the body's named rows and columns are on the sheet. */
 export interface Places {
   rowOf(row: string): number;
   columnOf(column: string): number;

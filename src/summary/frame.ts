@@ -27,7 +27,7 @@ export interface Frame {
   readonly total: FrameRow | null;
   /** Whether a sum of the rows of level 0 means anything. */
   readonly additive: boolean;
-  /** The measures that stand side by side: with grouping `parts` the whole alone. */
+  /** The measures side by side: with grouping `parts` the whole alone. */
   readonly measures: readonly Measure[];
   /** Unit of the money columns as the summary prints them; null when the source states none. */
   readonly unit: string | null;

@@ -70,7 +70,7 @@ class Grouper {
     );
   }
 
-  /** The cells whose sum a row stands for: the row's figure, or, where it has none, those of the rows below it. */
+  /** The cells whose sum a row shows: the row's figure, or, where it has none, those of the rows below it. */
   cells(position: number, column: number): CellPosition[] {
     if (this.isFilled(position, column)) return [this.cell(position, column)];
     const below = this.view.tree.children(position).flatMap((child) => this.cells(child, column));

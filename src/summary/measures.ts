@@ -71,7 +71,7 @@ export function statedPairs(
   });
 }
 
-/** The one year that a column stands for: "2018", "Năm 2018", "Quyết toán năm 2018"; null for spans and months. */
+/** The one year of a column's figures: "2018", "Năm 2018", "Quyết toán năm 2018"; null for spans and months. */
 export function yearOf(column: TableColumn): number | null {
   const text = column.period ?? column.path.join(' ');
   if (/tháng|quý|[-–]\s*(?:19|20)\d\d/i.test(text)) return null;
@@ -146,7 +146,7 @@ export function labelled(
 
 /**
  * The parts of a measure: those of the others whose columns add up to it (a row-wise sum relation of the main slot) or
- * that stand for money sources. Empty when the others are not parts of it.
+ * that are money sources. Empty when the others are not parts of it.
  */
 export function partsOf(view: TableView, whole: Measure, others: readonly Measure[], slot: string): Measure[] {
   const columnOf = (measure: Measure): number | undefined => measure.columns[slot]?.column;

@@ -2,12 +2,13 @@
 import type { BodyRow } from './body';
 
 /**
- * What stands in the column STT, by row id: the source's numbering where every part has one and no two share it; else
+ * The content of the column STT, by row id: the source's numbering where every part has one and no two share it; else
  * the parts are counted. Rows below a part keep theirs.
  */
 export function rowNumbers(rows: readonly BodyRow[]): ReadonlyMap<string, string> {
   const indexes = rows.filter(({ level }) => level === 0).map(({ index }) => index);
-  const own = indexes.every((index) => /^[\dA-ZĐIVX.]{1,6}$/.test(index)) && new Set(indexes).size === indexes.length;
+  const isNumbered =
+    indexes.every((index) => /^[\dA-ZĐIVX.]{1,6}$/.test(index)) && new Set(indexes).size === indexes.length;
   let count = 0;
-  return new Map(rows.map(({ id, index, level }) => [id, level > 0 || own ? index : String(++count)]));
+  return new Map(rows.map(({ id, index, level }) => [id, level > 0 || isNumbered ? index : String(++count)]));
 }

@@ -1,6 +1,6 @@
 /**
  * Where the pages of a summary end. Programs measure rows and columns a little differently, so what must stay together
- * is kept together by a page break of its own wherever it comes near to the end of a page.
+ * is kept together by an explicit page break wherever it comes near to the end of a page.
  */
 import { columnPoints } from '../sheet';
 
@@ -38,7 +38,7 @@ const heightOf = ({ height }: PagedRows, first: number, last: number): number =>
   return sum;
 };
 
-/** Whether rows from the sheet's first on go on one page, whoever measures them. */
+/** Whether rows from the sheet's first on go on one page, whichever program measures them. */
 export const fitsOnePage = (rows: PagedRows, last: number): boolean =>
   heightOf(rows, 0, last) <= pageRoom(rows) * (1 - SLACK);
 

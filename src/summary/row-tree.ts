@@ -19,7 +19,7 @@ export interface RowTree {
 const TOTAL = /^(?:tong (?:so|cong)|cong|tong|toan (?:tinh|vung|nganh|quoc)|ca nuoc)\b/;
 /** Rows that are not amounts of the same kind as their neighbours. */
 const RATE_ROW = /\(%\)|%$|^(?:ty le|ti le|toc do|ty trong|co cau|he so)\b/;
-/** An outermost row that is not a part beside others: a total of its own, a balance, a deficit. */
+/** An outermost row that is not a part beside others: a separate total, a balance, a deficit. */
 const BALANCE_ROW = /^(?:tong|cong|boi (?:chi|thu)|chenh lech|can doi|ket du|thieu hut)\b/;
 
 /** What binary rounding can come to when rows are added up, relative to their figures. */
@@ -177,7 +177,7 @@ class TreeReader {
     const outer = this.table.rows.flatMap((row, position) =>
       row.parent === null && row.kind !== 'blank' && row.kind !== 'of-which' ? [position] : [],
     );
-    // "A TỔNG THU", "B TỔNG CHI": numbered beside others, each is a whole of its own, not that of the table.
+    // "A TỔNG THU", "B TỔNG CHI": numbered beside others, each is a separate whole, not that of the table.
     const alone = outer.filter((position) => outer.length === 1 || this.row(position).index === '');
     const totals = alone.filter((position) => this.row(position).kind === 'total');
     const candidates =

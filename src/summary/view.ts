@@ -21,13 +21,13 @@ export function viewTable(
   relations: readonly Relation[],
   readTextNumbers: boolean,
 ): TableView {
-  const own = relations.filter((relation) => relation.sheet === table.sheet);
+  const ofTable = relations.filter((relation) => relation.sheet === table.sheet);
   const amounts = amountColumns(table, grid, readTextNumbers);
   const tree = readRowTree(
     table,
     grid,
-    own,
+    ofTable,
     amounts.map((column) => column.column),
   );
-  return { table, grid, relations: own, amounts, tree };
+  return { table, grid, relations: ofTable, amounts, tree };
 }

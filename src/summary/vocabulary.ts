@@ -49,7 +49,7 @@ export function shorten(text: string, length: number): string {
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
-/** What stands on every summary sheet: Vietnamese, as offices write it. A template's title stands in its own file. */
+/** The texts of every summary sheet: Vietnamese, as offices write it. A template's title is in its file. */
 export const TEXTS = {
   index: 'STT',
   item: 'Nội dung',

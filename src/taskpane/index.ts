@@ -1,3 +1,3 @@
-/** The pane, for whoever puts it on a page. */
+/** The pane, to be put on a page. */
 export { Pane, type PaneProps } from './pane';
 export type { Engine, CheckReport, SummaryDraft } from './work/engine';

@@ -18,7 +18,7 @@ const SummaryView = lazy(async () => ({ default: (await import('./views/summary-
 const useStyles = makeStyles({
   provider: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 },
   root: { display: 'flex', flexDirection: 'column', minHeight: '100vh', boxSizing: 'border-box' },
-  // The tabs stay in reach while a long list is read; they wrap when the text is large.
+  // The tabs stay visible while a long list is scrolled; they wrap when the text is large.
   header: {
     position: 'sticky',
     top: 0,

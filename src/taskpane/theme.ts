@@ -29,7 +29,7 @@ const excel: BrandVariants = {
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
-/** Times of Vietnamese: Segoe UI has every letter with its marks; the others stand in on a Mac. */
+/** Times of Vietnamese: Segoe UI has every letter with its marks; the others replace it on a Mac. */
 const fontFamilyBase = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, 'Helvetica Neue', Arial, sans-serif";
 
 /** On dark ground the brand's own text must be lighter than the generated one to be read. */

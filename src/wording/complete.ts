@@ -1,6 +1,6 @@
 /**
  * What must have words before the program compiles: every rule of `checks/` a sentence, every grade its name and its
- * meaning, in every language. `checks/` does not know the languages and `locales/` knows nothing, so the demand stands in
+ * meaning, in every language. `checks/` does not know the languages and `locales/` knows nothing, so the demand is in
  * the one room that knows both.
  */
 import type { FindingRuleId, Severity } from '../checks';

@@ -1,4 +1,4 @@
-/** What the workbench is doing, and the last thing that it has to say. */
+/** What the workbench is doing, and its last message. */
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { Status } from './use-status';
 

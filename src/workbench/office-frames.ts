@@ -38,7 +38,7 @@ export const FRAME_PAGES = {
 } as const;
 
 /**
- * Answers the frames: each page that loads gets an Office of its own on the one workbook, as in Excel, where the pane,
+ * Answers the frames: each page that loads gets its Office on the one workbook, as in Excel, where the pane,
  * the function file and a dialog are three runtimes.
  */
 export class OfficeFrames implements WorkbenchDoor {

@@ -1,13 +1,13 @@
 /** What the rest of the program may ask of an open workbook, whether in Excel or in memory. */
 import type { CellRange, Grid, SheetPlan } from '../sheet';
 
-/** Where the user stands. */
+/** The user's selection. */
 export interface Selection {
   readonly sheet: string;
   readonly range: CellRange;
 }
 
-/** Told while a long job runs. `done` and `total` count sheets or chunks of rows. */
+/** How far a long job is. `done` and `total` count sheets or chunks of rows. */
 export interface Progress {
   readonly stage: 'reading' | 'checking' | 'planning' | 'writing';
   readonly done: number;
@@ -92,7 +92,7 @@ export interface WorkbookPort {
   select(sheet: string, range: CellRange): Promise<void>;
   /**
    * Adds the planned sheet with its charts in one batch, and activates it.
-   * `replace`: name of the sheet of ours that is written anew where it stands (refresh): formulas that read it go on
+   * `replace`: name of a sheet that we wrote, to be written again in its place (refresh): formulas that read it go on
    * reading it. It is touched only when Excel has taken the whole plan on another sheet.
    * `remember`: a setting that is stored in the same batch.
    */

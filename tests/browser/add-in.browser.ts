@@ -212,7 +212,7 @@ export const addInTests: readonly BrowserTest[] = [
     },
   },
   {
-    name: 'a failure of the ribbon button is told in a small dialog, in Vietnamese, and nothing is written',
+    name: 'a failure of the ribbon button is shown in a small dialog, in Vietnamese, and nothing is written',
     async run(stage) {
       const { page } = stage;
       await openWorkbench(stage);

@@ -37,7 +37,7 @@ export interface BrowserTest {
   run(stage: Stage): Promise<void>;
 }
 
-/** Opens the workbench and waits until the sheet and the pane stand. */
+/** Opens the workbench and waits until the sheet and the pane are drawn. */
 export async function openWorkbench({ page, address }: Stage, query = ''): Promise<void> {
   await page.goto(`${address}${query}`);
   await page.getByRole('grid').waitFor();

@@ -65,7 +65,7 @@ export const paneStoryTests: readonly BrowserTest[] = [
       const formulas = [...named('Tổng hợp').allFormulas().values()];
       assert.ok(
         formulas.some((formula) => formula.includes("'7 tháng 2019'!")),
-        'the summary stands on the corrected sheet',
+        'the summary is made from the corrected sheet',
       );
       const log = named('Biên bản kiểm tra số liệu');
       const words = [...Array(log.range!.bottom + 1).keys()].flatMap((row) =>

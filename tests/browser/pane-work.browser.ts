@@ -39,7 +39,7 @@ const focused = (frame: Frame): Promise<string> =>
     return (labelled || element.textContent || element.tagName).trim();
   });
 
-/** Presses a key until the focus stands where it is wanted. */
+/** Presses a key until the focus is where it is wanted. */
 async function goWithKey(page: Page, frame: Frame, key: string, wanted: RegExp, most = 40): Promise<void> {
   for (let step = 0; step < most && !wanted.test(await focused(frame)); step++) await page.keyboard.press(key);
   assert.match(await focused(frame), wanted);
@@ -234,7 +234,7 @@ export const paneWorkTests: readonly BrowserTest[] = [
       await pane.getByText('Đã làm mới trang “Tổng hợp”.').waitFor();
       await goWithKey(page, frame, 'Tab', /^Xóa trang$/);
       await page.keyboard.press('Enter');
-      // The question: the focus stands on no; Escape is no, too.
+      // The question: the focus is on "no"; Escape means "no", too.
       await goWithKey(page, frame, 'Tab', /^Thôi$/, 0);
       await page.keyboard.press('Escape');
       await goWithKey(page, frame, 'Tab', /^Xóa trang$/, 0);

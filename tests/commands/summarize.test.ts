@@ -64,7 +64,7 @@ describe('the dialog of a failure', () => {
     expect(close).toBe('Đóng');
   });
 
-  it('stands beside the page that opens it', () => {
+  it('is beside the page that opens it', () => {
     expect(failureAddress(page, { code: 'no-table', subject: null }, 'en')).toBe(
       'https://khop-so.example/addin/dialog.html?code=no-table&lang=en',
     );

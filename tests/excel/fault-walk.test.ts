@@ -176,7 +176,7 @@ describe('a refresh that Excel goes on refusing', () => {
     return started;
   }
 
-  test('only to store the setting: the summary is new, and what is remembered is told to be the old', async () => {
+  test('only to store the setting: the summary is new, and the port says that the old setting is kept', async () => {
     const { workbook, office, port } = await standing();
     refuse(office, ({ Actions, ObjectPaths }) =>
       Actions.findIndex(({ ObjectPathId }) => JSON.stringify(ObjectPaths[ObjectPathId])?.includes('khop-so.')),

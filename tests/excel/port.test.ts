@@ -219,7 +219,7 @@ describe('what Excel refuses', () => {
     ['UnsupportedFeature', 'unsupported-excel'],
     ['RequestPayloadSizeLimitExceeded', 'payload-too-large'],
     ['InvalidOperationInCellEditMode', 'cell-edit-mode'],
-  ] as const)('%s is told as %s', async (office, ours) => {
+  ] as const)('%s is reported as %s', async (office, ours) => {
     const host = await open();
     host.office.executor.order({ request: 1, code: office });
     await expect(host.port.selection()).rejects.toEqual(code(ours));

@@ -17,7 +17,7 @@ const show = (interval: Interval | null): string =>
     ? `${interval.low.closed ? '[' : '('}${rationalToNumber(interval.low.value)}; ${rationalToNumber(interval.high.value)}${interval.high.closed ? ']' : ')'}`
     : 'none';
 describe('the interval of a printed figure', () => {
-  test('rounded figures stand for half a unit on either side, bounds included', () => {
+  test('rounded figures mean half a unit on either side, bounds included', () => {
     expect(show(intervalOf('94.82', 2))).toBe('[94.815; 94.825]');
     expect(show(intervalOf(1200, -2))).toBe('[1150; 1250]');
     expect(show(intervalOf(7, Infinity))).toBe('[7; 7]');

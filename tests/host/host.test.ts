@@ -11,7 +11,7 @@ async function open(options: Parameters<typeof openInOffice>[1] = {}) {
     .set(0, 1, 'Số tiền')
     .set(1, 0, 'KCQG')
     .set(1, 1, { value: 298_300.98, format: '#,##0.00' })
-    // A function that the engine lacks: the file's own value stands as long as nobody touches what it reads.
+    // A function that the engine lacks: the file's value is kept as long as nobody touches what it reads.
     .set(2, 0, 'Tổng')
     .set(2, 1, { value: 298_300.98, formula: '=AGGREGATE(9,6,B2:B2)' })
     .set(3, 0, 'Gấp đôi')

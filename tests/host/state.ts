@@ -3,7 +3,7 @@ import { keyName, rangeName } from '../../src/sheet';
 import type { HostWorkbook } from '../../src/host';
 
 /**
- * All that a user can see of a workbook or that is stored with it, without the ids that a new sheet has of its own:
+ * All that a user can see of a workbook or that is stored with it, without the ids of new sheets:
  * two equal states are one and the same workbook. Numbers are compared by the fifteen digits that Excel keeps. An empty list of ours is as good as none.
  */
 export function stateOf(workbook: HostWorkbook): unknown {

@@ -33,19 +33,19 @@ async function open(grids: readonly Grid[], chartSheets: readonly string[] = [])
   return { workbook, office, port: createExcelPort() };
 }
 
-/** One click; what the user is told when nothing comes of it. */
+/** One click; the message that the user gets when no summary is made. */
 async function click(grids: readonly Grid[]) {
   const { workbook, port } = await open(grids);
   const before = workbook.sheets.map(({ name }) => name);
-  const told = await runSummary(port).then(
+  const message = await runSummary(port).then(
     () => null,
     (error: unknown) => {
       if (error instanceof WorkbookError) return errorMessage('vi', error);
       throw error;
     },
   );
-  if (told !== null) expect(workbook.sheets.map(({ name }) => name)).toEqual(before);
-  return { workbook, told };
+  if (message !== null) expect(workbook.sheets.map(({ name }) => name)).toEqual(before);
+  return { workbook, message };
 }
 
 /** The texts and figures of a written sheet, by cell. */
@@ -67,7 +67,7 @@ const says = (workbook: HostWorkbook, pattern: RegExp): string[] =>
 
 describe('nothing to add up', () => {
   test('no column of figures', async () => {
-    const { told } = await click([
+    const { message } = await click([
       form(
         'Danh sách',
         ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị'],
@@ -78,11 +78,11 @@ describe('nothing to add up', () => {
         ],
       ),
     ]);
-    expect(told).toMatch(/^(Bảng trên trang|Trang tính) “Danh sách” không có/);
+    expect(message).toMatch(/^(Bảng trên trang|Trang tính) “Danh sách” không có/);
   });
 
   test('percentages only', async () => {
-    const { told } = await click([
+    const { message } = await click([
       form(
         'Tỷ lệ',
         ['STT', 'Nội dung', 'Tỷ lệ (%)'],
@@ -93,17 +93,17 @@ describe('nothing to add up', () => {
         ],
       ),
     ]);
-    expect(told).toMatch(/^Bảng trên trang “Tỷ lệ” chỉ có tỷ lệ phần trăm/);
+    expect(message).toMatch(/^Bảng trên trang “Tỷ lệ” chỉ có tỷ lệ phần trăm/);
   });
 
   test('one row of one figure', async () => {
-    const { told } = await click([form('Một dòng', ['STT', 'Nội dung', 'Số tiền'], [[1, 'Đào tạo nghề', 1450]])]);
-    expect(told).toMatch(/^(Bảng trên trang “Một dòng” có quá ít dòng|Trang tính “Một dòng” không có bảng)/);
+    const { message } = await click([form('Một dòng', ['STT', 'Nội dung', 'Số tiền'], [[1, 'Đào tạo nghề', 1450]])]);
+    expect(message).toMatch(/^(Bảng trên trang “Một dòng” có quá ít dòng|Trang tính “Một dòng” không có bảng)/);
   });
 
   test('one row of plan and actual: its rate is worth a summary, a chart and a total are not', async () => {
-    const { workbook, told } = await click([form('Một đề án', HEADER, [[1, 'Đào tạo nghề', 1450, 1392]])]);
-    expect(told).toBeNull();
+    const { workbook, message } = await click([form('Một đề án', HEADER, [[1, 'Đào tạo nghề', 1450, 1392]])]);
+    expect(message).toBeNull();
     expect(says(workbook, /^96,00%$/)).toHaveLength(1);
     expect(says(workbook, /^TỔNG SỐ$/)).toEqual([]);
     expect(workbook.sheet('Tổng hợp')!.charts).toEqual([]);
@@ -112,7 +112,7 @@ describe('nothing to add up', () => {
 
 describe('figures kept as text', () => {
   test('are read where they can be read one way only, and the summary says of which cells', async () => {
-    const { workbook, told } = await click([
+    const { workbook, message } = await click([
       form(
         'Chữ',
         HEADER,
@@ -124,13 +124,13 @@ describe('figures kept as text', () => {
         ]),
       ),
     ]);
-    expect(told).toBeNull();
+    expect(message).toBeNull();
     expect(says(workbook, /ghi số ở dạng chữ, đã đọc thành số: C5, C6, C7, D5, D6, D7/)).toHaveLength(1);
     expect(says(workbook, /^10\.430$/).length).toBeGreaterThan(0);
   });
 
   test('are left to the user where they can be read two ways', async () => {
-    const { told } = await click([
+    const { message } = await click([
       form(
         'Hai cách',
         HEADER,
@@ -142,7 +142,7 @@ describe('figures kept as text', () => {
         ]),
       ),
     ]);
-    expect(told).toMatch(/“Hai cách”.*dạng chữ/);
+    expect(message).toMatch(/“Hai cách”.*dạng chữ/);
   });
 });
 
@@ -150,8 +150,8 @@ test('cells with errors count as nothing: the total says so itself, is not put i
   const rows = SOUND.map((cells) => [...cells]);
   rows[1]![3] = { value: { error: '#REF!' }, formula: '=#REF!+1' };
   rows[3]![3] = { value: { error: '#REF!' }, formula: '=SUM(D5:D7)' };
-  const { workbook, told } = await click([form('Lỗi', HEADER, rows)]);
-  expect(told).toBeNull();
+  const { workbook, message } = await click([form('Lỗi', HEADER, rows)]);
+  expect(message).toBeNull();
   expect(says(workbook, /Ô nguồn đang báo lỗi, tạm tính bằng 0 nên số liệu chưa đủ: D6/)).toHaveLength(1);
   expect(says(workbook, /^#/)).toEqual([]);
   expect(says(workbook, /^TỔNG SỐ/)).toEqual(['TỔNG SỐ (chưa tính ô báo lỗi)']);

@@ -73,7 +73,7 @@ describe('the registry of languages', () => {
     expect(folders.map(({ name }) => name).sort()).toEqual([...LOCALES].sort());
   });
 
-  it('gives each language a tag of its own code, which dates and figures know', () => {
+  it('gives each language a tag with its code, which dates and figures know', () => {
     for (const locale of LOCALES) {
       expect(new Intl.Locale(LANGUAGES[locale].tag).language).toBe(locale);
       expect(Intl.NumberFormat.supportedLocalesOf(LANGUAGES[locale].tag)).not.toEqual([]);

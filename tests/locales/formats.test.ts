@@ -26,7 +26,7 @@ describe('figures', () => {
     expect(formatFigure('vi', -0)).toBe('0');
   });
 
-  it('carry a real minus, and a plus where a gap is told', () => {
+  it('carry a real minus, and a plus where a gap is shown', () => {
     expect(formatFigure('vi', -1.13)).toBe('−1,13');
     expect(formatFigure('vi', 5, { signed: true })).toBe('+5');
     expect(formatFigure('vi', 0, { signed: true })).toBe('0');
@@ -50,7 +50,7 @@ describe('dates', () => {
     expect(formatDate('en', day)).toBe('9 Feb 2019');
   });
 
-  it('stand in full on a document, with a nought before days under 10 and the first two months', () => {
+  it('are written in full on a document, with a zero before days under 10 and the first two months', () => {
     expect(formatLongDate('vi', day)).toBe('ngày 09 tháng 02 năm 2019');
     expect(formatLongDate('vi', new Date(2019, 10, 21))).toBe('ngày 21 tháng 11 năm 2019');
   });

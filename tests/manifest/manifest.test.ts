@@ -37,7 +37,7 @@ describe('the manifest', () => {
       'elements out of order',
       /(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/,
       '$2$1',
-      /<Version> stands too late/,
+      /<Version> comes too late/,
     ],
     [
       'a text without its English',

@@ -22,7 +22,7 @@ describe('a grid sent to a worker', () => {
     ]);
   });
 
-  it('stays small when its few cells stand far apart', () => {
+  it('stays small when its few cells are far apart', () => {
     const packed = packGrid(new GridBuilder('Xa').set(0, 0, 1).set(65534, 200, 2).build());
     expect(packed.content.numbers.length).toBeLessThan(10);
     const grid = unpackGrid(sent(packed));

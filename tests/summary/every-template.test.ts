@@ -1,4 +1,4 @@
-/** Every template on an example of its own: it is offered, its formulas compute, and it has a name in every language. */
+/** Every template on an example made for it: it is offered, its formulas compute, and it has a name in every language. */
 import { LOCALES, messages } from '../../src/locales';
 import { TEMPLATE_IDS, type TemplateId, planSummary, summaryChoices } from '../../src/summary';
 import { templateKey } from '../../src/wording';
@@ -45,7 +45,7 @@ it.each(TEMPLATE_IDS)('%s is offered for its example, and every formula gives th
   expect(differences(plan, grid)).toEqual([]);
 });
 
-it.each(TEMPLATE_IDS)('%s has a name of its own in every language', (id) => {
+it.each(TEMPLATE_IDS)('%s has a distinct name in every language', (id) => {
   for (const locale of LOCALES) {
     const names = TEMPLATE_IDS.map((other) => messages[locale][templateKey(other)]);
     expect(names.filter((name) => name === messages[locale][templateKey(id)])).toHaveLength(1);

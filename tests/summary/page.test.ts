@@ -72,7 +72,7 @@ it('names on an axis that cutting would make alike begin with their numbers', ()
   expect(summaryOf(4).charts[0]!.series[0]!.categories.cached[0]).toBe('Đề án 1');
 });
 
-/** The page, from 0, on which each row of a printed plan stands, when the program measures rows `factor` as high. */
+/** The page, from 0, on which each row of a plan is printed, when the program measures rows `factor` as high. */
 function pagesOf({ rowHeights, columnWidths, print }: SheetPlan, last: number, factor: number): number[] {
   const wide = columnWidths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
   const [width, height] = print.orientation === 'portrait' ? [467, 728] : [714, 481];
@@ -107,7 +107,7 @@ describe('signatures', () => {
   it.each([
     ['upright', COLUMNS],
     ['lying', [...COLUMNS.slice(0, 2), ...years]],
-  ] as const)('stand on one page with the lines before them, however long the table is, %s', (_name, columns) => {
+  ] as const)('are on one page with the lines before them, however long the table is, %s', (_name, columns) => {
     const torn: string[] = [];
     const alone: number[] = [];
     for (let lines = 2; lines <= 150; lines++) {
@@ -117,7 +117,7 @@ describe('signatures', () => {
       for (const factor of [0.95, 1, 1.05]) {
         const pages = pagesOf(plan, head + 2, factor);
         if (new Set(pages.slice(total + 1)).size > 1) torn.push(`${lines} lines × ${factor}`);
-        // Over a second page stands a line of the table, with its header.
+        // A second page begins with a line of the table, under its header.
         if (plan.print.repeatRows && pages[total - 1] !== pages[head]) alone.push(lines);
       }
     }

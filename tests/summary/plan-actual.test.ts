@@ -144,7 +144,7 @@ describe('Kế hoạch – thực hiện', () => {
     expect(Object.values(held).filter((text) => String(text).startsWith('- Ô nguồn'))).toHaveLength(1);
   });
 
-  it('adds leaves where a heading has no figure of its own', () => {
+  it('adds leaves where a heading has no figure', () => {
     const spec: TableSpec = {
       ...SPEC,
       lines: [

@@ -14,7 +14,7 @@ interface GoldenSummary {
   readonly template: TemplateId;
   /** Source columns by slot; the fitting choice where left out. */
   readonly columns?: Readonly<Record<string, number>>;
-  /** How many measures stand side by side. */
+  /** How many measures are side by side. */
   readonly measures?: number;
   readonly claims: readonly string[];
   readonly rates?: readonly string[];
@@ -197,7 +197,7 @@ function figures({ table: spec, template, columns, measures }: GoldenSummary): n
   const { grid, table } = tableOf(spec);
   const { offers } = summaryChoices(table, grid, []);
   const offer = offers.find(({ choice }) => choice.template === template) ?? offers[0]!;
-  const own: Measure | null = columns
+  const given: Measure | null = columns
     ? {
         label: '',
         columns: Object.fromEntries(Object.entries(columns).map(([slot, index]) => [slot, columnOf(spec, index)])),
@@ -207,7 +207,7 @@ function figures({ table: spec, template, columns, measures }: GoldenSummary): n
     ...offer.choice,
     template,
     grouping: { kind: 'hierarchy', depth: 1 },
-    measures: own ? [own] : offer.choice.measures.slice(0, measures),
+    measures: given ? [given] : offer.choice.measures.slice(0, measures),
   };
   const plan = planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] });
   expect(differences(plan, grid)).toEqual([]);

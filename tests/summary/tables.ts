@@ -24,7 +24,7 @@ export interface TableSpec {
   readonly title?: string;
   readonly unit?: Unit | null;
   readonly columns: readonly ColumnSpec[];
-  /** Body lines: kind, parent (position among the lines), then the cells; the index stands in A, the label in B. */
+  /** Body lines: kind, parent (position among the lines), then the cells; the index is in A, the label in B. */
   readonly lines: readonly { kind?: RowKind; parent?: number | null; cells: Line }[];
 }
 

@@ -268,7 +268,7 @@ describe('groupings', () => {
 });
 
 describe('tables of several wholes', () => {
-  it('adds nothing up where revenue and spending stand side by side', () => {
+  it('adds nothing up where revenue and spending are side by side', () => {
     const spec: TableSpec = {
       ...PLAN_ACTUAL,
       lines: [

@@ -72,7 +72,7 @@ describe('the engine in a worker', () => {
     expect(worker.heard).toEqual(['hold', 'hold', 'check', 'hold', 'drop', 'check']);
   });
 
-  it('stops at once when it is told to, and works again afterwards', async () => {
+  it('stops at once when it is cancelled, and works again afterwards', async () => {
     const stuck = new TestWorker(false);
     const engine = engineOn(stuck, new TestWorker(true));
     const abort = new AbortController();

@@ -202,15 +202,15 @@ function styleReader(styles: Element): (index: number) => Omit<SeenCell, 'value'
   const [fonts, fills, borders, cells] = [list('fonts'), list('fills'), list('borders'), list('cellXfs')];
   return (index) => {
     const cell = cells[index]!;
-    const of = (name: string): string => cell.getAttribute(name) ?? '0';
-    const font = fonts[Number(of('fontId'))]!;
-    const sides = [...borders[Number(of('borderId'))]!.children].filter(
+    const attribute = (name: string): string => cell.getAttribute(name) ?? '0';
+    const font = fonts[Number(attribute('fontId'))]!;
+    const sides = [...borders[Number(attribute('borderId'))]!.children].filter(
       (side) => side.getAttribute('style') === 'thin',
     );
     const alignment = one(cell, 'alignment');
     const aligned = (name: string): string | null => alignment?.getAttribute(name) ?? null;
     return {
-      format: formats.get(of('numFmtId')) ?? BUILT_IN[of('numFmtId')] ?? '?',
+      format: formats.get(attribute('numFmtId')) ?? BUILT_IN[attribute('numFmtId')] ?? '?',
       font: fontText({
         name: val(font, 'name') ?? undefined,
         size: Number(val(font, 'sz')),
@@ -219,7 +219,7 @@ function styleReader(styles: Element): (index: number) => Omit<SeenCell, 'value'
         italic: one(font, 'i') !== null,
         underline: one(font, 'u') !== null,
       }),
-      fill: hex(one(fills[Number(of('fillId'))], 'patternFill', 'fgColor')?.getAttribute('rgb')),
+      fill: hex(one(fills[Number(attribute('fillId'))], 'patternFill', 'fgColor')?.getAttribute('rgb')),
       border: sides
         .map(({ localName }) => localName)
         .sort()

@@ -1,6 +1,6 @@
 /**
  * One plan, two ways: through the genuine Office.js client into the stand-in, and through `files/` into an .xlsx. What a
- * user then sees must be the same, cell by cell and chart by chart. The host is told what Excel is told; the file is read
+ * user then sees must be the same, cell by cell and chart by chart. The host gets the requests that Excel gets; the file is read
  * here by its own parts, not by our reader.
  */
 import { createExcelPort } from '../../src/excel';

@@ -1,4 +1,4 @@
-/** What a sheet is to whoever opens it, however it came there: read from the stand-in's workbook or from a file. */
+/** What a user sees of a written sheet, in either way of writing: read from the stand-in's workbook or from a file. */
 
 export interface SeenFont {
   readonly name: string | null;

@@ -1,7 +1,7 @@
 /** Steps into Excel's batch: as many in one request as it can carry. */
 import type { Step } from './steps';
 
-/** Content beyond this goes into a request of its own: Excel on the web takes 5 MB. */
+/** Content beyond this goes into the next request: Excel on the web takes 5 MB. */
 const BYTES_PER_REQUEST = 3_000_000;
 
 /**

@@ -4,7 +4,7 @@ import { type SheetPlan, rangeName } from '../../sheet';
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
 /** Of header and footer from the paper's edge: 0.3 inch, as Excel has it and as `files/` writes it. */
 const HEADER_MARGIN = 21.6;
-/** Nghị định 30/2020/NĐ-CP, phụ lục I: the page number stands in the middle of the top margin. */
+/** Nghị định 30/2020/NĐ-CP, phụ lục I: the page number is in the middle of the top margin. */
 const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
 
 /** Queues the settings of the printed page. */

@@ -23,7 +23,7 @@ const keyOf = (style: CellStyle): string =>
 const EMPTY = keyOf({});
 
 /**
- * Groups styled cells into rectangles: along the row first, then down as long as the same run stands in the next row.
+ * Groups styled cells into rectangles: along the row first, then down as long as the next row has the same run.
  * A summary of five thousand rows comes to some dozens.
  */
 export function styledRectangles(cells: readonly PlannedCell[]): StyledRectangle[] {

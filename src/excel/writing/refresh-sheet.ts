@@ -1,4 +1,4 @@
-/** A sheet of ours written again where it stands. */
+/** A sheet that we wrote, written again in its place. */
 import { type SheetPlan, isOwnChart } from '../../sheet';
 import { type Remembered, WorkbookError, type WriteResult } from '../../workbook';
 import { run, throwIfCancelled } from '../job';
@@ -15,7 +15,7 @@ interface Refresh {
   readonly sheet: SheetPlace;
   readonly marker: string;
   readonly remember: Remembered | null;
-  /** The same plan on a sheet of its own: proof that Excel takes all of it, and the way out when it breaks off later. */
+  /** The same plan on another sheet: proof that Excel accepts all of it, and the replacement when Excel fails later. */
   readonly spare: NewSheet;
   /** Charts that the user has put there, by id; known when the sheet is first looked at, before anything is written. */
   foreign: ReadonlySet<string> | null;

@@ -19,7 +19,7 @@ const NAME_ATTEMPTS = 3;
 
 /**
  * Adds the planned sheet in one batch, or takes it away again: when Excel refuses anything on the way, the half-built
- * sheet is removed. With `replace` a sheet of ours is written anew where it stands ({@link refreshSheet}). `known`: what
+ * sheet is removed. With `replace` a sheet that we wrote is written again in its place ({@link refreshSheet}). `known`: what
  * a reading job saw of the workbook; when that is no longer so (a name is taken), it is looked at again.
  */
 export async function writeSheet(

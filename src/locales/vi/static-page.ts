@@ -1,4 +1,4 @@
-/** What `taskpane.html` says by itself, where the pane's own scripts cannot run. Paragraphs stand on lines of their own. */
+/** What `taskpane.html` says by itself, where the pane's own scripts cannot run. One paragraph a line. */
 export const staticPage = {
   oldOffice: [
     'Cần phiên bản Office mới hơn',

@@ -9,7 +9,7 @@ import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { CONTAINER_WORDS, TEXTS, cleanLabel, fold, inSentence } from '../vocabulary';
 
-/** More slices than this cannot be told apart. */
+/** More slices than this cannot be distinguished. */
 const MAX_SLICES = 6;
 /** A thinner slice is a line, and its label covers its neighbour's. */
 const MIN_SLICE = 0.02;
@@ -22,7 +22,7 @@ const TOLERANCE = 1e-6;
 /** A longer header does not fit over the rows' names. */
 const MAX_ITEM_HEADER = 40;
 
-/** What stands beside a chart's axis of amounts. */
+/** The title of a chart's axis of amounts. */
 export const valueTitle = (frame: Frame): string | null => frame.unit;
 
 /** The header over the rows: that of the source where the rows are the source's. */
@@ -41,7 +41,7 @@ export function itemHeader(view: TableView, frame: Frame): string {
     : header;
 }
 
-/** A column's header as it stands in a title in capitals. */
+/** A column's header for a title in capitals. */
 export const inCapitals = (header: string): string =>
   header
     .toLocaleUpperCase('vi')
@@ -114,7 +114,7 @@ const ROLE_ORDER = ['actual', 'estimate', 'amount', 'other', 'plan', 'count', 'p
 const COUNT_RANK = 100;
 const PART_RANK = 10;
 
-/** Every column of amounts as a measure of its own, the whole before its parts, actual figures before planned ones. */
+/** Every column of amounts as a separate measure, the whole before its parts, actual figures before planned ones. */
 export function amountMeasures(view: TableView): Measure[] {
   /** Columns that are the sum of others beside them. */
   const sums = new Set<number>();

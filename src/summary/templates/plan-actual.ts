@@ -42,7 +42,7 @@ export function planActualMeasures(view: TableView): Measure[] {
     sameYear,
   ).map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
   const all = [...stated, ...paired].sort((a, b) => a.columns.plan.column - b.columns.plan.column);
-  // One plan column may stand in several stated pairs (this month, the whole year): the first is the main one.
+  // One plan column may be in several stated pairs (this month, the whole year): the first is the main one.
   const whole = all.findIndex(({ subject }) => isWhole(subjectOf(subject)) && subject.source === null);
   if (whole > 0) all.unshift(...all.splice(whole, 1));
   return labelled(all);

@@ -6,13 +6,13 @@ import type { TableView } from '../view';
 
 /** How a template fits a table. */
 export interface TemplateFit {
-  /** The higher, the better the template tells what the table holds (0…100). */
+  /** The higher, the better the template shows what the table holds (0…100). */
   readonly score: number;
   /** The measures of the default choice: the main one first. */
   readonly chosen: readonly Measure[];
   /** Everything that could be chosen. */
   readonly measures: readonly Measure[];
-  /** How many measures stand side by side on one sheet at most. */
+  /** How many measures one sheet shows side by side at most. */
   readonly maxMeasures: number;
   /** Rows by default; the best of the possible ones when null. */
   readonly grouping: Grouping | null;

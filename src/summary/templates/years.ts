@@ -10,7 +10,7 @@ import { itemHeader, moneyWords, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 const MIN_YEARS = 3;
-/** Lines that can be told apart on one chart. */
+/** More lines than this cannot be distinguished on one chart. */
 const MAX_LINES = 5;
 
 /** Columns of the same thing and role in three years or more. */

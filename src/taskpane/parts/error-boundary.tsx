@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Never a blank pane: what breaks while drawing is told, and drawing can be tried again. */
+/** Never a blank pane: an error while drawing is shown, and drawing can be tried again. */
 export class ErrorBoundary extends Component<Props, { error: Error | null }> {
   override state = { error: null };
 

@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import type { Failure } from '../store/failure';
 import { useLocale, useText } from './text';
 
-// A line of its own: without a full stop it would run into the text.
+// On a separate line: without a full stop the title would run into the text.
 const useStyles = makeStyles({ title: { display: 'block' } });
 
 export interface NoticeProps {
@@ -25,7 +25,7 @@ export interface NoticeProps {
 
 /**
  * A message in the pane, with what can be done about it. Its lines break at 320 px. Warnings and errors interrupt a
- * screen reader; what else is to be heard has a live region of its own, since Fluent's message bar does not speak.
+ * screen reader; other messages need a separate live region, since Fluent's message bar does not announce them.
  */
 export function Notice({
   intent,

@@ -27,7 +27,7 @@ const PlainColours = createContext(false);
 /** Inside, signs take the colour of the text around them: in high contrast its ground may be black or bright. */
 export const PlainColoursProvider = PlainColours.Provider;
 
-/** A grade's sign. Its shape tells the grade as well as its colour does; the word stands beside it. */
+/** A grade's icon. Its shape shows the grade as well as its colour does; the word is beside it. */
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   const Icon = ICONS[severity];

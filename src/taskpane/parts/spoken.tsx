@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Said to a screen reader when it changes; whoever sees the pane reads it elsewhere. Always on the page. */
+/** Read out by screen readers when it changes; the same is visible elsewhere in the pane. Always on the page. */
 export function Spoken({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   return (

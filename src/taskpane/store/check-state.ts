@@ -10,7 +10,7 @@ export type Scope = 'active' | 'all';
 
 export interface CheckState {
   readonly scope: Scope;
-  /** What is being done; null when nothing is. `progress` is null until the first word of it. */
+  /** What is being done; null when nothing is. `progress` is null until the first report. */
   readonly running: { readonly progress: Progress | null } | null;
   /** What was last found; stays while it is made anew. */
   readonly report: CheckReport | null;

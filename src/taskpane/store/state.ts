@@ -1,4 +1,4 @@
-/** A value that tells those who watch it when it changes; React reads it through `useSyncExternalStore`. */
+/** A value that notifies its watchers when it changes; React reads it through `useSyncExternalStore`. */
 export class State<T> {
   private readonly watchers = new Set<() => void>();
 
@@ -6,7 +6,7 @@ export class State<T> {
 
   readonly get = (): T => this.value;
 
-  /** Takes over the given fields and tells the watchers. */
+  /** Takes over the given fields and notifies the watchers. */
   set(change: Partial<T>): void {
     this.value = { ...this.value, ...change };
     for (const watcher of [...this.watchers]) watcher();

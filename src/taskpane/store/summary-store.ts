@@ -66,7 +66,7 @@ export class SummaryStore {
     try {
       await this.recall();
       const stop = await this.port.onChange(({ sheet }) => {
-        // Sheets came or went: a summary from the ribbon, perhaps. It is remembered a moment after its sheet stands.
+        // Sheets came or went: a summary from the ribbon, perhaps. It is remembered a moment after its sheet is added.
         if (sheet === null) this.recallSoon();
       });
       if (this.opening === opening) this.stopWatching = stop;
@@ -92,7 +92,7 @@ export class SummaryStore {
     }, RECALL_DELAY);
   }
 
-  /** The remembered summaries whose sheets still stand, by the names that the sheets have now. */
+  /** The remembered summaries whose sheets still exist, by the names that the sheets have now. */
   private async recall(): Promise<void> {
     const standing = await this.port.ownSheetsById();
     const names = new Set(standing.values());
@@ -100,7 +100,7 @@ export class SummaryStore {
     this.state.set({ made: made.filter(({ sheet }) => names.has(sheet)) });
   }
 
-  /** The same summary as it stands now: Excel tells of no renaming, so a line of the list may bear an old name. */
+  /** The same summary as it is now: Excel sends no event when a sheet is renamed, so the list may show an old name. */
   private async current(made: MadeSummary): Promise<MadeSummary> {
     await this.recall();
     const same = (other: MadeSummary): boolean =>

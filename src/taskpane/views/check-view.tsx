@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalXS,
   },
-  // In line with what stands below, and both on one line of 320 pixels in either language.
+  // Aligned with the content below, and both on one line of 320 pixels in either language.
   switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   again: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   said: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },

@@ -55,7 +55,7 @@ export function FindingDetails({ finding, gridOf, actions, busy }: FindingDetail
   const [accepting, setAccepting] = useState(false);
   const accept = useRef<HTMLButtonElement>(null);
   const quit = useRef(false);
-  // Who thinks better of it stands again where he asked.
+  // After cancelling, the focus returns to the button that opened the form.
   useEffect(() => {
     if (!accepting && quit.current) accept.current?.focus();
     quit.current = false;
@@ -177,7 +177,7 @@ function RelationText({
   );
 }
 
-/** Positions of the operands to write out; null stands for those left out of a long list. */
+/** Positions of the operands to write; null in place of those left out of a long list. */
 function shownOperands(count: number): (number | null)[] {
   const all = Array.from({ length: count }, (_, index) => index);
   return count <= 8 ? all : [...all.slice(0, 4), null, ...all.slice(-2)];

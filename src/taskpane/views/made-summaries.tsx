@@ -44,7 +44,7 @@ export function MadeSummaries({
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef<SummaryState['asking']>(null);
-  // Who answers a question with no stands again on the button that asked it.
+  // After the answer "no" the focus returns to the button that asked.
   useEffect(() => {
     const before = asked.current;
     asked.current = asking;

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: tokens.spacingVerticalM,
   },
-  // A select is as wide as its longest choice unless it is told that it may be narrower.
+  // A select is as wide as its longest choice unless it may be narrower.
   field: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& > .fui-Select': { minWidth: 0 } },
   measures: { display: 'flex', flexDirection: 'column' },
 });

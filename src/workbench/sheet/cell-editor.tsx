@@ -10,7 +10,7 @@ export interface CellEditorProps {
   readonly onEnd: (text: string | null, move?: readonly [rows: number, columns: number]) => void;
 }
 
-/** The box that stands over a cell while it is typed into: Enter and Tab take it, Escape leaves the cell as it was. */
+/** The box over a cell while it is typed into: Enter and Tab take it, Escape leaves the cell as it was. */
 export function CellEditor({ box, name, text, onEnd }: CellEditorProps) {
   const [typed, setTyped] = useState(text);
   const input = useRef<HTMLInputElement>(null);

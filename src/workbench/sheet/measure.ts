@@ -17,7 +17,7 @@ function widthOf(text: string, points: number, bold: boolean): number {
   return width;
 }
 
-/** How high a text stands, in pixels, when its words are wrapped into the width. */
+/** How high a text is, in pixels, when its words are wrapped into the width. */
 export function textHeight(text: string, width: number, points: number, bold: boolean): number {
   const lineHeight = Math.ceil((points * 96 * 1.22) / 72);
   const space = widthOf(' ', points, bold);

@@ -17,7 +17,7 @@ interface SheetChartsProps {
 }
 
 export function SheetCharts({ workbook, sheet, geometry, version, language }: SheetChartsProps) {
-  // The version stands for the workbook's state, which changes in place.
+  // The version changes with the workbook, which changes in place.
   const charts = useMemo(
     () => (version >= 0 ? sheet.charts.map((chart) => ({ chart, plan: planOfChart(chart, workbook) })) : []),
     [workbook, sheet, version],

@@ -39,7 +39,7 @@ const OVERLAP = 60;
 export function SheetView({ workbook, sheet, version, language, label, onRefused }: SheetViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { editing, ...edit } = useCellEditing(workbook, sheet, onRefused);
-  // The version stands for the workbook's state, which changes in place.
+  // The version changes with the workbook, which changes in place.
   const geometry = useMemo(
     () => measureSheet(sheet, (row, column) => (version >= 0 ? workbook.text(sheet, row, column) : ''), textHeight),
     [workbook, sheet, version],

@@ -146,10 +146,10 @@ function areaBorders(sheet: HostSheet, area: CellRange, first: HostCell): HostFo
   const last = sheet.cells.get(cellKey(area.bottom, area.right))?.format.borders;
   const right = sheet.cells.get(cellKey(area.top, area.right))?.format.borders;
   const bottom = sheet.cells.get(cellKey(area.bottom, area.left))?.format.borders;
-  const own = first.format.borders;
+  const topLeft = first.format.borders;
   const frame = {
-    EdgeTop: own?.EdgeTop,
-    EdgeLeft: own?.EdgeLeft,
+    EdgeTop: topLeft?.EdgeTop,
+    EdgeLeft: topLeft?.EdgeLeft,
     EdgeRight: right?.EdgeRight ?? last?.EdgeRight,
     EdgeBottom: bottom?.EdgeBottom ?? last?.EdgeBottom,
   };
