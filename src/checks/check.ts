@@ -8,7 +8,7 @@ import { type FindingRuleId, checkCells, checkFormulas } from './rules';
 import { unseenApart } from './unseen';
 
 /** Rules that add nothing about a cell which a broken relation names already. */
-const SECONDARY: ReadonlySet<FindingRuleId> = new Set<FindingRuleId>(['unit-jump', 'typed-over']);
+const SECONDARY: ReadonlySet<FindingRuleId> = new Set<FindingRuleId>(['typed-over']);
 
 /**
  * All findings of a workbook, the worst first.

@@ -91,6 +91,8 @@ export function findingParameters(
     const places = number(given['suspectDecimals']) ?? 2;
     [parameters['value'], parameters['suggestion']] = apart(locale, value, suggestion, places, given['suspectPercent']);
   }
+  const clauseWith = (clause: string, name: string): string =>
+    given[name] === undefined ? '' : fill(locale, templates[clause] ?? '', given);
   const dependents = number(given['dependents']) ?? 0;
   parameters['basis'] = basis(locale, templates, given);
   const decimals = number(given['decimals']) ?? 2;
@@ -105,7 +107,10 @@ export function findingParameters(
   parameters['clue'] =
     clue(locale, templates, parameters, slipName) +
     (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '') +
-    (given['unseen'] === undefined ? '' : fill(locale, templates['clause.unseen'] ?? '', parameters));
+    clauseWith('clause.unseen', 'unseen');
+  parameters['missedFigure'] = clauseWith('clause.missed', 'missedValue');
+  parameters['beside'] = clauseWith('clause.beside', 'example');
+  parameters['others'] = clauseWith('clause.block', 'block');
   parameters['dependents'] = dependents > 0 ? fill(locale, templates['clause.dependents'] ?? '', { dependents }) : '';
   return parameters;
 }

@@ -75,22 +75,6 @@ describe('shares of one whole', () => {
   test('far from 100 they are shares of different wholes', () => expect(told(rows(61.3))).toEqual([]));
 });
 
-describe('units', () => {
-  const rows = (typed: number): Rows => [
-    ['TT', 'Đơn vị', 'Năm 2018 (triệu đồng)', 'Năm 2019 (triệu đồng)'],
-    ...[4120, 3815, 5240, 2960, 6105, 4475, 3390].map((plan, i): (CellText | null)[] => [
-      i + 1,
-      `Huyện thứ ${i + 1}`,
-      plan,
-      i === 3 ? typed : plan + 137 * (i + 1),
-    ]),
-  ];
-  test('a figure in đồng among triệu, against the year before', () => {
-    expect(told(rows(3508))).toEqual([]);
-    expect(told(rows(3508000))).toEqual(['review unit-jump D5']);
-  });
-});
-
 describe('what Excel passes over', () => {
   const rows = (typed: CellText): Rows => [
     ['TT', 'Đơn vị', 'Kế hoạch'],

@@ -96,10 +96,16 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
   'external-link': [{ count: 14, formula: "='[1]Biểu 61'!D108" }],
   'lost-reference': [{ count: 2 }],
   'double-count': [{ range: 'C9:C25', inner: 'C9, C15', count: 2 }],
-  'range-short': [{ range: 'C9:C24', missed: 'C25', value: 15470 }],
+  'range-short': [
+    { range: 'C9:C24', missed: 'C25', missedValue: 15470 },
+    { range: 'E5:E19', missed: 'E20:E24', example: 'C26', exampleFormula: '=SUM(C5:C24)' },
+  ],
   'range-differs': [{ range: 'D9:D24', example: 'C8', exampleFormula: '=SUM(C9:C25)', formula: '=SUM(D9:D24)' }],
   'pattern-differs': [{ formula: '=D9/C8*100', example: 'E8', exampleFormula: '=D8/C8*100' }],
-  'typed-over': [{ value: 439163, example: 'C14', exampleFormula: '=D14+E14' }],
+  'typed-over': [
+    { value: 439163, example: 'C14', exampleFormula: '=D14+E14' },
+    { value: 439163, example: 'C14', exampleFormula: '=D14+E14', block: 'C9:C12' },
+  ],
   plug: [{ plug: 850, formula: '=SUM(D17:D23)+850' }],
   'text-number': [{ count: 2, cells: 'C9, C12', text: '1.017,5' }],
   'duplicate-row': [{ row: 14, other: 11, label: 'Hỗ trợ máy ép gạch không nung' }],
@@ -108,7 +114,6 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
   ],
   'rate-mean': [{ ...rate, result: 'D2', stated: 83.75, expected: 91, expression: 'D3:D6' }],
   shares: [{ first: 'D9', last: 'D14', sum: 98.6 }],
-  'unit-jump': [{ value: 3508000, other: 'C5', otherValue: 2960 }],
   unseen: [{ count: 3, cells: 'E2, E7, F7' }],
   'unseen-source': [{ unseenCell: 'E2', stated: 791, expected: 761, decimals: 0 }],
 };

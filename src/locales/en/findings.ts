@@ -39,13 +39,13 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'lost-reference': '{count} formulas have lost a reference (#REF!) without showing an error, e.g. cell {cell}.',
   'double-count':
     'The formula in {cell} adds up {range}, where {inner} already holds the sum of these very rows: they are counted twice.',
-  'range-short': 'The formula in {cell} only adds up {range} and leaves out {missed} ({value}).',
+  'range-short': 'The formula in {cell} only takes in {range} and leaves out {missed}{missedFigure}{beside}.{others}',
   'range-differs': 'The formula in {cell} adds up {range}, unlike the cells beside it ({example}: {exampleFormula}).',
   'pattern-differs':
-    'The formula in {cell} ({formula}) differs from the cells beside it ({example}: {exampleFormula}).',
+    'The formula in {cell} ({formula}) differs from the cells beside it ({example}: {exampleFormula}).{others}',
   'typed-over':
-    'Cell {cell} holds the typed number {value} among formulas ({example}: {exampleFormula}). It will not change with the data.',
-  plug: 'The formula in {cell} adds a typed number, {plug} ({formula}), of unknown origin.',
+    'Cell {cell} holds the typed number {value} among formulas ({example}: {exampleFormula}). It will not change with the data.{others}',
+  plug: 'The formula in {cell} adds a typed number, {plug} ({formula}), of unknown origin.{others}',
 
   'text-number': '{count} cells hold numbers as text, which Excel skips when adding up: {cells} (e.g. “{text}”).',
   'duplicate-row': 'Row {row} has the same name and figures as row {other}: “{label}”.',
@@ -54,7 +54,6 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'rate-mean':
     'Cell {result} gives the overall rate as {stated}; the weighted mean of the rates of its parts ({expression}) is {expected}.',
   shares: 'The shares from {first} to {last} add up to {sum}%, not 100%.',
-  'unit-jump': 'Cell {cell} says {value}, about 1,000 times off against {other} ({otherValue}). The unit may be wrong.',
 
   unseen:
     'In cells that are not printed (hidden rows, columns or sheets, or outside the print area) {count} places may need a look if they are still used: {cells}.',
@@ -73,6 +72,9 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
+  'clause.missed': ' ({missedValue})',
+  'clause.beside': ', while {example} ({exampleFormula}) takes in all',
+  'clause.block': ' The same holds for the cells beside it: {block}.',
   'clause.unseen': ' (Not printed: {unseen}.)',
   'clause.ties-many': ' Which of {tied} cells is wrong cannot be told ({ties}…).',
   'clause.gap': ' The gap of {gap} is exactly what {gapCell} says: it may have been left out or added besides.',

@@ -39,13 +39,13 @@ export const findings = {
   'lost-reference': '{count} công thức đã mất ô tham chiếu (#REF!) dù chưa báo lỗi, ví dụ ô {cell}.',
   'double-count':
     'Công thức ô {cell} cộng {range}, trong đó {inner} đã là số cộng của chính các dòng này: số liệu bị tính hai lần.',
-  'range-short': 'Công thức ô {cell} chỉ cộng {range}, bỏ sót ô {missed} ({value}).',
+  'range-short': 'Công thức ô {cell} chỉ lấy {range}, bỏ sót ô {missed}{missedFigure}{beside}.{others}',
   'range-differs':
     'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ô {example}: {exampleFormula}).',
-  'pattern-differs': 'Công thức ô {cell} ({formula}) khác các ô bên cạnh (ô {example}: {exampleFormula}).',
+  'pattern-differs': 'Công thức ô {cell} ({formula}) khác các ô bên cạnh (ô {example}: {exampleFormula}).{others}',
   'typed-over':
-    'Ô {cell} là số gõ tay {value}, đứng giữa các ô có công thức (ô {example}: {exampleFormula}). Số này sẽ không đổi khi số liệu thay đổi.',
-  plug: 'Công thức ô {cell} cộng thêm số gõ tay {plug} ({formula}), không rõ lấy từ đâu.',
+    'Ô {cell} là số gõ tay {value}, đứng giữa các ô có công thức (ô {example}: {exampleFormula}). Số này sẽ không đổi khi số liệu thay đổi.{others}',
+  plug: 'Công thức ô {cell} cộng thêm số gõ tay {plug} ({formula}), không rõ lấy từ đâu.{others}',
 
   'text-number': '{count} ô ghi số dưới dạng chữ nên Excel bỏ qua khi cộng: {cells} (ví dụ “{text}”).',
   'duplicate-row': 'Dòng {row} trùng cả tên và số liệu với dòng {other}: “{label}”.',
@@ -54,7 +54,6 @@ export const findings = {
   'rate-mean':
     'Ô {result} ghi tỷ lệ chung {stated}; bình quân gia quyền các tỷ lệ thành phần ({expression}) được {expected}.',
   shares: 'Tỷ trọng từ ô {first} đến ô {last} cộng lại được {sum}%, không phải 100%.',
-  'unit-jump': 'Ô {cell} ghi {value}, lệch khoảng 1.000 lần so với ô {other} ({otherValue}). Có thể nhầm đơn vị tính.',
 
   unseen:
     'Ở các ô không hiện khi in (hàng, cột, trang bị ẩn hoặc ngoài vùng in) có {count} chỗ nên xem nếu còn dùng đến: {cells}.',
@@ -73,6 +72,9 @@ export const findings = {
     ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
+  'clause.missed': ' ({missedValue})',
+  'clause.beside': ', trong khi ô {example} ({exampleFormula}) lấy đủ',
+  'clause.block': ' Các ô liền kề cùng trường hợp: {block}.',
   'clause.unseen': ' (Không hiện khi in: ô {unseen}.)',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô ({ties}…).',
   'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể số này bị bỏ sót hoặc được cộng thêm.',

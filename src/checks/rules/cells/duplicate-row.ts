@@ -1,7 +1,7 @@
 /** Two rows under one heading with the same name and the same figures. */
 import { foldVietnamese } from '../../../figures';
-import { cellKey } from '../../../sheet';
-import { holdsFigures, type TableRow } from '../../../tables';
+import { type Grid, cellKey } from '../../../sheet';
+import { holdsFigures, type TableColumn, type TableRow } from '../../../tables';
 import type { CheckRule, Observation } from '../rule';
 import { type TableCells, bodyRows } from './table-cells';
 
@@ -9,6 +9,10 @@ import { type TableCells, bodyRows } from './table-cells';
 const FEWEST = { letters: 4, figures: 2 };
 /** A table that repeats more rows than this repeats them on purpose; the first few are enough. */
 const MOST_FINDINGS = 10;
+
+/** Whether one of a row's figures is typed: a row of formulas, or of references to the other row, was not entered twice. */
+const isTyped = (grid: Grid, { row }: TableRow, columns: readonly TableColumn[]): boolean =>
+  columns.some(({ column }) => grid.isNumber(row, column) && grid.formula(row, column) === undefined);
 
 function find({ grid, table }: TableCells): readonly Observation[] {
   const label = table.columns.find(({ role }) => role === 'label');
@@ -21,7 +25,7 @@ function find({ grid, table }: TableCells): readonly Observation[] {
     if (row.kind !== 'item' || name.length < FEWEST.letters) continue;
     const values = columns.map(({ column }) => grid.number(row.row, column));
     const distinct = new Set(values.filter((value) => Number.isFinite(value) && value !== 0));
-    if (distinct.size < FEWEST.figures) continue;
+    if (distinct.size < FEWEST.figures || !isTyped(grid, row, columns)) continue;
     const key = `${row.parent}|${name}|${values.join('|')}`;
     const before = seen.get(key);
     if (before)

@@ -11,9 +11,8 @@ import { RATE_MEAN } from './rate-mean';
 import { RATE_OUTSIDE } from './rate-outside';
 import { SHARES } from './shares';
 import { TEXT_NUMBER } from './text-number';
-import { UNIT_JUMP } from './unit-jump';
 
-const TABLE_RULES = [TEXT_NUMBER, DUPLICATE_ROW, SHARES, UNIT_JUMP] as const;
+const TABLE_RULES = [TEXT_NUMBER, DUPLICATE_ROW, SHARES] as const;
 /** Of one rate the first that finds something is told. */
 const RATE_RULES = [RATE_OUTSIDE, RATE_MEAN] as const;
 

@@ -8,10 +8,10 @@ import type { TableCells } from './table-cells';
 /** Numbers that a column holds at least before text in it is out of place. */
 const FEWEST_NUMBERS = 3;
 
-/** Single digits and outline numbers ("2.1") are as often marks as figures. */
+/** Single digits and outline numbers ("2.1") are as often marks as figures; "031" is a code, which must be text. */
 function isFigureText(text: string): boolean {
   const figure = readFigure(text);
-  if (!figure || figure.nil || /^\d+\.\d{1,2}$/.test(text)) return false;
+  if (!figure || figure.nil || /^\d+\.\d{1,2}$/.test(text) || /^0\d+$/.test(text)) return false;
   return text.length >= 2 || figure.percent;
 }
 

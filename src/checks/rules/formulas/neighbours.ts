@@ -4,6 +4,7 @@
  */
 import { type CellKey, type CellRange, type Grid, cellKey, columnOfKey, keyName, rowOfKey } from '../../../sheet';
 import type { ParsedFormula } from './parsed';
+import { isCellIn } from './spans';
 import type { Formulas, SheetFormulas } from './subjects';
 
 /** Neighbours on each side that are compared. */
@@ -47,6 +48,18 @@ export function neighbours(formulas: Formulas, key: CellKey, isVertical: boolean
   return { pattern: agreeing === found.length ? first.pattern : null, example: first.key, agreeing };
 }
 
+/** Whether the formulas beside a cell read that very cell, directly or through one another: then it is their input. */
+export function isReadAround(formulas: Formulas, key: CellKey, isVertical: boolean): boolean {
+  return [-1, 1].some((side) => {
+    for (let step = 1; step <= REACH; step++) {
+      const formula = formulaAlong(formulas, key, isVertical, side * step);
+      if (!formula) return false;
+      if (formula.references.some(({ sheet, range }) => sheet === null && isCellIn(range, key))) return true;
+    }
+    return false;
+  });
+}
+
 /** A formula that says something else than its neighbours in one direction, which agree with each other. */
 export interface Deviation {
   readonly grid: Grid;
@@ -69,6 +82,7 @@ function deviationAt({ grid, formulas }: SheetFormulas, formula: ParsedFormula, 
   const { key } = formula;
   const around = neighbours(formulas, key, isVertical);
   if (!around?.pattern || around.agreeing < FEWEST_AGREEING || around.pattern === formula.pattern) return null;
+  if (isReadAround(formulas, key, isVertical)) return null;
   // Both sides must be there: the first and last cell of a block often say something else.
   if (!formulaAlong(formulas, key, isVertical, -1) || !formulaAlong(formulas, key, isVertical, 1)) return null;
   const isSharedAcross = [1, -1].some(
@@ -83,7 +97,8 @@ function deviationAt({ grid, formulas }: SheetFormulas, formula: ParsedFormula, 
 export function* deviations(subject: SheetFormulas): Generator<Deviation> {
   for (const formula of subject.formulas.values()) {
     if (formula.isExternal) continue;
-    const found = deviationAt(subject, formula, true) ?? deviationAt(subject, formula, false);
+    // Its own line explains a cell better than the lines above and below.
+    const found = deviationAt(subject, formula, false) ?? deviationAt(subject, formula, true);
     if (found) yield found;
   }
 }

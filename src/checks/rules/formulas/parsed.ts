@@ -1,6 +1,16 @@
 /** Formulas as the checks need them: what they read, what they add up, and their pattern. */
 import { tokenize } from '@borgar/fx';
-import { type CellKey, type CellRange, type Grid, cellKey, columnOfKey, parseRange, rowOfKey } from '../../../sheet';
+import { type Aggregate, aggregateOf } from './aggregates';
+import {
+  type CellKey,
+  type CellRange,
+  type Grid,
+  cellKey,
+  columnOfKey,
+  parseRange,
+  rangeName,
+  rowOfKey,
+} from '../../../sheet';
 
 /** A cell or range named in a formula. */
 export interface FormulaReference {
@@ -17,6 +27,8 @@ export interface ParsedFormula {
   readonly references: readonly FormulaReference[];
   /** The ranges of a formula that is one plain SUM, "=SUM(C9:C25)" or "=SUM(C9:C12,C14)"; null otherwise. */
   readonly sum: readonly CellRange[] | null;
+  /** What a formula that is one call of SUM, AVERAGE, … or a chain of + takes in; null otherwise. */
+  readonly aggregate: Aggregate | null;
   /** Numbers added to or taken from references: "=SUM(D17:D23)+850" → [850]. */
   readonly plugs: readonly number[];
   readonly hasReferenceError: boolean;
@@ -39,6 +51,17 @@ function relative(corner: string, row: number, column: number): string {
   const range = parseRange(`${match[2]}${match[4]}`);
   if (!range) return corner;
   return `R${match[3] ? range.top : `[${range.top - row}]`}C${match[1] ? range.left : `[${range.left - column}]`}`;
+}
+
+/** "=C10+C11+C12", "=+C10+C11+C12" and "=SUM(C10:C12)" say the same; null for what is no sum of relative references. */
+function patternOfSum(aggregate: Aggregate | null, formula: string, row: number, column: number): string | null {
+  if (aggregate?.name !== 'SUM' || formula.includes('$')) return null;
+  const corners = (range: CellRange): string =>
+    rangeName(range)
+      .split(':')
+      .map((corner) => relative(corner, row, column))
+      .join(':');
+  return `SUM(${aggregate.ranges.map(corners).join(',')})`;
 }
 
 /** Reads one formula. Never throws: what is not understood simply gives no references. */
@@ -66,7 +89,12 @@ function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
       pattern += token.type === 'func' ? token.value.toUpperCase() : token.value;
     }
   }
-  return { key, pattern, references, sum: plainSum(tokens), plugs: plugs(tokens), hasReferenceError, isExternal };
+  const aggregate = aggregateOf(tokens);
+  return {
+    ...{ key, pattern: patternOfSum(aggregate, formula, row, column) ?? pattern, references },
+    ...{ sum: plainSum(tokens), aggregate },
+    ...{ plugs: plugs(tokens), hasReferenceError, isExternal },
+  };
 }
 
 /** What stands between the brackets of a formula that is one call of SUM; null for other formulas. */

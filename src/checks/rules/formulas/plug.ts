@@ -1,6 +1,7 @@
 /** A number written into a formula that adds up cells: nobody can see where it comes from. */
 import { columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
+import { inBlocks } from './blocks';
 import type { SheetFormulas } from './subjects';
 
 export const PLUG: CheckRule<'plug', SheetFormulas> = {
@@ -16,6 +17,6 @@ export const PLUG: CheckRule<'plug', SheetFormulas> = {
       const formula = grid.formula(rowOfKey(key), columnOfKey(key)) ?? '';
       found.push({ sheet: grid.sheet, cell: key, details: { formula, plug: plugs[0]!, count: plugs.length } });
     }
-    return found;
+    return inBlocks(found);
   },
 };

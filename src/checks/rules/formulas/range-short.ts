@@ -1,24 +1,50 @@
 /**
- * A total below its parts whose range ends before the last of them: "=SUM(C9:C24)" in C26 while C25 holds a figure;
- * or a total above whose range ends although the next row continues the same list.
+ * A total whose range ends before the last of its rows, or begins after the first: the totals beside it take them in, or
+ * figures stand between its range and itself, or the next row continues the same list.
  */
-import { type CellKey, type CellRange, cellKey, columnOfKey, keyName, rangeName, rowOfKey } from '../../../sheet';
+import { type CellKey, type CellRange, cellKey, columnOfKey, rangeName, rowOfKey } from '../../../sheet';
 import type { TableRow } from '../../../tables';
+import { listCells } from '../../report/describe';
 import type { CheckRule, Observation } from '../rule';
+import { inBlocks } from './blocks';
+import { LeftOutFinder } from './left-out';
+import { exampleDetails } from './neighbours';
+import type { ParsedFormula } from './parsed';
+import { type Span, spanOf } from './spans';
 import type { SheetFormulas } from './subjects';
 
-/** Rows from the end of the range down to its total between which something may have been left out. */
-const GAP = { least: 2, most: 4 };
+/** Ranges that a sentence can hold. */
+const MOST_RANGES = 4;
+/** Figures below a range that may have been added at its end without a list that says so. */
+const FEW = 3;
 
 const isTypedFigure = ({ grid, formulas }: SheetFormulas, row: number, column: number): boolean =>
   grid.isNumber(row, column) && grid.number(row, column) !== 0 && !formulas.has(cellKey(row, column));
 
-/** Figures between the end of the range and the total; other totals between them explain the gap. */
-function missedAboveTotal(subject: SheetFormulas, bottom: number, total: CellKey): CellKey | null {
+/** The rows between the end of the range and the total, where all that they hold is typed; other totals explain the gap. */
+function missedAboveTotal(subject: SheetFormulas, bottom: number, total: CellKey): readonly CellKey[] {
   const [row, column] = [rowOfKey(total), columnOfKey(total)];
-  if (row - bottom < GAP.least || row - bottom > GAP.most) return null;
-  for (let at = bottom + 1; at < row; at++) if (!isTypedFigure(subject, at, column)) return null;
-  return cellKey(bottom + 1, column);
+  const missed: CellKey[] = [];
+  for (let at = bottom + 1; at < row; at++) {
+    if (subject.grid.isEmpty(at, column)) continue;
+    if (!isTypedFigure(subject, at, column)) return [];
+    missed.push(cellKey(at, column));
+  }
+  return missed.length <= FEW || continueList(subject, bottom, missed) ? missed : [];
+}
+
+/** Whether rows carry on the list that ends with `last`, each the next. */
+function continueList({ grid, tables }: SheetFormulas, last: number, missed: readonly CellKey[]): boolean {
+  const table = tables.find(({ sheet, body }) => sheet === grid.sheet && last >= body.first && last <= body.last);
+  if (!table) return false;
+  const rows = new Map(table.rows.map((row) => [row.row, row]));
+  let before = rows.get(last);
+  for (const key of missed) {
+    const next = rows.get(rowOfKey(key));
+    if (!before || !next || !continues(next, before)) return false;
+    before = next;
+  }
+  return true;
 }
 
 /** "3" after "2", "1.4" after "1.3". */
@@ -35,45 +61,71 @@ const continues = (next: TableRow, last: TableRow): boolean =>
   lastNumber(next.index) === lastNumber(last.index) + 1;
 
 /** The row after the range stands on the same level, under the same parent, and the range covers all rows before it. */
-function missedBelowTotal(subject: SheetFormulas, range: CellRange, total: CellKey): CellKey | null {
+function missedBelowTotal(subject: SheetFormulas, range: CellRange, total: CellKey): readonly CellKey[] {
   const [row, column] = [rowOfKey(total), columnOfKey(total)];
-  const after = range.bottom + 1;
-  if (range.top !== row + 1 || !isTypedFigure(subject, after, column)) return null;
-  const table = subject.tables.find(
-    ({ sheet, body }) => sheet === subject.grid.sheet && row >= body.first && after <= body.last,
-  );
-  const last = table?.rows.find((one) => one.row === range.bottom);
-  const next = table?.rows.find((one) => one.row === after);
-  return last && next && continues(next, last) ? cellKey(after, column) : null;
+  const missed = cellKey(range.bottom + 1, column);
+  if (range.top !== row + 1 || !isTypedFigure(subject, range.bottom + 1, column)) return [];
+  return continueList(subject, range.bottom, [missed]) ? [missed] : [];
 }
 
-function inFormula(subject: SheetFormulas, key: CellKey, range: CellRange): Observation | null {
-  const column = columnOfKey(key);
-  if (range.left !== column || range.right !== column || range.bottom === range.top) return null;
-  const missed =
-    range.bottom < rowOfKey(key) ? missedAboveTotal(subject, range.bottom, key) : missedBelowTotal(subject, range, key);
-  if (missed === null) return null;
-  const value = subject.grid.number(rowOfKey(missed), column);
+function observation({ grid }: SheetFormulas, { formula, columns }: Span, missed: readonly CellKey[]): Observation {
+  const ranges = formula.aggregate?.ranges ?? [];
   return {
-    sheet: subject.grid.sheet,
-    cell: key,
-    details: { range: rangeName(range), missed: keyName(missed), value },
+    sheet: grid.sheet,
+    cell: formula.key,
+    details: {
+      range:
+        ranges.length > MOST_RANGES
+          ? `${ranges.slice(0, MOST_RANGES).map(rangeName).join(', ')}, …`
+          : ranges.map(rangeName).join(', '),
+      missed: listCells(missed),
+      ...(missed.length === 1 ? { missedValue: grid.number(rowOfKey(missed[0]!), columns[0]!) } : {}),
+    },
   };
+}
+
+/** A total that leaves out what those beside it take in, whatever its function. */
+function* besideOthers(subject: SheetFormulas, finder: LeftOutFinder): Generator<Observation> {
+  for (const { span, rows, example } of finder.find()) {
+    const missed = rows.map((row) => cellKey(row, span.columns[0]!));
+    const seen = observation(subject, span, missed);
+    yield { ...seen, details: { ...seen.details, ...exampleDetails(subject.grid, example.key) } };
+  }
+}
+
+/** A sum that stops before the end of its list, with none beside it that says so. */
+function alone(subject: SheetFormulas, finder: LeftOutFinder, formula: ParsedFormula): Observation | null {
+  const range = formula.sum?.length === 1 ? formula.sum[0]! : null;
+  const span = range && spanOf(formula);
+  const column = columnOfKey(formula.key);
+  if (!span || range.left !== column || range.right !== column || range.bottom === range.top) return null;
+  const missed =
+    range.bottom < rowOfKey(formula.key)
+      ? missedAboveTotal(subject, range.bottom, formula.key)
+      : missedBelowTotal(subject, range, formula.key);
+  if (missed.length === 0 || missed.some((key) => finder.isTakenIn(span, key))) return null;
+  return observation(subject, span, missed);
+}
+
+function find(subject: SheetFormulas): readonly Observation[] {
+  const finder = new LeftOutFinder(subject);
+  const found = new Map<CellKey, Observation>();
+  for (const seen of besideOthers(subject, finder)) found.set(seen.cell, seen);
+  for (const formula of subject.formulas.values()) {
+    const seen = found.has(formula.key) ? null : alone(subject, finder, formula);
+    if (seen) found.set(formula.key, seen);
+  }
+  return inBlocks([...found.values()]);
 }
 
 export const RANGE_SHORT: CheckRule<'range-short', SheetFormulas> = {
   id: 'range-short',
   grades: ['review'],
-  title: { vi: 'Công thức cộng bỏ sót dòng', en: 'Sum that leaves out a row' },
-  reads: { vi: 'công thức SUM theo cột, và cây dòng của bảng', en: 'SUM formulas along a column, and the row tree' },
-  source: { kind: 'design', text: 'rows inserted at the end of a list do not widen the sum’s range' },
-  find: (subject) => {
-    const found: Observation[] = [];
-    for (const [key, { sum }] of subject.formulas) {
-      if (sum?.length !== 1) continue;
-      const seen = inFormula(subject, key, sum[0]!);
-      if (seen) found.push(seen);
-    }
-    return found;
+  title: { vi: 'Công thức bỏ sót dòng', en: 'Formula that leaves out rows' },
+  reads: {
+    vi: 'SUM, AVERAGE, MIN, MAX, COUNT… theo cột, các công thức cùng dòng, và cây dòng của bảng',
+    en: 'SUM, AVERAGE, MIN, MAX, COUNT… along a column, the formulas of their line, and the row tree',
   },
+  source: { kind: 'design', text: 'rows inserted at the end of a list do not widen the range' },
+  find,
 };

@@ -1,17 +1,22 @@
 /** A figure typed where formulas of one pattern stand on both sides of it. */
 import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
-import { exampleDetails, formulaAlong, neighbours } from './neighbours';
+import { inBlocks } from './blocks';
+import { exampleDetails, formulaAlong, isReadAround, neighbours } from './neighbours';
 import type { SheetFormulas } from './subjects';
 
 /** Neighbours that agree before a figure among them looks typed over. */
 const FEWEST_AGREEING = 4;
+
+/** A series of years or ordinals, "=A10+1": where it starts anew, it is typed. */
+const SERIES = /^R\[-?\d+\]C\[-?\d+\][+-]\d+$/;
 
 /** @param isVertical whether the formulas stand above and below the figure, or to the left and right */
 function inspect({ grid, formulas }: SheetFormulas, key: CellKey, isVertical: boolean): Observation | null {
   const around = neighbours(formulas, key, isVertical);
   if (!around?.pattern || around.agreeing < FEWEST_AGREEING) return null;
   if (!formulaAlong(formulas, key, isVertical, 1)) return null;
+  if (SERIES.test(around.pattern) || isReadAround(formulas, key, isVertical)) return null;
   // A row of inputs between rows of formulas is no accident: its own neighbours are typed too.
   const isAmongSame = [1, -1].some(
     (step) => formulaAlong(formulas, key, !isVertical, step)?.pattern === around.pattern,
@@ -34,7 +39,7 @@ function find(subject: SheetFormulas): readonly Observation[] {
       if (seen) found.set(next, seen);
     }
   }
-  return [...found.values()];
+  return inBlocks([...found.values()]);
 }
 
 export const TYPED_OVER: CheckRule<'typed-over', SheetFormulas> = {

@@ -1,0 +1,89 @@
+/** Formulas that leave out lines, and what only looks like one that does. */
+import { type CaseSheet, foundIn, toldOf } from './workbook';
+
+const PROVINCES = ['An Giang', 'Bến Tre', 'Cà Mau', 'Đồng Tháp', 'Hậu Giang', 'Kiên Giang', 'Long An', 'Sóc Trăng'];
+const body = PROVINCES.map((name, i) => `${i + 1},${name},${310 + 17 * i},${205 + 31 * i},${1.5 + 0.25 * i}`).join(
+  '\n',
+);
+/** Eight lines in rows 2 to 9, a blank one, and the totals in row 11. */
+const list = (formulas: string): CaseSheet => ({
+  csv: `STT,Tỉnh,Dự án,Kinh phí,Tăng trưởng (%)\n${body}\n,\n,Cộng / bình quân,2956,2508,2.375`,
+  formulas,
+});
+const told = (sheet: CaseSheet): readonly string[] =>
+  foundIn(sheet).filter((line) => /range|pattern|typed|plug|double/.test(line));
+
+describe('a formula that stops early or begins late, beside one that does not', () => {
+  const sums = 'C11 =SUM(C2:C9)\nD11 =SUM(D2:D9)\n';
+  test.each([
+    ['AVERAGE', '=AVERAGE(E2:E6)', 'E7:E9'],
+    ['MAX', '=MAX(E4:E9)', 'E2, E3'],
+    ['COUNT', '=COUNT(E2:E8)', 'E9'],
+    ['SUBTOTAL', '=SUBTOTAL(1,E2:E7)', 'E8, E9'],
+    ['SUMPRODUCT', '=SUMPRODUCT(D2:D7,E2:E7)', 'D8, D9'],
+  ])('%s', (_name, formula, missed) => {
+    const sheet = list(`${sums}E11 ${formula}`);
+    expect(told(sheet)).toEqual(['review range-short E11']);
+    expect(toldOf(sheet).join()).toContain(`bỏ sót ô ${missed}`);
+  });
+
+  test('over all lines it is none', () => expect(told(list(`${sums}E11 =AVERAGE(E2:E9)`))).toEqual([]));
+
+  test('two sums that stop at the same line are one finding', () => {
+    const sheet = list('C11 =SUM(C2:C9)\nD11 =SUM(D2:D5)\nE11 =SUM(E2:E5)');
+    expect(told(sheet)).toEqual(['review range-short D11']);
+    expect(toldOf(sheet).join()).toContain('Các ô liền kề cùng trường hợp: E11.');
+  });
+
+  test('four lines below a sum that nothing stands beside', () =>
+    expect(told(list('C11 =SUM(C2:C5)'))).toEqual(['review range-short C11']));
+});
+
+describe('a line that is left out, or not', () => {
+  const form = (formulas: string): CaseSheet => ({
+    csv: `
+STT,Nội dung,Dự toán,Tỉnh,Huyện
+A,CHI CÂN ĐỐI,1000,700,300
+I,Chi đầu tư,400,280,120
+1,Dự án,300,200,100
+2,Trả nợ,60,50,10
+3,Khác,40,30,10
+II,Chi thường xuyên,600,420,180`,
+    formulas,
+  });
+  test('the columns beside it take it in', () =>
+    expect(told(form('C3 =C4+C5\nD3 =D4+D5+D6\nE3 =E4+E5+E6'))).toEqual(['review range-short C3']));
+  test('it has no figure in this column', () => {
+    const empty = form('C3 =C4+C5\nD3 =D4+D5+D6');
+    expect(told({ ...empty, csv: empty.csv.replace(',Khác,40,', ',Khác,,') })).toEqual([]);
+  });
+  test('it is added one level up', () =>
+    expect(told(form('C2 =C3+C6+C7\nC3 =SUM(C4:C5)\nD2 =D3+D6+D7\nD3 =SUM(D4:D5)'))).toEqual([]));
+  test('it is taken in by way of a total among the lines', () =>
+    expect(told(form('C2 =C3+C7\nC3 =C4+C5+C6\nD2 =D4+D5+D6+D7\nD3 =D4+D5+D6'))).toEqual([]));
+});
+
+describe('what only looks different', () => {
+  const blocks = (chain: string): CaseSheet => ({
+    csv: 'STT,Nội dung,A,B,C,D,E\nI,Ban,6,6,6,6,6\n1,Một,1,1,1,1,1\n2,Hai,2,2,2,2,2\n3,Ba,3,3,3,3,3',
+    formulas: `C2 =SUM(C3:C5)\nD2 =SUM(D3:D5)\nE2 ${chain}\nF2 =SUM(F3:F5)\nG2 =SUM(G3:G5)`,
+  });
+  test.each(['=E3+E4+E5', '=+E3+E4+E5', '=SUM(E3,E4,E5)'])('%s is SUM(E3:E5)', (chain) =>
+    expect(told(blocks(chain))).toEqual([]),
+  );
+  test('another calculation is told', () =>
+    expect(told(blocks('=E3*2+E4+2*E5'))).toEqual(['review pattern-differs E2']));
+});
+
+describe('typed among formulas', () => {
+  const lines = (typedAt: readonly number[], formula: (row: number) => string): CaseSheet => ({
+    csv: `STT,Nội dung,Tỉnh,Huyện,Cộng\n${Array.from({ length: 9 }, (_unused, i) => `${i + 1},Khoản thứ ${i + 1},${40 + i},${70 + i},${110 + 2 * i}`).join('\n')}`,
+    formulas: Array.from({ length: 9 }, (_unused, i) => i + 2)
+      .filter((row) => !typedAt.includes(row))
+      .map((row) => `E${row} ${formula(row)}`)
+      .join('\n'),
+  });
+  test('a figure', () => expect(told(lines([6], (row) => `=C${row}+D${row}`))).toEqual(['review typed-over E6']));
+  test('not one that the formulas above read', () => expect(told(lines([6], (row) => `=E${row + 1}`))).toEqual([]));
+  test('not where a series starts anew', () => expect(told(lines([6], (row) => `=E${row - 1}+1`))).toEqual([]));
+});
