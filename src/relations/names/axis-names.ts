@@ -42,6 +42,8 @@ export interface LineNames {
   /** Totals, headings and percentages are no period among periods. */
   isPeriod(line: number): boolean;
 
+  /** Whether the line bears a mark of numbering: "1", "a", "-". */
+  isNumbered(line: number): boolean;
   /** Lines of one group (the same numbering, the same look, the same lowest header) may be the parts of one whole. */
   groupOf(line: number): string;
   /** Whether the whole may be of the same group as its parts: columns of "Nam" add up to a column "Nam". */

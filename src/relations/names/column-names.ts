@@ -61,6 +61,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
     isCumulative: (line) => columns[line]!.path.some(isCumulativeText),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),
+    isNumbered: () => false,
     groupOf: (line) => fold(leaf[line]!),
     groupsHoldWholes: true,
     namesakes: () => [],

@@ -60,6 +60,7 @@ export function rowNames({ table, rows }: FigureMatrix): LineNames {
     isPerUnit: (line) => isPerUnitText(rows[line]!.label),
     isCumulative: (line) => isCumulativeText(rows[line]!.label),
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
+    isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,
     groupsHoldWholes: false,
     namesakes: (line) => byName().get(names()[line]!) ?? [],

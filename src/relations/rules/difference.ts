@@ -39,7 +39,7 @@ export function findDifferences(lines: Lines, names: AxisNames, known: ReadonlyS
     if (known.has(`${whole}:${[part, other].sort((a, b) => a - b).join()}`)) return;
     const isNamed = triple.some((line) => names.isDifference(line));
     // What is a total already, by rule or by another pair, is not the total of two lines that happen to fit as well.
-    if (!isNamed && totals.has(whole)) return;
+    if (!isNamed && (totals.has(whole) || areSiblings(lines, names, triple))) return;
     const fit = agreement(lines, whole, [part, other]);
     if (isBelieved(fit, isNamed)) readings.push(readingOf(lines, names, triple, fit, isNamed));
   });
@@ -55,6 +55,14 @@ function askedWholes(lines: Lines, names: AxisNames, totals: ReadonlySet<number>
 
 function rarest({ seen }: DifferenceVotes, [whole, part, other]: readonly [number, number, number]): number {
   return Math.min(seen[part]!, seen[other]!, seen[whole]!);
+}
+
+/** Rows of one numbered list stand side by side: none is another less a third, unless a label says so. */
+function areSiblings(lines: Lines, names: AxisNames, [whole, ...parts]: readonly [number, number, number]): boolean {
+  if (lines.axis === 'across' || !names.isNumbered(whole)) return false;
+  return parts.every(
+    (part) => names.groupOf(part) === names.groupOf(whole) && names.parentOf(part) === names.parentOf(whole),
+  );
 }
 
 function isBelieved({ hits, misses, digits, variety }: Agreement, isNamed: boolean): boolean {
