@@ -3,10 +3,12 @@ import { numberIn } from '../../figures';
 import { type CellKey, cellKey, type Grid } from '../../sheet';
 import { holdsFigures, isPercentColumn, type Table, type TableColumn, type TableRow } from '../../tables';
 import { halfUnitOf } from './fit';
+import { mergedFigures } from './merged-figures';
 
 /**
  * The figures of a table as lines: either its rows ("down": a total adds the cells of one column) or its columns
- * ("across": a total adds the cells of one row). `values[line · crossCount + cross]`, NaN where there is no figure.
+ * ("across": a total adds the cells of one row). `values[line · crossCount + cross]`, NaN where there is no figure, and
+ * where one is merged over several cross positions: it belongs to all of them together.
  */
 export interface Lines {
   readonly axis: 'down' | 'across';
@@ -48,6 +50,9 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
       halfByRow[r * width + c] = halfByColumn[c * height + r] = half;
     }
   }
+  const { overRows, overColumns } = mergedFigures(grid, rows, columns, byRow);
+  for (const { r, c } of overRows) byColumn[c * height + r] = Number.NaN;
+  for (const { r, c } of overColumns) byRow[r * width + c] = Number.NaN;
   const key = (r: number, c: number): CellKey => cellKey(rows[r]!.row, columns[c]!.column);
   return {
     table,
