@@ -4,6 +4,7 @@
  */
 import { scoreOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
+import { gapOfFactor } from '../lines/missing-factor';
 import { quotientOf, type QuotientRule } from '../lines/quotient-agreement';
 import type { AxisNames } from '../names/axis-names';
 import { isBelieved, type QuotientCandidate } from '../rules/quotient-candidates';
@@ -39,6 +40,11 @@ const STEPS: readonly Step[] = [
     reason: 'The header says what the quotient means: a share, the level of a growth, an attainment.',
     ofColumns: true,
     choose: (rules, _, names) => rules.map((rule) => withRole(rule, names)),
+  },
+  {
+    reason: 'An exchange rate that is 1 in all other lines is no mistake in the line in which it is not.',
+    ofColumns: true,
+    choose: (rules, lines) => rules.map((rule) => ({ ...rule, isExplained: gapOfFactor(lines, rule) })),
   },
 ];
 
