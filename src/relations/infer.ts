@@ -8,11 +8,13 @@ import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matr
 import { cellRelations } from './lines/cell-relations';
 import { formulaRelations } from './formulas/formula-relations';
 import { findOfWhich } from './rules/of-which';
+import { withChangedBases } from './rules/changed-base';
 import { chooseQuotients } from './choice/quotients';
 import { findDifferences } from './rules/difference';
 import { findQuotients } from './rules/quotient';
 import { findRepeatedFigures } from './rules/repeated-figure';
 import type { LineRule } from './lines/line-rule';
+import { isUnrounded } from './lines/unrounded';
 import { findRunningTotals } from './rules/running-total';
 import { findShares } from './rules/share';
 import { findTotals } from './rules/total';
@@ -43,9 +45,9 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
     const statements = new Statements();
     for (const relation of formulaRelations(grid, grids)) statements.addFormula({ ...relation, group: nextGroup() });
     for (const table of read.tables) {
-      const matrix = matrixOf(grid, table);
-      for (const rule of tableRules(matrix)) {
-        for (const relation of cellRelations(table.sheet, matrix[rule.axis], rule, nextGroup()))
+      const rules = tableRules(matrixOf(grid, table));
+      for (const rule of rules.found) {
+        for (const relation of cellRelations(table.sheet, rules[rule.axis], rule, nextGroup()))
           statements.addOfRule(relation);
       }
     }
@@ -67,13 +69,22 @@ function repeatedFigures(sheets: readonly SheetInput[], nextGroup: () => number)
   return bySheet;
 }
 
+/** The rules found in one table, and its columns and rows as they were found in. */
+interface TableRules {
+  readonly across: Lines;
+  readonly down: Lines;
+  readonly found: readonly LineRule[];
+}
+
 /** The rules of one table over whole lines: columns, then rows, then the rules that look at single lines. */
-function tableRules(matrix: FigureMatrix): LineRule[] {
-  const { across, down } = matrix;
-  const { rows, columns } = tableNames(matrix);
+function tableRules(matrix: FigureMatrix): TableRules {
+  const { across } = matrix;
+  const names = tableNames(matrix);
+  const { columns } = names;
   const ofColumns = rulesAmongLines(across, columns, true);
+  const { lines: down, names: rows } = withColumnsRead(matrix, names.rows, ofColumns.found);
   const ofRows = rulesAmongLines(down, rows, matrix.rows.length <= MOST_ROWS_FOR_PAIRS);
-  return [
+  const found = [
     ...ofColumns.found,
     ...ofRows.found,
     ...findRunningTotals(across, columns),
@@ -83,6 +94,27 @@ function tableRules(matrix: FigureMatrix): LineRule[] {
     ...ofColumns.contradicted,
     ...ofRows.contradicted,
   ];
+  return { across, down, found };
+}
+
+/**
+ * The rows with what the columns were found to be where no header says it: rates, which do not add up, and differences,
+ * in which a part may be larger than its whole.
+ */
+function withColumnsRead(
+  { across, down }: FigureMatrix,
+  names: AxisNames,
+  found: readonly LineRule[],
+): { readonly lines: Lines; readonly names: AxisNames } {
+  const rates = resultsBeyondDoubt(found.filter(({ kind }) => kind === 'ratio' || kind === 'growth'));
+  const differences = resultsBeyondDoubt(found.filter(({ kind }) => kind === 'difference'));
+  const isRate = (column: number): boolean => rates.has(column) && isUnrounded(across, column);
+  const { crossing } = names;
+  const isDifference = (column: number): boolean => crossing.isDifference(column) || differences.has(column);
+  return {
+    lines: { ...down, percentCross: down.percentCross.map((known, column) => known || isRate(column)) },
+    names: { ...names, crossing: { ...crossing, isDifference } },
+  };
 }
 
 /** The rules that find a line among others, in their order; each is handed what the ones before it found. */
@@ -92,13 +124,25 @@ function rulesAmongLines(
   withPairs: boolean,
 ): { readonly found: readonly LineRule[]; readonly contradicted: readonly LineRule[] } {
   // Rates come first: they are no parts of totals, and may stand between the parts.
-  const rates = withPairs ? chooseQuotients(lines, names, findQuotients(lines, names), findShares(lines, names)) : [];
+  const rates = withPairs ? findRates(lines, names) : [];
   const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
-  const differences = withPairs ? findDifferences(lines, names, sumKeys(totals)) : [];
+  const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
   const found = [...rates, ...totals, ...differences];
   // What is declared comes last: only what no rule upholds can be contradicted.
   return { found, contradicted: contradictedDeclarations(lines, names, found) };
+}
+
+function findRates(lines: Lines, names: AxisNames): readonly LineRule[] {
+  const found = chooseQuotients(lines, names, findQuotients(lines, names), findShares(lines, names));
+  const ofBlock = (block: Lines) => chooseQuotients(block, names, findQuotients(block, names), []);
+  return withChangedBases(lines, names, found, (line) => names.isRate(line), ofBlock);
+}
+
+function differencesBeside(lines: Lines, names: AxisNames, known: ReadonlySet<string>): readonly LineRule[] {
+  const found = findDifferences(lines, names, known);
+  const ofBlock = (block: Lines) => findDifferences(block, names, known);
+  return withChangedBases(lines, names, found, (line) => names.isDifference(line), ofBlock);
 }
 
 /** A rate that only figures speak for is beyond doubt when so many agree and it is this sure. */

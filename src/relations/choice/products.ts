@@ -2,6 +2,7 @@
 import { NOISE } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import { quotientAgreement, type QuotientRule } from '../lines/quotient-agreement';
+import { isUnrounded } from '../lines/unrounded';
 import type { AxisNames } from '../names/axis-names';
 
 /**
@@ -55,7 +56,7 @@ function shapeOf({ crossCount, values }: Lines, line: number): { fractions: numb
 
 /**
  * Of amount = quantity × price either factor is the quotient of the other two. Where figures alone speak, the factor
- * named a unit price or a mean is the quotient; where the products are exact, so that no factor shows the rounding of a
+ * named a unit price or a mean is the quotient, then the one whose figures nobody typed; where the products are exact, so that no factor shows the rounding of a
  * division, a coefficient between 0 and 1, else the factor that stands first. A line of ones divides nothing.
  */
 export function namedFactors(rules: readonly QuotientRule[], lines: Lines, names: AxisNames): QuotientRule[] {
@@ -106,6 +107,8 @@ function dividesByOnes({ crossCount, values }: Lines, { result, operands }: Quot
 
 function preferredFactor(lines: Lines, names: AxisNames, one: number, other: number, whole: number): number {
   if (names.isPerUnit(one) !== names.isPerUnit(other)) return names.isPerUnit(one) ? one : other;
+  const [oneIsDivided, otherIsDivided] = [one, other].map((line) => isUnrounded(lines, line));
+  if (oneIsDivided !== otherIsDivided) return oneIsDivided ? one : other;
   const product = productOf(lines, one, other, whole);
   if (product.exact < NEARLY_ALWAYS * product.known) return one;
   if (product.oneIsCoefficient !== product.otherIsCoefficient) return product.oneIsCoefficient ? one : other;
