@@ -1,9 +1,16 @@
 /** The accepted findings as the workbook remembers them. */
-import { type AcceptedFinding, readAccepted as readRecords } from '../../checks';
+import { type AcceptedFinding, type Finding, filterAccepted, readAccepted as readRecords } from '../../checks';
+import type { Grid } from '../../sheet';
 
 /** An accepted finding as the workbook remembers it, with the day (ISO) on which it was accepted. */
 export interface Accepted extends AcceptedFinding {
   readonly date: string;
+}
+
+/** A finding of the last check that is not listed as open, with the record that accepts it. */
+export interface QuietFinding {
+  readonly finding: Finding;
+  readonly accepted: Accepted;
 }
 
 export const ACCEPTED_SETTING = 'khopso.accepted';
@@ -14,3 +21,14 @@ export const readAccepted = (stored: unknown): Accepted[] =>
     const date = 'date' in record && typeof record.date === 'string' ? record.date : '';
     return { ...record, date };
   });
+
+/** Parts findings into open ones and those that are accepted and whose cells have not changed; both in the given order. */
+export function partFindings(
+  findings: readonly Finding[],
+  records: readonly Accepted[],
+  grids: ReadonlyMap<string, Grid>,
+): { readonly open: readonly Finding[]; readonly quiet: readonly QuietFinding[] } {
+  const { open, accepted } = filterAccepted(findings, records, grids);
+  const byFinding = new Map(records.map((record) => [record.finding, record]));
+  return { open, quiet: accepted.map((finding) => ({ finding, accepted: byFinding.get(finding.id)! })) };
+}

@@ -3,7 +3,7 @@ import { type Finding, gradeRank } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { Correction, Progress } from '../../workbook';
 import type { CheckReport } from '../work/engine';
-import type { Accepted } from './accepted';
+import type { QuietFinding } from './accepted';
 import type { Failure, Saying } from './failure';
 
 export type Scope = 'active' | 'all';
@@ -17,7 +17,7 @@ export interface CheckState {
   /** Findings that were not accepted, worst first. */
   readonly open: readonly Finding[];
   /** Findings that were accepted and whose cells have not changed. */
-  readonly quiet: readonly { readonly finding: Finding; readonly accepted: Accepted }[];
+  readonly quiet: readonly QuietFinding[];
   readonly checkedAt: Date | null;
   /** The sheets have changed since. */
   readonly stale: boolean;

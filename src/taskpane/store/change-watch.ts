@@ -1,0 +1,79 @@
+/** Notices changes of the workbook and, after a moment of quiet, has them checked again. */
+import { cellName } from '../../sheet';
+import type { WorkbookChange } from '../../workbook';
+
+/** A cell that the pane is about to write. */
+interface WrittenCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What the watch asks of the job that it works for. */
+export interface ChangeListener {
+  /** Whether the list of findings depends on this sheet; null when sheets were added or removed. */
+  concerns(sheet: string | null): boolean;
+  isChecking(): boolean;
+  /** The list is out of date. */
+  onStale(): void;
+  /** The workbook has been quiet since the last change. */
+  onQuiet(changed: readonly (string | null)[]): void;
+}
+
+const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${cellName(row, column)}`;
+
+/** Collects the changes since the last check began. */
+export class ChangeWatch {
+  /** Names of changed sheets; null among them when sheets were added or removed. */
+  private readonly changed = new Set<string | null>();
+  private readonly expected = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `settle`: milliseconds of quiet after a change before it is checked again. */
+  constructor(
+    private readonly listener: ChangeListener,
+    private readonly settle: number,
+  ) {}
+
+  /** Excel reports what the pane itself writes, too, a moment later; the pane has checked it again by then. */
+  expect({ sheet, row, column }: WrittenCell): void {
+    const key = keyOf(sheet, row, column);
+    this.expected.add(key);
+    setTimeout(() => this.expected.delete(key), this.settle);
+  }
+
+  notice({ sheet, range }: WorkbookChange): void {
+    const isCell = range && range.top === range.bottom && range.left === range.right;
+    if (sheet !== null && isCell && this.expected.delete(keyOf(sheet, range.top, range.left))) return;
+    if (!this.listener.concerns(sheet)) return;
+    this.changed.add(sheet);
+    if (!this.listener.isChecking()) this.schedule();
+  }
+
+  /** The pane itself has changed this sheet; nothing else is to be checked again. */
+  setChanged(sheet: string): void {
+    this.changed.clear();
+    this.changed.add(sheet);
+  }
+
+  /** A check begins: it reads everything that has changed so far. */
+  checkStarted(): void {
+    this.stop();
+    this.changed.clear();
+  }
+
+  /** A check has ended: what changed meanwhile is checked again. */
+  checkEnded(): void {
+    if (this.changed.size > 0) this.schedule();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    this.listener.onStale();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.listener.onQuiet([...this.changed]), this.settle);
+  }
+}

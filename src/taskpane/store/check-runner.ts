@@ -1,0 +1,115 @@
+/** Reads sheets and has them checked, one check at a time. */
+import type { Grid } from '../../sheet';
+import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
+import type { Engine } from '../work/engine';
+import type { CheckState } from './check-state';
+import { failureOf } from './failure';
+import type { State } from './state';
+
+/** How a check gets its sheets, by name. */
+type Reading = (options: ReadingOptions) => Promise<ReadonlyMap<string, Grid>>;
+
+interface ReadingOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface CheckListener {
+  onStarted(): void;
+  /** The sheets were checked; the state holds the report. */
+  onReport(): void;
+}
+
+const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map((grid) => [grid.sheet, grid]));
+
+/** Keeps `running`, `report`, `checkedAt`, `stale` and `failure` of the state up to date. */
+export class CheckRunner {
+  /** The sheets of the last report, by name. */
+  grids: ReadonlyMap<string, Grid> = new Map();
+  private abort: AbortController | null = null;
+  private job: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly engine: Engine,
+    private readonly state: State<CheckState>,
+    private readonly listener: CheckListener,
+    private readonly clock: () => Date,
+  ) {}
+
+  get isChecking(): boolean {
+    return this.abort !== null;
+  }
+
+  /** Checks the active sheet or all, as the state's scope says; a check that is under way is given up for it. */
+  check(): Promise<void> {
+    return this.run(async (options) => {
+      const { scope } = this.state.get();
+      return scope === 'all' ? this.readAll(options) : byName(await this.port.readGrids('active', options));
+    });
+  }
+
+  /** Checks every sheet again. */
+  checkAll(): Promise<void> {
+    return this.run((options) => this.readAll(options));
+  }
+
+  /** Reads only the active sheet again, and checks it with the others as they were read before. */
+  recheckActive(): Promise<void> {
+    return this.run(async (options) => {
+      const [grid] = await this.port.readGrids('active', options);
+      const grids = new Map(this.grids);
+      if (grid) grids.set(grid.sheet, grid);
+      return grids;
+    });
+  }
+
+  stop(): void {
+    this.abort?.abort();
+  }
+
+  /** Resolves when no check is under way: one may have been given up for another meanwhile. */
+  async settled(): Promise<void> {
+    for (let job: Promise<void> | null = null; job !== this.job;) {
+      job = this.job;
+      await job;
+    }
+  }
+
+  /** Every sheet but those that we wrote: what is computed from the tables would be reported as their repetition. */
+  private async readAll(options: ReadingOptions): Promise<Map<string, Grid>> {
+    const written = new Set(await this.port.ownSheets());
+    return byName((await this.port.readGrids('all', options)).filter((grid) => !written.has(grid.sheet)));
+  }
+
+  private run(read: Reading): Promise<void> {
+    return (this.job = this.perform(read));
+  }
+
+  private async perform(read: Reading): Promise<void> {
+    this.abort?.abort();
+    const abort = (this.abort = new AbortController());
+    const isCurrent = (): boolean => this.abort === abort;
+    this.listener.onStarted();
+    this.state.set({ running: { progress: null }, failure: null });
+    const options = {
+      signal: abort.signal,
+      onProgress: (progress: Progress) => isCurrent() && this.state.set({ running: { progress } }),
+    };
+    try {
+      const grids = await read(options);
+      if (abort.signal.aborted) throw new WorkbookError('cancelled');
+      const report = await this.engine.check([...grids.values()], options);
+      if (!isCurrent() || abort.signal.aborted) throw new WorkbookError('cancelled');
+      this.grids = grids;
+      this.abort = null;
+      this.state.set({ running: null, stale: false, checkedAt: this.clock(), report });
+      this.listener.onReport();
+    } catch (error) {
+      // A check that a newer one replaced reports nothing any more.
+      if (!isCurrent()) return;
+      this.abort = null;
+      this.state.set({ running: null, failure: failureOf(error) });
+    }
+  }
+}
