@@ -74,7 +74,7 @@ const REASONS: readonly Reason[] = [
   },
   {
     reason: 'a line called the total of a list is its sum, whatever the figures say',
-    applies: (line) => line.relation.foundBy === 'labelled-total' && !isBare(line) && !isTotalOfRates(line),
+    applies: (line) => line.relation.foundBy === 'labelled-total' && line.filled >= 2 && !isTotalOfRates(line),
     needs: { confidence: 0.5 },
     grade: 'review',
   },

@@ -28,9 +28,14 @@ const NAMED = { share: 0.5, digits: 8 } as const;
 const CALLED_TOTAL = { share: 0.5, digits: 2 } as const;
 /** Parts of "Trong đó" need not be complete: that they add up is believed on two figures and more. */
 const OF_WHICH = { hits: 2, share: 0.75, digits: 5, digitsWithOneMiss: 10 } as const;
+/**
+ * Where they add up to the unit in one figure of eight digits they are all there is, and the other figures are held
+ * against it. (The logarithm of eight digits is at least 7.)
+ */
+const OF_WHICH_IN_FULL = { digits: 7, share: 0.5 } as const;
 /** Nothing but figures: AggreCol's share of 0.7, and digits that a sum of any lines hardly meets by chance. */
 const FIGURES = { share: 0.7, digits: 3.5, digitsOfOne: 4 } as const;
-/** Figures in one proportion count once, unless each is long enough to speak for itself. */
+/** Digits of a figure that speaks for itself. */
 const ONE_PROPORTION = { digitsEach: 4.5 } as const;
 /** Where one part is nil in every column, no sum is ever seen: the one mistake allowed is one in fifty figures. */
 const SINGLE = { least: 2, missesShare: 0.02 } as const;
@@ -71,6 +76,8 @@ function isBelieved(candidate: TotalCandidate, isTotal: boolean): boolean {
   if (operands.length < 2) return false;
   if (agreement.hits === 0) return isTotal && isTotalOfSingleParts(candidate);
   if (ofWhich) return isSumOfWhich(agreement);
+  // A name alone does not say which of its lines is the total: columns that repeat each other are one witness.
+  if (candidate.namesakes && !isVaried(agreement)) return false;
   const share = shareOf(agreement.hits, agreement.misses);
   if (by !== 'figures') return share >= NAMED.share || agreement.digits >= NAMED.digits;
   if (isTotal) return share >= CALLED_TOTAL.share && agreement.digits >= CALLED_TOTAL.digits;
@@ -84,15 +91,22 @@ function isBelieved(candidate: TotalCandidate, isTotal: boolean): boolean {
 const isTotalOfSingleParts = ({ agreement: { single, misses }, by, ofWhich }: TotalCandidate): boolean =>
   by === 'tree' && !ofWhich && single >= SINGLE.least && misses <= SINGLE.missesShare * single;
 
-function isSumOfWhich({ hits, misses, digits }: Agreement): boolean {
+function isSumOfWhich({ hits, misses, digits, longest }: Agreement): boolean {
+  if (longest >= OF_WHICH_IN_FULL.digits && shareOf(hits, misses) >= OF_WHICH_IN_FULL.share) return true;
   if (hits < OF_WHICH.hits) return false;
   if (shareOf(hits, misses) >= OF_WHICH.share) return digits >= OF_WHICH.digits;
   return misses === 1 && digits >= OF_WHICH.digitsWithOneMiss;
 }
 
-function isSumByFigures({ hits, misses, digits, variety }: Agreement): boolean {
+/** Figures in one proportion count once, unless each is long enough to speak for itself. */
+const isVaried = ({ hits, digits, variety }: Agreement): boolean =>
+  variety >= 2 || digits / hits >= ONE_PROPORTION.digitsEach;
+
+function isSumByFigures(agreement: Agreement): boolean {
+  const { hits, misses, digits, variety } = agreement;
   const known = hits + misses;
   if (shareOf(hits, misses) < FIGURES.share) return false;
-  if (variety < 2 && known > 2) return digits / hits >= ONE_PROPORTION.digitsEach;
+  if (known > 2 && !isVaried(agreement)) return false;
+  if (known > 2 && variety < 2) return true;
   return digits >= (known === 1 ? FIGURES.digitsOfOne : FIGURES.digits);
 }

@@ -10,6 +10,8 @@ export interface Agreement {
   single: number;
   /** Decimal digits that the hits explain: what speaks against coincidence. */
   digits: number;
+  /** Those of the longest figure that is hit. */
+  longest: number;
   /**
    * In how many different proportions the parts stand to the result among the hits, up to four (the first and the last
    * part are looked at): where all lines are multiples of one another, agreeing once is agreeing everywhere.
@@ -107,7 +109,7 @@ export function agreement(
   mean = false,
 ): Agreement {
   const { crossCount, values, halfUnits, percentCross } = lines;
-  const out = { hits: 0, misses: 0, single: 0, digits: 0, variety: 0, fill: 0 };
+  const out = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, variety: 0, fill: 0 };
   let filled = 0,
     places = 0;
   const variety = new Variety();
@@ -126,7 +128,9 @@ export function agreement(
     const isNear = Math.abs(stated - parts.sum) <= sumTolerance(parts.half, sizeOf(stated, parts.sum));
     if (isNear && parts.present >= 2) {
       out.hits++;
-      out.digits += digitsOf(stated, half * 2);
+      const digits = digitsOf(stated, half * 2);
+      out.digits += digits;
+      out.longest = Math.max(out.longest, digits);
       variety.add(parts.first / stated, parts.last / stated);
     } else if (isNear) {
       out.single++;

@@ -30,7 +30,7 @@ export const quotientOf = (kind: QuotientKind, a: number, b: number): number =>
 /** Compares a line with a quotient at every cross position; result and base must be there, a missing numerator is nil. */
 export function quotientAgreement(lines: Lines, { kind, result, operands, scale }: Quotient): Agreement {
   const { crossCount, values, halfUnits } = lines;
-  const out = { hits: 0, misses: 0, single: 0, digits: 0, variety: 0, fill: 1 };
+  const out = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, variety: 0, fill: 1 };
   const variety = new Variety();
   const least = kind === 'growth' ? LEAST_GAP_OF_GROWTH * scale : 0;
   for (let cross = 0; cross < crossCount; cross++) {

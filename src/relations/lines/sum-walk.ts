@@ -25,6 +25,8 @@ export class SumWalk {
   private hits = 0;
   private misses = 0;
   private outgrown = 0;
+  /** Positions at which the one part there is equals the line: they decide between lengths that agree as often. */
+  private singles = 0;
   private lastHasNegative = false;
 
   constructor(private readonly lines: Lines) {
@@ -45,6 +47,7 @@ export class SumWalk {
     if (this.filled === 0) return null;
     let length = 0;
     let best = -Infinity;
+    let bestSingles = 0;
     const parts: number[] = [];
     for (let at = pool.length - 1; at >= 0 && parts.length < LONGEST_WALK; at--) {
       const part = pool[at]!;
@@ -52,8 +55,10 @@ export class SumWalk {
       const count = parts.push(part);
       this.add(line, part);
       const score = scoreOf(this.hits, this.misses);
-      if (this.hits > 0 && count >= 2 && score > best) {
+      const isBetter = score > best || (score === best && this.singles > bestSingles);
+      if (this.hits > 0 && count >= 2 && isBetter) {
         best = score;
+        bestSingles = this.singles;
         length = count;
       }
       if (this.hasOutgrown()) break;
@@ -90,6 +95,7 @@ export class SumWalk {
     let hits = 0,
       misses = 0,
       outgrown = 0,
+      singles = 0,
       negative = false;
     for (let i = 0; i < places; i++) {
       const cross = place[i]!;
@@ -106,6 +112,7 @@ export class SumWalk {
       if (stated === 0 && total === 0) continue;
       if (Math.abs(stated - total) <= sumTolerance(half[i]!, sizeOf(stated, total))) {
         if (present[i]! >= 2) hits++;
+        else singles++;
       } else if (!percentCross[cross]) {
         misses++;
         if (Math.abs(total) > Math.abs(stated) * OUTGROWN) outgrown++;
@@ -114,6 +121,7 @@ export class SumWalk {
     this.hits = hits;
     this.misses = misses;
     this.outgrown = outgrown;
+    this.singles = singles;
     this.lastHasNegative = negative;
   }
 

@@ -9,6 +9,8 @@ export interface SumProposal {
   /** Parts of a "Trong đó": they need not add up, so that only agreement makes them a sum. */
   readonly ofWhich?: boolean;
   readonly source?: string;
+  /** Lines without a figure of their own, for which those under them are operands. */
+  readonly bare?: readonly number[];
   /** The lines of one list, numbered from 1 on or all alike, with nothing else between them and the whole. */
   readonly isList?: boolean;
 }

@@ -2,19 +2,16 @@
 import { fold, isAverageLabel, isTotalLabel } from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { answeredOnce, append, type LineNames, once, type SumProposal } from './axis-names';
-import { labelFormula, linesByMark } from './label-formulas';
-import { isPlainList, outermostBefore, partsOfRows } from './row-tree';
+import { RowSums } from './row-sums';
 import { isCumulativeText } from './stages';
 import { isDifferenceText, isPercentageText, isPerUnitText, isRateText, isShareText } from './words';
 
 /** Names shorter than this ("-", "Nợ") say too little to be the same name. */
 const SHORTEST_NAME = 3;
 
-export function rowNames({ table, rows }: FigureMatrix): LineNames {
+export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
   const lineOf = once(() => new Map(rows.map((row, line) => [row.row, line])));
-  const parts = once(() => partsOfRows(rows, parentOf));
-  const marks = once(() => linesByMark(rows));
-  const before = once(() => outermostBefore(rows));
+  const proposals = once(() => new RowSums(rows, down, parentOf));
   const names = once(() => rows.map((row) => fold(row.label).replace(/^[-+*.\s\d]+/, '')));
   const byName = once(() => {
     const lines = new Map<string, number[]>();
@@ -28,24 +25,6 @@ export function rowNames({ table, rows }: FigureMatrix): LineNames {
   function parentOf(line: number): number {
     const { parent } = rows[line]!;
     return parent === null ? -1 : (lineOf().get(table.rows[parent]!.row) ?? -1);
-  }
-
-  function sums(line: number): SumProposal[] {
-    const proposals: SumProposal[] = [];
-    const declared = labelFormula(rows[line]!.label, line, marks());
-    if (declared) proposals.push(declared);
-    const children = parts().children.get(line);
-    const ofWhich = parts().ofWhich.get(line);
-    if (children && children.length >= 2)
-      proposals.push({ operands: children, by: 'tree', isList: isPlainList(rows, line, children) });
-    if (ofWhich && ofWhich.length >= 2) proposals.push({ operands: ofWhich, by: 'tree', ofWhich: true });
-    if (children && ofWhich) {
-      const all = [...children, ...ofWhich].sort((a, b) => a - b);
-      proposals.push({ operands: all, by: 'tree', ofWhich: true });
-    }
-    const outermost = rows[line]!.kind === 'total' ? before().get(line) : undefined;
-    if (outermost) proposals.push({ operands: outermost, by: 'tree', isList: isPlainList(rows, line, outermost) });
-    return proposals;
   }
 
   return {
@@ -70,7 +49,7 @@ export function rowNames({ table, rows }: FigureMatrix): LineNames {
     parentOf,
     likeness: () => 0,
     mayDeclare: (line) => /[=+]|\(.*[-–]/.test(rows[line]!.label),
-    sums: (line) => (proposed[line] ??= sums(line)),
+    sums: (line) => (proposed[line] ??= proposals().of(line)),
     quotients: () => [],
   };
 }

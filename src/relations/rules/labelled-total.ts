@@ -2,6 +2,7 @@
 import { agreement } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import { isNearSum } from '../lines/plausible';
 import type { AxisNames, LineNames, SumProposal } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -16,8 +17,6 @@ export const LABELLED_TOTAL: RelationRule<'labelled-total'> = {
 const SHORTEST_LIST = 3;
 /** A total so far from its list is the total of something else; a mean of three is a third. */
 const PLAUSIBLE = { least: 0.5, most: 2 } as const;
-/** A mark lost or gained: whole powers of ten, to this share. */
-const SCALE = { most: 6, near: 0.02 } as const;
 /** Less sure than what figures confirm, sure enough to ask. */
 const CONFIDENCE = 0.6;
 
@@ -54,7 +53,7 @@ export function labelledTotals(
 }
 
 /** What a labelled total adds to the rule over its list. */
-export const asLabelled = (rule: LineRule, { isExplained }: LabelledTotal): LineRule => ({
+export const asLabelled = (rule: LineRule, isExplained = rule.isExplained): LineRule => ({
   ...rule,
   foundBy: LABELLED_TOTAL.id,
   evidence: ['label'],
@@ -62,6 +61,28 @@ export const asLabelled = (rule: LineRule, { isExplained }: LabelledTotal): Line
   statedWhere: 'everywhere',
   isExplained,
 });
+
+/**
+ * Lines without a figure of their own whose parts stand for them in a total that adds up: the total says what they
+ * should say.
+ */
+export function bareWholes(
+  { count }: Lines,
+  names: AxisNames,
+  known: ReadonlyMap<number, LineRule>,
+): readonly number[] {
+  const found = new Set<number>();
+  for (let line = 0; line < count; line++) {
+    const rule = known.get(line);
+    if (!rule || rule.kind !== 'sum' || rule.agreement.hits === 0 || rule.agreement.misses > 0) continue;
+    const proposal = names.sums(line).find(({ bare, operands }) => bare && sameLines(operands, rule.operands));
+    for (const bare of proposal?.bare ?? []) if (!known.has(bare)) found.add(bare);
+  }
+  return [...found];
+}
+
+const sameLines = (some: readonly number[], others: readonly number[]): boolean =>
+  some.length === others.length && some.every((line, i) => line === others[i]);
 
 /** Whether a rule adds up the list itself, or the list without one of its lines. */
 function isOrLacksOne({ kind, operands, evidence }: LineRule, list: readonly number[]): boolean {
@@ -76,23 +97,10 @@ const places = ({ crossCount, values }: Lines, line: number): number[] =>
   );
 
 /** Where a total and its list can be compared: amounts that add up, near each other or a lost mark apart. */
-function plausibleAt(
-  { crossCount, values, percentCross }: Lines,
-  crossing: LineNames,
-  line: number,
-  operands: readonly number[],
-): (cross: number) => boolean {
-  return (cross) => {
-    if (percentCross[cross] || !addsUp(crossing, cross)) return false;
-    const stated = values[line * crossCount + cross]!;
-    let sum = 0;
-    for (const operand of operands) sum += values[operand * crossCount + cross]! || 0;
-    const times = stated / sum;
-    if (times >= PLAUSIBLE.least && times <= PLAUSIBLE.most) return true;
-    const power = Math.round(Math.log10(times));
-    return Math.abs(power) <= SCALE.most && Math.abs(times / 10 ** power - 1) <= SCALE.near;
-  };
-}
+const plausibleAt =
+  (lines: Lines, crossing: LineNames, line: number, operands: readonly number[]): ((cross: number) => boolean) =>
+  (cross) =>
+    !lines.percentCross[cross] && addsUp(crossing, cross) && isNearSum(lines, line, operands, cross, PLAUSIBLE);
 
 /** Prices, means, rates and what runs on do not add up. */
 const addsUp = (crossing: LineNames, cross: number): boolean =>

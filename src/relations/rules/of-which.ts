@@ -50,7 +50,7 @@ export function findOfWhich(lines: Lines, names: AxisNames): LineRule[] {
         scale: 1,
         comparison: 'at-most',
         evidence: ['label'],
-        agreement: { hits, misses, single: 0, digits: 0, variety: 0, fill: 1 },
+        agreement: { hits, misses, single: 0, digits: 0, longest: 0, variety: 0, fill: 1 },
         crossOf: (_, cross) => (names.crossing.isDifference(cross) ? -1 : cross),
         confidence: confidenceOf(all.hits, all.misses, PRIOR.ofWhich),
       },

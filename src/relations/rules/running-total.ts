@@ -143,7 +143,7 @@ function ruleOf(lines: Lines, pair: Pair): LineRule | null {
     scale: 1,
     comparison: 'equal',
     evidence: isNamed ? ['label', 'arithmetic'] : ['arithmetic'],
-    agreement: { hits, misses, single: 0, digits, variety: Math.min(4, hits), fill: 1 },
+    agreement: { hits, misses, single: 0, digits, longest: 0, variety: Math.min(4, hits), fill: 1 },
     confidence: confidenceOf(hits, misses, isNamed ? PRIOR.named : PRIOR.figuresOnly),
     crossOf: (operand, cross) => (operand === 0 ? before[cross]! : cross),
   };

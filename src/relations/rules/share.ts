@@ -97,7 +97,7 @@ function bestReading(lines: Lines, names: AxisNames, line: number, wholes: reado
 /** How many figures are the share of their whole; given up, as no hits at all, where the first positions fail. */
 function shareAgreement(lines: Lines, line: number, part: number, wholeOf: WholeOf, scale: 1 | 100): Agreement {
   const { crossCount, values, halfUnits } = lines;
-  const out = { hits: 0, misses: 0, single: 0, digits: 0, variety: 0, fill: 1 };
+  const out = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, variety: 0, fill: 1 };
   const variety = new Variety();
   for (let cross = 0; cross < crossCount; cross++) {
     const whole = wholeOf(cross);

@@ -1,5 +1,6 @@
 /** Totals: lines that are the sum of other lines, and the means that stand beside them. */
 import { chooseTotal, secondWay, strengthOf, type TotalCandidate } from '../choice/totals';
+import { totalsByBlock } from '../choice/totals-by-block';
 import { totalsByName } from '../choice/totals-by-name';
 import { agreement, holdsAt } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
@@ -8,7 +9,7 @@ import type { LineRule } from '../lines/line-rule';
 import { gapOfUndivided } from '../lines/undivided';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import type { AxisNames, SumProposal } from '../names/axis-names';
-import { asLabelled, labelledTotals } from './labelled-total';
+import { asLabelled, bareWholes, labelledTotals } from './labelled-total';
 import { findMean, MEAN } from './mean';
 import { innerParts } from './of-which';
 import type { RelationRule } from './rule';
@@ -70,15 +71,31 @@ class TotalSearch {
       this.totals.set(line, {
         ...this.ruleOf(line, candidate),
         evidence: [declared ? 'declared' : 'label'],
+        statedWhere: declared ? undefined : 'everywhere',
         confidence: declared ? 0.6 : 0.5,
       });
     }
+    for (const [line, candidate] of totalsByBlock(this.lines, this.names, this.totals))
+      this.totals.set(line, asLabelled({ ...this.ruleOf(line, candidate), singleParts: false }));
+    for (const line of bareWholes(this.lines, this.names, this.totals)) this.stateByName(line);
     for (const total of labelledTotals(this.lines, this.names, this.totals)) {
-      const { line, proposal } = total;
-      const how = agreement(this.lines, line, proposal.operands);
-      this.totals.set(line, asLabelled(this.ruleOf(line, { ...proposal, ofWhich: false, agreement: how }), total));
+      this.totals.set(
+        total.line,
+        asLabelled(this.ruleOf(total.line, this.candidateOf(total.line, total.proposal)), total.isExplained),
+      );
     }
     return [...this.totals.values(), ...this.secondWays, ...this.means];
+  }
+
+  /** A line that has no figure of its own where its parts have. */
+  private stateByName(line: number): void {
+    const proposal = this.names.sums(line).find(({ by, ofWhich }) => by === 'tree' && !ofWhich);
+    if (proposal) this.totals.set(line, asLabelled(this.ruleOf(line, this.candidateOf(line, proposal))));
+  }
+
+  private candidateOf(line: number, proposal: SumProposal): TotalCandidate {
+    const how = agreement(this.lines, line, proposal.operands, proposal.signs);
+    return { ...proposal, ofWhich: proposal.ofWhich ?? false, agreement: how };
   }
 
   private pass(direction: Direction): void {
@@ -123,10 +140,20 @@ class TotalSearch {
     const candidates = this.proposed(line, direction);
     this.addOpenLines(line, candidates);
     this.addGroups(line, candidates);
-    const alike = this.names.namesakes(line).filter((other) => (other - line) * direction > 0);
+    const alike = this.names
+      .namesakes(line)
+      .filter((other) => (other - line) * direction > 0 && !this.standInSiblings(line, other));
     const named = alike.length >= 2 ? this.bestRun(line, direction > 0 ? alike.reverse() : alike) : null;
     if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
     return candidates;
+  }
+
+  /** Whether two lines stand in groups beside each other: neither is the total of what the other is part of. */
+  private standInSiblings(line: number, other: number): boolean {
+    const { names } = this;
+    const [own, theirs] = [names.parentOf(line), names.parentOf(other)];
+    if (own < 0 || theirs < 0 || own === theirs) return false;
+    return names.groupOf(own) === names.groupOf(theirs) && names.parentOf(own) === names.parentOf(theirs);
   }
 
   /** What names propose, most of it on the side that this pass looks at. */
@@ -138,11 +165,7 @@ class TotalSearch {
       if (proposal.operands.length < 2) continue;
       const ahead = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
       if (ahead * 2 < proposal.operands.length) continue;
-      candidates.push({
-        ...proposal,
-        ofWhich: proposal.ofWhich ?? false,
-        agreement: agreement(this.lines, line, proposal.operands, proposal.signs),
-      });
+      candidates.push(this.candidateOf(line, proposal));
     }
     return candidates;
   }

@@ -1,0 +1,69 @@
+/** The sums that labels and the row tree propose for the rows of a table. */
+import type { TableRow } from '../../tables';
+import type { Lines } from '../lines/figure-matrix';
+import type { SumProposal } from './axis-names';
+import { labelFormula, linesByMark } from './label-formulas';
+import { isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
+
+export class RowSums {
+  private readonly parts: RowParts;
+  private readonly marks: ReadonlyMap<string, readonly number[]>;
+  private readonly before: ReadonlyMap<number, readonly number[]>;
+
+  constructor(
+    private readonly rows: readonly TableRow[],
+    private readonly lines: Lines,
+    parentOf: (line: number) => number,
+  ) {
+    this.parts = partsOfRows(rows, parentOf);
+    this.marks = linesByMark(rows);
+    this.before = outermostBefore(rows);
+  }
+
+  of(line: number): SumProposal[] {
+    const { rows, parts } = this;
+    const proposals: SumProposal[] = [];
+    const declared = labelFormula(rows[line]!.label, line, this.marks);
+    if (declared) proposals.push(this.withFigures(declared));
+    const children = parts.children.get(line);
+    const ofWhich = parts.ofWhich.get(line);
+    if (children && children.length >= 2) proposals.push(this.ofRows(line, children));
+    if (ofWhich && ofWhich.length >= 2) proposals.push({ operands: ofWhich, by: 'tree', ofWhich: true });
+    if (children && ofWhich) {
+      const all = [...children, ...ofWhich].sort((a, b) => a - b);
+      proposals.push({ operands: all, by: 'tree', ofWhich: true });
+    }
+    const outermost = rows[line]!.kind === 'total' ? this.before.get(line) : undefined;
+    if (outermost) proposals.push(this.ofRows(line, outermost));
+    return proposals;
+  }
+
+  private ofRows(line: number, operands: readonly number[]): SumProposal {
+    return this.withFigures({ operands, by: 'tree', isList: isPlainList(this.rows, line, operands) });
+  }
+
+  /** Operands without a figure of their own give way to the lines under them. */
+  private withFigures({ operands, signs, ...proposal }: SumProposal): SumProposal {
+    const standing = operands.map((operand) => this.standingFor(operand));
+    const bare = operands.filter((operand, i) => standing[i]![0] !== operand);
+    if (bare.length === 0) return { ...proposal, operands, signs };
+    return {
+      ...proposal,
+      operands: standing.flat(),
+      signs: signs && standing.flatMap((lines, i) => lines.map(() => signs[i]!)),
+      bare,
+    };
+  }
+
+  private standingFor(line: number): readonly number[] {
+    const children = this.hasFigures(line) ? undefined : this.parts.children.get(line);
+    return children ? children.flatMap((child) => this.standingFor(child)) : [line];
+  }
+
+  /** Figures other than nil. */
+  private hasFigures(line: number): boolean {
+    const { crossCount, values } = this.lines;
+    for (let cross = 0; cross < crossCount; cross++) if (Math.abs(values[line * crossCount + cross]!) > 0) return true;
+    return false;
+  }
+}
