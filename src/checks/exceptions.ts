@@ -16,7 +16,7 @@ export interface AcceptedFinding {
 }
 
 /** Every cell that a finding is about, each once. */
-function cellsOfFinding(finding: Finding): readonly { readonly sheet: string; readonly cell: CellKey }[] {
+export function cellsOfFinding(finding: Finding): readonly { readonly sheet: string; readonly cell: CellKey }[] {
   const cells = new Map<string, { sheet: string; cell: CellKey }>();
   const put = (sheet: string, cell: CellKey): void => void cells.set(`${sheet}!${cell}`, { sheet, cell });
   put(finding.sheet, finding.cell);

@@ -1,6 +1,6 @@
 /**
  * Findings about cells that nobody sees – in a hidden row, column or sheet, or outside the print area – are told in one
- * line a sheet. Where a printed figure is computed from such a cell, the printed one is told. As evidence every cell counts.
+ * line a sheet. Where a printed figure is computed from such a cell, or disagrees with it, the printed one is told. As evidence every cell counts.
  */
 import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
 import type { Judged } from './judge';
@@ -47,6 +47,12 @@ function dependentsOf(judged: readonly Judged[]): ReadonlyMap<string, readonly P
   return dependents;
 }
 
+/** A printed result that does not agree because of a cell that is not printed; null where there is none. */
+function printedResult(grids: Grids, broken: readonly BrokenRelation[]): Place | null {
+  const printed = broken.find(({ sheet, result }) => isShown(grids, sheet, result));
+  return printed ? { sheet: printed.sheet, key: printed.result } : null;
+}
+
 /** The first printed cell that is computed from a cell, through others that are not printed; null where none is. */
 function printedDependent(grids: Grids, dependents: ReadonlyMap<string, readonly Place[]>, from: Place): Place | null {
   const seen = new Set([placeId(from.sheet, from.key)]);
@@ -82,7 +88,10 @@ export function unseenApart(grids: Grids, findings: readonly Finding[], judged: 
       continue;
     }
     dependents ??= dependentsOf(judged);
-    const printed = broken.length > 0 ? printedDependent(grids, dependents, { sheet, key: cell }) : null;
+    const printed =
+      broken.length > 0
+        ? (printedResult(grids, broken) ?? printedDependent(grids, dependents, { sheet, key: cell }))
+        : null;
     if (printed) {
       kept.push(...findingsOf(UNSEEN_SOURCE, { printed, finding }));
       continue;

@@ -1,10 +1,10 @@
 /** `khop-so check`: the findings of workbooks, and which of them are accepted. */
 import { basename } from 'node:path';
-import { filterAccepted, type Finding } from '../checks';
+import { coverage, filterAccepted, type Finding } from '../checks';
 import type { WorkbookFile } from '../files';
 import { checkWorkbook, type CheckResult } from '../jobs';
 import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
-import { rangeName } from '../sheet';
+import { type Grid, keyName, rangeName } from '../sheet';
 import type { Unread } from '../tables';
 import { WorkbookError } from '../workbook';
 import { findingText } from '../wording';
@@ -27,6 +27,7 @@ export interface CheckOptions {
 interface FileCheck {
   readonly file: string;
   readonly result: CheckResult;
+  readonly grids: ReadonlyMap<string, Grid>;
   /** Everything that was not read as a table, chart sheets too. */
   readonly unread: readonly Unread[];
   readonly open: readonly Finding[];
@@ -78,6 +79,7 @@ async function checkFile(file: string, { accept, reason }: CheckOptions, termina
   return {
     file,
     result,
+    grids,
     text: workbook.text,
     computed,
     uncomputed,
@@ -87,14 +89,22 @@ async function checkFile(file: string, { accept, reason }: CheckOptions, termina
 }
 
 function checkJson(check: FileCheck, locale: Locale): object {
+  const { tables, relations } = check.result;
+  const figures = coverage(
+    check.grids,
+    tables.map(({ table }) => table),
+    relations,
+    check.result.findings,
+  );
   return {
     file: check.file,
     error: null,
-    tables: check.result.tables.map(({ table, tally }) => ({
+    tables: tables.map(({ table, tally }) => ({
       sheet: table.sheet,
       range: rangeName(table.range),
       unit: table.unit?.name ?? null,
       ...tally,
+      figures: (figures.get(table) ?? []).map((figure) => ({ ...figure, cell: keyName(figure.cell) })),
     })),
     unread: check.unread.map(({ sheet, range, reason }) => ({ sheet, range: range && rangeName(range), reason })),
     computed: check.computed,

@@ -24,10 +24,10 @@ describe('a wrong total that is printed', () => {
 
 describe('a wrong total that nobody sees is one line for information', () => {
   const unseen: readonly (readonly [string, Partial<CaseSheet>])[] = [
-    ['hidden column', { hidden: 'E' }],
+    ['hidden columns', { hidden: 'C E' }],
     ['hidden row', { hidden: '2' }],
     ['hidden sheet', { visible: false }],
-    ['outside the print area', { printed: 'A1:C7' }],
+    ['outside the print area', { printed: 'A1:B7' }],
   ];
   test.each(unseen)('%s', (_name, hidden) => expect(foundIn({ csv: WRONG, ...hidden })).toEqual(['info unseen E2']));
 
@@ -50,8 +50,15 @@ describe('cells that nobody sees', () => {
     const draft = { name: 'Nháp', csv: WRONG, visible: false };
     expect(foundIn(printed, draft)).toEqual(['review unseen-source C2']);
     expect(toldOf(printed, draft)).toEqual([
-      'Ô C2 lấy số từ ô Nháp!E2, là ô không hiện khi in và chưa khớp: ghi 881, tính lại được 851.',
+      'Ô Nháp!E2 (không hiện khi in) ghi 881, tính lại được 851; ô in ra C2 tính cùng số này.',
     ]);
+  });
+
+  test('are told, for review, with the printed figure that disagrees with them', () => {
+    const [finding, ...others] = findingsOf({ csv: WRONG, hidden: 'E' });
+    expect([finding?.severity, finding?.rule, others]).toEqual(['review', 'unseen-source', []]);
+    expect(suspectsOf(finding)[0]).toBe('E2 → 851');
+    expect(toldOf({ csv: WRONG, hidden: 'E' })[0]).toContain('ô in ra C2');
   });
 
   test('are named as such where they share a suspicion', () => {

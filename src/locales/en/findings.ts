@@ -58,7 +58,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   unseen:
     'In cells that are not printed (hidden rows, columns or sheets, or outside the print area) {count} places may need a look if they are still used: {cells}.',
   'unseen-source':
-    'Cell {cell} is computed from {unseenCell}, which is not printed and does not agree: it says {stated}, recomputed {expected}.',
+    'Cell {unseenCell} (not printed) says {stated}, recomputed {expected}; the printed cell {cell} is computed with it.',
 
   'clause.declared': ' (by “{source}”)',
   'clause.formula': ' (by the formula)',

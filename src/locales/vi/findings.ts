@@ -58,7 +58,7 @@ export const findings = {
   unseen:
     'Ở các ô không hiện khi in (hàng, cột, trang bị ẩn hoặc ngoài vùng in) có {count} chỗ nên xem nếu còn dùng đến: {cells}.',
   'unseen-source':
-    'Ô {cell} lấy số từ ô {unseenCell}, là ô không hiện khi in và chưa khớp: ghi {stated}, tính lại được {expected}.',
+    'Ô {unseenCell} (không hiện khi in) ghi {stated}, tính lại được {expected}; ô in ra {cell} tính cùng số này.',
 
   'clause.declared': ' (theo “{source}”)',
   'clause.formula': ' (theo công thức)',

@@ -1,4 +1,4 @@
-/** A printed figure that is computed from a cell which nobody sees and which does not agree with its own parts. */
+/** A printed figure that is computed with a cell which nobody sees and which does not agree. */
 import { placeName } from '../../report/describe';
 import type { Finding } from '../../types';
 import type { Place } from '../formulas/precedents';
@@ -14,7 +14,7 @@ export interface UnseenSource {
 export const UNSEEN_SOURCE: CheckRule<'unseen-source', UnseenSource> = {
   id: 'unseen-source',
   grades: ['review'],
-  title: { vi: 'Số in ra lấy từ ô ẩn chưa khớp', en: 'Printed figure from a hidden cell that does not agree' },
+  title: { vi: 'Số in ra tính cùng ô ẩn chưa khớp', en: 'Printed figure and a hidden cell that does not agree' },
   reads: {
     vi: 'ô in ra tính từ ô bị ẩn hoặc ngoài vùng in',
     en: 'printed cells computed from cells that are not printed',
@@ -22,7 +22,7 @@ export const UNSEEN_SOURCE: CheckRule<'unseen-source', UnseenSource> = {
   source: { kind: 'design', text: 'a mistake in a hidden cell counts where a printed figure carries it' },
   find: ({ printed, finding }) => {
     const { sheet, key } = printed;
-    const { stated, expected } = finding.broken[0]!;
+    const { stated, expected } = finding.broken.find((one) => one.result === finding.cell) ?? finding.broken[0]!;
     const source = placeName(finding.sheet, finding.cell, sheet);
     return [
       {
