@@ -1,11 +1,11 @@
 /** `khop-so summarize`: a copy of a workbook with a summary sheet. */
 import { basename } from 'node:path';
-import { type WorkbookFile, writeSheet } from '../files';
+import { unsupportedWrite, writeSheet } from '../files';
 import { checkWorkbook, type CheckResult, offersFor, planFor, tableAt } from '../jobs';
 import { commandLineTexts, fill } from '../locales';
 import { sameSheetName } from '../sheet';
 import { isTemplateId, type TemplateId } from '../summary';
-import { WorkbookError, type WorkbookErrorCode } from '../workbook';
+import { WorkbookError } from '../workbook';
 import { eachFile, failedAnswer } from './each-file';
 import { printable, printableLines } from './printable';
 import { formulaLines, type ReadFile, readFile } from './read-file';
@@ -35,19 +35,10 @@ export function runSummarize(file: string, options: SummarizeOptions, terminal: 
   });
 }
 
-/** Why no sheet can be added to a file of a kind. */
-const UNSUPPORTED: Readonly<Record<Exclude<WorkbookFile['kind'], 'xlsx'>, WorkbookErrorCode>> = {
-  xls: 'unsupported-xls-write',
-  csv: 'unsupported-csv-write',
-  xlsb: 'unsupported-format-write',
-  ods: 'unsupported-format-write',
-  markup: 'unsupported-format-write',
-};
-
 function summarize(file: string, read: ReadFile, options: SummarizeOptions, terminal: Terminal): string {
   const template = templateOf(options.template);
   const { bytes, workbook, sources } = read;
-  if (workbook.kind !== 'xlsx') throw new WorkbookError(UNSUPPORTED[workbook.kind], basename(file));
+  if (workbook.kind !== 'xlsx') throw new WorkbookError(unsupportedWrite(workbook.kind), basename(file));
   if (workbook.structureProtected) throw new WorkbookError('workbook-protected', basename(file));
   const target = outputPath(file, options.output, options.force ?? false);
   const result = checkWorkbook(sources);

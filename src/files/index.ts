@@ -3,5 +3,6 @@ export { createWorkbook } from './create';
 export type { CsvOptions } from './read-csv';
 export { readReportText, type ReportFile } from './read-report';
 export { type ReadOptions, readWorkbook } from './read';
+export { unsupportedWrite } from './unsupported-write';
 export type { Uncomputed, WorkbookFile } from './workbook-file';
 export { type WriteOptions, type WrittenWorkbook, removeSheet, writeSheet } from './write';

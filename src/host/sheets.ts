@@ -114,11 +114,7 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
       format: formatOfLook(look),
     });
   };
-  const { range } = grid;
-  if (!range) return sheet;
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) add(row, column);
-  }
+  grid.eachCell(add);
   return sheet;
 }
 

@@ -185,6 +185,11 @@ export class Grid {
       .map(([row, columns]) => ({ row, columns: columns.sort((a, b) => a - b) }));
   }
 
+  /** Visits every cell that the grid keeps something for, its look or format included. Costs what the sheet holds. */
+  eachCell(visit: (row: number, column: number) => void): void {
+    this.index.each(visit);
+  }
+
   /** @internal use {@link packGrid} */
   pack(): PackedGrid {
     return { sheet: this.sheet, range: this.range, slots: this.index.slots, content: this.content, frame: this.frame };

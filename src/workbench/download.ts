@@ -1,6 +1,7 @@
 /** The open workbook as a file to download. */
 import { columnOfKey, rowOfKey } from '../sheet';
-import { type FileCellChange, changeCells, writeSheet } from '../files';
+import { type FileCellChange, changeCells, unsupportedWrite, writeSheet } from '../files';
+import { WorkbookError } from '../workbook';
 import type { HostCell, HostSheet } from '../host';
 import { planOfSheet } from './plan-of-sheet';
 import type { Session } from './session';
@@ -13,10 +14,11 @@ export interface Download {
 /**
  * The file that was opened, with the cells that were changed since, what follows from them, and the sheets that were
  * added. Its other parts stay byte for byte.
- * Throws `WorkbookError`: `unsupported-xls-write` for anything but an .xlsx, and what writing throws.
+ * Throws `WorkbookError`: for anything but an .xlsx what {@link unsupportedWrite} says, and what writing throws.
  */
 export function downloadBytes(session: Session): Download {
-  const { bytes, name, workbook, originals } = session;
+  const { bytes, name, kind, workbook, originals } = session;
+  if (kind !== 'xlsx') throw new WorkbookError(unsupportedWrite(kind), name);
   let result = changeCells(bytes, changedCells(session), { name });
   for (const sheet of workbook.worksheets()) {
     if (originals.has(sheet.id)) continue;

@@ -9,7 +9,8 @@ const centimetres = (points: number): number => Math.round((points / POINTS_PER_
 
 /** A sheet of the workbook as a plan, so that `files/` can write it into the file that was opened. */
 export function planOfSheet(sheet: HostSheet, workbook: HostWorkbook): SheetPlan {
-  const widest = Math.max(-1, ...sheet.columnWidths.keys());
+  let widest = -1;
+  for (const column of sheet.columnWidths.keys()) widest = Math.max(widest, column);
   const cells: PlannedCell[] = [];
   for (const [key] of sheet.cells) {
     const row = rowOfKey(key);

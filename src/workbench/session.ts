@@ -1,6 +1,6 @@
 /** An open workbook and its original, to know what was changed. */
 import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../sheet';
-import { readWorkbook, type WorkbookFile } from '../files';
+import type { WorkbookFile } from '../files';
 import {
   type Calculation,
   type HostCell,
@@ -11,6 +11,7 @@ import {
 } from '../host';
 import { LANGUAGES, type Locale } from '../locales';
 import { formulaResults } from './formula-results';
+import type { OpenedFile } from './opening/open-file';
 
 /** A workbook that is open in the workbench, and what was done to it since. */
 export interface Session {
@@ -38,12 +39,9 @@ const MANY_CELLS = 10_000;
 let calculation: Promise<Calculation> | null = null;
 let opened = 0;
 
-/**
- * Opens a file's bytes as a workbook in memory.
- * Throws `WorkbookError` of `readWorkbook` (not-a-workbook, encrypted, damaged, …).
- */
-export async function openSession(name: string, bytes: Uint8Array, locale: Locale): Promise<Session> {
-  const file = readWorkbook(name, bytes);
+/** Opens a file that was read as a workbook in memory. */
+export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: Locale): Promise<Session> {
+  const { name } = file;
   calculation ??= loadCalculation();
   const workbook = HostWorkbook.fromGrids(file.grids, {
     name,

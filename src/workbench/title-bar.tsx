@@ -40,7 +40,7 @@ export function TitleBar({
       <input
         ref={chooser}
         type="file"
-        accept=".xlsx,.xls,.csv"
+        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.txt"
         hidden
         aria-hidden="true"
         onChange={(event) => {

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { LANGUAGES, type Locale, fill, workbenchTexts } from '../locales';
 import { WorkbookError } from '../workbook';
-import { type Session, openSession } from './session';
+import { openInWorker, startOpening } from './opening/open-in-worker';
+import { type Session, startSession } from './session';
 import type { Status } from './use-status';
 import { useWorkbookVersion } from './use-workbook-version';
 
@@ -15,7 +16,7 @@ interface OpenWorkbook {
 }
 
 /** Opens `first` once. */
-export function useSession(first: string, language: Locale, { during }: Status): OpenWorkbook {
+export function useSession(first: string, language: Locale, { during, succeed, warn }: Status): OpenWorkbook {
   const [session, setSession] = useState<Session | null>(null);
   const texts = workbenchTexts(language);
 
@@ -23,10 +24,17 @@ export function useSession(first: string, language: Locale, { during }: Status):
     (name: string, read: () => Promise<Uint8Array>) =>
       void during(
         fill(language, texts.loading, { file: name }),
-        async () => setSession(await openSession(name, await read(), language)),
+        async () => {
+          const bytes = await read();
+          const file = await openInWorker(startOpening, name, bytes);
+          setSession(await startSession(file, bytes, language));
+          const { computed, withoutResult } = file;
+          if (withoutResult > 0) warn(fill(language, texts.withoutResult, { count: withoutResult }));
+          else if (computed > 0) succeed(fill(language, texts.computed, { count: computed }));
+        },
         fill(language, texts.cannotOpen, { file: name }),
       ),
-    [during, language, texts],
+    [during, succeed, warn, language, texts],
   );
   const openAddress = useCallback((path: string) => open(path.split('/').at(-1) ?? path, () => fetched(path)), [open]);
   const openFile = useCallback(

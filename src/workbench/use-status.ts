@@ -14,6 +14,8 @@ export interface Status {
   readonly busy: string | null;
   readonly notice: Notice | null;
   readonly succeed: (text: string) => void;
+  /** Says what is missing although the work was done. */
+  readonly warn: (text: string) => void;
   /** Says why something failed, after what failed if that is given. */
   readonly fail: (error: unknown, what?: string) => void;
   /** Shows `label` while the job runs; says so if it fails. */
@@ -25,6 +27,7 @@ export function useStatus(language: Locale): Status {
   const [busy, setBusy] = useState<string | null>(null);
 
   const succeed = useCallback((text: string) => setNotice({ text, failed: false }), []);
+  const warn = useCallback((text: string) => setNotice({ text, failed: true }), []);
   const fail = useCallback(
     (error: unknown, what?: string) => {
       const reason = reasonOf(error, language);
@@ -46,7 +49,7 @@ export function useStatus(language: Locale): Status {
     },
     [fail],
   );
-  return useMemo(() => ({ busy, notice, succeed, fail, during }), [busy, notice, succeed, fail, during]);
+  return useMemo(() => ({ busy, notice, succeed, warn, fail, during }), [busy, notice, succeed, warn, fail, during]);
 }
 
 function reasonOf(error: unknown, language: Locale): string {

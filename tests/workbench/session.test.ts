@@ -1,13 +1,15 @@
 /** A workbook opened in the workbench, changed and downloaded. */
 import { createWorkbook, readWorkbook } from '../../src/files';
 import { downloadBytes } from '../../src/workbench/download';
-import { openSession } from '../../src/workbench/session';
+import { openFile } from '../../src/workbench/opening/open-file';
+import { startSession } from '../../src/workbench/session';
 import { tableSheet } from '../browser/workbooks';
 import { calculation, openInOffice } from '../host/client';
 
 const open = async () => {
   await calculation();
-  const session = await openSession('von.xlsx', createWorkbook([tableSheet('Quý I', { rows: 5, wrong: 1 })]), 'vi');
+  const bytes = createWorkbook([tableSheet('Quý I', { rows: 5, wrong: 1 })]);
+  const session = await startSession(await openFile('von.xlsx', bytes), bytes, 'vi');
   openInOffice(session.workbook);
   return session;
 };

@@ -39,6 +39,10 @@ export const workbench: Record<keyof typeof vietnamese, string> = {
   noWorkbook: 'No file is open. Choose Open file… or drop one on this page.',
   localNote: 'Files are read on this machine and sent nowhere.',
   cannotOpen: '{file} could not be opened',
+  computed:
+    'The file has {count} {count:formula|formulas} without a result; the workbench has computed {count:it|them}.',
+  withoutResult:
+    'The file has {count} {count:formula|formulas} without a result that the workbench cannot compute. Open it in Excel, save it and open it here again.',
   cannotDownload: 'Could not be downloaded',
   cannotEnter: 'Excel does not take this.',
   unexpected: 'Something unexpected happened ({detail}). Reload the page and tell the developers.',

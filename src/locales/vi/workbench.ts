@@ -35,6 +35,9 @@ export const workbench = {
   noWorkbook: 'Chưa mở tệp nào. Bấm Mở tệp… hoặc thả tệp vào trang này.',
   localNote: 'Tệp được đọc ngay trên máy này, không gửi đi đâu.',
   cannotOpen: 'Không mở được {file}',
+  computed: 'Tệp có {count} công thức chưa có kết quả; bàn thử đã tính các công thức này.',
+  withoutResult:
+    'Tệp có {count} công thức chưa có kết quả mà bàn thử không tính được. Hãy mở bằng Excel, lưu lại rồi mở lại ở đây.',
   cannotDownload: 'Không tải về được',
   cannotEnter: 'Excel không nhận nội dung này.',
   unexpected: 'Có lỗi ngoài dự kiến ({detail}). Hãy tải lại trang và báo cho người phát triển.',

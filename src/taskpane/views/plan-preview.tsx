@@ -102,9 +102,12 @@ export function PlanPreview({ plan }: { readonly plan: SheetPlan }) {
 
 function tableRows(plan: SheetPlan, locale: Locale, className: string): ReactNode[] {
   const cells = new Map(plan.cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
-  const used = plan.cells.filter(({ content, style }) => content.type !== 'blank' || style.border);
-  const lastRow = Math.max(-1, ...used.map(({ row }) => row));
-  const lastColumn = Math.max(-1, ...used.map(({ column }) => column));
+  let [lastRow, lastColumn] = [-1, -1];
+  for (const { row, column, content, style } of plan.cells) {
+    if (content.type === 'blank' && !style.border) continue;
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+  }
   const spans = new Map(plan.merges.map((merge) => [cellKey(merge.top, merge.left), merge]));
   const covered = new Set<number>();
   for (const { top, left, bottom, right } of plan.merges) {

@@ -1,5 +1,5 @@
 /** Where rows, columns and cells lie on the sheet view, in pixels. */
-import { type CellRange, columnOfKey, rowOfKey } from '../../sheet';
+import { type CellRange, MAX_COLUMNS, MAX_ROWS, columnOfKey, rowOfKey } from '../../sheet';
 import type { HostSheet } from '../../host';
 
 /** Pixels at 96 dots per inch. */
@@ -56,8 +56,8 @@ export function measureSheet(
   textHeight: (text: string, width: number, points: number, bold: boolean) => number,
 ): SheetGeometry {
   const used = usedExtent(sheet);
-  const rows = Math.max(used.rows + 30, 60);
-  const columns = Math.max(used.columns + 4, 18);
+  const rows = Math.min(Math.max(used.rows + 30, 60), MAX_ROWS);
+  const columns = Math.min(Math.max(used.columns + 4, 18), MAX_COLUMNS);
   const columnEdges = new Float64Array(columns + 1);
   for (let column = 0; column < columns; column++) {
     const characters = sheet.columnWidths.get(column);

@@ -27,7 +27,8 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
       continue;
     merged.set(cellKey(area.top, area.left), area);
     for (let row = Math.max(area.top, rows.first); row <= Math.min(area.bottom, rows.last); row++) {
-      for (let column = area.left; column <= area.right; column++) {
+      const last = Math.min(area.right, columns.last);
+      for (let column = Math.max(area.left, columns.first - REACH); column <= last; column++) {
         if (row !== area.top || column !== area.left) covered.add(cellKey(row, column));
       }
     }
