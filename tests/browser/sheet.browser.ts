@@ -1,6 +1,7 @@
 /** The sheet view of the workbench. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { xlsx } from '../files/package-fixture';
 import { type BrowserTest, cellAt, eventually, openWorkbench, selectedCell } from './browser';
 
 const SAMPLE = 'samples/kinh-phi-khuyen-cong-2019.xlsx';
@@ -103,6 +104,20 @@ export const sheetTests: readonly BrowserTest[] = [
         .setInputFiles({ name: 'giay-moi.xlsx', mimeType: '', buffer: Buffer.from('Kính gửi: Sở Công Thương') });
       await page.getByText(/Không mở được giay-moi\.xlsx\./).waitFor();
       assert.equal(await page.locator('.title-bar-file').innerText(), 'kinh-phi-khuyen-cong-2019.xlsx');
+    },
+  },
+  {
+    name: 'a figure in the last cell and formulas without results open at once; the results are computed',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const data =
+        '<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*21</f></c></row>' +
+        '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>';
+      const buffer = Buffer.from(xlsx([{ name: 'Xa', data }]));
+      await page.locator('input[type=file]').setInputFiles({ name: 'xa.xlsx', mimeType: '', buffer });
+      await page.getByText('Tệp có 1 công thức chưa có kết quả; bàn thử đã tính').waitFor();
+      assert.equal(await cellAt(page, 'B1').innerText(), '42');
     },
   },
   {
