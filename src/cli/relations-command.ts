@@ -55,7 +55,7 @@ function listing(file: string, { relations }: Understanding, read: ReadFile, loc
   const lines = [fill(locale, texts.fileLine, { file }), ...formulaLines(read, locale)];
   for (const relation of relations) {
     lines.push(
-      fill(locale, texts.relationLine, {
+      fill(locale, relation.comparison === 'at-most' ? texts.ofWhichLine : texts.relationLine, {
         sheet: relation.sheet,
         cell: keyName(relation.result),
         kind: texts[`kind.${relation.kind}`],

@@ -38,6 +38,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   findingLine: '  [{severity}] {sheet}: {message} (id {id})',
   noFindings: '  Nothing found that does not agree.',
   noTables: '  There was no table to check.',
+  ofWhichLine: '  {sheet}!{cell} ≤ {operands} (of which); known by: {evidence}',
   relationLine: '  {sheet}!{cell} = {kind} of ({operands}); known by: {evidence}',
   written: 'Sheet “{sheet}” written to {file}',
   accept: 'accept the finding of this id (several separated by commas); recorded in a .khop-so.json file beside',

@@ -34,6 +34,7 @@ export const commandLine = {
   findingLine: '  [{severity}] {sheet}: {message} (mã {id})',
   noFindings: '  Không thấy số liệu nào chưa khớp.',
   noTables: '  Không có bảng số liệu nào để kiểm tra.',
+  ofWhichLine: '  {sheet}!{cell} ≤ {operands} (trong đó); căn cứ: {evidence}',
   relationLine: '  {sheet}!{cell} = {kind} ({operands}); căn cứ: {evidence}',
   written: 'Đã ghi trang “{sheet}” vào tệp {file}',
   accept: 'chấp nhận phát hiện mang mã này (nhiều mã cách nhau bằng dấu phẩy); ghi vào tệp .khop-so.json bên cạnh',

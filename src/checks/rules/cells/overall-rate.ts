@@ -43,8 +43,9 @@ export function* overallRates({ source, table, relations }: TableCells): Generat
   const recomputed = new Set<CellKey>();
   for (const { sheet, kind, result } of relations)
     if (sheet === table.sheet && kind !== 'sum' && kind !== 'difference') recomputed.add(result);
+  const families = [...wholesAndParts(table)];
   for (const column of columns) {
-    for (const [whole, parts] of wholesAndParts(table)) {
+    for (const [whole, parts] of families) {
       if (recomputed.has(cellKey(whole, column.column))) continue;
       const rate = rateAt(source, table, column, whole, parts);
       if (rate) yield rate;
