@@ -10,13 +10,11 @@ export interface Places {
   columnOf(column: string): number;
 }
 
-/** Every figure's formula and value, each computed once, in whatever order they lean on each other. */
-export function computeBody(
-  body: Body,
-  grid: Grid,
-  readTextNumbers: boolean,
-  places: Places,
-): (row: string, column: string) => Computed | null {
+/** The formula and value of a row and a column of the body; null where that cell is empty. */
+export type ComputedBody = (row: string, column: string) => Computed | null;
+
+/** Every figure's formula and value, each computed once, in whatever order they depend on each other. */
+export function computeBody(body: Body, grid: Grid, readTextNumbers: boolean, places: Places): ComputedBody {
   const done = new Map<string, Computed>();
   const computed = (row: string, column: string): Computed | null => {
     const key = figureKey(row, column);
