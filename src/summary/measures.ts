@@ -19,10 +19,16 @@ export function resolveColumn(table: Table, reference: ColumnReference): TableCo
   return named[0] ?? at ?? null;
 }
 
+/** Letters of a header that names plan or execution alone; a longer one says what the figures are of. */
+const MAX_SLOT_WORD = 24;
+
 /** "Dự toán", "Thực hiện năm 2018"; but not "Bổ sung vốn đầu tư để thực hiện các chương trình…", which says what it is of. */
 const isSlotWord = (text: string): boolean => {
   const folded = fold(text);
-  return SLOT_START.test(folded) || (folded.length <= 24 && (PLAN_WORDS.test(folded) || ACTUAL_WORDS.test(folded)));
+  return (
+    SLOT_START.test(folded) ||
+    (folded.length <= MAX_SLOT_WORD && (PLAN_WORDS.test(folded) || ACTUAL_WORDS.test(folded)))
+  );
 };
 
 /** The header without the words that say plan, actual, year or "trong đó": what the figures are of. */
@@ -91,38 +97,62 @@ export function sameYear(a: TableColumn, b: TableColumn): boolean {
   return first === null || second === null || first === second;
 }
 
-/** Pairs columns of two roles by what their figures are of. */
+type Pair = [first: TableColumn, second: TableColumn];
+type Allowed = (first: TableColumn, second: TableColumn) => boolean;
+
+/** Pairs columns of two roles by what their figures are of, else by what is left under one header or of the table. */
 export function pairBySubject(
   firsts: readonly TableColumn[],
   seconds: readonly TableColumn[],
-  allowed: (first: TableColumn, second: TableColumn) => boolean = () => true,
-): [TableColumn, TableColumn][] {
-  const pairs: [TableColumn, TableColumn][] = [];
+  allowed: Allowed = () => true,
+): Pair[] {
+  const pairs = pairsOfSubject(firsts, seconds, allowed);
+  pairs.push(...pairsLeftUnderHeaders(firsts, seconds, allowed, pairs));
+  const [first, second] = [firsts[0], seconds[0]];
+  const isOnlyPair = pairs.length === 0 && firsts.length === 1 && seconds.length === 1;
+  if (isOnlyPair && first && second && allowed(first, second)) pairs.push([first, second]);
+  return pairs;
+}
+
+function pairsOfSubject(firsts: readonly TableColumn[], seconds: readonly TableColumn[], allowed: Allowed): Pair[] {
+  const pairs: Pair[] = [];
   const taken = new Set<number>();
   for (const first of firsts) {
-    const subject = fold(subjectOf(first));
     const second = seconds.find(
       (candidate) =>
         !taken.has(candidate.column) &&
         candidate.source === first.source &&
         allowed(first, candidate) &&
-        (fold(subjectOf(candidate)) === subject || (isWhole(subjectOf(candidate)) && isWhole(subject))),
+        haveSameSubject(first, candidate),
     );
     if (!second) continue;
     taken.add(second.column);
     pairs.push([first, second]);
   }
-  // "Số đề án: Kế hoạch | Đã ký hợp đồng": the only two that are left under one header are of one thing.
-  const left = (column: TableColumn): boolean => !pairs.some((pair) => pair.includes(column));
+  return pairs;
+}
+
+function haveSameSubject(a: TableColumn, b: TableColumn): boolean {
+  const [first, second] = [subjectOf(a), subjectOf(b)];
+  return fold(first) === fold(second) || (isWhole(first) && isWhole(second));
+}
+
+/** "Số đề án: Kế hoạch | Đã ký hợp đồng": the only two that are left under one header are of one thing. */
+function pairsLeftUnderHeaders(
+  firsts: readonly TableColumn[],
+  seconds: readonly TableColumn[],
+  allowed: Allowed,
+  paired: readonly Pair[],
+): Pair[] {
+  const pairs: Pair[] = [];
+  const isLeft = (column: TableColumn): boolean => ![...paired, ...pairs].some((pair) => pair.includes(column));
   const beside = (column: TableColumn, others: readonly TableColumn[]): TableColumn[] =>
-    others.filter((other) => left(other) && sharesHeader(column, other) && other.unit?.kind === column.unit?.kind);
-  for (const first of firsts.filter(left)) {
+    others.filter((other) => isLeft(other) && sharesHeader(column, other) && other.unit?.kind === column.unit?.kind);
+  for (const first of firsts.filter(isLeft)) {
     const [second, ...more] = beside(first, seconds);
     if (!second || more.length > 0 || beside(second, firsts).length > 1 || !allowed(first, second)) continue;
     pairs.push([first, second]);
   }
-  if (pairs.length === 0 && firsts.length === 1 && seconds.length === 1 && allowed(firsts[0]!, seconds[0]!))
-    pairs.push([firsts[0]!, seconds[0]!]);
   return pairs;
 }
 

@@ -3,10 +3,16 @@ import { type CellPosition, cellName, rangeName } from '../sheet';
 import type { Table } from '../tables';
 import type { FindingCounts, SourceNote } from './types';
 
-const cells = (positions: readonly CellPosition[]): string => {
-  const names = positions.slice(0, 6).map(({ row, column }) => cellName(row, column));
-  return names.join(', ') + (positions.length > 6 ? `… (${positions.length} ô)` : '');
+/** So many cells or rows are named; the rest is counted. */
+const MAX_CELLS = 6;
+const MAX_NAMES = 5;
+
+const cellList = (positions: readonly CellPosition[]): string => {
+  const names = positions.slice(0, MAX_CELLS).map(({ row, column }) => cellName(row, column));
+  return names.join(', ') + (positions.length > MAX_CELLS ? `… (${positions.length} ô)` : '');
 };
+
+const cellsOf = (notes: readonly { readonly cell: CellPosition }[]): string => cellList(notes.map(({ cell }) => cell));
 
 function findingsText(findings: FindingCounts | null): string {
   if (findings === null) return 'Khi lập bảng, vùng nguồn chưa được kiểm tra số liệu.';
@@ -29,43 +35,53 @@ export function noteTexts(
 ): string[] {
   const texts = [
     `Số liệu lấy bằng công thức từ trang tính “${table.sheet}”, vùng ${rangeName(table.range)}. ${findingsText(findings)}`,
+    ...cellTexts(notes),
+    ...notes.flatMap((note) => rowText(note) ?? []),
   ];
-  const differing = notes.filter((note) => note.type === 'total-differs');
-  if (differing.length > 0) {
-    const columns = [...new Set(differing.map(({ column }) => column))].join('”, “');
-    texts.push(
-      `Dòng tổng của cột “${columns}” lấy theo bảng nguồn (ô ${cells(differing.map(({ cell }) => cell))}) vì cộng các dòng trên không bằng số này.`,
-    );
-  }
-  const errors = notes.filter((note) => note.type === 'error-cell');
-  if (errors.length > 0)
-    texts.push(
-      `Ô nguồn đang báo lỗi, tạm tính bằng 0 nên số liệu chưa đủ: ${cells(errors.map(({ cell }) => cell))}. Sửa các ô này thì bảng tự tính lại; sau đó làm mới bảng.`,
-    );
-  const read = notes.filter((note) => note.type === 'text-number' && note.read);
-  if (read.length > 0)
-    texts.push(
-      `Ô nguồn ghi số ở dạng chữ, đã đọc thành số: ${cells(read.flatMap((note) => ('cell' in note ? [note.cell] : [])))}.`,
-    );
-  const unread = notes.filter((note) => note.type === 'text-number' && !note.read);
-  if (unread.length > 0)
-    texts.push(
-      `Ô nguồn ghi số ở dạng chữ, không được cộng: ${cells(unread.flatMap((note) => ('cell' in note ? [note.cell] : [])))}.`,
-    );
-  for (const note of notes) {
-    if (note.type === 'top-only')
-      texts.push(`Bảng nêu ${note.shown} dòng lớn nhất trong ${note.all} dòng; các dòng còn lại gộp vào “Khác”.`);
-    if (note.type === 'lam-dong') texts.push(`Lâm Đồng (sau sắp xếp) xếp vào ${note.region}.`);
-    if (note.type === 'unmatched') {
-      const names = note.labels.slice(0, 5).join('; ');
-      texts.push(`“Khác” gồm: ${names}${note.labels.length > 5 ? `… (${note.labels.length} dòng)` : ''}.`);
-    }
-    if (note.type === 'no-total')
-      texts.push('Các dòng không phải là phần của cùng một tổng nên không có dòng tổng số.');
-  }
   if (inWords)
     texts.push(
       'Dòng “Bằng chữ” được lập theo số tổng lúc tính; khi bảng nguồn thay đổi, làm mới bảng tổng hợp để lập lại.',
     );
   return texts;
+}
+
+/** What is to be known of single cells of the source, one text for all cells of a kind. */
+function cellTexts(notes: readonly SourceNote[]): string[] {
+  const texts: string[] = [];
+  const differing = notes.filter((note) => note.type === 'total-differs');
+  if (differing.length > 0) {
+    const columns = [...new Set(differing.map(({ column }) => column))].join('”, “');
+    texts.push(
+      `Dòng tổng của cột “${columns}” lấy theo bảng nguồn (ô ${cellsOf(differing)}) vì cộng các dòng trên không bằng số này.`,
+    );
+  }
+  const errors = notes.filter((note) => note.type === 'error-cell');
+  if (errors.length > 0)
+    texts.push(
+      `Ô nguồn đang báo lỗi, tạm tính bằng 0 nên số liệu chưa đủ: ${cellsOf(errors)}. Sửa các ô này thì bảng tự tính lại; sau đó làm mới bảng.`,
+    );
+  const asText = notes.filter((note) => note.type === 'text-number');
+  const read = asText.filter((note) => note.read);
+  if (read.length > 0) texts.push(`Ô nguồn ghi số ở dạng chữ, đã đọc thành số: ${cellsOf(read)}.`);
+  const unread = asText.filter((note) => !note.read);
+  if (unread.length > 0) texts.push(`Ô nguồn ghi số ở dạng chữ, không được cộng: ${cellsOf(unread)}.`);
+  return texts;
+}
+
+/** What is to be known of the rows of the summary; null for a note on a cell. */
+function rowText(note: SourceNote): string | null {
+  switch (note.type) {
+    case 'top-only':
+      return `Bảng nêu ${note.shown} dòng lớn nhất trong ${note.all} dòng; các dòng còn lại gộp vào “Khác”.`;
+    case 'lam-dong':
+      return `Lâm Đồng (sau sắp xếp) xếp vào ${note.region}.`;
+    case 'unmatched': {
+      const names = note.labels.slice(0, MAX_NAMES).join('; ');
+      return `“Khác” gồm: ${names}${note.labels.length > MAX_NAMES ? `… (${note.labels.length} dòng)` : ''}.`;
+    }
+    case 'no-total':
+      return 'Các dòng không phải là phần của cùng một tổng nên không có dòng tổng số.';
+    default:
+      return null;
+  }
 }

@@ -18,6 +18,11 @@ import { TEXTS, inSentence } from '../vocabulary';
 import { chartRows, inCapitals, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
+/** Above the comparison with an earlier period: where a table has a plan too, its report is about the plan. */
+const SCORE = 90;
+/** Each measure takes three columns. */
+const MAX_MEASURES = 3;
+
 /** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
 export function planActualMeasures(view: TableView): Measure[] {
   const isPlan = (role: string): boolean => role === 'plan';
@@ -54,10 +59,10 @@ function fit(view: TableView): TemplateFit | null {
   if (!main || view.tree.top.length === 0) return null;
   const parts = partsOf(view, main, measures.slice(1), 'actual');
   return {
-    score: 90,
+    score: SCORE,
     chosen: [main],
     measures,
-    maxMeasures: 3,
+    maxMeasures: MAX_MEASURES,
     grouping: null,
     parts: parts.length > 1 ? [main, ...parts] : [],
   };

@@ -14,6 +14,11 @@ const PROGRESS = /giai ngan|luy ke|tien do|nghiem thu|da hoan thanh|khoi luong/;
 /** Words for what is counted rather than paid. */
 const COUNTED = /so (?:luong )?(?:de an|du an|doanh nghiep|co so|lop|nguoi|mo hinh|nhiem vu)|de an|du an\b/;
 
+/** Just above plan and actual, whose columns it has, and which it refines. */
+const SCORE = 92;
+/** Each measure takes up to four columns. */
+const MAX_MEASURES = 3;
+
 function isCount(view: TableView, measure: Measure): boolean {
   return Object.values(measure.columns).every((reference) => {
     const column = resolveColumn(view.table, reference);
@@ -42,10 +47,10 @@ function fit(view: TableView): TemplateFit | null {
         ),
       ),
     ) || PROGRESS.test(fold(view.table.title));
-  // Counts and money together, or words of progress, tell a progress report from a plain comparison.
+  // Counts and money together, or words of progress, distinguish a progress report from a plain comparison.
   if (!isNamed && !(count && money)) return null;
   const chosen = money && count ? [count, money] : [main];
-  return { score: 92, chosen, measures, maxMeasures: 3, grouping: null, parts: [] };
+  return { score: SCORE, chosen, measures, maxMeasures: MAX_MEASURES, grouping: null, parts: [] };
 }
 
 /** The header over a measure's columns, where several measures are shown. */

@@ -9,12 +9,15 @@ import type { Template, TemplateFit } from './template';
 /** Fewer units than this need no ranking. */
 const MIN_UNITS = 5;
 
+/** The last: any list of units can be ranked, and a ranking says less than every other template. */
+const SCORE = 40;
+
 function fit(view: TableView): TemplateFit | null {
   const measures = amountMeasures(view);
   const main = measures[0];
   if (!main || view.tree.top.length < MIN_UNITS || !view.tree.additive) return null;
   return {
-    score: 40,
+    score: SCORE,
     chosen: [main],
     measures,
     maxMeasures: 1,

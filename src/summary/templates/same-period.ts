@@ -19,6 +19,11 @@ import { TEXTS, fold, inSentence } from '../vocabulary';
 import { chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
+/** Below plan and actual; above the shares, which any column of amounts has. */
+const SCORE = 85;
+/** Each measure takes four columns. */
+const MAX_MEASURES = 2;
+
 /** Columns of the same thing one year apart: "Quyết toán 2017" and "Quyết toán 2018". */
 function yearPairs(view: TableView): [TableColumn, TableColumn][] {
   return view.amounts.flatMap((current) => {
@@ -77,10 +82,10 @@ function fit(view: TableView): TemplateFit | null {
   if (!main || view.tree.top.length === 0) return null;
   const parts = partsOf(view, main, measures.slice(1), 'current');
   return {
-    score: 85,
+    score: SCORE,
     chosen: [main],
     measures,
-    maxMeasures: 2,
+    maxMeasures: MAX_MEASURES,
     grouping: null,
     parts: parts.length > 1 ? [main, ...parts] : [],
   };

@@ -23,7 +23,7 @@ function bySource(measures: readonly Measure[], view: TableView): Measure[] {
 
 /** Columns beside each other that make a readable page upright. */
 const MAX_COLUMNS = 5;
-/** How well the template fits: best where the table states the parts of its whole. */
+/** Below the comparisons; best where the table states the parts of its whole, last where only rows share a total. */
 const SCORE = { parts: 60, sources: 58, rows: 50 } as const;
 
 function fit(view: TableView): TemplateFit | null {

@@ -6,7 +6,10 @@ import type { TableView } from '../view';
 
 /** How a template fits a table. */
 export interface TemplateFit {
-  /** The higher, the better the template shows what the table holds (0…100). */
+  /**
+   * The higher, the better the template shows what the table holds (0…100). From what few tables have to what all have:
+   * years, progress, plan-actual, same-period, structure, ranking.
+   */
   readonly score: number;
   /** The measures of the default choice: the main one first. */
   readonly chosen: readonly Measure[];

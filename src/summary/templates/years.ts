@@ -9,7 +9,10 @@ import { TEXTS, fold } from '../vocabulary';
 import { itemHeader, moneyWords, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
+/** Two years are a comparison (`same-period`), not a development. */
 const MIN_YEARS = 3;
+/** The first: no other template shows columns of three years. */
+const SCORE = 95;
 /** More lines than this cannot be distinguished on one chart. */
 const MAX_LINES = 5;
 
@@ -40,7 +43,7 @@ function fit(view: TableView): TemplateFit | null {
   const measures = yearMeasures(view);
   return measures.length === 0
     ? null
-    : { score: 95, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, parts: [] };
+    : { score: SCORE, chosen: [measures[0]!], measures, maxMeasures: 1, grouping: null, parts: [] };
 }
 
 function compose(view: TableView, frame: Frame): Body {
