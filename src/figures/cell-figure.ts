@@ -35,10 +35,10 @@ function vietnameseNumber(text: string): number {
 
 /**
  * The number that a cell stands for: its stored number, or the figure that its text prints ("1.234,5" kept as text; of
- * "94,82%" the fraction). NaN for words, footnote marks, nil marks, errors and empty cells.
+ * "94,82%" the fraction). NaN for dates and times, words, footnote marks, nil marks, errors and empty cells.
  */
 export function numberIn(grid: Grid, row: number, column: number, texts: TextFigures = 'any'): number {
-  const value = grid.number(row, column);
+  const value = grid.quantity(row, column);
   if (!Number.isNaN(value)) return value;
   if (texts === 'none' || grid.kind(row, column) !== 'text') return Number.NaN;
   const text = grid.string(row, column);

@@ -1,4 +1,5 @@
 import { type CellKey, type CellRange, cellKey, rangeContains } from './address';
+import { isDateFormat } from './date-format';
 import { type SlotIndex, keyedIndex, makeIndex } from './slot-index';
 
 /** What a cell holds. Numbers include dates (Excel's serial numbers) and percentages (as fractions). */
@@ -81,6 +82,8 @@ export class Grid {
   readonly printAreas: readonly CellRange[];
   /** Whether the sheet itself is shown. */
   readonly visible: boolean;
+  /** Format id → whether it shows a date or time. */
+  private readonly dateFormats: readonly boolean[];
 
   /** @internal use {@link GridBuilder} */
   constructor(
@@ -92,6 +95,7 @@ export class Grid {
     private readonly content: GridContent,
     private readonly frame: SheetFrame,
   ) {
+    this.dateFormats = content.formats.map(isDateFormat);
     this.merges = frame.merges;
     this.hiddenRows = frame.hiddenRows;
     this.hiddenColumns = frame.hiddenColumns;
@@ -125,6 +129,13 @@ export class Grid {
   number(row: number, column: number): number {
     const slot = this.index.slot(row, column);
     return slot >= 0 && this.content.kinds[slot] === 1 ? this.content.numbers[slot]! : Number.NaN;
+  }
+
+  /** The stored number of a cell that shows a number; NaN for dates and times of day, and where there is none. */
+  quantity(row: number, column: number): number {
+    const slot = this.index.slot(row, column);
+    if (slot < 0 || this.content.kinds[slot] !== 1) return Number.NaN;
+    return this.dateFormats[this.content.formatIds[slot]!] ? Number.NaN : this.content.numbers[slot]!;
   }
 
   /** What the cell shows: the displayed text of a number, the text itself, "#REF!"; "" when empty. */

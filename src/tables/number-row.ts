@@ -87,8 +87,12 @@ function isNumberRow({ labels, filled, declarations }: Count): boolean {
   return numbers + declarations >= 2 && (ordered >= numbers * ORDERED || declarations >= 2);
 }
 
-/** How many labels are whole numbers, and how many of these follow the one before (or begin with 1, 2 or 3). */
+/**
+ * How many labels are whole numbers, and how many of these follow the one before (or begin with 1, 2 or 3). Behind "A",
+ * "B" two columns may bear one number: "A B 1 1 2 2".
+ */
 function countOrdered(labels: ReadonlyMap<number, string>): { numbers: number; ordered: number } {
+  const lettered = [...labels.values()].some((label) => label === 'A');
   let numbers = 0,
     ordered = 0,
     previous = -1;
@@ -97,6 +101,7 @@ function countOrdered(labels: ReadonlyMap<number, string>): { numbers: number; o
     if (label === '' || !Number.isInteger(number)) continue;
     numbers++;
     if (number === previous + 1 || (previous < 0 && number <= 3)) ordered++;
+    else if (number === previous && number > 0 && lettered) ordered++;
     previous = number;
   }
   return { numbers, ordered };

@@ -107,6 +107,9 @@ function countCells(
       if (isYear(value)) years++;
     } else if (grid.kind(row, column) === 'error') {
       numbers++;
+    } else if (grid.isNumber(row, column)) {
+      // A date says something, but is no figure.
+      texts++;
     } else if (!isNilMark(grid.string(row, column))) {
       texts++;
       if (texts <= UNIT_WITHIN && isUnitLine(text.text(row, column))) unit = true;

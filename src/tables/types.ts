@@ -8,6 +8,8 @@ export type ColumnRole =
   | 'label'
   | 'unit'
   | 'note'
+  /** Numbers that name something: codes of the budget index, years, running numbers. */
+  | 'code'
   | 'plan'
   | 'actual'
   | 'estimate'

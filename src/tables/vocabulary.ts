@@ -34,7 +34,7 @@ function remembered<Answer>(answer: (text: string) => Answer): (text: string) =>
 export const fold = remembered(foldVietnamese);
 
 /** Lower case with diacritics, tone marks put on the same vowel whichever way they were typed ("hoà" = "hòa"). */
-const lower = remembered((text) => {
+export const lower = remembered((text) => {
   const line = clean(text).toLowerCase();
   if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/.test(line)) return line;
   return line

@@ -2,8 +2,15 @@
 import type { TableRow } from '../../tables';
 import { append, type SumProposal } from './axis-names';
 
-const FORMULA =
-  /(?:^|[(=:\s])\(?((?:\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)(?:\s*[+\-–]\s*\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?)+)\)?\s*[).]?\s*$/;
+/** One mark of a row: "A", "IV", "3", "2.1", also in brackets. */
+const MARK = String.raw`\(?(?:[A-ZĐ]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})?)\)?`;
+
+/** In brackets, behind "=" or alone: "(1-2)" is a calculation, "đoạn 9-15", "quý 1-2" and "Đội công tác 3-1" are names. */
+const SET_APART = new RegExp(String.raw`(?:^|[(=])\s*(${MARK}(?:\s*[+\-–]\s*${MARK})+)\s*\)?\s*[).]?\s*$`);
+
+/** Letters and roman figures added at the end of a name: "TỔNG CHI A+B". */
+const LETTERS = String.raw`\(?(?:[A-ZĐ]|[IVX]{1,5})\)?`;
+const ADDED = new RegExp(String.raw`[\s:](${LETTERS}(?:\s*\+\s*${LETTERS})+)\s*[.]?\s*$`);
 
 const bareMark = (mark: string): string => mark.replace(/[().\s]/g, '').toUpperCase();
 
@@ -23,7 +30,7 @@ export function labelFormula(
   line: number,
   marks: ReadonlyMap<string, readonly number[]>,
 ): SumProposal | null {
-  const match = FORMULA.exec(label);
+  const match = SET_APART.exec(label) ?? ADDED.exec(label);
   if (!match) return null;
   const text = match[1]!.replace(/[()\s]/g, '').replace(/–/g, '-');
   const operands: number[] = [];

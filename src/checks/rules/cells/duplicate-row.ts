@@ -23,7 +23,7 @@ function find({ grid, table }: TableCells): readonly Observation[] {
   for (const row of bodyRows(table)) {
     const name = foldVietnamese(row.label);
     if (row.kind !== 'item' || name.length < FEWEST.letters) continue;
-    const values = columns.map(({ column }) => grid.number(row.row, column));
+    const values = columns.map(({ column }) => grid.quantity(row.row, column));
     const distinct = new Set(values.filter((value) => Number.isFinite(value) && value !== 0));
     if (distinct.size < FEWEST.figures || !isTyped(grid, row, columns)) continue;
     const key = `${row.parent}|${name}|${values.join('|')}`;

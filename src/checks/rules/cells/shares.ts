@@ -26,7 +26,7 @@ interface Closing {
 }
 
 function closingOf(grid: Grid, { column, scale }: TableColumn, rows: readonly TableRow[]): Closing | null {
-  const values = rows.map(({ row }) => grid.number(row, column));
+  const values = rows.map(({ row }) => grid.quantity(row, column));
   if (values.some((value) => !Number.isFinite(value) || value < 0)) return null;
   const whole = scale === 1 || (scale === null && largest(values) <= 1) ? 1 : 100;
   const sum = values.reduce((total, value) => total + value, 0);
