@@ -11,7 +11,10 @@ import {
   columnIndex,
   keyName,
   parseRange,
+  rangeContains,
+  rangeName,
 } from '../../src/sheet';
+import { readTables } from '../../src/tables';
 import { findingText } from '../../src/wording';
 
 export interface CaseSheet {
@@ -25,6 +28,8 @@ export interface CaseSheet {
   /** The print area: "A1:C7". */
   readonly printed?: string;
   readonly visible?: boolean;
+  /** Number formats of areas: "F2:F5 0%", one a line. */
+  readonly formats?: string;
   /** Formulas by cell; the cell keeps its figure: "C3 =SUM(C4:C6)", one a line. */
   readonly formulas?: string;
 }
@@ -34,6 +39,14 @@ const rangeOf = (name: string): CellRange => {
   if (!range) throw new RangeError(name);
   return range;
 };
+
+function formatsOf(text: string): (row: number, column: number) => string | undefined {
+  const areas = text.split('\n').flatMap((line) => {
+    const [, name = '', format = ''] = /^\s*(\S+) (.+)$/.exec(line) ?? [];
+    return name === '' ? [] : [{ area: rangeOf(name), format: format.trim() }];
+  });
+  return (row, column) => areas.find(({ area }) => rangeContains(area, row, column))?.format;
+}
 
 function formulasOf(text: string): ReadonlyMap<CellKey, string> {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
@@ -57,13 +70,14 @@ const valueOf = (cell: string): CellInput['value'] => {
 export function grid({ name = 'Bảng', csv, merges = '', ...rest }: CaseSheet): Grid {
   const builder = new GridBuilder(name);
   const formulas = formulasOf(rest.formulas ?? '');
+  const formatAt = formatsOf(rest.formats ?? '');
   const lines = csv.split('\n').filter((line) => line.trim() !== '');
   lines.forEach((line, row) =>
     line.split(',').forEach((text, column) => {
       const cell = text.trim();
       if (cell === '') return;
       const formula = formulas.get(cellKey(row, column));
-      builder.set(row, column, { value: valueOf(cell), formula });
+      builder.set(row, column, { value: valueOf(cell), formula, format: formatAt(row, column) });
     }),
   );
   for (const area of merges.split(' ').filter(Boolean)) builder.merges.push(rangeOf(area));
@@ -98,3 +112,11 @@ export const relationsIn = (...sheets: readonly CaseSheet[]): readonly string[] 
     ({ result, operands, comparison }) =>
       `${keyName(result)} ${comparison === 'equal' ? '=' : '<='} ${operands.map(keyName).join('+')}`,
   );
+
+/** The tables that are read in a sheet: where they are, their unit and the roles of their columns. */
+export const tablesIn = (sheet: CaseSheet): readonly { range: string; unit: string | null; roles: string }[] =>
+  readTables(grid(sheet)).tables.map(({ range, unit, columns }) => ({
+    range: rangeName(range),
+    unit: unit?.name ?? null,
+    roles: columns.map(({ role }) => role).join(' '),
+  }));
