@@ -47,6 +47,15 @@ function likelyPlan(report: Report, claim: PercentClaim, amount: PlacedFigure): 
   return named.at(-1) ?? null;
 }
 
+/** "sản xuất được 371 triệu KWh, hoàn thành 50% kế hoạch năm … kế hoạch sản xuất 750 triệu KWh": two amounts of a kind. */
+function onlyPlan(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null {
+  if (amount.dimension === 'đồng' || !isPlan(report.text, claim.phrase)) return null;
+  const alike = report.figures.filter((one) => one.dimension === amount.dimension);
+  const other = alike.find((one) => one !== amount);
+  if (alike.length !== 2 || !other || Math.abs(other.sentence - amount.sentence) > 1) return null;
+  return isPlan(report.text, leadOf(other)) ? other : null;
+}
+
 /** The base that another attainment of the text implies: "trên 31 tỷ đồng, đạt 25,8% kế hoạch giao" gives the plan. */
 function impliedBases(report: Report, claim: PercentClaim, amount: PlacedFigure): Reading[] {
   const found: Reading[] = [];
@@ -69,6 +78,18 @@ function impliedBase(part: PlacedFigure, percent: PlacedFigure): Quantity | null
   return { figures: [part, percent], readings: [interval], exact: interval, size: 0, dimension: part.dimension };
 }
 
+/** "đã giao 244.300, số chưa giao 115.700, bằng 67,9% kế hoạch": an amount further back in the sentence. */
+function otherAmounts(
+  report: Report,
+  figure: PlacedFigure,
+  amount: PlacedFigure,
+  plans: readonly PlacedFigure[],
+): Reading[] {
+  const others = report.references.subjectsBefore(figure, (one) => one.dimension === amount.dimension);
+  const bases = [...plans, ...earlierAmounts(report, figure, amount.dimension)];
+  return others.filter((one) => one !== amount).flatMap((one) => possibleBases(one, bases, percentOf));
+}
+
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   const { figure } = claim;
   if (claim.base) return readingsWithBase(report, claim, percentOf);
@@ -79,7 +100,7 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   const plans = report.figures.filter(
     (one) => one.dimension === amount.dimension && isAmount(one) && isPlan(text, leadOf(one)),
   );
-  const near = planBefore(report, claim, amount);
+  const near = planBefore(report, claim, amount) ?? onlyPlan(report, claim, amount);
   const likely = likelyPlan(report, claim, amount);
   const remainders =
     figure.decimals === 0 ? [] : report.remainders.filter(({ dimension }) => dimension === amount.dimension);
@@ -88,6 +109,7 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
     ...(likely && isSure ? [reading(amount, likely, percentOf, 'likely')] : []),
     ...possibleBases(amount, plans, percentOf),
     ...possibleBases(amount, earlierAmounts(report, figure, amount.dimension), percentOf),
+    ...(figure.decimals > 0 ? otherAmounts(report, figure, amount, plans) : []),
     ...remainders.map((base): Reading => ({ a: quantityOf(amount), b: base, formula: percentOf, belief: 'possible' })),
     ...(isPlan(text, claim.phrase) && figure.decimals > 0 ? impliedBases(report, claim, amount) : []),
   ];

@@ -69,13 +69,22 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
   return readings;
 }
 
+const EACH = words('(?:mỗi|một|hằng|hàng) (?:tháng|quý|năm)');
+
+/** "trung bình mỗi tháng có gần 15,2 nghìn doanh nghiệp": the period stands before the figure. */
+function eachPeriod({ text }: Report, stated: PlacedFigure): string | undefined {
+  if (!isAmount(stated) || !AVERAGE.in(text, stated.leadStart, stated.start)) return undefined;
+  const place = EACH.last(text, stated.leadStart, stated.start);
+  return place ? text.lower.slice(place.start, place.end).split(' ')[1] : undefined;
+}
+
 export const average: ClaimRule = {
   id: 'average',
   source: 'design/cli.md: kind "average"; "bình quân … /năm" in reports on budgets',
   find: (report) => {
     const claims: Claim[] = [];
     for (const stated of report.figures) {
-      const [dimension = '', unit] = stated.dimension.split('/');
+      const [dimension = '', unit = eachPeriod(report, stated)] = stated.dimension.split('/');
       if (unit === undefined || PERIODS[unit] === undefined) continue;
       const statement = amountStatement(stated);
       const judgement = judge(statement, readingsOf(report, stated, dimension, unit));

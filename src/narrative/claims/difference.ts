@@ -56,10 +56,18 @@ function readingsOf(report: Report, stated: PlacedFigure): Reading[] {
   return [...likely(report, stated), ...readings];
 }
 
-/** A change that follows a percentage with a printed base speaks of the same two amounts. */
+/** The amounts that the words themselves name. */
 function likely(report: Report, stated: PlacedFigure): Reading[] {
-  const { references, figures } = report;
-  if (!references.isChange(stated)) return [];
+  const { references } = report;
+  if (!references.isChange(stated)) return remaining(report, stated);
+  const base = references.explicitBase(stated);
+  if (!base || base.dimension !== stated.dimension) return besidePercentage(report, stated);
+  const subject = references.subject(stated, base.dimension);
+  return subject ? [differenceReading(stated, ...ordered(subject, base), 'certain')] : [];
+}
+
+/** A change that follows a percentage with a printed base speaks of the same two amounts. */
+function besidePercentage({ references, figures }: Report, stated: PlacedFigure): Reading[] {
   for (let i = stated.index - 1; i >= stated.index - 3 && i >= 0; i--) {
     const percent = figures[i]!;
     const base = references.explicitBase(percent);
@@ -68,6 +76,19 @@ function likely(report: Report, stated: PlacedFigure): Reading[] {
     return subject ? [differenceReading(stated, ...ordered(subject, base), 'likely')] : [];
   }
   return [];
+}
+
+const REMAINS = words('còn lại|còn phải|số còn lại|còn');
+
+/** "trong số 360.000 tỉ đồng …, số còn lại phải giải ngân 226.958 tỉ đồng": less an amount named anywhere before. */
+function remaining(report: Report, stated: PlacedFigure): Reading[] {
+  if (significantDigits(stated) < 5 || !REMAINS.in(report.text, stated.leadStart, stated.start)) return [];
+  const alike = (one: PlacedFigure): boolean => one.dimension === stated.dimension && isAmount(one);
+  const [whole] = report.references.subjectsBefore(stated, alike);
+  if (!whole || sizeOf(whole) <= sizeOf(stated)) return [];
+  return report.figures
+    .filter((one) => alike(one) && one.index < whole.index && sizeOf(one) < sizeOf(whole))
+    .map((one) => differenceReading(stated, whole, one, 'likely'));
 }
 
 export const difference: ClaimRule = {

@@ -1,4 +1,5 @@
-/** The rules that read claims, one file a kind. Shares come first: what is left of their wholes serves other claims. */
+/** The rules that read claims, one file a kind. Sums and shares come first: their wholes, and what is left
+ * of them, serve other claims. */
 import type { Claim } from '../types';
 import { attainment } from './attainment';
 import { average } from './average';
@@ -15,6 +16,7 @@ import { sum } from './sum';
 import { unit } from './unit';
 
 export const RULES: readonly ClaimRule[] = [
+  sum,
   share,
   countRatio,
   attainment,
@@ -22,7 +24,6 @@ export const RULES: readonly ClaimRule[] = [
   levelRatio,
   pointsChange,
   multiple,
-  sum,
   difference,
   average,
   unit,

@@ -1,5 +1,5 @@
 /** Shares: "chiếm 44,26% tổng kinh phí", "1.579,96 tỷ đồng (chiếm 59,4%)", "(47,4%)". */
-import type { Reading } from '../judge/judge';
+import type { Judgement, Reading } from '../judge/judge';
 import { percentOf, quantityOf } from '../judge/measure';
 import { certainWhole } from '../references/breakdowns';
 import { TOTAL, leadOf, tellingWords } from '../references/labels';
@@ -21,6 +21,25 @@ function wholeOfPart(report: Report, claim: PercentClaim, part: PlacedFigure): P
   return [...named].every((word) => label.has(word)) ? whole : null;
 }
 
+/** The whole of a sum that was confirmed, where the words after the percentage name nothing else. */
+function wholeOfSum(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+  const whole = report.partOf.get(part);
+  if (!whole) return null;
+  const label = tellingWords(report.text, leadOf(whole));
+  return [...tellingWords(report.text, claim.phrase)].every((word) => label.has(word)) ? whole : null;
+}
+
+/** "700.000 doanh nghiệp, … 2.000 (chiếm 2%), … 100.000 (15%)": the whole of another share of the sentence. */
+function wholeOfSentence(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+  if (tellingWords(report.text, claim.phrase).size > 0 && !claim.isBare && report.text.clean[claim.phrase.end] !== ')')
+    return null;
+  for (const [percent, [, whole]] of report.confirmed) {
+    if (percent.sentence !== claim.figure.sentence || whole.sentence !== percent.sentence) continue;
+    if (whole !== part && whole.dimension === part.dimension && whole.index < part.index) return whole;
+  }
+  return null;
+}
+
 /** "tổng nợ thuế": the one whole of an earlier share whose name has all the words of the phrase. */
 function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
   const { text } = report;
@@ -34,6 +53,12 @@ function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
   return named.length > 0 && fitting.length === 1 && report.wholes.has(fitting[0]!) ? fitting[0]! : null;
 }
 
+const certainWholeOf = (report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null =>
+  wholeOfSum(report, claim, amount) ??
+  wholeOfPart(report, claim, amount) ??
+  namedWhole(report, claim, amount) ??
+  wholeOfSentence(report, claim, amount);
+
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   const { figure } = claim;
   if (claim.base) return readingsWithBase(report, claim, percentOf);
@@ -43,7 +68,7 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   const bases = earlierAmounts(report, figure, amount.dimension).filter(
     (base) => base.value * 10 ** base.power >= amount.value * 10 ** amount.power,
   );
-  const sure = isSure ? (wholeOfPart(report, claim, amount) ?? namedWhole(report, claim, amount)) : null;
+  const sure = isSure ? certainWholeOf(report, claim, amount) : null;
   const remainders = report.remainders.filter(({ dimension, size }) => dimension === amount.dimension && size > 0);
   return [
     ...(sure ? [reading(amount, sure, percentOf, 'certain')] : []),
@@ -61,13 +86,15 @@ export const share: ClaimRule = {
   id: 'share',
   source: 'design/vietnamese.md: "chiếm 44,26%" (share); a percentage in brackets after a part of a breakdown',
   find: (report) => {
-    const claims: Claim[] = [];
-    for (const claim of percentClaimsOf(report, 'share')) {
-      const [found, judgement] = percentClaimOf(report, claim, readingsOf(report, claim), 'share');
-      rememberShare(report, judgement);
+    const shares = percentClaimsOf(report, 'share');
+    const judged = (claim: PercentClaim): [Claim, Judgement] =>
+      percentClaimOf(report, claim, readingsOf(report, claim), 'share');
+    for (const claim of shares) rememberShare(report, judged(claim)[1]);
+    // Once more: what the shares of a sentence have in common is known now.
+    return shares.flatMap((claim) => {
+      const [found, { verdict }] = judged(claim);
       // A percentage in brackets without a word may be anything: it is a share only where that is plain.
-      if (!claim.isBare || judgement.verdict !== 'unchecked') claims.push(found);
-    }
-    return claims;
+      return claim.isBare && verdict === 'unchecked' ? [] : [found];
+    });
   },
 };

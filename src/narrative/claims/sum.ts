@@ -66,14 +66,32 @@ function breakdownReadings(report: Report, breakdown: Breakdown, whole: PlacedFi
   if (significantDigits(whole) >= 3) {
     for (const choice of onePerItem(parts, whole)) readings.push(sumReading(whole, choice, 'possible'));
   }
+  return [...readings, accusing(report, breakdown, whole, parts)];
+}
+
+/** The reading that may accuse: certain where nothing is left out, or where one mistyped digit explains the gap. */
+function accusing(report: Report, breakdown: Breakdown, whole: PlacedFigure, parts: readonly PlacedFigure[]): Reading {
+  if (certainWhole(breakdown, report.references, whole) !== whole) return sumReading(whole, parts, 'unit-only');
   const shared = parts.filter((part) => shareBeside(report.structure, part) !== null);
-  if (certainWhole(breakdown, report.references, whole) !== whole)
-    return [...readings, sumReading(whole, parts, 'unit-only')];
-  if (shared.length >= 2 && sharesAreWhole(report, shared)) readings.push(sumReading(whole, shared, 'certain'));
-  else if (breakdown.isComplete || oneSlipExplains(whole, parts))
-    readings.push(sumReading(whole, parts, oneSlipExplains(whole, parts) ? 'certain' : 'likely'));
-  else readings.push(sumReading(whole, parts, 'likely'));
-  return readings;
+  if (shared.length >= 2 && sharesAreWhole(report, shared)) return sumReading(whole, shared, 'certain');
+  const isSure = oneSlipExplains(whole, parts) || isClosedList(report, breakdown, whole, parts);
+  return sumReading(whole, parts, isSure ? 'certain' : 'likely');
+}
+
+const LARGEST_GAP = 0.02;
+
+/** "(bao gồm A và B)": a list in a bracket of its own that falls just short of its whole leaves nothing out. */
+function isClosedList(
+  { text }: Report,
+  { isList }: Breakdown,
+  whole: PlacedFigure,
+  parts: readonly PlacedFigure[],
+): boolean {
+  const [last, before] = [parts.at(-1)!, parts.at(-2)!];
+  if (!isList || last.brackets.length <= whole.brackets.length || text.clean[last.end] !== ')') return false;
+  if (!/(?:^|[ ,])và /.test(text.lower.slice(before.end, last.start))) return false;
+  const gap = sizeOf(whole) - parts.reduce((all, part) => all + sizeOf(part), 0);
+  return Math.abs(gap) <= LARGEST_GAP * sizeOf(whole);
 }
 
 const TOTAL_OF_BOTH = words('tổng|tổng số|tổng cả|tổng cộng|cả hai');
@@ -125,6 +143,7 @@ function claimOf(report: Report, whole: PlacedFigure, readings: readonly Reading
   const judgement: Judgement = judge(statement, worth);
   if (judgement.verdict === 'unchecked') return null;
   const parts = judgement.reading?.a.figures ?? [];
+  if (judgement.verdict === 'consistent') for (const part of parts) report.partOf.set(part, whole);
   // A total and the parts that follow it in its sentence are one claim.
   const isFollowed = parts.every((part) => part.sentence === whole.sentence && part.index > whole.index);
   const [start, end] = [leadStart(report, whole), isFollowed ? parts.at(-1)?.end : undefined];

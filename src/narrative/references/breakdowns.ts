@@ -1,7 +1,7 @@
 /** Breakdowns: a whole and the figures that follow "trong đó", "gồm", "chia theo". */
 import { isPercent, type TextFigure } from '../text/figures';
 import type { PlacedFigure, Structure } from '../text/structure';
-import { words } from '../text/wording';
+import { Wording, words } from '../text/wording';
 import { type References, isAmount } from './amounts';
 import { turnOf } from './turns';
 
@@ -12,16 +12,21 @@ export interface Breakdown {
   readonly region: readonly PlacedFigure[];
   /** "chia ra", "chia theo": the parts make up the whole. */
   readonly isComplete: boolean;
+  /** "gồm", "bao gồm": a list of what the whole consists of. */
+  readonly isList: boolean;
 }
 
 const INTRODUCED = words(
   'trong đó|trong số đó|trong số này|bao gồm|gồm có|gồm|chia ra|chia theo|phân theo|cụ thể|cơ cấu nguồn vốn|tr\\.đó|trong ?đó có',
 );
 const COMPLETE = words('chia ra|chia theo|phân theo');
+const LIST = words('gồm|bao gồm|gồm có');
+/** "cấp 9 tỷ đồng cho khuyến công: 7 tỷ đồng vào …, 2 tỷ đồng vào …". */
+const COLON = new Wording(':(?= )');
 
 export function breakdownsOf(structure: Structure, references: References): Breakdown[] {
   const { text, sentences, figures } = structure;
-  const places = [...INTRODUCED.all(text)];
+  const places = [...INTRODUCED.all(text), ...COLON.all(text)].sort((a, b) => a.start - b.start);
   const found: Breakdown[] = [];
   for (const [i, place] of places.entries()) {
     const sentence = sentences.findIndex(({ start, end }) => place.start >= start && place.start < end);
@@ -35,7 +40,12 @@ export function breakdownsOf(structure: Structure, references: References): Brea
     const wholes = figures.filter(isWhole).reverse();
     const region = figures.filter((figure) => figure.start >= place.end && figure.end <= end);
     if (wholes.length > 0 && region.length > 0) {
-      found.push({ wholes, region, isComplete: COMPLETE.in(text, place.start, place.end) });
+      found.push({
+        wholes,
+        region,
+        isComplete: COMPLETE.in(text, place.start, place.end),
+        isList: LIST.in(text, place.start, place.end),
+      });
     }
   }
   return found;

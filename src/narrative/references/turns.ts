@@ -70,6 +70,11 @@ export function followsDirectly({ text }: Structure, from: number, at: number): 
   return !/\p{L}/u.test(rest);
 }
 
+/** "số vốn tăng thêm là 11,5 tỷ", "vượt qua con số 19 tỷ": the amount itself. */
+const ITSELF = words('là|con số|mốc|ngưỡng');
+
 /** "tăng 41 tỷ đồng": an amount that is a change. */
-export const isChange = (structure: Structure, figure: PlacedFigure): boolean =>
-  turnOf(structure, figure)?.kind === 'change';
+export function isChange(structure: Structure, figure: PlacedFigure): boolean {
+  const turn = turnOf(structure, figure);
+  return turn?.kind === 'change' && !ITSELF.in(structure.text, turn.end, figure.start);
+}
