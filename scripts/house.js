@@ -39,8 +39,8 @@ export const rooms = {
   },
   narrative: {
     core: true,
-    holds: "a report's text `→ Claim[]`: its figures, what they claim of each other, and whether that holds",
-    knows: ['figures'],
+    holds: "a report's text `→ Claim[]`: what its figures claim, whether that holds; a paragraph from a `Table`",
+    knows: ['sheet', 'figures', 'tables'],
   },
   workbook: {
     core: false,

@@ -13,6 +13,7 @@ import type { CsvOptions } from '../files';
 import { runCheck } from './check-command';
 import { runRelations } from './relations-command';
 import { runReport } from './report-command';
+import { runWrite, type WriteCommandOptions } from './write-command';
 import { runSummarize, type SummarizeOptions } from './summarize-command';
 import { TEMPLATE_IDS } from '../summary';
 import type { Output, Status, Terminal, Watch } from './terminal';
@@ -119,10 +120,18 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .command('report')
     .description(texts.report)
     .argument('<text...>')
+    .option('--workbook <file>', texts.workbook)
     .option('--json', texts.json)
-    .action((files: string[], { json = false }: { json?: boolean }) =>
-      runReport(files, { json }, terminal).then(finish),
+    .action((files: string[], { json = false, workbook }: { json?: boolean; workbook?: string }) =>
+      runReport(files, { json, workbook: workbook ?? null }, terminal).then(finish),
     );
+  program
+    .command('write')
+    .description(texts.write)
+    .argument('<file>')
+    .option('--sheet <name>', texts.sheet)
+    .option('--short', texts.short)
+    .action((file: string, options: WriteCommandOptions) => runWrite(file, options, terminal).then(finish));
   return program;
 }
 

@@ -33,6 +33,7 @@ export type WorkbookErrorCode =
   | 'not-a-report'
   | 'old-document'
   | 'empty-report'
+  | 'nothing-to-write'
   // content
   | 'empty-workbook'
   | 'empty-sheet'

@@ -35,6 +35,8 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'not-a-report': 'The file {subject} is no text that can be read. Choose a .docx or .txt file.',
   'old-document': 'The file {subject} is an old .doc. Open it in Word, save it as .docx and try again.',
   'empty-report': 'The file {subject} holds no text. Choose a file with words; a scanned picture cannot be read.',
+  'nothing-to-write':
+    'In {subject} there is no table with a total row, an actual column and a plan or previous column to write about.',
   'workbook-without-table':
     'No table could be read in the workbook {subject}. It needs row names and columns of figures.',
   'chart-sheets-only': 'The workbook {subject} holds chart sheets only. Choose a workbook with a table.',

@@ -37,6 +37,8 @@ export const errors = {
   'old-document': 'Tệp {subject} thuộc dạng .doc đời cũ. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
   'empty-report':
     'Tệp {subject} không có chữ nào. Hãy chọn tệp có lời báo cáo; văn bản quét thành ảnh thì không đọc được.',
+  'nothing-to-write':
+    'Trong {subject} không có bảng nào có dòng tổng với cột thực hiện và cột kế hoạch hoặc cùng kỳ để viết thành lời.',
   'workbook-without-table': 'Sổ tính {subject} không có bảng số liệu nào đọc được. Bảng cần có tên dòng và các cột số.',
   'chart-sheets-only': 'Sổ tính {subject} chỉ có trang biểu đồ, không có ô số liệu. Hãy chọn sổ tính có bảng.',
   'empty-workbook': 'Sổ tính {subject} chưa có số liệu nào. Hãy mở sổ tính có bảng số liệu.',

@@ -2,16 +2,10 @@
 import { roundDecimal } from '../../figures';
 import { type Judgement, type Statement, boundsOf, expectedOf } from '../judge/judge';
 import { middleOf, negated, scaled } from '../judge/measure';
+import { printed } from '../text/printed';
 import type { PlacedFigure } from '../text/structure';
 import type { Claim, ClaimInput, ClaimKind, Direction } from '../types';
 import type { Report } from './report';
-
-/** A figure in Vietnamese print: 39.36 → "39,36", 120000 → "120.000". */
-export function printed(value: number, decimals: number): string {
-  const [whole = '0', fraction = ''] = Math.abs(roundDecimal(value, decimals)).toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+(?!\d))/g, '.');
-  return `${value < 0 && Number(whole + fraction) !== 0 ? '-' : ''}${grouped}${fraction === '' ? '' : `,${fraction}`}`;
-}
 
 const unitOf = (figure: PlacedFigure): string => figure.correction ?? figure.unit;
 const withUnit = (digits: string, unit: string): string =>

@@ -7,6 +7,11 @@ const unaccented = (source: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/đ/g, 'd');
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A wording in both spellings; which one is used depends on the text. */
 export class Wording {
   private readonly accented: RegExp;
@@ -19,25 +24,35 @@ export class Wording {
   }
 
   /** Every place in a stretch of the text, positions counted in the whole text. */
-  *all(text: ReportText, start = 0, end = text.lower.length): Generator<{ start: number; end: number }> {
+  all(text: ReportText, start = 0, end = text.lower.length): Place[] {
+    const pattern = this.patternFor(text);
     const stretch = text.lower.slice(start, end);
-    for (const match of stretch.matchAll(text.hasAccents ? this.accented : this.plain)) {
-      yield { start: start + match.index, end: start + match.index + match[0].length };
+    const places: Place[] = [];
+    for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
+      places.push({ start: start + match.index, end: start + match.index + match[0].length });
+      if (match[0] === '') pattern.lastIndex++;
     }
+    return places;
   }
 
-  first(text: ReportText, start?: number, end?: number): { start: number; end: number } | null {
-    return this.all(text, start, end).next().value ?? null;
+  first(text: ReportText, start = 0, end = text.lower.length): Place | null {
+    const match = this.patternFor(text).exec(text.lower.slice(start, end));
+    return match && { start: start + match.index, end: start + match.index + match[0].length };
   }
 
-  last(text: ReportText, start?: number, end?: number): { start: number; end: number } | null {
-    let found: { start: number; end: number } | null = null;
-    for (const place of this.all(text, start, end)) found = place;
-    return found;
+  last(text: ReportText, start?: number, end?: number): Place | null {
+    return this.all(text, start, end).at(-1) ?? null;
   }
 
-  in(text: ReportText, start?: number, end?: number): boolean {
-    return this.first(text, start, end) !== null;
+  in(text: ReportText, start = 0, end = text.lower.length): boolean {
+    return this.patternFor(text).test(text.lower.slice(start, end));
+  }
+
+  /** The pattern, set to search from the start. */
+  private patternFor(text: ReportText): RegExp {
+    const pattern = text.hasAccents ? this.accented : this.plain;
+    pattern.lastIndex = 0;
+    return pattern;
   }
 }
 

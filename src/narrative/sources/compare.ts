@@ -1,0 +1,114 @@
+/**
+ * Every figure of a report looked for in the tables of its workbook. Found: a cell shows it within its rounding.
+ * Different: the one cell that row and column name shows something else, one mistyped digit or a factor of ten away.
+ */
+import { meets, intervalOf, rational, scaleInterval, type Interval } from '../../figures';
+import { isOneSlipApart } from '../judge/slips';
+import { isAmount } from '../references/amounts';
+import { isPlan, tellingWords } from '../references/labels';
+import { isPercent, significantDigits } from '../text/figures';
+import { cleanText, type ReportText } from '../text/clean';
+import { type PlacedFigure, structureOf } from '../text/structure';
+import { type SourceCell, type SourceSheet, sourceCells } from './cells';
+
+export type SourceStatus = 'found' | 'different' | 'several' | 'not-found';
+
+export interface SourcedFigure {
+  /** UTF-16 offsets into the text as given. */
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly status: SourceStatus;
+  /** The cells that show it; of a different figure the one that it should be; 0-based row and column. */
+  readonly cells: readonly Pick<SourceCell, 'sheet' | 'row' | 'column' | 'value'>[];
+}
+
+/** Fewer digits are met by chance in any table. */
+const FEWEST_DIGITS = 3;
+const MOST_CELLS = 5;
+
+const kindOf = (figure: PlacedFigure): SourceCell['kind'] => {
+  if (isPercent(figure)) return 'percent';
+  return figure.dimension === 'đồng' ? 'money' : 'other';
+};
+
+const cellInterval = ({ value, decimals, power }: SourceCell): Interval =>
+  scaleInterval(intervalOf(value, decimals), rational(`1e${power}`));
+
+/** Near enough for an exact look. */
+function mayMeet(figure: PlacedFigure, cell: SourceCell): boolean {
+  const size = Math.abs(cell.value) * 10 ** cell.power;
+  const stated = figure.value * 10 ** figure.power;
+  return Math.abs(size - stated) <= 0.5 * stated;
+}
+
+class WordsOfLabels {
+  private readonly known = new Map<string, readonly string[]>();
+
+  of(label: string): readonly string[] {
+    let words = this.known.get(label);
+    if (!words) {
+      const text = cleanText(label);
+      words = [...tellingWords(text, { start: 0, end: text.lower.length })];
+      this.known.set(label, words);
+    }
+    return words;
+  }
+}
+
+/** Compares the figures of a text with the tables of a workbook. */
+export function compareWithTables(given: string, sheets: readonly SourceSheet[]): SourcedFigure[] {
+  const text = cleanText(given);
+  const structure = structureOf(text);
+  const cells = sourceCells(sheets);
+  const labels = new WordsOfLabels();
+  return structure.figures
+    .filter((figure) => (isPercent(figure) || isAmount(figure)) && significantDigits(figure) >= FEWEST_DIGITS)
+    .map((figure) => {
+      const { start } = structure.sentences[figure.sentence]!;
+      return sourced(text, figure, compared(text, figure, start, cells, labels));
+    });
+}
+
+type Comparison = Pick<SourcedFigure, 'status'> & { readonly cells: readonly SourceCell[] };
+
+function compared(
+  text: ReportText,
+  figure: PlacedFigure,
+  sentence: number,
+  cells: readonly SourceCell[],
+  labels: WordsOfLabels,
+): Comparison {
+  const kind = kindOf(figure);
+  const alike = cells.filter((cell) => cell.kind === kind);
+  const equal = alike.filter((cell) => mayMeet(figure, cell) && meets(figure.readings[0]!, cellInterval(cell)));
+  const named = new Set(tellingWords(text, { start: sentence, end: figure.start }));
+  const isNamed = (cell: SourceCell): boolean => {
+    const words = labels.of(cell.label);
+    return words.length > 0 && words.every((word) => named.has(word));
+  };
+  const best = equal.filter(isNamed);
+  if (best.length === 1 || equal.length === 1) return { status: 'found', cells: best.length === 1 ? best : equal };
+  if (equal.length > 1) return { status: 'several', cells: best.length > 0 ? best : equal };
+  const lead = { start: figure.leadStart, end: figure.start };
+  const meant = alike.filter((cell) => isNamed(cell) && cell.isPlan === isPlan(text, lead) && isSlipOf(figure, cell));
+  return meant.length === 1 ? { status: 'different', cells: meant } : { status: 'not-found', cells: [] };
+}
+
+/** Whether a figure is what a cell shows but for one mistyped digit or a wrong unit. */
+function isSlipOf(figure: PlacedFigure, cell: SourceCell): boolean {
+  const shown = cell.value * 10 ** (cell.power - figure.power);
+  if (isOneSlipApart(figure.value, shown, figure.decimals)) return true;
+  return [3, -3, 6, -6].some((power) => Math.abs(shown * 10 ** power - figure.value) <= 0.5 * 10 ** -figure.decimals);
+}
+
+function sourced(text: ReportText, { start, end }: PlacedFigure, { status, cells }: Comparison): SourcedFigure {
+  const [from, to] = [text.origin(start), text.origin(end - 1) + 1];
+  return {
+    start: from,
+    end: to,
+    quote: text.given.slice(from, to),
+    status,
+    cells: cells.slice(0, MOST_CELLS).map(({ sheet, row, column, value }) => ({ sheet, row, column, value })),
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * Writes the paragraph of a report from a table, in the order and with the turns of such reports: the total, its plan
+ * and how far it was attained, against the period before; then each part ("trong đó"); then the highest and the lowest.
+ */
+import { printed } from '../text/printed';
+import type { FactLine, Facts } from './facts';
+
+export interface WriteOptions {
+  /** `short` leaves out the parts. */
+  readonly length: 'short' | 'full';
+}
+
+/** More parts than these make a paragraph that nobody reads: then only the highest and the lowest are named. */
+const MOST_PARTS = 12;
+const RATE_DECIMALS = 2;
+
+const rate = (value: number): string => `${printed(value, RATE_DECIMALS)}%`;
+const percentOf = (part: number, base: number): number => (part / base) * 100;
+
+/** A label within a sentence: capitals of abbreviations stay. */
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(label)
+    ? label[0]!.toLowerCase() + label.slice(1)
+    : label;
+
+/** A label without what would be read as figures, list marks or another sentence. */
+const plainLabel = (label: string): string =>
+  label
+    .replace(/[;:.()[\]]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+class Writer {
+  constructor(private readonly facts: Facts) {}
+
+  amount(value: number): string {
+    const { decimals, unit } = this.facts;
+    return `${printed(value, decimals)}${unit === '' ? '' : ` ${unit}`}`;
+  }
+
+  /** "kế hoạch là 120.000 triệu đồng, thực hiện 118.579,29 triệu đồng, đạt 98,82% kế hoạch, tăng 5% so với …". */
+  line({ plan, actual, previous }: FactLine, link: string): string[] {
+    const said: string[] = [];
+    if (plan !== null) said.push(`kế hoạch ${link}${this.amount(plan)}`);
+    if (actual !== null) said.push(`thực hiện ${plan === null ? link : ''}${this.amount(actual)}`);
+    if (plan !== null && actual !== null && plan > 0) said.push(`đạt ${rate(percentOf(actual, plan))} kế hoạch`);
+    if (actual !== null && previous !== null && previous > 0) said.push(this.change(actual, previous));
+    return said;
+  }
+
+  private change(actual: number, previous: number): string {
+    const growth = percentOf(actual, previous) - 100;
+    const base = `so với cùng kỳ năm trước (${this.amount(previous)})`;
+    if (rate(Math.abs(growth)) === rate(0)) return `bằng ${rate(100)} ${base}`;
+    return `${growth > 0 ? 'tăng' : 'giảm'} ${rate(Math.abs(growth))} ${base}`;
+  }
+
+  total(): string {
+    const { subject, total } = this.facts;
+    return `Tổng ${total.plan === null ? `${subject} ` : ''}${this.line(total, `${total.plan === null ? '' : `${subject} `}là `).join(', ')}.`;
+  }
+
+  part(part: FactLine): string {
+    const said = this.line(part, '');
+    const whole = this.facts.total.actual;
+    if (part.actual !== null && part.actual > 0 && whole !== null && whole > 0) {
+      said.push(`chiếm ${rate(percentOf(part.actual, whole))} tổng số thực hiện (${this.amount(whole)})`);
+    }
+    return `${inSentence(plainLabel(part.label))} ${said.join(', ')}`;
+  }
+
+  /** "Đạt cao nhất là …, thấp nhất là …", by the attainment of the plan. */
+  extremes(): string | null {
+    const rated = this.facts.parts
+      .flatMap(({ label, plan, actual }) => (plan && plan > 0 && actual !== null ? [{ label, plan, actual }] : []))
+      .sort((a, b) => b.actual / b.plan - a.actual / a.plan);
+    const [highest, lowest] = [rated[0], rated.at(-1)];
+    if (!highest || !lowest || rated.length < 3) return null;
+    const named = (one: (typeof rated)[number]): string =>
+      `${plainLabel(one.label)} (thực hiện ${this.amount(one.actual)}, đạt ${rate(percentOf(one.actual, one.plan))} so với kế hoạch là ${this.amount(one.plan)})`;
+    return `Cao nhất là ${named(highest)}. Thấp nhất là ${named(lowest)}.`;
+  }
+}
+
+/** The paragraph; figures rounded as on the sheet, rates to two decimals. */
+export function writeParagraph(facts: Facts, { length }: WriteOptions = { length: 'full' }): string {
+  const writer = new Writer(facts);
+  const parts = facts.parts.filter(({ actual, plan }) => actual !== null || plan !== null);
+  const sentences = [writer.total()];
+  if (length === 'full' && parts.length > 0 && parts.length <= MOST_PARTS) {
+    sentences.push(`Trong đó: ${parts.map((part) => writer.part(part)).join('; ')}.`);
+  }
+  const extremes = parts.length > MOST_PARTS || length === 'short' ? writer.extremes() : null;
+  if (extremes) sentences.push(extremes);
+  return sentences.join(' ');
+}
