@@ -1,59 +1,33 @@
 /**
- * `npm run fuzz:files -- FOLDER [--count N] [--seed S]`: mutates workbooks and has the command line check them. Bits are
- * flipped, files cut, parts of packages dropped, emptied or cut (with sound checksums). Prints for each kind of mutation
+ * `npm run fuzz:files -- [FOLDER] [--count N] [--seed S] [--each N]`: mutates workbooks, N of each format, and has the command line check them. Bits are
+ * flipped, files cut, parts of packages dropped, emptied, cut or their XML broken (with sound checksums), records of
+ * archives and chains of compound files changed. Prints for each kind of mutation
  * how many were refused, read as the original, and read otherwise; ends with 1 where the command line gave no answer, or
  * took a mutated package part for a clean file with fewer tables.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { unzipSync, zipSync } from 'fflate';
+import { MUTATIONS, randomFrom } from './fuzz/mutations';
+import { fuzzSources } from './fuzz/sources';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: 'string', default: '5000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    count: { type: 'string', default: '5000' },
+    seed: { type: 'string', default: '1' },
+    each: { type: 'string', default: '20' },
+  },
 });
 const BATCH = 40;
 const work = mkdtempSync(join(tmpdir(), 'fuzz-files-'));
+/** The longest that a batch took, in milliseconds, and the largest process, in kilobytes. */
+let [longest, mostMemory] = [0, 0];
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const random = randomFrom(Number(values.seed));
 const below = (limit: number): number => Math.floor(random() * limit);
-
-/** One part of a package changed; other files are cut. */
-function withPart(bytes: Uint8Array, change: (content: Uint8Array) => Uint8Array | null): Uint8Array {
-  if (bytes[0] !== 0x50) return bytes.slice(0, below(bytes.length));
-  const parts = unzipSync(bytes);
-  const names = Object.keys(parts).filter((name) => /\.(xml|rels|bin)$/.test(name));
-  const name = names[below(names.length)]!;
-  const content = change(parts[name]!);
-  if (content) parts[name] = new Uint8Array(content);
-  else delete parts[name];
-  return zipSync(parts);
-}
-
-const MUTATIONS: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
-  bits: (bytes) => {
-    const copy = bytes.slice();
-    for (let i = 0; i <= below(8); i++) copy[below(copy.length)]! ^= 1 << below(8);
-    return copy;
-  },
-  truncated: (bytes) => bytes.slice(0, below(bytes.length)),
-  'part dropped': (bytes) => withPart(bytes, () => null),
-  'part emptied': (bytes) => withPart(bytes, () => new Uint8Array(0)),
-  'part cut': (bytes) => withPart(bytes, (content) => content.slice(0, below(content.length))),
-};
 
 interface Answer {
   readonly error: { readonly code: string } | null;
@@ -63,14 +37,19 @@ interface Answer {
 
 function answersOf(files: readonly string[]): (Answer | null)[] {
   const args = ['--import', 'tsx', 'src/cli/main.ts', 'check', '--json', ...files];
-  const done = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const started = Date.now();
+  const done = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  longest = Math.max(longest, Date.now() - started);
+  // The largest of the processes, in kilobytes, is the last line.
+  mostMemory = Math.max(mostMemory, Number(done.stderr.trim().split('\n').at(-1)) || 0);
   const lines = done.stdout.split('\n').filter(Boolean);
   return files.map((_, i) => (lines[i] === undefined ? null : (JSON.parse(lines[i]) as Answer)));
 }
 
-const sources = readdirSync(positionals[0]!)
-  .filter((name) => /\.(xlsx|xls|xlsb|ods|csv)$/.test(name))
-  .map((name) => join(positionals[0]!, name));
+const sources = fuzzSources(positionals[0] ?? '../shared/data', Number(values.each), work);
 const originals = new Map(answersOf(sources).map((answer, i) => [sources[i]!, answer]));
 const sound = sources.filter((source) => originals.get(source)?.error === null);
 const kinds = Object.keys(MUTATIONS);
@@ -82,7 +61,7 @@ for (let done = 0; done < Number(values.count); done += BATCH) {
     const source = sound[below(sound.length)]!;
     const kind = kinds[below(kinds.length)]!;
     const path = join(work, `${done + i}${extname(source)}`);
-    writeFileSync(path, MUTATIONS[kind]!(new Uint8Array(readFileSync(source))));
+    writeFileSync(path, MUTATIONS[kind]!(new Uint8Array(readFileSync(source)), below));
     return { source, kind, path };
   });
   answersOf(batch.map(({ path }) => path)).forEach((answer, i) => {
@@ -100,6 +79,9 @@ for (let done = 0; done < Number(values.count); done += BATCH) {
   });
 }
 for (const [key, count] of [...counts].sort()) process.stdout.write(`${String(count).padStart(6)} ${key}\n`);
+process.stdout.write(
+  `${values.count} mutations of ${sound.length} files; a batch of ${BATCH} took at most ${Math.round(longest / 1000)} s, a process ${Math.round(mostMemory / 1000)} MB\n`,
+);
 for (const line of failures) process.stdout.write(`FAILED ${line}\n`);
 process.stdout.write(failures.length === 0 ? 'all passed\n' : `${failures.length} failures\n`);
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,0 +1,154 @@
+/**
+ * `npm run verify:reading -- [FOLDER] [--limit N]`: compares every cell of the .xlsx files of a folder as we read it
+ * with what openpyxl reads. Prints how many cells were compared, how many differ and by which cause, with the first
+ * places of each cause; ends with 1 where a difference has no known cause.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readWorkbook } from '../src/files';
+import { type Grid, cellName } from '../src/sheet';
+import { WorkbookError } from '../src/workbook';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { limit: { type: 'string' } },
+});
+
+/** A cell as openpyxl reads it: row and column from 0, the kind (n, s, b, e, d for a date), the value. */
+type Read = readonly [row: number, column: number, kind: string, value: number | string | boolean];
+
+const OPENPYXL = `
+import json, sys, warnings
+warnings.simplefilter('ignore')
+import openpyxl
+from openpyxl.utils.datetime import to_excel
+try:
+    book = openpyxl.load_workbook(sys.argv[1], data_only=True)
+except Exception as error:
+    print(json.dumps({'error': repr(error)}))
+    sys.exit()
+sheets = {}
+for sheet in book.worksheets:
+    cells = []
+    for (row, column), cell in sheet._cells.items():
+        if cell.value is None:
+            continue
+        kind, value = cell.data_type, cell.value
+        if kind == 'd':
+            value = to_excel(value, book.epoch)
+        elif kind not in 'nb':
+            value = str(value)
+        cells.append([row - 1, column - 1, kind, value])
+    sheets[sheet.title] = cells
+print(json.dumps({'sheets': sheets}))
+`;
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return filesUnder(path);
+      return name.endsWith('.xlsx') ? [path] : [];
+    });
+}
+
+const counts = new Map<string, number>();
+const places = new Map<string, string[]>();
+function note(cause: string, place: string): void {
+  counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  const listed = places.get(cause) ?? [];
+  places.set(cause, listed);
+  if (listed.length < 5) listed.push(place);
+}
+
+const UNKNOWN = 'NO KNOWN CAUSE';
+const sameText = (a: string, b: string): boolean =>
+  a.replace(/\r\n?/g, '\n').normalize('NFC') === b.replace(/\r\n?/g, '\n').normalize('NFC');
+
+/** Why a cell differs; null where it does not. */
+function differenceOf(grid: Grid, [row, column, kind, value]: Read): string | null {
+  const ours = grid.kind(row, column);
+  if (kind === 'n' || kind === 'd') {
+    const number = grid.number(row, column);
+    if (number === value) return null;
+    // openpyxl keeps dates to the microsecond and times as parts of a day.
+    if (kind === 'd' && Math.abs(number - Number(value)) < 1e-6) return 'a date to the microsecond';
+    if (kind === 'd' && Math.abs(number - Number(value)) === 1 && number < 61) return 'a date before March 1900';
+    return UNKNOWN;
+  }
+  if (kind === 'b') return ours === 'boolean' && (grid.string(row, column) === 'TRUE') === value ? null : UNKNOWN;
+  const text = grid.string(row, column);
+  if (text === value) return null;
+  if (value === '' && ours === 'empty') return null;
+  if (sameText(text, String(value))) return 'line ends';
+  if (
+    sameText(
+      text,
+      String(value).replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+    )
+  )
+    return 'escaped characters, which openpyxl leaves';
+  if (text.trim() === String(value).trim()) return 'blanks at the ends';
+  return UNKNOWN;
+}
+
+/** The number of cells compared. */
+function compare(path: string): number {
+  const name = basename(path);
+  const done = spawnSync('/usr/bin/python3', ['-c', OPENPYXL, path], { encoding: 'utf8', maxBuffer: 1 << 29 });
+  const theirs = JSON.parse(done.stdout) as { error?: string; sheets?: Record<string, Read[]> };
+  let grids: readonly Grid[] = [];
+  try {
+    ({ grids } = readWorkbook(name, new Uint8Array(readFileSync(path))));
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    note(theirs.error ? 'refused by both' : `files refused by us alone: ${error.code}`, name);
+    return 0;
+  }
+  if (!theirs.sheets) {
+    note('files refused by openpyxl alone', `${name} ${theirs.error ?? ''}`);
+    return 0;
+  }
+  let compared = 0;
+  for (const grid of grids) {
+    const cells = theirs.sheets[grid.sheet];
+    if (!cells) {
+      note('sheets that openpyxl does not have', `${name} ${grid.sheet}`);
+      continue;
+    }
+    const seen = new Set<string>();
+    for (const cell of cells) {
+      compared++;
+      seen.add(`${cell[0]},${cell[1]}`);
+      const cause = differenceOf(grid, cell);
+      if (cause)
+        note(cause, `${name} ${grid.sheet}!${cellName(cell[0], cell[1])} ${grid.text(cell[0], cell[1])} ≠ ${cell[3]}`);
+    }
+    for (const { row, columns } of grid.filledRows()) {
+      for (const column of columns) {
+        if (seen.has(`${row},${column}`)) continue;
+        compared++;
+        note(
+          covered(grid, row, column) ? 'cells under a merged area, which openpyxl drops' : UNKNOWN,
+          `${name} ${grid.sheet}!${cellName(row, column)} ${grid.text(row, column)} is read by us alone`,
+        );
+      }
+    }
+  }
+  return compared;
+}
+
+const covered = (grid: Grid, row: number, column: number): boolean =>
+  grid.merges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+
+const files = filesUnder(resolve(positionals[0] ?? '../shared/data')).slice(0, Number(options.limit ?? Infinity));
+const cells = files.reduce((sum, path) => sum + compare(path), 0);
+process.stdout.write(`${files.length} files, ${cells} cells compared with openpyxl\n`);
+for (const [cause, count] of counts) {
+  process.stdout.write(`${String(count).padStart(8)} ${cause}\n`);
+  for (const place of places.get(cause)!) process.stdout.write(`           ${place}\n`);
+}
+process.exitCode = counts.has(UNKNOWN) ? 1 : 0;
