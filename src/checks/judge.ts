@@ -2,12 +2,12 @@
 import type { FigureSource } from '../figures';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
+import { closesExactly } from './exactness';
 import { type BrokenLine, type Grade, gradeOf, smallGapGrade } from './grading';
 import { type Recomputed, recompute } from './recompute';
 import {
   type GroupRecord,
   type GroupRecords,
-  closesExactly,
   groupRecords,
   isSettled,
   rateColumns,

@@ -113,29 +113,3 @@ export function settledTotals(checked: readonly Recomputed[]): ReadonlySet<strin
 
 export const isSettled = (settled: ReadonlySet<string>, relation: Relation): boolean =>
   isTotalOfSeveral(relation) && settled.has(totalName(relation));
-
-/** Totals without a gap that show a table's figures to be exact: so many, and so many for each total with a gap. */
-const EXACT = { totals: 5, timesGaps: 6 };
-
-const canClose = ({ relation, verdict }: Recomputed): boolean =>
-  isSum(relation) &&
-  relation.operands.length >= 2 &&
-  relation.comparison === 'equal' &&
-  verdict.status !== 'unchecked' &&
-  verdict.status !== 'inconsistent' &&
-  verdict.stated !== 0;
-
-/**
- * Whether the totals of a table close exactly: then its figures were not rounded, and a gap inside the rounding bounds
- * asks for review.
- */
-export function closesExactly(checked: readonly Recomputed[]): boolean {
-  let exact = 0;
-  let gaps = 0;
-  for (const one of checked) {
-    if (!canClose(one)) continue;
-    if (one.verdict.hasGap) gaps++;
-    else exact++;
-  }
-  return exact >= EXACT.totals && exact >= EXACT.timesGaps * gaps;
-}

@@ -92,7 +92,9 @@ function putChangedDigit(text: string, i: number, length: number, put: Put): voi
 
 /** A digit was left out: the value meant is longer. */
 function putLonger(text: string, length: number, put: Put): void {
-  for (let i = 0; i <= text.length; i++) {
+  // One more decimal at the end is no slip: the figure was printed with fewer of them.
+  const end = text.includes('.') ? text.length - 1 : text.length;
+  for (let i = 0; i <= end; i++) {
     for (let digit = 0; digit <= 9; digit++) {
       if (i === 0 && digit === 0) continue;
       put(Number(text.slice(0, i) + String(digit) + text.slice(i)), 'omitted', SLIP_SHARES.omitted / (length + 1));

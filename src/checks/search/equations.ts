@@ -1,9 +1,10 @@
 /** Relations as equations over numbered cells: what the search for the wrong cell works on. */
 import { type CellFigure, type FigureSource, ownDecimals } from '../../figures';
 import type { Relation } from '../../relations';
-import type { CellKey } from '../../sheet';
+import { type CellKey, columnOfKey } from '../../sheet';
 import type { Judged } from '../judge';
 import { operandWeights } from '../verdict/verdict';
+import { Habits } from './column-habits';
 import type { Equation, SystemCell } from './system';
 
 /** A total or a rate is worked out by hand as often as its parts are typed, and goes stale besides. */
@@ -27,6 +28,7 @@ function suspicionOf(figure: CellFigure | null, isResult: boolean): number {
 class EquationBuilder {
   readonly cells: SystemCell[] = [];
   readonly places: { readonly sheet: string; readonly key: CellKey }[] = [];
+  private readonly habits = new Habits();
   private readonly numbers = new Map<string, Map<CellKey, number>>();
 
   constructor(private readonly source: FigureSource) {}
@@ -45,7 +47,13 @@ class EquationBuilder {
     keys.set(key, index);
     this.places.push({ sheet, key });
     const suspicion = suspicionOf(figure, isResult);
-    this.cells.push({ value: figure?.value ?? 0, decimals: figure?.decimals ?? 0, suspicion });
+    const grid = this.source.grid(sheet);
+    this.cells.push({
+      value: figure?.value ?? 0,
+      decimals: figure?.decimals ?? 0,
+      suspicion,
+      ...(grid ? { habits: this.habits.of(grid, columnOfKey(key)) } : {}),
+    });
     return index;
   }
 

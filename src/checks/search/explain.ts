@@ -6,7 +6,7 @@
 import { type Slip, type Intended, intendedValues } from '../../figures';
 import { type Surroundings, readSlip, roundInside } from './slip-reading';
 import type { Place, SearchState } from './state';
-import { type Demand, bothDemands } from './system';
+import { type Demand, type SystemCell, bothDemands } from './system';
 
 /** What each mended equation is worth: the price of assuming one more independent error. */
 export const MEND = 12;
@@ -83,6 +83,26 @@ function narrowed(state: SearchState, demand: Demand, sound: readonly Place[]): 
   return narrow;
 }
 
+/** The value that the cell would have to hold; null where it holds it already, or where its column could not hold it. */
+function meantValue({ value, decimals, habits }: SystemCell, likeliest: number, demand: Demand): number | null {
+  const { low, high, center } = demand;
+  const meant = likeliest === value ? roundInside(center, low, high, decimals) : likeliest;
+  const isOneSided = !Number.isFinite(low) || !Number.isFinite(high);
+  if (meant === value && !isOneSided) return null;
+  return habits?.allows(meant, value) === false ? null : meant;
+}
+
+/** What it costs that sound equations would not hold any more. */
+function costOfBreaking(state: SearchState, cell: number, meant: number, sound: readonly Place[]): number {
+  let cost = 0;
+  for (const { id } of sound) {
+    if (state.holdsWith(id, [cell], [meant])) continue;
+    const { form, weight } = state.equation(id);
+    cost += (form === 'at-most' ? BREAK_BOUND : BREAK) * weight;
+  }
+  return cost;
+}
+
 /** Weighs single cells; keeps what slips may have made each figure. */
 export class Explainer {
   private readonly intended = new Map<number, readonly Intended[]>();
@@ -111,17 +131,11 @@ export class Explainer {
     const demand = narrowed(state, common.demand, sound);
     const surroundings = surroundingsOf(state, cell, common.mends);
     const reading = readSlip({ ...stated, intended: this.intendedOf(cell) }, demand, surroundings);
-    let { meant } = reading;
-    if (meant === stated.value) meant = roundInside(demand.center, demand.low, demand.high, stated.decimals);
-    const isOneSided = !Number.isFinite(demand.low) || !Number.isFinite(demand.high);
-    if (meant === stated.value && !isOneSided) return null;
-    let score = stated.suspicion + reading.logChance;
+    const meant = meantValue(stated, reading.meant, demand);
+    if (meant === null) return null;
+    let score = stated.suspicion + reading.logChance + (stated.habits?.favour(meant, stated.value) ?? 0);
     for (const id of common.mends) score += MEND * state.equation(id).weight;
-    for (const { id } of sound) {
-      if (state.holdsWith(id, [cell], [meant])) continue;
-      const { form, weight } = state.equation(id);
-      score -= (form === 'at-most' ? BREAK_BOUND : BREAK) * weight;
-    }
+    score -= costOfBreaking(state, cell, meant, sound);
     if (meant === 0 && stated.value !== 0) score -= VACATED;
     return { cells: [cell], suggestions: [meant], slip: reading.slip, mends: common.mends, score };
   }

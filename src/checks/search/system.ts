@@ -2,6 +2,7 @@
  * Relations as equations over numbered cells, without sheets: what the search for the wrong cell works on.
  * Floating point is good enough here, since `verdict.ts` has decided exactly which equations are broken.
  */
+import type { ColumnHabits } from './column-habits';
 
 export interface SystemCell {
   /** As stated. */
@@ -10,6 +11,8 @@ export interface SystemCell {
   readonly decimals: number;
   /** Natural logarithm of how much likelier than an ordinary typed figure this cell is to be wrong. */
   readonly suspicion: number;
+  /** How the figures of its column are written, where that is known. */
+  readonly habits?: ColumnHabits;
 }
 
 /**

@@ -1,0 +1,48 @@
+/**
+ * Whether the figures of a table were rounded, each by itself. Its totals tell: rounded parts miss their rounded total
+ * by a unit every few lines, the more often the more parts there are.
+ */
+import type { Recomputed } from './recompute';
+import { isSum } from './records';
+
+/** A total of exact figures that misses its parts within the bounds of rounding: a slip in the last digit. */
+const SLIP = 0.01;
+/** Part of a table's figures that had digits to lose; each is as likely. */
+const ROUNDED_PARTS = [1, 0.5, 0.25, 0.1] as const;
+/** Variance of an independent rounding, in units. */
+const VARIANCE = 1 / 12;
+/** Totals without a gap below which nothing is known. */
+const FEWEST = 5;
+
+/** Chance that a total of so many rounded parts closes all the same: the middle of a bell of unit steps. */
+const closesByChance = (parts: number): number => Math.min(0.95, 1 / Math.sqrt(2 * Math.PI * VARIANCE * (parts + 1)));
+
+const canClose = ({ relation, verdict, filled }: Recomputed): boolean =>
+  isSum(relation) &&
+  filled >= 2 &&
+  relation.comparison === 'equal' &&
+  verdict.status !== 'unchecked' &&
+  verdict.status !== 'inconsistent' &&
+  verdict.stated !== 0;
+
+/**
+ * Whether the totals of a table say that its figures are exact, rather than rounded each by itself: then a gap inside
+ * the rounding bounds asks for review.
+ */
+export function closesExactly(checked: readonly Recomputed[]): boolean {
+  let closed = 0;
+  let exact = 0;
+  const rounded: number[] = ROUNDED_PARTS.map(() => 0);
+  for (const one of checked) {
+    if (!canClose(one)) continue;
+    const { hasGap } = one.verdict;
+    const missed = 1 - closesByChance(one.filled);
+    exact += Math.log(hasGap ? SLIP : 1 - SLIP);
+    ROUNDED_PARTS.forEach((part, i) => (rounded[i]! += Math.log(hasGap ? part * missed : 1 - part * missed)));
+    if (!hasGap) closed++;
+  }
+  if (closed < FEWEST) return false;
+  const best = Math.max(...rounded);
+  const mean = rounded.reduce((sum, log) => sum + Math.exp(log - best), 0) / rounded.length;
+  return exact > best + Math.log(mean);
+}

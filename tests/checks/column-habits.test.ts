@@ -1,0 +1,35 @@
+import { ColumnHabits, lastPlace } from '../../src/checks/search/column-habits';
+
+describe('lastPlace', () => {
+  it.each([
+    [4300, 2],
+    [17, 0],
+    [1.5, -1],
+    [-250, 1],
+  ])('of %d is %d', (value, place) => expect(lastPlace(value)).toBe(place));
+});
+
+describe('ColumnHabits.allows', () => {
+  const whole = new ColumnHabits([120, 340, 95, 410]);
+
+  it('refuses a negative amount where the column has none', () => expect(whole.allows(-18, 120)).toBe(false));
+  it('refuses decimals where the column has none', () => expect(whole.allows(12.5, 120)).toBe(false));
+  it('allows a negative amount where another figure is negative', () =>
+    expect(new ColumnHabits([120, -340, 95, 410]).allows(-18, 120)).toBe(true));
+  it('allows the sign of a figure to be taken away', () =>
+    expect(new ColumnHabits([120, 340, 95, -410]).allows(410, -410)).toBe(true));
+  it('does not count the figure in question as a habit', () =>
+    expect(new ColumnHabits([120, 340, 95, -410]).allows(-18, -410)).toBe(true));
+  it('knows nothing of a column with too few figures', () =>
+    expect(new ColumnHabits([120, 340]).allows(-18, 120)).toBe(true));
+});
+
+describe('ColumnHabits.favour', () => {
+  const round = new ColumnHabits([44500, 8500, 19839, 70000, 12000]);
+
+  it('favours a round value in place of the one figure that is not', () =>
+    expect(round.favour(17000, 19839)).toBeGreaterThan(1));
+  it('speaks against an arbitrary value in place of a round figure', () =>
+    expect(round.favour(41661, 44500)).toBeLessThan(-1));
+  it('says nothing where both are written to the same place', () => expect(round.favour(45500, 44500)).toBeCloseTo(0));
+});
