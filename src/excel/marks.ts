@@ -1,4 +1,4 @@
-/** Cells coloured by the grade of their findings, and given back their colours. */
+/** Cells coloured, and given back their colours. */
 import { cellName, sheetNameKey } from '../sheet';
 import { type MarkedCell, WorkbookError } from '../workbook';
 import { run } from './job';
@@ -6,14 +6,6 @@ import { allOrNothing } from './repair';
 import { putSetting, readWithSheets } from './settings';
 
 const KEY = 'marks';
-
-/** Light enough to read black figures on, and different when printed in grey. */
-const COLORS: Readonly<Record<MarkedCell['severity'], string>> = {
-  error: '#FFC7CE',
-  review: '#FFEB9C',
-  rounding: '#DDEBF7',
-  info: '#E2EFDA',
-};
 
 /** A cell's fill; null where it has none (Excel says white for those; only the pattern differs). */
 type Fill = string | null;
@@ -125,10 +117,10 @@ const ours = (mark: Mark, now: Painted | undefined): boolean => now?.fill?.toUpp
 export async function mark(cells: readonly MarkedCell[]): Promise<void> {
   const before = await known();
   const wanted = new Map<string, Place & { readonly color: string }>();
-  for (const { sheet, row, column, severity } of cells) {
+  for (const { sheet, row, column, color } of cells) {
     const sheetId = before.sheets.get(sheetNameKey(sheet));
     if (sheetId === undefined) throw new WorkbookError('sheet-not-found', sheet);
-    const place = { sheetId, row, column, color: COLORS[severity] };
+    const place = { sheetId, row, column, color };
     wanted.set(idOf(place), place);
   }
   await replaceMarks(before, wanted);

@@ -52,7 +52,8 @@ export interface MarkedCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly severity: 'error' | 'review' | 'rounding' | 'info';
+  /** The fill that it gets: #RRGGBB. */
+  readonly color: string;
 }
 
 export interface WriteResult {

@@ -71,19 +71,19 @@ const jobs: readonly Job[] = [
   },
   {
     name: 'mark',
-    before: (port) => port.mark([{ ...CELL, column: 0, severity: 'review' }]),
+    before: (port) => port.mark([{ ...CELL, column: 0, color: '#FFEB9C' }]),
     run: (port) =>
       port.mark([
-        { ...CELL, column: 0, severity: 'error' },
-        { ...CELL, severity: 'error' },
+        { ...CELL, column: 0, color: '#FFC7CE' },
+        { ...CELL, color: '#FFC7CE' },
       ]),
   },
   {
     name: 'unmark',
     before: (port) =>
       port.mark([
-        { ...CELL, column: 0, severity: 'review' },
-        { ...CELL, severity: 'error' },
+        { ...CELL, column: 0, color: '#FFEB9C' },
+        { ...CELL, color: '#FFC7CE' },
       ]),
     run: (port) => port.unmark(),
   },

@@ -201,7 +201,7 @@ describe('what Excel refuses', () => {
     await expect(port.correct({ sheet: 'Biểu 01', row: 3, column: 3, value: 0.9128 })).rejects.toEqual(
       code('sheet-protected'),
     );
-    await expect(port.mark([{ sheet: 'Biểu 01', row: 3, column: 3, severity: 'error' }])).rejects.toEqual(
+    await expect(port.mark([{ sheet: 'Biểu 01', row: 3, column: 3, color: '#FFC7CE' }])).rejects.toEqual(
       code('sheet-protected'),
     );
     expect(stateOf(workbook)).toEqual(before);
@@ -312,14 +312,14 @@ describe('correcting a cell', () => {
 describe('marks', () => {
   const fill = (workbook: HostWorkbook, row: number, column: number) =>
     workbook.sheets[0]!.cells.get(cellKey(row, column))?.format.fill;
-  const at = (row: number, column: number) => ({ sheet: 'Biểu 01', row, column, severity: 'error' }) as const;
+  const at = (row: number, column: number) => ({ sheet: 'Biểu 01', row, column, color: '#FFC7CE' }) as const;
 
   test('colour the cells and give back exactly their own fills', async () => {
     const { workbook, port } = await open();
     const before = stateOf(workbook);
     await port.mark([at(3, 0), at(3, 3)]);
     expect([fill(workbook, 3, 0), fill(workbook, 3, 3)]).toEqual(['#FFC7CE', '#FFC7CE']);
-    await port.mark([at(3, 0), { ...at(4, 1), severity: 'review' }]);
+    await port.mark([at(3, 0), { ...at(4, 1), color: '#FFEB9C' }]);
     expect([fill(workbook, 3, 0), fill(workbook, 3, 3), fill(workbook, 4, 1)]).toEqual([
       '#FFC7CE',
       undefined,
