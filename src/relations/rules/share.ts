@@ -1,7 +1,7 @@
 /** Shares of a total in the same line: "Cơ cấu (%)" of a row is its amount ÷ the amount of the total row. */
 import { nearness, WORTH } from '../choice/worth';
 import { type Agreement, Variety } from '../lines/agreement';
-import { confidenceOf, digitsOf, PRIOR, quotientShift, quotientTolerance, scoreOf, shareOf } from '../lines/fit';
+import { confidenceOf, digitsOf, PRIOR, quotientShift, quotientTolerance, scoreOf, shareOf, sizeOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { QuotientRule } from '../lines/quotient-agreement';
 import type { AxisNames } from '../names/axis-names';
@@ -111,7 +111,7 @@ function shareAgreement(lines: Lines, line: number, part: number, wholeOf: Whole
     const half = halfUnits[line * crossCount + cross]!;
     const moved =
       quotientShift(a, b, halfUnits[part * crossCount + cross]!, halfUnits[part * crossCount + whole]!) * scale;
-    if (Math.abs(stated - expected) <= quotientTolerance(half, moved, Math.abs(expected))) {
+    if (Math.abs(stated - expected) <= quotientTolerance(half, moved, sizeOf(stated, expected))) {
       out.hits++;
       variety.add(stated);
       out.digits += digitsOf(stated, half * 2);
