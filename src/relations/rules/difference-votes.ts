@@ -1,10 +1,7 @@
 /** The search for differences by value: at some cross positions every whole asks which two lines add up to it. */
-import { COARSEST } from '../lines/fit';
+import { COARSEST, NOISE } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { Probe } from '../lines/probes';
-
-/** Relative error of a sum of two binary fractions: less than where hundreds are added. */
-const NOISE_OF_TWO = 1e-10;
 
 export interface DifferenceVotes {
   /** At how many probes `whole` = `part` + `other` holds, by a key of all three lines, with part < other. */
@@ -42,7 +39,7 @@ function askForParts(matrix: Lines, probe: Probe, i: number, counts: Map<number,
   const { count, crossCount, halfUnits } = matrix;
   const { cross, values, lines } = probe;
   const whole = lines[i]!;
-  const noise = Math.abs(values[i]!) * NOISE_OF_TWO;
+  const noise = Math.abs(values[i]!) * NOISE;
   const unit = halfUnits[whole * crossCount + cross]! * 2;
   let to = values.length - 1;
   for (let j = 0; j < lines.length; j++) {
