@@ -188,9 +188,12 @@ function areComparable(one: ColumnOfFigures, other: ColumnOfFigures): boolean {
   const stages = [one, other].map(({ column: { role } }) =>
     ['plan', 'actual', 'estimate', 'previous'].includes(role) ? role : '',
   );
-  if (stages[0] !== stages[1] && stages[0] !== '' && stages[1] !== '') return false;
-  if (one.column.source !== other.column.source && one.column.source && other.column.source) return false;
   const [a, b] = [one, other].map(({ column, title }) => years(column.period ?? title));
-  if (a!.length > 0 && b!.length > 0 && !a!.some((year) => b!.includes(year))) return false;
+  const isSameYear = a!.some((year) => b!.includes(year));
+  // What one sheet calls the year before, the other gives as the outcome of that year.
+  const isLastYear = isSameYear && stages.includes('previous');
+  if (stages[0] !== stages[1] && stages[0] !== '' && stages[1] !== '' && !isLastYear) return false;
+  if (one.column.source !== other.column.source && one.column.source && other.column.source) return false;
+  if (a!.length > 0 && b!.length > 0 && !isSameYear) return false;
   return REVISED.test(`${one.header} ${one.title}`) === REVISED.test(`${other.header} ${other.title}`);
 }
