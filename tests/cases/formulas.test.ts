@@ -83,7 +83,11 @@ describe('typed among formulas', () => {
       .map((row) => `E${row} ${formula(row)}`)
       .join('\n'),
   });
-  test('a figure', () => expect(told(lines([6], (row) => `=C${row}+D${row}`))).toEqual(['review typed-over E6']));
+  const wrong = (sheet: CaseSheet): CaseSheet => ({ ...sheet, csv: sheet.csv.replace(',118', ',181') });
+  const sum = (row: number): string => `=C${row}+D${row}`;
+  test('a figure that they contradict is told once', () =>
+    expect(foundIn(wrong(lines([6], sum)))).toEqual([expect.stringContaining('E6')]));
+  test('not one that the formula would give', () => expect(told(lines([6], sum))).toEqual([]));
   test('not one that the formulas above read', () => expect(told(lines([6], (row) => `=E${row + 1}`))).toEqual([]));
   test('not where a series starts anew', () => expect(told(lines([6], (row) => `=E${row - 1}+1`))).toEqual([]));
 });

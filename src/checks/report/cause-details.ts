@@ -1,5 +1,5 @@
 /** What the sentence about a cause is made of. */
-import type { FigureSource } from '../../figures';
+import { type FigureSource, writingOf } from '../../figures';
 import type { Relation } from '../../relations';
 import type { Judged } from '../judge';
 import type { Details, Suspect } from '../types';
@@ -14,6 +14,16 @@ function percentOf({ kind, scale }: Relation): 'whole' | '' {
   return (kind === 'ratio' || kind === 'growth') && scale === 100 ? 'whole' : '';
 }
 
+/** A quotient below this, written without decimals, says nothing: 0 for 0,4, 2 for 2,1. */
+const SMALL_QUOTIENT = 10;
+
+/** A rate typed as 0 or 16 has no decimals of its own: its column's format has, and a small quotient needs them. */
+function rateDecimals(source: FigureSource, { sheet, result }: Relation, expected: number, stored: number): number {
+  const grid = source.grid(sheet);
+  const shown = grid ? writingOf(grid, result).decimals : 0;
+  return Math.max(stored, Math.min(shown, 4), Math.abs(expected) < SMALL_QUOTIENT ? 2 : 0);
+}
+
 /** @param count of relations that the cause breaks */
 export function relationDetails(
   { relation, verdict }: Judged,
@@ -22,12 +32,13 @@ export function relationDetails(
   source: FigureSource,
 ): Details {
   const { decimals, percent } = writing(source.grid(relation.sheet), relation.result);
+  const isQuotient = relation.kind === 'ratio' || relation.kind === 'growth';
   return {
     result: placeName(relation.sheet, relation.result, home),
     kind: relation.kind,
     stated: verdict.stated,
     expected: verdict.expected,
-    decimals,
+    decimals: isQuotient ? rateDecimals(source, relation, verdict.expected, decimals) : decimals,
     percent: percent || percentOf(relation),
     expression: expressionOf(relation, home),
     operands: relation.operands.length,

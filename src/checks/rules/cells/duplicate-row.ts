@@ -17,6 +17,8 @@ const isTyped = (grid: Grid, { row }: TableRow, columns: readonly TableColumn[])
 function find({ grid, table }: TableCells): readonly Observation[] {
   const label = table.columns.find(({ role }) => role === 'label');
   const columns = table.columns.filter(holdsFigures);
+  // A name that another column completes (the district of “other communes”) is another name; order numbers differ anyway.
+  const words = table.columns.filter(({ role }) => role === 'note' || role === 'unit' || role === 'other');
   if (!label || columns.length < FEWEST.figures) return [];
   const seen = new Map<string, TableRow>();
   const found: Observation[] = [];
@@ -26,7 +28,8 @@ function find({ grid, table }: TableCells): readonly Observation[] {
     const values = columns.map(({ column }) => grid.quantity(row.row, column));
     const distinct = new Set(values.filter((value) => Number.isFinite(value) && value !== 0));
     if (distinct.size < FEWEST.figures || !isTyped(grid, row, columns)) continue;
-    const key = `${row.parent}|${name}|${values.join('|')}`;
+    const beside = words.map(({ column }) => grid.string(row.row, column)).join('|');
+    const key = `${row.parent}|${name}|${beside}|${values.join('|')}`;
     const before = seen.get(key);
     if (before)
       found.push({

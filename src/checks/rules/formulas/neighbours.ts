@@ -13,6 +13,9 @@ const REACH = 3;
 const FEWEST = 2;
 const FEWEST_AGREEING = 3;
 
+/** Where else on its own line, blanks between, a pattern is looked for. */
+const STEPS = [1, -1, 2, -2, 3, -3];
+
 export interface Neighbourhood {
   /** The pattern that the neighbours share; null when they do not agree. */
   readonly pattern: string | null;
@@ -85,7 +88,7 @@ function deviationAt({ grid, formulas }: SheetFormulas, formula: ParsedFormula, 
   if (isReadAround(formulas, key, isVertical)) return null;
   // Both sides must be there: the first and last cell of a block often say something else.
   if (!formulaAlong(formulas, key, isVertical, -1) || !formulaAlong(formulas, key, isVertical, 1)) return null;
-  const isSharedAcross = [1, -1].some(
+  const isSharedAcross = STEPS.some(
     (step) => formulaAlong(formulas, key, !isVertical, step)?.pattern === formula.pattern,
   );
   if (isSharedAcross) return null;

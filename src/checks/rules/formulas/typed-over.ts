@@ -3,6 +3,7 @@ import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
 import { inBlocks } from './blocks';
 import { exampleDetails, formulaAlong, isReadAround, neighbours } from './neighbours';
+import { valueFrom } from './signed-sum';
 import type { SheetFormulas } from './subjects';
 
 /** Neighbours that agree before a figure among them looks typed over. */
@@ -10,6 +11,12 @@ const FEWEST_AGREEING = 4;
 
 /** A series of years or ordinals, "=A10+1": where it starts anew, it is typed. */
 const SERIES = /^R\[-?\d+\]C\[-?\d+\][+-]\d+$/;
+
+/** Of a figure: what rounding may leave between it and what the formulas beside it give. */
+const CLOSE = 1e-4;
+
+const agrees = (value: number, computed: number | null): boolean =>
+  computed !== null && Math.abs(value - computed) <= CLOSE * Math.max(1, Math.abs(value));
 
 /** @param isVertical whether the formulas stand above and below the figure, or to the left and right */
 function inspect({ grid, formulas }: SheetFormulas, key: CellKey, isVertical: boolean): Observation | null {
@@ -23,6 +30,7 @@ function inspect({ grid, formulas }: SheetFormulas, key: CellKey, isVertical: bo
   );
   if (isAmongSame && !isVertical) return null;
   const value = grid.number(rowOfKey(key), columnOfKey(key));
+  if (agrees(value, valueFrom(grid, formulas.get(around.example)!, key))) return null;
   return { sheet: grid.sheet, cell: key, details: { value, ...exampleDetails(grid, around.example) } };
 }
 
