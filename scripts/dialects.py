@@ -106,13 +106,9 @@ def prefixed(book):
     """Every element of the sheets under a prefix; see AFTER."""
 
 
-def far_cell(book):
-    book.worksheets[0]["XFD1048576"] = "hết"
-
-
 DIALECTS = [
     plain, dates_1904, comments, validations, conditional_formats, tables, names, protected, filters, values_only,
-    strict, prefixed, far_cell,
+    strict, prefixed,
 ]
 
 
