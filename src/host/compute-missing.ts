@@ -27,8 +27,11 @@ const MAX_FORMULAS = 20_000;
 /** Cells with a value that the engine is handed. */
 const MAX_CELLS = 200_000;
 
-/** The error values that are Excel's; the engine has others, which say that it cannot tell. */
-const EXCEL_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NUM!', '#N/A']);
+/**
+ * The error values that are Excel's; the engine has others, which say that it cannot tell. #REF! is not among these: it is
+ * also what the engine gives for a sheet of another workbook, whose value only the file could hold.
+ */
+const EXCEL_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#NUM!', '#N/A']);
 
 /** What the engine takes for a value that is not known; what depends on it is not known either. */
 const UNKNOWN: HostValue = { error: '#N/IMPL!' };
@@ -52,8 +55,12 @@ const passesErrors = (formula: string): boolean =>
     PASSING_ERRORS.has(name!.toUpperCase()),
   );
 
-const computesAsExcel = (formula: string): boolean =>
-  !RANGE_AS_OPERAND.test(formula.replace(TEXT_LITERAL, '""')) || /^=SUMPRODUCT\([^()]*\)$/i.test(formula);
+/** Whether the engine computes a formula as Excel does: no cells of other workbooks or parts of tables, no ranges as operands. */
+function computesAsExcel(formula: string): boolean {
+  const bare = formula.replace(TEXT_LITERAL, '""');
+  if (bare.includes('[')) return false;
+  return !RANGE_AS_OPERAND.test(bare) || /^=SUMPRODUCT\([^()]*\)$/i.test(bare);
+}
 
 interface SheetJob {
   readonly grid: Grid;

@@ -38,12 +38,18 @@ test.each([
   expect((await computed(formula)).grids[0]!.text(0, 2)).toBe(text);
 });
 
-test.each(['=NOSUCH(A1)', '=C1', '=Khac+1', '=SUM(A1:B1*2)', '=IFERROR(NOSUCH(A1),0)+A1:B1'])(
-  '%s is left without a value',
-  async (formula) => {
-    const { grids, computed: done, left } = await computed(formula);
-    expect(grids[0]!.kind(0, 2)).toBe('empty');
-    expect(done.size).toBe(0);
-    expect(left.get('S')).toEqual([MISSING]);
-  },
-);
+test.each([
+  "='[1]49'!C49",
+  '=Khac!A1',
+  '=SUM(A1,[1]Nam!B2)',
+  '=NOSUCH(A1)',
+  '=C1',
+  '=Khac+1',
+  '=SUM(A1:B1*2)',
+  '=IFERROR(NOSUCH(A1),0)+A1:B1',
+])('%s is left without a value', async (formula) => {
+  const { grids, computed: done, left } = await computed(formula);
+  expect(grids[0]!.kind(0, 2)).toBe('empty');
+  expect(done.size).toBe(0);
+  expect(left.get('S')).toEqual([MISSING]);
+});
