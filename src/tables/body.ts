@@ -1,5 +1,6 @@
 /** Where the body of a table begins and ends among the filled rows of a sheet. */
 import { numberIn } from '../figures';
+import type { NumberRow } from './number-row';
 import { firstText, type RowProfile, type SheetRows } from './row-profiles';
 import { isIndexHeader, isNilMark, isNoteLine, isSignatureLine } from './vocabulary';
 
@@ -9,8 +10,8 @@ export const MAX_GAP = 200;
 /** More blank rows than this before a row without figures end a table. */
 const MAX_GAP_BEFORE_TEXT = 12;
 
-/** This many rows below a row of figures a number row shows that the row belongs to the header. */
-const NUMBER_ROW_WITHIN = 12;
+/** This many rows below a row of figures a header or number row shows that the row is none of the body. */
+const HEADER_WITHIN = 12;
 
 /** The columns with figures are known after this many rows of figures. */
 const ROWS_SEEN = 40;
@@ -32,9 +33,9 @@ export function findBodyStart(rows: SheetRows, from: number): number {
       continue;
     }
     if (!profile.data || isNoteLine(firstText(rows, profile))) continue;
-    const numbered = numberRowBelow(rows, i);
-    if (numbered >= 0) i = numbered - 1;
-    else if (!(profile.headerYears && profile.texts + profile.numbers >= 2 && yearsAreHeader(rows, i))) return i;
+    const header = isIndexHeader(firstText(rows, profile)) ? -1 : headerBelow(rows, i);
+    if (header >= 0) i = header - 1;
+    else if (!(profile.headerFigures && profile.texts + profile.numbers >= 2 && yearsAreHeader(rows, i))) return i;
   }
   return -1;
 }
@@ -48,17 +49,38 @@ function firstDataBelow({ profiles }: SheetRows, numberRow: number): number {
   return -1;
 }
 
-/** The number row a little below a row of figures, when no real row of figures stands between; -1 for none. */
-function numberRowBelow({ profiles }: SheetRows, at: number): number {
-  let next = at + 1;
-  const limit = Math.min(at + NUMBER_ROW_WITHIN, profiles.length);
-  while (next < limit && !profiles[next]!.numberRow) next++;
-  if (next >= profiles.length || !profiles[next]!.numberRow) return -1;
-  for (let i = at; i < next; i++) {
-    const { data, numbers, headerYears } = profiles[i]!;
-    if (data && numbers >= 2 && !headerYears) return -1;
+/**
+ * The header or number row a little below a row of figures, when no real row of figures stands between: figures beside
+ * a title, a unit line or a header are workings. -1 for none.
+ */
+function headerBelow(rows: SheetRows, at: number): number {
+  const { profiles } = rows;
+  const limit = Math.min(at + HEADER_WITHIN, profiles.length);
+  for (let next = at + 1; next < limit; next++) {
+    const { numberRow, texts, numbers } = profiles[next]!;
+    if (numberRow) return hasRowsBetween(rows, at, next, numberRow) ? -1 : next;
+    if (texts > numbers && texts >= 2 && isIndexHeader(firstText(rows, profiles[next]!)))
+      return next === at + 1 || !hasDataBetween(rows, at + 1, next) ? next : -1;
   }
-  return next;
+  return -1;
+}
+
+/** Whether a row of figures of the numbered columns stands above their number row. */
+function hasRowsBetween({ text, profiles }: SheetRows, from: number, to: number, numberRow: NumberRow): boolean {
+  const columns = [...numberRow.texts.keys()];
+  const [left, right] = [columns[0]!, columns[columns.length - 1]!];
+  for (let i = from; i < to; i++) {
+    const { row, data, headerFigures, columns: filled } = profiles[i]!;
+    if (!data || headerFigures) continue;
+    const inside = filled.filter((c) => c >= left && c <= right && !Number.isNaN(numberIn(text.grid, row, c)));
+    if (inside.length >= 2) return true;
+  }
+  return false;
+}
+
+function hasDataBetween({ profiles }: SheetRows, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (profiles[i]!.data && !profiles[i]!.headerFigures) return true;
+  return false;
 }
 
 /** A row of years is a header when figures that are no years stand below. */
@@ -129,8 +151,8 @@ function startsHeader(rows: SheetRows, at: number, valueColumns: ReadonlySet<num
 
 /** Years below a blank row that stand over other figures. */
 function isRowOfYears(rows: SheetRows, at: number): boolean {
-  const { headerYears, numbers, gap } = rows.profiles[at]!;
-  return headerYears && numbers >= 2 && gap > 0 && yearsAreHeader(rows, at);
+  const { headerFigures, numbers, gap } = rows.profiles[at]!;
+  return headerFigures && numbers >= 2 && gap > 0 && yearsAreHeader(rows, at);
 }
 
 /** How many cells of a row say something over columns that held figures. */

@@ -22,10 +22,66 @@ const MOSTLY = 0.8;
  */
 export function trimToFrame(text: SheetText, block: Block): FramedBlock {
   const outside: CellRange[] = [];
-  let trimmed = trimColumns(text, block, outside);
+  let trimmed = trimUnheaded(text, block, outside);
+  trimmed = trimColumns(text, trimmed, outside);
   trimmed = trimBottom(text, trimmed, outside);
   trimmed = trimTop(text, trimmed, outside);
   return { block: trimmed, outside };
+}
+
+/** Whether anything stands over a column in the header, also in a cell merged over several. */
+function hasHeader(grid: Grid, { header, numberRow }: Block, column: number): boolean {
+  if (!header) return false;
+  for (let row = header.first; row <= header.last; row++) if (!grid.isEmpty(row, column)) return true;
+  const bottom = numberRow?.row ?? header.last;
+  return grid.merges.some(
+    (merge) =>
+      merge.left <= column &&
+      merge.right >= column &&
+      merge.top >= header.first &&
+      merge.top <= bottom &&
+      !grid.isEmpty(merge.top, merge.left),
+  );
+}
+
+/** A header of fewer columns does not show how far a table reaches. */
+const FEWEST_HEADED = 3;
+
+/**
+ * Columns right of a table that no word of its header stands over and that a blank column parts from it, or that hold
+ * figures in the header rows only: the author's workings.
+ */
+function trimUnheaded(text: SheetText, block: Block, outside: CellRange[]): Block {
+  const { grid } = text;
+  const { header, columns } = block;
+  if (!header) return block;
+  const isWordOver = (column: number): boolean => {
+    if (block.numberRow?.texts.has(column)) return true;
+    for (let row = header.first; row <= header.last; row++) {
+      if (grid.kind(row, column) === 'text') return true;
+      // A year over figures is a header as words are.
+      if (grid.isNumber(row, column) && hasBody(text, block, column)) return true;
+    }
+    return hasHeader(grid, block, column) && grid.isEmpty(header.last, column);
+  };
+  const headed = columns.filter(isWordOver);
+  if (headed.length < FEWEST_HEADED) return block;
+  let last = columns.indexOf(headed[headed.length - 1]!);
+  while (
+    last + 1 < columns.length &&
+    columns[last + 1] === columns[last]! + 1 &&
+    hasBody(text, block, columns[last + 1]!)
+  )
+    last++;
+  if (last === columns.length - 1) return block;
+  outside.push({ top: header.first, bottom: block.last, left: columns[last + 1]!, right: block.right });
+  return { ...block, columns: columns.slice(0, last + 1), right: columns[last]! };
+}
+
+/** Whether the body holds anything in a column. */
+function hasBody({ grid }: SheetText, { first, last }: Block, column: number): boolean {
+  for (let row = first; row <= last; row++) if (!grid.isEmpty(row, column)) return true;
+  return false;
 }
 
 function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block {
@@ -33,17 +89,7 @@ function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block
   if (!block.header) return block;
   const top = block.header.first;
   const bottom = block.numberRow?.row ?? block.header.last;
-  const isHeaded = (column: number): boolean => {
-    for (let row = top; row <= block.header!.last; row++) if (!grid.isEmpty(row, column)) return true;
-    return grid.merges.some(
-      (merge) =>
-        merge.left <= column &&
-        merge.right >= column &&
-        merge.top >= top &&
-        merge.top <= bottom &&
-        !grid.isEmpty(merge.top, merge.left),
-    );
-  };
+  const isHeaded = (column: number): boolean => hasHeader(grid, block, column);
   const isFramed = (column: number): boolean => {
     // Beside a number row, a framed column without number and header is a leftover of another sheet.
     if (block.numberRow && !block.numberRow.texts.has(column) && !isHeaded(column)) return false;

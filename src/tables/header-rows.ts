@@ -59,11 +59,11 @@ interface HeaderSoFar {
 
 /** Whether a row stands above the header and is no part of it. */
 function endsHeader(rows: SheetRows, profile: RowProfile, { width, nothingYet }: HeaderSoFar): boolean {
-  const { row, texts, numbers, headerYears, unitLine, firstFilled, lastFilled } = profile;
+  const { row, texts, numbers, headerFigures, unitLine, firstFilled, lastFilled } = profile;
   if (unitLine && texts <= 2 && !isHeaderWithUnit(rows, profile)) return true;
   const insideMerge = rows.mergedDownTo.get(row - 1)! >= row;
   if (texts + numbers === 1 && !insideMerge && isTitleLike(rows, profile, width, nothingYet)) return true;
-  if (numbers > 0 && !headerYears && numbers > texts) return true;
+  if (numbers > 0 && !headerFigures && numbers > texts) return true;
   return texts === 2 && lastFilled - firstFilled >= 2 && !nothingYet && looksLikeLetterhead(rows, profile);
 }
 

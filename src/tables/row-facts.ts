@@ -109,8 +109,9 @@ function factsOf(
   const { mark, label, marked, ofWhich, breakdown, cls } = words;
   const look = lookOf(text, row, places.label);
   const introduces = ofWhich || breakdown;
-  const figures = hasFigures(text, row, places.figures, introduces && isBareIntroduction(label));
-  const total = !ofWhich && (isTotalLabel(label) || (label === '' && isTotalLabel(mark)));
+  const figures =
+    isLine(text, row, places, words) && hasFigures(text, row, places.figures, introduces && isBareIntroduction(label));
+  const total = isTotal(words);
   // A dash in the index column numbers nothing: a row of the same look right below it only lost its dash.
   const forgotten =
     mark === '' && figures && !total && !introduces && above !== undefined && isListed(above) && above.look === look;
@@ -144,6 +145,32 @@ function hasFigures(text: SheetText, row: number, columns: readonly number[], ba
     return Number.isNaN(value) ? grid.kind(row, column) === 'error' : !bare || value !== 0;
   });
 }
+
+/** Cells of a row that each are one more than the cell before number the columns from this many on. */
+const FEWEST_NUMBERED = 4;
+
+/** A row without a name that is hidden, or numbers the columns ("3000001 | 3000002 | 3000003 …"), is no line of data. */
+const isLine = (text: SheetText, row: number, places: RowColumns, { mark, label }: RowWords): boolean =>
+  places.label < 0 ||
+  mark !== '' ||
+  label !== '' ||
+  !(text.grid.hiddenRows.has(row) || numbersColumns(text, row, places.figures));
+
+function numbersColumns({ grid }: SheetText, row: number, figures: readonly number[]): boolean {
+  let previous = Number.NaN;
+  let numbers = 0;
+  for (const column of figures) {
+    const value = numberIn(grid, row, column);
+    if (Number.isNaN(value)) continue;
+    if (numbers > 0 && value !== previous + 1) return false;
+    previous = value;
+    numbers++;
+  }
+  return numbers >= FEWEST_NUMBERED;
+}
+
+const isTotal = ({ ofWhich, label, mark }: RowWords): boolean =>
+  !ofWhich && (isTotalLabel(label) || (label === '' && isTotalLabel(mark)));
 
 const isListed = (fact: RowFacts): boolean => fact.marked && UNNUMBERED.has(fact.key);
 

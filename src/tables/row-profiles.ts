@@ -3,7 +3,7 @@ import { numberIn } from '../figures';
 import type { Grid } from '../sheet';
 import { type NumberRow, readNumberRow } from './number-row';
 import type { SheetText } from './sheet-text';
-import { isNilMark, isUnitLine } from './vocabulary';
+import { fold, isNilMark, isUnitLine } from './vocabulary';
 
 /** The sheet's rows that hold something, from the top down ({@link Grid.filledRows}). */
 export type FilledRows = ReturnType<Grid['filledRows']>;
@@ -20,8 +20,8 @@ export interface RowProfile {
   readonly firstFilled: number;
   readonly lastFilled: number;
   readonly years: number;
-  /** All its figures are years, and there are two of them or words beside the one: it may be a row of a header. */
-  readonly headerYears: boolean;
+  /** All its figures are years (two of them, or words beside the one) or number columns: it may be a row of a header. */
+  readonly headerFigures: boolean;
   readonly unitLine: boolean;
   readonly numberRow: NumberRow | null;
   /** It holds figures of a table's body. */
@@ -56,6 +56,7 @@ export function profileRows(text: SheetText, filled: FilledRows, area: { top: nu
     profiles.push(profileRow(text, { row, columns, gap: row - above - 1 }, merged));
     above = row;
   }
+  markNumberedHeaders(text, profiles);
   return { text, profiles, left: area.left, mergedWidth, mergedDownTo: reachOfMerges(text.grid) };
 }
 
@@ -69,8 +70,9 @@ function profileRow(
 ): RowProfile {
   const { row, columns } = place;
   const { numbers, texts, years, unit } = countCells(text, row, columns);
-  // "Chè | Triệu đồng | 100 | 90" is a row of a table that has a column of units.
-  const unitLine = unit && (numbers === 0 || numbers + texts <= 2);
+  // "Chè | Triệu đồng | 100 | 90" is a row of a table that has a column of units; beside "Đơn vị tính: triệu đồng" may
+  // stand figures that somebody worked out there.
+  const unitLine = unit && (numbers === 0 || numbers + texts <= 2 || columns.some((c) => saysUnit(text.text(row, c))));
   const numberRow = columns.length >= 2 ? readNumberRow(text.grid, row, columns) : null;
   return {
     ...place,
@@ -79,13 +81,15 @@ function profileRow(
     firstFilled: columns[0]!,
     lastFilled: columns[columns.length - 1]!,
     years,
-    headerYears: numbers > 0 && numbers === years && (numbers >= 2 || texts >= 1),
+    headerFigures: numbers > 0 && numbers === years && (numbers >= 2 || texts >= 1),
     unitLine,
     numberRow,
     // A lone figure merged over several columns is a title's link to an empty cell ("=Mau!A5" shows 0), no data.
     data: numbers > 0 && numberRow === null && !unitLine && !merged,
   };
 }
+
+const saysUnit = (line: string): boolean => /^[( ]*(don vi( tinh)?|dvt) ?:/.test(fold(line));
 
 /** A unit line has its unit among the first texts of the row. */
 const UNIT_WITHIN = 3;
@@ -116,6 +120,53 @@ function countCells(
     }
   }
   return { numbers, texts, years, unit };
+}
+
+/** Words below a row, or above it, of so many columns are a row of a header. */
+const HEADER_WORDS = 3;
+
+/** Numbers of chapters, quarters and the like are smaller. */
+const LARGEST_HEADER_NUMBER = 1000;
+
+/** Rows of a header that number its columns ("Mã số | Tổng số | 1 | 2 | 3" above names) are no data and no number row. */
+function markNumberedHeaders(text: SheetText, profiles: RowProfile[]): void {
+  for (let i = 0; i + 1 < profiles.length; i++) {
+    const profile = profiles[i]!;
+    if (profile.numbers < 2 || profile.texts === 0) continue;
+    const above = profiles[i - 1];
+    if (
+      numbersNames(text, profile, profiles[i + 1]!) ||
+      (above && isUnderOneName(text, above, profile, profiles[i + 1]!))
+    )
+      profiles[i] = { ...profile, numberRow: null, data: false, headerFigures: true };
+  }
+}
+
+const isWordsOnly = ({ numbers, texts }: RowProfile): boolean => numbers === 0 && texts >= HEADER_WORDS;
+
+const numbersOf = (text: SheetText, { row, columns }: RowProfile): { column: number; value: number }[] =>
+  columns.flatMap((column) => {
+    const value = numberIn(text.grid, row, column);
+    return Number.isNaN(value) ? [] : [{ column, value }];
+  });
+
+/** Words in the label columns and 1, 2, 3 … over a row that names what is numbered. */
+function numbersNames(text: SheetText, profile: RowProfile, below: RowProfile): boolean {
+  if (profile.texts < 2 || below.gap > 0 || !isWordsOnly(below)) return false;
+  const numbers = numbersOf(text, profile);
+  if (numbers.length < HEADER_WORDS || numbers.some(({ value }, i) => value !== i + 1)) return false;
+  return numbers.every(({ column }) => below.columns.includes(column));
+}
+
+/** Small whole numbers without a name right below one header word that stands over each: "Chương | Chương" over 7, 11. */
+function isUnderOneName(text: SheetText, above: RowProfile, profile: RowProfile, below: RowProfile): boolean {
+  if (profile.gap > 0 || !isWordsOnly(above) || profile.firstFilled <= above.firstFilled) return false;
+  if (below.gap === 0 && below.firstFilled >= profile.firstFilled) return false;
+  const numbers = numbersOf(text, profile);
+  if (numbers.some(({ value }) => !Number.isInteger(value) || value < 0 || value >= LARGEST_HEADER_NUMBER))
+    return false;
+  const names = new Set(numbers.map(({ column }) => text.text(above.row, column)));
+  return names.size === 1 && !names.has('');
 }
 
 function widestMerges(grid: Grid): Map<number, number> {

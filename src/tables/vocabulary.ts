@@ -171,13 +171,21 @@ export function sourceOf(text: string): 'KCQG' | 'KCĐP' | 'đối ứng' | null
   return null;
 }
 
-/** A period that a header states: "7 tháng 2019", "Quý I/2019", "2018"; null where it states none. */
+/** Letters that are written right before a year: fiscal year, budget, plan, estimate, actual. */
+const YEAR = String.raw`(?<![\p{L}\d])(?:FY|NS|NSNN|KH|DT|TH|QT|UTH|năm)?((?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2})?)(?!\d)`;
+
+const PERIOD = new RegExp(
+  String.raw`((?:\d{1,2}\s*tháng(?:\s*đầu)?|quý\s*[IVX\d]+|tháng\s*\d{1,2})[^\d]{0,8})?${YEAR}`,
+  'iu',
+);
+
+/** A period that a header states: "7 tháng 2019", "Quý I/2019", "2018", "FY13" as "2013", "N-1"; null where it states none. */
 export function periodOf(text: string): string | null {
   const line = clean(text);
-  const match =
-    /((?:\d{1,2}\s*tháng(?:\s*đầu)?|quý\s*[IVX\d]+|tháng\s*\d{1,2})[^\d]{0,8})?\b((?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2})?)\b/iu.exec(
-      line,
-    );
-  if (!match) return null;
-  return clean(`${match[1] ?? ''}${match[2]}`).replace(/\s*năm\s*/iu, ' ');
+  const match = PERIOD.exec(line);
+  if (match) return clean(`${match[1] ?? ''}${match[2]}`).replace(/\s*năm\s*/iu, ' ');
+  const short = /(?<![\p{L}\d])FY ?'?(\d{2})(?![\d\p{L}])/u.exec(line);
+  if (short) return `20${short[1]}`;
+  const relative = /(?<![\p{L}\d])năm (N(?: ?[-–+] ?\d)?)(?![\p{L}\d])/u.exec(line.normalize('NFC'));
+  return relative ? relative[1]!.replace(/ /g, '').replace('–', '-') : null;
 }
