@@ -1,3 +1,4 @@
+/** The door of figures/: reading and writing figures, their intervals, units and old letters. */
 export * from './unit';
 export * from './reading';
 export * from './units';

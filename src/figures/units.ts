@@ -1,3 +1,4 @@
+/** Units of money and counts as Vietnamese tables and texts name them. */
 import { foldVietnamese } from './letters';
 import type { Unit } from './unit';
 

@@ -1,3 +1,4 @@
+/** Decrypts .xls files that Excel locked with its built-in password ([MS-XLS] 2.2.10). */
 import { md5, rc4 } from './rc4';
 
 /**

@@ -1,3 +1,4 @@
+/** What SheetJS does not give of a binary .xls: looks of cells, hidden rows and columns, read from its records ([MS-XLS] 2.1.4). */
 import type { CellLook } from '../sheet';
 import { WorkbookError } from '../workbook';
 

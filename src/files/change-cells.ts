@@ -1,3 +1,4 @@
+/** Changes single cells of a stored workbook and leaves every other byte as it was. */
 import { type CellRange, cellKey, cellName, parseRange, rangeContains } from '../sheet';
 import { type CellChange, WorkbookError } from '../workbook';
 import { readXlsx } from './read-xlsx';

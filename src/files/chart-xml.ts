@@ -1,3 +1,4 @@
+/** Writes a planned chart as a native chart part. */
 import {
   CHART_LOOK,
   type CellRange,

@@ -1,3 +1,4 @@
+/** Reads compound files, the containers of .xls and of encrypted workbooks, within bounds ([MS-CFB]). */
 import { WorkbookError } from '../workbook';
 
 /**

@@ -1,3 +1,4 @@
+/** Makes a new .xlsx of planned sheets. */
 import { type SheetPlan, uniqueSheetName } from '../sheet';
 import { chartXml, drawingXml } from './chart-xml';
 import { TRANSITIONAL, XML_HEADER } from './dialect';

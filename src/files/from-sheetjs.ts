@@ -1,3 +1,4 @@
+/** From SheetJS's workbook to grids. */
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { format as formatNumber, isDateFormat } from 'numfmt';
 import type { GridBuilder } from '../sheet';

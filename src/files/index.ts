@@ -1,3 +1,4 @@
+/** The door of files/: the port on bytes. */
 export { changeCells, type FileCellChange } from './change-cells';
 export { createWorkbook } from './create';
 export type { CsvOptions } from './read-csv';

@@ -1,3 +1,4 @@
+/** Fonts, fills and indents of cells, read from the package's styles. */
 import type { CellLook } from '../sheet';
 import { type XmlTag, attribute, isTrue, walkXml } from './xml';
 

@@ -1,3 +1,4 @@
+/** Adds, replaces and drops parts of a package; all others are carried over packed as they are. */
 import { deflateSync } from 'fflate';
 import { XML_HEADER } from './dialect';
 import type { OfficePackage } from './package';

@@ -1,3 +1,4 @@
+/** An Office Open XML package: its parts, content types and relationships. */
 import { WorkbookError } from '../workbook';
 import { type ZipEntry, readZip, unpack } from './zip';
 import { attribute, decodeXml, walkXml } from './xml';

@@ -1,3 +1,4 @@
+/** Reads text files of separated values; separator and marks of numbers are decided by the whole file. */
 import { format as formatNumber } from 'numfmt';
 import { GridBuilder } from '../sheet';
 import { WorkbookError } from '../workbook';

@@ -1,3 +1,4 @@
+/** Reads web pages and XML spreadsheets that are named like workbooks. */
 import { parse, fromWorkBook } from './read-xls';
 import type { WorkbookFile } from './workbook-file';
 import { decodeXml } from './xml';

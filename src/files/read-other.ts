@@ -1,3 +1,4 @@
+/** Reads .xlsb and .ods packages. */
 import { WorkbookError } from '../workbook';
 import { MAX_SHEET_PART, MAX_UNPACKED, OfficePackage } from './package';
 import { fromWorkBook, parse } from './read-xls';

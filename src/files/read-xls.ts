@@ -1,3 +1,4 @@
+/** Reads binary workbooks from before Excel 2007. */
 import { type ParsingOptions, type WorkBook, read, set_cptable } from '@e965/xlsx';
 import { type CellLook, type CellRange, type Grid, GridBuilder, parsePrintAreas } from '../sheet';
 import { WorkbookError } from '../workbook';

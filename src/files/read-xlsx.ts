@@ -1,3 +1,4 @@
+/** Reads Office Open XML workbooks, sheet by sheet from their parts. */
 import { type WorkBook, type WorkSheet, read } from '@e965/xlsx';
 import { type CellKey, type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS, cellKey, keyName } from '../sheet';
 import { WorkbookError } from '../workbook';

@@ -1,3 +1,4 @@
+/** Reads a workbook of any kind from its bytes. */
 import { WorkbookError } from '../workbook';
 import { type CsvOptions, readCsv } from './read-csv';
 import { readMarkup } from './read-markup';

@@ -1,3 +1,4 @@
+/** Walks the cells of a worksheet part in one pass over its bytes. */
 import { columnIndex } from '../sheet';
 
 /** What {@link scanCells} tells; positions are 0-based. */

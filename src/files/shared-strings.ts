@@ -1,3 +1,4 @@
+/** The list of shared strings, item by item. */
 import { WorkbookError } from '../workbook';
 import { inspectXml, withoutUnusual } from './well-formed';
 import { decodeXml, walkXml } from './xml';

@@ -1,3 +1,4 @@
+/** Writes a planned sheet as a worksheet part. */
 import { type CellStyle, type PlannedCell, type SheetPlan, cellName, columnName, rangeName } from '../sheet';
 import { type Dialect, XML_HEADER } from './dialect';
 import { escapeXml } from './xml';

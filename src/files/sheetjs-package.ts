@@ -1,3 +1,4 @@
+/** The package that SheetJS is handed: sheets, shared strings and number formats only. */
 import { TRANSITIONAL, XML_HEADER } from './dialect';
 import { attribute, escapeXml, walkXml } from './xml';
 import { crc32, writeZip } from './zip';

@@ -1,3 +1,4 @@
+/** Inserts and replaces stretches of text at known positions. */
 import { localName } from './xml';
 
 /** Replaces the characters from `start` up to `end` by `text`; an insertion where both are equal. */

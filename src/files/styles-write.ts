@@ -1,3 +1,4 @@
+/** Appends styles to the styles part of a package. */
 import type { CellStyle } from '../sheet';
 import { type Extent, type Splice, appendChildren, prefixOf, splice } from './splice';
 import { TRANSITIONAL, XML_HEADER } from './dialect';

@@ -1,3 +1,4 @@
+/** Why no sheet can be added to files of other kinds. */
 import type { WorkbookErrorCode } from '../workbook';
 import type { WorkbookFile } from './workbook-file';
 

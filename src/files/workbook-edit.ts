@@ -1,3 +1,4 @@
+/** Edits workbook.xml as text: list of sheets, defined names, views. */
 import { type PrintSetup, quoteSheetName, rangeName } from '../sheet';
 import type { Dialect } from './dialect';
 import { STRICT, TRANSITIONAL } from './dialect';

@@ -1,3 +1,4 @@
+/** What was read of a workbook file. */
 import type { CellKey, Grid } from '../sheet';
 
 /** A workbook read from a file. */

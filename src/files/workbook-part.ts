@@ -1,3 +1,4 @@
+/** What workbook.xml says: sheets, defined names, dates. */
 import { type CellRange, parsePrintAreas } from '../sheet';
 import { WorkbookError } from '../workbook';
 import type { OfficePackage, Relationship } from './package';

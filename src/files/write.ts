@@ -1,3 +1,4 @@
+/** Adds planned sheets to a stored workbook, or takes one out again. */
 import { sameSheetName, type SheetPlan, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import { CONTENT_TYPE } from './content-type';

@@ -1,3 +1,4 @@
+/** Reads XML by events, with the names and attributes of its tags. */
 import { SaxesParser } from 'saxes';
 import { WorkbookError } from '../workbook';
 

@@ -1,3 +1,4 @@
+/** Reads and writes zip archives within bounds. */
 import { Inflate } from 'fflate';
 import { WorkbookError } from '../workbook';
 

@@ -1,3 +1,4 @@
+/** The door of relations/: from tables to relations. */
 export * from './types';
 export { type RelationRuleId, RULES } from './rules';
 export type { Reading, RelationRule } from './rules/rule';

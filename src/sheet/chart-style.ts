@@ -1,3 +1,4 @@
+/** How charts look: colours, fonts and the marks of their kinds. */
 import type { ChartSeries, SeriesKind } from './plan';
 
 /**

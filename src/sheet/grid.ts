@@ -1,3 +1,4 @@
+/** What one sheet shows: values, displayed texts, formulas, formats, merges, what is hidden or not printed. */
 import { type CellKey, type CellRange, cellKey, rangeContains } from './address';
 import { isDateFormat } from './date-format';
 import { type SlotIndex, keyedIndex, makeIndex } from './slot-index';

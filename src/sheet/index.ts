@@ -1,3 +1,4 @@
+/** The door of sheet/: grids, plans of sheets, addresses and sheet names. */
 export * from './address';
 export * from './grid';
 export { parsePrintAreas } from './print-area';

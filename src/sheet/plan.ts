@@ -1,3 +1,4 @@
+/** What is to be written: the plan of a sheet with its cells, formats, charts and page. */
 import type { CellRange } from './address';
 
 /**

@@ -1,3 +1,4 @@
+/** The door of tables/: from a grid to the tables in it. */
 export * from './types';
 export { readTables, type SheetTables } from './read-tables';
 export { toUnicodeText } from './old-letters';

@@ -1,3 +1,4 @@
+/** What a rule that reads claims from a text states and yields. */
 import type { Claim } from '../types';
 import type { Report } from './report';
 

@@ -1,3 +1,4 @@
+/** Figures of a text as they are printed. */
 import { roundDecimal } from '../../figures';
 
 /** A figure in Vietnamese print: 39.36 → "39,36", 120000 → "120.000". */

@@ -1,3 +1,4 @@
+/** The relations of one sheet, each statement once with all its evidence. */
 import { type CellKey, columnOfKey, rowOfKey } from '../../sheet';
 import type { Evidence, Relation } from '../types';
 

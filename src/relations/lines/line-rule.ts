@@ -1,3 +1,4 @@
+/** One line that comes out of other lines: what the rules over lines yield. */
 import type { Evidence, RelationKind, RelationRole } from '../types';
 import type { RelationRuleId } from '../rules';
 import type { Agreement } from './agreement';

@@ -1,3 +1,4 @@
+/** The cross positions at which a hypothesis is tried before the whole line is compared. */
 import type { Lines } from './figure-matrix';
 
 /** Positions probed before a rule is verified on the whole line. */

@@ -1,7 +1,16 @@
 /** Shares of a total in the same line: "Cơ cấu (%)" of a row is its amount ÷ the amount of the total row. */
 import { nearness, WORTH } from '../choice/worth';
 import { type Agreement, Variety } from '../lines/agreement';
-import { confidenceOf, digitsOf, PRIOR, quotientShift, quotientTolerance, scoreOf, shareOf, sizeOf } from '../lines/fit';
+import {
+  confidenceOf,
+  digitsOf,
+  PRIOR,
+  quotientShift,
+  quotientTolerance,
+  scoreOf,
+  shareOf,
+  sizeOf,
+} from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { QuotientRule } from '../lines/quotient-agreement';
 import type { AxisNames } from '../names/axis-names';
