@@ -17,6 +17,7 @@ import {
 } from './records';
 import type { TableFinder } from './table-finder';
 import type { TableTally } from './types';
+import { isGapOfUnreported } from './unreported';
 
 export interface Judged extends Recomputed {
   readonly table: Table | null;
@@ -102,7 +103,8 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
         rates,
         isSettled: isSettled(settled, relation),
       };
-      const grade = gradeIn({ ...one, ...known }, isExact);
+      const isUnreported = one.verdict.status === 'inconsistent' && table && isGapOfUnreported(one, table, source);
+      const grade = isUnreported ? 'distrusted' : gradeIn({ ...one, ...known }, isExact);
       const isBroken = grade !== 'distrusted';
       const looseness = loosenessOf(one, isBroken, isExact);
       return { ...one, table, grade, isBroken, weight: weightOf(relation, record), looseness };
