@@ -1,5 +1,5 @@
 /** The door of narrative/: claims of a report checked, and the paragraph written from a table. */
-export { claimsIn, RULES as CLAIM_RULES } from './claims';
+export { claimsIn } from './claims';
 export type { ClaimRule } from './claims/rule';
 export type { Claim, ClaimInput, ClaimKind, ClaimSlip, Direction, Verdict } from './types';
 export { factsOf, type FactLine, type Facts } from './write/facts';

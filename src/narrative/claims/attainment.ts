@@ -6,8 +6,16 @@ import { isAmount } from '../references/amounts';
 import { isPlan, leadOf, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
 import { computedInterval } from '../text/figures';
+import { countBeforeIndex } from '../text/windows';
 import { isGrowth } from './growth';
-import { judgedPercent, possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
+import {
+  judgedPercent,
+  possibleBases,
+  possibleReadings,
+  reading,
+  readingsWithBase,
+  subjectOf,
+} from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import { type Report, earlierAmounts } from './report';
 import type { ClaimRule } from './rule';
@@ -24,33 +32,31 @@ function planBefore(report: Report, claim: PercentClaim, amount: PlacedFigure): 
     .filter((one) => !references.isChange(one));
   if (!before || before.item !== amount.item || before.pair !== null || amount.pair !== null) return null;
   if (!isPlan(text, leadOf(before)) || isPlan(text, leadOf(amount))) return null;
-  const own = [...tellingWords(text, leadOf(amount))].filter((word) => !ACTUAL_WORDS.has(word));
-  const plan = tellingWords(text, leadOf(before));
+  const own = [...report.named.wordsOf(amount)].filter((word) => !ACTUAL_WORDS.has(word));
+  const plan = report.named.wordsOf(before);
   const named = [...tellingWords(text, claim.phrase)];
   return own.every((word) => plan.has(word)) && named.every((word) => plan.has(word)) ? before : null;
 }
+
+const plansBefore = (plans: readonly PlacedFigure[], { index }: PlacedFigure): readonly PlacedFigure[] =>
+  plans.slice(0, countBeforeIndex(plans, index));
 
 /** The latest plan that is named with all telling words of the amount ("KCĐP"), or the only plan of the text. */
 function likelyPlan(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null {
   const { text } = report;
   if (!isPlan(text, claim.phrase)) return null;
-  const plans = report.figures.filter(
-    (one) => one.index < amount.index && one.dimension === amount.dimension && isPlan(text, leadOf(one)),
-  );
-  if (new Set(plans.map(({ value, power }) => `${value} ${power}`)).size === 1) return plans[0]!;
-  const own = [...tellingWords(text, leadOf(amount))].filter((word) => !ACTUAL_WORDS.has(word));
-  if (own.length === 0) return null;
-  const named = plans.filter((plan) => {
-    const label = tellingWords(text, leadOf(plan));
-    return own.every((word) => label.has(word));
-  });
-  return named.at(-1) ?? null;
+  const [first, ...more] = plansBefore(report.named.plansOf(amount.dimension), amount);
+  if (!first) return null;
+  if (more.every(({ value, power }) => value === first.value && power === first.power)) return first;
+  const own = [...report.named.wordsOf(amount)].filter((word) => !ACTUAL_WORDS.has(word));
+  const named = plansBefore(report.named.namedWith(amount.dimension, own), amount);
+  return named.findLast((one) => isPlan(text, leadOf(one))) ?? null;
 }
 
 /** "sản xuất được 371 triệu KWh, hoàn thành 50% kế hoạch năm … kế hoạch sản xuất 750 triệu KWh": two amounts of a kind. */
 function onlyPlan(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null {
   if (amount.dimension === 'đồng' || !isPlan(report.text, claim.phrase)) return null;
-  const alike = report.figures.filter((one) => one.dimension === amount.dimension);
+  const alike = report.named.ofDimension(amount.dimension);
   const other = alike.find((one) => one !== amount);
   if (alike.length !== 2 || !other || Math.abs(other.sentence - amount.sentence) > 1) return null;
   return isPlan(report.text, leadOf(other)) ? other : null;
@@ -58,14 +64,26 @@ function onlyPlan(report: Report, claim: PercentClaim, amount: PlacedFigure): Pl
 
 /** The base that another attainment of the text implies: "trên 31 tỷ đồng, đạt 25,8% kế hoạch giao" gives the plan. */
 function impliedBases(report: Report, claim: PercentClaim, amount: PlacedFigure): Reading[] {
-  const found: Reading[] = [];
-  for (const other of percentClaimsOf(report, 'attainment')) {
-    const { figure } = other;
-    if (figure === claim.figure || other.base || figure.decimals === 0 || !isPlan(report.text, other.phrase)) continue;
-    const part = report.references.subject(figure, amount.dimension);
-    if (!part || part === amount) continue;
-    const base = impliedBase(part, figure);
-    if (base) found.push({ a: quantityOf(amount), b: base, formula: percentOf, belief: 'possible' });
+  const bases = allImpliedBases(report, amount.dimension).filter(
+    ({ figures: [part, percent] }) => percent !== claim.figure && part !== amount,
+  );
+  return possibleReadings(claim, quantityOf(amount), bases, percentOf);
+}
+
+const known = new WeakMap<Report, Map<string, Quantity[]>>();
+
+/** The bases of a dimension that the attainments of a report imply, worked out once for each dimension. */
+function allImpliedBases(report: Report, dimension: string): readonly Quantity[] {
+  const ofReport = known.get(report) ?? new Map<string, Quantity[]>();
+  known.set(report, ofReport);
+  let found = ofReport.get(dimension);
+  if (!found) {
+    found = percentClaimsOf(report, 'attainment').flatMap(({ figure, base, phrase }) => {
+      if (base || figure.decimals === 0 || !isPlan(report.text, phrase)) return [];
+      const part = report.references.subject(figure, dimension);
+      return (part && impliedBase(part, figure)) ?? [];
+    });
+    ofReport.set(dimension, found);
   }
   return found;
 }
@@ -81,13 +99,14 @@ function impliedBase(part: PlacedFigure, percent: PlacedFigure): Quantity | null
 /** "đã giao 244.300, số chưa giao 115.700, bằng 67,9% kế hoạch": an amount further back in the sentence. */
 function otherAmounts(
   report: Report,
-  figure: PlacedFigure,
+  claim: PercentClaim,
   amount: PlacedFigure,
   plans: readonly PlacedFigure[],
 ): Reading[] {
+  const { figure } = claim;
   const others = report.references.subjectsBefore(figure, (one) => one.dimension === amount.dimension);
   const bases = [...plans, ...earlierAmounts(report, figure, amount.dimension)];
-  return others.filter((one) => one !== amount).flatMap((one) => possibleBases(one, bases, percentOf));
+  return others.filter((one) => one !== amount).flatMap((one) => possibleBases(claim, one, bases, percentOf));
 }
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
@@ -97,9 +116,7 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   if (!subject) return [];
   const { amount, isSure } = subject;
   const { text } = report;
-  const plans = report.figures.filter(
-    (one) => one.dimension === amount.dimension && isAmount(one) && isPlan(text, leadOf(one)),
-  );
+  const plans = report.named.plansOf(amount.dimension).filter(isAmount);
   const near = planBefore(report, claim, amount) ?? onlyPlan(report, claim, amount);
   const likely = likelyPlan(report, claim, amount);
   const remainders =
@@ -107,10 +124,10 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   return [
     ...(near ? [reading(amount, near, percentOf, isSure ? 'certain' : 'possible')] : []),
     ...(likely && isSure ? [reading(amount, likely, percentOf, 'likely')] : []),
-    ...possibleBases(amount, plans, percentOf),
-    ...possibleBases(amount, earlierAmounts(report, figure, amount.dimension), percentOf),
-    ...(figure.decimals > 0 ? otherAmounts(report, figure, amount, plans) : []),
-    ...remainders.map((base): Reading => ({ a: quantityOf(amount), b: base, formula: percentOf, belief: 'possible' })),
+    ...possibleBases(claim, amount, plans, percentOf),
+    ...possibleBases(claim, amount, earlierAmounts(report, figure, amount.dimension), percentOf),
+    ...(figure.decimals > 0 ? otherAmounts(report, claim, amount, plans) : []),
+    ...possibleReadings(claim, quantityOf(amount), remainders, percentOf),
     ...(isPlan(text, claim.phrase) && figure.decimals > 0 ? impliedBases(report, claim, amount) : []),
   ];
 }

@@ -6,6 +6,7 @@ import { isAmount } from '../references/amounts';
 import { followsDirectly } from '../references/turns';
 import { sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
+import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf } from './amount-claims';
@@ -23,7 +24,7 @@ const periods = (count: number, figures: readonly PlacedFigure[] = []): Quantity
 
 /** Numbers of periods that the text names: "5 tháng", "7 tháng còn lại", and the whole year. */
 function namedPeriods(report: Report, stated: PlacedFigure, unit: string): Quantity[] {
-  const named = report.figures.filter((one) => one.dimension === unit && one.value > 1 && one.value <= 60);
+  const named = report.named.ofDimension(unit).filter(({ value }) => value > 1 && value <= 60);
   const nearest = [...named].sort((a, b) => Math.abs(a.index - stated.index) - Math.abs(b.index - stated.index));
   const year = unit === 'năm' || unit === 'nam' ? [] : [periods(PERIODS[unit] ?? 12)];
   return [...nearest.map((one) => periods(one.value, [one])), ...year];
@@ -62,7 +63,9 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
     const isSure = fitting && most !== undefined && most <= 12 && noPeriodFits(stated, subject, most);
     if (fitting) readings.push(averageReading(stated, subject, fitting, isSure ? 'certain' : 'likely'));
   }
-  const amounts = figures.filter((one) => one.dimension === dimension && Math.abs(one.sentence - stated.sentence) <= 5);
+  const amounts = inSentences(figures, stated.sentence - 5, stated.sentence + 5).filter(
+    (one) => one.dimension === dimension,
+  );
   for (const amount of amounts) {
     for (const count of counts) readings.push(averageReading(stated, amount, count, 'possible'));
   }

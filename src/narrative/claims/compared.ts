@@ -4,6 +4,7 @@ import type { Formula } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import { leadOf, namesEarlier, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
+import { countBeforeIndex, inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
 import { possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
 import type { PercentClaim } from './percentages';
@@ -33,25 +34,26 @@ export function fromToAfter(report: Report, figure: PlacedFigure): [PlacedFigure
  */
 function namedBase(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null {
   const { text, references, figures } = report;
-  const before = figures
-    .slice(0, amount.index)
-    .filter(
-      (one) =>
-        one.dimension === amount.dimension && isAmount(one) && !references.bases.has(one) && !references.isChange(one),
-    )
-    .at(-1);
-  if (!before || before.sentence < amount.sentence - 1 || before.pair !== amount.pair) return null;
+  const before = inSentences(figures, amount.sentence - 1, amount.sentence).findLast(
+    (one) =>
+      one.index < amount.index &&
+      one.dimension === amount.dimension &&
+      isAmount(one) &&
+      !references.bases.has(one) &&
+      !references.isChange(one),
+  );
+  if (!before || before.pair !== amount.pair) return null;
   const named = [...tellingWords(text, claim.phrase)];
-  const label = tellingWords(text, leadOf(before));
-  const own = [...tellingWords(text, leadOf(amount))].filter((word) => !/\d/.test(word));
+  const label = report.named.wordsOf(before);
+  const own = [...report.named.wordsOf(amount)].filter((word) => !/\d/.test(word));
   if (named.length === 0 || !/\d/.test(named.join(''))) return null;
   return named.every((word) => label.has(word)) && own.every((word) => label.has(word)) ? before : null;
 }
 
 /** Amounts near a percentage that may be what it compares, for a percentage with decimals. */
 function nearby(report: Report, figure: PlacedFigure): PlacedFigure[] {
-  const within = report.figures.filter(
-    (one) => isAmount(one) && one.index < figure.index && one.sentence >= figure.sentence - 3,
+  const within = inSentences(report.figures, figure.sentence - 3, figure.sentence).filter(
+    (one) => isAmount(one) && one.index < figure.index,
   );
   return within.slice(-8);
 }
@@ -66,7 +68,7 @@ function parallelPair(report: Report, claim: PercentClaim): [PlacedFigure, Place
   const pair = before && before.sentence === claim.figure.sentence ? confirmed.get(before) : undefined;
   if (!pair || pair[0].sentence === pair[1].sentence || references.subject(claim.figure, null)) return null;
   const beside = pair.map((one) =>
-    figures.filter((other) => other.sentence === one.sentence && isAmount(other) && other !== one),
+    inSentences(figures, one.sentence).filter((other) => isAmount(other) && other !== one),
   );
   const [a, b] = beside.map((others) => (others.length === 1 ? others[0]! : null));
   return a && b && a.dimension === b.dimension && a.dimension !== pair[0].dimension ? [a, b] : null;
@@ -74,14 +76,9 @@ function parallelPair(report: Report, claim: PercentClaim): [PlacedFigure, Place
 
 /** Amounts that the phrase after a percentage names with all its words: "so với ban đầu", "vốn đầu tư ban đầu". */
 function namedEarlier(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure[] {
-  const { text, figures } = report;
-  const named = [...tellingWords(text, claim.phrase)];
-  if (named.length === 0) return [];
-  return figures.filter((one) => {
-    if (one.index >= amount.index || one.dimension !== amount.dimension) return false;
-    const label = tellingWords(text, leadOf(one));
-    return named.every((word) => label.has(word));
-  });
+  const words = [...tellingWords(report.text, claim.phrase)];
+  const named = report.named.namedWith(amount.dimension, words);
+  return named.slice(0, countBeforeIndex(named, amount.index));
 }
 
 /** Readings that the words around the percentage give: from where to where, and the base that they name. */
@@ -99,7 +96,7 @@ function toldReadings(report: Report, claim: PercentClaim, formula: Formula): Re
   for (const base of [fromTo(report, amount), namedBase(report, claim, amount)]) {
     if (base) readings.push(reading(amount, base, formula, belief));
   }
-  return [...readings, ...possibleBases(amount, namedEarlier(report, claim, amount), formula)];
+  return [...readings, ...possibleBases(claim, amount, namedEarlier(report, claim, amount), formula)];
 }
 
 const ABOUT = new Wording('^ ?về (?:số|giá trị|lượng|vốn)');
@@ -113,13 +110,13 @@ export function comparedReadings(report: Report, claim: PercentClaim, formula: F
   const next = report.figures[figure.index + 1];
   // "giảm 16,8% so với cùng kỳ năm 2019, đạt 73.298 tỷ đồng": the base may stand after another verb.
   if (subject?.isSure && next && next.sentence === figure.sentence)
-    readings.push(...possibleBases(subject.amount, [next], formula));
+    readings.push(...possibleBases(claim, subject.amount, [next], formula));
   const amounts = nearby(report, figure);
   // "giảm 27,4% về số doanh nghiệp": which of the amounts is compared, the words after tell.
   const isSure = subject?.isSure === true && !ABOUT.in(report.text, claim.phrase.start, claim.phrase.end);
   for (const amount of isSure ? [subject.amount] : amounts) {
     const bases = amounts.filter((one) => namesEarlier(report.text, leadOf(one)) || one.sentence < figure.sentence);
-    readings.push(...possibleBases(amount, bases, formula));
+    readings.push(...possibleBases(claim, amount, bases, formula));
   }
   return readings;
 }

@@ -5,6 +5,7 @@ import { isAmount } from '../references/amounts';
 import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
+import { countBeforeIndex } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf } from './amount-claims';
@@ -34,15 +35,15 @@ const ordered = (a: PlacedFigure, b: PlacedFigure): [PlacedFigure, PlacedFigure]
   sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
 
 function readingsOf(report: Report, stated: PlacedFigure): Reading[] {
-  const near = report.figures.filter(
-    (one) =>
-      one !== stated &&
-      one.dimension === stated.dimension &&
-      isAmount(one) &&
-      one.index > stated.index - 24 &&
-      one.index < stated.index + 6 &&
-      Math.abs(one.sentence - stated.sentence) <= 3,
-  );
+  const near = report.figures
+    .slice(Math.max(0, stated.index - 23), stated.index + 6)
+    .filter(
+      (one) =>
+        one !== stated &&
+        one.dimension === stated.dimension &&
+        isAmount(one) &&
+        Math.abs(one.sentence - stated.sentence) <= 3,
+    );
   const candidates = near.slice(-10);
   const readings: Reading[] = [];
   const size = sizeOf(stated);
@@ -83,11 +84,12 @@ const REMAINS = words('còn lại|còn phải|số còn lại|còn');
 /** "trong số 360.000 tỉ đồng …, số còn lại phải giải ngân 226.958 tỉ đồng": less an amount named anywhere before. */
 function remaining(report: Report, stated: PlacedFigure): Reading[] {
   if (significantDigits(stated) < 5 || !REMAINS.in(report.text, stated.leadStart, stated.start)) return [];
-  const alike = (one: PlacedFigure): boolean => one.dimension === stated.dimension && isAmount(one);
-  const [whole] = report.references.subjectsBefore(stated, alike);
+  const alike = report.named.ofDimension(stated.dimension);
+  const [whole] = report.references.subjectsBefore(stated, (one) => one.dimension === stated.dimension);
   if (!whole || sizeOf(whole) <= sizeOf(stated)) return [];
-  return report.figures
-    .filter((one) => alike(one) && one.index < whole.index && sizeOf(one) < sizeOf(whole))
+  return alike
+    .slice(0, countBeforeIndex(alike, whole.index))
+    .filter((one) => sizeOf(one) < sizeOf(whole))
     .map((one) => differenceReading(stated, whole, one, 'likely'));
 }
 

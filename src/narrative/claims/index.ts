@@ -15,7 +15,7 @@ import { share } from './share';
 import { sum } from './sum';
 import { unit } from './unit';
 
-export const RULES: readonly ClaimRule[] = [
+const RULES: readonly ClaimRule[] = [
   sum,
   share,
   countRatio,

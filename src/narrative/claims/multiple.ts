@@ -5,6 +5,7 @@ import { type Formula, timesOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import { computedInterval } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
+import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { fromToAfter } from './compared';
@@ -43,8 +44,8 @@ function readingsOf(report: Report, figure: PlacedFigure, from: number): Reading
 
 /** Pairs of the amounts before; where only two are in sight, they are the ones compared, in whichever order. */
 function readingsWithoutBase({ figures }: Report, figure: PlacedFigure, formulas: readonly Formula[]): Reading[] {
-  const before = figures.filter(
-    (one) => one.index < figure.index && one.sentence >= figure.sentence - 3 && isAmount(one),
+  const before = inSentences(figures, figure.sentence - 3, figure.sentence).filter(
+    (one) => one.index < figure.index && isAmount(one),
   );
   const alike = (one: PlacedFigure): PlacedFigure[] => before.filter(({ dimension }) => dimension === one.dimension);
   const last = before.filter((one) => alike(one).length >= 2).at(-1);

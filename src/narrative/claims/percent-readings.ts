@@ -1,16 +1,17 @@
 /** The ways in which a percentage can be read: which amount it speaks of, and of which base. */
 import type { Judgement, Reading, Statement } from '../judge/judge';
-import { judge } from '../judge/judge';
-import { type Formula, quantityOf } from '../judge/measure';
+import { judge, mayAgree } from '../judge/judge';
+import { type Formula, type Quantity, quantityOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
 import { computedInterval, sizeOf } from '../text/figures';
+import { inSentences } from '../text/windows';
 import type { Claim } from '../types';
 import { makeClaim } from './make-claim';
 import type { PercentClaim } from './percentages';
 import type { Report } from './report';
 
-export const statementOf = ({ figure, direction }: PercentClaim): Statement => ({
+const statementOf = ({ figure, direction }: PercentClaim): Statement => ({
   figure,
   intervals: [computedInterval(figure)],
   direction,
@@ -37,7 +38,7 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
     isAmount(candidate) && candidate.dimension === base.dimension && sizeOf(candidate) !== sizeOf(base);
   const sure = references.subject(figure, base.dimension);
   const before = references.subjectsBefore(figure, same);
-  const after = figures.filter((one) => one.sentence === figure.sentence && one.index > figure.index && same(one));
+  const after = inSentences(figures, figure.sentence).filter((one) => one.index > figure.index && same(one));
   const others = [...before, ...after].filter((one) => one !== sure && one !== base && !references.isChange(one));
   return [
     ...(sure && sure !== base ? [reading(sure, base, formula, 'certain')] : []),
@@ -54,11 +55,27 @@ export function subjectOf(report: Report, figure: PlacedFigure): { amount: Place
   return near ? { amount: near, isSure: false } : null;
 }
 
-/** Readings of one amount against many bases, all merely possible. */
-export const possibleBases = (amount: PlacedFigure, bases: readonly PlacedFigure[], formula: Formula): Reading[] =>
-  bases
-    .filter((base) => base !== amount && base.dimension === amount.dimension)
-    .map((base) => reading(amount, base, formula, 'possible'));
+/** Readings of one quantity against many bases, all merely possible; those that cannot confirm the claim are left out. */
+export function possibleReadings(
+  claim: PercentClaim,
+  a: Quantity,
+  bases: readonly Quantity[],
+  formula: Formula,
+): Reading[] {
+  const statement = statementOf(claim);
+  return bases.map((b): Reading => ({ a, b, formula, belief: 'possible' })).filter((one) => mayAgree(statement, one));
+}
+
+/** Readings of one amount against many other amounts of its dimension. */
+export const possibleBases = (
+  claim: PercentClaim,
+  amount: PlacedFigure,
+  bases: readonly PlacedFigure[],
+  formula: Formula,
+): Reading[] => {
+  const others = bases.filter((base) => base !== amount && base.dimension === amount.dimension);
+  return possibleReadings(claim, quantityOf(amount), others.map(quantityOf), formula);
+};
 
 /** A figure elsewhere in the text that an input agrees with once its unit is put right. */
 function confirmingFigure(report: Report, { reading, scale }: Judgement): PlacedFigure | null {
@@ -66,7 +83,7 @@ function confirmingFigure(report: Report, { reading, scale }: Judgement): Placed
   if (!input || !scale) return null;
   const size = sizeOf(input) * 10 ** scale.power;
   const isSame = (one: PlacedFigure): boolean => Math.abs(sizeOf(one) - size) <= 1e-9 * Math.abs(size);
-  return report.figures.find((one) => one !== input && one.dimension === input.dimension && isSame(one)) ?? null;
+  return report.named.ofDimension(input.dimension).find((one) => one !== input && isSame(one)) ?? null;
 }
 
 /**

@@ -3,15 +3,20 @@ import { type Quantity, minus, quantityOf } from '../judge/measure';
 import type { Judgement } from '../judge/judge';
 import { References, isAmount } from '../references/amounts';
 import { type Breakdown, breakdownsOf } from '../references/breakdowns';
+import { NamedFigures } from '../references/named-figures';
 import { cleanText, type ReportText } from '../text/clean';
 import { type PlacedFigure, type Structure, structureOf } from '../text/structure';
+import { countBeforeIndex } from '../text/windows';
 
 export interface Report {
   readonly text: ReportText;
   readonly structure: Structure;
   readonly figures: readonly PlacedFigure[];
+  readonly named: NamedFigures;
   readonly references: References;
   readonly breakdowns: readonly Breakdown[];
+  /** The breakdown in which a figure stands: their regions do not overlap. */
+  readonly breakdownOf: ReadonlyMap<PlacedFigure, Breakdown>;
   /** What is left of a whole without a part whose share was confirmed: "kế hoạch đã phân bổ", never printed itself. */
   readonly remainders: Quantity[];
   /** Wholes of which a share was confirmed. */
@@ -26,12 +31,15 @@ export function readReport(given: string): Report {
   const text = cleanText(given);
   const structure = structureOf(text);
   const references = new References(structure);
+  const breakdowns = breakdownsOf(structure, references);
   return {
     text,
     structure,
     figures: structure.figures,
+    named: new NamedFigures(text, structure.figures),
     references,
-    breakdowns: breakdownsOf(structure, references),
+    breakdowns,
+    breakdownOf: new Map(breakdowns.flatMap((one) => one.region.map((figure) => [figure, one] as const))),
     remainders: [],
     wholes: new Set(),
     partOf: new Map(),
@@ -53,10 +61,10 @@ const CANDIDATES = [4, 12, 40];
 /** Amounts of one dimension before a figure, the nearest first, as many as its decimals allow. */
 export function earlierAmounts(report: Report, figure: PlacedFigure, dimension: string): PlacedFigure[] {
   const most = CANDIDATES[Math.min(figure.decimals, 2)]!;
-  const found: PlacedFigure[] = [];
-  for (let i = figure.index - 1; i >= 0 && found.length < most; i--) {
-    const candidate = report.figures[i]!;
-    if (candidate.dimension === dimension && isAmount(candidate)) found.push(candidate);
-  }
-  return found;
+  const alike = report.named.ofDimension(dimension);
+  const count = countBeforeIndex(alike, figure.index);
+  return alike
+    .slice(Math.max(0, count - most), count)
+    .filter(isAmount)
+    .reverse();
 }

@@ -2,22 +2,29 @@
 import type { Judgement, Reading } from '../judge/judge';
 import { percentOf, quantityOf } from '../judge/measure';
 import { certainWhole } from '../references/breakdowns';
-import { TOTAL, leadOf, tellingWords } from '../references/labels';
+import { TOTAL, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
 import type { Claim } from '../types';
-import { percentClaimOf, possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
+import {
+  percentClaimOf,
+  possibleBases,
+  possibleReadings,
+  reading,
+  readingsWithBase,
+  subjectOf,
+} from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import { type Report, earlierAmounts, rememberShare } from './report';
 import type { ClaimRule } from './rule';
 
 /** The whole of the breakdown that a part stands in, where the words after the percentage name nothing else. */
 function wholeOfPart(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
-  const breakdown = report.breakdowns.find(({ region }) => region.includes(part));
+  const breakdown = report.breakdownOf.get(part);
   if (!breakdown) return null;
   const whole = certainWhole(breakdown, report.references, part);
   if (!whole) return null;
   const named = tellingWords(report.text, claim.phrase);
-  const label = tellingWords(report.text, leadOf(whole));
+  const label = report.named.wordsOf(whole);
   return [...named].every((word) => label.has(word)) ? whole : null;
 }
 
@@ -25,7 +32,7 @@ function wholeOfPart(report: Report, claim: PercentClaim, part: PlacedFigure): P
 function wholeOfSum(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
   const whole = report.partOf.get(part);
   if (!whole) return null;
-  const label = tellingWords(report.text, leadOf(whole));
+  const label = report.named.wordsOf(whole);
   return [...tellingWords(report.text, claim.phrase)].every((word) => label.has(word)) ? whole : null;
 }
 
@@ -47,7 +54,7 @@ function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
   const named = [...tellingWords(text, claim.phrase)];
   const fitting = earlierAmounts(report, { ...part, decimals: 2 }, part.dimension).filter((candidate) => {
     if (candidate === part || !TOTAL.in(text, candidate.leadStart, candidate.start)) return false;
-    const label = tellingWords(text, leadOf(candidate));
+    const label = report.named.wordsOf(candidate);
     return named.every((word) => label.has(word));
   });
   return named.length > 0 && fitting.length === 1 && report.wholes.has(fitting[0]!) ? fitting[0]! : null;
@@ -72,13 +79,8 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   const remainders = report.remainders.filter(({ dimension, size }) => dimension === amount.dimension && size > 0);
   return [
     ...(sure ? [reading(amount, sure, percentOf, 'certain')] : []),
-    ...possibleBases(amount, bases, percentOf),
-    ...(figure.decimals > 0 ? remainders : []).map((base): Reading => ({
-      a: quantityOf(amount),
-      b: base,
-      formula: percentOf,
-      belief: 'possible',
-    })),
+    ...possibleBases(claim, amount, bases, percentOf),
+    ...(figure.decimals > 0 ? possibleReadings(claim, quantityOf(amount), remainders, percentOf) : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { isAmount, isTime } from '../references/amounts';
 import { type Breakdown, certainWhole, partsOf, shareBeside } from '../references/breakdowns';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
+import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf, itself } from './amount-claims';
@@ -103,8 +104,8 @@ function totalOfBoth(report: Report, whole: PlacedFigure): Reading[] {
   const place = TOTAL_OF_BOTH.first(text, whole.leadStart, whole.start);
   if (!place || whole.leadStart !== sentence.start || place.start - sentence.start > 3) return [];
   if (!/ và /.test(text.lower.slice(place.end, whole.start))) return [];
-  const parts = figures.filter(
-    (one) => one.sentence === whole.sentence - 1 && one.dimension === whole.dimension && isAmount(one),
+  const parts = inSentences(figures, whole.sentence - 1).filter(
+    (one) => one.dimension === whole.dimension && isAmount(one),
   );
   return parts.length === 2 ? [sumReading(whole, parts, 'certain')] : [];
 }
@@ -129,17 +130,20 @@ function neighbourReadings(report: Report, whole: PlacedFigure): Reading[] {
     if (significantDigits(whole) < 2 || whole.value < 100) return [];
   }
   return streamsOf(report, whole).flatMap((stream) =>
-    [...neighbours(stream, stream.indexOf(whole))].map((parts) => sumReading(whole, parts, 'possible')),
+    [...neighbours(stream, stream.indexOf(whole))]
+      .filter((parts) => isNear(whole, sizeOfAll(parts)))
+      .map((parts) => sumReading(whole, parts, 'possible')),
   );
 }
 
+const sizeOfAll = (parts: readonly PlacedFigure[]): number => parts.reduce((all, part) => all + sizeOf(part), 0);
+/** Exact arithmetic only for sums that are near, or that accuse. */
+const isNear = (whole: PlacedFigure, size: number): boolean =>
+  Math.abs(size - sizeOf(whole)) <= 0.5 * Math.abs(sizeOf(whole));
+
 function claimOf(report: Report, whole: PlacedFigure, readings: readonly Reading[]): Claim | null {
   const statement = amountStatement(whole);
-  // Exact arithmetic only for sums that are near, or that accuse.
-  const size = sizeOf(whole);
-  const worth = readings.filter(
-    (one) => one.belief !== 'possible' || Math.abs(one.a.size - size) <= 0.5 * Math.abs(size),
-  );
+  const worth = readings.filter((one) => one.belief !== 'possible' || isNear(whole, one.a.size));
   const judgement: Judgement = judge(statement, worth);
   if (judgement.verdict === 'unchecked') return null;
   const parts = judgement.reading?.a.figures ?? [];

@@ -3,7 +3,17 @@ import { type Interval, intervalOf, meets, rational, roundDecimal, scaleInterval
 import { digitsIn, significantDigits } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import type { ClaimSlip, Direction, Verdict } from '../types';
-import { type Formula, type Quantity, highOf, lowOf, middleOf, negated, scaled } from './measure';
+import {
+  type Formula,
+  type Quantity,
+  type RoughRange,
+  highOf,
+  lowOf,
+  middleOf,
+  negated,
+  roughRangeOf,
+  scaled,
+} from './measure';
 import { isOneSlipApart, slipsOf } from './slips';
 
 /**
@@ -58,6 +68,36 @@ function agrees({ intervals, direction, eitherDirection }: Statement, result: In
   return intervals.some(
     (interval) =>
       meets(interval, asStated(result, direction)) || (eitherDirection === true && meets(interval, negated(result))),
+  );
+}
+
+/** Far above what plain numbers lose in a division, far below the last digit of any figure. */
+const MARGIN = 1e-9;
+
+/** Whether a quotient in plain numbers comes near what is stated; true where that cannot be told. */
+function isNear(stated: RoughRange, sign: number, a: RoughRange, b: RoughRange, formula: Formula): boolean {
+  if (!formula.roughly || (b.low <= 0 && b.high >= 0)) return true;
+  const corners = [
+    sign * formula.roughly(a.low, b.low),
+    sign * formula.roughly(a.low, b.high),
+    sign * formula.roughly(a.high, b.low),
+    sign * formula.roughly(a.high, b.high),
+  ];
+  const low = Math.min(...corners);
+  const high = Math.max(...corners);
+  const margin = MARGIN * (Math.abs(low) + Math.abs(high) + 100);
+  return !(low - margin > stated.high || high + margin < stated.low);
+}
+
+/** Whether a reading may agree with a statement: false only where the exact arithmetic would say so too. */
+export function mayAgree(statement: Statement, { a, b, formula }: Reading): boolean {
+  if (!formula.roughly || statement.eitherDirection === true) return true;
+  const sign = statement.direction === 'down' ? -1 : 1;
+  const ranges = statement.intervals.map(roughRangeOf);
+  return a.readings.some((one) =>
+    b.readings.some((other) =>
+      ranges.some((stated) => isNear(stated, sign, roughRangeOf(one), roughRangeOf(other), formula)),
+    ),
   );
 }
 

@@ -23,13 +23,22 @@ export interface Quantity {
   readonly dimension: string;
 }
 
-export const quantityOf = (figure: PlacedFigure): Quantity => ({
+const ofFigures = new WeakMap<PlacedFigure, Quantity>();
+
+const makeQuantity = (figure: PlacedFigure): Quantity => ({
   figures: [figure],
   readings: figure.readings,
   exact: scaleInterval(point(rational(figure.value)), rational(`1e${figure.power}`)),
   size: sizeOf(figure),
   dimension: figure.dimension,
 });
+
+/** A figure as a quantity, made once. */
+export function quantityOf(figure: PlacedFigure): Quantity {
+  let quantity = ofFigures.get(figure);
+  if (!quantity) ofFigures.set(figure, (quantity = makeQuantity(figure)));
+  return quantity;
+}
 
 const first = (quantity: Quantity): Interval => quantity.readings[0]!;
 const MINUS = rational(-1);
@@ -62,16 +71,26 @@ export const scaled = (quantity: Quantity, power: number): Quantity => {
 };
 
 /** How a stated figure follows from two quantities. */
-export type Formula = (a: Interval, b: Interval) => Interval | null;
+export interface Formula {
+  (a: Interval, b: Interval): Interval | null;
+  /** The same in plain numbers, rising or falling throughout in each: only for leaving out what is far off. */
+  readonly roughly?: (a: number, b: number) => number;
+}
 
-export const percentOf: Formula = (part, base) => {
-  const quotient = divideIntervals(part, base);
-  return quotient && scaleInterval(quotient, HUNDRED);
-};
-export const growthOf: Formula = (current, base) => {
-  const growth = growthInterval(current, base);
-  return growth && scaleInterval(growth, HUNDRED);
-};
+export const percentOf: Formula = Object.assign(
+  (part: Interval, base: Interval) => {
+    const quotient = divideIntervals(part, base);
+    return quotient && scaleInterval(quotient, HUNDRED);
+  },
+  { roughly: (part: number, base: number) => (part / base) * 100 },
+);
+export const growthOf: Formula = Object.assign(
+  (current: Interval, base: Interval) => {
+    const growth = growthInterval(current, base);
+    return growth && scaleInterval(growth, HUNDRED);
+  },
+  { roughly: (current: number, base: number) => (current / base - 1) * 100 },
+);
 export const timesOf: Formula = (current, base) => divideIntervals(current, base);
 export const differenceOf: Formula = (a, b) => addIntervals(a, scaleInterval(b, MINUS));
 
@@ -79,3 +98,17 @@ export const negated = (interval: Interval): Interval => scaleInterval(interval,
 export const lowOf = (interval: Interval): number => rationalToNumber(interval.low.value);
 export const highOf = (interval: Interval): number => rationalToNumber(interval.high.value);
 export const middleOf = (interval: Interval): number => (lowOf(interval) + highOf(interval)) / 2;
+
+/** An interval in plain numbers. */
+export interface RoughRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+const roughRanges = new WeakMap<Interval, RoughRange>();
+
+export function roughRangeOf(interval: Interval): RoughRange {
+  let range = roughRanges.get(interval);
+  if (!range) roughRanges.set(interval, (range = { low: lowOf(interval), high: highOf(interval) }));
+  return range;
+}

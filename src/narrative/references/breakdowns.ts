@@ -1,6 +1,7 @@
 /** Breakdowns: a whole and the figures that follow "trong đó", "gồm", "chia theo". */
 import { isPercent, type TextFigure } from '../text/figures';
-import type { PlacedFigure, Structure } from '../text/structure';
+import type { PlacedFigure, Sentence, Structure } from '../text/structure';
+import { countBefore, inSentences, inStretch } from '../text/windows';
 import { Wording, words } from '../text/wording';
 import { type References, isAmount } from './amounts';
 import { turnOf } from './turns';
@@ -29,16 +30,15 @@ export function breakdownsOf(structure: Structure, references: References): Brea
   const places = [...INTRODUCED.all(text), ...COLON.all(text)].sort((a, b) => a.start - b.start);
   const found: Breakdown[] = [];
   for (const [i, place] of places.entries()) {
-    const sentence = sentences.findIndex(({ start, end }) => place.start >= start && place.start < end);
-    if (sentence < 0) continue;
-    const atStart = !figures.some((figure) => figure.sentence === sentence && figure.end <= place.start);
-    const home = atStart ? sentence - 1 : sentence;
+    const sentence = countBefore(sentences, ({ end }) => end > place.start);
+    if (sentence === sentences.length || sentences[sentence]!.start > place.start) continue;
+    const [first] = inSentences(figures, sentence);
+    const home = first && first.end <= place.start ? sentence : sentence - 1;
     const isWhole = (figure: PlacedFigure): boolean =>
-      figure.sentence === home && figure.end <= place.start && isAmount(figure) && !references.isChange(figure);
-    const next = places[i + 1]?.start ?? Infinity;
-    const end = Math.min(regionEnd(structure, sentence), next);
-    const wholes = figures.filter(isWhole).reverse();
-    const region = figures.filter((figure) => figure.start >= place.end && figure.end <= end);
+      figure.end <= place.start && isAmount(figure) && !references.isChange(figure);
+    const end = regionEnd(structure, sentence, places[i + 1]?.start ?? Infinity);
+    const wholes = inSentences(figures, home).filter(isWhole).reverse();
+    const region = inStretch(figures, place.end, end);
     if (wholes.length > 0 && region.length > 0) {
       found.push({
         wholes,
@@ -51,11 +51,12 @@ export function breakdownsOf(structure: Structure, references: References): Brea
   return found;
 }
 
-/** A list goes on over the sentences that end with ";" or ":". */
-function regionEnd({ text, sentences }: Structure, from: number): number {
+/** A list goes on over the sentences that end with ";" or ":", up to the next breakdown at most. */
+function regionEnd({ text, sentences }: Structure, from: number, limit: number): number {
+  const goesOn = ({ start, end }: Sentence): boolean => end < limit && /[;:]\s*$/.test(text.clean.slice(start, end));
   let at = from;
-  while (at + 1 < sentences.length && /[;:]\s*$/.test(text.clean.slice(sentences[at]!.start, sentences[at]!.end))) at++;
-  return sentences[at]!.end;
+  while (at + 1 < sentences.length && goesOn(sentences[at]!)) at++;
+  return Math.min(sentences[at]!.end, limit);
 }
 
 /** Figures of a breakdown that can be parts: of the whole's dimension, no bases, changes or limits. */

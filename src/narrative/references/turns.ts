@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [Wording, Turn['kind'], Direction | null])[] = [
 ];
 
 /** The last turn before a position, if only a few words without a comma lie between. */
-export function turnBefore({ text }: Structure, from: number, at: number): Turn | null {
+function turnBefore({ text }: Structure, from: number, at: number): Turn | null {
   let found: Turn | null = null;
   for (const [wording, kind, direction] of KINDS) {
     const place = wording.last(text, from, at);
