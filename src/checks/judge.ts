@@ -58,7 +58,9 @@ function gradeIn(line: BrokenLine, isExact: boolean): Grade {
   return 'distrusted';
 }
 
-function loosenessOf({ verdict }: Recomputed, isBroken: boolean, isExact: boolean): number {
+/** How much of the rounding bounds is granted. Rates are rounded also where every sum of their table closes exactly. */
+function loosenessOf({ relation, verdict }: Recomputed, isBroken: boolean, isExact: boolean): number {
+  if (relation.kind === 'ratio' || relation.kind === 'growth') return 1;
   if (isBroken && verdict.status !== 'inconsistent') return 0;
   return isExact && (isBroken || !verdict.hasGap) ? 0 : 1;
 }
