@@ -1,6 +1,6 @@
 /** The program `khop-so`: a process that watches, and the one that it starts and that does the work. */
 import { fileURLToPath } from 'node:url';
-import { supervise, WORKER_VARIABLE, type WorkerMessage, workerWatch } from './supervise';
+import { CRASHED, supervise, WORKER_VARIABLE, type WorkerMessage, workerWatch } from './supervise';
 
 /** Nothing reads on, or the disk is full: what was found cannot be said, which is not "no errors". */
 const stop = (): never => process.exit(2);
@@ -13,12 +13,16 @@ const from = process.env[WORKER_VARIABLE];
 
 if (from !== undefined && process.send) {
   const send = (message: WorkerMessage): void => void process.send!(message);
+  // What V8 would print of it is not heard here.
+  process.on('uncaughtException', (error) => {
+    const message: WorkerMessage = { type: 'warn', text: `${error.stack ?? error.message}\n` };
+    process.send!(message, () => process.exit(CRASHED));
+  });
   const { run } = await import('./run');
-  process.exitCode = await run(
-    args,
-    { write, warn: (text) => send({ type: 'warn', text }) },
-    workerWatch(send, Number(from)),
-  );
+  const watch = workerWatch(send, Number(from));
+  const status = await run(args, { write, warn: (text) => send({ type: 'warn', text }) }, watch);
+  send({ type: 'done', status });
+  process.exitCode = status;
 } else {
   const output = { write, warn: (text: string) => void process.stderr.write(text) };
   process.exitCode = await supervise(fileURLToPath(import.meta.url), args, output);

@@ -5,12 +5,14 @@ import {
   DEFAULT_LOCALE,
   LOCALES,
   type Locale,
+  VERSION,
   commandLineTexts,
   fill,
   isLocale,
 } from '../locales';
 import type { CsvOptions } from '../files';
 import { runCheck } from './check-command';
+import { completionScript } from './completion';
 import { runRelations } from './relations-command';
 import { runReport } from './report-command';
 import { runWrite, type WriteCommandOptions } from './write-command';
@@ -72,6 +74,7 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
   program
     .description(texts.description)
     .option('--lang <code>', fill(terminal.locale, texts.language, { languages: LOCALES.join(', ') }))
+    .version(VERSION, '-V, --version', texts.version)
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
     .exitOverride()
@@ -132,6 +135,10 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--sheet <name>', texts.sheet)
     .option('--short', texts.short)
     .action((file: string, options: WriteCommandOptions) => runWrite(file, options, terminal).then(finish));
+  program
+    .command('completion')
+    .description(texts.completion)
+    .action(() => terminal.write(completionScript(program)));
   return program;
 }
 

@@ -10,10 +10,14 @@ import type { Answer, Output, Status, Watch } from './terminal';
 export type WorkerMessage =
   | { readonly type: 'begins'; readonly index: number; readonly seconds: number; readonly unfinished: Answer }
   | { readonly type: 'read' }
-  | { readonly type: 'warn'; readonly text: string };
+  | { readonly type: 'warn'; readonly text: string }
+  | { readonly type: 'done'; readonly status: Status };
 
 /** Tells a process that it is the worker, and with which file it begins. */
 export const WORKER_VARIABLE = 'KHOP_SO_WORKER_FROM';
+
+/** How the worker ends after an error that nothing caught (EX_SOFTWARE of sysexits.h). */
+export const CRASHED = 70;
 
 const MEGABYTE = 1_000_000;
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -69,9 +73,11 @@ function runWorker(script: string, args: readonly string[], from: number, output
     let timer: NodeJS.Timeout | undefined;
     let index = from;
     let unfinished: Answer | null = null;
+    let done: Status | null = null;
     child.on('message', (message: WorkerMessage) => {
       if (message.type === 'warn') output.warn(message.text);
       else clearTimeout(timer);
+      if (message.type === 'done') done = message.status;
       if (message.type !== 'begins') return;
       ({ index, unfinished } = message);
       timer = setTimeout(() => child.kill('SIGKILL'), message.seconds * 1_000);
@@ -79,7 +85,9 @@ function runWorker(script: string, args: readonly string[], from: number, output
     child.on('error', reject);
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({ status: code === 0 || code === 1 || code === 2 ? code : null, index, unfinished });
+      // Node itself ends with 1 after an error that nothing caught: only the worker's word says that figures are wrong.
+      // 2 comes after it where its output is no longer read.
+      resolve({ status: code === 2 ? code : done, index, unfinished });
     });
   });
 }

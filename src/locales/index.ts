@@ -31,3 +31,4 @@ export {
   translate,
   translateTerm,
 } from './translate';
+export { VERSION } from './version';

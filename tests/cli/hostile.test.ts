@@ -14,12 +14,17 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 /** Runs the program itself, in processes of its own. */
-function program(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+const program = (...args: string[]): Promise<{ status: number; out: string; err: string }> => programWith({}, args);
+
+function programWith(
+  variables: NodeJS.ProcessEnv,
+  args: readonly string[],
+): Promise<{ status: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       ['--import', 'tsx', 'src/cli/main.ts', ...args],
-      { encoding: 'utf8' },
+      { encoding: 'utf8', env: { ...process.env, ...variables } },
       (_, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
     );
   });
@@ -245,4 +250,26 @@ describe('the program itself', () => {
     });
     expect({ err, code }).toEqual({ err: '', code: '2' });
   }, 60_000);
+});
+
+test('an error that nothing caught is no "errors found": status 2, with what happened', async () => {
+  const good = folder.file('c.xlsx', executionWorkbook());
+  writeFileSync(
+    folder.in('crash.cjs'),
+    `const isOurs = (listener) => String(listener).includes('warn');
+    const timer = process.env.KHOP_SO_WORKER_FROM && setInterval(() => {
+      if (!process.listeners('uncaughtException').some(isOurs)) return;
+      clearInterval(timer);
+      throw new Error('out of order');
+    }, 1);`,
+  );
+  const { status, err } = await programWith({ NODE_OPTIONS: `--require ${folder.in('crash.cjs')}` }, ['check', good]);
+  expect(status).toBe(2);
+  expect(err).toContain('out of order');
+});
+
+test('a program that does not even start is no "errors found"', async () => {
+  const good = folder.file('c.xlsx', executionWorkbook());
+  writeFileSync(folder.in('crash.cjs'), 'if (process.env.KHOP_SO_WORKER_FROM) throw new Error("not to be loaded");');
+  expect((await programWith({ NODE_OPTIONS: `--require ${folder.in('crash.cjs')}` }, ['check', good])).status).toBe(2);
 });

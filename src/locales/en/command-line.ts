@@ -4,6 +4,8 @@ import type { commandLine as vietnamese } from '../vi/command-line';
 export const commandLine: Record<keyof typeof vietnamese, string> = {
   description: 'Khớp Số: checks figures and builds summaries in Excel files',
   help: 'show help',
+  version: 'print the version',
+  completion: 'print a script with which bash completes commands and options',
   language: 'language of the messages: {languages}',
   check: 'check the figures of .xlsx, .xls and .csv files',
   relations: 'list the relations between figures',

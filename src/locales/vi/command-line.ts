@@ -2,6 +2,8 @@
 export const commandLine = {
   description: 'Khớp Số: kiểm tra số liệu và lập bảng tổng hợp trên tệp Excel',
   help: 'xem hướng dẫn',
+  version: 'in số phiên bản',
+  completion: 'in kịch bản để trình dòng lệnh bash gợi ý lệnh và tùy chọn',
   language: 'ngôn ngữ của lời thông báo: {languages}',
   check: 'kiểm tra số liệu của các tệp .xlsx, .xls, .csv',
   relations: 'liệt kê các quan hệ giữa những ô số',
