@@ -6,6 +6,7 @@ import { FigureSource } from '../figures';
 import type { Relation } from '../relations';
 import { type CellKey, type Grid, cellKey } from '../sheet';
 import { holdsFigures, type Table } from '../tables';
+import { BySheet } from './by-sheet';
 import { cellsOfFinding } from './exceptions';
 import { type Recomputed, recompute } from './recompute';
 import type { Finding } from './types';
@@ -36,18 +37,10 @@ interface Counts {
 }
 
 /** Counts by sheet and cell. */
-class CellCounts {
-  private readonly sheets = new Map<string, Map<CellKey, Counts>>();
-
-  at(sheet: string, cell: CellKey): Counts | undefined {
-    return this.sheets.get(sheet)?.get(cell);
-  }
-
+class CellCounts extends BySheet<Counts> {
   add(sheet: string, cell: CellKey, what: keyof Counts): void {
-    let cells = this.sheets.get(sheet);
-    if (!cells) this.sheets.set(sheet, (cells = new Map()));
-    let counts = cells.get(cell);
-    if (!counts) cells.set(cell, (counts = { exact: 0, rounding: 0, findings: 0, formulas: 0, undecided: 0 }));
+    let counts = this.get(sheet, cell);
+    if (!counts) this.set(sheet, cell, (counts = { exact: 0, rounding: 0, findings: 0, formulas: 0, undecided: 0 }));
     counts[what]++;
   }
 }
@@ -83,7 +76,7 @@ function figuresOf(table: Table, grid: Grid, counts: CellCounts): readonly Check
     for (const { column } of columns) {
       if (!grid.isNumber(row, column) || grid.formula(row, column) !== undefined) continue;
       const cell = cellKey(row, column);
-      const known = counts.at(table.sheet, cell);
+      const known = counts.get(table.sheet, cell);
       const { exact = 0, rounding = 0, findings = 0 } = known ?? {};
       figures.push({ cell, exact, rounding, findings, reason: reasonOf(known) });
     }

@@ -3,8 +3,10 @@
  * error: the weaker the evidence, the more lines of the same group must hold before the few that do not are reported.
  */
 import type { Evidence } from '../relations';
+import { columnOfKey } from '../sheet';
+import type { SheetSet } from './by-sheet';
 import type { Recomputed } from './recompute';
-import { type GroupRecord, columnName, isContradicted, isIsolated, isSum, isVertical, shareOf } from './records';
+import { type GroupRecord, isContradicted, isIsolated, isSum, isVertical, shareOf } from './records';
 
 /** `distrusted`: more likely misread by us than miswritten by them; nothing is said. */
 export type Grade = 'error' | 'review' | 'distrusted';
@@ -14,8 +16,8 @@ export interface BrokenLine extends Recomputed {
   readonly record: GroupRecord;
   /** Whether the same total adds up in another reading. */
   readonly isSettled: boolean;
-  /** Columns of rates. */
-  readonly rates: ReadonlySet<string>;
+  /** Columns of rates, by sheet. */
+  readonly rates: SheetSet;
 }
 
 /** What must speak for a reading before its break is worth a grade: lines that hold, their share, our confidence. */
@@ -44,7 +46,9 @@ const isBare = ({ relation, filled, verdict }: BrokenLine): boolean =>
   isSum(relation) && (filled === 0 || verdict.stated === 0);
 
 const isTotalOfRates = ({ relation, rates }: BrokenLine): boolean =>
-  (isSum(relation) || relation.kind === 'average') && isVertical(relation) && rates.has(columnName(relation));
+  (isSum(relation) || relation.kind === 'average') &&
+  isVertical(relation) &&
+  rates.has(relation.sheet, columnOfKey(relation.result));
 
 const isSinglePart = ({ relation }: BrokenLine): boolean => relation.operands.length < 2 && relation.role !== 'copy';
 

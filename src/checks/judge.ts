@@ -50,13 +50,15 @@ function weightOf({ confidence }: Relation, record: GroupRecord): number {
   return Math.max(LEAST_WEIGHT, Math.min(1, confidence * trust));
 }
 
-/** @param isExact whether the table's figures were not rounded */
-function gradeIn(line: BrokenLine, isExact: boolean): Grade {
-  const { status, hasGap } = line.verdict;
-  if (status === 'inconsistent') return gradeOf(line);
-  if (status === 'unlikely' || (hasGap && status === 'rounding' && isExact)) return smallGapGrade(line);
-  return 'distrusted';
+/** Whether nothing is said of a relation whatever its evidence; `isExact`: the table's figures were not rounded. */
+function isAccepted(one: Recomputed, table: Table | null, isExact: boolean, source: FigureSource): boolean {
+  const { status, hasGap } = one.verdict;
+  if (status === 'inconsistent') return table !== null && isGapOfUnreported(one, table, source);
+  return status !== 'unlikely' && !(hasGap && status === 'rounding' && isExact);
 }
+
+const gradeOfGap = (line: BrokenLine): Grade =>
+  line.verdict.status === 'inconsistent' ? gradeOf(line) : smallGapGrade(line);
 
 /** How much of the rounding bounds is granted. Rates are rounded also where every sum of their table closes exactly. */
 function loosenessOf({ relation, verdict }: Recomputed, isBroken: boolean, isExact: boolean): number {
@@ -100,16 +102,22 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
     const ofTable = list.map((one): Judged => {
       const { relation } = one;
       const record = recordOf(records, relation);
-      const known = {
-        record,
-        rates,
-        isSettled: isSettled(settled, relation),
-      };
-      const isUnreported = one.verdict.status === 'inconsistent' && table && isGapOfUnreported(one, table, source);
-      const grade = isUnreported ? 'distrusted' : gradeIn({ ...one, ...known }, isExact);
+      const grade = isAccepted(one, table, isExact, source)
+        ? 'distrusted'
+        : gradeOfGap({ ...one, record, rates, isSettled: isSettled(settled, relation) });
       const isBroken = grade !== 'distrusted';
-      const looseness = loosenessOf(one, isBroken, isExact);
-      return { ...one, table, grade, isBroken, weight: weightOf(relation, record), looseness };
+      // Named one by one: spreading what was recomputed costs more than judging it.
+      return {
+        relation,
+        verdict: one.verdict,
+        filled: one.filled,
+        isFormula: one.isFormula,
+        table,
+        grade,
+        isBroken,
+        weight: weightOf(relation, record),
+        looseness: loosenessOf(one, isBroken, isExact),
+      };
     });
     byTable.set(table, ofTable);
     if (table) tallies.set(table, tallyOf(ofTable));

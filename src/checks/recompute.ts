@@ -1,7 +1,7 @@
 /** Every relation recomputed from the figures of its cells. */
 import type { FigureSource } from '../figures';
 import type { Relation } from '../relations';
-import { columnOfKey, keyName, rowOfKey } from '../sheet';
+import { type CellKey, keyName } from '../sheet';
 import type { BrokenRelation } from './types';
 import { type Verdict, verdictOf } from './verdict/verdict';
 
@@ -17,25 +17,32 @@ export interface Recomputed {
 /** Operands whose formulas are searched for the result's name. */
 const SEARCHED = 4;
 
+/** Whether a formula names the cell, with or without "$"; "A1" is not named by "AA1" or "A12". */
+const namesCell = (formula: string, key: CellKey): boolean =>
+  new RegExp(`(?<![A-Z$])${keyName(key)}(?!\\d)`).test(formula.replace(/\$/g, ''));
+
 /** Whether Excel itself keeps the relation: the result is a formula, or an operand is one that reads the result. */
-function isKeptTrue(relation: Relation, source: FigureSource): boolean {
-  const grid = source.grid(relation.sheet);
-  if (!grid) return false;
-  if (grid.formula(rowOfKey(relation.result), columnOfKey(relation.result)) !== undefined) return true;
-  if (relation.operandSheets) return false;
-  const name = new RegExp(`(?<![A-Z$])${keyName(relation.result)}(?!\\d)`);
-  return relation.operands
-    .slice(0, SEARCHED)
-    .some((key) => name.test(grid.formula(rowOfKey(key), columnOfKey(key))?.replace(/\$/g, '') ?? ''));
+function isKeptTrue({ sheet, result, operands, operandSheets }: Relation, source: FigureSource): boolean {
+  const formulas = source.grid(sheet)?.allFormulas();
+  if (!formulas || formulas.size === 0) return false;
+  if (formulas.has(result)) return true;
+  if (operandSheets) return false;
+  for (let i = 0; i < Math.min(operands.length, SEARCHED); i++) {
+    const formula = formulas.get(operands[i]!);
+    if (formula !== undefined && namesCell(formula, result)) return true;
+  }
+  return false;
 }
 
 export function recompute(relation: Relation, source: FigureSource): Recomputed {
-  const isFilled = (key: number, i: number): boolean =>
-    Boolean(source.figure(relation.operandSheets?.[i] ?? relation.sheet, key)?.value);
+  const { sheet, operands, operandSheets } = relation;
+  const figures = operands.map((key, i) => source.figure(operandSheets?.[i] ?? sheet, key));
+  let filled = 0;
+  for (const figure of figures) if (figure?.value) filled++;
   return {
     relation,
-    verdict: verdictOf(relation, source),
-    filled: relation.operands.filter(isFilled).length,
+    verdict: verdictOf(relation, source.figure(sheet, relation.result), figures),
+    filled,
     isFormula: isKeptTrue(relation, source),
   };
 }

@@ -1,6 +1,7 @@
 /** What the lines of a workbook say together: how often each hypothesis holds, and which totals and tables close. */
 import type { Relation } from '../relations';
 import { columnOfKey, rowOfKey } from '../sheet';
+import { BySheet, SheetSet } from './by-sheet';
 import type { Recomputed } from './recompute';
 
 /** How often the relations of one group hold. */
@@ -77,39 +78,52 @@ const isRateLine = ({ relation, verdict }: Recomputed): boolean =>
 const isColumnTotal = ({ relation, filled }: Recomputed): boolean =>
   relation.kind === 'sum' && relation.comparison === 'equal' && filled >= 2 && isVertical(relation);
 
-/** Columns whose figures are rates: they do not add up, whatever the row labels say. */
-export function rateColumns(checked: readonly Recomputed[]): ReadonlySet<string> {
-  const lines = new Map<string, number>();
-  const sums = new Set<string>();
+/** Columns, by sheet, whose figures are rates: they do not add up, whatever the row labels say. */
+export function rateColumns(checked: readonly Recomputed[]): SheetSet {
+  const sums = new SheetSet();
+  const rateLines: Relation[] = [];
   for (const one of checked) {
     if (one.verdict.status !== 'consistent' && one.verdict.status !== 'rounding') continue;
-    const name = columnName(one.relation);
-    if (isColumnTotal(one)) sums.add(name);
-    if (isRateLine(one)) lines.set(name, (lines.get(name) ?? 0) + 1);
+    const { relation } = one;
+    if (isColumnTotal(one)) sums.add(relation.sheet, columnOfKey(relation.result));
+    else if (isRateLine(one)) rateLines.push(relation);
   }
-  const isRates = ([name, count]: readonly [string, number]): boolean => count >= FEWEST_RATES && !sums.has(name);
-  return new Set([...lines].filter(isRates).map(([name]) => name));
+  const counts = new BySheet<number>();
+  const rates = new SheetSet();
+  for (const { sheet, result } of rateLines) {
+    const column = columnOfKey(result);
+    if (sums.has(sheet, column)) continue;
+    const count = (counts.get(sheet, column) ?? 0) + 1;
+    counts.set(sheet, column, count);
+    if (count === FEWEST_RATES) rates.add(sheet, column);
+  }
+  return rates;
 }
 
-function direction(relation: Relation): string {
-  if (relation.operandSheets) return 'across';
-  if (isVertical(relation)) return 'vertical';
-  return isHorizontal(relation) ? 'horizontal' : 'other';
+/** The ways in which the operands of a total lie. */
+const Direction = { acrossSheets: 0, vertical: 1, horizontal: 2, other: 3 } as const;
+const DIRECTIONS = 4;
+
+function direction(relation: Relation): number {
+  if (relation.operandSheets) return Direction.acrossSheets;
+  if (isVertical(relation)) return Direction.vertical;
+  return isHorizontal(relation) ? Direction.horizontal : Direction.other;
 }
 
-const totalName = (relation: Relation): string => `${relation.sheet}|${relation.result}|${direction(relation)}`;
+/** A number for a total cell and the direction of its operands. */
+const totalNumber = (relation: Relation): number => relation.result * DIRECTIONS + direction(relation);
 
 const isTotalOfSeveral = ({ kind, comparison, operands }: Relation): boolean =>
   kind === 'sum' && comparison === 'equal' && operands.length >= 2;
 
 /** Totals that add up in one reading: another reading of the same total in the same direction was ours, not theirs. */
-export function settledTotals(checked: readonly Recomputed[]): ReadonlySet<string> {
-  const settled = new Set<string>();
+export function settledTotals(checked: readonly Recomputed[]): SheetSet {
+  const settled = new SheetSet();
   for (const { relation, verdict } of checked)
     if (isTotalOfSeveral(relation) && verdict.status === 'consistent' && verdict.stated !== 0)
-      settled.add(totalName(relation));
+      settled.add(relation.sheet, totalNumber(relation));
   return settled;
 }
 
-export const isSettled = (settled: ReadonlySet<string>, relation: Relation): boolean =>
-  isTotalOfSeveral(relation) && settled.has(totalName(relation));
+export const isSettled = (settled: SheetSet, relation: Relation): boolean =>
+  isTotalOfSeveral(relation) && settled.has(relation.sheet, totalNumber(relation));

@@ -3,6 +3,7 @@
  * line a sheet. Where a printed figure is computed from such a cell, or disagrees with it, the printed one is told. As evidence every cell counts.
  */
 import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
+import { BySheet, SheetSet } from './by-sheet';
 import type { Judged } from './judge';
 import type { Place } from './rules/formulas/precedents';
 import { findingsOf } from './rules/rule';
@@ -20,8 +21,6 @@ function isFindingShown(grids: Grids, { sheet, cell, suspects, broken }: Finding
   return suspects.length === 0 && broken.some((one) => isShown(grids, one.sheet, one.result));
 }
 
-const placeId = (sheet: string, key: CellKey): string => `${sheet}!${key}`;
-
 const HOLDING: ReadonlySet<string> = new Set(['consistent', 'rounding', 'scale']);
 
 /** Whether a result takes its operands' figures on: by its formula, or as the total that they make. Rates beside them do not. */
@@ -31,17 +30,19 @@ const takesOver = ({ relation, verdict }: Judged): boolean =>
   (relation.evidence.includes('formula') || relation.role === 'total');
 
 /** For each cell the results that take it over: a mistake in the cell is in them too. */
-function dependentsOf(judged: readonly Judged[]): ReadonlyMap<string, readonly Place[]> {
-  const dependents = new Map<string, Place[]>();
+type Dependents = Pick<BySheet<readonly Place[]>, 'get'>;
+
+function dependentsOf(judged: readonly Judged[]): Dependents {
+  const dependents = new BySheet<Place[]>();
   for (const one of judged) {
     if (!takesOver(one)) continue;
     const { relation } = one;
     const result = { sheet: relation.sheet, key: relation.result };
     relation.operands.forEach((operand, i) => {
-      const id = placeId(relation.operandSheets?.[i] ?? relation.sheet, operand);
-      const list = dependents.get(id);
+      const sheet = relation.operandSheets?.[i] ?? relation.sheet;
+      const list = dependents.get(sheet, operand);
       if (list) list.push(result);
-      else dependents.set(id, [result]);
+      else dependents.set(sheet, operand, [result]);
     });
   }
   return dependents;
@@ -54,15 +55,15 @@ function printedResult(grids: Grids, broken: readonly BrokenRelation[]): Place |
 }
 
 /** The first printed cell that is computed from a cell, through others that are not printed; null where none is. */
-function printedDependent(grids: Grids, dependents: ReadonlyMap<string, readonly Place[]>, from: Place): Place | null {
-  const seen = new Set([placeId(from.sheet, from.key)]);
+function printedDependent(grids: Grids, dependents: Dependents, from: Place): Place | null {
+  const seen = new SheetSet();
+  seen.add(from.sheet, from.key);
   const queue = [from];
   for (const { sheet, key } of queue) {
-    for (const next of dependents.get(placeId(sheet, key)) ?? []) {
-      const id = placeId(next.sheet, next.key);
-      if (seen.has(id)) continue;
+    for (const next of dependents.get(sheet, key) ?? []) {
+      if (seen.has(next.sheet, next.key)) continue;
       if (isShown(grids, next.sheet, next.key)) return next;
-      seen.add(id);
+      seen.add(next.sheet, next.key);
       queue.push(next);
     }
   }
@@ -80,7 +81,7 @@ function withUnseenNamed(grids: Grids, finding: Finding): Finding {
 export function unseenApart(grids: Grids, findings: readonly Finding[], judged: readonly Judged[]): readonly Finding[] {
   const kept: Finding[] = [];
   const apart = new Map<string, { cells: Set<CellKey>; broken: BrokenRelation[] }>();
-  let dependents: ReadonlyMap<string, readonly Place[]> | null = null;
+  let dependents: Dependents | null = null;
   for (const finding of findings) {
     const { severity, sheet, cell, broken } = finding;
     if ((severity !== 'error' && severity !== 'review') || isFindingShown(grids, finding)) {

@@ -2,6 +2,7 @@
 import { type CellFigure, type FigureSource, ownDecimals } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, columnOfKey } from '../../sheet';
+import { SheetSet } from '../by-sheet';
 import type { Judged } from '../judge';
 import { operandWeights } from '../verdict/verdict';
 import { Habits } from './column-habits';
@@ -89,23 +90,25 @@ export interface EquationSystem {
   readonly unexpressed: readonly Judged[];
 }
 
-/** The cells of a relation, by sheet. */
-const cellNames = ({ sheet, result, operands, operandSheets }: Relation): string[] => [
-  `${sheet}!${result}`,
-  ...operands.map((key, i) => `${operandSheets?.[i] ?? sheet}!${key}`),
-];
+function addCells({ sheet, result, operands, operandSheets }: Relation, cells: SheetSet): void {
+  cells.add(sheet, result);
+  operands.forEach((key, i) => cells.add(operandSheets?.[i] ?? sheet, key));
+}
+
+const touches = ({ sheet, result, operands, operandSheets }: Relation, cells: SheetSet): boolean =>
+  cells.has(sheet, result) || operands.some((key, i) => cells.has(operandSheets?.[i] ?? sheet, key));
 
 /** Sound relations take part in the search only where they hold a cell that is in doubt. */
-function isWanted({ relation, verdict, isBroken }: Judged, doubtful: ReadonlySet<string>): boolean {
+function isWanted({ relation, verdict, isBroken }: Judged, doubtful: SheetSet): boolean {
   if (isBroken) return true;
   if (verdict.status !== 'consistent' && verdict.status !== 'rounding') return false;
-  return doubtful.size > 0 && cellNames(relation).some((name) => doubtful.has(name));
+  return touches(relation, doubtful);
 }
 
 export function equationSystem(judged: readonly Judged[], source: FigureSource): EquationSystem {
   const builder = new EquationBuilder(source);
-  const doubtful = new Set<string>();
-  for (const { relation, isBroken } of judged) if (isBroken) for (const name of cellNames(relation)) doubtful.add(name);
+  const doubtful = new SheetSet();
+  for (const { relation, isBroken } of judged) if (isBroken) addCells(relation, doubtful);
   const equations: Equation[] = [];
   const owners: Judged[] = [];
   const broken: number[] = [];

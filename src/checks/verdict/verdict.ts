@@ -1,7 +1,6 @@
 /** Recomputes one relation from the figures of its cells. */
 import {
   type CellFigure,
-  type FigureSource,
   addIntervals,
   divideIntervals,
   growthInterval,
@@ -63,16 +62,32 @@ const unchecked = (stated: number): Verdict => ({
   hasGap: false,
 });
 
-/** Recomputes one relation from the figures of its cells. */
-export function verdictOf(relation: Relation, source: FigureSource): Verdict {
-  const result = source.figure(relation.sheet, relation.result);
-  const operands = relation.operands.map((key, i) => source.figure(relation.operandSheets?.[i] ?? relation.sheet, key));
-  if (!result || result.isEmpty || operands.length === 0 || operands.some((figure) => !figure))
-    return unchecked(result?.value ?? Number.NaN);
-  const figures = operands as readonly CellFigure[];
+/** Every verdict is made here or in {@link unchecked}: objects of one shape, which thousands of look-ups ask. */
+const checked = (
+  status: VerdictStatus,
+  result: CellFigure,
+  { expected, low, high }: Pick<Verdict, 'expected' | 'low' | 'high'>,
+  hasGap: boolean,
+  printedGap = false,
+): Verdict => ({ status, stated: result.value, expected, low, high, printedGap, hasGap });
+
+/** Whether every operand is a figure. */
+const areFigures = (operands: readonly (CellFigure | null)[]): operands is readonly CellFigure[] =>
+  operands.length > 0 && operands.every((figure) => figure !== null);
+
+/**
+ * Recomputes one relation from the figures of its cells.
+ * @param operands one for each operand of the relation, null where its cell holds no figure
+ */
+export function verdictOf(
+  relation: Relation,
+  result: CellFigure | null,
+  operands: readonly (CellFigure | null)[],
+): Verdict {
+  if (!result || result.isEmpty || !areFigures(operands)) return unchecked(result?.value ?? Number.NaN);
   return relation.kind === 'ratio' || relation.kind === 'growth'
-    ? quotientVerdict(relation, result, figures)
-    : sumVerdict(relation, result, figures);
+    ? quotientVerdict(relation, result, operands)
+    : sumVerdict(relation, result, operands);
 }
 
 /** Standard deviations of independent roundings beyond which rounding explains nothing any more. */
@@ -117,22 +132,20 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
   const sum = { total: result, parts: operands, weights };
   const compared = compareSum(sum);
   const { expected, low, high, gap, bound, noise, sumNoise } = compared;
-  const base = { stated: result.value, expected: cleaned(expected, sumNoise), low, high, printedGap: false };
-  if (relation.comparison === 'at-most') {
-    return { ...base, status: gap > bound ? 'inconsistent' : 'consistent', hasGap: gap > bound };
-  }
+  const computed = { expected: cleaned(expected, sumNoise), low, high };
+  if (relation.comparison === 'at-most')
+    return checked(gap > bound ? 'inconsistent' : 'consistent', result, computed, gap > bound);
   if (Math.abs(gap) <= noise) {
     const printedGap = hasPrintedGap(relation, result, operands, weights, noise);
-    return { ...base, status: printedGap ? 'rounding' : 'consistent', printedGap, hasGap: false };
+    return checked(printedGap ? 'rounding' : 'consistent', result, computed, false, printedGap);
   }
   if (isExplained(sum, compared)) {
     // The printed total is what its parts give at its own decimals: nothing to say.
-    if (roundDecimal(expected, result.decimals) === result.value)
-      return { ...base, status: 'consistent', hasGap: false };
+    if (roundDecimal(expected, result.decimals) === result.value) return checked('consistent', result, computed, false);
     const isUnlikely = operands.length > 2 && Math.abs(gap) > DEVIATIONS * deviation(result, operands, weights) + noise;
-    return { ...base, status: isUnlikely ? 'unlikely' : 'rounding', hasGap: true };
+    return checked(isUnlikely ? 'unlikely' : 'rounding', result, computed, true);
   }
-  return { ...base, status: isGapOfPrint(result, operands, compared) ? 'rounding' : 'inconsistent', hasGap: true };
+  return checked(isGapOfPrint(result, operands, compared) ? 'rounding' : 'inconsistent', result, computed, true);
 }
 
 function quotientVerdict(relation: Relation, result: CellFigure, operands: readonly CellFigure[]): Verdict {
@@ -150,10 +163,10 @@ function quotientVerdict(relation: Relation, result: CellFigure, operands: reado
   const low = Math.min(rationalToNumber(computed.low.value), expected);
   const high = Math.max(rationalToNumber(computed.high.value), expected);
   const noise = NOISE * Math.max(Math.abs(expected), Math.abs(result.value));
-  const base = { stated: result.value, expected: cleaned(expected, noise), low, high, printedGap: false };
+  const allowed = { expected: cleaned(expected, noise), low, high };
   const gap = Math.abs(result.value - expected);
   const half = halfUnitOf(result);
-  if (gap <= half + noise) return { ...base, status: 'consistent', hasGap: false };
+  if (gap <= half + noise) return checked('consistent', result, allowed, false);
   // Cut off instead of rounded, or shown with fewer digits than the gap needs: rounding in the reader's eyes.
   const unit = 10 ** -Math.min(result.decimals, Math.max(result.shown, 0));
   const cutOffRoom = expected > result.value ? roomAbove(result, 'truncate') : roomBelow(result, 'truncate');
@@ -163,8 +176,8 @@ function quotientVerdict(relation: Relation, result: CellFigure, operands: reado
     high: { value: rational(noise), closed: true },
   });
   if (cutOff || meets(exactInterval(result), tolerant) || gap <= unit / 2 + noise)
-    return { ...base, status: 'rounding', hasGap: true };
-  return { ...base, status: isOtherScale(result.value, expected) ? 'scale' : 'inconsistent', hasGap: true };
+    return checked('rounding', result, allowed, true);
+  return checked(isOtherScale(result.value, expected) ? 'scale' : 'inconsistent', result, allowed, true);
 }
 
 /** 0.7837 where 78.37 is expected, or the other way round; not 3936 for 39.36, which is a lost decimal mark. */

@@ -3,6 +3,7 @@ import { FigureSource } from '../../../figures';
 import type { Relation } from '../../../relations';
 import type { Grid } from '../../../sheet';
 import type { Table } from '../../../tables';
+import { SheetSet } from '../../by-sheet';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
 import { DUPLICATE_ROW } from './duplicate-row';
@@ -18,6 +19,14 @@ const RATE_RULES = [RATE_OUTSIDE, RATE_MEAN] as const;
 
 export const CELL_RULES = [...TABLE_RULES, ...RATE_RULES] as const;
 
+/** The cells that a relation recomputes as rate, growth or mean. */
+function quotientCells(relations: readonly Relation[]): SheetSet {
+  const cells = new SheetSet();
+  for (const { sheet, kind, result } of relations)
+    if (kind !== 'sum' && kind !== 'difference') cells.add(sheet, result);
+  return cells;
+}
+
 /** All checks of single cells on every table. */
 export function checkCells(
   grids: ReadonlyMap<string, Grid>,
@@ -25,11 +34,12 @@ export function checkCells(
   relations: readonly Relation[] = [],
 ): Finding[] {
   const source = new FigureSource(grids);
+  const quotients = quotientCells(relations);
   const findings: Finding[] = [];
   for (const table of tables) {
     const grid = grids.get(table.sheet);
     if (!grid) continue;
-    const cells = { grid, table, source, relations };
+    const cells = { grid, table, source, quotients };
     for (const rule of TABLE_RULES) for (const finding of findingsOf(rule, cells)) findings.push(finding);
     for (const rate of overallRates(cells)) {
       for (const rule of RATE_RULES) {

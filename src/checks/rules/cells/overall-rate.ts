@@ -37,16 +37,13 @@ interface Cell {
 }
 
 /** Column by column; rates that are recomputed from two columns are left out. */
-export function* overallRates({ source, table, relations }: TableCells): Generator<OverallRate> {
+export function* overallRates({ source, table, quotients }: TableCells): Generator<OverallRate> {
   const columns = table.columns.filter(({ role }) => RATES.has(role));
   if (columns.length === 0) return;
-  const recomputed = new Set<CellKey>();
-  for (const { sheet, kind, result } of relations)
-    if (sheet === table.sheet && kind !== 'sum' && kind !== 'difference') recomputed.add(result);
   const families = [...wholesAndParts(table)];
   for (const column of columns) {
     for (const [whole, parts] of families) {
-      if (recomputed.has(cellKey(whole, column.column))) continue;
+      if (quotients.has(table.sheet, cellKey(whole, column.column))) continue;
       const rate = rateAt(source, table, column, whole, parts);
       if (rate) yield rate;
     }

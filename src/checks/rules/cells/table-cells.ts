@@ -1,15 +1,15 @@
 /** What the checks of single cells look at: one table on its sheet. */
 import type { FigureSource } from '../../../figures';
-import type { Relation } from '../../../relations';
 import type { Grid } from '../../../sheet';
 import type { Table, TableRow } from '../../../tables';
+import type { SheetSet } from '../../by-sheet';
 
 export interface TableCells {
   readonly grid: Grid;
   readonly table: Table;
   readonly source: FigureSource;
-  /** What was inferred for the whole workbook. */
-  readonly relations: readonly Relation[];
+  /** The workbook's cells that a relation recomputes as rate, growth or mean. */
+  readonly quotients: SheetSet;
 }
 
 /** The rows that can hold figures. */

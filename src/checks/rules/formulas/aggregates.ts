@@ -1,8 +1,14 @@
 /** Formulas that add up, average, count or pick among cells: which rows of which columns they take in. */
-import type { tokenize } from '@borgar/fx';
-import { type CellRange, parseRange } from '../../../sheet';
+import type { CellRange } from '../../../sheet';
 
-type Token = ReturnType<typeof tokenize>[number];
+/** A token of a formula. */
+export interface Token {
+  /** As `@borgar/fx` names them: 'range', 'func', 'number', 'operator' … */
+  readonly type: string;
+  readonly value: string;
+  /** The cells that it names, where it is a reference into the formula's own sheet. */
+  readonly range: CellRange | null;
+}
 
 const FUNCTIONS: ReadonlySet<string> = new Set([
   'SUM',
@@ -22,8 +28,6 @@ export interface Aggregate {
   readonly ranges: readonly CellRange[];
 }
 
-const isReference = ({ type }: Token): boolean => type === 'range';
-
 /** Draws "C5, C6, C7" together to C5:C7, "C5, D5" to C5:D5, in the order in which they are given. */
 function drawnTogether(cells: readonly CellRange[]): readonly CellRange[] {
   const drawn: CellRange[] = [];
@@ -40,14 +44,12 @@ function drawnTogether(cells: readonly CellRange[]): readonly CellRange[] {
 /** The references of a list with nothing but `separators` between them; null for any other formula. */
 function listOf(tokens: readonly Token[], separators: ReadonlySet<string>): readonly CellRange[] | null {
   const ranges: CellRange[] = [];
-  for (const [i, token] of tokens.entries()) {
-    if (i % 2 === 1) {
-      if (!separators.has(token.value)) return null;
-      continue;
-    }
-    const range = isReference(token) ? parseRange(token.value) : null;
-    if (!range) return null;
-    ranges.push(range);
+  for (let i = 0; i < tokens.length; i++) {
+    const { value, range } = tokens[i]!;
+    if (i % 2 === 0) {
+      if (!range) return null;
+      ranges.push(range);
+    } else if (!separators.has(value)) return null;
   }
   return ranges.length > 0 && tokens.length % 2 === 1 ? ranges : null;
 }

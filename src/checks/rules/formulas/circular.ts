@@ -1,8 +1,8 @@
 /** Formulas that read themselves through others. */
-import { type CellKey, keyName } from '../../../sheet';
+import { type CellKey, type CellRange, cellKey, keyName } from '../../../sheet';
 import { CELLS_NAMED, type CheckRule, type Observation } from '../rule';
-import type { ParsedFormula } from './parsed';
-import { type Place, precedents } from './precedents';
+import { type FormulaReference, MOST_CELLS, type ParsedFormula } from './parsed';
+import { type Place, usedPart } from './precedents';
 import type { WorkbookFormulas } from './subjects';
 
 /** Cells of a circle that its finding's id is made of. */
@@ -12,7 +12,7 @@ interface Node extends Place {
   readonly formula: ParsedFormula;
 }
 
-/** The formulas as the nodes of a graph; `edges` leads to those that a formula reads. */
+/** The formulas as the nodes of a graph. */
 class FormulaGraph {
   readonly nodes: Node[] = [];
   private readonly indexOf = new Map<string, Map<CellKey, number>>();
@@ -28,19 +28,71 @@ class FormulaGraph {
     }
   }
 
-  *edges(node: number): Generator<number> {
+  /** The formulas that a formula reads. */
+  edges(node: number): Edges {
     const { sheet, formula } = this.nodes[node]!;
-    for (const { sheet: other, key } of precedents(sheet, formula, this.subject.grids)) {
-      const index = this.indexOf.get(other)?.get(key);
-      if (index !== undefined) yield index;
+    return new Edges(formula.references, (reference) => {
+      const name = reference.sheet ?? sheet;
+      const formulas = this.indexOf.get(name);
+      const range = formulas && usedPart(reference, this.subject.grids.get(name)?.range);
+      return range ? { range, formulas } : null;
+    });
+  }
+}
+
+/** Cells of a sheet, and its formulas by their places. */
+interface ReadCells {
+  readonly range: CellRange;
+  readonly formulas: ReadonlyMap<CellKey, number>;
+}
+
+/** Walks the formulas among the cells that a formula reads. No generator: there are some million steps. */
+class Edges {
+  private reference = -1;
+  private cells: ReadCells | null = null;
+  private row = 0;
+  private column = 0;
+  private seen = 0;
+
+  constructor(
+    private readonly references: readonly FormulaReference[],
+    private readonly cellsOf: (reference: FormulaReference) => ReadCells | null,
+  ) {}
+
+  /** The next formula; −1 at the end. */
+  next(): number {
+    for (;;) {
+      const { cells } = this;
+      if (!cells) {
+        if (++this.reference >= this.references.length) return -1;
+        this.enter(this.cellsOf(this.references[this.reference]!));
+        continue;
+      }
+      const found = cells.formulas.get(cellKey(this.row, this.column));
+      this.step(cells.range);
+      if (found !== undefined) return found;
     }
+  }
+
+  private enter(cells: ReadCells | null): void {
+    this.cells = cells;
+    this.seen = 0;
+    if (cells) ({ top: this.row, left: this.column } = cells.range);
+  }
+
+  private step({ left, bottom, right }: CellRange): void {
+    if (++this.column > right) {
+      this.column = left;
+      this.row++;
+    }
+    if (this.row > bottom || ++this.seen >= MOST_CELLS) this.cells = null;
   }
 }
 
 /** A node being visited: the edges not yet followed, and whether one led back to the node itself. */
 interface Frame {
   readonly node: number;
-  readonly edges: Iterator<number>;
+  readonly edges: Edges;
   readsItself: boolean;
 }
 
@@ -74,9 +126,8 @@ class Circles {
     this.enter(start);
     while (work.length > 0) {
       const frame = work.at(-1)!;
-      const edge = frame.edges.next();
-      if (!edge.done) {
-        const to = edge.value;
+      const to = frame.edges.next();
+      if (to >= 0) {
         if (to === frame.node) frame.readsItself = true;
         if (order[to]! < 0) this.enter(to);
         else if (this.onStack[to]) low[frame.node] = Math.min(low[frame.node]!, order[to]!);

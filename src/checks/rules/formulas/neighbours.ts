@@ -37,18 +37,20 @@ export function formulaAlong(
 
 /** What the formulas on both sides of a cell, in one direction, agree on. */
 export function neighbours(formulas: Formulas, key: CellKey, isVertical: boolean): Neighbourhood | null {
-  const found: ParsedFormula[] = [];
-  for (const side of [-1, 1]) {
+  let first: ParsedFormula | null = null;
+  let count = 0;
+  let agreeing = 0;
+  for (let side = -1; side <= 1; side += 2) {
     for (let i = 1; i <= REACH; i++) {
       const formula = formulaAlong(formulas, key, isVertical, side * i);
       if (!formula) break;
-      found.push(formula);
+      first ??= formula;
+      count++;
+      if (formula.pattern === first.pattern) agreeing++;
     }
   }
-  if (found.length < FEWEST) return null;
-  const first = found[0]!;
-  const agreeing = found.filter(({ pattern }) => pattern === first.pattern).length;
-  return { pattern: agreeing === found.length ? first.pattern : null, example: first.key, agreeing };
+  if (!first || count < FEWEST) return null;
+  return { pattern: agreeing === count ? first.pattern : null, example: first.key, agreeing };
 }
 
 /** Whether the formulas beside a cell read that very cell, directly or through one another: then it is their input. */

@@ -1,16 +1,16 @@
 /** Formulas as the checks need them: what they read, what they add up, and their pattern. */
 import { tokenize } from '@borgar/fx';
-import { type Aggregate, aggregateOf } from './aggregates';
 import {
   type CellKey,
   type CellRange,
   type Grid,
   cellKey,
   columnOfKey,
+  parseCell,
   parseRange,
-  rangeName,
   rowOfKey,
 } from '../../../sheet';
+import { type Aggregate, type Token, aggregateOf } from './aggregates';
 
 /** A cell or range named in a formula. */
 export interface FormulaReference {
@@ -35,8 +35,6 @@ export interface ParsedFormula {
   readonly isExternal: boolean;
 }
 
-type Token = ReturnType<typeof tokenize>[number];
-
 function splitSheet(text: string): { sheet: string | null; cells: string } {
   const at = text.lastIndexOf('!');
   if (at < 0) return { sheet: null, cells: text };
@@ -46,54 +44,76 @@ function splitSheet(text: string): { sheet: string | null; cells: string } {
 
 /** One corner, relative to the formula's cell: "R[-2]C[0]"; absolute parts keep their number. */
 function relative(corner: string, row: number, column: number): string {
-  const match = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/.exec(corner);
-  if (!match) return corner;
-  const range = parseRange(`${match[2]}${match[4]}`);
-  if (!range) return corner;
-  return `R${match[3] ? range.top : `[${range.top - row}]`}C${match[1] ? range.left : `[${range.left - column}]`}`;
+  const cell = parseCell(corner);
+  if (!cell) return corner;
+  const isRowFixed = corner.includes('$', 1);
+  const isColumnFixed = corner.startsWith('$');
+  return `R${isRowFixed ? cell.row : `[${cell.row - row}]`}C${isColumnFixed ? cell.column : `[${cell.column - column}]`}`;
+}
+
+/** A cell or range, relative to the formula's cell. */
+function relativeRange(cells: string, row: number, column: number): string {
+  if (!cells.includes(':')) return relative(cells, row, column);
+  return cells
+    .split(':')
+    .map((corner) => relative(corner, row, column))
+    .join(':');
 }
 
 /** "=C10+C11+C12", "=+C10+C11+C12" and "=SUM(C10:C12)" say the same; null for what is no sum of relative references. */
 function patternOfSum(aggregate: Aggregate | null, formula: string, row: number, column: number): string | null {
   if (aggregate?.name !== 'SUM' || formula.includes('$')) return null;
-  const corners = (range: CellRange): string =>
-    rangeName(range)
-      .split(':')
-      .map((corner) => relative(corner, row, column))
-      .join(':');
-  return `SUM(${aggregate.ranges.map(corners).join(',')})`;
+  let list = '';
+  for (const { top, left, bottom, right } of aggregate.ranges) {
+    list += `${list === '' ? '' : ','}R[${top - row}]C[${left - column}]`;
+    if (bottom !== top || right !== left) list += `:R[${bottom - row}]C[${right - column}]`;
+  }
+  return `SUM(${list})`;
+}
+
+const SPACE: ReadonlySet<string> = new Set(['whitespace', 'newline', 'fx_prefix']);
+const REFERENCE: ReadonlySet<string> = new Set(['range', 'range_beam', 'range_ternary']);
+
+/** The tokens of a formula without its spaces, with the cells that each names in the formula's own sheet. */
+function tokensOf(formula: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { type, value } of tokenize(formula)) {
+    if (SPACE.has(type)) continue;
+    tokens.push({ type, value, range: type === 'range' ? parseRange(value) : null });
+  }
+  return tokens;
 }
 
 /** Reads one formula. Never throws: what is not understood simply gives no references. */
 function parseFormulaCell(key: CellKey, formula: string): ParsedFormula {
   const [row, column] = [rowOfKey(key), columnOfKey(key)];
-  const tokens: Token[] = tokenize(formula).filter(
-    ({ type }) => type !== 'whitespace' && type !== 'newline' && type !== 'fx_prefix',
-  );
+  const tokens = tokensOf(formula);
   const references: FormulaReference[] = [];
   let pattern = '';
   let isExternal = false;
   let hasReferenceError = false;
   for (const token of tokens) {
     if (token.type === 'error' && token.value === '#REF!') hasReferenceError = true;
-    if (token.type === 'range' || token.type === 'range_beam' || token.type === 'range_ternary') {
+    if (REFERENCE.has(token.type)) {
       const { sheet, cells } = splitSheet(token.value);
-      if (/[[\]\\/]/.test(sheet ?? '')) isExternal = true;
-      const range = parseRange(cells);
+      if (sheet !== null && /[[\]\\/]/.test(sheet)) isExternal = true;
+      const range = sheet === null ? token.range : parseRange(cells);
       if (range && !isExternal) references.push({ sheet, range });
-      pattern += `${sheet === null ? '' : `${sheet}!`}${cells
-        .split(':')
-        .map((corner) => relative(corner, row, column))
-        .join(':')}`;
+      pattern += `${sheet === null ? '' : `${sheet}!`}${relativeRange(cells, row, column)}`;
     } else {
       pattern += token.type === 'func' ? token.value.toUpperCase() : token.value;
     }
   }
   const aggregate = aggregateOf(tokens);
   return {
-    ...{ key, pattern: patternOfSum(aggregate, formula, row, column) ?? pattern, references },
-    ...{ sum: plainSum(tokens), aggregate },
-    ...{ plugs: plugs(tokens), hasReferenceError, isExternal },
+    key,
+    pattern: patternOfSum(aggregate, formula, row, column) ?? pattern,
+    references,
+    sum: plainSum(tokens),
+    aggregate,
+    plugs: plugs(tokens),
+    hasReferenceError,
+    isExternal,
   };
 }
 
@@ -106,14 +126,13 @@ function argumentsOfSum(tokens: readonly Token[]): readonly Token[] | null {
 
 function plainSum(tokens: readonly Token[]): CellRange[] | null {
   const ranges: CellRange[] = [];
-  for (const [i, token] of argumentsOfSum(tokens)?.entries() ?? []) {
-    if (i % 2 === 1) {
-      if (token.value !== ',' && token.value !== ';') return null;
-      continue;
-    }
-    const range = token.type === 'range' ? parseRange(token.value) : null;
-    if (!range) return null;
-    ranges.push(range);
+  const between = argumentsOfSum(tokens) ?? [];
+  for (let i = 0; i < between.length; i++) {
+    const { value, range } = between[i]!;
+    if (i % 2 === 0) {
+      if (!range) return null;
+      ranges.push(range);
+    } else if (value !== ',' && value !== ';') return null;
   }
   return ranges.length > 0 ? ranges : null;
 }
@@ -123,20 +142,27 @@ const HARMLESS = new Set([0, 1, 100]);
 /** What stands beside a number that is added or taken away; "" at the formula's ends. */
 const ADDING = new Set(['+', '-', '']);
 
+/** The number at a place, with its sign, where it is added or taken away; else null. */
+function addedNumber(tokens: readonly Token[], at: number): number | null {
+  const before = tokens[at - 1]?.value ?? '';
+  if (!ADDING.has(before) || !ADDING.has(tokens[at + 1]?.value ?? '')) return null;
+  const value = Number(tokens[at]!.value);
+  if (!Number.isFinite(value) || HARMLESS.has(value)) return null;
+  return before === '-' ? -value : value;
+}
+
 function plugs(tokens: readonly Token[]): number[] {
-  if (!tokens.some(({ type }) => type === 'range')) return [];
   const found: number[] = [];
   let depth = 0;
-  tokens.forEach((token, i) => {
-    if (token.value === '(') depth++;
-    else if (token.value === ')') depth--;
-    if (token.type !== 'number' || depth > 0) return;
-    const before = tokens[i - 1]?.value ?? '';
-    if (!ADDING.has(before) || !ADDING.has(tokens[i + 1]?.value ?? '')) return;
-    const value = Number(token.value);
-    if (Number.isFinite(value) && !HARMLESS.has(value)) found.push(before === '-' ? -value : value);
-  });
-  return found;
+  for (let i = 0; i < tokens.length; i++) {
+    const { type, value } = tokens[i]!;
+    if (value === '(') depth++;
+    else if (value === ')') depth--;
+    if (type !== 'number' || depth > 0) continue;
+    const added = addedNumber(tokens, i);
+    if (added !== null) found.push(added);
+  }
+  return found.length > 0 && tokens.some(({ type }) => type === 'range') ? found : [];
 }
 
 /** All formulas of a sheet, parsed, by cell. */
@@ -147,7 +173,7 @@ export function parseSheet(grid: Grid): ReadonlyMap<CellKey, ParsedFormula> {
 }
 
 /** Cells of one range that are looked at: formulas may name whole columns. */
-const MOST_CELLS = 5000;
+export const MOST_CELLS = 5000;
 
 /** The cells of a range, at most `limit` of them. */
 export function* cellsOf(range: CellRange, limit = MOST_CELLS): Generator<CellKey> {

@@ -33,7 +33,8 @@ const idOf = (rows: readonly Rows[]): string => rows.map(({ top, bottom }) => `$
 
 /** null for formulas that take in anything but whole runs of cells down columns. */
 export function spanOf(formula: ParsedFormula): Span | null {
-  const ranges = formula.aggregate?.ranges ?? [];
+  const ranges = formula.aggregate?.ranges;
+  if (!ranges) return null;
   const byColumn = new Map<number, CellRange[]>();
   for (const range of ranges) {
     if (range.left !== range.right) return null;
