@@ -9,6 +9,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import { tsImport } from 'tsx/esm/api';
+import { ContentSecurityPolicyPlugin } from './scripts/content-security-policy.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
@@ -120,6 +121,11 @@ export default async function configure(env = {}, argv = {}) {
         templateParameters: { locale: DEFAULT_LOCALE },
         minify: production ? { collapseWhitespace: true, removeComments: true, minifyCSS: true } : false,
       }),
+      new ContentSecurityPolicyPlugin((page) => ({
+        cdn: !self && page !== 'index.html' && !page.startsWith('workbench/'),
+        wasm: page === 'index.html',
+        development: !production,
+      })),
       new CopyPlugin({
         patterns: [
           { from: 'assets', to: 'assets' },

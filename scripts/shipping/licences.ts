@@ -34,7 +34,7 @@ export const isPermissive = (expression: string): boolean =>
     .some((choice) => choice.split(/\s+AND\s+/).every((licence) => PERMISSIVE.has(licence.trim())));
 
 /** The folder of the package to which a file under `node_modules` belongs; null for our own files. */
-export function packageFolder(file: string): string | null {
+function packageFolder(file: string): string | null {
   const start = file.lastIndexOf('node_modules/');
   if (start === -1) return null;
   const [scope, name] = file.slice(start + 'node_modules/'.length).split('/');
