@@ -92,6 +92,12 @@ function* walk(
   for (const child of element.children) yield* walk(child, element);
 }
 
+/**
+ * Four whole numbers, the first at least 1: Microsoft's validator refuses versions below 1.0 (learn.microsoft.com, "Office
+ * Store submission FAQ": "a is an integer between 1-9999, and each of b, c, d are each integers between 0-9999").
+ */
+const isVersion = (version: string): boolean => /^[1-9]\d{0,3}(\.(0|[1-9]\d{0,3})){3}$/.test(version);
+
 /** Width and height in a PNG's header; null for anything else. */
 function pngSize(file: string): { width: number; height: number } | null {
   const bytes = readFileSync(file);
@@ -120,7 +126,9 @@ export function manifestComplaints(xml: string, root: string, functions: readonl
   const only = (name: string) => app.children.find((child) => child.name === name);
 
   if (!UUID.test(only('Id')?.text.trim() ?? '')) say('Id is not a UUID');
-  if (!/^\d+(\.\d+){1,3}$/.test(only('Version')?.text.trim() ?? '')) say('Version is not a number of 2 to 4 parts');
+  if (!isVersion(only('Version')?.text.trim() ?? '')) {
+    say('Version is not a.b.c.d with a from 1 to 9999 and the others from 0 to 9999');
+  }
   if (only('DefaultLocale')?.text.trim() !== 'vi-VN') say('DefaultLocale is not vi-VN');
 
   for (const { element } of all) {

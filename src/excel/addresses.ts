@@ -6,16 +6,6 @@ export function cellsOfAddress(address: string): CellRange | null {
   return parseRange(address.slice(address.lastIndexOf('!') + 1));
 }
 
-/** The rectangles of `RangeAreas.address`: `'a,b'!A1:B2,'a,b'!C1`. Sheet names may hold commas, inside their quotes. */
-export function cellsOfAreas(address: string): CellRange[] {
-  const areas: CellRange[] = [];
-  for (const part of address.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []) {
-    const cells = cellsOfAddress(part.trim());
-    if (cells) areas.push(cells);
-  }
-  return areas;
-}
-
 /** The rectangle of a range, from its first cell and its size. */
 export function cellsAt(rowIndex: number, columnIndex: number, rowCount: number, columnCount: number): CellRange {
   return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };

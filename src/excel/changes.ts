@@ -3,11 +3,21 @@ import type { WorkbookChange } from '../workbook';
 import { cellsOfAddress } from './addresses';
 import { run } from './job';
 
+/** A change as Excel tells of it, by the sheet's id; null when sheets were added or removed. */
+interface Told {
+  readonly sheetId: string | null;
+  readonly address: string;
+}
+
 /**
  * Tells of changed cells and of added and removed sheets. Excel names a sheet by its id; names are asked once and again
- * when an unknown id turns up or a sheet was added.
+ * when an unknown id turns up or a sheet was added: never inside of Excel's own call, where waiting for Excel hangs on the
+ * web (OfficeDev/office-js #4805). `onMoved` gets the id of a sheet whose rows, columns or cells were inserted or deleted.
  */
-export async function onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+export async function onChange(
+  listener: (change: WorkbookChange) => void,
+  onMoved: (sheetId: string) => void,
+): Promise<() => Promise<void>> {
   let names = new Map<string, string>();
   const refresh = (): Promise<void> =>
     run(async (context) => {
@@ -16,25 +26,29 @@ export async function onChange(listener: (change: WorkbookChange) => void): Prom
       await context.sync();
       names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
     });
-  const sheetSetChanged = async (): Promise<void> => {
+  const pass = async ({ sheetId, address }: Told): Promise<void> => {
     try {
-      await refresh();
-    } finally {
-      listener({ sheet: null, range: null });
+      if (sheetId === null || !names.has(sheetId)) await refresh();
+    } catch {
+      // Excel refuses for a moment: the change is passed on without the sheet's name, as one of the whole workbook.
     }
+    const sheet = sheetId === null ? null : (names.get(sheetId) ?? null);
+    listener({ sheet, range: sheet === null ? null : cellsOfAddress(address) });
+  };
+  let passed: Promise<void> = Promise.resolve();
+  const later = (told: Told): Promise<void> => {
+    setTimeout(() => (passed = passed.then(() => pass(told))), 0);
+    return Promise.resolve();
   };
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const added = [
-      worksheets.onChanged.add(async ({ worksheetId, address }) => {
-        try {
-          if (!names.has(worksheetId)) await refresh();
-        } finally {
-          listener({ sheet: names.get(worksheetId) ?? null, range: cellsOfAddress(address) });
-        }
+      worksheets.onChanged.add(({ worksheetId, address, changeType }) => {
+        if (changeType !== 'RangeEdited') onMoved(worksheetId);
+        return later({ sheetId: worksheetId, address });
       }),
-      worksheets.onAdded.add(sheetSetChanged),
-      worksheets.onDeleted.add(sheetSetChanged),
+      worksheets.onAdded.add(() => later({ sheetId: null, address: '' })),
+      worksheets.onDeleted.add(() => later({ sheetId: null, address: '' })),
     ];
     await context.sync();
     return added;

@@ -4,21 +4,39 @@ import { WorkbookError, type WorkbookErrorCode } from '../workbook';
 /** Office's codes are the same in every language; its messages are not (docs/excel.md, "Error codes"). */
 const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   AccessDenied: 'access-denied',
+  ActivityLimitReached: 'excel-busy',
+  Conflict: 'excel-busy',
+  DirtySupportingFormula: 'excel-busy',
+  EmptyChartSeries: 'excel-failed',
+  FilteredRangeConflict: 'invalid-operation',
+  FormulaLengthExceedsLimit: 'formula-too-long',
+  GeneralException: 'excel-failed',
   InactiveWorkbook: 'inactive-workbook',
   InvalidArgument: 'invalid-argument',
+  InsertDeleteConflict: 'excel-busy',
+  InvalidOperation: 'invalid-operation',
   InvalidOperationInCellEditMode: 'cell-edit-mode',
+  MemoryLimitReached: 'memory-limit',
+  NonBlankCellOffSheet: 'invalid-operation',
   InvalidReference: 'invalid-reference',
   InvalidBinding: 'invalid-reference',
-  InvalidSelection: 'invalid-argument',
+  InvalidSelection: 'invalid-operation',
   ItemAlreadyExists: 'item-exists',
   ItemNotFound: 'item-not-found',
   MergedRangeConflict: 'merged-conflict',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',
+  OpenWorkbookLinksBlocked: 'excel-failed',
+  PivotTableRangeConflict: 'invalid-operation',
+  PowerQueryRefreshResourceChallenge: 'excel-failed',
   RangeExceedsLimit: 'payload-too-large',
+  RangeImageExceedsLimit: 'payload-too-large',
+  RefreshWorkbookLinksBlocked: 'excel-failed',
+  RequestAborted: 'excel-busy',
   OperationCellsExceedLimit: 'payload-too-large',
   ApiNotFound: 'unsupported-excel',
   NotImplemented: 'unsupported-excel',
+  UnsupportedFillType: 'unsupported-excel',
   UnsupportedFeature: 'unsupported-excel',
   UnsupportedOperation: 'unsupported-excel',
   UnsupportedSheet: 'chart-sheet',
@@ -28,7 +46,7 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
  * Office's code of a failed request; null for anything else that was thrown. Not recognised by `instanceof`: in a frame the
  * client's errors may come from another realm.
  */
-function officeCode(error: unknown): string | null {
+export function officeCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || error instanceof WorkbookError) return null;
   return 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

@@ -25,6 +25,8 @@ export interface WorkbookFacts {
   readonly freeMarker: string;
   /** Sheets cannot be added or removed. */
   readonly isProtected: boolean;
+  /** Formulas are computed only when the user asks for it. */
+  readonly isManual: boolean;
 }
 
 /** The sheet that a name's formula points at: `='Tổng hợp'!$A$1` → "Tổng hợp". */
@@ -34,7 +36,8 @@ function sheetOfFormula(formula: string): string | null {
 }
 
 /** Queues the loading of what {@link factsOf} tells after the sync. */
-export function loadFacts({ worksheets, names, protection }: Excel.Workbook): void {
+export function loadFacts({ application, worksheets, names, protection }: Excel.Workbook): void {
+  application.load('calculationMode');
   worksheets.load('items/id,items/name,items/position,items/visibility');
   names.load('items/name,items/formula');
   protection.load('protected');
@@ -55,6 +58,7 @@ export function factsOf(workbook: Excel.Workbook): WorkbookFacts {
     own: markersOf(workbook),
     freeMarker: `_KhopSo.${freeNumber(numbers)}`,
     isProtected: workbook.protection.protected,
+    isManual: workbook.application.calculationMode === 'Manual',
   };
 }
 

@@ -6,6 +6,7 @@ import { onChange } from './changes';
 import { correct, corrections, takeBack } from './corrections';
 import { run } from './job';
 import { mark, unmark } from './marks';
+import type { KnownMerges } from './merged-areas';
 import { readGrids } from './reading';
 import { loadSetting, readSetting, settingValue, writeSetting } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
@@ -20,13 +21,14 @@ export function createExcelPort(): WorkbookPort {
   const inTurn = turns();
   // What the last reading saw saves the next writing a request; a writing changes it.
   let facts: WorkbookFacts | null = null;
+  const merges: KnownMerges = new Map();
   const takeFacts = (): WorkbookFacts | null => {
     const taken = facts;
     facts = null;
     return taken;
   };
   return {
-    readGrids: (scope, options) => readGrids(scope, options, (seen) => (facts = seen)),
+    readGrids: (scope, options) => readGrids(scope, options, { onFacts: (seen) => (facts = seen), merges }),
     selection,
     select,
     writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options, takeFacts())),
@@ -44,7 +46,7 @@ export function createExcelPort(): WorkbookPort {
     unmark: () => inTurn(unmark),
     readSetting,
     writeSetting: (key, value) => inTurn(() => writeSetting(key, value)),
-    onChange,
+    onChange: (listener) => onChange(listener, (sheetId) => merges.delete(sheetId)),
   };
 }
 

@@ -10,10 +10,11 @@ import {
   rangeName,
   rangeRows,
 } from '../sheet';
-import { type JobOptions, WorkbookError } from '../workbook';
-import { cellsAt, cellsOfAreas } from './addresses';
+import { type JobOptions, type ReadOptions, WorkbookError } from '../workbook';
+import { cellsAt } from './addresses';
 import { cellInput } from './content';
 import { run, throwIfCancelled } from './job';
+import { type KnownMerges, mergedAreas } from './merged-areas';
 import { type WorkbookFacts, factsOf, loadFacts } from './own-sheets';
 
 /** Excel on the web answers at most 5 MB; a cell's value, text, formula and format come to some 70 bytes. */
@@ -37,6 +38,8 @@ interface Reading {
   readonly looks: Map<number, CellLook>;
   /** Font of every cell of the first look; null where they differ. */
   font: string | null;
+  /** What is used of the sheet; null where nothing is. */
+  used: CellRange | null;
   /** Parts that the first look did not reach. */
   readonly rest: CellRange[];
 }
@@ -50,37 +53,60 @@ interface FirstLook {
 
 const BLOCK = 'rowIndex,columnIndex,rowCount,columnCount,values,text,formulas,numberFormat';
 
+/** What a reading leaves for the jobs after it. */
+interface Kept {
+  /** Gets what else the first request reads of the workbook. */
+  readonly onFacts?: (facts: WorkbookFacts) => void;
+  readonly merges?: KnownMerges;
+}
+
 /**
- * Grids of the active sheet or of all visible sheets, in two requests unless a sheet is larger than the first look.
- * `onFacts` gets what else the first request reads of the workbook.
+ * Grids of the active sheet or of all visible sheets, in three requests unless a sheet is larger than the first look: what
+ * there is, the cells, the merged areas.
  */
 export async function readGrids(
   scope: 'active' | 'all',
-  options: JobOptions = {},
-  onFacts?: (facts: WorkbookFacts) => void,
+  options: ReadOptions = {},
+  { onFacts, merges = new Map() }: Kept = {},
 ): Promise<readonly Grid[]> {
   throwIfCancelled(options.signal);
-  const sheets = await sheetsToRead(scope, onFacts);
+  const sheets = await sheetsToRead(scope, (facts) => {
+    onFacts?.(facts);
+    options.onWorkbook?.({ manualCalculation: facts.isManual });
+  });
   if (sheets.length === 0) throw new WorkbookError('empty-workbook');
   options.onProgress?.({ stage: 'reading', done: 0, total: sheets.length });
   throwIfCancelled(options.signal);
   const readings = await firstLooks(sheets, options);
   await readRest(readings, options);
+  throwIfCancelled(options.signal);
+  await addMerges(readings, options.afterEdit === true, merges);
   options.onProgress?.({ stage: 'reading', done: sheets.length, total: sheets.length });
   return readings.map(({ builder }) => builder.build());
 }
 
-function sheetsToRead(
-  scope: 'active' | 'all',
-  onFacts: ((facts: WorkbookFacts) => void) | undefined,
-): Promise<SheetFacts[]> {
+/**
+ * Merged areas come from what is known where only cells were edited since: asking for them takes away what the user could
+ * undo (OfficeDev/office-js #5918). Only those that begin where something is used say anything of a table.
+ */
+async function addMerges(readings: readonly Reading[], afterEdit: boolean, known: KnownMerges): Promise<void> {
+  const asked = readings.flatMap(({ sheet, used }) =>
+    used && !(afterEdit && known.has(sheet.id)) ? [{ sheetId: sheet.id, range: { ...used, top: 0, left: 0 } }] : [],
+  );
+  for (const [sheetId, areas] of await mergedAreas(asked)) known.set(sheetId, areas);
+  for (const { sheet, used, builder } of readings) {
+    if (used) builder.merges.push(...(known.get(sheet.id) ?? []));
+  }
+}
+
+function sheetsToRead(scope: 'active' | 'all', onFacts: (facts: WorkbookFacts) => void): Promise<SheetFacts[]> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
     const active = scope === 'active' ? worksheets.getActiveWorksheet() : null;
     active?.load('id,name');
     loadFacts(context.workbook);
     await context.sync();
-    onFacts?.(factsOf(context.workbook));
+    onFacts(factsOf(context.workbook));
     if (active) return [{ id: active.id, name: active.name }];
     return worksheets.items.filter((sheet) => sheet.visibility === 'Visible').map(({ id, name }) => ({ id, name }));
   });
@@ -117,18 +143,14 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
       const labels = sheet
         .getRange(rangeName({ ...window, bottom: look.lookRows - 1, right: LOOK_COLUMNS - 1 }))
         .untrack();
-      // Merges are asked of all that is used: those whose first cell lies outside of the asked range are missed.
-      const merges = sheet.getUsedRange().untrack().getMergedAreasOrNullObject().untrack();
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       part.load(`${BLOCK},format/font/name`);
-      merges.load('address');
       const printed = sheet.pageLayout.getPrintAreaOrNullObject().untrack();
       printed.load('address');
       return {
         facts,
         used,
         part,
-        merges,
         printed,
         rows: whole.getRowProperties({ rowHidden: true }),
         columns: whole.getColumnProperties({ columnHidden: true }),
@@ -138,15 +160,15 @@ function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Read
       };
     });
     await context.sync();
-    return asked.map(({ facts, used, part, merges, printed, rows, columns, looks }) => {
+    return asked.map(({ facts, used, part, printed, rows, columns, looks }) => {
       const builder = new GridBuilder(facts.name);
-      const reading: Reading = { sheet: facts, builder, looks: looksOf(looks.value), font: null, rest: [] };
+      const reading: Reading = { sheet: facts, builder, looks: looksOf(looks.value), font: null, used: null, rest: [] };
       rows.value.forEach(({ rowHidden }, row) => rowHidden && builder.hiddenRows.add(row));
       columns.value.forEach(({ columnHidden }, column) => columnHidden && builder.hiddenColumns.add(column));
-      if (!merges.isNullObject) for (const area of cellsOfAreas(merges.address)) builder.merges.push(area);
       if (!printed.isNullObject) for (const area of parsePrintAreas(printed.address)) builder.printAreas.push(area);
       if (used.isNullObject) return reading;
       const range = cellsAt(used.rowIndex, used.columnIndex, used.rowCount, used.columnCount);
+      reading.used = range;
       if (rangeRows(range) * rangeColumns(range) > CELLS_PER_SHEET) throw new WorkbookError('too-large', facts.name);
       if (!part.isNullObject) {
         reading.font = part.format.font.name;

@@ -60,6 +60,8 @@ class Executor implements HostExecutor {
   private readonly maxPayload: number;
   private nextReference = 1;
   private queue: Promise<unknown> = Promise.resolve();
+  /** The code with which everything is refused since a lasting failure. */
+  private gone: string | null = null;
 
   constructor(
     private readonly workbook: HostWorkbook,
@@ -89,6 +91,7 @@ class Executor implements HostExecutor {
 
   clearFaults(): void {
     this.faults = [];
+    this.gone = null;
   }
 
   onEvent(listener: (event: HostEvent) => void): () => void {
@@ -107,11 +110,14 @@ class Executor implements HostExecutor {
   }
 
   private async answer(body: RequestBody): Promise<ResponseMessage> {
+    const { gone } = this;
     const fault = this.dueFault();
+    if (fault?.lasting) this.gone = fault.code;
     const size = bytesOf(body);
     this.counts.requests++;
     this.counts.bytesIn += size;
     this.counts.largestRequest = Math.max(this.counts.largestRequest, size);
+    if (gone !== null) return refused(gone, 'nothing is answered any more');
     if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.milliseconds ?? 0));
     if (fault && (fault.kind ?? 'fail') === 'fail' && fault.action === undefined) return refused(fault.code, 'ordered');
     if (size > this.maxPayload) return refused('RequestPayloadSizeLimitExceeded', 'the request is too large');
@@ -123,6 +129,7 @@ class Executor implements HostExecutor {
     this.counts.largestResponse = Math.max(this.counts.largestResponse, answered);
     if (answered > this.maxPayload) return refused('ResponsePayloadSizeLimitExceeded', 'the answer is too large');
     // A dropped answer: all of it happened, and the add-in never learns.
+    if (fault?.kind === 'lose') return refused(fault.code, 'ordered');
     if (fault?.kind === 'drop') return new Promise<ResponseMessage>(() => undefined);
     return response;
   }
@@ -167,7 +174,11 @@ class Executor implements HostExecutor {
       ErrorCode: null,
       ErrorMessage: null,
       Headers: {},
-      Body: { Results: results, TraceIds: traces, ...(failure ? { Error: failure } : {}) },
+      Body: {
+        Results: failure && fault?.results === 'absent' ? [] : results,
+        TraceIds: traces,
+        ...(failure ? { Error: failure } : {}),
+      },
     };
   }
 
@@ -193,12 +204,21 @@ function eventOf(change: HostChange): HostEvent | null {
   switch (change.type) {
     case 'cells':
       return make(EVENTS.Changed, {
-        address: rangeName(change.range),
+        address: (change.areas ?? [change.range]).map(rangeName).join(','),
         changeType: 'RangeEdited',
         source: 'Local',
         worksheetId: change.sheetId,
         shiftDirection: 'None',
         triggerSource: change.source === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
+      });
+    case 'structure':
+      return make(EVENTS.Changed, {
+        address: `${change.range.top + 1}:${change.range.bottom + 1}`,
+        changeType: change.change,
+        source: 'Local',
+        worksheetId: change.sheetId,
+        shiftDirection: 'None',
+        triggerSource: 'Unknown',
       });
     case 'selection':
       return make(EVENTS.SelectionChanged, { address: rangeName(change.range), worksheetId: change.sheetId });

@@ -155,7 +155,8 @@ export interface HostName {
 
 /** One sheet of the stand-in. Rows and columns are 0-based. Read it freely; write through {@link HostWorkbook}. */
 export interface HostSheet {
-  readonly id: string;
+  /** Holds until the file is closed. */
+  id: string;
   name: string;
   readonly kind: 'worksheet' | 'chart';
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
@@ -182,7 +183,17 @@ export type HostChange =
       readonly sheet: string;
       readonly sheetId: string;
       readonly range: CellRange;
+      /** All areas, where several were changed at once. */
+      readonly areas?: readonly CellRange[];
       readonly source: 'user' | 'add-in';
+    }
+  | {
+      readonly type: 'structure';
+      readonly sheet: string;
+      readonly sheetId: string;
+      /** Whole rows. */
+      readonly range: CellRange;
+      readonly change: 'RowInserted' | 'RowDeleted';
     }
   | { readonly type: 'format'; readonly sheet: string; readonly sheetId: string; readonly range: CellRange }
   | { readonly type: 'layout'; readonly sheet: string; readonly sheetId: string }

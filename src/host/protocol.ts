@@ -81,10 +81,17 @@ export interface Fault {
   readonly action?: number;
   /** Office's code, e.g. `GeneralException`. */
   readonly code: string;
-  /** `fail` (the default) answers with the error; `drop` does the work and never answers; `delay` answers late. */
-  readonly kind?: 'fail' | 'drop' | 'delay';
+  /**
+   * `fail` (the default) answers with the error; `lose` does the work and answers with the error all the same; `drop` does
+   * the work and never answers; `delay` answers late.
+   */
+  readonly kind?: 'fail' | 'lose' | 'drop' | 'delay';
   /** For `delay`. */
   readonly milliseconds?: number;
+  /** What an answer holds of the actions before the failed one; nothing published says which Excel does. */
+  readonly results?: 'present' | 'absent';
+  /** Every later request is refused with the same code: the network is gone. */
+  readonly lasting?: boolean;
 }
 
 /** What went through the executor since the last reset. */

@@ -45,9 +45,10 @@ export class Recalculation {
     this.stale = true;
   }
 
-  settle(): void {
+  /** Brings values up to date; with `only` those of one sheet, as Excel computes a single sheet in manual mode. */
+  settle(only?: HostSheet): void {
     if (!this.stale || !this.known) return;
-    this.stale = false;
+    this.stale = only !== undefined;
     if (this.book) {
       this.book.pause();
       for (const [sheet, keys] of this.dirty) {
@@ -57,7 +58,7 @@ export class Recalculation {
       this.book.resume();
     } else this.book = this.build();
     const now = this.compute(this.book);
-    for (const sheet of this.sheets) {
+    for (const sheet of only ? [only] : this.sheets) {
       const before = this.known.get(sheet.id);
       const changed = this.dirty.get(sheet);
       for (const [key, value] of now.get(sheet.id) ?? []) {
@@ -67,6 +68,11 @@ export class Recalculation {
         if (!cell) continue;
         sheet.cells.set(key, { ...cell, value });
       }
+    }
+    if (only) {
+      this.known.set(only.id, now.get(only.id) ?? new Map());
+      this.dirty.delete(only);
+      return;
     }
     this.known = now;
     this.dirty.clear();

@@ -1,11 +1,23 @@
 /** The workbook in memory: its sheets, cells, selection, and the events of their changes. */
-import { cellKey, type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, sameSheetName } from '../sheet';
+import {
+  MAX_COLUMNS,
+  cellKey,
+  cellName,
+  type CellRange,
+  columnOfKey,
+  type Grid,
+  rangeContains,
+  rangeName,
+  rowOfKey,
+  sameSheetName,
+} from '../sheet';
 import { type Calculation } from './calculation';
 import { Recalculation } from './recalculation';
 import { displayText, typedNumber } from './display';
 import { sheetsNamed, withSheetRenamed } from './formulas';
 import type { HostCell, HostChange, HostFormat, HostName, HostSheet, HostValue } from './model';
 import { HostRefusal, accessDenied, invalidArgument, itemNotFound } from './refusal';
+import { type RowMove, moveRows, nameMoved } from './rows';
 import { gridOfSheet, newSheet, sheetOfGrid } from './sheets';
 
 export interface HostWorkbookOptions {
@@ -38,6 +50,14 @@ export class HostWorkbook {
   structureProtected = false;
   /** The user is typing into a cell: Excel refuses every request. */
   editing = false;
+  /** In `Manual` mode formulas keep their old values until something is calculated. */
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** What is selected: an object, several areas or another workbook leave no selected range (InvalidSelection). */
+  selected: 'cells' | 'object' | 'areas' | 'elsewhere' = 'cells';
+  /** Without a printer Excel refuses to set up pages. */
+  hasPrinter = true;
+  /** What the user can still undo, and what emptied the list last. */
+  readonly undo: { steps: string[]; clearedBy: string | null } = { steps: [], clearedBy: null };
   private activeId = '';
   /** Each sheet remembers what is selected on it. */
   private readonly selections = new Map<string, CellRange>();
@@ -134,7 +154,69 @@ export class HostWorkbook {
         'user',
       );
     }
+    this.undo.steps.push(`${sheetName}!${cellName(row, column)}`);
     this.flush();
+  }
+
+  /** Fills several areas of a sheet at once, as Ctrl+Enter does: Excel tells of them in one event. */
+  fill(sheetName: string, areas: readonly CellRange[], value: HostValue): void {
+    const sheet = this.existing(sheetName);
+    const [range] = areas;
+    if (!range) return;
+    this.asOne({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range, areas, source: 'user' }, () => {
+      for (const area of areas) {
+        for (let row = area.top; row <= area.bottom; row++) {
+          for (let column = area.left; column <= area.right; column++)
+            this.write(sheet, row, column, { value }, 'user');
+        }
+      }
+    });
+    this.undo.steps.push(`${sheetName}!${areas.map(rangeName).join(',')}`);
+    this.flush();
+  }
+
+  /** Inserts empty rows before a row; the stand-in moves contents, merged areas and names, and leaves formulas' texts alone. */
+  insertRows(sheetName: string, before: number, count: number): void {
+    this.moveRows(this.existing(sheetName), { first: before, count, change: 'RowInserted' });
+  }
+
+  /** Removes rows; a name of a cell that goes with them points at #REF!, as in Excel. */
+  deleteRows(sheetName: string, first: number, count: number): void {
+    this.moveRows(this.existing(sheetName), { first, count, change: 'RowDeleted' });
+  }
+
+  private moveRows(sheet: HostSheet, move: RowMove): void {
+    this.guard(sheet);
+    this.recalculation?.prepare();
+    moveRows(sheet, move);
+    const names = [...this.names.values(), ...this.sheets.flatMap((one) => [...one.names.values()])];
+    for (const name of names) name.formula = nameMoved(name.formula, sheet.name, move);
+    this.recalculation?.rebuild();
+    const range = { top: move.first, bottom: move.first + move.count - 1, left: 0, right: MAX_COLUMNS - 1 };
+    this.announce({ type: 'structure', sheet: sheet.name, sheetId: sheet.id, range, change: move.change });
+    this.undo.steps.push(`${sheet.name}!${move.change}`);
+    this.flush();
+  }
+
+  /** Closes and opens the file again: sheets get other ids, the first ones by their place (office-js-docs #297), and nothing can be undone. */
+  reopen(): void {
+    const active = this.active;
+    const selections = this.sheets.map((sheet) => this.selectedOn(sheet));
+    this.selections.clear();
+    this.sheets.forEach((sheet, place) => {
+      sheet.id = `{00000000-0001-0000-${String(place).padStart(2, '0')}00-000000000000}`;
+      this.selections.set(sheet.id, selections[place]!);
+    });
+    this.activeId = active?.id ?? '';
+    this.undo.steps = [];
+    this.recalculation?.rebuild();
+  }
+
+  /** @internal What Excel does to the list of what can be undone when an add-in calls `member`. */
+  clearUndo(member: string): void {
+    if (this.undo.steps.length === 0) return;
+    this.undo.steps = [];
+    this.undo.clearedBy = member;
   }
 
   /** Shows a sheet, as a click on its tab does. */
@@ -155,6 +237,7 @@ export class HostWorkbook {
 
   /** @internal */
   moveTo(sheet: HostSheet, range: CellRange): void {
+    this.selected = 'cells';
     if (this.activeId !== sheet.id) {
       this.activeId = sheet.id;
       this.announce({ type: 'activated', sheet: sheet.name, sheetId: sheet.id });
@@ -352,7 +435,12 @@ export class HostWorkbook {
 
   /** @internal Brings formulas up to date with what they depend on. */
   settle(): void {
-    this.recalculation?.settle();
+    if (this.calculationMode !== 'Manual') this.recalculation?.settle();
+  }
+
+  /** @internal Computes one sheet, or all of them, also in manual mode. */
+  calculate(only?: HostSheet): void {
+    this.recalculation?.settle(only);
   }
 
   /** @internal Notes a change; listeners are called at the end of the request or of the user's edit. */

@@ -60,6 +60,12 @@ export type WorkbookErrorCode =
   | 'inactive-workbook'
   | 'merged-conflict'
   | 'invalid-reference'
+  | 'invalid-operation'
+  | 'formula-too-long'
+  | 'memory-limit'
+  | 'excel-busy'
+  | 'changed-meanwhile'
+  | 'change-unknown'
   | 'excel-failed'
   | 'cancelled'
   | 'timeout';

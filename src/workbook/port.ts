@@ -27,6 +27,22 @@ export interface JobOptions {
   readonly signal?: CancelSignal;
 }
 
+/** How sheets are read. */
+export interface ReadOptions extends JobOptions {
+  /**
+   * Only cells were edited since the last reading: what an edit cannot change (merged areas) is taken from there, since
+   * asking Excel again takes away what the user could undo.
+   */
+  readonly afterEdit?: boolean;
+  /** Gets what the reading learns of the whole workbook. */
+  readonly onWorkbook?: (workbook: WorkbookState) => void;
+}
+
+export interface WorkbookState {
+  /** Formulas are computed only when the user asks for it (F9): their figures may be old. */
+  readonly manualCalculation: boolean;
+}
+
 /** A cell to change, and what it shall hold. */
 export interface CellChange {
   readonly sheet: string;
@@ -84,7 +100,7 @@ export interface WorkbookChange {
  */
 export interface WorkbookPort {
   /** Grids of the active sheet or of all visible sheets, in the workbook's order. */
-  readGrids(scope: 'active' | 'all', options?: JobOptions): Promise<readonly Grid[]>;
+  readGrids(scope: 'active' | 'all', options?: ReadOptions): Promise<readonly Grid[]>;
   /** With the key of a setting its value comes along in the same request, and the sheets of ours by their ids. */
   selection(
     setting?: string,

@@ -53,6 +53,10 @@ describe('the manifest', () => {
       `DefaultValue="${'số '.repeat(50)}"`,
       /longer than 125/,
     ],
+    ['a version below 1.0', '<Version>1.', '<Version>0.', /Version is not/],
+    ['a version of three parts', '.0.0</Version>', '.0</Version>', /Version is not/],
+    ['a version with a leading zero', '<Version>1.0.', '<Version>1.00.', /Version is not/],
+    ['a part of the version above 9999', '<Version>1.0.', '<Version>1.10000.', /Version is not/],
     ['XML that does not close', '</OfficeApp>', '', /not well-formed/],
   ];
   it.each(broken)('is refused with %s', (_what, from, to, complaint) => {

@@ -79,16 +79,18 @@ function writeContent(self: RangeSelf, row: number, column: number, one: unknown
   }
   if (typeof one !== 'string') throw invalidArgument('a cell takes numbers, texts and true or false');
   if (one.length > 32_767) throw invalidArgument('the text is longer than a cell holds');
-  if (one.startsWith("'")) workbook.write(self.sheet, row, column, { value: one.slice(1) }, 'add-in');
+  if (self.sheet.cells.get(cellKey(row, column))?.numberFormat === '@') {
+    // A text cell takes everything as text, a formula too.
+    workbook.write(self.sheet, row, column, { value: one === '' ? null : one.replace(/^'/, '') }, 'add-in');
+  } else if (one.startsWith("'")) workbook.write(self.sheet, row, column, { value: one.slice(1) }, 'add-in');
   else if (/^[=+\-@]./s.test(one)) {
     const typed = one.startsWith('=') ? null : typedValue(one);
     if (typed) workbook.write(self.sheet, row, column, { value: typed.value }, 'add-in');
     else workbook.write(self.sheet, row, column, { formula: one.startsWith('=') ? one : `=${one}` }, 'add-in');
   } else {
-    const text = workbook.cell(self.sheet, row, column).numberFormat === '@';
-    const typed = text ? null : typedValue(one);
+    const typed = typedValue(one);
     workbook.write(self.sheet, row, column, { value: one === '' ? null : typed ? typed.value : one }, 'add-in');
-    if (typed?.numberFormat && workbook.cell(self.sheet, row, column).numberFormat === 'General') {
+    if (typed?.numberFormat && (self.sheet.cells.get(cellKey(row, column))?.numberFormat ?? 'General') === 'General') {
       workbook.setNumberFormat(self.sheet, row, column, typed.numberFormat);
     }
   }
@@ -126,6 +128,8 @@ function merge(self: RangeSelf, args: readonly unknown[]): void {
   const { scope, sheet, range } = self;
   const across = args[0] === undefined || args[0] === null ? false : flagOf(args[0], 'across');
   scope.workbook.guard(sheet);
+  // OfficeDev/office-js #399: with a chart selected, whatever range it is about.
+  if (scope.workbook.selected === 'object') throw new HostRefusal('InvalidSelection', 'a chart is selected');
   const areas: CellRange[] = [];
   if (across) for (let row = range.top; row <= range.bottom; row++) areas.push({ ...range, top: row, bottom: row });
   else areas.push(range);
@@ -183,27 +187,42 @@ function lineProperties(self: RangeSelf, options: Record<string, unknown>, line:
   }));
 }
 
+/** "If the merged areas count in this range is more than 512, then this method will fail" (@types/office-js). */
+const MOST_MERGED_AREAS = 512;
+
 function mergedAreas(self: RangeSelf): OfficeObject | null {
   const areas = self.sheet.merges.filter(
     // Excel misses areas whose first cell lies outside of the asked range (docs/excel.md, "Reading").
     ({ top, left }) =>
       top >= self.range.top && top <= self.range.bottom && left >= self.range.left && left <= self.range.right,
   );
+  if (areas.length > MOST_MERGED_AREAS) throw new HostRefusal('GeneralException', 'more than 512 merged areas');
+  // OfficeDev/office-js #5918: asking takes away what the user could undo.
+  self.scope.workbook.clearUndo('Range.getMergedAreasOrNullObject');
   return areas.length === 0 ? null : rangeAreas({ scope: self.scope, sheet: self.sheet, areas });
 }
 
-/** Several rectangles of one sheet. */
-export const rangeAreas = maker<{
+interface AreasSelf {
   readonly scope: Scope;
   readonly sheet: HostSheet;
   readonly areas: readonly CellRange[];
-}>({
+}
+
+/** Several rectangles of one sheet. */
+export const rangeAreas: (self: AreasSelf) => OfficeObject = maker<AreasSelf>({
   name: 'RangeAreas',
   keptByReference: true,
   members: {
     Address: { since: '1.9', get: ({ sheet, areas }) => areas.map((area) => addressOf(sheet.name, area)).join(',') },
     AreaCount: { since: '1.9', get: ({ areas }) => areas.length },
+    Areas: { since: '1.9', object: (self) => areaCollection(self) },
   },
+});
+
+const areaCollection = maker<AreasSelf>({
+  name: 'RangeCollection',
+  items: ({ scope, sheet, areas }) => areas.map((range) => rangeObject({ scope, sheet, range })),
+  members: {},
 });
 
 /** A range as `Worksheet.getRange` gives it. */

@@ -1,5 +1,5 @@
 /** Office.js's objects for sheets and their names, and the collection of sheets. */
-import { quoteSheetName } from '../../sheet';
+import { parseRange, quoteSheetName } from '../../sheet';
 import type { HostName, HostSheet } from '../model';
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { absoluteAddressOf } from './addresses';
@@ -73,6 +73,9 @@ const namedItem = maker<NamesSelf & { readonly name: string; readonly item: Host
   },
 });
 
+/** Excel refuses names that can be read as a cell: A1, XFD1048576, R1C1, R, C. */
+const looksLikeCell = (name: string): boolean => parseRange(name) !== null || /^(r\d*(c\d*)?|c\d*)$/i.test(name);
+
 const keyOf = (names: ReadonlyMap<string, HostName>, name: unknown): string | undefined =>
   [...names.keys()].find((key) => key.toLowerCase() === String(name).toLowerCase());
 
@@ -86,7 +89,7 @@ export const namesObject = maker<NamesSelf>({
       since: '1.4',
       object: ({ scope, names }, [name, reference, comment]) => {
         const text = textOf(name, 'name');
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || text.length > 255)
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || text.length > 255 || looksLikeCell(text))
           throw invalidArgument(`not a name: ${text}`);
         if (keyOf(names, text) !== undefined) throw new HostRefusal('ItemAlreadyExists', `a name ${text} exists`);
         let formula: string;
@@ -219,7 +222,15 @@ const sheetObject = maker<SheetSelf>({
       call: ({ scope, sheet }) => {
         if (sheet.visibility !== 'Visible')
           throw new HostRefusal('InvalidOperation', 'a hidden sheet is not activated');
-        scope.workbook.moveTo(sheet, scope.workbook.selectedOn(sheet));
+        // On the sheet that is shown already a selected chart stays selected.
+        if (scope.workbook.active !== sheet) scope.workbook.moveTo(sheet, scope.workbook.selectedOn(sheet));
+      },
+    },
+    Calculate: {
+      since: '1.6',
+      call: ({ scope, sheet }, [markAllDirty]) => {
+        flagOf(markAllDirty, 'markAllDirty');
+        scope.workbook.calculate(sheet);
       },
     },
     Delete: { call: ({ scope, sheet }) => scope.workbook.deleteSheet(sheet) },

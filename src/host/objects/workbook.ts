@@ -2,7 +2,7 @@
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { rangeObject } from './range';
 import { namesObject, sheetCollection } from './sheet';
-import { type Scope, type OfficeObject, maker, textOf } from './office-object';
+import { type Scope, type OfficeObject, maker, oneOf, textOf } from './office-object';
 
 interface ScopeSelf {
   readonly scope: Scope;
@@ -70,7 +70,21 @@ const workbookProtection = maker<ScopeSelf>({
 /** Excel draws nothing until the request is done; the sheet view draws after each request anyhow. */
 const application = maker<ScopeSelf>({
   name: 'Application',
-  members: { SuspendScreenUpdatingUntilNextSync: { since: '1.9', call: () => null } },
+  members: {
+    SuspendScreenUpdatingUntilNextSync: { since: '1.9', call: () => null },
+    CalculationMode: {
+      get: ({ scope }) => scope.workbook.calculationMode,
+      set: ({ scope }, value) => {
+        scope.workbook.calculationMode = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'mode');
+      },
+    },
+    Calculate: {
+      call: ({ scope }, [type]) => {
+        oneOf(type, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
+        scope.workbook.calculate();
+      },
+    },
+  },
 });
 
 /** The root of every object path. */
@@ -85,7 +99,9 @@ export const workbookObject = maker<ScopeSelf>({
     Protection: { since: '1.7', object: workbookProtection },
     GetSelectedRange: {
       object: ({ scope }): OfficeObject => {
-        const { selection } = scope.workbook;
+        const { selection, selected } = scope.workbook;
+        // A chart or shape (#2268), several areas, another workbook in front (#561).
+        if (selected !== 'cells') throw new HostRefusal('InvalidSelection', `no range is selected: ${selected}`);
         if (!selection) throw new HostRefusal('InvalidSelection', 'nothing is selected');
         if (selection.sheet.kind === 'chart') throw new HostRefusal('InvalidSelection', 'a chart sheet is active');
         return rangeObject({ scope, sheet: selection.sheet, range: selection.range });

@@ -69,6 +69,14 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'inactive-workbook': 'The workbook {subject} is no longer in front. Click into it and try again.',
   'merged-conflict': 'The range {subject} has merged cells and cannot be written. Unmerge them and try again.',
   'invalid-reference': 'The address {subject} no longer holds. Rows or columns may have been deleted; check again.',
+  'invalid-operation':
+    'Excel cannot do this with {subject} right now. If a cell is being edited, press Enter; if a chart or shape is selected, click a cell and try again.',
+  'formula-too-long': 'The formula in {subject} is longer than Excel allows. Choose fewer rows or columns.',
+  'memory-limit': 'Excel has not enough memory for this. Close some workbooks and try again.',
+  'excel-busy': 'Excel is busy and dropped this request. Wait a moment and try again.',
+  'changed-meanwhile': '{subject} was changed just now, so Khớp Số did not overwrite it. Check again and decide.',
+  'change-unknown':
+    'Excel did not answer, so it is not known whether {subject} was written. Look at the workbook before you try again.',
   'excel-failed': 'Excel reported an error and could not do this {subject}. The workbook is unchanged; try again.',
   cancelled: 'Stopped as you asked. The workbook is unchanged.',
   timeout:

@@ -71,6 +71,14 @@ export const errors = {
   'inactive-workbook': 'Sổ tính {subject} không còn đang mở trước mặt. Hãy bấm vào sổ tính rồi thử lại.',
   'merged-conflict': 'Vùng {subject} có ô gộp nên không ghi được. Hãy bỏ gộp ô rồi thử lại.',
   'invalid-reference': 'Địa chỉ {subject} không còn đúng. Có thể dòng hoặc cột đã bị xóa; hãy kiểm tra lại.',
+  'invalid-operation':
+    'Excel chưa làm được việc này với {subject} lúc này. Nếu đang nhập dở một ô, hãy bấm Enter; nếu đang chọn biểu đồ hay hình, hãy bấm vào một ô rồi thử lại.',
+  'formula-too-long': 'Công thức ở {subject} dài quá mức Excel cho phép. Hãy chọn ít dòng hoặc ít cột hơn.',
+  'memory-limit': 'Excel không còn đủ bộ nhớ để làm việc này. Hãy đóng bớt sổ tính đang mở rồi thử lại.',
+  'excel-busy': 'Excel đang bận nên đã bỏ yêu cầu này. Hãy chờ một lát rồi thử lại.',
+  'changed-meanwhile': 'Ô {subject} vừa được sửa nên Khớp Số không ghi đè. Hãy kiểm tra lại rồi quyết định.',
+  'change-unknown':
+    'Excel không trả lời nên không rõ {subject} đã được ghi hay chưa. Hãy xem lại trong sổ tính trước khi làm lại.',
   'excel-failed': 'Excel báo lỗi và chưa làm được việc này ({subject}). Sổ tính vẫn như cũ; hãy thử lại.',
   cancelled: 'Đã dừng theo yêu cầu. Sổ tính vẫn như cũ.',
   timeout:
