@@ -39,8 +39,11 @@ const FIGURES = { share: 0.7, digits: 3.5, digitsOfOne: 4 } as const;
 const ONE_PROPORTION = { digitsEach: 4.5 } as const;
 /** Where one part is nil in every column, no sum is ever seen: the one mistake allowed is one in fifty figures. */
 const SINGLE = { least: 2, missesShare: 0.02 } as const;
-/** A second way to one total is beside the point unless it holds nearly everywhere. */
-const SECOND_WAY = { hits: 2, share: 0.8, digits: 7 } as const;
+/**
+ * A second way to one total is beside the point unless it holds nearly everywhere, and is none where most figures only
+ * repeat one of its parts.
+ */
+const SECOND_WAY = { hits: 2, share: 0.8, digits: 7, singles: 2 } as const;
 
 /** What a candidate is worth against others for the same line. */
 export const strengthOf = ({ agreement: { hits, single, misses, fill }, by, ofWhich }: TotalCandidate): number =>
@@ -62,10 +65,11 @@ export function secondWay(first: TotalCandidate, candidates: readonly TotalCandi
   const to = largest(first.operands);
   let second: TotalCandidate | null = null;
   for (const candidate of candidates) {
-    const { hits, misses, digits } = candidate.agreement;
+    const { hits, misses, digits, single } = candidate.agreement;
     // Lines between the parts are parts of the parts, not another way.
     if (largest(candidate.operands) >= from && smallest(candidate.operands) <= to) continue;
     if (hits < SECOND_WAY.hits || hits < SECOND_WAY.share * (hits + misses) || digits < SECOND_WAY.digits) continue;
+    if (single > SECOND_WAY.singles * hits) continue;
     if (!second || strengthOf(candidate) > strengthOf(second)) second = candidate;
   }
   return second;

@@ -43,7 +43,7 @@ export const findTotals = (lines: Lines, names: AxisNames, rates: ReadonlySet<nu
  */
 class TotalSearch {
   private readonly totals = new Map<number, LineRule>();
-  private readonly strengths = new Map<number, number>();
+  private readonly candidates = new Map<number, TotalCandidate>();
   private readonly secondWays: LineRule[] = [];
   private readonly means: LineRule[] = [];
   private readonly walk: SumWalk;
@@ -123,17 +123,27 @@ class TotalSearch {
       this.dropOnlyPart(line);
       return;
     }
-    const strength = strengthOf(best);
-    if (!this.totals.has(line) || strength > this.strengths.get(line)!) {
-      this.totals.set(line, this.ruleOf(line, best));
-      this.strengths.set(line, strength);
-    }
+    this.keep(line, best);
     // Namesakes are parts of their own groups as well: those totals still want them.
     if (!best.namesakes) this.use(best.operands);
+    this.addOpenLines(line, candidates);
     const second = secondWay(best, candidates);
     if (!second) return;
     this.secondWays.push(this.ruleOf(line, second));
     this.use(second.operands);
+  }
+
+  /** Keeps the stronger of what the two passes find; the other may be a second way to the same total. */
+  private keep(line: number, candidate: TotalCandidate): void {
+    const known = this.candidates.get(line);
+    const isStronger = !known || strengthOf(candidate) > strengthOf(known);
+    if (isStronger) {
+      this.totals.set(line, this.ruleOf(line, candidate));
+      this.candidates.set(line, candidate);
+    }
+    if (!known) return;
+    const second = isStronger ? secondWay(candidate, [known]) : secondWay(known, [candidate]);
+    if (second) this.secondWays.push(this.ruleOf(line, second));
   }
 
   private candidatesFor(line: number, direction: Direction): TotalCandidate[] {
