@@ -25,6 +25,7 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
   'contradicted-declaration': { vi: 'Phép tính ghi ở bảng mà số liệu không theo', en: 'Contradicted declaration' },
   'repeated-figure': { vi: 'Cùng một số liệu ghi ở nhiều nơi', en: 'Figure repeated elsewhere' },
   'labelled-total': { vi: 'Dòng tổng của một danh sách', en: 'Line called the total of a list' },
+  partition: { vi: 'Cột số liệu chia vào các cột khác', en: 'Column sorted into others' },
   'near-total': { vi: 'Tổng chỉ lệch một lỗi gõ', en: 'Total one slip away from its parts' },
 };
 

@@ -18,7 +18,7 @@ export function relationJson(relation: Relation): object {
     kind: relation.kind,
     role: relation.role,
     result: keyName(relation.result),
-    operands: operandNames(relation),
+    operands: [...operandNames(relation), ...(relation.marked ?? []).map(keyName)],
     evidence: relation.evidence,
   };
 }

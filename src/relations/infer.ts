@@ -15,6 +15,7 @@ import { findQuotients } from './rules/quotient';
 import { findRepeatedFigures } from './rules/repeated-figure';
 import type { LineRule } from './lines/line-rule';
 import { isUnrounded } from './lines/unrounded';
+import { findPartitions } from './rules/partition';
 import { findRunningTotals } from './rules/running-total';
 import { findShares } from './rules/share';
 import { findTotals } from './rules/total';
@@ -128,7 +129,8 @@ function rulesAmongLines(
   const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
-  const found = [...rates, ...totals, ...differences];
+  const partitions = findPartitions(lines, names, explained([...rates, ...totals, ...differences]));
+  const found = [...rates, ...totals, ...differences, ...partitions];
   // What is declared comes last: only what no rule upholds can be contradicted.
   return { found, contradicted: contradictedDeclarations(lines, names, found) };
 }
@@ -160,6 +162,8 @@ const resultsBeyondDoubt = (rules: readonly LineRule[]): Set<number> =>
       )
       .map((rule) => rule.result),
   );
+
+const explained = (rules: readonly LineRule[]): Set<number> => new Set(rules.map(({ result }) => result));
 
 const sumKeys = (rules: readonly LineRule[]): Set<string> =>
   new Set(

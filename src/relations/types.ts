@@ -14,7 +14,7 @@ export type Evidence = 'formula' | 'declared' | 'label' | 'arithmetic';
 /**
  * One statement of the workbook: `result` is the sum, difference, ratio, growth or average of `operands`.
  * Operands of a ratio: numerator, denominator; of growth: current, base; of a difference: minuend, subtrahend.
- * Empty cells are no operands. An identity (a figure repeated elsewhere) is a sum with one operand, role `copy`.
+ * Empty cells are no operands, nor are cells with a nil mark. An identity (a figure repeated elsewhere) is a sum with one operand, role `copy`.
  */
 export interface Relation {
   readonly sheet: string;
@@ -24,6 +24,8 @@ export interface Relation {
   readonly role: RelationRole;
   readonly result: CellKey;
   readonly operands: readonly CellKey[];
+  /** Cells of the same parts that have a mark in place of a figure ("-", "x"): they stand for nothing, and are listed. */
+  readonly marked?: readonly CellKey[];
   /** Sheet of each operand where any of them stands on another sheet; undefined when all stand on `sheet`. */
   readonly operandSheets?: readonly string[];
   /** Sign of each operand of a sum (+1, −1) where any is negative; undefined when all are +1. */

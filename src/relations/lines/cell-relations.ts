@@ -1,4 +1,5 @@
 /** The relations of single cells that a rule over a whole line states. */
+import type { CellKey } from '../../sheet';
 import type { Relation } from '../types';
 import type { Lines } from './figure-matrix';
 import { quotientLimit, roundingTolerance, SPARE_IN_CELLS } from './fit';
@@ -27,6 +28,7 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
       foundBy: rule.foundBy,
       ...asWritten(rule, present, operands),
       result: lines.cell(rule.result, cross),
+      marked: markedAt(lines, rule, cross),
       scale: rule.scale,
       comparison: rule.comparison,
       evidence: rule.evidence,
@@ -35,6 +37,22 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
       group,
     };
   }
+}
+
+/** The parts of a sum or mean that have a mark in place of a figure; undefined where there are none. */
+function markedAt(
+  lines: Lines,
+  { kind, comparison, operands, crossOf }: LineRule,
+  cross: number,
+): CellKey[] | undefined {
+  if (comparison !== 'equal' || (kind !== 'sum' && kind !== 'average') || crossOf) return undefined;
+  let marked: CellKey[] | undefined;
+  for (const operand of operands) {
+    if (!lines.isMarked(operand, cross)) continue;
+    marked ??= [];
+    marked.push(lines.cell(operand, cross));
+  }
+  return marked;
 }
 
 /** A rule that fails on many lines is no statement about the lines on which it fails. */

@@ -21,6 +21,8 @@ export interface Lines {
   readonly percentCross: readonly boolean[];
   /** Sheet position of a figure. */
   cell(line: number, cross: number): CellKey;
+  /** Whether a mark stands where a figure would: "-", "x", "N/A". */
+  isMarked(line: number, cross: number): boolean;
 }
 
 /** The rows and columns of a table that hold figures, and both views on them. */
@@ -41,11 +43,13 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
   const byColumn = new Float64Array(height * width);
   const halfByRow = new Float64Array(height * width);
   const halfByColumn = new Float64Array(height * width);
+  const marked = new Uint8Array(height * width);
   for (let c = 0; c < width; c++) {
     const column = columns[c]!.column;
     for (let r = 0; r < height; r++) {
       const value = numberIn(grid, rows[r]!.row, column);
       const half = Number.isNaN(value) ? 0 : halfUnitOf(value);
+      if (Number.isNaN(value) && isMark(grid, rows[r]!.row, column)) marked[r * width + c] = 1;
       byRow[r * width + c] = byColumn[c * height + r] = value;
       halfByRow[r * width + c] = halfByColumn[c * height + r] = half;
     }
@@ -66,6 +70,7 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
       halfUnits: halfByRow,
       percentCross: columns.map(isPercentColumn),
       cell: key,
+      isMarked: (r, c) => marked[r * width + c] === 1,
     },
     across: {
       axis: 'across',
@@ -75,6 +80,16 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
       halfUnits: halfByColumn,
       percentCross: rows.map(() => false),
       cell: (c, r) => key(r, c),
+      isMarked: (c, r) => marked[r * width + c] === 1,
     },
   };
+}
+
+/** Longer texts are remarks. */
+const LONGEST_MARK = 4;
+
+function isMark(grid: Grid, row: number, column: number): boolean {
+  if (grid.kind(row, column) !== 'text') return false;
+  const text = grid.string(row, column).trim();
+  return text !== '' && text.length <= LONGEST_MARK;
 }

@@ -61,7 +61,8 @@ function blocksOf(count: number, crossing: LineNames): Block[] {
   return blocks;
 }
 
-function linesOf({ axis, count, crossCount, values, halfUnits, percentCross, cell }: Lines, block: Block): Lines {
+function linesOf(lines: Lines, block: Block): Lines {
+  const { axis, count, crossCount, values, halfUnits, percentCross } = lines;
   const { first, last } = block;
   const width = last - first + 1;
   const part = (all: Float64Array): Float64Array => {
@@ -77,7 +78,8 @@ function linesOf({ axis, count, crossCount, values, halfUnits, percentCross, cel
     values: part(values),
     halfUnits: part(halfUnits),
     percentCross: percentCross.slice(first, last + 1),
-    cell: (line, cross) => cell(line, first + cross),
+    cell: (line, cross) => lines.cell(line, first + cross),
+    isMarked: (line, cross) => lines.isMarked(line, first + cross),
   };
 }
 

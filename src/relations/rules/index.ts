@@ -10,6 +10,7 @@ import { LABELLED_TOTAL } from './labelled-total';
 import { MEAN } from './mean';
 import { NEAR_TOTAL } from './near-total';
 import { OF_WHICH } from './of-which';
+import { PARTITION } from './partition';
 import { QUOTIENT } from './quotient';
 import { REPEATED_FIGURE } from './repeated-figure';
 import { RUNNING_TOTAL } from './running-total';
@@ -23,6 +24,7 @@ export const RULES = [
   SHARE,
   TOTAL,
   LABELLED_TOTAL,
+  PARTITION,
   MEAN,
   DIFFERENCE,
   RUNNING_TOTAL,
