@@ -6,9 +6,28 @@ const SIGNIFICANT = 15;
 /** Integers of up to 15 digits, by far the most figures there are, have no noise and no decimals. */
 const isPlainInteger = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1e15;
 
+/** 10 to the powers of the decimals that people type. */
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6] as const;
+
+/**
+ * The decimals of a size that has six of them or fewer and up to 15 digits in all, as nearly every figure has; −1 for
+ * any other. Such a number is the double next to n/10ᵏ: it has no noise, and no text needs to be made of it to know.
+ */
+function typedDecimals(size: number): number {
+  for (let decimals = 0; decimals < POWERS.length; decimals++) {
+    const power = POWERS[decimals]!;
+    const digits = Math.round(size * power);
+    if (digits >= 1e15) return -1;
+    if (digits / power === size) return decimals;
+  }
+  return -1;
+}
+
 /** A number without binary noise: 0.30000000000000004 → 0.3. */
 export const withoutNoise = (value: number): number =>
-  Number.isFinite(value) && !isPlainInteger(value) ? Number(value.toPrecision(SIGNIFICANT)) : value;
+  Number.isFinite(value) && !isPlainInteger(value) && typedDecimals(Math.abs(value)) < 0
+    ? Number(value.toPrecision(SIGNIFICANT))
+    : value;
 
 /** What the cell format General shows: so many digits (ECMA-376 part 1, 18.8.30), the sign and the mark beside them. */
 const GENERAL_DIGITS = 9;
@@ -18,6 +37,8 @@ const MOST_KNOWN_FORMATS = 1024;
 /** Digits after the decimal mark of the shortest decimal text of the number: 39.36 → 2, 1e-7 → 7, 1234 → 0. */
 export function ownDecimals(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
+  const typed = typedDecimals(Math.abs(value));
+  if (typed >= 0) return typed;
   const [mantissa = '', exponent = '0'] = String(Math.abs(withoutNoise(value))).split('e');
   const fraction = mantissa.split('.')[1] ?? '';
   return Math.max(0, fraction.length - Number(exponent));
@@ -26,6 +47,8 @@ export function ownDecimals(value: number): number {
 /** Rounds half away from zero in decimal, as Excel prints: 1.005 with 2 decimals → 1.01. Negative decimals round tens. */
 export function roundDecimal(value: number, decimals: number): number {
   if (!Number.isFinite(value) || (decimals >= 0 && isPlainInteger(value))) return value;
+  const typed = typedDecimals(Math.abs(value));
+  if (typed >= 0 && decimals >= typed) return value;
   const text = String(Math.abs(withoutNoise(value)));
   const [mantissa = '0', exponent = '0'] = text.split('e');
   const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);

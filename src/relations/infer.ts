@@ -44,7 +44,7 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   const repeated = repeatedFigures(sheets, nextGroup);
   for (const { grid, read } of sheets) {
     const statements = new Statements();
-    for (const relation of formulaRelations(grid, grids)) statements.addFormula({ ...relation, group: nextGroup() });
+    for (const relation of formulaRelations(grid, grids, nextGroup)) statements.addFormula(relation);
     for (const table of read.tables) {
       const rules = tableRules(matrixOf(grid, table));
       for (const rule of rules.found) {

@@ -43,9 +43,10 @@ interface Count {
 
 /** Reads the row as a number row, or null when it is not one. */
 export function readNumberRow(grid: Grid, row: number, columns: readonly number[]): NumberRow | null {
-  const count: Count = { labels: new Map(), texts: new Map(), filled: 0, declarations: 0 };
   // Most cells that may be neither label nor declaration: a row of the body is given up after a few cells.
   let others = Math.floor(columns.length * (1 - LABELLED) + 1e-9);
+  if (hasMoreFigures(grid, row, columns, others)) return null;
+  const count: Count = { labels: new Map(), texts: new Map(), filled: 0, declarations: 0 };
   for (const column of columns) {
     const text = labelText(grid, row, column);
     if (text === '') continue;
@@ -55,11 +56,24 @@ export function readNumberRow(grid: Grid, row: number, columns: readonly number[
   return isNumberRow(count) ? { row, labels: count.labels, texts: count.texts } : null;
 }
 
+/** Whether a number is too large, or no ordinal at all, to number a column. */
+const isFigure = (value: number): boolean => value >= LARGEST || value < 0 || value % 1 !== 0;
+
+/** Whether more cells than `most` hold figures that number nothing. */
+function hasMoreFigures(grid: Grid, row: number, columns: readonly number[], most: number): boolean {
+  let figures = 0;
+  for (const column of columns) {
+    const value = grid.number(row, column);
+    if (!Number.isNaN(value) && isFigure(value) && ++figures > most) return true;
+  }
+  return false;
+}
+
 /** The cell's text where it may be a label; null for a figure that numbers nothing. */
 function labelText(grid: Grid, row: number, column: number): string | null {
   const value = grid.number(row, column);
   if (Number.isNaN(value)) return clean(grid.string(row, column));
-  return value >= LARGEST || value < 0 || value % 1 !== 0 ? null : String(value);
+  return isFigure(value) ? null : String(value);
 }
 
 /** Takes a label or declaration into the count; false where the text is neither. */

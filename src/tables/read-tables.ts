@@ -79,10 +79,12 @@ function hasFigures(text: SheetText, block: Block, columns: readonly TableColumn
 function withoutBlanks(grid: Grid): FilledRows {
   const isBlank = (row: number, column: number): boolean =>
     grid.kind(row, column) === 'text' && grid.string(row, column).trim() === '';
-  return grid.filledRows().flatMap((filled) => {
-    const { row, columns } = filled;
-    if (!columns.some((column) => isBlank(row, column))) return [filled];
-    const rest = columns.filter((column) => !isBlank(row, column));
-    return rest.length > 0 ? [{ row, columns: rest }] : [];
-  });
+  const rows: FilledRows[number][] = [];
+  for (const filled of grid.filledRows()) {
+    const { row } = filled;
+    const columns = filled.columns.filter((column) => !isBlank(row, column));
+    if (columns.length === filled.columns.length) rows.push(filled);
+    else if (columns.length > 0) rows.push({ row, columns });
+  }
+  return rows;
 }

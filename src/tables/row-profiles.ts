@@ -75,7 +75,9 @@ function profileRow(
   const unitLine = unit && (numbers === 0 || numbers + texts <= 2 || columns.some((c) => saysUnit(text.text(row, c))));
   const numberRow = columns.length >= 2 ? readNumberRow(text.grid, row, columns) : null;
   return {
-    ...place,
+    row,
+    columns,
+    gap: place.gap,
     numbers,
     texts,
     firstFilled: columns[0]!,

@@ -3,6 +3,11 @@ import { type CellKey, cellKey, type Grid } from '../sheet';
 import { type Letters, commonSyllables, looksTcvn3, looksVni, unicodeOf } from './old-letters';
 import { clean } from './vocabulary';
 
+/** Texts by which a sheet's letters are judged. */
+const MOST_TEXTS = 401;
+/** Cells that a conversion must make Vietnamese of; and they must be more than twice those in Unicode. */
+const FEWEST_OLD = 3;
+
 /**
  * The texts of one sheet as Vietnamese: TCVN3 and VNI are converted, by the font where it is known (`.Vn…`, `VNI-…`),
  * else only on strong evidence: many cells of the sheet become common Vietnamese syllables by the conversion and held
@@ -17,26 +22,31 @@ export class SheetText {
   }
 
   private guessLetters(): Letters | null {
-    const votes: Record<Letters, number> = { tcvn3: 0, vni: 0 };
+    const old: string[] = [];
     let unicode = 0;
     let seen = 0;
     for (const text of this.grid.allTexts()) {
-      if (text.length < 3 || seen > 400) continue;
-      seen++;
+      if (text.length < 3) continue;
+      if (++seen > MOST_TEXTS) break;
       if (/[\u1EA0-\u1EF9ĐđƠơƯưĂă]/.test(text)) unicode++;
-      else if (looksTcvn3(text) || looksVni(text)) {
-        // Most letters of VNI are letters of TCVN3 as well: the one that makes more words is meant.
-        const [plain, tcvn3, vni] = [
-          commonSyllables(text),
-          commonSyllables(unicodeOf(text, 'tcvn3')),
-          commonSyllables(unicodeOf(text, 'vni')),
-        ];
-        if (tcvn3 > plain && tcvn3 > vni) votes.tcvn3++;
-        else if (vni > plain && vni > tcvn3) votes.vni++;
-      }
+      else if (looksTcvn3(text) || looksVni(text)) old.push(text);
+    }
+    const enough = Math.max(FEWEST_OLD, unicode * 2 + 1);
+    // Nearly every sheet ends here: its texts need not be converted, which takes long.
+    if (old.length < enough) return null;
+    const votes: Record<Letters, number> = { tcvn3: 0, vni: 0 };
+    for (const text of old) {
+      // Most letters of VNI are letters of TCVN3 as well: the one that makes more words is meant.
+      const [plain, tcvn3, vni] = [
+        commonSyllables(text),
+        commonSyllables(unicodeOf(text, 'tcvn3')),
+        commonSyllables(unicodeOf(text, 'vni')),
+      ];
+      if (tcvn3 > plain && tcvn3 > vni) votes.tcvn3++;
+      else if (vni > plain && vni > tcvn3) votes.vni++;
     }
     const best: Letters = votes.tcvn3 >= votes.vni ? 'tcvn3' : 'vni';
-    return votes[best] >= 3 && votes[best] > unicode * 2 ? best : null;
+    return votes[best] >= enough ? best : null;
   }
 
   /** The cell's displayed text, cleaned and in Unicode; "" when empty. */

@@ -109,12 +109,15 @@ export const isNoteLine = remembered((text): boolean =>
  * What stands over and in a signature block: "Cà Mau, ngày 20 tháng 9 năm 2019", "TM. ỦY BAN NHÂN DÂN", "KT. GIÁM ĐỐC",
  * "Người lập biểu" (the places of signature in Decree 30/2020/NĐ-CP, appendix I).
  */
-export const isSignatureLine = remembered(
-  (text): boolean =>
-    text.length < 80 &&
-    /^[^,:]{2,40}, ?ngay[ .…\d/]+thang[ .…\d/]+nam|^ngay[ .…\d]+thang[ .…\d]+nam|^(tm|kt|tl|tuq|q)\. ?\p{L}|^(nguoi lap( bieu)?|lap bieu|thu truong( (don vi|co quan))?|ke toan truong|noi nhan)( |:|$|\()|^(giam doc|pho giam doc|chu tich|pho chu tich|truong phong|chi cuc truong|cuc truong)( (so|kbnd|kbnn|ubnd|uy ban) .*)?$/u.test(
-      fold(text),
-    ),
+export const isSignatureLine = (text: string): boolean => text.length < LONGEST_SIGNATURE && saysSignature(text);
+
+/** Longer texts are sentences, and need not be remembered. */
+const LONGEST_SIGNATURE = 80;
+
+const saysSignature = remembered((text): boolean =>
+  /^[^,:]{2,40}, ?ngay[ .…\d/]+thang[ .…\d/]+nam|^ngay[ .…\d]+thang[ .…\d]+nam|^(tm|kt|tl|tuq|q)\. ?\p{L}|^(nguoi lap( bieu)?|lap bieu|thu truong( (don vi|co quan))?|ke toan truong|noi nhan)( |:|$|\()|^(giam doc|pho giam doc|chu tich|pho chu tich|truong phong|chi cuc truong|cuc truong)( (so|kbnd|kbnn|ubnd|uy ban) .*)?$/u.test(
+    fold(text),
+  ),
 );
 
 /** Nil marks: a cell that stands for nothing. */

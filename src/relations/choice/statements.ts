@@ -38,8 +38,8 @@ export class Statements {
   }
 
   private hasFormulaOfItsOwn(relation: Relation): boolean {
-    const stated = this.byFormula.get(relation.result)?.filter(({ kind }) => kind === relation.kind) ?? [];
-    return stated.length > 0 && stated.some((other) => axisOf(other) === axisOf(relation));
+    const formulas = this.byFormula.get(relation.result);
+    return formulas?.some((other) => other.kind === relation.kind && axisOf(other) === axisOf(relation)) ?? false;
   }
 
   private add(relation: Relation, onlyIfKnown = false): void {

@@ -69,53 +69,62 @@ function fromTree(tree: FormulaTree, gridOf: GridOf): FormulaRelation | null {
     const operands = collect(tree.name === 'SUBTOTAL' ? tree.args.slice(1) : tree.args);
     return operands && operands.length >= 1 ? { kind: 'average', operands, scale: 1 } : null;
   }
-  const terms = asTerms(tree, 1, gridOf);
-  if (!terms || terms.length === 0) return null;
-  const operands = terms.map(({ operand }) => operand);
-  const signs = terms.map(({ sign }) => sign);
+  const operands: Operand[] = [];
+  const signs: number[] = [];
+  if (!addTerms(tree, 1, gridOf, { operands, signs }) || operands.length === 0) return null;
   if (operands.length === 2 && signs[0] === 1 && signs[1] === -1) return { kind: 'difference', operands, scale: 1 };
   return { kind: 'sum', operands, signs: signs.some((sign) => sign < 0) ? signs : undefined, scale: 1 };
 }
 
-/** The signed cells of a sum; null as soon as something else takes part. */
-function asTerms(tree: FormulaTree, sign: number, gridOf: GridOf): Term[] | null {
+/** The cells of a sum, in order, and the sign of each. */
+interface Terms {
+  readonly operands: Operand[];
+  readonly signs: number[];
+}
+
+function addCells(cells: readonly Operand[] | null, sign: number, { operands, signs }: Terms): boolean {
+  for (const cell of cells ?? []) {
+    operands.push(cell);
+    signs.push(sign);
+  }
+  return cells !== null;
+}
+
+/** Adds the signed cells of a sum to the terms; false as soon as something else takes part. */
+function addTerms(tree: FormulaTree, sign: number, gridOf: GridOf, terms: Terms): boolean {
   switch (tree.type) {
     case 'reference': {
-      const cells = cellsOf(tree.reference);
-      return cells && cells.length === 1 ? cells.map((operand) => ({ operand, sign })) : null;
+      const cell = oneCell(tree);
+      return addCells(cell && [cell], sign, terms);
     }
     case 'negative':
-      return asTerms(tree.of, -sign, gridOf);
-    case 'binary': {
-      if (tree.operator !== '+' && tree.operator !== '-') return null;
-      const left = asTerms(tree.left, sign, gridOf);
-      const right = asTerms(tree.right, tree.operator === '-' ? -sign : sign, gridOf);
-      return left && right ? [...left, ...right] : null;
-    }
+      return addTerms(tree.of, -sign, gridOf, terms);
+    case 'binary':
+      if (tree.operator !== '+' && tree.operator !== '-') return false;
+      return (
+        addTerms(tree.left, sign, gridOf, terms) &&
+        addTerms(tree.right, tree.operator === '-' ? -sign : sign, gridOf, terms)
+      );
     case 'call':
-      return termsOfCall(tree.name, tree.args, sign, gridOf);
+      return addTermsOfCall(tree, sign, gridOf, terms);
     default:
-      return null;
+      return false;
   }
 }
-
-type Term = { operand: Operand; sign: number };
 
 /** The signed cells that SUM, SUBTOTAL(9), SUMIF and SUMIFS add up. */
-function termsOfCall(name: string, args: readonly FormulaTree[], sign: number, gridOf: GridOf): Term[] | null {
-  if (name === 'SUMIF' || name === 'SUMIFS')
-    return conditionalOperands(name, args, gridOf)?.map((operand) => ({ operand, sign })) ?? null;
+function addTermsOfCall({ name, args }: Call, sign: number, gridOf: GridOf, terms: Terms): boolean {
+  if (name === 'SUMIF' || name === 'SUMIFS') return addCells(conditionalOperands(name, args, gridOf), sign, terms);
   const isSubtotal = name === 'SUBTOTAL' && isNumber(args[0], [9, 109]);
-  if (name !== 'SUM' && !isSubtotal) return null;
-  const out: Term[] = [];
-  for (const arg of isSubtotal ? args.slice(1) : args) {
+  if (name !== 'SUM' && !isSubtotal) return false;
+  return args.every((arg, i) => {
+    if (isSubtotal && i === 0) return true;
     const cells = arg.type === 'reference' ? cellsOf(arg.reference) : null;
-    const terms = cells ? cells.map((operand) => ({ operand, sign })) : asTerms(arg, sign, gridOf);
-    if (!terms) return null;
-    for (const term of terms) out.push(term);
-  }
-  return out;
+    return cells ? addCells(cells, sign, terms) : addTerms(arg, sign, gridOf, terms);
+  });
 }
+
+type Call = Extract<FormulaTree, { readonly type: 'call' }>;
 
 /** A quotient in its many spellings: a/b, a/b*100, 100*a/b, a/b%, (a−b)/b, a/b−1. */
 function asQuotient(tree: FormulaTree): FormulaRelation | null {
@@ -165,8 +174,9 @@ const isPercentOne = (tree: FormulaTree): boolean => tree.type === 'percent' && 
 
 function oneCell(tree: FormulaTree): Operand | null {
   if (tree.type !== 'reference') return null;
-  const cells = cellsOf(tree.reference);
-  return cells && cells.length === 1 ? cells[0]! : null;
+  const { sheet, range } = tree.reference;
+  const isOne = range.top === range.bottom && range.left === range.right;
+  return isOne ? { sheet, cell: cellKey(range.top, range.left) } : null;
 }
 
 function collect(args: readonly FormulaTree[]): Operand[] | null {

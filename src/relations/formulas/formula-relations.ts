@@ -15,21 +15,30 @@ export const FORMULA: RelationRule<'formula'> = {
 /** Longer formulas are no statement about a table. */
 const LONGEST_FORMULA = 2000;
 
-/** What the cells' own formulas state. Operands on sheets that the workbook does not have are left out. */
-export function formulaRelations(grid: Grid, sheets: ReadonlyMap<string, Grid>): Relation[] {
+/**
+ * What the cells' own formulas state, each a group of its own. Operands on sheets that the workbook does not have are
+ * left out.
+ */
+export function formulaRelations(grid: Grid, sheets: ReadonlyMap<string, Grid>, nextGroup: () => number): Relation[] {
   const out: Relation[] = [];
   const gridOf = (sheet: string | null): Grid | undefined => (sheet === null ? grid : sheets.get(sheet));
   for (const [cell, formula] of grid.allFormulas()) {
     if (formula.length > LONGEST_FORMULA || !grid.isNumber(rowOfKey(cell), columnOfKey(cell))) continue;
     const read = formulaRelation(formula, gridOf);
     if (!read || read.operands.some(({ sheet }) => sheet !== null && !sheets.has(sheet))) continue;
-    const relation = relationOf(grid, cell, formula, read);
+    const relation = relationOf(grid, cell, read, formula, nextGroup);
     if (relation) out.push(relation);
   }
   return out;
 }
 
-function relationOf(grid: Grid, cell: CellKey, formula: string, read: FormulaRelation): Relation | null {
+function relationOf(
+  grid: Grid,
+  cell: CellKey,
+  read: FormulaRelation,
+  formula: string,
+  nextGroup: () => number,
+): Relation | null {
   const isElsewhere = (sheet: string | null): boolean => sheet !== null && sheet !== grid.sheet;
   const keep = read.operands.map(
     ({ sheet, cell: operand }) =>
@@ -53,7 +62,7 @@ function relationOf(grid: Grid, cell: CellKey, formula: string, read: FormulaRel
     evidence: ['formula'],
     confidence: 1,
     source: formula,
-    group: -1,
+    group: nextGroup(),
   };
 }
 

@@ -23,10 +23,14 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
     if (rule.crossOf && new Set(operands).size < operands.length) continue;
     const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
     if (!holds && (onlyWhereItHolds || lines.percentCross[cross] || rule.isExplained?.(cross))) continue;
+    const written = asWritten(rule, present, operands);
     yield {
       sheet,
       foundBy: rule.foundBy,
-      ...asWritten(rule, present, operands),
+      kind: written.kind,
+      role: written.role,
+      operands: written.operands,
+      signs: written.signs,
       result: lines.cell(rule.result, cross),
       marked: markedAt(lines, rule, cross),
       scale: rule.scale,
@@ -84,9 +88,11 @@ function asWritten(
   present: readonly number[],
   operands: number[],
 ): Pick<Relation, 'kind' | 'role' | 'operands' | 'signs'> {
+  const { kind, role } = rule;
+  if (!rule.signs) return { kind, role, operands, signs: undefined };
   const signs = present.map((i) => rule.signs?.[i] ?? 1);
-  if (rule.kind !== 'sum' || operands.length !== 2 || signs[0] === signs[1])
-    return { kind: rule.kind, role: rule.role, operands, signs: signs.some((sign) => sign < 0) ? signs : undefined };
+  if (kind !== 'sum' || operands.length !== 2 || signs[0] === signs[1])
+    return { kind, role, operands, signs: signs.some((sign) => sign < 0) ? signs : undefined };
   if (signs[0]! < 0) operands.reverse();
   return { kind: 'difference', role: 'difference', operands, signs: undefined };
 }

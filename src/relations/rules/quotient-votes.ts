@@ -107,11 +107,11 @@ class QuotientPoll {
   confirmed(): Map<number, Quotient[]> {
     const candidates = new Map<number, Quotient[]>();
     for (const [key, count] of this.votes) {
-      const quotient = this.quotientOf(key);
-      const { result } = quotient;
+      const result = this.resultOf(key);
       if (count < (this.questions[result]! >= QUESTIONS_FOR_TWO_ANSWERS ? 2 : 1)) continue;
       const list = candidates.get(result);
       if (list && list.length >= MOST_CANDIDATES) continue;
+      const quotient = this.quotientOf(key);
       if (!this.isConfirmed(quotient)) continue;
       if (list) list.push(quotient);
       else candidates.set(result, [quotient]);
@@ -145,6 +145,11 @@ class QuotientPoll {
     return ((result * count + first) * count + second) * 4 + (kind === 'growth' ? 2 : 0) + (scale === 100 ? 1 : 0);
   }
 
+  private resultOf(key: number): number {
+    const { count } = this.lines;
+    return Math.floor(key / (4 * count * count));
+  }
+
   private quotientOf(key: number): Quotient {
     const { count } = this.lines;
     const pair = Math.floor(key / 4);
@@ -152,7 +157,7 @@ class QuotientPoll {
     return {
       kind: key & 2 ? 'growth' : 'ratio',
       scale: key & 1 ? 100 : 1,
-      result: Math.floor(upper / count),
+      result: this.resultOf(key),
       operands: [upper % count, pair % count],
     };
   }
