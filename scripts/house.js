@@ -62,7 +62,7 @@ export const rooms = {
   wording: {
     core: false,
     holds: "a finding's sentence and figures as its cell writes them, for the pane, the record and the command line",
-    knows: ['sheet', 'figures', 'checks', 'summary', 'locales'],
+    knows: ['sheet', 'figures', 'tables', 'checks', 'summary', 'locales'],
   },
   record: {
     core: false,

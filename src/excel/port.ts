@@ -6,6 +6,7 @@ import { onChange } from './changes';
 import { correct, corrections, takeBack } from './corrections';
 import { run } from './job';
 import { mark, unmark } from './marks';
+import { onMove } from './moves';
 import type { KnownMerges } from './merged-areas';
 import { readGrids } from './reading';
 import { loadSetting, readSetting, settingValue, writeSetting } from './settings';
@@ -47,6 +48,7 @@ export function createExcelPort(): WorkbookPort {
     readSetting,
     writeSetting: (key, value) => inTurn(() => writeSetting(key, value)),
     onChange: (listener) => onChange(listener, (sheetId) => merges.delete(sheetId)),
+    onMove,
   };
 }
 

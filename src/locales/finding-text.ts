@@ -6,14 +6,14 @@ import { type Parameter, fill } from './message';
 type Parameters = Readonly<Record<string, Parameter | undefined>>;
 type Templates = Readonly<Record<string, string>>;
 
-/** A figure with the cell's decimals; a fraction shown in percent is written so. */
+/** A figure as its cell prints it: with its decimals, and as a percentage only where the cell shows a fraction so. */
 function written(locale: Locale, value: number, decimals: number, percent: Parameter | undefined, extra = 0): string {
   const isFraction = percent === 'fraction';
   const shown = isFraction ? value * 100 : value;
   const most = Math.max(0, isFraction ? decimals - 2 : decimals) + extra;
   // A whole figure needs no zeros behind the mark.
   const least = Number.isInteger(Number(shown.toFixed(Math.min(most, 8)))) ? 0 : Math.max(0, most - extra);
-  return `${formatFigure(locale, shown, { decimals: least, most: Math.min(most, 8) })}${percent === 'fraction' || percent === 'whole' ? '%' : ''}`;
+  return `${formatFigure(locale, shown, { decimals: least, most: Math.min(most, 8) })}${isFraction ? '%' : ''}`;
 }
 
 /** Two figures, with as many more decimals as it takes to tell them apart and to show the gap for what it is. */

@@ -1,6 +1,6 @@
 /** The whole pane: its tabs, its two jobs, its language and theme. */
 import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { LANGUAGES, LOCALES, type Locale } from '../locales';
 import type { WorkbookPort } from '../workbook';
 import { ErrorBoundary } from './parts/error-boundary';
@@ -13,6 +13,7 @@ import { type ThemeName, themeOf } from './theme';
 import { CheckView } from './views/check-view';
 import type { Engine } from './work/engine';
 
+const SettingsView = lazy(async () => ({ default: (await import('./views/settings-view')).SettingsView }));
 const SummaryView = lazy(async () => ({ default: (await import('./views/summary-view')).SummaryView }));
 
 const useStyles = makeStyles({
@@ -37,8 +38,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   main: { flex: '1 1 auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}` },
-  footer: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, textAlign: 'right' },
-  language: { marginLeft: tokens.spacingHorizontalM },
+  footer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
 });
 
 type Job = 'check' | 'summary';
@@ -89,8 +95,11 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
   const t = useText();
   const styles = useStyles();
   const [job, setJob] = useState<Job>('check');
+  const [settings, setSettings] = useState(false);
+  const opener = useRef<HTMLAnchorElement & HTMLButtonElement>(null);
   // The button that led here goes away with its view: the focus goes to the tab of the view that came.
   const go = (next: Job): void => {
+    setSettings(false);
     setJob(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
@@ -106,11 +115,26 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
           ]}
           selected={job}
           panel="panel"
-          onSelect={setJob}
+          onSelect={(id) => {
+            setSettings(false);
+            setJob(id);
+          }}
         />
       </header>
       <main className={styles.main}>
-        <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`}>
+        {settings && (
+          <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+            <SettingsView
+              store={stores.check}
+              onLocale={onLocale}
+              onDone={() => {
+                setSettings(false);
+                opener.current?.focus();
+              }}
+            />
+          </Suspense>
+        )}
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`} hidden={settings}>
           {job === 'check' ? (
             <CheckView store={stores.check} onSummarise={() => go('summary')} />
           ) : (
@@ -120,13 +144,15 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
           )}
         </div>
       </main>
-      {onLocale && (
-        <footer className={styles.footer}>
-          {LOCALES.filter((other) => other !== locale).map((other) => (
+      <footer className={styles.footer}>
+        <Link ref={opener} as="button" aria-expanded={settings} onClick={() => setSettings(!settings)}>
+          {t('settings.open')}
+        </Link>
+        {onLocale &&
+          LOCALES.filter((other) => other !== locale).map((other) => (
             <Link
               key={other}
               as="button"
-              className={styles.language}
               lang={other}
               title={t('app.language.hint', { language: t(`language.${other}`) })}
               onClick={() => onLocale(other)}
@@ -134,8 +160,7 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
               {LANGUAGES[other].name}
             </Link>
           ))}
-        </footer>
-      )}
+      </footer>
     </div>
   );
 }

@@ -1,8 +1,12 @@
 /** A finding's sentence, and figures as their cells write them, in the reader's language. */
-import type { BrokenRelation, Finding } from '../checks';
+import type { BrokenRelation, Finding, Suspect } from '../checks';
 import { type Writing, writingOf } from '../figures';
 import { type Locale, findingMessage, formatFigure } from '../locales';
 import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
+import { certaintyOf } from './certainty';
+
+/** Suspects that a sentence can hold. */
+const NAMED = 6;
 
 export type GridOf = (sheet: string) => Grid | undefined;
 
@@ -39,6 +43,17 @@ export const OPERATOR: Readonly<Record<BrokenRelation['kind'], string>> = {
   average: '+',
 };
 
-/** The sentence of a finding. */
-export const findingText = (locale: Locale, finding: Finding): string =>
-  findingMessage(locale, { rule: finding.rule, cell: keyName(finding.cell), params: finding.details });
+/**
+ * The sentence of a finding. A cell that {@link certaintyOf} is not sure of is accused by no clause: it is one of those
+ * that may be wrong.
+ */
+export function findingText(locale: Locale, finding: Finding): string {
+  const { rule, details, suspects, sheet } = finding;
+  const isDoubted = details['suspect'] !== undefined && certaintyOf(finding) === 'unclear';
+  const nameOf = (suspect: Suspect): string =>
+    suspect.sheet === sheet ? keyName(suspect.cell) : `${suspect.sheet}!${keyName(suspect.cell)}`;
+  const doubts =
+    suspects.length > 1 ? { ties: suspects.slice(0, NAMED).map(nameOf).join(', '), tied: suspects.length } : {};
+  const params = isDoubted ? { ...details, suspect: undefined, ...doubts } : details;
+  return findingMessage(locale, { rule, cell: keyName(finding.cell), params });
+}

@@ -1,4 +1,10 @@
 /** Findings in words and figures. */
 export * from './figures';
-export { gradeWords, sentences } from './complete';
+export { type Certainty, accused, certaintyOf } from './certainty';
+export { type Fix, fixOf, fixesOf } from './fix';
+export { type CellPlace, placeOf, placeText, unseenBecause } from './place';
+export { gradeWords, groupNames, sentences } from './complete';
+export { tallyText } from './tally';
+export { type LineText, changeText, headOf, lineOf, writtenApart } from './line';
+export { type PrintedGap, calculationText, printedGap } from './calculation';
 export { templateKey } from './templates';

@@ -94,6 +94,12 @@ export interface WorkbookChange {
   readonly range: CellRange | null;
 }
 
+/** Where the user is: the sheet in front, and the selected cells; null where only the sheet is known. */
+export interface Place {
+  readonly sheet: string;
+  readonly range: CellRange | null;
+}
+
 /**
  * What the rest of the program may ask of an open workbook. Every method rejects with a {@link WorkbookError}
  * and, when it writes, either did all of it or nothing.
@@ -136,4 +142,6 @@ export interface WorkbookPort {
   writeSetting(key: string, value: unknown): Promise<void>;
   /** Calls back when cells or sheets change; returns how to stop. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /** Calls back when another sheet comes to the front or other cells are selected; returns how to stop. */
+  onMove(listener: (place: Place) => void): Promise<() => Promise<void>>;
 }

@@ -34,7 +34,7 @@ export const paneStoryTests: readonly BrowserTest[] = [
       await openWorkbench(stage);
       const { press, reads, pane } = reader(stage);
       // The pane has checked the sheet in front by itself, and says what else there is.
-      await reads(/^Kiểm tra lúc/);
+      await reads(/^Của trang /);
       const whole = pane.getByRole('button', { name: 'Kiểm tra cả sổ tính' });
       if (await whole.count()) await press('button', 'Kiểm tra cả sổ tính');
       else await pane.getByRole('switch', { name: 'Cả sổ tính' }).click();
@@ -126,6 +126,7 @@ export const paneStoryTests: readonly BrowserTest[] = [
       await press('button', 'Sửa', wrong);
       await reads('Đã sửa ô E12 thành 39,36.');
       await frame.evaluate(() => window.location.reload());
+      await press('button', /^Đã sửa \(1\)$/);
       await press('button', 'Hoàn tác');
       await reads('Đã trả lại số cũ của ô E12.');
       assert.match(await cellAt(page, 'E12').innerText(), /36,36/);

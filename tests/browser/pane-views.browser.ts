@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import type { BrowserContext, Frame } from 'playwright-core';
 import { axeViolations, paneFrame, widths } from './axe';
-import { type BrowserTest, type Stage, cellAt, openWorkbench, paneOf } from './browser';
+import { type BrowserTest, type Stage, openWorkbench, paneOf } from './browser';
 import { slowExcel } from './slow-excel';
 import { letterSheet, openFile, tableSheet } from './workbooks';
 
@@ -36,7 +36,9 @@ const WORDS = {
     none: 'Chưa tổng hợp được bảng này',
     check: 'Kiểm tra số liệu',
     whole: 'Cả sổ tính',
-    stale: 'Số liệu đã thay đổi',
+    unchecked: 'Trang này chưa kiểm tra',
+    settings: 'Thiết lập và trợ giúp',
+    done: 'Xong',
   },
   en: {
     sheet: '7 tháng 2019',
@@ -58,7 +60,9 @@ const WORDS = {
     none: 'This table cannot be summarised yet',
     check: 'Check figures',
     whole: 'Whole workbook',
-    stale: 'The figures have changed',
+    unchecked: 'This sheet has not been checked',
+    settings: 'Settings and help',
+    done: 'Done',
   },
 } as const;
 
@@ -103,6 +107,7 @@ async function otherViews(stage: Stage, language: Language, look: (view: string,
   const pane = paneOf(page);
   const sheets = Array.from({ length: 5 }, (_, index) => tableSheet(`Quý ${index + 1}`, { rows: 12, wrong: 4 }));
   await openFile(page, 'giay-moi.xlsx', [letterSheet(), ...sheets]);
+  const button = (name: string) => pane.getByRole('button', { name, exact: true }).first();
   const settled = async (view: string): Promise<void> => {
     await page.waitForTimeout(400);
     await look(view, await paneFrame(page));
@@ -123,13 +128,14 @@ async function otherViews(stage: Stage, language: Language, look: (view: string,
   await pane.getByRole('button', { name: words.accepted }).click();
   await pane.getByRole('button', { name: words.read }).click();
   await settled('da-bo-qua');
-  await cellAt(page, 'E12').click();
-  await page.keyboard.type('11');
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'Quý 2' }).click();
-  await pane.getByText(words.stale).waitFor();
-  await settled('da-thay-doi');
+  await button(words.settings).click();
+  await pane.getByRole('heading', { level: 2 }).first().waitFor();
+  await settled('thiet-lap');
+  await button(words.done).click();
   await slowExcel(await paneFrame(page), 1500);
+  await page.getByRole('tab', { name: 'Quý 2' }).click();
+  await pane.getByText(words.unchecked).waitFor();
+  await look('chua-kiem-tra', await paneFrame(page));
   await pane.getByRole('switch', { name: words.whole }).click();
   await pane
     .getByText(/\(\d+\/\d+\)$/)
@@ -137,7 +143,7 @@ async function otherViews(stage: Stage, language: Language, look: (view: string,
     .waitFor();
   await look('dang-lam', await paneFrame(page));
   await slowExcel(await paneFrame(page), 0);
-  await pane.getByText(/5 bảng|5 tables/).waitFor();
+  await pane.getByText(/trên 5 bảng|in 5 tables/).waitFor();
   await settled('ca-so-tinh');
 }
 

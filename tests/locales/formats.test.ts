@@ -58,14 +58,16 @@ describe('dates', () => {
 
 describe('messages', () => {
   it('are filled with their parameters', () => {
-    expect(translate('vi', 'check.done', { time: '14:05', tables: 3, relations: 1240, findings: 2 })).toBe(
-      'Kiểm tra lúc 14:05: 3 bảng, 1.240 phép tính, 2 điều cần xem.',
+    expect(translate('vi', 'verdict.work', { time: '3 giờ', tables: 3, relations: 1240 })).toBe(
+      'Đã tính lại 1.240 phép tính trên 3 bảng, tương đương khoảng 3 giờ bấm máy.',
     );
   });
 
   it('pick the word for one and for many where a language has both', () => {
-    const one = { time: '14:05', tables: 1, relations: 1, findings: 0 };
-    expect(translate('en', 'check.done', one)).toBe('Checked at 14:05: 1 table, 1 calculation, 0 findings.');
+    const one = { time: '1 minute', tables: 1, relations: 1 };
+    expect(translate('en', 'verdict.work', one)).toBe(
+      '1 calculation in 1 table recomputed: about 1 minute with a desk calculator.',
+    );
   });
 
   it('show no braces when a parameter is missing', () => {

@@ -16,6 +16,7 @@ import {
   type Remembered,
   type MarkedCell,
   type Selection,
+  type Place,
   type WorkbookChange,
   WorkbookError,
   type WorkbookPort,
@@ -30,6 +31,7 @@ export class MemoryWorkbook implements WorkbookPort {
   /** The sheets that the pane wrote: id → the name that each has now. */
   private readonly written = new Map<string, string>();
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private readonly followers = new Set<(place: Place) => void>();
   private done: Correction[] = [];
   private readonly settings = new Map<string, string>();
   readonly plans: SheetPlan[] = [];
@@ -77,6 +79,14 @@ export class MemoryWorkbook implements WorkbookPort {
     this.sheets.set(to, cells);
     for (const [id, name] of this.written) if (name === from) this.written.set(id, to);
     if (this.active === from) this.active = to;
+  }
+
+  /** As if the user brought a sheet to the front, or clicked a cell of it. */
+  go(sheet: string, cell?: { readonly row: number; readonly column: number }): void {
+    this.active = sheet;
+    const range = cell ? { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } : null;
+    if (range) this.selected = range;
+    for (const follower of this.followers) follower({ sheet, range });
   }
 
   private put(sheet: string, row: number, column: number, value: Content): void {
@@ -214,6 +224,11 @@ export class MemoryWorkbook implements WorkbookPort {
   async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     this.listeners.add(listener);
     return async () => void this.listeners.delete(listener);
+  }
+
+  async onMove(listener: (place: Place) => void): Promise<() => Promise<void>> {
+    this.followers.add(listener);
+    return async () => void this.followers.delete(listener);
   }
 }
 

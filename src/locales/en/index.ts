@@ -1,4 +1,5 @@
 /** English: the catalogues that `../languages.ts` puts together. */
+import { alike } from './alike';
 import { pane } from './pane';
 import { record } from './record';
 import { terms } from './terms';
@@ -12,4 +13,4 @@ export { staticPage } from './static-page';
 export { workbench } from './workbench';
 
 /** What the pane and the log sheet say. */
-export const messages = { ...terms, ...pane, ...record } as const;
+export const messages = { ...terms, ...pane, ...record, ...alike } as const;

@@ -1,4 +1,5 @@
 /** Vietnamese, the first language: its catalogues say which keys, and which parameters, every other one has. */
+import { alike } from './alike';
 import { pane } from './pane';
 import { record } from './record';
 import { terms } from './terms';
@@ -12,4 +13,4 @@ export { staticPage } from './static-page';
 export { workbench } from './workbench';
 
 /** What the pane and the log sheet say. */
-export const messages = { ...terms, ...pane, ...record } as const;
+export const messages = { ...terms, ...pane, ...record, ...alike } as const;

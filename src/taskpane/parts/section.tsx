@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     paddingLeft: 0,
     paddingRight: 0,
     minHeight: '36px',
+    textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
   },
   body: { paddingBottom: tokens.spacingVerticalM },
@@ -23,17 +24,19 @@ export function Section({
   title,
   children,
   open: first = false,
+  level: Heading = 'h2',
 }: {
   readonly title: string;
   readonly children: ReactNode;
   readonly open?: boolean;
+  readonly level?: 'h2' | 'h4';
 }) {
   const styles = useStyles();
   const [open, setOpen] = useState(first);
   const body = useId();
   return (
     <section className={styles.root}>
-      <h2 className={styles.heading}>
+      <Heading className={styles.heading}>
         <Button
           appearance="transparent"
           className={styles.button}
@@ -44,7 +47,7 @@ export function Section({
         >
           {title}
         </Button>
-      </h2>
+      </Heading>
       {open && (
         <div id={body} className={styles.body}>
           {children}

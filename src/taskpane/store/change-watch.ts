@@ -50,10 +50,10 @@ export class ChangeWatch {
     if (!this.listener.isChecking()) this.schedule();
   }
 
-  /** The pane itself has changed this sheet; nothing else is to be checked again. */
-  setChanged(sheet: string): void {
+  /** The pane itself has changed these sheets; nothing else is to be checked again. */
+  setChanged(sheets: readonly string[]): void {
     this.changed.clear();
-    this.changed.add(sheet);
+    for (const sheet of sheets) this.changed.add(sheet);
   }
 
   /** A check begins: it reads everything that has changed so far. */

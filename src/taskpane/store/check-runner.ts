@@ -22,7 +22,7 @@ export interface CheckListener {
 
 const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map((grid) => [grid.sheet, grid]));
 
-/** Keeps `running`, `report`, `checkedAt`, `stale` and `failure` of the state up to date. */
+/** Keeps `running`, `report`, `checked`, `checkedAt`, `stale` and `failure` of the state up to date. */
 export class CheckRunner {
   /** The sheets of the last report, by name. */
   grids: ReadonlyMap<string, Grid> = new Map();
@@ -43,10 +43,7 @@ export class CheckRunner {
 
   /** Checks the active sheet or all, as the state's scope says; a check that is under way is given up for it. */
   check(): Promise<void> {
-    return this.run(async (options) => {
-      const { scope } = this.state.get();
-      return scope === 'all' ? this.readAll(options) : byName(await this.port.readGrids('active', options));
-    });
+    return this.run((options) => (this.state.get().scope === 'all' ? this.readAll(options) : this.readActive(options)));
   }
 
   /** Checks every sheet again. */
@@ -76,6 +73,15 @@ export class CheckRunner {
     }
   }
 
+  /** The sheet in front; while that is one of ours, the sheets that were checked before. */
+  private async readActive(options: ReadingOptions): Promise<Map<string, Grid>> {
+    const [[grid], ours] = [await this.port.readGrids('active', options), await this.port.ownSheets()];
+    if (!grid) return new Map();
+    if (!ours.includes(grid.sheet)) return byName([grid]);
+    const all = await this.readAll(options);
+    return new Map([...all].filter(([sheet]) => this.grids.has(sheet)));
+  }
+
   /** Every sheet but those that we wrote: what is computed from the tables would be reported as their repetition. */
   private async readAll(options: ReadingOptions): Promise<Map<string, Grid>> {
     const written = new Set(await this.port.ownSheets());
@@ -103,7 +109,7 @@ export class CheckRunner {
       if (!isCurrent() || abort.signal.aborted) throw new WorkbookError('cancelled');
       this.grids = grids;
       this.abort = null;
-      this.state.set({ running: null, stale: false, checkedAt: this.clock(), report });
+      this.state.set({ running: null, stale: false, checkedAt: this.clock(), report, checked: [...grids.keys()] });
       this.listener.onReport();
     } catch (error) {
       // A check that a newer one replaced reports nothing any more.

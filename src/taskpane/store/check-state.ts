@@ -1,12 +1,20 @@
 /** The state of the job "Kiểm tra số liệu", and the order and texts of what it lists. */
-import { type Finding, gradeRank } from '../../checks';
+import { type Finding, type Severity, gradeRank } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { Correction, Progress } from '../../workbook';
+import type { Fix } from '../../wording';
 import type { CheckReport } from '../work/engine';
 import type { QuietFinding } from './accepted';
 import type { Failure, Saying } from './failure';
+import { FIRST_SETTINGS, type Settings } from './settings';
 
 export type Scope = 'active' | 'all';
+
+/** What was last done, and the corrections that its "Hoàn tác" takes back. */
+export interface Said {
+  readonly text: Saying;
+  readonly undo: readonly Correction[];
+}
 
 export interface CheckState {
   readonly scope: Scope;
@@ -14,17 +22,30 @@ export interface CheckState {
   readonly running: { readonly progress: Progress | null } | null;
   /** What was last found; stays while it is made anew. */
   readonly report: CheckReport | null;
+  /** The sheets that it is about. */
+  readonly checked: readonly string[];
+  /** The sheet in front; null before it is known. */
+  readonly front: string | null;
+  /** Whether the sheet in front is one that we wrote, which is computed from the others. */
+  readonly frontIsOurs: boolean;
   /** Findings that were not accepted, worst first. */
   readonly open: readonly Finding[];
+  /** What one click changes, of those that offer it. */
+  readonly fixes: ReadonlyMap<Finding, Fix>;
   /** Findings that were accepted and whose cells have not changed. */
   readonly quiet: readonly QuietFinding[];
   readonly checkedAt: Date | null;
   /** The sheets have changed since. */
   readonly stale: boolean;
+  /** The finding whose details are shown. */
+  readonly shown: string | null;
   readonly corrections: readonly Correction[];
   readonly marked: boolean;
+  readonly settings: Settings;
+  /** A log sheet exists already: whether to replace it is asked. */
+  readonly askingRecord: string | null;
   readonly failure: Failure | null;
-  readonly said: Saying | null;
+  readonly said: Said | null;
 }
 
 /** Before the first check. */
@@ -32,15 +53,30 @@ export const NOTHING_CHECKED: CheckState = {
   scope: 'active',
   running: null,
   report: null,
+  checked: [],
+  front: null,
+  frontIsOurs: false,
   open: [],
+  fixes: new Map(),
   quiet: [],
   checkedAt: null,
   stale: false,
+  shown: null,
   corrections: [],
   marked: false,
+  settings: FIRST_SETTINGS,
+  askingRecord: null,
   failure: null,
   said: null,
 };
+
+/** Whether the sheet in front is among those that the report is about, or computed from them. */
+export const frontIsChecked = ({ front, frontIsOurs, checked }: CheckState): boolean =>
+  front === null || frontIsOurs || checked.includes(front);
+
+/** The findings that are listed: those of the grades that are not hidden. */
+export const listedOf = (findings: readonly Finding[], hidden: readonly Severity[]): readonly Finding[] =>
+  hidden.length === 0 ? findings : findings.filter(({ severity }) => !hidden.includes(severity));
 
 /** Worst first; within a grade by sheet and cell, row by row. */
 export function worstFirst(findings: readonly Finding[], sheets: readonly string[]): Finding[] {

@@ -1,5 +1,5 @@
 /** The job "Kiểm tra số liệu" of the pane. */
-import { type Finding, type Suspect, acceptFinding } from '../../checks';
+import { type Finding, acceptFinding } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { RecordInput } from '../../record';
 import {
@@ -13,71 +13,106 @@ import {
   rowOfKey,
 } from '../../sheet';
 import type { Correction, WorkbookPort } from '../../workbook';
+import { type Fix, fixesOf, headOf } from '../../wording';
 import type { Engine } from '../work/engine';
 import { ACCEPTED_SETTING, type Accepted, partFindings, readAccepted } from './accepted';
 import { ChangeWatch } from './change-watch';
 import { CheckRunner } from './check-runner';
-import { type CheckState, NOTHING_CHECKED, type Scope, worstFirst } from './check-state';
+import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, listedOf, worstFirst } from './check-state';
+import { Corrector } from './corrector';
 import { type Saying, failureOf } from './failure';
 import { markedCells } from './marked-cells';
-import { recordInput } from './record-input';
+import { Painter } from './painter';
+import { RecordWriter } from './record-writer';
+import { type PersonalStore, type Settings, loadSettings, readSettings, saveSettings } from './settings';
+import { SheetFollower } from './sheet-follower';
 import { State } from './state';
-
-const MARKED_SETTING = 'khopso.marked';
+import { tolerate } from './tolerance';
+import { withOwnIds } from './own-ids';
 
 export interface CheckStoreOptions {
   readonly clock?: () => Date;
   /** Milliseconds of quiet after a change before it is checked again by itself. */
   readonly settle?: number;
+  /** Where the person's own settings are kept; nowhere when missing. */
+  readonly person?: PersonalStore;
 }
 
 /** Builds the sheet "Biên bản kiểm tra số liệu"; its code is loaded when it is first wanted. */
 export type RecordPlanner = (input: RecordInput) => Promise<SheetPlan>;
 
+const NOBODY: PersonalStore = { read: () => null, write: () => undefined };
+/** A sheet that is only passed through is not checked. */
+const PASSING = 250;
+
 /**
  * What the user can do with a check: start and stop it, correct, accept, mark and record what it found. {@link CheckRunner}
- * does the checking, {@link ChangeWatch} starts it again after changes.
+ * does the checking, {@link ChangeWatch} starts it again after changes, {@link SheetFollower} on another sheet.
  */
 export class CheckStore {
   readonly state = new State<CheckState>(NOTHING_CHECKED);
   private accepted: readonly Accepted[] = [];
-  private stopWatching: (() => Promise<void>) | null = null;
+  private stopping: (() => Promise<void>)[] = [];
   /** Counts openings: what an earlier one still has under way is given up. */
   private opening = 0;
   private closed = true;
+  /** Whether the job is the one that is shown: only then another sheet in front is checked by itself. */
+  private isShown = false;
   private readonly clock: () => Date;
+  private readonly person: PersonalStore;
   private readonly runner: CheckRunner;
   private readonly watch: ChangeWatch;
+  private readonly follower: SheetFollower;
+  private readonly painter: Painter;
+  private readonly corrector: Corrector;
+  private readonly recordWriter: RecordWriter;
 
   constructor(
     private readonly port: WorkbookPort,
     engine: Engine,
-    private readonly planRecord: RecordPlanner,
-    { clock = () => new Date(), settle = 1500 }: CheckStoreOptions = {},
+    planRecord: RecordPlanner,
+    { clock = () => new Date(), settle = 1500, person = NOBODY }: CheckStoreOptions = {},
   ) {
     this.clock = clock;
+    this.person = person;
+    this.painter = new Painter(port);
+    this.recordWriter = new RecordWriter(port, planRecord, clock);
     const onReport = (): void => {
       this.sort();
       this.watch.checkEnded();
+      void this.quietly(() => this.repaint());
     };
-    const listener = { onStarted: () => this.watch.checkStarted(), onReport };
-    this.runner = new CheckRunner(port, engine, this.state, listener, clock);
+    this.runner = new CheckRunner(
+      port,
+      engine,
+      this.state,
+      { onStarted: () => this.watch.checkStarted(), onReport },
+      clock,
+    );
     this.watch = new ChangeWatch(
       {
         // That sheets were added or removed matters only to a list of all of them.
-        concerns: (sheet) => (sheet === null ? this.state.get().scope === 'all' : this.runner.grids.has(sheet)),
+        concerns: (sheet) => (sheet === null ? this.sheetsChanged() : this.runner.grids.has(sheet)),
         isChecking: () => this.runner.isChecking,
         onStale: () => this.state.set({ stale: true }),
         onQuiet: (changed) => void this.recheck(changed),
       },
       settle,
     );
+    this.corrector = new Corrector(port, this.watch);
+    this.follower = new SheetFollower(
+      port,
+      {
+        onFront: (front, frontIsOurs) => this.state.set({ front, frontIsOurs }),
+        onStay: () => void this.checkFront(),
+        onCell: (sheet, { top, left }) => this.showAt(sheet, top, left),
+      },
+      Math.min(PASSING, settle),
+    );
   }
 
   /** The content of a cell among the sheets last read. */
-  grid(sheet: string): Grid | undefined {
-    return this.runner.grids.get(sheet);
-  }
+  readonly grid = (sheet: string): Grid | undefined => this.runner.grids.get(sheet);
 
   /** Recalls what the workbook remembers, watches it, and checks the active sheet. */
   async start(): Promise<void> {
@@ -86,22 +121,39 @@ export class CheckStore {
     this.closed = false;
     await this.trying(async () => {
       this.accepted = readAccepted(await this.port.readSetting(ACCEPTED_SETTING));
-      const marked = (await this.port.readSetting(MARKED_SETTING)) === true;
-      this.state.set({ corrections: await this.port.corrections(), marked });
-      const stop = await this.port.onChange((change) => this.watch.notice(change));
-      if (isGone()) await stop();
-      else this.stopWatching = stop;
+      const settings = await loadSettings(this.port, this.person);
+      this.state.set({ corrections: await this.port.corrections(), settings });
+      for (const start of [
+        () => this.port.onChange((change) => this.watch.notice(change)),
+        () => this.follower.start(),
+      ]) {
+        const stop = await start();
+        if (isGone()) await stop();
+        else this.stopping.push(stop);
+      }
     });
-    if (!isGone()) await this.check();
+    if (isGone()) return;
+    await this.check();
+    await this.quietly(async () => {
+      await this.painter.start();
+      this.state.set({ marked: this.painter.isMarking });
+    });
   }
 
   async close(): Promise<void> {
     this.closed = true;
     this.watch.stop();
     this.runner.stop();
-    const stop = this.stopWatching;
-    this.stopWatching = null;
-    await stop?.();
+    const stopping = this.stopping;
+    this.stopping = [];
+    for (const stop of stopping) await stop();
+    await this.painter.show(null);
+  }
+
+  /** The job is shown, or another one is. */
+  show(isShown: boolean): void {
+    this.isShown = isShown;
+    if (isShown) void this.checkFront();
   }
 
   setScope(scope: Scope): Promise<void> {
@@ -109,13 +161,25 @@ export class CheckStore {
     return this.check();
   }
 
-  /** Reads and checks; a check that is under way is given up for it. */
   check(): Promise<void> {
     return this.runner.check();
   }
 
   stop(): void {
     this.runner.stop();
+  }
+
+  /** Checks the sheet in front where it is not checked yet and the list is that of one sheet. */
+  private async checkFront(): Promise<void> {
+    const state = this.state.get();
+    if (!this.isShown || this.closed || state.scope === 'all' || frontIsChecked(state)) return;
+    await this.check();
+  }
+
+  /** Sheets came or went: ours among them are asked again. */
+  private sheetsChanged(): boolean {
+    void this.quietly(() => this.follower.look());
+    return this.state.get().scope === 'all';
   }
 
   /**
@@ -134,10 +198,13 @@ export class CheckStore {
 
   /** Parts the findings of the report into open and accepted ones. */
   private sort(): void {
-    const { report } = this.state.get();
+    const { report, settings, shown } = this.state.get();
     if (!report) return;
     const { grids } = this.runner;
-    this.state.set(partFindings(worstFirst(report.findings, [...grids.keys()]), this.accepted, grids));
+    const graded = tolerate(withOwnIds(report.findings), settings.tolerance, this.grid);
+    const parts = partFindings(worstFirst(graded, [...grids.keys()]), this.accepted, grids);
+    const fixes = fixesOf(parts.open, this.grid);
+    this.state.set({ ...parts, fixes, shown: parts.open.some(({ id }) => id === shown) ? shown : null });
   }
 
   /** Reads again only what changed, where that is the active sheet; else everything. */
@@ -160,50 +227,106 @@ export class CheckStore {
     await this.trying(() => this.port.select(sheet, range));
   }
 
-  /** Writes the value that a suspect should have, then checks again. */
-  async correct(suspect: Suspect): Promise<void> {
-    if (suspect.suggestion === null) return;
-    const value = suspect.suggestion;
-    const done = await this.trying(async () => {
-      const cell = { sheet: suspect.sheet, row: rowOfKey(suspect.cell), column: columnOfKey(suspect.cell) };
-      this.watch.expect(cell);
-      await this.port.correct({ ...cell, value });
-      this.state.set({ corrections: await this.port.corrections() });
-    });
-    if (!done) return;
-    this.say((locale) =>
-      translate(locale, 'check.corrected', { cell: keyName(suspect.cell), value: formatFigure(locale, value) }),
-    );
-    await this.reread(suspect.sheet);
+  /** Opens a finding's details and goes to its cell; null closes them. */
+  async open(finding: Finding | null): Promise<void> {
+    const { fixes } = this.state.get();
+    const head = finding && headOf(finding, fixes.get(finding) ?? null);
+    this.state.set({ shown: finding?.id ?? null });
+    if (head) await this.select(head.sheet, head.cell);
+    await this.quietly(() => this.tint());
   }
 
-  async takeBack(correction: Correction): Promise<void> {
-    const done = await this.trying(async () => {
-      this.watch.expect(correction);
-      await this.port.takeBack(correction.id);
+  /** A marked cell was clicked on the sheet: its finding is opened. */
+  private showAt(sheet: string, row: number, column: number): void {
+    if (!this.painter.isMarked(sheet, row, column)) return;
+    const { open, shown } = this.state.get();
+    const isHere = (place: { readonly sheet: string; readonly cell: CellKey }): boolean =>
+      place.sheet === sheet && rowOfKey(place.cell) === row && columnOfKey(place.cell) === column;
+    const { fixes } = this.state.get();
+    const isAbout = (one: Finding): boolean => {
+      const fix = fixes.get(one) ?? null;
+      return isHere(headOf(one, fix)) || (fix?.changes.some(isHere) ?? false);
+    };
+    const finding = open.find(isAbout) ?? open.find((one) => isHere(one));
+    if (!finding || finding.id === shown) return;
+    this.state.set({ shown: finding.id });
+    void this.quietly(() => this.tint());
+  }
+
+  /** Colours the cells of the open finding. */
+  private async tint(): Promise<void> {
+    const { open, shown, settings } = this.state.get();
+    await this.painter.show((settings.tint && open.find(({ id }) => id === shown)) || null);
+  }
+
+  /** Marks go with their cause. */
+  private async repaint(): Promise<void> {
+    const { open, fixes, settings } = this.state.get();
+    await this.tint();
+    if (this.painter.isMarking)
+      await this.painter.mark(markedCells(listedOf(open, settings.hidden), fixes), this.sheets());
+  }
+
+  /** The sheets last checked. */
+  private readonly sheets = (): ReadonlySet<string> => new Set(this.runner.grids.keys());
+
+  /** Writes the values that the suspects should have, then checks again. */
+  async correct(changes: Fix['changes']): Promise<void> {
+    let done: readonly Correction[] = [];
+    const isDone = await this.trying(async () => {
+      done = await this.corrector.correct(changes);
       this.state.set({ corrections: await this.port.corrections() });
     });
-    if (!done) return;
-    const cell = cellName(correction.row, correction.column);
-    this.say((locale) => translate(locale, 'check.taken-back', { cell }));
-    await this.reread(correction.sheet);
+    const [first] = changes;
+    if (!isDone || !first) return;
+    const cell = keyName(first.cell);
+    this.say(
+      (locale) =>
+        changes.length > 1
+          ? translate(locale, 'check.corrected.many', { count: changes.length })
+          : translate(locale, 'check.corrected', { cell, value: formatFigure(locale, first.suggestion) }),
+      done,
+    );
+    await this.reread(changes.map(({ sheet }) => sheet));
+  }
+
+  /** Takes corrections back, all that are given. */
+  async takeBack(corrections: readonly Correction[]): Promise<void> {
+    const isDone = await this.trying(async () => {
+      await this.corrector.takeBack(corrections);
+      this.state.set({ corrections: await this.port.corrections() });
+    });
+    const [first] = corrections;
+    if (!isDone || !first) return;
+    const cell = cellName(first.row, first.column);
+    this.say((locale) =>
+      corrections.length > 1
+        ? translate(locale, 'check.taken-back.many', { count: corrections.length })
+        : translate(locale, 'check.taken-back', { cell }),
+    );
+    await this.reread(corrections.map(({ sheet }) => sheet));
   }
 
   /** After a change by the pane: the changed sheet alone when it is active, else every sheet of the list. */
-  private async reread(sheet: string): Promise<void> {
-    this.watch.setChanged(sheet);
+  private async reread(sheets: readonly string[]): Promise<void> {
+    const changed = [...new Set(sheets)];
+    this.watch.setChanged(changed);
     const before = this.state.get().checkedAt;
-    await this.recheck([sheet]);
+    await this.recheck(changed);
     if (this.state.get().checkedAt === before && this.state.get().failure === null) this.state.set({ stale: true });
   }
 
-  async accept(finding: Finding, note: string): Promise<void> {
-    const entry: Accepted = {
-      ...acceptFinding(finding, this.runner.grids, note.trim()),
-      date: this.clock().toISOString(),
-    };
-    await this.remember([...this.accepted.filter((record) => record.finding !== finding.id), entry], (locale) =>
-      translate(locale, 'check.accepted', { cell: keyName(finding.cell) }),
+  /** Keeps findings quiet until one of their cells changes. */
+  async accept(findings: readonly Finding[], note: string): Promise<void> {
+    const [first] = findings;
+    if (!first) return;
+    const date = this.clock().toISOString();
+    const entries = findings.map((one): Accepted => ({ ...acceptFinding(one, this.runner.grids, note.trim()), date }));
+    const ids = new Set(findings.map(({ id }) => id));
+    await this.remember([...this.accepted.filter((record) => !ids.has(record.finding)), ...entries], (locale) =>
+      findings.length > 1
+        ? translate(locale, 'check.accepted.many', { count: findings.length })
+        : translate(locale, 'check.accepted', { cell: keyName(first.cell) }),
     );
   }
 
@@ -220,54 +343,79 @@ export class CheckStore {
     this.accepted = accepted;
     this.sort();
     this.say(saying);
+    await this.quietly(() => this.repaint());
   }
 
-  /** Colours the cells of these findings instead of those marked before; the worst grade wins where they share a cell. */
-  async mark(findings: readonly Finding[]): Promise<void> {
-    const cells = markedCells(findings);
+  /** Colours the cells of the listed findings; the worst grade wins where they share a cell. */
+  async mark(): Promise<void> {
+    const { open, fixes, settings } = this.state.get();
+    let count = 0;
     const done = await this.trying(async () => {
-      await this.port.mark(cells);
-      await this.port.writeSetting(MARKED_SETTING, true);
+      count = await this.painter.mark(markedCells(listedOf(open, settings.hidden), fixes), this.sheets());
     });
     if (!done) return;
     this.state.set({ marked: true });
-    this.say((locale) => translate(locale, 'check.marked', { count: cells.length }));
+    this.say((locale) => translate(locale, 'check.marked', { count }));
   }
 
   async unmark(): Promise<void> {
-    const done = await this.trying(async () => {
-      await this.port.unmark();
-      await this.port.writeSetting(MARKED_SETTING, false);
-    });
-    if (!done) return;
+    if (!(await this.trying(() => this.painter.unmark()))) return;
     this.state.set({ marked: false });
     this.say((locale) => translate(locale, 'check.unmarked'));
   }
 
-  /** Adds the dated log sheet. */
-  async writeRecord(locale: Locale): Promise<void> {
-    const { report } = this.state.get();
-    if (!report) return;
+  /** Takes settings over, keeps them, and sorts the findings by them. */
+  async setSettings(change: Partial<Settings>): Promise<void> {
+    const settings = readSettings({ ...this.state.get().settings, ...change });
+    this.state.set({ settings });
+    this.sort();
     await this.trying(async () => {
-      const gridOf = (sheet: string): Grid | undefined => this.grid(sheet);
-      const plan = await this.planRecord(recordInput(this.state.get(), report, gridOf, this.clock(), locale));
-      const { sheet } = await this.port.writeSheet(plan);
-      this.say((language) => translate(language, 'check.record.done', { sheet }));
+      await saveSettings(this.port, this.person, settings);
+      await this.repaint();
     });
+  }
+
+  /** Adds the dated log sheet; `replace`: null asks where there is one already. */
+  async writeRecord(locale: Locale, replace: boolean | null = null): Promise<void> {
+    const state = this.state.get();
+    if (!state.report) return;
+    this.state.set({ askingRecord: null });
+    await this.trying(async () => {
+      const standing = await this.recordWriter.standing();
+      if (standing !== null && replace === null) return this.state.set({ askingRecord: standing });
+      const sheet = await this.recordWriter.write(state, this.runner.grids, locale, replace ? standing : null);
+      this.say((language) => translate(language, 'check.record.done', { sheet }));
+      await this.follower.look();
+    });
+  }
+
+  quitAskingRecord(): void {
+    this.state.set({ askingRecord: null });
+  }
+
+  /** Puts a text on the clipboard. */
+  async copy(text: string): Promise<void> {
+    const done = await this.trying(() => navigator.clipboard.writeText(text));
+    if (done) this.say((locale) => translate(locale, 'finding.copied'));
   }
 
   dismissFailure(): void {
     this.state.set({ failure: null });
   }
 
-  private say(said: Saying): void {
-    this.state.set({ said });
+  private say(text: Saying, undo: readonly Correction[] = []): void {
+    this.state.set({ said: { text, undo } });
   }
 
-  /** Does something with the workbook; a failure is shown and answers false. */
-  private async trying(work: () => Promise<void>): Promise<boolean> {
+  /** Does something with the workbook that the user asked for; a failure is shown and answers false. */
+  private trying(work: () => Promise<void>): Promise<boolean> {
+    this.state.set({ failure: null });
+    return this.quietly(work);
+  }
+
+  /** The same for what nobody asked for: an earlier failure stays to be read. */
+  private async quietly(work: () => Promise<void>): Promise<boolean> {
     try {
-      this.state.set({ failure: null });
       await work();
       return true;
     } catch (error) {

@@ -2,6 +2,7 @@
 import type { Finding, Severity } from '../../checks';
 import { columnOfKey, rowOfKey } from '../../sheet';
 import type { MarkedCell } from '../../workbook';
+import { type Fix, headOf } from '../../wording';
 
 /** Light enough to read black figures on, and different when printed in grey. */
 const COLORS: Readonly<Record<Severity, string>> = {
@@ -11,11 +12,12 @@ const COLORS: Readonly<Record<Severity, string>> = {
   info: '#E2EFDA',
 };
 
-/** The cells of these findings and of their suspects, each once; the first finding's grade wins where they share one. */
-export function markedCells(findings: readonly Finding[]): MarkedCell[] {
+/** The cells that the list names, each once; the first finding's grade wins where two name one. */
+export function markedCells(findings: readonly Finding[], fixes: ReadonlyMap<Finding, Fix>): MarkedCell[] {
   const cells = new Map<string, MarkedCell>();
   for (const finding of findings) {
-    for (const { sheet, cell } of [{ sheet: finding.sheet, cell: finding.cell }, ...finding.suspects]) {
+    const fix = fixes.get(finding) ?? null;
+    for (const { sheet, cell } of fix?.changes ?? [headOf(finding, fix)]) {
       const key = `${sheet}\n${cell}`;
       if (!cells.has(key))
         cells.set(key, { sheet, row: rowOfKey(cell), column: columnOfKey(cell), color: COLORS[finding.severity] });

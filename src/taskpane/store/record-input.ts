@@ -3,23 +3,22 @@ import { writingOf } from '../../figures';
 import type { Finding } from '../../checks';
 import type { Locale } from '../../locales';
 import type { RecordInput, RecordedFinding } from '../../record';
-import { cellName } from '../../sheet';
-import { type GridOf, findingText } from '../../wording';
-import type { CheckReport } from '../work/engine';
+import { type Grid, cellName } from '../../sheet';
+import { findingText } from '../../wording';
 import { type CheckState, contentText } from './check-state';
 
 /** All that the log sheet tells of a check, in the reader's words. */
 export function recordInput(
-  { open, quiet, corrections }: CheckState,
-  { tables, unread }: CheckReport,
-  gridOf: GridOf,
+  { open, quiet, corrections, report }: CheckState,
+  grids: ReadonlyMap<string, Grid>,
   date: Date,
   locale: Locale,
 ): RecordInput {
+  const { tables, unread } = report ?? { tables: [], unread: [] };
   const recorded = (finding: Finding, accepted: string | null): RecordedFinding => ({
     finding,
     text: findingText(locale, finding),
-    ...writingOf(gridOf(finding.sheet), finding.broken[0]?.result ?? finding.cell),
+    ...writingOf(grids.get(finding.sheet), finding.broken[0]?.result ?? finding.cell),
     accepted,
   });
   return {

@@ -1,15 +1,15 @@
 /** What a check found, with what can be done about all of it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type RefObject, useMemo, useState } from 'react';
-import type { Severity } from '../../checks';
-import { Notice } from '../parts/notice';
-import { Section } from '../parts/section';
+import { type RefObject, useMemo } from 'react';
+import { findingText, lineOf } from '../../wording';
 import { useLocale, useText } from '../parts/text';
-import type { CheckState } from '../store/check-state';
+import { type CheckState, frontIsChecked } from '../store/check-state';
 import type { CheckStore } from '../store/check-store';
 import { AcceptedFindings, Corrections, TablesRead } from './check-sections';
-import type { FindingActions } from './finding-item';
+import { Coverage } from './coverage';
+import { type FindingContext, FindingContextProvider } from './finding-context';
 import { FindingsList } from './findings-list';
+import { RecordTools } from './record-tools';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -29,112 +29,75 @@ export function CheckReportView({ state, store, heading, onSummarise }: CheckRep
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
-  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const busy = state.running !== null;
+  const { report, fixes } = state;
   const toHeading = useMemo(() => () => heading.current?.focus(), [heading]);
-  const actions = useMemo<FindingActions>(
+  const tables = useMemo(() => report?.tables.map(({ table }) => table) ?? [], [report]);
+  const context = useMemo<FindingContext>(
     () => ({
+      tables,
+      gridOf: store.grid,
+      fixes,
+      busy,
       select: (sheet, cell) => void store.select(sheet, cell),
-      correct: (suspect) => {
+      correct: (changes) => {
         toHeading();
-        void store.correct(suspect);
+        void store.correct(changes);
       },
-      accept: (finding, note) => {
+      accept: (findings, note) => {
         toHeading();
-        void store.accept(finding, note);
+        void store.accept(findings, note);
+      },
+      copy: (finding) => {
+        const line = lineOf(locale, finding, fixes.get(finding) ?? null, { tables, gridOf: store.grid });
+        const text = line.isSentence ? line.body : `${line.body}. ${findingText(locale, finding)}`;
+        void store.copy(`${finding.sheet} · ${line.place}: ${text}`);
       },
     }),
-    [store, toHeading],
+    [store, toHeading, tables, fixes, busy, locale],
   );
-  const { report } = state;
   if (!report) return null;
-  const relations = report.tables.reduce((sum, { tally }) => sum + tally.relations, 0);
-  const counts = { tables: report.tables.length, relations };
-  const accepted = state.quiet.length;
-  const listed = state.open.filter(({ severity }) => !hidden.has(severity));
+  const isChecked = frontIsChecked(state);
   return (
-    <>
-      {counts.tables > 0 && state.open.length === 0 && (
-        <Notice
-          intent="success"
-          title={t(accepted > 0 ? 'check.clean.accepted.title' : 'check.clean.title')}
-          actions={
-            // What an official does next: the other sheets, the summary, the log for the file.
-            <div className={styles.tools}>
-              {state.scope === 'active' && (
-                <Button
-                  size="small"
-                  disabledFocusable={busy}
-                  onClick={() => {
-                    toHeading();
-                    void store.setScope('all');
-                  }}
-                >
-                  {t('check.all-sheets')}
-                </Button>
-              )}
-              <Button size="small" disabledFocusable={busy} onClick={onSummarise}>
-                {t('tab.summary')}
-              </Button>
-            </div>
-          }
-        >
-          {accepted > 0
-            ? t('check.clean.accepted.text', { ...counts, accepted })
-            : relations > 0
-              ? t('check.clean.text', counts)
-              : t('check.clean.no-relations', counts)}
-        </Notice>
+    <FindingContextProvider value={context}>
+      {isChecked && report.tables.length > 0 && <Coverage report={report} store={store} />}
+      {isChecked && report.tables.length > 0 && state.open.length === 0 && (
+        // What an official does next: the other sheets, the summary.
+        <div className={styles.tools}>
+          {state.scope === 'active' && (
+            <Button
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => {
+                toHeading();
+                void store.setScope('all');
+              }}
+            >
+              {t('check.all-sheets')}
+            </Button>
+          )}
+          <Button size="small" disabledFocusable={busy} onClick={onSummarise}>
+            {t('tab.summary')}
+          </Button>
+        </div>
       )}
       {state.open.length > 0 && (
         <FindingsList
           findings={state.open}
-          gridOf={(sheet) => store.grid(sheet)}
-          busy={busy}
-          hidden={hidden}
+          hidden={state.settings.hidden}
+          shown={state.shown}
+          bySheet={state.checked.length > 1}
           heading={heading}
-          onHide={setHidden}
-          actions={actions}
+          onHide={(hidden) => void store.setSettings({ hidden })}
+          onShow={(finding) => void store.open(finding)}
         />
       )}
       <div>
         <Corrections state={state} store={store} onGone={toHeading} />
         <AcceptedFindings state={state} store={store} onGone={toHeading} />
         <TablesRead state={state} store={store} />
-        {(counts.tables > 0 || state.marked) && (
-          <Section title={t('check.tools')} open>
-            <div className={styles.tools}>
-              <Button
-                size="small"
-                title={t('check.mark.hint')}
-                disabledFocusable={busy || listed.length === 0}
-                onClick={() => void store.mark(listed)}
-              >
-                {t('check.mark')}
-              </Button>
-              {state.marked && (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    toHeading();
-                    void store.unmark();
-                  }}
-                >
-                  {t('check.unmark')}
-                </Button>
-              )}
-              <Button
-                size="small"
-                title={t('check.record.hint')}
-                disabledFocusable={busy || counts.tables === 0}
-                onClick={() => void store.writeRecord(locale)}
-              >
-                {t('check.record')}
-              </Button>
-            </div>
-          </Section>
-        )}
+        <RecordTools state={state} store={store} onGone={toHeading} />
       </div>
-    </>
+    </FindingContextProvider>
   );
 }

@@ -8,7 +8,7 @@ import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
 import { type CheckState, contentText } from '../store/check-state';
 import type { CheckStore } from '../store/check-store';
-import { findingText } from '../../wording';
+import { findingText, tallyText } from '../../wording';
 
 const useStyles = makeStyles({
   list: {
@@ -45,7 +45,7 @@ export function TablesRead({ state, store }: { readonly state: CheckState; reado
                   {placeName(table.sheet, table.range)}
                 </Link>
                 <div className={styles.quiet}>
-                  {tally.relations > 0 ? t('tables.tally', { ...tally }) : t('tables.tally.none')}
+                  {tally.relations > 0 ? `${tallyText(locale, tally)}.` : t('tables.tally.none')}
                 </div>
               </li>
             ))}
@@ -125,7 +125,7 @@ export function Corrections({ state, store, onGone }: ChangedProps) {
   const id = useId();
   if (state.corrections.length === 0) return null;
   return (
-    <Section title={t('corrections.title', { count: state.corrections.length })} open>
+    <Section title={t('corrections.title', { count: state.corrections.length })}>
       <ul className={styles.list}>
         {state.corrections.map((correction, index) => {
           const line = `${id}-${index}`;
@@ -149,7 +149,7 @@ export function Corrections({ state, store, onGone }: ChangedProps) {
                 disabledFocusable={state.running !== null}
                 onClick={() => {
                   onGone();
-                  void store.takeBack(correction);
+                  void store.takeBack([correction]);
                 }}
               >
                 {t('corrections.take-back')}

@@ -2,12 +2,13 @@
 import { Button, Switch, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { Suspense, lazy, useEffect, useRef } from 'react';
-import { formatTime } from '../../locales';
 import { FailureNotice, Notice } from '../parts/notice';
 import { Running } from '../parts/progress';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
+import { frontIsChecked } from '../store/check-state';
 import type { CheckStore } from '../store/check-store';
+import { VerdictView } from './verdict';
 
 // The pane is drawn before there is anything to list: the list's code comes while the sheets are read.
 const loadReport = () => import('./check-report');
@@ -28,13 +29,7 @@ const useStyles = makeStyles({
   said: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   // Stays on the page to be heard when it speaks, but takes no room while it does not.
   silent: { position: 'absolute', margin: 0 },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    outline: 'none',
-  },
+  done: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 export interface CheckViewProps {
@@ -53,16 +48,18 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void loadReport(), []);
   const busy = state.running !== null;
-  const { report } = state;
+  const { report, said } = state;
   const tables = report?.tables.length ?? 0;
-  const relations = report?.tables.reduce((sum, { tally }) => sum + tally.relations, 0) ?? 0;
-  const done =
-    tables > 0 && state.checkedAt
-      ? t('check.done', { tables, relations, findings: state.open.length, time: formatTime(state.checkedAt) })
-      : null;
-  const empty = report !== null && tables === 0 && state.open.length === 0 && !busy;
+  const isChecked = frontIsChecked(state);
+  const empty = report !== null && tables === 0 && state.open.length === 0 && !busy && isChecked;
+  const hasVerdict = report !== null && (!isChecked || tables > 0);
+  useEffect(() => {
+    store.show(true);
+    return () => store.show(false);
+  }, [store]);
   // What was pressed goes away with its press: the focus goes to the button beside which it stood.
   const toAgain = (): void => again.current?.focus();
+  const toHeading = (): void => heading.current?.focus();
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
@@ -101,9 +98,23 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
           {t('check.stale.text')}
         </Notice>
       )}
-      <p className={state.said ? styles.said : styles.silent} role="status">
-        {state.said?.(locale)}
-      </p>
+      <div className={said ? styles.done : styles.silent}>
+        <p className={styles.said} role="status">
+          {said?.text(locale)}
+        </p>
+        {said && said.undo.length > 0 && (
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => {
+              toHeading();
+              void store.takeBack(said.undo);
+            }}
+          >
+            {t('check.undo')}
+          </Button>
+        )}
+      </div>
       <div className={empty ? undefined : styles.silent} role="status">
         {empty && (
           <Notice
@@ -127,14 +138,9 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
           </Notice>
         )}
       </div>
-      {tables > 0 && (
-        <h2 className={styles.heading} ref={heading} tabIndex={-1}>
-          {t('check.findings')}
-        </h2>
-      )}
-      <p className={done ? styles.said : styles.silent} role="status">
-        {done}
-      </p>
+      <div className={hasVerdict ? undefined : styles.silent} role="status">
+        {hasVerdict && <VerdictView state={state} heading={heading} />}
+      </div>
       {report && (
         <Suspense>
           <CheckReportView state={state} store={store} heading={heading} onSummarise={onSummarise} />

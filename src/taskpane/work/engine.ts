@@ -1,13 +1,22 @@
 /** What the pane asks of the core, wherever the core runs. */
 import type { Finding, TableTally } from '../../checks';
-import type { CellRange, Grid, SheetPlan } from '../../sheet';
+import type { CellKey, CellRange, Grid, SheetPlan } from '../../sheet';
 import type { FindingCounts, NoFitReason, SummaryChoice, SummaryOffer } from '../../summary';
 import type { Table, Unread } from '../../tables';
 import type { JobOptions, Selection } from '../../workbook';
 
+/** What the check says of the typed figures of a table. */
+export interface TableCoverage {
+  readonly confirmed: number;
+  /** Named by a finding that someone should look at. */
+  readonly found: number;
+  /** What nothing in the workbook can confirm or contradict. */
+  readonly unchecked: readonly CellKey[];
+}
+
 /** What checking some sheets gave. */
 export interface CheckReport {
-  readonly tables: readonly { readonly table: Table; readonly tally: TableTally }[];
+  readonly tables: readonly { readonly table: Table; readonly tally: TableTally; readonly coverage: TableCoverage }[];
   readonly unread: readonly Unread[];
   /** In no particular order. */
   readonly findings: readonly Finding[];

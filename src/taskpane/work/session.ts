@@ -1,10 +1,18 @@
 /** What was understood of the open workbook, kept between questions. */
+import { type CheckedFigure, coverage } from '../../checks';
 import { type CheckResult, checkWorkbook, findingCounts, tableAt } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, rangeName } from '../../sheet';
 import { type SummaryChoice, planSummary, summaryChoices } from '../../summary';
 import type { Table } from '../../tables';
 import { type Selection, WorkbookError } from '../../workbook';
-import type { CheckReport, SummaryDraft } from './engine';
+import type { CheckReport, SummaryDraft, TableCoverage } from './engine';
+
+/** Of each figure one thing is said: that a finding names it, else that it is confirmed, else that nothing speaks of it. */
+function coverageOf(figures: readonly CheckedFigure[]): TableCoverage {
+  const found = figures.filter((figure) => figure.findings > 0).length;
+  const unchecked = figures.filter(({ reason }) => reason !== null).map(({ cell }) => cell);
+  return { found, unchecked, confirmed: figures.length - found - unchecked.length };
+}
 
 const NOTHING: CheckResult = { tables: [], unread: [], findings: [], relations: [] };
 
@@ -21,8 +29,18 @@ export class Session {
   keep(grids: readonly Grid[], result: CheckResult): CheckReport {
     this.grids = grids;
     this.result = result;
-    const { tables, unread, findings } = this.result;
-    return { tables, unread, findings };
+    const { tables, unread, findings, relations } = this.result;
+    const figures = coverage(
+      new Map(grids.map((grid) => [grid.sheet, grid])),
+      tables.map(({ table }) => table),
+      relations,
+      findings,
+    );
+    return {
+      tables: tables.map(({ table, tally }) => ({ table, tally, coverage: coverageOf(figures.get(table) ?? []) })),
+      unread,
+      findings,
+    };
   }
 
   draft(selection: Selection): SummaryDraft | null {

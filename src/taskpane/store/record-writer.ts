@@ -1,0 +1,39 @@
+/** Writes the log sheet, and knows the one that was written before. */
+import type { Locale } from '../../locales';
+import type { RecordInput } from '../../record';
+import type { Grid, SheetPlan } from '../../sheet';
+import type { WorkbookPort } from '../../workbook';
+import type { CheckState } from './check-state';
+import { recordInput } from './record-input';
+
+/** The id of the log sheet, which stays its own when it is renamed. */
+const RECORD_SETTING = 'khopso.record';
+
+export class RecordWriter {
+  constructor(
+    private readonly port: WorkbookPort,
+    private readonly plan: (input: RecordInput) => Promise<SheetPlan>,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** The name of the log sheet that is still there; null where there is none. */
+  async standing(): Promise<string | null> {
+    const id = await this.port.readSetting(RECORD_SETTING);
+    return typeof id === 'string' ? ((await this.port.ownSheetsById()).get(id) ?? null) : null;
+  }
+
+  /** Writes the log, in the place of the sheet given; returns the name that it got. */
+  async write(
+    state: CheckState,
+    grids: ReadonlyMap<string, Grid>,
+    locale: Locale,
+    replace: string | null,
+  ): Promise<string> {
+    const plan = await this.plan(recordInput(state, grids, this.clock(), locale));
+    const { sheet } = await this.port.writeSheet(plan, {
+      remember: { key: RECORD_SETTING, value: (_, id) => id },
+      ...(replace === null ? {} : { replace }),
+    });
+    return sheet;
+  }
+}
