@@ -17,7 +17,10 @@ export function shownFigure(value: number, numberFormat: string, language: strin
   return formatNumber(numberFormat, value, { locale: language, throws: false, nbsp: false });
 }
 
-const typeOf = ({ kind }: ChartSeries): Kind => (kind === 'line' || kind === 'doughnut' ? kind : 'bar');
+function typeOf({ kind }: ChartSeries): Kind {
+  if (kind === 'marker') return 'line';
+  return kind === 'line' || kind === 'doughnut' ? kind : 'bar';
+}
 
 /** A title in as many lines as the width asks for; Chart.js would press the letters together. */
 function wrapped(text: string, width: number): string[] {
@@ -128,8 +131,18 @@ function dataset(series: ChartSeries, { colours, language, isHorizontal }: Drawi
     borderColor: series.color,
     datalabels: { ...labelled, color: colours.text, anchor: 'end' as const, align: 'end' as const, offset: 0 },
   };
-  if (series.kind === 'line') {
-    return { ...common, type: 'line', yAxisID: axis, order: 0, borderWidth: 2.5, pointRadius: 3.5, tension: 0 };
+  if (series.kind === 'line' || series.kind === 'marker') {
+    const showLine = series.kind === 'line';
+    return {
+      ...common,
+      type: 'line',
+      yAxisID: axis,
+      order: 0,
+      borderWidth: 2.5,
+      pointRadius: 3.5,
+      tension: 0,
+      showLine,
+    };
   }
   return { ...common, type: 'bar', order: 1, ...(isHorizontal ? { xAxisID: axis } : { yAxisID: axis }) };
 }

@@ -68,10 +68,11 @@ function seriesXml(series: ChartSeries, index: number, sheet: string): string {
     right: name.column,
   });
   const numbers = values.cached.map((value) => (Number.isFinite(value) ? String(value) : ''));
-  const isLine = series.kind === 'line';
+  const isMarker = series.kind === 'marker';
+  const isLine = series.kind === 'line' || isMarker;
   const isDoughnut = series.kind === 'doughnut';
   const shape = isLine
-    ? `<c:spPr><a:ln w="${CHART_LOOK.lineWeight * EMU_PER_POINT}" cap="rnd">${solid(series.color)}<a:round/></a:ln></c:spPr>` +
+    ? `<c:spPr>${isMarker ? '<a:ln><a:noFill/></a:ln>' : `<a:ln w="${CHART_LOOK.lineWeight * EMU_PER_POINT}" cap="rnd">${solid(series.color)}<a:round/></a:ln>`}</c:spPr>` +
       `<c:marker><c:symbol val="circle"/><c:size val="${CHART_LOOK.markerSize}"/><c:spPr>${solid(series.color)}<a:ln w="${THIN}">${solid(CHART_LOOK.paper)}</a:ln></c:spPr></c:marker>`
     : isDoughnut
       ? ''
@@ -130,7 +131,8 @@ function groupsOf(plan: ChartPlan): Group[] {
     group.series.push({ series, index });
   });
   // Lines are drawn over columns.
-  return groups.sort((a, b) => Number(a.kind === 'line') - Number(b.kind === 'line'));
+  const isOver = ({ kind }: Group): number => Number(kind === 'line' || kind === 'marker');
+  return groups.sort((a, b) => isOver(a) - isOver(b));
 }
 
 function groupXml(group: Group, sheet: string): string {
@@ -140,6 +142,7 @@ function groupXml(group: Group, sheet: string): string {
     case 'doughnut':
       return `<c:doughnutChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/><c:holeSize val="${CHART_LOOK.hole}"/></c:doughnutChart>`;
     case 'line':
+    case 'marker':
       return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
     default: {
       const stacked = group.kind === 'columnStacked';

@@ -48,6 +48,7 @@ export const LABEL_PLACE = {
   columnStacked: 'center',
   bar: 'outside-end',
   line: 'top',
+  marker: 'top',
   doughnut: null,
 } as const satisfies Record<SeriesKind, string | null>;
 
@@ -66,9 +67,9 @@ export function readableOn(color: string): string {
 export const labelColor = ({ kind, color }: Pick<ChartSeries, 'kind' | 'color'>): string =>
   kind === 'columnStacked' ? readableOn(color) : CHART_LOOK.text;
 
-/** What a label stands on: a line crosses columns, and its labels with it. Null: whatever is behind. */
+/** What a label stands on: lines and markers cross columns, and their labels with them. Null: whatever is behind. */
 export const labelGround = ({ kind }: Pick<ChartSeries, 'kind'>): string | null =>
-  kind === 'line' ? CHART_LOOK.paper : null;
+  kind === 'line' || kind === 'marker' ? CHART_LOOK.paper : null;
 
 const OWN_CHART = /^Biểu đồ Khớp Số \d+$/;
 

@@ -21,12 +21,12 @@ export class PlanBuilder {
     this.put(row, column, textContent(text), style);
   }
 
-  /** One text over an area, whose border and fill stand in every cell, or Excel leaves gaps. */
-  merged(range: CellRange, text: string, style: CellStyle): void {
+  /** One text or other content over an area, whose border and fill stand in every cell, or Excel leaves gaps. */
+  merged(range: CellRange, content: string | PlannedContent, style: CellStyle): void {
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
         const first = row === range.top && column === range.left;
-        if (first) this.text(row, column, text, style);
+        if (first) this.put(row, column, typeof content === 'string' ? textContent(content) : content, style);
         else if (style.border || style.fill) this.put(row, column, { type: 'blank' }, style);
       }
     }

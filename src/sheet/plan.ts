@@ -16,8 +16,18 @@ export interface SheetPlan {
   readonly merges: readonly CellRange[];
   readonly charts: readonly ChartPlan[];
   readonly print: PrintSetup;
+  /** Texts that a user may replace on the sheet by what he types; a refresh keeps what he typed. */
+  readonly fields?: readonly PlannedField[];
   /** Where the figures come from: shown in the note, remembered for refreshing. */
   readonly source: { readonly sheet: string; readonly range: CellRange } | null;
+}
+
+/** A text of the page that is the user's to change: the agency, the title, a signer. */
+export interface PlannedField {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 export type PlannedContent =
@@ -71,7 +81,8 @@ export interface PrintSetup {
   readonly centerHorizontally: boolean;
 }
 
-export type SeriesKind = 'columnClustered' | 'columnStacked' | 'bar' | 'line' | 'doughnut';
+/** `marker`: points without a line between them, for things that do not follow each other. */
+export type SeriesKind = 'columnClustered' | 'columnStacked' | 'bar' | 'line' | 'marker' | 'doughnut';
 
 export interface ChartSeries {
   readonly kind: SeriesKind;

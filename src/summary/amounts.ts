@@ -8,6 +8,10 @@ import { fold } from './vocabulary';
 const NOT_ADDABLE =
   /%|ty le|ti le|ty trong|co cau|so sanh|don gia|dinh muc|he so|binh quan|toc do|tang giam|tang truong|chenh lech|thoi gian|khoi cong|hoan thanh nam|so quyet dinh|ma so|ma du an|ma nganh|ma chuong/;
 
+/** Amounts by which others were changed; and what makes a change a rate. */
+const CHANGE = /tang,? ?(?:\/ ?)?giam|chenh lech|dieu chinh/;
+const RATE = /%|ty le|ti le|ty trong|toc do|so voi|don gia|dinh muc|he so|binh quan/;
+
 const ADDABLE_ROLES: ReadonlySet<string> = new Set([
   'plan',
   'actual',
@@ -38,7 +42,10 @@ export function amountColumns(table: Table, grid: Grid, readTextNumbers: boolean
 function isNamedAsAmount({ role, scale, unit, path }: TableColumn): boolean {
   if (!ADDABLE_ROLES.has(role) || scale !== null || unit?.kind === 'percent') return false;
   const isUnnamed = role === 'other' || role === 'amount';
-  return !(isUnnamed && NOT_ADDABLE.test(fold(path.join(' '))));
+  const header = fold(path.join(' '));
+  // "Kinh phí điều chỉnh tăng, giảm (triệu đồng)" is an amount of money, whatever it changed.
+  const isChange = CHANGE.test(header) && (unit?.kind === 'money' || unit?.kind === 'count') && !RATE.test(header);
+  return !(isUnnamed && NOT_ADDABLE.test(header) && !isChange);
 }
 
 /** Whether a column holds figures rather than words, and not a year in every row. */

@@ -1,36 +1,51 @@
 /** The charts under a summary's table, and the small tables of figures that some of them draw from. */
-import { type CellRange, type ChartPlan, type ChartSeries, type PlanBuilder, cellName, seriesColor } from '../sheet';
-import { type Body, type BodyColumn, type ChartRequest, figureKey } from './body';
+import {
+  type CellRange,
+  type ChartPlan,
+  type ChartSeries,
+  type Grid,
+  type PlanBuilder,
+  cellName,
+  seriesColor,
+} from '../sheet';
+import { type Body, type BodyColumn, type BodyRow, type ChartRequest, figureKey } from './body';
 import type { Places } from './computed';
+import { type CellExpression, type Computed, type Expression, compute } from './expression';
 import { rowNumbers } from './numbering';
 import { QUIET } from './palette';
 import { TEXTS, shorten } from './vocabulary';
 
-/** More categories than this cannot be read on a page. */
-const MAX_CATEGORIES = 12;
+/** Categories side by side: so many characters each, and so many at least and at most. */
+const CATEGORY_WIDTH = 6;
+const MIN_CATEGORIES = 12;
+const MAX_CATEGORIES = 20;
 /** Bars lie one under the other and their names are written level, so a chart takes more of them. */
-const MAX_BARS = 20;
-/** Longer names push the plot out of its chart. */
-export const MAX_LABEL = 26;
+const MAX_BARS = 30;
 /** Characters across below which a chart's labels run into each other. */
 const MIN_CHART_WIDTH = 50;
 /** Headers over the small tables. */
 const MAX_HEADER = 16;
-/** One tall row holds a chart: a row is never cut by a page break, so neither is the chart. */
-const CHART_ROW_HEIGHT = 285;
+/** Points of a bar with its name, and of what a chart has besides. */
+const BAR_HEIGHT = 11.5;
+const AROUND_BARS = 70;
 /** Points between two rows of charts. */
-const CHART_GAP = 8;
+export const CHART_GAP = 8;
 /** A chart beside another is no narrower than this part of the sheet. */
 const MIN_CHART_SHARE = 0.4;
 /** Points of a line of the small tables, and of the line over them. */
 const DATA_LINE = 12.5;
 const DATA_HEADER_LINE = 13;
+/** The row of what is not drawn by itself. */
+const REST = 'rest';
+
+/** Letters of a name that there is room for, in as many lines as a program breaks it into. */
+const LABEL_ROOM = { bar: 44, legend: 48, leastColumn: 22, mostColumn: 60, lines: 3, plot: 0.8 } as const;
 
 export interface ChartContext {
   readonly body: Body;
+  readonly grid: Grid;
+  readonly readTextNumbers: boolean;
   readonly sheet: PlanBuilder;
-  /** First free row under the table. */
-  readonly firstRow: number;
   readonly lastColumn: number;
   readonly labelColumn: number;
   readonly widths: readonly number[];
@@ -43,38 +58,59 @@ export interface ChartContext {
 
 const asNumber = (value: number | string): number => (typeof value === 'number' ? value : 0);
 
-export interface PlannedCharts {
-  readonly charts: ChartPlan[];
-  /** The row with which the small tables begin; null where no chart needs one. */
-  readonly dataRow: number | null;
+/** What a chart draws: rows by themselves, and those that it adds up as "Khác". */
+interface Drawn {
+  readonly rows: readonly string[];
+  readonly rest: readonly string[];
+  /** Whether rows are in the rest because they are too many. */
+  readonly isCut: boolean;
 }
 
-class ChartPlanner {
-  private readonly firstDataRow: number;
-  private dataRow: number;
+/** Charts of a sheet: first their lines are counted, then they are put in place, then their small tables. */
+export class ChartPlanner {
+  private dataRow = 0;
+  private firstDataRow = 0;
   /** First line of each small table by the rows that it shows. */
   private readonly blocks = new Map<string, number>();
   private readonly pending: { request: ChartRequest; anchor: CellRange }[] = [];
+  /** The charts of each line, and the column after which the second one begins. */
+  readonly lines: readonly { readonly requests: readonly ChartRequest[]; readonly half: number | null }[];
 
   constructor(private readonly context: ChartContext) {
-    const { body, sheet, firstRow } = context;
-    let row = firstRow;
+    const { charts } = context.body;
     const half = this.half();
-    const { lastColumn } = context;
-    for (let index = 0; index < body.charts.length; index++) {
-      const request = body.charts[index]!;
-      const beside = half === null ? undefined : body.charts[index + 1];
-      sheet.height(row, CHART_ROW_HEIGHT);
-      this.pending.push({ request, anchor: { top: row, bottom: row, left: 0, right: beside ? half! : lastColumn } });
-      if (beside) {
-        this.pending.push({ request: beside, anchor: { top: row, bottom: row, left: half! + 1, right: lastColumn } });
-        index++;
-      }
+    const lines: { requests: ChartRequest[]; half: number | null }[] = [];
+    for (let index = 0; index < charts.length; index += half === null ? 1 : 2) {
+      const requests = charts.slice(index, index + (half === null ? 1 : 2));
+      lines.push({ requests, half: requests.length > 1 ? half : null });
+    }
+    this.lines = lines;
+  }
+
+  /** Points that a line of charts asks for: many bars need room. */
+  wantedHeight(line: number): number {
+    return Math.max(
+      0,
+      ...this.lines[line]!.requests.map((request) =>
+        isBars(request) ? AROUND_BARS + BAR_HEIGHT * Math.min(MAX_BARS, request.categories.length) : 0,
+      ),
+    );
+  }
+
+  /** Puts the charts on rows from one on, each line in one tall row, since a row is never cut by a page break. Returns the first free row. */
+  place(firstRow: number, height: (line: number) => number): number {
+    const { sheet, lastColumn } = this.context;
+    let row = firstRow;
+    this.lines.forEach(({ requests: [first, second], half }, line) => {
+      sheet.height(row, height(line));
+      const right = half ?? lastColumn;
+      this.pending.push({ request: first!, anchor: { top: row, bottom: row, left: 0, right } });
+      if (second && half !== null)
+        this.pending.push({ request: second, anchor: { top: row, bottom: row, left: half + 1, right: lastColumn } });
       sheet.height(row + 1, CHART_GAP);
       row += 2;
-    }
-    this.firstDataRow = row;
-    this.dataRow = row;
+    });
+    return row;
   }
 
   /** The column after which a second chart fits beside the first; null where either would be too narrow. */
@@ -101,52 +137,95 @@ class ChartPlanner {
     );
   }
 
+  /** Letters of a name that a chart has room for. */
+  private labelRoom(request: ChartRequest, anchor: CellRange, count: number): number {
+    const kinds = new Set(request.series.map(({ kind }) => kind));
+    if (kinds.has('bar')) return LABEL_ROOM.bar;
+    if (kinds.has('doughnut')) return LABEL_ROOM.legend;
+    const across = LABEL_ROOM.plot * this.widthOf(anchor);
+    const room = Math.floor((across / Math.max(1, count)) * LABEL_ROOM.lines);
+    return Math.max(LABEL_ROOM.leastColumn, Math.min(LABEL_ROOM.mostColumn, room));
+  }
+
+  private widthOf({ left, right }: CellRange): number {
+    return this.context.widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
+  }
+
   /** Names that fit on an axis; where cutting makes two alike, each begins with its row's number. */
-  private shortLabels(rows: readonly string[], labels: readonly string[]): string[] {
-    const short = labels.map((label) => shorten(label, MAX_LABEL));
+  private shortLabels(rows: readonly string[], labels: readonly string[], room: number): string[] {
+    const short = labels.map((label) => shorten(label, room));
     if (new Set(short).size === new Set(labels).size) return short;
-    const numbers = rowNumbers(this.context.body.rows);
+    const numbers = rowNumbers(this.context.body.rows.filter(({ kind }) => kind !== 'gap'));
     return rows.map((row, at) => {
       const number = numbers.get(row);
-      return number ? shorten(`${number}. ${labels[at]!}`, MAX_LABEL) : short[at]!;
+      return number ? shorten(`${number}. ${labels[at]!}`, room) : short[at]!;
     });
   }
 
-  /** Rows worth drawing: those with a value in every series, the largest where they are too many. */
-  private chosenRows(request: ChartRequest): string[] {
-    const { value } = this.context;
-    const complete = request.categories.filter((row) =>
-      request.series.every(({ source }) => value(row, source) !== ''),
+  /** All rows with a figure; where they are too many the largest, and the others together. */
+  private drawn(request: ChartRequest, anchor: CellRange): Drawn {
+    const { value, body } = this.context;
+    const filled = request.categories.filter((row) =>
+      request.series.some(({ source }) => asNumber(value(row, source)) !== 0),
     );
-    const filled = complete.filter((row) => request.series.some(({ source }) => asNumber(value(row, source)) !== 0));
-    const rows = [filled, complete].find((candidates) => candidates.length > 1) ?? [...request.categories];
-    const most = request.series.every(({ kind }) => kind === 'bar') ? MAX_BARS : MAX_CATEGORIES;
-    if (rows.length <= most) return rows;
+    const complete = filled.filter((row) => request.series.every(({ source }) => value(row, source) !== ''));
+    const rows = [complete, filled].find((candidates) => candidates.length > 1) ?? [...request.categories];
+    const left = filled.filter((row) => !rows.includes(row));
+    const room = Math.floor(this.widthOf(anchor) / CATEGORY_WIDTH);
+    const most = isBars(request) ? MAX_BARS : Math.max(MIN_CATEGORIES, Math.min(MAX_CATEGORIES, room));
+    const isAdded = body.total !== null && request.categories.length === body.rows.filter(isPart).length;
+    if (rows.length <= most) return { rows, rest: isAdded ? left : [], isCut: false };
     const main = request.series[0]!.source;
     const largest = new Set(
-      [...rows].sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main))).slice(0, most),
+      rows
+        .filter((row) => row !== 'other')
+        .sort((a, b) => asNumber(value(b, main)) - asNumber(value(a, main)))
+        .slice(0, MIN_CATEGORIES),
     );
-    return rows.filter((row) => largest.has(row));
+    const shown = rows.filter((row) => largest.has(row));
+    return { rows: shown, rest: isAdded ? filled.filter((row) => !largest.has(row)) : [], isCut: true };
   }
 
   /** The table's cells where the rows are neighbours and their names short; else a small table of references. */
-  private placed(rows: readonly string[]): { first: number; last: number; labels: string[] } {
+  private placed(drawn: Drawn, room: number): { first: number; last: number; labels: string[] } {
     const { places } = this.context;
+    const { rows, rest } = drawn;
     const at = rows.map((row) => places.rowOf(row));
     const together = at.every((row, index) => index === 0 || row === at[index - 1]! + 1);
     const labels = rows.map((row) => this.label(row));
-    if (together && labels.every((label) => label.length <= MAX_LABEL))
+    if (together && rest.length === 0 && labels.every((label) => label.length <= room))
       return { first: at[0]!, last: at.at(-1)!, labels };
-    const key = rows.join('\u0000');
-    const short = this.shortLabels(rows, labels);
-    const first = this.blocks.get(key) ?? this.writeBlock(rows, short);
+    const key = [...rows, REST, ...rest, String(room)].join('\u0000');
+    const short = [...this.shortLabels(rows, labels, room), ...(rest.length > 0 ? [TEXTS.other] : [])];
+    const first = this.blocks.get(key) ?? this.writeBlock(drawn, short);
     this.blocks.set(key, first);
-    return { first, last: first + rows.length - 1, labels: short };
+    return { first, last: first + short.length - 1, labels: short };
+  }
+
+  /** What a column shows of the rows that are not drawn by themselves: their sum, or the rate of their sums. */
+  private ofRest(rest: readonly string[], column: string): Computed | null {
+    const { body, grid, readTextNumbers, places, value } = this.context;
+    const sum = (of: string): Expression => ({ type: 'column-sum', rows: rest, column: of });
+    const first = body.figures.get(figureKey(rest[0]!, column));
+    if (!first) return null;
+    const isRate =
+      first.type === 'quotient' &&
+      first.numerator.type === 'cell' &&
+      first.denominator.type === 'cell' &&
+      first.denominator.row === rest[0];
+    const expression: Expression = isRate
+      ? {
+          ...first,
+          numerator: sum((first.numerator as CellExpression).column),
+          denominator: sum((first.denominator as CellExpression).column),
+        }
+      : sum(column);
+    return compute(expression, { grid, readTextNumbers, ...places, valueOf: value });
   }
 
   /** A small table under the charts: short names, and references to the figures. Returns its first line of figures. */
-  private writeBlock(rows: readonly string[], labels: readonly string[]): number {
-    const { places, body, sheet, value, labelColumn, formatOf } = this.context;
+  private writeBlock({ rows, rest }: Drawn, labels: readonly string[]): number {
+    const { places, body, sheet, labelColumn, formatOf } = this.context;
     const style = { fontSize: 9, color: QUIET } as const;
     const drawn = new Set(
       body.charts
@@ -164,47 +243,57 @@ class ChartPlanner {
     }
     sheet.height(this.dataRow, DATA_HEADER_LINE);
     const first = this.dataRow + 1;
-    rows.forEach((row, index) => {
+    const shown = [...rows, ...(rest.length > 0 ? [REST] : [])];
+    shown.forEach((row, index) => {
       const line = first + index;
       sheet.text(line, labelColumn, labels[index]!, style);
       for (const column of columns) {
-        if (!body.figures.has(figureKey(row, column.id))) continue;
         const at = places.columnOf(column.id);
-        const formula = `=${cellName(places.rowOf(row), at)}`;
-        sheet.put(
-          line,
-          at,
-          { type: 'formula', formula, value: value(row, column.id) },
-          { ...style, horizontal: 'right', numberFormat: formatOf(column) },
-        );
+        const figure = this.blockFigure(row, rest, column, at);
+        if (figure)
+          sheet.put(
+            line,
+            at,
+            { type: 'formula', formula: `=${figure.formula}`, value: figure.value },
+            { ...style, horizontal: 'right', numberFormat: formatOf(column) },
+          );
       }
       sheet.height(line, DATA_LINE);
     });
-    this.dataRow = first + rows.length + 1;
+    this.dataRow = first + shown.length + 1;
     return first;
   }
 
-  private down(request: ChartRequest): ChartSeries[] {
-    const rows = this.chosenRows(request);
-    const { first, last, labels } = this.placed(rows);
-    const { labelColumn, headerRow, places, value, formatOf } = this.context;
-    return request.series.map(({ source, kind, axis, dataLabels }, index) => {
+  /** The cell of a small table: the table's own figure, or that of the rest. */
+  private blockFigure(row: string, rest: readonly string[], { id }: BodyColumn, at: number): Computed | null {
+    const { places, body, value } = this.context;
+    if (row === REST) return this.ofRest(rest, id);
+    if (!body.figures.has(figureKey(row, id))) return null;
+    return { formula: cellName(places.rowOf(row), at), value: value(row, id) };
+  }
+
+  private down(request: ChartRequest, anchor: CellRange): { series: ChartSeries[]; title: string } {
+    const drawn = this.drawn(request, anchor);
+    const { rows, rest } = drawn;
+    const { first, last, labels } = this.placed(drawn, this.labelRoom(request, anchor, rows.length));
+    const { labelColumn, headerRow, places, value, formatOf, body } = this.context;
+    const series = request.series.map(({ source, kind, axis, dataLabels }, index): ChartSeries => {
       const at = places.columnOf(source);
       const column = this.column(source);
+      const cached = rows.map((row) => asNumber(value(row, source)));
+      if (rest.length > 0) cached.push(asNumber(this.ofRest(rest, source)?.value ?? 0));
       return {
         kind,
         axis,
         name: { row: headerRow, column: at, text: column.header },
         categories: { range: { top: first, bottom: last, left: labelColumn, right: labelColumn }, cached: labels },
-        values: {
-          range: { top: first, bottom: last, left: at, right: at },
-          cached: rows.map((row) => asNumber(value(row, source))),
-          numberFormat: formatOf(column),
-        },
+        values: { range: { top: first, bottom: last, left: at, right: at }, cached, numberFormat: formatOf(column) },
         color: seriesColor(index),
         dataLabels,
       };
     });
+    const title = drawn.isCut ? `${request.title} (${TEXTS.largest(rows.length, body.itemHeader)})` : request.title;
+    return { series, title };
   }
 
   private across(request: ChartRequest): ChartSeries[] {
@@ -233,15 +322,28 @@ class ChartPlanner {
     });
   }
 
-  plan(): PlannedCharts {
-    const charts = this.pending.map(({ request, anchor }) => {
-      const { title, categoryTitle, valueTitle, secondaryTitle, legend } = request;
-      const series = request.direction === 'down' ? this.down(request) : this.across(request);
+  /** The charts in their places; their small tables begin with a row. */
+  plan(firstDataRow: number): PlannedCharts {
+    this.firstDataRow = firstDataRow;
+    this.dataRow = firstDataRow;
+    const charts = this.pending.map(({ request, anchor }): ChartPlan => {
+      const { categoryTitle, valueTitle, secondaryTitle, legend } = request;
+      const { series, title } =
+        request.direction === 'down'
+          ? this.down(request, anchor)
+          : { series: this.across(request), title: request.title };
       return { title, anchor, series, categoryTitle, valueTitle, secondaryTitle, legend };
     });
     return { charts, dataRow: this.blocks.size > 0 ? this.firstDataRow : null };
   }
 }
 
-/** The charts under the table, and the small tables that some of them point to. */
-export const planCharts = (context: ChartContext): PlannedCharts => new ChartPlanner(context).plan();
+const isBars = ({ series }: ChartRequest): boolean => series.every(({ kind }) => kind === 'bar');
+/** A row that the total adds up. */
+const isPart = ({ level, kind }: BodyRow): boolean => level === 0 && kind === undefined;
+
+export interface PlannedCharts {
+  readonly charts: ChartPlan[];
+  /** The row with which the small tables begin; null where no chart needs one. */
+  readonly dataRow: number | null;
+}

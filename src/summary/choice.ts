@@ -2,6 +2,7 @@
 import type { Grid } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
+import type { PageSettings } from './page/settings';
 import type { TemplateId } from './templates';
 import type { FindingCounts, Grouping, Measure, SummaryScope } from './types';
 
@@ -41,6 +42,10 @@ export interface SummaryRequest {
   readonly relations: readonly Relation[];
   readonly findings: FindingCounts | null;
   readonly choice: SummaryChoice;
+  /** What the office prints on each of its reports; what the source sheet says of its own page comes first. */
+  readonly page?: PageSettings;
+  /** What the user typed on the standing sheet in place of texts of the page, by the names of the fields. */
+  readonly typed?: Readonly<Record<string, string>>;
   /** Names of the workbook's sheets; the summary gets one that is free. */
   readonly existingNames: readonly string[];
 }

@@ -20,7 +20,13 @@ export type Expression =
   | { readonly type: 'converted'; readonly inner: Expression; readonly factor: number }
   | { readonly type: 'difference'; readonly minuend: Expression; readonly subtrahend: Expression }
   | Quotient
-  | Rank;
+  | Rank
+  | Shown
+  | Gap
+  | Guarded
+  | Verdict
+  | Count
+  | Label;
 
 export interface CellExpression {
   readonly type: 'cell';
@@ -41,6 +47,8 @@ export interface Quotient {
   readonly numerator: Expression;
   readonly denominator: Expression;
   readonly growth: boolean;
+  /** Empty text also while either is an empty text, as figures that were not reported are. */
+  readonly needsBoth?: true;
 }
 
 /** Place of a cell among the rows of its column, the largest first. */
@@ -49,6 +57,52 @@ export interface Rank {
   readonly row: string;
   readonly rows: readonly string[];
   readonly column: string;
+}
+
+/** A source cell's figure; empty text while that cell holds none, since what was not reported is not 0. */
+export interface Shown {
+  readonly type: 'shown';
+  readonly cell: CellPosition;
+}
+
+/** How far a stated figure is from what its parts make; empty text while it rounds to nothing at `decimals`. */
+export interface Gap {
+  readonly type: 'gap';
+  readonly stated: Expression;
+  readonly parts: Expression;
+  readonly decimals: number;
+}
+
+/** A figure that means nothing while another is 0 or empty: empty text then. */
+export interface Guarded {
+  readonly type: 'guarded';
+  readonly by: Expression;
+  readonly inner: Expression;
+}
+
+/** Whether an actual figure exceeds, meets or misses its target, at the decimals that both print; empty text without one of them. */
+export interface Verdict {
+  readonly type: 'verdict';
+  readonly target: CellExpression;
+  readonly actual: CellExpression;
+  readonly decimals: number;
+  readonly words: { readonly above: string; readonly met: string; readonly below: string };
+}
+
+/** How many cells of a column show a text. */
+export interface Count {
+  readonly type: 'count';
+  readonly rows: readonly string[];
+  readonly column: string;
+  readonly text: string;
+}
+
+/** A text that is shown only while one of the cells of a row holds a number. */
+export interface Label {
+  readonly type: 'label';
+  readonly row: string;
+  readonly columns: readonly string[];
+  readonly text: string;
 }
 
 /** A formula and the value that it has now. */
@@ -67,6 +121,8 @@ export interface ExpressionContext {
   valueOf(row: string, column: string): number | string;
 }
 
+/** Digits of a double that are sure. */
+const PRECISE_DIGITS = 15;
 /** Excel allows 255 arguments (support.microsoft.com, "Excel specifications and limits"). */
 const MAX_ARGUMENTS = 255;
 
@@ -180,13 +236,15 @@ function convert(inner: Computed, factor: number): Computed {
     : { formula: `${formula}/${Math.round(1 / factor)}`, value: value / Math.round(1 / factor) };
 }
 
-/** A single reference as it is, anything longer in parentheses. */
-const atom = (formula: string): string => (/^[A-Z$]+[$\d]+$/.test(formula) ? formula : `(${formula})`);
+/** A reference, with or without its sheet, or one sum. */
+const SINGLE = /^(?:'(?:[^']|'')+'!|[\p{L}\w.]+!)?[A-Z]+\d+$|^SUM\([^()]*\)$/u;
+
+/** A single reference or sum as it is, anything longer in parentheses. */
+const atom = (formula: string): string => (SINGLE.test(formula) ? formula : `(${formula})`);
 
 function difference(minuend: Computed, subtrahend: Computed): Computed {
-  const bare = /^[A-Z]+\d+$|^SUM\([^()]*\)$/.test(subtrahend.formula);
   return {
-    formula: `${minuend.formula}-${bare ? subtrahend.formula : atom(subtrahend.formula)}`,
+    formula: `${minuend.formula}-${atom(subtrahend.formula)}`,
     value: asNumber(minuend.value) - asNumber(subtrahend.value),
   };
 }
@@ -198,10 +256,95 @@ function quotient(expression: Quotient, context: ExpressionContext): Computed {
   const divisor = asNumber(denominator.value);
   const ratio = asNumber(numerator.value) / divisor;
   const formula = `${atom(numerator.formula)}/${atom(denominator.formula)}${growth ? '-1' : ''}`;
+  const value = divisor === 0 ? '' : ratio - (growth ? 1 : 0);
+  if (expression.needsBoth) {
+    const both = typeof numerator.value === 'number' && typeof denominator.value === 'number';
+    return {
+      formula: `IF(COUNT(${denominator.formula},${numerator.formula})<2,"",IF(${denominator.formula}=0,"",${formula}))`,
+      value: both ? value : '',
+    };
+  }
+  return { formula: `IF(${denominator.formula}=0,"",${formula})`, value };
+}
+
+/** Excel rounds halves away from zero, of the decimal digits that it shows. */
+function rounded(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  const magnitude = Math.round(Number((Math.abs(value) * scale).toPrecision(PRECISE_DIGITS))) / scale;
+  return value < 0 ? -magnitude : magnitude;
+}
+
+function gap({ stated, parts, decimals }: Gap, context: ExpressionContext): Computed {
+  const whole = compute(stated, context);
+  const sum = compute(parts, context);
+  const value = asNumber(whole.value) - asNumber(sum.value);
+  const formula = `${atom(whole.formula)}-${atom(sum.formula)}`;
   return {
-    formula: `IF(${denominator.formula}=0,"",${formula})`,
-    value: divisor === 0 ? '' : ratio - (growth ? 1 : 0),
+    formula: `IF(ROUND(${formula},${decimals})=0,"",${formula})`,
+    value: rounded(value, decimals) === 0 ? '' : value,
   };
+}
+
+function guarded({ by, inner }: Guarded, context: ExpressionContext): Computed {
+  const guard = compute(by, context);
+  const { formula, value } = compute(inner, context);
+  return {
+    formula: `IF(N(${guard.formula})=0,"",${formula})`,
+    value: asNumber(guard.value) === 0 ? '' : value,
+  };
+}
+
+function shown({ cell }: Shown, context: ExpressionContext): Computed {
+  const reference = `${quoteSheetName(context.grid.sheet)}!${cellName(cell.row, cell.column)}`;
+  const { formula, value } = sourceCell(cell, context);
+  switch (context.grid.kind(cell.row, cell.column)) {
+    case 'error':
+      return { formula: `IFERROR(${reference},"")`, value: '' };
+    case 'text':
+      // A text that shows a number is read, and any other says that there is none.
+      if (!formula.startsWith('N(')) return { formula, value };
+      return { formula: `IF(ISNUMBER(${reference}),${reference},"")`, value: '' };
+    case 'empty':
+    case 'boolean':
+      return { formula: `IF(ISNUMBER(${reference}),${reference},"")`, value: '' };
+    case 'number':
+      return { formula: `IF(ISNUMBER(${reference}),${reference},"")`, value };
+  }
+}
+
+const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+function verdict({ target, actual, decimals, words }: Verdict, context: ExpressionContext): Computed {
+  const planned = compute(target, context);
+  const reached = compute(actual, context);
+  const round = (formula: string): string => `ROUND(${formula},${decimals})`;
+  const [above, met, below] = [words.above, words.met, words.below].map(quoted);
+  const formula =
+    `IF(COUNT(${planned.formula},${reached.formula})<2,"",IF(${round(reached.formula)}>${round(planned.formula)},${above},` +
+    `IF(${round(reached.formula)}=${round(planned.formula)},${met},${below})))`;
+  if (typeof planned.value !== 'number' || typeof reached.value !== 'number') return { formula, value: '' };
+  const [plan, done] = [rounded(planned.value, decimals), rounded(reached.value, decimals)];
+  if (done > plan) return { formula, value: words.above };
+  return { formula, value: done === plan ? words.met : words.below };
+}
+
+function countOf({ rows, column, text }: Count, context: ExpressionContext): Computed {
+  const at = context.columnOf(column);
+  const sorted = rows.map((row) => context.rowOf(row)).sort((a, b) => a - b);
+  return {
+    formula: `COUNTIF(${cellName(sorted[0]!, at)}:${cellName(sorted.at(-1)!, at)},${quoted(text)})`,
+    value: rows.filter((row) => context.valueOf(row, column) === text).length,
+  };
+}
+
+function label({ row, columns, text }: Label, context: ExpressionContext): Computed {
+  const at = context.rowOf(row);
+  const parts = columns.map((column) => cellName(at, context.columnOf(column)));
+  const filled = columns.some((column) => {
+    const value = context.valueOf(row, column);
+    return typeof value === 'number' && value !== 0;
+  });
+  return { formula: `IF(COUNT(${parts.join(',')})=0,"",${quoted(text)})`, value: filled ? text : '' };
 }
 
 function rank({ row, rows: ranked, column }: Rank, context: ExpressionContext): Computed {
@@ -235,5 +378,17 @@ export function compute(expression: Expression, context: ExpressionContext): Com
       return quotient(expression, context);
     case 'rank':
       return rank(expression, context);
+    case 'shown':
+      return shown(expression, context);
+    case 'gap':
+      return gap(expression, context);
+    case 'guarded':
+      return guarded(expression, context);
+    case 'verdict':
+      return verdict(expression, context);
+    case 'count':
+      return countOf(expression, context);
+    case 'label':
+      return label(expression, context);
   }
 }

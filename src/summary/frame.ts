@@ -1,8 +1,10 @@
 /** The rows and measures of a summary, before a template lays its columns over them. */
+import type { CellPosition } from '../sheet';
 import type { TableColumn } from '../tables';
 import type { Expression } from './expression';
 import { type Group, groupRows } from './groups';
 import { resolveColumn } from './measures';
+import { cellDecimals, columnDecimals } from './number-formats';
 import type { Measure, SourceNote, SummaryScope } from './types';
 import { MONEY_FACTORS } from './units';
 import type { TableView } from './view';
@@ -14,6 +16,10 @@ export interface FrameRow {
   readonly index: string;
   readonly label: string;
   readonly level: number;
+  /** The unit that the row itself is measured in; '' where none is stated. */
+  readonly unit: string;
+  /** The source cell of the row's figure where it is one cell. */
+  cell(measure: number, slot: string): CellPosition | null;
   figure(measure: number, slot: string): Expression | null;
   value(measure: number, slot: string): number;
   /** Whether a cell that the figure is taken from shows an error: the value leaves it out. */
@@ -29,6 +35,14 @@ export interface Frame {
   readonly additive: boolean;
   /** The measures side by side: with grouping `parts` the whole alone. */
   readonly measures: readonly Measure[];
+  /** Whether the rows are measured in different units: none of their figures may be added up, shared or ranked. */
+  readonly isMixed: boolean;
+  /** The header of the column of units; null where the source has none. */
+  readonly unitHeader: string | null;
+  /** Decimals that a column of figures prints. */
+  decimals(measure: number, slot: string): number;
+  /** Decimals that a row's own source cell prints. */
+  rowDecimals(row: FrameRow, measure: number, slot: string): number;
   /** Unit of the money columns as the summary prints them; null when the source states none. */
   readonly unit: string | null;
   /** Đồng per printed unit; null when not money or not stated. */
@@ -45,7 +59,8 @@ type RowName = Pick<FrameRow, 'id' | 'index' | 'label'>;
 type PrintedUnit = Pick<Frame, 'unit' | 'unitFactor'>;
 
 /** The unit that is asked for, else the source's. */
-function printedUnit({ table }: TableView, { measures, unit }: SummaryScope): PrintedUnit {
+function printedUnit({ table, units: rowUnits }: TableView, { measures, unit }: SummaryScope): PrintedUnit {
+  if (rowUnits.isMixed) return { unit: null, unitFactor: null };
   const units = measures
     .flatMap((measure) => Object.values(measure.columns))
     .map((reference) => resolveColumn(table, reference)?.unit ?? null);
@@ -61,13 +76,13 @@ class FrameRows {
     private readonly unitFactor: number | null,
   ) {}
 
-  private column(measure: Measure | undefined, slot: string): TableColumn | null {
+  column(measure: Measure | undefined, slot: string): TableColumn | null {
     const reference = measure?.columns[slot];
     return reference ? resolveColumn(this.view.table, reference) : null;
   }
 
   /** Units of a source column per unit of the summary; 1 where either is not money. */
-  private factor({ unit }: TableColumn): number {
+  factor({ unit }: TableColumn): number {
     return unit?.kind === 'money' && this.unitFactor !== null ? unit.factor / this.unitFactor : 1;
   }
 
@@ -79,6 +94,12 @@ class FrameRows {
       index,
       label,
       level: group.level,
+      unit: group.unit,
+      cell: (measure, slot) => {
+        const column = columnAt(measure, slot);
+        const figure = column ? group.figure(column.column) : null;
+        return figure?.type === 'source-sum' && figure.cells.length === 1 ? figure.cells[0]! : null;
+      },
       figure: (measure, slot) => {
         const column = columnAt(measure, slot);
         return column ? { type: 'converted', inner: group.figure(column.column), factor: this.factor(column) } : null;
@@ -106,9 +127,28 @@ export function buildFrame(view: TableView, scope: SummaryScope): Frame {
   const mainColumn = resolveColumn(view.table, mainReference)?.column ?? 0;
   const grouped = groupRows(view, scope.grouping, mainColumn, scope.readTextNumbers);
   const rows = new FrameRows(view, printed.unitFactor);
+  const decimals = (measures: readonly (Measure | undefined)[], slot: string): number =>
+    measures.reduce((most, measure) => {
+      const column = rows.column(measure, slot);
+      return column ? Math.max(most, columnDecimals(view, column, rows.factor(column))) : most;
+    }, 0);
+  const common = {
+    ...printed,
+    isMixed: view.units.isMixed,
+    rowDecimals: (row: FrameRow, measure: number, slot: string): number => {
+      const cell = row.cell(measure, slot);
+      return cell ? cellDecimals(view, cell.row, cell.column) : 0;
+    },
+  };
+  const unitHeader = view.units.column?.path.at(-1) ?? null;
   if (scope.grouping.kind === 'parts') {
     const whole = grouped.total ?? wholeOf(view, scope.readTextNumbers);
-    return { ...partsFrame(rows, whole, scope.measures), ...printed };
+    return {
+      ...partsFrame(rows, whole, scope.measures),
+      ...common,
+      unitHeader: null,
+      decimals: (_measure, slot) => decimals(scope.measures, slot),
+    };
   }
   const rowOf = (group: Group): FrameRow => rows.row(group, group, (measure) => scope.measures[measure]);
   return {
@@ -116,7 +156,9 @@ export function buildFrame(view: TableView, scope: SummaryScope): Frame {
     total: grouped.total ? rowOf(grouped.total) : null,
     additive: grouped.additive,
     measures: scope.measures,
-    ...printed,
+    ...common,
+    unitHeader: scope.grouping.kind === 'hierarchy' ? unitHeader : null,
+    decimals: (measure, slot) => decimals([scope.measures[measure]], slot),
     notes: grouped.notes,
   };
 }
@@ -126,7 +168,7 @@ function partsFrame(
   rows: FrameRows,
   whole: Group,
   [main, ...parts]: readonly Measure[],
-): Omit<Frame, keyof PrintedUnit> {
+): Pick<Frame, 'rows' | 'total' | 'additive' | 'measures' | 'notes'> {
   return {
     rows: parts.map((part, index) => rows.row(whole, { id: `part${index}`, index: '', label: part.label }, () => part)),
     total: rows.row(whole, { id: 'total', index: '', label: TEXTS.total }, () => main),
@@ -149,6 +191,7 @@ function wholeOf(view: TableView, readTextNumbers: boolean): Group {
     index: '',
     label: TEXTS.total,
     level: 0,
+    unit: '',
     figure: (column) => ({ type: 'source-sum', cells: cells(column) }),
     value: (column) => groups.reduce((sum, group) => sum + group.value(column), 0),
   };

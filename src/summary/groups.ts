@@ -16,6 +16,8 @@ export interface Group {
   readonly label: string;
   /** 0 for a part of the total; deeper rows are details that no sum counts. */
   readonly level: number;
+  /** The unit that the row itself is measured in; '' where none is stated. */
+  readonly unit: string;
   /** What the group holds in a source column. */
   figure(column: number): Expression;
   /** The same as a number now. */
@@ -73,7 +75,12 @@ class Grouper {
   /** The cells whose sum a row shows: the row's figure, or, where it has none, those of the rows below it. */
   cells(position: number, column: number): CellPosition[] {
     if (this.isFilled(position, column)) return [this.cell(position, column)];
-    const below = this.view.tree.children(position).flatMap((child) => this.cells(child, column));
+    const { tree, units } = this.view;
+    const children = tree.children(position);
+    // What is measured in different units has no sum.
+    if (children.some((child) => !units.isSame(child, children[0]!) || !units.isSame(child, position)))
+      return [this.cell(position, column)];
+    const below = children.flatMap((child) => this.cells(child, column));
     const filled = below.filter(({ row }) => !this.view.grid.isEmpty(row, column));
     return filled.length > 0 ? filled : [this.cell(position, column)];
   }
@@ -86,6 +93,7 @@ class Grouper {
       index,
       label,
       level,
+      unit: positions.length === 1 ? this.view.units.nameOf(positions[0]!) : '',
       figure: (column) => ({ type: 'source-sum', cells: cells(column) }),
       value: (column) =>
         cells(column).reduce((sum, { row }) => sum + (numberIn(this.view.grid, row, column, this.texts) || 0), 0),
@@ -116,10 +124,11 @@ class Grouper {
     const list = (positions: readonly number[], level: number): void => {
       for (const position of positions) {
         shown.push(this.fromRow(position, level));
-        if (level + 1 < depth) list(tree.children(position), level + 1);
+        if (level + 1 < depth && (this.view.units.isMixed || tree.isBreakdown(position)))
+          list(tree.children(position), level + 1);
       }
     };
-    if (tree.top.length <= MAX_TOP_ROWS) {
+    if (tree.top.length <= MAX_TOP_ROWS || this.view.units.isMixed) {
       list(tree.top, 0);
       return shown.length <= MAX_ROWS ? shown : shown.filter(({ level }) => level === 0);
     }
@@ -266,6 +275,8 @@ const isKnown = (coverage: Coverage, needed: Coverage): boolean =>
 
 /** The groupings that the rows allow, the best first. */
 export function possibleGroupings(view: TableView, readTextNumbers: boolean): Grouping[] {
+  // Rows of different units make no groups.
+  if (view.units.isMixed) return depths(view);
   const grouper = new Grouper(view, readTextNumbers);
   const groupings: Grouping[] = [];
   const provinces = grouper.coverage((label) => provinceOf(label)?.old ?? null);

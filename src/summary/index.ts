@@ -3,4 +3,5 @@ export * from './types';
 export * from './choice';
 export { summaryChoices } from './summary-choices';
 export { TEMPLATE_IDS, type TemplateId, isTemplateId } from './templates';
+export { EMPTY_PAGE, type PageSettings, type Signer, readPageSettings } from './page/settings';
 export { planSummary } from './plan-summary';

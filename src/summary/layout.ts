@@ -1,8 +1,8 @@
 /** A summary on its sheet: head, rows, foot, charts, and the printed page. */
 import type { PrintSetup, SheetPlan } from '../sheet';
-import { planCharts } from './charts';
-import { type Orientation, type PagedRows, fitsOnePage, mayBreakWithin, printScale } from './pages';
-import { layOutFoot } from './sheet-foot';
+import { CHART_GAP, ChartPlanner } from './charts';
+import { type Orientation, type PagedRows, fitsOnePage, mayBreakWithin, pageRoom, printScale } from './pages';
+import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
 import { layOutHead } from './sheet-head';
 import { layOutRows } from './sheet-rows';
 import { HEADER_TOP, LABEL_COLUMN, LINE, type LayoutRequest, PORTRAIT_LIMIT, SummarySheet } from './summary-sheet';
@@ -15,33 +15,90 @@ const WIDENINGS = [8, 16, 24, 32, 40];
 const SMALLEST_SCALE = 0.8;
 /** Widths are rounded to tenths each: an upright sheet may come out a little wider than its limit. */
 const ROUNDING_OF_WIDTHS = 1;
+/** Points of a line of charts: between what can be read and what a row may have; and on a page with table and signatures. */
+const CHART_HEIGHT = { least: 200, most: 409 } as const;
+const SHARED_HEIGHTS = [285, 250, 215] as const;
+/** Room that a page of charts leaves for programs that measure otherwise. */
+const CHART_PAGE = 0.92;
+
+/** A plan, and whether its table comes with its signatures on one page. */
+interface LaidOut {
+  readonly plan: SheetPlan;
+  readonly isOnePage: boolean;
+}
+
+/** Where charts go; `height`: points of a line of them between table and signatures. */
+type ChartPlace = { readonly isApart: true } | { readonly isApart: false; readonly height: number };
+const APART: ChartPlace = { isApart: true };
 
 /**
  * Puts a body on a sheet: title block, header, number row, figures, foot, signatures, charts. A landscape sheet is made
  * just so wide that it comes on one page with its signatures, where that can be.
  */
 export function layOut(request: LayoutRequest): SheetPlan {
-  const first = planOf(new SummarySheet(request));
-  const { orientation, repeatRows, breaksBefore } = first.print;
-  if (orientation === 'portrait' || repeatRows || !breaksBefore) return first;
-  for (const widening of WIDENINGS) {
-    const wider = planOf(new SummarySheet(request, widening));
-    if (printScale('landscape', wider.columnWidths) < SMALLEST_SCALE) break;
-    if (!wider.print.breaksBefore && !wider.print.repeatRows) return wider;
+  const { charts } = request.page;
+  if (charts === 'auto' && request.body.charts.length > 0) {
+    for (const height of SHARED_HEIGHTS) {
+      const { plan, isOnePage } = laidOut(new SummarySheet(request), { isApart: false, height });
+      if (isOnePage) return plan;
+    }
   }
-  return first;
+  const place: ChartPlace = charts === 'before-signatures' ? { isApart: false, height: SHARED_HEIGHTS[0] } : APART;
+  const first = laidOut(new SummarySheet(request), place);
+  // Nothing makes one page of what is longer than two.
+  const isDone = first.plan.print.orientation === 'portrait' || first.isOnePage || first.plan.print.repeatRows !== null;
+  if (isDone) return first.plan;
+  for (const widening of WIDENINGS) {
+    const wider = laidOut(new SummarySheet(request, widening), place);
+    if (printScale('landscape', wider.plan.columnWidths) < SMALLEST_SCALE) break;
+    if (wider.isOnePage) return wider.plan;
+  }
+  return first.plan;
 }
 
-function planOf(sheet: SummarySheet): SheetPlan {
+function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   const { request, cells, widths, lastColumn } = sheet;
   layOutHead(sheet);
   layOutRows(sheet);
-  const free = layOutFoot(sheet);
-  const print = printSetup(sheet, { first: sheet.totalRow + 1, last: free - 1 });
-  const { charts, dataRow } = planCharts({
+  const planner = chartPlanner(sheet);
+  const orientation: Orientation = sheet.width <= PORTRAIT_LIMIT + ROUNDING_OF_WIDTHS ? 'portrait' : 'landscape';
+  const { isApart } = place;
+  const height = (line: number): number => chartHeight(planner, line, pageRoom({ orientation, widths }), place);
+  const words = layOutWords(sheet);
+  const signatures = isApart ? words : planner.place(words, height);
+  const signed = layOutSignatures(sheet, signatures);
+  const printedEnd = isApart ? planner.place(signed, height) : signed;
+  const charts = isApart ? signed : words;
+  const { print, isOnePage } = printSetup(sheet, orientation, {
+    charts: planner.lines.length === 0 ? null : charts,
+    signatures,
+    end: signed,
+  });
+  // Beneath the printed page: notes for whoever has the workbook, and the small tables that charts read.
+  const planned = planner.plan(layOutProgramNotes(sheet, printedEnd) + 1);
+  return {
+    isOnePage,
+    plan: {
+      name: request.name,
+      columnWidths: widths,
+      rowHeights: cells.rowHeights,
+      cells: cells.cells,
+      merges: cells.merges,
+      charts: planned.charts,
+      print: { ...print, area: { top: 0, left: 0, bottom: printedEnd - 1, right: lastColumn } },
+      fields: sheet.fields,
+      source: request.source,
+    },
+  };
+}
+
+function chartPlanner(sheet: SummarySheet): ChartPlanner {
+  const { request, cells, widths, lastColumn } = sheet;
+  return new ChartPlanner({
     body: request.body,
+    grid: request.grid,
+    readTextNumbers: request.readTextNumbers,
     sheet: cells,
-    firstRow: free,
     lastColumn,
     labelColumn: LABEL_COLUMN,
     widths,
@@ -50,24 +107,31 @@ function planOf(sheet: SummarySheet): SheetPlan {
     value: sheet.value,
     formatOf: (column) => sheet.numberFormat(column),
   });
-  // The small tables under the charts are for the charts, not for the reader of the printed sheet.
-  const area = dataRow === null ? {} : { area: { top: 0, left: 0, bottom: dataRow - 1, right: lastColumn } };
-  return {
-    name: request.name,
-    columnWidths: widths,
-    rowHeights: cells.rowHeights,
-    cells: cells.cells,
-    merges: cells.merges,
-    charts,
-    print: { ...print, ...area },
-    source: request.source,
-  };
 }
 
-/** The page's settings. `foot`: the rows from under the total to the end of the signatures. */
-function printSetup(sheet: SummarySheet, foot: { readonly first: number; readonly last: number }): PrintSetup {
-  const { cells, widths, width, numberRow, totalRow } = sheet;
-  const orientation: Orientation = width <= PORTRAIT_LIMIT + ROUNDING_OF_WIDTHS ? 'portrait' : 'landscape';
+/** Points of a line of charts: on a page of their own they share it. `pagePoints`: of rows that go on a page. */
+function chartHeight(planner: ChartPlanner, line: number, pagePoints: number, place: ChartPlace): number {
+  const room = pagePoints * CHART_PAGE;
+  const usual = place.isApart ? room / planner.lines.length - CHART_GAP : place.height;
+  const wanted = Math.max(planner.wantedHeight(line), usual);
+  return Math.max(CHART_HEIGHT.least, Math.min(wanted, CHART_HEIGHT.most, room));
+}
+
+/** The first rows of what is under the table; `end`: the row after the signatures and charts before them. */
+interface Foot {
+  /** Null where there are no charts. */
+  readonly charts: number | null;
+  readonly signatures: number;
+  readonly end: number;
+}
+
+/** The page's settings. */
+function printSetup(
+  sheet: SummarySheet,
+  orientation: Orientation,
+  foot: Foot,
+): { readonly print: PrintSetup; readonly isOnePage: boolean } {
+  const { cells, widths, numberRow, totalRow, lastRow } = sheet;
   const height = (row: number): number => cells.rowHeights.get(row) ?? LINE;
   const once: PagedRows = { orientation, widths, height, repeated: 0 };
   // Where the table ends on the first page its header is not repeated: it would be over charts alone.
@@ -76,16 +140,27 @@ function printSetup(sheet: SummarySheet, foot: { readonly first: number; readonl
   for (let row = HEADER_TOP; row <= numberRow; row++) header += height(row);
   const rows = isLong ? { ...once, repeated: header } : once;
   // Signatures are never alone on a page: with them goes what is under the table, and of a long table its last rows.
-  const first = isLong ? totalRow - 1 : foot.first;
+  const isBefore = foot.charts !== null && foot.charts < foot.signatures;
+  const tableEnd = isLong ? totalRow - 1 : lastRow + 1;
+  const kept = isBefore ? foot.signatures - 2 : tableEnd;
+  const breaks: number[] = [];
+  if (isBefore && mayBreakWithin(rows, tableEnd, foot.charts - 1)) breaks.push(tableEnd);
+  if (mayBreakWithin(rows, kept, foot.end - 1)) breaks.push(kept);
+  const isOnePage = fitsOnePage(once, foot.end - 1);
+  if (foot.charts !== null && !isBefore) breaks.push(foot.charts);
+  const breaksBefore = [...new Set(breaks)].sort((a, b) => a - b);
   return {
-    paper: 'A4',
-    orientation,
-    repeatRows: isLong ? { first: HEADER_TOP, last: numberRow } : null,
-    ...(mayBreakWithin(rows, first, foot.last) ? { breaksBefore: [first] } : {}),
-    fitToWidth: 1,
-    // Margins of administrative documents in centimetres, Nghị định 30/2020/NĐ-CP, annex I.
-    margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
-    pageNumbers: true,
-    centerHorizontally: true,
+    isOnePage,
+    print: {
+      paper: 'A4',
+      orientation,
+      repeatRows: isLong ? { first: HEADER_TOP, last: numberRow } : null,
+      ...(breaksBefore.length > 0 ? { breaksBefore } : {}),
+      fitToWidth: 1,
+      // Margins of administrative documents in centimetres, Nghị định 30/2020/NĐ-CP, annex I.
+      margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
+      pageNumbers: true,
+      centerHorizontally: true,
+    },
   };
 }

@@ -44,7 +44,7 @@ export const isWhole = (subject: string): boolean => subject === '' || WHOLE_WOR
 
 /** The header part that says plan, actual or the year; else the whole header's last part. */
 export function slotHeader(column: TableColumn, fallback: string): string {
-  const word = column.path.find(isSlotWord) ?? column.path.find((part) => /\b(?:19|20)\d\d\b/.test(part));
+  const word = column.path.find(isSlotWord) ?? column.path.find((part) => yearsIn(part).length > 0);
   if (word === undefined) return fallback;
   const clean = cleanLabel(word);
   return column.period && !clean.includes(column.period) && /^\d{4}$/.test(column.period)
@@ -77,25 +77,49 @@ export function statedPairs(
   });
 }
 
+/** Years that a text names, also glued to letters: "Năm 2018", "FY2011 Actual", "FY13", "NS2013". */
+function yearsIn(text: string): string[] {
+  const full = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  const fiscal = [...text.matchAll(/\bFY\s?'?(\d\d)(?!\d)/gi)].map(([, year]) => `20${year}`);
+  return [...full, ...fiscal];
+}
+
 /** The one year of a column's figures: "2018", "Năm 2018", "Quyết toán năm 2018"; null for spans and months. */
 export function yearOf(column: TableColumn): number | null {
   const text = column.period ?? column.path.join(' ');
-  if (/tháng|quý|[-–]\s*(?:19|20)\d\d/i.test(text)) return null;
-  const years = text.match(/\b(?:19|20)\d\d\b/g);
-  return years && new Set(years).size === 1 ? Number(years[0]) : null;
+  if (/tháng|quý|[-–/]\s*(?:19|20)?\d\d\b/i.test(text)) return null;
+  const years = new Set(yearsIn(text));
+  return years.size === 1 ? Number([...years][0]) : null;
 }
 
-/** The year of a column's figures, also where they are of some months of it; null where none or several are named. */
+/** "năm N", "năm N-1", "năm N+2": a year by its distance from the budget's. */
+const RELATIVE_YEAR = /năm\s+N\s*([-–+]\s*\d)?(?![\p{L}\d])/giu;
+
+/**
+ * The year of a column's figures, also where they are of some months of it or it is said by its distance from another;
+ * null where none or several are named.
+ */
 function calendarYear(column: TableColumn): string | null {
-  const years = new Set(`${column.period ?? ''} ${column.path.join(' ')}`.match(/\b(?:19|20)\d\d\b/g) ?? []);
+  const text = `${column.period ?? ''} ${column.path.join(' ')}`;
+  const relative = [...text.matchAll(RELATIVE_YEAR)].map(([, distance]) => `N${(distance ?? '').replace(/\s/g, '')}`);
+  const years = new Set([...yearsIn(text), ...relative]);
   return years.size === 1 ? [...years][0]! : null;
 }
 
 /** Whether two columns can be of the same year: a plan for 2019 is not measured by what was spent up to 2018. */
-export function sameYear(a: TableColumn, b: TableColumn): boolean {
+function sameYear(a: TableColumn, b: TableColumn): boolean {
   const [first, second] = [calendarYear(a), calendarYear(b)];
   return first === null || second === null || first === second;
 }
+
+/** Whether the figures of two columns can be compared and added: amounts of money are converted, counts are of one thing. */
+export function haveSameUnit({ unit: a }: TableColumn, { unit: b }: TableColumn): boolean {
+  if (a === null || b === null) return true;
+  return a.kind === b.kind && (a.kind === 'money' || fold(a.name) === fold(b.name));
+}
+
+/** Whether one column can be measured by the other: of the same year and in the same unit. */
+export const areComparable = (a: TableColumn, b: TableColumn): boolean => sameYear(a, b) && haveSameUnit(a, b);
 
 type Pair = [first: TableColumn, second: TableColumn];
 type Allowed = (first: TableColumn, second: TableColumn) => boolean;

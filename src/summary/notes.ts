@@ -26,23 +26,27 @@ function findingsText(findings: FindingCounts | null): string {
     : `Khi lập bảng, kiểm tra vùng nguồn có ${parts.map(([count, name]) => `${count} ${name}`).join(', ')}.`;
 }
 
-/** The notes under a summary, one sentence or two each, without their dashes. */
-export function noteTexts(
-  table: Table,
-  findings: FindingCounts | null,
-  notes: readonly SourceNote[],
-  inWords: boolean,
-): string[] {
-  const texts = [
-    `Số liệu lấy bằng công thức từ trang tính “${table.sheet}”, vùng ${rangeName(table.range)}. ${findingsText(findings)}`,
-    ...cellTexts(notes),
-    ...notes.flatMap((note) => rowText(note) ?? []),
-  ];
-  if (inWords)
-    texts.push(
-      'Dòng “Bằng chữ” được lập theo số tổng lúc tính; khi bảng nguồn thay đổi, làm mới bảng tổng hợp để lập lại.',
-    );
-  return texts;
+/** Notes under a summary, one sentence or two each, without their dashes. */
+export interface Notes {
+  /** For whoever reads the printed sheet: what "Khác" holds, where Lâm Đồng is counted. */
+  readonly printed: readonly string[];
+  /** For whoever has the workbook: where the figures come from, what was found there. */
+  readonly program: readonly string[];
+}
+
+export function notesOf(table: Table, findings: FindingCounts | null, notes: readonly SourceNote[]): Notes {
+  const isPrinted = ({ type }: SourceNote): boolean =>
+    type === 'top-only' || type === 'lam-dong' || type === 'unmatched';
+  const texts = (wanted: boolean): string[] =>
+    notes.filter((note) => isPrinted(note) === wanted).flatMap((note) => rowText(note) ?? []);
+  return {
+    printed: texts(true),
+    program: [
+      `Số liệu lấy bằng công thức từ trang tính “${table.sheet}”, vùng ${rangeName(table.range)}. ${findingsText(findings)}`,
+      ...cellTexts(notes),
+      ...texts(false),
+    ],
+  };
 }
 
 /** What is to be known of single cells of the source, one text for all cells of a kind. */
@@ -79,6 +83,8 @@ function rowText(note: SourceNote): string | null {
       const names = note.labels.slice(0, MAX_NAMES).join('; ');
       return `“Khác” gồm: ${names}${note.labels.length > MAX_NAMES ? `… (${note.labels.length} dòng)` : ''}.`;
     }
+    case 'mixed-units':
+      return 'Các dòng có đơn vị tính khác nhau nên không cộng, không tính tỷ trọng và không xếp hạng.';
     case 'no-total':
       return 'Các dòng không phải là phần của cùng một tổng nên không có dòng tổng số.';
     default:

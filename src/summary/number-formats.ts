@@ -1,6 +1,5 @@
-/** The number formats of a summary, and how many decimals its amounts print. */
-import { resolveColumn } from './measures';
-import type { SummaryScope } from './types';
+/** The number formats of a summary, and how many decimals its figures print. */
+import type { TableColumn } from '../tables';
 import type { TableView } from './view';
 
 /** A summary is read, not audited to the last digit. */
@@ -46,30 +45,36 @@ function votesOf({ table, grid }: TableView, columns: readonly number[]): Decima
   return { formatted, general };
 }
 
-/**
- * Decimals for the summary's amounts: what most formatted source cells print; cells in "General" print what they hold,
- * so there a fifth with decimals is enough; two at most. Where the unit grows larger than the source's, two.
- */
-export function amountDecimals(view: TableView, { measures }: SummaryScope, unitFactor: number | null): number {
-  const columns = measures
-    .flatMap((measure) => Object.values(measure.columns))
-    .map((reference) => resolveColumn(view.table, reference))
-    .filter((column) => column !== null)
-    .filter((column) => column.role !== 'count' && column.unit?.kind !== 'count');
-  const growsLarger = columns.some(
-    ({ unit }) => unitFactor !== null && unit?.kind === 'money' && unitFactor > unit.factor,
-  );
-  if (growsLarger) return MAX_DECIMALS;
-  const { formatted, general } = votesOf(
-    view,
-    columns.map(({ column }) => column),
-  );
+/** What most formatted cells print; cells in "General" print what they hold, so there a fifth with decimals is enough. */
+function decided({ formatted, general }: DecimalVotes): number {
   const sum = (votes: readonly number[]): number => votes.reduce((total, count) => total + count, 0);
   if (sum(formatted) >= sum(general)) return Math.max(0, formatted.lastIndexOf(Math.max(...formatted, 1)));
   const withDecimals = general[1]! + general[2]!;
   if (withDecimals < ENOUGH * sum(general)) return 0;
   return general[2]! > 0 ? MAX_DECIMALS : 1;
 }
+
+/**
+ * Decimals that a source column prints, two at most; in a unit that is `factor` of the column's, so many more or fewer.
+ * Whole đồng are printed whole unless the source formats them otherwise.
+ */
+export function columnDecimals(view: TableView, column: TableColumn, factor = 1): number {
+  const votes = votesOf(view, [column.column]);
+  const isDong = column.unit?.kind === 'money' && column.unit.factor === 1;
+  const isFormatted = votes.formatted.some((count) => count > 0);
+  const own = isDong && !isFormatted ? 0 : decided(votes);
+  return factor === 1 ? own : Math.min(MAX_DECIMALS, Math.max(0, own - Math.round(Math.log10(factor))));
+}
+
+/** Decimals that one cell prints, two at most. */
+export function cellDecimals({ grid }: TableView, row: number, column: number): number {
+  const printed = formatDecimals(grid.format(row, column));
+  if (printed !== null) return Math.min(printed, MAX_DECIMALS);
+  return grid.isNumber(row, column) ? neededDecimals(grid.number(row, column)) : 0;
+}
+
+/** A mean of whole numbers has a decimal more than they have. */
+export const meanDecimals = (decimals: number): number => Math.min(MAX_DECIMALS, decimals + 1);
 
 /** Thousands grouped, a dash for zero. Excel prints "." and "," as the reader's computer is set. */
 export function amountFormat(decimals: number): string {

@@ -29,7 +29,7 @@ export function printScale(orientation: Orientation, widths: readonly number[]):
 }
 
 /** Points of rows that go on one page, the sheet being made as wide as the page. */
-const pageRoom = ({ orientation, widths }: PagedRows): number =>
+export const pageRoom = ({ orientation, widths }: Pick<PagedRows, 'orientation' | 'widths'>): number =>
   PAGE_HEIGHT[orientation] / printScale(orientation, widths);
 
 const heightOf = ({ height }: PagedRows, first: number, last: number): number => {

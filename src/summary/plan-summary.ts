@@ -8,8 +8,9 @@ import type { Expression } from './expression';
 import { buildFrame } from './frame';
 import { layOut } from './layout';
 import { resolveColumn } from './measures';
-import { noteTexts } from './notes';
-import { amountDecimals } from './number-formats';
+import { notesOf } from './notes';
+import { EMPTY_PAGE, withSaid } from './page/settings';
+import { sourcePage } from './page/source-page';
 import { TEMPLATES } from './templates';
 import type { Template } from './templates/template';
 import type { SourceNote } from './types';
@@ -79,6 +80,7 @@ export function planSummary(request: SummaryRequest): SheetPlan {
   const composed = template.compose(view, frame);
   const notes = [...composed.notes, ...cellNotes(composed, request)];
   const body = notes.some(({ type }) => type === 'error-cell') ? incomplete(composed) : composed;
+  const { printed, program } = notesOf(table, findings, notes);
   return layOut({
     name: uniqueSheetName(TEXTS.sheetName, request.existingNames),
     body,
@@ -87,8 +89,10 @@ export function planSummary(request: SummaryRequest): SheetPlan {
     subtitle: subtitle(request),
     unit: frame.unit,
     unitFactor: frame.unitFactor,
-    decimals: amountDecimals(view, choice, frame.unitFactor),
-    noteTexts: noteTexts(table, findings, notes, body.inWords !== null && body.total !== null),
+    page: withSaid(sourcePage(grid, table.range), request.page ?? EMPTY_PAGE),
+    typed: request.typed ?? {},
+    noteTexts: printed,
+    programNotes: program,
     source: { sheet: table.sheet, range: table.range },
   });
 }

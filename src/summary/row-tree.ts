@@ -14,6 +14,8 @@ export interface RowTree {
   readonly additive: boolean;
   /** The rows that make up a row, without "trong đó"; empty for a leaf. */
   children(row: number): readonly number[];
+  /** Whether the rows below a row are its make-up, and not a few lines of it that nothing says are all. */
+  isBreakdown(row: number): boolean;
 }
 
 const TOTAL = /^(?:tong (?:so|cong)|cong|tong|toan (?:tinh|vung|nganh|quoc)|ca nuoc)\b/;
@@ -44,6 +46,7 @@ class TreeReader {
     private readonly grid: Grid,
     relations: readonly Relation[],
     private readonly columns: readonly number[],
+    private readonly isList: boolean,
   ) {
     this.rowAt = new Map(table.rows.map((row, position) => [row.row, position]));
     table.rows.forEach((row, position) => {
@@ -81,7 +84,7 @@ class TreeReader {
   }
 
   private isRate(position: number): boolean {
-    return RATE_ROW.test(fold(this.row(position).label));
+    return !this.isList && RATE_ROW.test(fold(this.row(position).label));
   }
 
   private figure(position: number, column: number): number {
@@ -116,6 +119,15 @@ class TreeReader {
         total,
         parts.reduce((partial, part) => partial + this.figure(part, column), 0),
       )
+    );
+  }
+
+  /** Whether rows are the make-up of a row rather than a few lines of it: a stated sum, a row without figures, or a sum that fits. */
+  private isBreakdown(position: number, parts: readonly number[]): boolean {
+    if (parts.length === 0) return false;
+    const filled = this.columns.filter((column) => this.figure(position, column) !== 0);
+    return (
+      filled.length === 0 || this.sums.has(position) || filled.some((column) => this.isSum(position, parts, column))
     );
   }
 
@@ -204,7 +216,7 @@ class TreeReader {
   }
 
   read(): RowTree {
-    const total = this.totalRow();
+    const total = this.isList ? null : this.totalRow();
     const nested = total === null ? [] : this.partsOf(total, new Set([total]));
     const outer = this.byTree(null, total);
     const usable = nested.length > 0 ? nested : outer;
@@ -218,27 +230,37 @@ class TreeReader {
         this.partsOf(position, new Set([position])).every((part) => usable.includes(part))
       );
     };
-    const top = usable.length > 1 ? usable.filter((position) => !closing(position)) : usable;
+    const top = usable.length > 1 && !this.isList ? usable.filter((position) => !closing(position)) : usable;
     const settled = this.settle(top, new Set(total === null ? [] : [total]));
     const additive =
-      total !== null ||
-      (top.length > 1 &&
-        top.every(
-          (position) => !BALANCE_ROW.test(fold(this.row(position).label)) && this.row(position).kind !== 'total',
-        ));
-    return { total, top, additive, children: (position) => settled.get(position) ?? [] };
+      !this.isList &&
+      (total !== null ||
+        (top.length > 1 &&
+          top.every(
+            (position) => !BALANCE_ROW.test(fold(this.row(position).label)) && this.row(position).kind !== 'total',
+          )));
+    const children = (position: number): readonly number[] => settled.get(position) ?? [];
+    return {
+      total,
+      top,
+      additive,
+      children,
+      isBreakdown: (position) => this.isBreakdown(position, children(position)),
+    };
   }
 }
 
 /**
  * The table's rows as parts of one whole: by the row tree where its parts add up, else by the sums that the workbook
- * states. `columns`: the sheet columns whose figures may be added up.
+ * states. `columns`: the sheet columns whose figures may be added up. `isList`: the rows are measured in different units,
+ * so that none is a total and rows of rates stay.
  */
 export function readRowTree(
   table: Table,
   grid: Grid,
   relations: readonly Relation[],
   columns: readonly number[],
+  isList = false,
 ): RowTree {
-  return new TreeReader(table, grid, relations, columns).read();
+  return new TreeReader(table, grid, relations, columns, isList).read();
 }

@@ -1,11 +1,23 @@
 /** The head of a summary's sheet: title block, header, number row. */
 import type { CellStyle, PlannedContent } from '../sheet';
+import type { BodyColumn } from './body';
 import { HEADER_FILL } from './palette';
-import { FIRST_FIGURE, HEADER_TOP, INDEX_COLUMN, LABEL_COLUMN, LINE, type SummarySheet } from './summary-sheet';
+import type { PageSettings } from './page/settings';
+import {
+  FIRST_FIGURE,
+  HEADER_TOP,
+  HEAD_ROWS,
+  INDEX_COLUMN,
+  LABEL_COLUMN,
+  LINE,
+  type SummarySheet,
+} from './summary-sheet';
 import { linesOf } from './text-lines';
 import { TEXTS } from './vocabulary';
 
 const TITLE: CellStyle = { bold: true, fontSize: 14, horizontal: 'center', vertical: 'center', wrap: true };
+/** Points between the agency and the title. */
+const GAP_UNDER_AGENCY = 8;
 /** Points of a line of the title's 14-point letters. */
 const TITLE_LINE = 19;
 
@@ -22,6 +34,8 @@ const BAND_AIR = 4;
 const HEADER_AIR = 6;
 
 const NUMBER: CellStyle = { italic: true, fontSize: 10, horizontal: 'center', vertical: 'center', border: true };
+/** Columns of texts after those of numbers and names. */
+const TEXT_LETTERS = ['C', 'D'];
 /** Points of the number row, whose letters have 10 points. */
 const NUMBER_ROW_HEIGHT = 15;
 
@@ -32,12 +46,54 @@ export function layOutHead(sheet: SummarySheet): void {
 }
 
 function title(sheet: SummarySheet): void {
-  const { body, subtitle, unit } = sheet.request;
-  sheet.across(0, body.title, TITLE, TITLE_LINE);
-  sheet.across(1, subtitle, { ...TITLE, fontSize: 12 });
-  sheet.across(2, TEXTS.attached, { italic: true, horizontal: 'center', vertical: 'center', wrap: true });
+  const { body, subtitle, unit, page } = sheet.request;
+  const { cells } = sheet;
+  agencyAndCorner(sheet);
+  if (isAnnex(page)) {
+    const { annex } = HEAD_ROWS;
+    sheet.across(annex, sheet.field('form', annex, 0, page.form), { ...TITLE, wrap: false }, TITLE_LINE);
+  } else cells.height(HEAD_ROWS.annex, GAP_UNDER_AGENCY);
+  const across = (name: keyof typeof HEAD_ROWS, text: string, style: CellStyle, line?: number): void =>
+    sheet.across(HEAD_ROWS[name], sheet.field(name, HEAD_ROWS[name], 0, text), style, line);
+  across('title', body.title, TITLE, TITLE_LINE);
+  across('subtitle', subtitle, { ...TITLE, fontSize: 12 });
+  across('attached', page.attached || TEXTS.attached, {
+    italic: true,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  });
   const unitText = unit === null ? '' : TEXTS.unit(unit);
-  sheet.across(3, unitText, { italic: true, horizontal: 'right', vertical: 'bottom' });
+  sheet.across(HEAD_ROWS.unit, unitText, { italic: true, horizontal: 'right', vertical: 'bottom' });
+}
+
+/** A form that is an annex is named over the title; any other in the upper right corner. */
+const isAnnex = ({ form }: PageSettings): boolean => /^phụ lục/iu.test(form);
+
+/** The agency in two lines on the left; quốc hiệu and tiêu ngữ, or the form's number, on the right. */
+function agencyAndCorner(sheet: SummarySheet): void {
+  const { page } = sheet.request;
+  const { middle } = sheet;
+  const style: CellStyle = { horizontal: 'center', vertical: 'center', wrap: true };
+  const bold: CellStyle = { ...style, bold: true };
+  const { superior, agency } = HEAD_ROWS;
+  const lines: [left: string, right: string][] = [
+    [sheet.field('superior', superior, 0, page.superior || TEXTS.superior), ''],
+    [sheet.field('agency', agency, 0, page.agency || TEXTS.agency), ''],
+  ];
+  const isForm = page.corner === 'form' || (page.corner === 'auto' && page.form !== '');
+  if (!isForm) TEXTS.motto.forEach((text, line) => (lines[line]![1] = text));
+  else if (!isAnnex(page)) lines[0]![1] = sheet.field('form', superior, middle, page.form);
+  lines.forEach(([left, right], line) => {
+    const row = line === 0 ? superior : agency;
+    sheet.half('left', row, left, line === 0 ? style : bold);
+    sheet.half('right', row, right, line === 1 && !isForm ? { ...bold, underline: true } : bold);
+    const needed = Math.max(
+      linesOf(left, sheet.halfWidth('left'), { bold: line === 1 }),
+      linesOf(right, sheet.halfWidth('right'), { bold: true }),
+    );
+    sheet.cells.height(row, LINE * needed);
+  });
 }
 
 function header({ cells, request: { body }, widths, numberRow, isBanded }: SummarySheet): void {
@@ -65,10 +121,14 @@ function header({ cells, request: { body }, widths, numberRow, isBanded }: Summa
 
 /** A, B, 1, 2, 3=2/1: each column's number, with the calculation by numbers where it is computed. */
 function numberRow({ cells, request: { body }, numberRow: row }: SummarySheet): void {
-  const numberOf = new Map(body.columns.map(({ id }, index) => [id, index + 1]));
+  const isText = (format: BodyColumn['format']): boolean => format === 'text';
+  const numbered = body.columns.filter(({ format }) => !isText(format));
+  const numberOf = new Map(numbered.map(({ id }, index) => [id, index + 1]));
   cells.text(row, INDEX_COLUMN, 'A', NUMBER);
   cells.text(row, LABEL_COLUMN, 'B', NUMBER);
-  body.columns.forEach(({ id, declaration }, index) => {
+  let letters = 0;
+  body.columns.forEach(({ id, format, declaration }, index) => {
+    if (isText(format)) return cells.text(row, FIRST_FIGURE + index, TEXT_LETTERS[letters++] ?? '', NUMBER);
     const number = numberOf.get(id)!;
     const formula = declaration
       .map((part) => (typeof part === 'string' ? part : String(numberOf.get(part.column))))

@@ -1,8 +1,17 @@
 /** The sheet that a summary is laid out on: where its columns and rows are, how wide columns are, what cells show. */
-import { type CellStyle, type Grid, PlanBuilder, type SheetPlan } from '../sheet';
-import type { Body, BodyColumn } from './body';
+import {
+  type CellStyle,
+  type Grid,
+  PlanBuilder,
+  type PlannedContent,
+  type PlannedField,
+  type SheetPlan,
+} from '../sheet';
+import type { Body, BodyColumn, BodyRow } from './body';
 import { type ComputedBody, type Places, computeBody } from './computed';
+import { figureKey } from './body';
 import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength } from './number-formats';
+import type { PageSettings } from './page/settings';
 import { linesOf } from './text-lines';
 
 export interface LayoutRequest {
@@ -14,16 +23,22 @@ export interface LayoutRequest {
   readonly subtitle: string;
   readonly unit: string | null;
   readonly unitFactor: number | null;
-  readonly decimals: number;
+  readonly page: PageSettings;
+  /** What the user typed on the sheet in place of a text of the page, by the name of the field. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** For whoever reads the printed sheet. */
   readonly noteTexts: readonly string[];
+  /** For whoever has the workbook: they are not printed. */
+  readonly programNotes: readonly string[];
   readonly source: SheetPlan['source'];
 }
 
 export const INDEX_COLUMN = 0;
 export const LABEL_COLUMN = 1;
 export const FIRST_FIGURE = 2;
-/** The header begins under the title, its subtitle, the line of the attached document and the unit. */
-export const HEADER_TOP = 4;
+/** The rows over the header. */
+export const HEAD_ROWS = { superior: 0, agency: 1, annex: 2, title: 3, subtitle: 4, attached: 5, unit: 6 } as const;
+export const HEADER_TOP = 7;
 
 /** Points of a line of 12-point letters, and of the air that a row has besides. */
 export const LINE = 16.5;
@@ -34,26 +49,38 @@ export const PORTRAIT_LIMIT = 103;
 /** Characters across an upright A4 page at full size. */
 const PORTRAIT_WIDTH = 92;
 /** Characters of the columns that do not depend on figures; `amount` is the narrowest. */
-const WIDTH = { index: 6, rank: 7, percent: 11, amount: 12 };
+const WIDTH = { index: 6, rank: 7, text: 12, percent: 11, amount: 12 };
 /** Characters of the column of names. */
 const LABEL_WIDTH = { portrait: 34, widestPortrait: 48, landscape: 44 };
-/** Characters of the figures' columns together: room for the place and date line and the head's title. */
-const MIN_FIGURES = 40;
+/** Characters of the figures' columns together: room for quốc hiệu in one line. */
+const MIN_FIGURES = 46;
 /** A bold total is wider than its digits, and a cell has padding: characters for each digit, and beside them. */
 const DIGIT_WIDTH = 1.12;
 const FIGURE_PADDING = 2.5;
+/** The part of the sheet's width that the left half has. */
+const LEFT_HALF = 0.5;
 /** A header is broken into so many lines before its column grows, up to so many characters. */
 const HEADER_LINES = 4;
 const WIDEST_BY_HEADER = 24;
 
+/** What a cell of that content shows, where it shows a text. */
+const shownText = (content: string | PlannedContent): string => {
+  if (typeof content === 'string') return content;
+  if (content.type === 'text') return content.text;
+  return content.type === 'formula' ? String(content.value) : '';
+};
+
 /** A summary's sheet while it is laid out. Rows and columns are 0-based, widths in characters, heights in points. */
 export class SummarySheet {
   readonly cells = new PlanBuilder();
+  readonly fields: PlannedField[] = [];
   readonly widths: readonly number[];
   /** Whether headers are in two rows, the upper ones over several columns. */
   readonly isBanded: boolean;
   readonly numberRow: number;
   readonly totalRow: number;
+  /** The table's last row: the total, or what is under it. */
+  readonly lastRow: number;
   readonly lastColumn: number;
   readonly places: Places;
   readonly computed: ComputedBody;
@@ -69,12 +96,19 @@ export class SummarySheet {
     this.numberRow = HEADER_TOP + (this.isBanded ? 2 : 1);
     this.lastColumn = FIRST_FIGURE + body.columns.length - 1;
     const columnAt = new Map(body.columns.map(({ id }, index) => [id, FIRST_FIGURE + index]));
-    const rows = [...body.rows, ...(body.total ? [body.total] : [])];
+    const rows = this.bodyRows();
     this.rowAt = new Map(rows.map(({ id }, index) => [id, this.numberRow + 1 + index]));
-    this.totalRow = this.numberRow + rows.length;
+    this.totalRow = this.numberRow + body.rows.length + (body.total ? 1 : 0);
+    this.lastRow = this.numberRow + rows.length;
     this.places = { rowOf: (row) => this.rowAt.get(row)!, columnOf: (column) => columnAt.get(column)! };
     this.computed = computeBody(body, request.grid, request.readTextNumbers, this.places);
     this.widths = this.columnWidths(widening);
+  }
+
+  /** Every row of the body from the top down. */
+  bodyRows(): readonly BodyRow[] {
+    const { rows, total, closing } = this.request.body;
+    return [...rows, ...(total ? [total] : []), ...closing];
   }
 
   get width(): number {
@@ -89,15 +123,51 @@ export class SummarySheet {
   /** What the cell of a row and a column of the body shows; "" where it is empty. */
   readonly value = (row: string, column: string): number | string => this.computed(row, column)?.value ?? '';
 
-  numberFormat({ format }: BodyColumn): string {
+  /** The number format of a column, or of one of its cells. */
+  numberFormat(column: BodyColumn, row?: string): string {
+    const { format } = column;
     if (format === 'percent') return PERCENT_FORMAT;
-    return format === 'rank' ? RANK_FORMAT : amountFormat(this.request.decimals);
+    return format === 'amount' ? amountFormat(this.decimals(column, row)) : RANK_FORMAT;
+  }
+
+  private decimals({ id, decimals }: BodyColumn, row?: string): number {
+    const own = row === undefined ? undefined : this.request.body.cellDecimals.get(figureKey(row, id));
+    return own ?? decimals;
+  }
+
+  /** The first column of the right half. The left half never ends within the number column, too narrow for a name. */
+  get middle(): number {
+    let middle = FIRST_FIGURE;
+    let sum = this.widths[INDEX_COLUMN]! + this.widths[LABEL_COLUMN]!;
+    while (middle < this.lastColumn && sum + this.widths[middle]! <= this.width * LEFT_HALF)
+      sum += this.widths[middle++]!;
+    return middle;
+  }
+
+  /** What the user typed for a text of the page, else the text; it is noted where it stands. */
+  field(name: string, row: number, column: number, text: string): string {
+    const shown = this.request.typed[name] ?? text;
+    this.fields.push({ name, row, column, text: shown });
+    return shown;
+  }
+
+  /** A text over the columns of one half. */
+  half(side: 'left' | 'right', row: number, text: string, style: CellStyle): void {
+    const { middle, lastColumn } = this;
+    const columns = side === 'left' ? { left: 0, right: middle - 1 } : { left: middle, right: lastColumn };
+    this.cells.merged({ top: row, bottom: row, ...columns }, text, style);
+  }
+
+  /** Characters across a half. */
+  halfWidth(side: 'left' | 'right'): number {
+    const { middle, widths } = this;
+    return (side === 'left' ? widths.slice(0, middle) : widths.slice(middle)).reduce((sum, width) => sum + width, 0);
   }
 
   /** A text over all columns, its row as high as it needs; `line`: points of one line of its letters. */
-  across(row: number, text: string, style: CellStyle, line = LINE): void {
-    this.cells.merged({ top: row, left: 0, bottom: row, right: this.lastColumn }, text, style);
-    this.cells.height(row, line * linesOf(text, this.width, style) + ROW_AIR);
+  across(row: number, content: string | PlannedContent, style: CellStyle, line = LINE): void {
+    this.cells.merged({ top: row, left: 0, bottom: row, right: this.lastColumn }, content, style);
+    this.cells.height(row, line * linesOf(shownText(content), this.width, style) + ROW_AIR);
   }
 
   private columnWidths(widening: number): number[] {
@@ -116,8 +186,10 @@ export class SummarySheet {
   private figureWidth(column: BodyColumn): number {
     if (column.format === 'rank') return WIDTH.rank;
     if (column.format === 'percent') return WIDTH.percent;
-    const { decimals } = this.request;
-    const lengths = [...this.rowAt.keys()].map((row) => printedLength(this.value(row, column.id), decimals));
+    if (column.format === 'text') return WIDTH.text;
+    const lengths = [...this.rowAt.keys()].map((row) =>
+      printedLength(this.value(row, column.id), this.decimals(column, row)),
+    );
     const longest = Math.max(0, ...lengths);
     // A long header gets room rather than height.
     const forHeader = Math.min(WIDEST_BY_HEADER, column.header.length / HEADER_LINES);

@@ -61,4 +61,5 @@ export type SourceNote =
   | { readonly type: 'top-only'; readonly shown: number; readonly all: number }
   | { readonly type: 'lam-dong'; readonly region: string }
   | { readonly type: 'unmatched'; readonly labels: readonly string[] }
-  | { readonly type: 'no-total' };
+  | { readonly type: 'no-total' }
+  | { readonly type: 'mixed-units' };

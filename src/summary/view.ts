@@ -2,8 +2,9 @@
 import type { Grid } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table, TableColumn } from '../tables';
-import { type RowTree, readRowTree } from './row-tree';
 import { amountColumns } from './amounts';
+import { type RowTree, readRowTree } from './row-tree';
+import { type RowUnits, readRowUnits } from './row-units';
 
 /** A table with what every template asks of it. */
 export interface TableView {
@@ -13,6 +14,7 @@ export interface TableView {
   /** The columns whose figures may be added up, left to right. */
   readonly amounts: readonly TableColumn[];
   readonly tree: RowTree;
+  readonly units: RowUnits;
 }
 
 export function viewTable(
@@ -23,11 +25,8 @@ export function viewTable(
 ): TableView {
   const ofTable = relations.filter((relation) => relation.sheet === table.sheet);
   const amounts = amountColumns(table, grid, readTextNumbers);
-  const tree = readRowTree(
-    table,
-    grid,
-    ofTable,
-    amounts.map((column) => column.column),
-  );
-  return { table, grid, relations: ofTable, amounts, tree };
+  const units = readRowUnits(table, grid, amounts);
+  const columns = amounts.map((column) => column.column);
+  const tree = readRowTree(table, grid, ofTable, columns, units.isMixed);
+  return { table, grid, relations: ofTable, amounts, tree, units };
 }

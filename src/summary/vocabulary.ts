@@ -37,7 +37,7 @@ const MAX_ABBREVIATION = 5;
 export function inSentence(header: string): string {
   const isCapitals = header === header.toLocaleUpperCase('vi');
   if (!isCapitals && /^\p{Lu}{2}/u.test(header)) return header;
-  if (isCapitals && header.length > MAX_ABBREVIATION) return header.toLocaleLowerCase('vi');
+  if (isCapitals) return header.length > MAX_ABBREVIATION ? header.toLocaleLowerCase('vi') : header;
   return header.charAt(0).toLocaleLowerCase('vi') + header.slice(1);
 }
 
@@ -55,21 +55,31 @@ export const TEXTS = {
   item: 'Nội dung',
   unit: (name: string): string => `Đơn vị tính: ${name}`,
   attached: '(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm …… của ……………………)',
+  superior: '……………………………………',
+  agency: '……………………………………',
+  /** Nghị định 30/2020/NĐ-CP, phụ lục I: quốc hiệu and tiêu ngữ. */
+  motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
   total: 'TỔNG SỐ',
   incompleteTotal: 'TỔNG SỐ (chưa tính ô báo lỗi)',
+  totalGap: 'Chênh lệch giữa dòng tổng và cộng các dòng trên',
+  partsGap: 'Chênh lệch so với cộng các dòng chi tiết',
+  rateByTarget: 'Tỷ lệ thực hiện từng chỉ tiêu so với kế hoạch',
+  verdict: 'Đánh giá',
+  verdicts: { above: 'Vượt', met: 'Đạt', below: 'Không đạt' },
+  verdictCount: (verdict: string): string => `Số chỉ tiêu: ${verdict.toLocaleLowerCase('vi')}`,
   other: 'Khác',
   plan: 'Kế hoạch',
   actual: 'Thực hiện',
-  rate: 'Tỷ lệ thực hiện (%)',
-  share: 'Tỷ trọng (%)',
-  shareOf: (name: string): string => `Tỷ trọng ${name} (%)`,
+  rate: 'Tỷ lệ thực hiện',
+  share: 'Tỷ trọng',
+  shareOf: (name: string): string => `Tỷ trọng ${name}`,
   sum: 'Tổng cộng',
-  partOf: (part: string, whole: string): string => `${part} so với ${whole} (%)`,
-  partOfColumn: (column: number): string => `Tỷ lệ (%) của cột ${column}`,
+  partOf: (part: string, whole: string): string => `${part} so với ${whole}`,
+  partOfColumn: (column: number): string => `Tỷ lệ của cột ${column}`,
   previous: 'Cùng kỳ',
   current: 'Kỳ báo cáo',
   difference: 'Tăng (+), giảm (−)',
-  growth: 'Tốc độ tăng (%)',
+  growth: 'Tốc độ tăng',
   remaining: 'Còn lại',
   amount: 'Giá trị',
   rank: 'Hạng',
@@ -85,11 +95,14 @@ export const TEXTS = {
   },
   inWords: 'Bằng chữ',
   notes: 'Ghi chú:',
-  placeDate: '……………, ngày …… tháng …… năm ……',
+  programNotes: 'Ghi chú của Khớp Số (không in)',
+  placeDate: (place: string): string => `${place || '……………'}, ngày …… tháng …… năm ……`,
   preparer: 'NGƯỜI LẬP BIỂU',
   preparerHint: '(Ký, ghi rõ họ tên)',
   head: 'THỦ TRƯỞNG ĐƠN VỊ',
   headHint: '(Ký, đóng dấu, ghi rõ họ tên)',
+  largest: (count: number, item: string): string =>
+    `${count} ${/đơn vị|địa phương|tỉnh|huyện|xã|thành phố|sở/i.test(item) ? 'đơn vị' : 'dòng'} lớn nhất`,
   chartData: 'Số liệu vẽ biểu đồ',
   sheetName: 'Tổng hợp',
 } as const;

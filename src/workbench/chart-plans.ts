@@ -50,8 +50,9 @@ function seriesPlan(series: HostSeries, place: number, chart: HostChart, workboo
   const labels = [...cellsOf(series.categories, workbook)].map(({ sheet, row, column }) =>
     workbook.text(sheet, row, column),
   );
+  const isMarker = series.kind === 'line' && series.line.cleared === true;
   return {
-    kind: series.kind,
+    kind: isMarker ? 'marker' : series.kind,
     axis: series.axis,
     name: { ...nameCell(series, workbook), text: series.name },
     categories: { range: series.categories?.range ?? NOWHERE, cached: labels },
@@ -60,7 +61,7 @@ function seriesPlan(series: HostSeries, place: number, chart: HostChart, workboo
       cached,
       numberFormat: series.dataLabelFormat ?? axis.numberFormat ?? numberFormat,
     },
-    color: series.color ?? COLOURS[place % COLOURS.length]!,
+    color: (isMarker ? series.marker.background : series.color) ?? COLOURS[place % COLOURS.length]!,
     dataLabels: series.dataLabels,
   };
 }

@@ -4,7 +4,7 @@ import { TEMPLATE_IDS, type TemplateId, planSummary, summaryChoices } from '../.
 import { templateKey } from '../../src/wording';
 import { differences } from './engine';
 import { ALLOTTED, HALF_YEAR, REGION } from './report-tables';
-import { BILLION, type TableSpec, tableOf } from './tables';
+import { BILLION, TARGETS, type TableSpec, tableOf } from './tables';
 
 /** Five units over three years. */
 const YEARS: TableSpec = {
@@ -27,6 +27,7 @@ const YEARS: TableSpec = {
 
 /** One table for each template; the compiler asks for that of a new one. */
 const EXAMPLES: Readonly<Record<TemplateId, TableSpec>> = {
+  targets: TARGETS,
   'plan-actual': REGION,
   'same-period': REGION,
   structure: ALLOTTED,

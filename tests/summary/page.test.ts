@@ -25,7 +25,7 @@ function summaryOf(lines: number, columns: TableSpec['columns'] = COLUMNS, item 
 describe('the page', () => {
   it('repeats the header where the table goes on on a second page', () => {
     const { print } = summaryOf(40);
-    expect(print).toMatchObject({ orientation: 'portrait', repeatRows: { first: 4, last: 5 } });
+    expect(print).toMatchObject({ orientation: 'portrait', repeatRows: { first: 7, last: 8 } });
   });
 
   it('does not repeat it over charts alone', () => {
@@ -50,24 +50,31 @@ describe('the page', () => {
   });
 
   it('does not print the small tables that only charts read', () => {
-    const long = summaryOf(6, COLUMNS, 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến, đề án số');
+    const long = summaryOf(6, COLUMNS, `${'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến '.repeat(2)} đề án số`);
     const data = long.cells.find(
       ({ content }) => content.type === 'text' && content.text === 'Số liệu vẽ biểu đồ',
     )!.row;
-    expect(long.print.area).toMatchObject({ top: 0, left: 0, bottom: data - 1 });
+    expect(long.print.area!.bottom).toBeLessThan(data);
     expect(Math.max(...long.charts.map(({ anchor }) => anchor.bottom))).toBeLessThanOrEqual(long.print.area!.bottom);
-    // Nothing is left out where charts read the table itself.
-    expect(summaryOf(6).print.area).toBeUndefined();
+  });
+
+  it("does not print the program's own words", () => {
+    const plan = summaryOf(6);
+    const printed = plan.cells
+      .filter(({ row }) => row <= plan.print.area!.bottom)
+      .map(({ content }) => (content.type === 'text' ? content.text : ''));
+    expect(printed.filter((text) => /kiểm tra|làm mới|công thức|Khớp Số/.test(text))).toEqual([]);
+    expect(plan.cells.some(({ row, content }) => row > plan.print.area!.bottom && content.type === 'text')).toBe(true);
   });
 });
 
 it('names on an axis that cutting would make alike begin with their numbers', () => {
-  const { charts } = summaryOf(4, COLUMNS, 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến, đề án số');
+  const { charts } = summaryOf(4, COLUMNS, `${'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến '.repeat(2)} đề án số`);
   expect(charts[0]!.series[0]!.categories.cached).toEqual([
-    '1. Hỗ trợ ứng dụng máy…',
-    '2. Hỗ trợ ứng dụng máy…',
-    '3. Hỗ trợ ứng dụng máy…',
-    '4. Hỗ trợ ứng dụng máy…',
+    '1. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
+    '2. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
+    '3. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
+    '4. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
   ]);
   expect(summaryOf(4).charts[0]!.series[0]!.categories.cached[0]).toBe('Đề án 1');
 });
@@ -126,9 +133,10 @@ describe('signatures', () => {
 
   it('share the page with a short table that lies', () => {
     for (let lines = 2; lines <= 8; lines++) {
-      const { print } = summaryOf(lines, [...COLUMNS.slice(0, 2), ...years]);
+      const { print, charts } = summaryOf(lines, [...COLUMNS.slice(0, 2), ...years]);
       expect(print).toMatchObject({ orientation: 'landscape', repeatRows: null });
-      expect(print.breaksBefore).toBeUndefined();
+      // The charts alone begin a page.
+      expect(print.breaksBefore).toEqual([charts[0]!.anchor.top]);
     }
   });
 });

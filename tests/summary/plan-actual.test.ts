@@ -60,33 +60,34 @@ describe('Kế hoạch – thực hiện', () => {
 
   it('takes plan and actual from the source, never typed', () => {
     expect(cells).toMatchObject({
-      A7: 'I',
-      B7: 'Khuyến công quốc gia',
-      C7: "='Biểu 01'!C7",
-      D7: "='Biểu 01'!D7",
-      E7: '=IF(C7=0,"",D7/C7)',
-      F7: '=IF(D9=0,"",D7/D9)',
-      A8: 'II',
-      C8: "='Biểu 01'!C8",
-      B9: 'TỔNG SỐ',
-      C9: '=SUM(C7:C8)',
-      D9: '=SUM(D7:D8)',
-      E9: '=IF(C9=0,"",D9/C9)',
+      A10: 'I',
+      B10: 'Khuyến công quốc gia',
+      C10: "='Biểu 01'!C7",
+      D10: "='Biểu 01'!D7",
+      E10: '=IF(C10=0,"",D10/C10)',
+      F10: '=IF(D12=0,"",D10/D12)',
+      A11: 'II',
+      C11: "='Biểu 01'!C8",
+      B12: 'TỔNG SỐ',
+      C12: '=SUM(C10:C11)',
+      D12: '=SUM(D10:D11)',
+      E12: '=IF(C12=0,"",D12/C12)',
     });
   });
 
   it('numbers its columns and says how each is computed', () => {
-    expect([cells.A6, cells.B6, cells.C6, cells.D6, cells.E6, cells.F6]).toEqual(['A', 'B', 1, 2, '3=2/1', 4]);
+    expect([cells.A9, cells.B9, cells.C9, cells.D9, cells.E9, cells.F9]).toEqual(['A', 'B', 1, 2, '3=2/1', 4]);
   });
 
   it('gives the values that a spreadsheet computes from its formulas', () => {
     expect(differences(made.plan, made.grid)).toEqual([]);
-    const rate = made.plan.cells.find(({ row, column }) => row === 8 && column === 4)!.content;
+    const rate = made.plan.cells.find(({ row, column }) => row === 11 && column === 4)!.content;
     expect(rate.type === 'formula' && rate.value).toBeCloseTo(290767.23 / 298300.98, 12);
   });
 
   it('writes the total in words, in whole đồng', () => {
-    expect(cells.A10).toBe(
+    expect(made.plan.cells.find(({ row, column }) => row === 13 && column === 0)?.content).toHaveProperty(
+      'value',
       'Bằng chữ (tổng thực hiện năm 2018): Hai trăm chín mươi tỷ bảy trăm sáu mươi bảy triệu hai trăm ba mươi nghìn đồng.',
     );
   });
@@ -108,8 +109,8 @@ describe('Kế hoạch – thực hiện', () => {
     };
     const other = plan(spec);
     const held = cellsOf(other.plan);
-    expect(held.C9).toBe("='Biểu 01'!C6");
-    expect(held.D9).toBe('=SUM(D7:D8)');
+    expect(held.C12).toBe("='Biểu 01'!C6");
+    expect(held.D12).toBe('=SUM(D10:D11)');
     expect(Object.values(held).some((text) => String(text).includes('lấy theo bảng nguồn (ô C6)'))).toBe(true);
     expect(differences(other.plan, other.grid)).toEqual([]);
   });
@@ -121,8 +122,8 @@ describe('Kế hoạch – thực hiện', () => {
     };
     const other = plan(spec);
     expect(differences(other.plan, other.grid)).toEqual([]);
-    const rate = other.plan.cells.find(({ row, column }) => row === 8 && column === 4)!.content;
-    expect(rate).toEqual({ type: 'formula', formula: '=IF(C9=0,"",D9/C9)', value: '' });
+    const rate = other.plan.cells.find(({ row, column }) => row === 11 && column === 4)!.content;
+    expect(rate).toEqual({ type: 'formula', formula: '=IF(C12=0,"",D12/C12)', value: '' });
   });
 
   it('guards error cells and reads numbers kept as text', () => {
@@ -137,10 +138,10 @@ describe('Kế hoạch – thực hiện', () => {
     const other = plan(spec);
     expect(differences(other.plan, other.grid)).toEqual([]);
     const held = cellsOf(other.plan);
-    expect(String(held.C7)).toContain('ISNUMBER');
-    expect(held.C8).toBe("=N('Biểu 01'!C8)");
+    expect(String(held.C10)).toContain('ISNUMBER');
+    expect(held.C11).toBe("=N('Biểu 01'!C8)");
     // The source's total shows an error; its parts are all there and make the whole.
-    expect([held.B9, held.C9]).toEqual(['TỔNG SỐ', '=SUM(C7:C8)']);
+    expect([held.B12, held.C12]).toEqual(['TỔNG SỐ', '=SUM(C10:C11)']);
     expect(Object.values(held).filter((text) => String(text).startsWith('- Ô nguồn'))).toHaveLength(1);
   });
 
@@ -157,7 +158,7 @@ describe('Kế hoạch – thực hiện', () => {
     };
     const other = plan(spec);
     const held = cellsOf(other.plan);
-    expect(Object.values(held)).toContain("=SUM('Biểu 01'!C8:C9)");
+    expect(Object.values(held)).toContain('=SUM(C11:C12)');
     expect(differences(other.plan, other.grid)).toEqual([]);
   });
 
@@ -171,7 +172,7 @@ describe('Kế hoạch – thực hiện', () => {
       ],
     };
     const other = plan(spec, [sumOfLines('Biểu 01', 2, 2, [0, 1])]);
-    expect(cellsOf(other.plan).C9).toBe('=SUM(C7:C8)');
+    expect(cellsOf(other.plan).C12).toBe('=SUM(C10:C11)');
     expect(differences(other.plan, other.grid)).toEqual([]);
   });
 
@@ -186,11 +187,11 @@ describe('Kế hoạch – thực hiện', () => {
       ],
     };
     const held = cellsOf(plan(spec).plan);
-    expect([held.B7, held.B8, held.B9, held.C9]).toEqual([
+    expect([held.B10, held.B11, held.B12, held.C12]).toEqual([
       'Chi thường xuyên',
       'Chi tạo nguồn CCTL từ 50% tăng thu NSĐP',
       'TỔNG SỐ',
-      '=SUM(C7:C8)',
+      '=SUM(C10:C11)',
     ]);
   });
 

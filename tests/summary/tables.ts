@@ -117,3 +117,24 @@ export const sumOfColumns = (
     confidence: 0.95,
     group: 2,
   }));
+
+/** Targets of one programme: each row in its own unit. */
+export const TARGETS: TableSpec = {
+  sheet: 'Chỉ tiêu 2018',
+  title: 'CÁC CHỈ TIÊU KHUYẾN CÔNG NĂM 2018',
+  unit: null,
+  columns: [
+    { path: ['TT'], role: 'index', unit: null },
+    { path: ['Chỉ tiêu'], role: 'label', unit: null },
+    { path: ['Đơn vị tính'], role: 'unit', unit: null },
+    { path: ['Kế hoạch năm 2018'], role: 'plan', unit: null },
+    { path: ['Thực hiện năm 2018'], role: 'actual', unit: null },
+  ],
+  lines: [
+    { cells: [1, 'Xây dựng mô hình trình diễn', 'mô hình', 4, 5] },
+    { cells: [2, 'Hỗ trợ ứng dụng máy móc', 'cơ sở', 20, 20] },
+    { cells: [3, 'Đào tạo nghề', 'lao động', 300, 278] },
+    { cells: [4, 'Kinh phí hỗ trợ', 'tỷ đồng', 120, 102.06] },
+    { cells: [5, 'Tổ chức hội thảo', 'hội thảo', 2, null] },
+  ],
+};

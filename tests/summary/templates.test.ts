@@ -83,7 +83,7 @@ describe('So cùng kỳ', () => {
   it('gives difference and growth', () => {
     const { lines, texts } = summarise(spec, { template: 'same-period' });
     expect(lines('Khuyến công quốc gia').slice(0, 4)).toEqual([30, 45, 15, 0.5]);
-    expect([texts.get('E6'), texts.get('F6')]).toEqual(['3=2-1', '4=2/1-1']);
+    expect([texts.get('E9'), texts.get('F9')]).toEqual(['3=2-1', '4=2/1-1']);
   });
   it('shows no growth from nothing', () => {
     const lines = [...spec.lines, { parent: 0, cells: ['III', 'Nguồn mới', null, 5] }];
@@ -118,7 +118,7 @@ describe('Cơ cấu', () => {
     expect(offer.groupings).toContainEqual({ kind: 'parts' });
     expect(lines('KCQG')).toEqual([60, 0.6]);
     expect(lines('KCĐP')).toEqual([40, 0.4]);
-    expect(texts.get('C9')).toBe('=SUM(C7:C8)');
+    expect(texts.get('C12')).toBe('=SUM(C10:C11)');
   });
   it('adds sources up where no column does', () => {
     const bare: TableSpec = {
@@ -149,7 +149,7 @@ describe('Tiến độ', () => {
   it('sets counts beside money, each with its rate', () => {
     const { lines, texts } = summarise(spec, { template: 'progress' });
     expect(lines('TỔNG SỐ')).toEqual([159, 114, 114 / 159, 1000, 800, 0.8, 200]);
-    expect([texts.get('C5'), texts.get('F5')]).toEqual(['Số lượng (đề án)', 'Kinh phí (triệu đồng)']);
+    expect([texts.get('C8'), texts.get('F8')]).toEqual(['Số lượng (đề án)', 'Kinh phí (triệu đồng)']);
   });
   it('comes before plain plan and actual', () => {
     const { offers } = summarise(spec, { template: 'progress' });
@@ -182,9 +182,9 @@ describe('Nhiều năm', () => {
 describe('Xếp hạng', () => {
   it('puts the largest first, ranks by formula, ties alike', () => {
     const { lines, texts } = summarise(PLAN_ACTUAL, { template: 'ranking' });
-    expect([texts.get('B7'), texts.get('B8')]).toEqual(['Hà Nội', 'TP. HCM']);
+    expect([texts.get('B10'), texts.get('B11')]).toEqual(['Hà Nội', 'TP. HCM']);
     expect(lines('Hà Nội').at(-1)).toBe(1);
-    expect(texts.get('E7')).toBe('=RANK(C7,C$7:C$11)');
+    expect(texts.get('E10')).toBe('=RANK(C10,C$10:C$14)');
   });
 });
 
@@ -194,8 +194,8 @@ describe('groupings', () => {
     expect(offer.choice.grouping).toEqual({ kind: 'region', lamDong: 'central' });
     expect(lines('Miền Bắc').slice(0, 2)).toEqual([500, 470]);
     expect(lines('Miền Nam').slice(0, 2)).toEqual([350, 310]);
-    expect(texts.get('C7')).toBe("=SUM('Biểu 01'!C7:C8)");
-    expect(texts.get('C10')).toBe('=SUM(C7:C9)');
+    expect(texts.get('C10')).toBe("=SUM('Biểu 01'!C7:C8)");
+    expect(texts.get('C13')).toBe('=SUM(C10:C12)');
   });
 
   it('brings 63 provinces to 34', () => {
@@ -247,7 +247,7 @@ describe('groupings', () => {
     };
     const { lines, texts } = summarise(spec, { template: 'plan-actual', grouping: { kind: 'content' } });
     expect(lines('Đào tạo nghề, truyền nghề').slice(0, 2)).toEqual([30, 27]);
-    expect(texts.get('C7')).toBe("=SUM('Biểu 01'!C7,'Biểu 01'!C9)");
+    expect(texts.get('C10')).toBe("=SUM('Biểu 01'!C7,'Biểu 01'!C9)");
   });
 
   it('shows two levels without counting the second', () => {
@@ -262,7 +262,7 @@ describe('groupings', () => {
       ],
     };
     const { texts, lines } = summarise(spec, { template: 'plan-actual', grouping: { kind: 'hierarchy', depth: 2 } });
-    expect(texts.get('C11')).toBe('=SUM(C7,C10)');
+    expect(texts.get('C14')).toBe('=SUM(C10,C13)');
     expect(lines('TỔNG SỐ').slice(0, 2)).toEqual([100, 90]);
   });
 });
@@ -305,9 +305,9 @@ describe('units', () => {
       grouping: { kind: 'hierarchy', depth: 1 },
       change: (choice) => ({ ...choice, unit: 'triệu đồng' }),
     });
-    expect([texts.get('C7'), texts.get('D7')]).toEqual(["='Biểu 01'!C7*1000", "='Biểu 01'!D7"]);
+    expect([texts.get('C10'), texts.get('D10')]).toEqual(["='Biểu 01'!C7*1000", "='Biểu 01'!D7"]);
     expect(lines('Hà Nội').slice(0, 2)).toEqual([400000, 380]);
-    expect(texts.get('A4')).toBe('Đơn vị tính: triệu đồng');
+    expect(texts.get('A7')).toBe('Đơn vị tính: triệu đồng');
   });
 
   it('divides by whole numbers, never by a fraction', () => {
@@ -315,7 +315,7 @@ describe('units', () => {
       template: 'plan-actual',
       change: (choice) => ({ ...choice, unit: 'tỷ đồng' }),
     });
-    expect(texts.get('C7')).toBe("=SUM('Biểu 01'!C7:C8)/1000");
+    expect(texts.get('C10')).toBe("=SUM('Biểu 01'!C7:C8)/1000");
   });
 });
 
@@ -371,6 +371,6 @@ describe('bad input', () => {
       { ...PLAN_ACTUAL, sheet: "Sở CT's 2018" },
       { template: 'plan-actual', grouping: { kind: 'hierarchy', depth: 1 } },
     );
-    expect(texts.get('C7')).toBe("='Sở CT''s 2018'!C7");
+    expect(texts.get('C10')).toBe("='Sở CT''s 2018'!C7");
   });
 });

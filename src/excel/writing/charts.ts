@@ -19,6 +19,7 @@ const TYPES = {
   columnStacked: 'ColumnStacked',
   bar: 'BarClustered',
   line: 'LineMarkers',
+  marker: 'LineMarkers',
   doughnut: 'Doughnut',
 } as const satisfies Record<ChartSeries['kind'], string>;
 
@@ -79,8 +80,11 @@ function writeSeries(sheet: Excel.Worksheet, series: Excel.ChartSeries, plan: Ch
 function writeShape(series: Excel.ChartSeries, plan: ChartSeries): void {
   switch (plan.kind) {
     case 'line':
-      series.format.line.color = plan.color;
-      series.format.line.weight = CHART_LOOK.lineWeight;
+    case 'marker':
+      if (plan.kind === 'line') {
+        series.format.line.color = plan.color;
+        series.format.line.weight = CHART_LOOK.lineWeight;
+      } else series.format.line.clear();
       series.markerStyle = 'Circle';
       series.markerSize = CHART_LOOK.markerSize;
       series.markerBackgroundColor = plan.color;

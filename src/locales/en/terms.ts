@@ -34,6 +34,7 @@ export const terms: Record<keyof typeof vietnamese, string> = {
   'slip.cumulation': 'a subtotal above was added in too',
   'slip.stale': 'total not updated after its parts changed',
   'slip.unknown': 'cause unknown',
+  'template.targets': 'Targets',
   'template.plan-actual': 'Plan and execution',
   'template.same-period': 'Against the same period',
   'template.structure': 'Structure',

@@ -32,6 +32,7 @@ export const terms = {
   'slip.cumulation': 'cộng lẫn cả dòng cộng phía trên',
   'slip.stale': 'số tổng chưa cập nhật theo số chi tiết',
   'slip.unknown': 'chưa rõ nguyên nhân',
+  'template.targets': 'Chỉ tiêu',
   'template.plan-actual': 'Kế hoạch – thực hiện',
   'template.same-period': 'So cùng kỳ',
   'template.structure': 'Cơ cấu',

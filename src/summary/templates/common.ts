@@ -2,7 +2,6 @@
 import { columnOfKey, rowOfKey } from '../../sheet';
 import type { TableColumn } from '../../tables';
 import type { BodyBuilder, ChartRequest } from '../body';
-import { MAX_LABEL } from '../charts';
 import type { Frame, FrameRow } from '../frame';
 import { isWhole, referenceTo, resolveColumn, subjectOf } from '../measures';
 import type { Measure } from '../types';
@@ -17,6 +16,8 @@ const MIN_SLICE = 0.02;
 const MAX_DEEP_ROWS = 12;
 /** So many parts can be compared on a chart by themselves. */
 const ENOUGH_PARTS = 4;
+/** Rows whose names begin alike would be told apart by nothing on an axis. */
+const ALIKE = 26;
 /** What binary rounding can come to when parts are added up, relative to their whole. */
 const TOLERANCE = 1e-6;
 /** A longer header does not fit over the rows' names. */
@@ -74,7 +75,7 @@ export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number
     const whole = below.length > 0 && Math.abs(sum - value(row)) <= TOLERANCE * Math.abs(value(row));
     drawn.push(...(whole ? below : [row]));
   });
-  const distinct = new Set(drawn.map(({ label }) => label.slice(0, MAX_LABEL).trim())).size === drawn.length;
+  const distinct = new Set(drawn.map(({ label }) => label.slice(0, ALIKE).trim())).size === drawn.length;
   return drawn.length <= MAX_DEEP_ROWS && distinct ? drawn : builder.counted;
 }
 
@@ -104,6 +105,23 @@ export function shareChart(
       valueTitle: ring ? null : TEXTS.share,
       secondaryTitle: null,
       legend: ring ? 'right' : 'none',
+    },
+  ];
+}
+
+/** Rates as bars: the one thing that rows of different units have in common. */
+export function ratesChart(rows: readonly FrameRow[], rate: string, title: string, axis: string): ChartRequest[] {
+  if (rows.length < 2) return [];
+  return [
+    {
+      title,
+      direction: 'down',
+      series: [{ source: rate, kind: 'bar', axis: 'primary', dataLabels: true }],
+      categories: rows.map(({ id }) => id),
+      categoryTitle: null,
+      valueTitle: axis,
+      secondaryTitle: null,
+      legend: 'none',
     },
   ];
 }

@@ -7,10 +7,11 @@ import { progress } from './progress';
 import { ranking } from './ranking';
 import { samePeriod } from './same-period';
 import { structure } from './structure';
+import { targets } from './targets';
 import { years } from './years';
 
 /** Every template, in the order in which equally fitting ones are offered. */
-export const TEMPLATES = [planActual, samePeriod, progress, years, structure, ranking] as const;
+export const TEMPLATES = [targets, planActual, samePeriod, progress, years, structure, ranking] as const;
 
 export type TemplateId = (typeof TEMPLATES)[number]['id'];
 

@@ -2,12 +2,12 @@
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import {
+  areComparable,
   isWhole,
   labelled,
   pairBySubject,
   partsOf,
   resolveColumn,
-  sameYear,
   slotHeader,
   statedPairs,
   subjectOf,
@@ -15,7 +15,7 @@ import {
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, inSentence } from '../vocabulary';
-import { chartRows, inCapitals, itemHeader, moneyWords, shareChart, valueTitle } from './common';
+import { chartRows, inCapitals, itemHeader, moneyWords, ratesChart, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Above the comparison with an earlier period: where a table has a plan too, its report is about the plan. */
@@ -35,7 +35,7 @@ export function planActualMeasures(view: TableView): Measure[] {
         second.role !== 'actual' &&
         (isPlan(second.role) || isActual(first.role)),
     )
-    .filter(({ first, second }) => sameYear(first, second))
+    .filter(({ first, second }) => areComparable(first, second))
     .map(({ first, second }) => ({ columns: { plan: second, actual: first }, subject: first }));
   const plans = view.amounts.filter(({ role }) => isPlan(role));
   const actuals = view.amounts.filter(({ role }) => role === 'actual');
@@ -44,7 +44,7 @@ export function planActualMeasures(view: TableView): Measure[] {
   const paired = pairBySubject(
     plans.filter(({ column }) => !known.has(column)),
     (actuals.length > 0 ? actuals : estimates).filter(({ column }) => !known.has(column)),
-    sameYear,
+    areComparable,
   ).map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
   const all = [...stated, ...paired].sort((a, b) => a.columns.plan.column - b.columns.plan.column);
   // One plan column may be in several stated pairs (this month, the whole year): the first is the main one.
@@ -76,6 +76,7 @@ function compose(view: TableView, frame: Frame): Body {
     const column = resolveColumn(view.table, measure.columns[slot]!);
     return column ? slotHeader(column, TEXTS[slot]) : TEXTS[slot];
   };
+  builder.unit();
   frame.measures.forEach((measure, index) => {
     const band = several ? measure.label || null : null;
     builder.amount(`plan${index}`, header(measure, 'plan'), index, 'plan', band);
@@ -87,14 +88,15 @@ function compose(view: TableView, frame: Frame): Body {
   const actual = header(first, 'actual');
   const rows = chartRows(builder, (row) => row.value(0, 'actual'));
   const charts: ChartRequest[] = [];
-  if (rows.length > 1) {
+  if (frame.isMixed) charts.push(...ratesChart(rows, 'rate0', TEXTS.rate, TEXTS.rate));
+  else if (rows.length > 1) {
     charts.push({
       title: `${actual} so với ${inSentence(plan)}`,
       direction: 'down',
       series: [
         { source: 'plan0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
         { source: 'actual0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
-        { source: 'rate0', kind: 'line', axis: 'secondary', dataLabels: true },
+        { source: 'rate0', kind: 'marker', axis: 'secondary', dataLabels: true },
       ],
       categories: rows.map(({ id }) => id),
       categoryTitle: null,

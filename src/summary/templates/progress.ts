@@ -5,7 +5,7 @@ import { resolveColumn, slotHeader } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, fold, inSentence } from '../vocabulary';
-import { chartRows, itemHeader, moneyWords, valueTitle } from './common';
+import { chartRows, itemHeader, moneyWords, ratesChart, valueTitle } from './common';
 import { planActualMeasures } from './plan-actual';
 import type { Template, TemplateFit } from './template';
 
@@ -70,8 +70,8 @@ function compose(view: TableView, frame: Frame): Body {
     const column = resolveColumn(view.table, measure.columns[slot]!);
     return column ? slotHeader(column, TEXTS[slot]) : TEXTS[slot];
   };
-  const rateName = (measure: Measure): string =>
-    isCount(view, measure) ? 'Tỷ lệ hoàn thành (%)' : 'Tỷ lệ thực hiện (%)';
+  const rateName = (measure: Measure): string => (isCount(view, measure) ? 'Tỷ lệ hoàn thành' : TEXTS.rate);
+  builder.unit();
   frame.measures.forEach((measure, index) => {
     const band = bandOf(view, frame, measure);
     builder.amount(`plan${index}`, header(measure, 'plan'), index, 'plan', band);
@@ -82,8 +82,8 @@ function compose(view: TableView, frame: Frame): Body {
   });
   const rows = chartRows(builder, (row) => row.value(0, 'actual'));
   const charts: ChartRequest[] =
-    rows.length < 2
-      ? []
+    rows.length < 2 || frame.isMixed
+      ? ratesChart(rows, 'rate0', TEXTS.rate, TEXTS.rate)
       : frame.measures.slice(0, 2).map((measure, index) => {
           const counts = isCount(view, measure);
           return {
@@ -94,7 +94,7 @@ function compose(view: TableView, frame: Frame): Body {
             series: [
               { source: `plan${index}`, kind: 'columnClustered', axis: 'primary', dataLabels: false },
               { source: `actual${index}`, kind: 'columnClustered', axis: 'primary', dataLabels: false },
-              { source: `rate${index}`, kind: 'line', axis: 'secondary', dataLabels: true },
+              { source: `rate${index}`, kind: 'marker', axis: 'secondary', dataLabels: true },
             ],
             categories: rows.map(({ id }) => id),
             categoryTitle: null,

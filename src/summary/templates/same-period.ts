@@ -3,6 +3,7 @@ import type { TableColumn } from '../../tables';
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import {
+  haveSameUnit,
   isWhole,
   labelled,
   pairBySubject,
@@ -16,7 +17,7 @@ import {
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, fold, inSentence } from '../vocabulary';
-import { chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
+import { chartRows, itemHeader, moneyWords, ratesChart, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Below plan and actual; above the shares, which any column of amounts has. */
@@ -35,6 +36,7 @@ function yearPairs(view: TableView): [TableColumn, TableColumn][] {
         year - yearOf(other)! === 1 &&
         other.role === current.role &&
         other.source === current.source &&
+        haveSameUnit(other, current) &&
         fold(subjectOf(other)) === fold(subjectOf(current)),
     );
     return previous ? [[previous, current] as [TableColumn, TableColumn]] : [];
@@ -47,8 +49,9 @@ function samePeriodMeasures(view: TableView): Measure[] {
   const stated = statedPairs(view, ['growth', 'level'])
     .filter(
       ({ first, second }) =>
-        second.role === 'previous' ||
-        (first.role !== 'plan' && second.role !== 'plan' && (yearOf(second) ?? 0) < (yearOf(first) ?? 0)),
+        haveSameUnit(first, second) &&
+        (second.role === 'previous' ||
+          (first.role !== 'plan' && second.role !== 'plan' && (yearOf(second) ?? 0) < (yearOf(first) ?? 0))),
     )
     .map(({ first, second }): [TableColumn, TableColumn] => [second, first]);
   const known = new Set(stated.flat().map(({ column }) => column));
@@ -61,6 +64,7 @@ function samePeriodMeasures(view: TableView): Measure[] {
             ? current
             : view.amounts.filter(({ role }) => role === 'amount' || role === 'other')
           ).filter(free),
+          haveSameUnit,
         )
       : [];
   const years = yearPairs(view).filter((pair) => pair.every(free));
@@ -98,6 +102,7 @@ function compose(view: TableView, frame: Frame): Body {
     const column = resolveColumn(view.table, measure.columns[slot]!);
     return column ? slotHeader(column, column.path.at(-1) ?? TEXTS[slot]) : TEXTS[slot];
   };
+  builder.unit();
   frame.measures.forEach((measure, index) => {
     const band = several ? measure.label || null : null;
     builder.amount(`previous${index}`, header(measure, 'previous'), index, 'previous', band);
@@ -108,14 +113,15 @@ function compose(view: TableView, frame: Frame): Body {
   if (!several) builder.share('share', TEXTS.shareOf(inSentence(header(frame.measures[0]!, 'current'))), 'current0');
   const rows = chartRows(builder, (row) => row.value(0, 'current'));
   const charts: ChartRequest[] = [];
-  if (rows.length > 1) {
+  if (frame.isMixed) charts.push(...ratesChart(rows, 'growth0', TEXTS.growth, TEXTS.growth));
+  else if (rows.length > 1) {
     charts.push({
       title: `${header(frame.measures[0]!, 'current')} so với ${inSentence(header(frame.measures[0]!, 'previous'))}`,
       direction: 'down',
       series: [
         { source: 'previous0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
         { source: 'current0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
-        { source: 'growth0', kind: 'line', axis: 'secondary', dataLabels: true },
+        { source: 'growth0', kind: 'marker', axis: 'secondary', dataLabels: true },
       ],
       categories: rows.map(({ id }) => id),
       categoryTitle: null,

@@ -1,7 +1,7 @@
 /** How a whole is made up: each row's share, and the parts beside their whole. */
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
-import { partsOf, resolveColumn } from '../measures';
+import { haveSameUnit, partsOf, resolveColumn } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, inSentence } from '../vocabulary';
@@ -18,7 +18,14 @@ function bySource(measures: readonly Measure[], view: TableView): Measure[] {
   const sourced = measures.filter((measure) =>
     view.amounts.some(({ column, source }) => source !== null && column === measure.columns['amount']?.column),
   );
-  return sourced.length > 1 ? sourced : [];
+  const columnOf = (measure: Measure) => resolveColumn(view.table, measure.columns['amount']!);
+  const first = sourced[0] && columnOf(sourced[0]);
+  // Đề án and đồng of two sources are no whole.
+  const added = sourced.filter((measure) => {
+    const column = columnOf(measure);
+    return first && column && haveSameUnit(first, column);
+  });
+  return added.length > 1 ? added : [];
 }
 
 /** Columns beside each other that make a readable page upright. */
@@ -61,8 +68,11 @@ interface Columns {
 }
 
 function columnsOf(view: TableView, { measures }: Frame): Columns {
-  const isSourced = (measure: Measure): boolean =>
-    resolveColumn(view.table, measure.columns['amount']!)?.source != null;
+  const firstColumn = resolveColumn(view.table, measures[0]!.columns['amount']!);
+  const isSourced = (measure: Measure): boolean => {
+    const column = resolveColumn(view.table, measure.columns['amount']!);
+    return column?.source != null && firstColumn !== null && haveSameUnit(firstColumn, column);
+  };
   // Money sources without a column that totals them: the summary adds them up.
   if (measures.length > 1 && measures.every(isSourced)) return { name: TEXTS.sum, wholes: [], parts: measures };
   const [whole, ...parts] = measures;

@@ -22,7 +22,7 @@ function yearMeasures(view: TableView): Measure[] {
   for (const column of view.amounts) {
     const year = yearOf(column);
     if (year === null) continue;
-    const key = `${column.role}|${column.source ?? ''}|${fold(subjectOf(column))}`;
+    const key = `${column.role}|${column.source ?? ''}|${column.unit?.kind ?? ''}|${fold(subjectOf(column))}`;
     const family = families.get(key) ?? new Map<number, TableColumn>();
     if (!family.has(year)) family.set(year, column);
     families.set(key, family);
@@ -49,6 +49,7 @@ function fit(view: TableView): TemplateFit | null {
 function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   const slots = Object.keys(frame.measures[0]!.columns);
+  builder.unit();
   slots.forEach((slot) => builder.amount(slot, `Năm ${slot.slice(1)}`, 0, slot));
   builder.aggregate('sum', TEXTS.period, slots, 'SUM');
   builder.aggregate('average', TEXTS.average, slots, 'AVERAGE');
@@ -74,7 +75,7 @@ function compose(view: TableView, frame: Frame): Body {
       legend: 'none',
     });
   }
-  if (lines.length > 0) {
+  if (lines.length > 0 && !frame.isMixed) {
     const title =
       lines.length < rows.length ? `Diễn biến qua các năm (${lines.length} dòng lớn nhất)` : 'Diễn biến qua các năm';
     charts.push({

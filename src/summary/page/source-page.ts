@@ -1,0 +1,88 @@
+/** What a sheet says of its own page: agency, number of the form, place, signers. */
+import { type CellRange, type Grid, rangeContains } from '../../sheet';
+import type { Signer, SourcePage } from './settings';
+
+/** Rows above a table and under it that belong to its page. */
+const ROWS_ABOVE = 15;
+const ROWS_BELOW = 25;
+
+const AGENCY =
+  /^(?:BỘ|SỞ|UBND|ỦY BAN|UỶ BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|BAN|PHÒNG|VIỆN|HĐND|HỘI ĐỒNG|CÔNG TY|TRƯỜNG|KHO BẠC)(?:\s|$)/u;
+const FORM = /^(?:biểu|mẫu|phụ lục|phụ biểu|biểu mẫu)\s*(?:số)?\s*:?\s*\S{1,14}(?:\s\S{1,14}){0,2}$/iu;
+const ATTACHED = /^\(?\s*(?:ban hành\s+)?kèm theo\b/iu;
+const PLACE_AND_DATE = /^(\p{Lu}[\p{L}\s.]{1,40}?),\s*ngày\b/u;
+/** A place that is left open. */
+const OPEN = /[.…_]{2,}/;
+const TITLE = /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?\p{Lu}[\p{Lu}\s.,-]{4,60}$/u;
+const SIGNER =
+  /(?:GIÁM ĐỐC|CHỦ TỊCH|THỦ TRƯỞNG|TRƯỞNG|NGƯỜI LẬP|LẬP BIỂU|KẾ TOÁN|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|KT\.|TL\.|TM\.|TUQ\.)/u;
+const NAME = /^(?:(?:TS|ThS|PGS|GS)\.\s*)*\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
+
+interface Line {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The texts of some rows, one for each line of a cell. */
+function linesOf(grid: Grid, { top, bottom, left, right }: CellRange): Line[] {
+  const lines: Line[] = [];
+  for (let row = Math.max(0, top); row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      if (grid.kind(row, column) !== 'text') continue;
+      for (const part of grid.string(row, column).normalize('NFC').split(/\r?\n/)) {
+        const text = part.replace(/\s+/g, ' ').trim();
+        if (text !== '') lines.push({ row, column, text });
+      }
+    }
+  }
+  return lines;
+}
+
+/** Signers left and right of the middle, with the names under them. */
+function signersIn(lines: readonly Line[], middle: number): Pick<SourcePage, 'preparer' | 'head'> {
+  const titles = lines.filter(({ text }) => TITLE.test(text) && SIGNER.test(text));
+  if (titles.length === 0) return {};
+  const signerOf = (isHere: (column: number) => boolean): Signer | undefined => {
+    const own = titles.filter(({ column }) => isHere(column));
+    if (own.length === 0) return undefined;
+    const last = own.at(-1)!;
+    const name = lines.find(({ row, column, text }) => row > last.row && isHere(column) && NAME.test(text));
+    return { title: own.map(({ text }) => text).join('\n'), name: name?.text ?? '' };
+  };
+  const preparer = signerOf((column) => column < middle);
+  const head = signerOf((column) => column >= middle);
+  return { ...(preparer ? { preparer } : {}), ...(head ? { head } : {}) };
+}
+
+/** What stands above and under a table, as far as it belongs to the page and not to the figures. */
+export function sourcePage(grid: Grid, table: CellRange): SourcePage {
+  const sheet = grid.range;
+  if (!sheet) return {};
+  const across = { left: sheet.left, right: Math.min(sheet.right, table.right + 2) };
+  const above = linesOf(grid, {
+    ...across,
+    top: Math.max(0, Math.min(sheet.top, table.top)),
+    bottom: Math.min(ROWS_ABOVE, table.top - 1),
+  });
+  const below = linesOf(grid, {
+    ...across,
+    top: table.bottom + 1,
+    bottom: Math.min(sheet.bottom, table.bottom + ROWS_BELOW),
+  });
+  const middle = (table.left + table.right + 1) / 2;
+  const agencies = above.filter(({ column, text }) => column < middle && AGENCY.test(text) && text.length <= 80);
+  const places = below.filter(({ row, column }) => !rangeContains(table, row, column));
+  const place = places.flatMap(({ text }) => PLACE_AND_DATE.exec(text)?.[1] ?? []).find((text) => !OPEN.test(text));
+  const form = above.find(({ text }) => FORM.test(text))?.text;
+  const attached = above.find(({ text }) => ATTACHED.test(text))?.text;
+  const [first, second] = agencies;
+  return {
+    ...(second ? { superior: first!.text, agency: second.text } : {}),
+    ...(first && !second ? { agency: first.text } : {}),
+    ...(form ? { form } : {}),
+    ...(attached ? { attached } : {}),
+    ...(place ? { place: place.trim() } : {}),
+    ...signersIn(below, middle),
+  };
+}

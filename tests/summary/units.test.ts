@@ -1,0 +1,103 @@
+/** Rows of different units are never added up, shared or ranked; targets get a verdict. */
+import { differences } from './engine';
+import { columnOf, formatAt, offeredFor, planOf, rowOf, rowShowing, shownAt, textsOf } from './plans-of';
+import { TARGETS, type TableSpec, tableOf } from './tables';
+
+describe('rows of different units', () => {
+  it('are offered no shares and no ranks', () => {
+    expect(offeredFor(TARGETS)).toEqual(['targets', 'plan-actual']);
+  });
+
+  it('have no total and no share, and keep their units', () => {
+    const plan = planOf(TARGETS, 'plan-actual');
+    expect(rowShowing(plan, /^TỔNG SỐ/)).toBe(-1);
+    expect(textsOf(plan).some((text) => /tỷ trọng/i.test(text) && !/không/.test(text))).toBe(false);
+    expect(shownAt(plan, rowShowing(plan, /^Đào tạo nghề$/), columnOf(plan, /^Đơn vị tính$/))).toBe('lao động');
+    expect(plan.charts.every(({ series }) => series.every(({ values }) => values.numberFormat.includes('%')))).toBe(
+      true,
+    );
+  });
+
+  it('are known by the brackets of their labels too', () => {
+    const spec: TableSpec = {
+      unit: null,
+      columns: [
+        { path: ['STT'], role: 'index', unit: null },
+        { path: ['Nội dung'], role: 'label', unit: null },
+        { path: ['Năm 2017'], role: 'amount', unit: null },
+      ],
+      lines: [
+        { cells: [1, 'Số đề án (đề án)', 211] },
+        { cells: [2, 'Kinh phí (tỷ đồng)', 120] },
+        { cells: [3, 'Lao động được đào tạo (người)', 300] },
+      ],
+    };
+    expect(offeredFor(spec)).toEqual([]);
+    const { kinds, units } = {
+      kinds: offeredFor({ ...spec, lines: spec.lines.slice(0, 1) }),
+      units: offeredFor({
+        ...spec,
+        lines: spec.lines.map(({ cells }) => ({
+          cells: [cells[0]!, String(cells[1]).replace(/ \(.*/, ''), cells[2]!],
+        })),
+      }),
+    };
+    expect(kinds).toEqual([]);
+    // "Số đề án", "Kinh phí": what is counted says it without brackets.
+    expect(units).toEqual([]);
+  });
+
+  it('of one unit under different spellings are added up', () => {
+    const spec: TableSpec = {
+      ...TARGETS,
+      lines: [
+        { cells: [1, 'Nguồn quốc gia', 'Tr.đồng', 120, 118] },
+        { cells: [2, 'Nguồn địa phương', 'triệu đồng', 178, 172] },
+      ],
+    };
+    const plan = planOf(spec, 'plan-actual');
+    expect(rowOf(plan, rowShowing(plan, /^TỔNG SỐ/)).slice(3, 5)).toEqual([298, 290]);
+  });
+
+  it('a merged or repeated unit is that of the row above', () => {
+    const lines = TARGETS.lines.map(({ cells }, at) => ({
+      cells: cells.map((cell, column) => (column === 2 ? (at === 0 ? 'mô hình' : '"') : cell)),
+    }));
+    const plan = planOf({ ...TARGETS, lines }, 'plan-actual');
+    expect(shownAt(plan, rowShowing(plan, /^Đào tạo nghề$/), columnOf(plan, /^Đơn vị tính$/))).toBe('mô hình');
+    expect(rowShowing(plan, /^TỔNG SỐ/)).toBeGreaterThan(0);
+  });
+
+  it('print each the decimals of its own cell', () => {
+    const plan = planOf(TARGETS, 'targets');
+    const actual = columnOf(plan, /^Thực hiện/);
+    expect(formatAt(plan, rowShowing(plan, /^Đào tạo nghề$/), actual)).toBe('#,##0;-#,##0;"-"');
+    expect(formatAt(plan, rowShowing(plan, /^Kinh phí hỗ trợ$/), actual)).toBe('#,##0.00;-#,##0.00;"-"');
+  });
+});
+
+describe('targets', () => {
+  const plan = planOf(TARGETS, 'targets');
+  const verdict = (label: RegExp) => shownAt(plan, rowShowing(plan, label), columnOf(plan, /^Đánh giá$/));
+
+  it('are exceeded, met or missed by live formula; what was not reported has no verdict', () => {
+    expect(verdict(/^Xây dựng/)).toBe('Vượt');
+    expect(verdict(/^Hỗ trợ/)).toBe('Đạt');
+    expect(verdict(/^Đào tạo/)).toBe('Không đạt');
+    expect(verdict(/^Kinh phí/)).toBe('Không đạt');
+    expect(verdict(/^Tổ chức/)).toBe('');
+    expect(rowOf(plan, rowShowing(plan, /^Tổ chức/))).toEqual([5, 'Tổ chức hội thảo', 'hội thảo', 2, '', '', '']);
+    expect(differences(plan, tableOf(TARGETS).grid)).toEqual([]);
+  });
+
+  it('are counted below', () => {
+    const count = (label: RegExp) => rowOf(plan, rowShowing(plan, label)).at(-1);
+    expect([count(/: vượt$/), count(/: đạt$/), count(/: không đạt$/)]).toEqual([1, 1, 2]);
+  });
+
+  it('are judged by what is printed', () => {
+    const lines = [{ cells: [1, 'Giá trị sản xuất', 'tỷ đồng', 100, 99.996] }, ...TARGETS.lines.slice(1)];
+    const close = planOf({ ...TARGETS, lines }, 'targets');
+    expect(shownAt(close, rowShowing(close, /^Giá trị/), columnOf(close, /^Đánh giá$/))).toBe('Đạt');
+  });
+});
