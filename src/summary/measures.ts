@@ -1,5 +1,5 @@
 /** What the columns of a table measure: which belong together, and what each is called. */
-import { columnOfKey, rowOfKey } from '../sheet';
+import { columnName, columnOfKey, rowOfKey } from '../sheet';
 import type { RelationRole } from '../relations';
 import type { Table, TableColumn } from '../tables';
 import type { ColumnReference, Measure } from './types';
@@ -187,15 +187,31 @@ const sharesHeader = (a: TableColumn, b: TableColumn): boolean => bandOf(a) !== 
 export function labelled(
   measures: readonly { columns: Readonly<Record<string, TableColumn>>; subject: TableColumn }[],
 ): Measure[] {
-  const subjects = measures.map(({ subject }) => subject.source ?? (subjectOf(subject) || 'Tổng số'));
-  const plain = subjects.map((label, index) => {
-    const twice = subjects.indexOf(label) !== index || subjects.lastIndexOf(label) !== index;
-    return twice ? cleanLabel(measures[index]!.subject.path.join(' – ')) : label;
-  });
+  const labels = distinctLabels(
+    measures.map(({ subject }) => ({ label: subject.source ?? (subjectOf(subject) || 'Tổng số'), column: subject })),
+  );
   return measures.map(({ columns }, index) => ({
-    label: measures.length === 1 ? '' : plain[index]!,
+    label: measures.length === 1 ? '' : labels[index]!,
     columns: Object.fromEntries(Object.entries(columns).map(([slot, column]) => [slot, referenceTo(column)])),
   }));
+}
+
+/** No two alike: where short names are, the header's parts are added from the nearest up, and last the column's letter. */
+export function distinctLabels(
+  measures: readonly { readonly label: string; readonly column: TableColumn }[],
+): string[] {
+  const longest = Math.max(0, ...measures.map(({ column }) => column.path.length));
+  let labels = measures.map(({ label }) => label);
+  const twice = (label: string): boolean => labels.indexOf(label) !== labels.lastIndexOf(label);
+  for (let parts = 2; parts <= longest && labels.some(twice); parts++) {
+    labels = labels.map((label, index) => {
+      const own = measures[index]!.column.path.slice(-parts).map(cleanLabel);
+      return twice(label) ? own.filter((part) => part !== '' && !CONTAINER_WORDS.test(fold(part))).join(' – ') : label;
+    });
+  }
+  return labels.map((label, index) =>
+    twice(label) ? `${label} (cột ${columnName(measures[index]!.column.column)})`.trim() : label,
+  );
 }
 
 /**

@@ -331,7 +331,7 @@ describe('bad input', () => {
     expect(reason({ columns, lines: [{ cells: [1, 'A', '1.234'] }, { cells: [2, 'B', '5.678'] }] }, false)).toBe(
       'only-text-numbers',
     );
-    expect(reason({ columns, lines: [{ cells: [1, 'A', 5] }] })).toBe('too-few-rows');
+    expect(reason({ columns, lines: [{ kind: 'of-which', cells: [1, 'A', 5] }] })).toBe('too-few-rows');
     const rates: TableSpec['columns'] = [INDEX, LABEL, { path: ['Tỷ lệ (%)'], role: 'rate', scale: 100 }];
     expect(reason({ columns: rates, lines: [{ cells: [1, 'A', 5] }, { cells: [2, 'B', 6] }] })).toBe(
       'only-percentages',

@@ -5,7 +5,7 @@ import { TARGETS, type TableSpec, tableOf } from './tables';
 
 describe('rows of different units', () => {
   it('are offered no shares and no ranks', () => {
-    expect(offeredFor(TARGETS)).toEqual(['targets', 'plan-actual']);
+    expect(offeredFor(TARGETS)).toEqual(['targets', 'plan-actual', 'structure']);
   });
 
   it('have no total and no share, and keep their units', () => {
@@ -32,7 +32,8 @@ describe('rows of different units', () => {
         { cells: [3, 'Lao động được đào tạo (người)', 300] },
       ],
     };
-    expect(offeredFor(spec)).toEqual([]);
+    expect(offeredFor(spec)).toEqual(['structure']);
+    expect(rowShowing(planOf(spec), /^TỔNG SỐ/)).toBe(-1);
     const { kinds, units } = {
       kinds: offeredFor({ ...spec, lines: spec.lines.slice(0, 1) }),
       units: offeredFor({
@@ -42,9 +43,9 @@ describe('rows of different units', () => {
         })),
       }),
     };
-    expect(kinds).toEqual([]);
+    expect(kinds).toEqual(['structure']);
     // "Số đề án", "Kinh phí": what is counted says it without brackets.
-    expect(units).toEqual([]);
+    expect(units).toEqual(['structure']);
   });
 
   it('of one unit under different spellings are added up', () => {

@@ -3,7 +3,7 @@ import { columnOfKey, rowOfKey } from '../../sheet';
 import type { TableColumn } from '../../tables';
 import type { BodyBuilder, ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
-import { isWhole, referenceTo, resolveColumn, subjectOf } from '../measures';
+import { distinctLabels, isWhole, referenceTo, resolveColumn, subjectOf } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { CONTAINER_WORDS, TEXTS, cleanLabel, fold, inSentence } from '../vocabulary';
@@ -157,7 +157,8 @@ export function amountMeasures(view: TableView): Measure[] {
 
 /** Labels from the whole header: these columns differ in role as well as in subject. */
 function labelledByHeader(columns: readonly TableColumn[]): Measure[] {
-  return columns.map((column) => ({ label: headerName(column), columns: { amount: referenceTo(column) } }));
+  const labels = distinctLabels(columns.map((column) => ({ label: headerName(column), column })));
+  return columns.map((column, index) => ({ label: labels[index]!, columns: { amount: referenceTo(column) } }));
 }
 
 const headerName = (column: TableColumn): string => {

@@ -1,4 +1,4 @@
-/** How a whole is made up: each row's share, and the parts beside their whole. */
+/** How a whole is made up: each row's share, and the parts beside their whole; rows that make no whole are listed. */
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
 import { haveSameUnit, partsOf, resolveColumn } from '../measures';
@@ -31,16 +31,25 @@ function bySource(measures: readonly Measure[], view: TableView): Measure[] {
 /** Columns beside each other that make a readable page upright. */
 const MAX_COLUMNS = 5;
 /** Below the comparisons; best where the table states the parts of its whole, last where only rows share a total. */
-const SCORE = { parts: 60, sources: 58, rows: 50 } as const;
+const SCORE = { parts: 60, sources: 58, rows: 50, listing: 30 } as const;
 
 function fit(view: TableView): TemplateFit | null {
   const measures = amountMeasures(view);
   const main = measures[0];
-  if (!main || !view.tree.additive) return null;
+  if (!main || view.tree.top.length === 0) return null;
+  const listing: TemplateFit = {
+    score: SCORE.listing,
+    chosen: measures.slice(0, MAX_COLUMNS),
+    measures,
+    maxMeasures: MAX_COLUMNS,
+    grouping: null,
+    parts: [],
+  };
+  if (!view.tree.additive) return listing;
   const parts = partsOf(view, main, measures.slice(1), 'amount');
   const hasParts = parts.length > 1;
   const hasRows = view.tree.top.length > 1;
-  if (!hasRows && !hasParts) return null;
+  if (!hasRows && !hasParts) return listing;
   const common = {
     measures,
     maxMeasures: MAX_COLUMNS,
@@ -133,7 +142,18 @@ function chartsOf(builder: BodyBuilder, { name, wholes, parts }: Columns): Chart
   return charts;
 }
 
+/** Rows that are no parts of a whole, or one row alone: their figures as they are. */
+function composeListing(view: TableView, frame: Frame): Body {
+  const builder = new BodyBuilder(frame);
+  builder.unit();
+  frame.measures.forEach((measure, index) =>
+    builder.amount(partId(index), measure.label || amountHeader(view, measure), index, 'amount'),
+  );
+  return builder.build({ title: 'TỔNG HỢP SỐ LIỆU', itemHeader: itemHeader(view, frame), charts: [], inWords: null });
+}
+
 function compose(view: TableView, frame: Frame): Body {
+  if (!frame.additive || frame.rows.length < 2) return composeListing(view, frame);
   const builder = new BodyBuilder(frame);
   const columns = columnsOf(view, frame);
   addColumns(builder, columns);
