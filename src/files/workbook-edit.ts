@@ -70,6 +70,7 @@ export class WorkbookEdit {
   private namesPlace = 0;
   private calculation: Extent | null = null;
   private recalculated = false;
+  private addedId = 0;
 
   constructor(
     private readonly xml: string,
@@ -156,6 +157,7 @@ export class WorkbookEdit {
   /** Adds a sheet at the end of the list and marks it as ours; returns its index. */
   addSheet(name: string, relationshipId: string): number {
     const sheetId = freeNumber(new Set(this.sheets.map((sheet) => sheet.sheetId)), MAX_SHEET_ID);
+    this.addedId = sheetId;
     const declaration = this.relationshipsPrefix === null ? ` xmlns:r="${this.dialect.relationships}"` : '';
     const element = `<${this.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${declaration} ${this.relationshipsPrefix ?? 'r'}:id="${relationshipId}"/>`;
     this.splices.push(...appendChildren(this.xml, this.sheetsExtent!, element));
@@ -166,6 +168,11 @@ export class WorkbookEdit {
       ' hidden="1"',
     );
     return this.sheets.length;
+  }
+
+  /** The id of a sheet of the list, or of the one that was added. */
+  sheetId(index: number): number {
+    return this.sheets[index]?.sheetId ?? this.addedId;
   }
 
   /** Sets what of a sheet is printed and which rows repeat on every page; settings that it had are taken away. */

@@ -1,6 +1,7 @@
 /** Adds planned sheets to a stored workbook, or takes one out again. */
-import { sameSheetName, type SheetPlan, uniqueSheetName } from '../sheet';
+import { cellName, sameSheetName, type SheetPlan, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
+import { chainWith } from './calculation-chain';
 import { CONTENT_TYPE } from './content-type';
 import { addCharts } from './create';
 import { OfficePackage } from './package';
@@ -38,10 +39,7 @@ export function openForWriting(source: Uint8Array, file: string): OpenWorkbook {
   return { pkg, workbook, edit: new PackageEdit(pkg), list: new WorkbookEdit(pkg.xml(workbook.path)!, file) };
 }
 
-/**
- * Excel's list of what to calculate in which order names every formula by its sheet; without the list Excel makes a new
- * one, with a list that lacks a sheet or names one too many it offers to repair the file.
- */
+/** Takes the calculation chain away: cells of the workbook's own may have lost their formulas. Excel makes a new one. */
 export function dropCalculationChain(workbook: WorkbookPart, edit: PackageEdit): void {
   for (const { kind, target } of workbook.relationships) {
     if (kind !== 'calcChain') continue;
@@ -49,6 +47,20 @@ export function dropCalculationChain(workbook: WorkbookPart, edit: PackageEdit):
     edit.unrelate(workbook.path, target);
   }
 }
+
+/** Lists the formulas of a sheet of ours in the calculation chain, where there is one; none for a sheet that goes. */
+function chainFormulas(open: OpenWorkbook, sheetId: number, formulas: readonly string[], file: string): void {
+  const { workbook, edit } = open;
+  const part = workbook.relationships.find(({ kind }) => kind === 'calcChain')?.target;
+  const xml = part === undefined ? null : edit.xml(part);
+  const chain = xml === null ? null : chainWith(xml, file, sheetId, formulas);
+  if (part === undefined || chain === xml) return;
+  if (chain === null) dropCalculationChain(workbook, edit);
+  else edit.write(part, chain);
+}
+
+const formulaCells = (plan: SheetPlan): string[] =>
+  plan.cells.flatMap(({ row, column, content }) => (content.type === 'formula' ? [cellName(row, column)] : []));
 
 function ownSheetIndex(list: WorkbookEdit, sheet: string): number {
   const index = list.sheets.findIndex(({ name }) => sameSheetName(name, sheet));
@@ -59,16 +71,17 @@ function ownSheetIndex(list: WorkbookEdit, sheet: string): number {
 
 /**
  * Adds the planned sheet with its charts to an `.xlsx` and returns the new file. Only content types, the workbook part,
- * its relationships and the styles (by appending) are touched, and the calculation chain goes; every other entry keeps
- * its packed bytes. The sheet on
- * which the workbook opens stays the same: two sheets selected at once would be typed into together.
+ * its relationships, the styles and the calculation chain (both by appending) are touched; every other entry keeps its
+ * packed bytes. The sheet on which the workbook opens stays the same: two sheets selected at once would be typed into
+ * together.
  *
  * Throws {@link WorkbookError}: `unsupported-xls-write`, `workbook-protected`, `not-our-sheet`, `sheet-not-found`,
  * and what reading throws.
  */
 export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOptions = {}): WrittenWorkbook {
   const file = options.name ?? '';
-  const { pkg, workbook, edit, list } = openForWriting(source, file);
+  const open = openForWriting(source, file);
+  const { pkg, workbook, edit, list } = open;
   if (workbook.structureProtected) throw new WorkbookError('workbook-protected', file);
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1);
   const relationship = (kind: string): string => `${list.dialect.relationships}/${kind}`;
@@ -93,7 +106,7 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
     for (const part of ownParts(pkg, sheetPart, [workbook.path])) if (part !== sheetPart) edit.drop(part);
     edit.drop(sheetPart);
   }
-  dropCalculationChain(workbook, edit);
+  chainFormulas(open, list.sheetId(index), formulaCells(plan), file);
   list.setPrint(index, name, plan.print);
 
   const drawingId = addCharts(edit, plan, name, sheetPart, list.dialect);
@@ -128,14 +141,15 @@ function openStyles(
 
 /** Takes a sheet that this program wrote out of an `.xlsx` again; refuses any other with `not-our-sheet`. */
 export function removeSheet(source: Uint8Array, sheet: string, name = ''): Uint8Array {
-  const { pkg, workbook, edit, list } = openForWriting(source, name);
+  const open = openForWriting(source, name);
+  const { pkg, workbook, edit, list } = open;
   if (workbook.structureProtected) throw new WorkbookError('workbook-protected', name);
   const index = ownSheetIndex(list, sheet);
   const part = workbook.sheets[index]!.part!;
   for (const own of ownParts(pkg, part, [workbook.path])) edit.drop(own);
   edit.drop(part);
   edit.unrelate(workbook.path, part);
-  dropCalculationChain(workbook, edit);
+  chainFormulas(open, list.sheetId(index), [], name);
   list.removeSheet(index);
   edit.write(workbook.path, list.toXml());
   return edit.toBytes();
