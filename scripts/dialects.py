@@ -2,13 +2,17 @@
 
     /usr/bin/python3 scripts/dialects.py FOLDER OUT [--every] [--largest BYTES] [--skip-office]
 
-Each workbook is saved by LibreOffice (all in one go) and by openpyxl in one dialect, in turn; with --every in all of them.
-openpyxl writes texts inline and formulas without results; DIALECTS says what is added. Prints how many of each it wrote.
+Each workbook is saved by LibreOffice (a few in each call) and by openpyxl in one dialect, in turn; with --every in all of
+them. openpyxl writes texts inline and formulas without results; DIALECTS says what is added. What is there already stays:
+a run that was stopped goes on where it was. Prints how many of each there are.
 """
 import argparse
 import collections
+import os
 import pathlib
 import re
+import signal
+import struct
 import subprocess
 import tempfile
 import warnings
@@ -17,10 +21,12 @@ import zipfile
 import openpyxl
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, ColorScaleRule
+from openpyxl.packaging.relationship import Relationship
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.workbook.external_link.external import ExternalBook, ExternalLink, ExternalSheetNames
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
@@ -98,6 +104,42 @@ def values_only(book):
     """Loaded with data_only: no formula is left."""
 
 
+def links(book):
+    """Other workbooks that formulas may point at."""
+    for name in ("so-lieu-2018.xlsx", "Biểu mẫu/so lieu 2019.xlsx"):
+        link = ExternalLink(externalBook=ExternalBook(sheetNames=ExternalSheetNames(sheetName=["Biểu 01"]), id="rId1"))
+        link.file_link = Relationship(type="externalLinkPath", Target=name, TargetMode="External", Id="rId1")
+        book._external_links.append(link)
+
+
+def macros(book):
+    """A workbook with macros; see AFTER."""
+
+
+def threaded(book):
+    """Comments of Excel 365 with the people who wrote them, beside the old ones; see AFTER."""
+    book.worksheets[0]["A1"].comment = Comment("[Threaded comment]", "tc={00000000-0000-4000-8000-000000000001}")
+
+
+def pivots(book):
+    """A pivot table of three lines on a sheet of its own; see AFTER."""
+    sheet = book.create_sheet("Pivot")
+    for row, line in enumerate((("Mã", "Số"), ("a", 1), ("b", 2), ("a", 3)), 1):
+        for column, value in enumerate(line, 1):
+            sheet.cell(row, column, value)
+    for row, line in enumerate((("Mã", "Tổng Số"), ("a", 4), ("b", 2), ("Grand Total", 6)), 1):
+        for column, value in enumerate(line, 5):
+            sheet.cell(row, column, value)
+
+
+def rich_text(book):
+    """Every text in two runs, the second bold; see AFTER."""
+
+
+def shared_strings(book):
+    """Texts in a list of shared strings; see AFTER."""
+
+
 def strict(book):
     """Namespaces of ISO 29500 Strict; see AFTER."""
 
@@ -108,67 +150,260 @@ def prefixed(book):
 
 DIALECTS = [
     plain, dates_1904, comments, validations, conditional_formats, tables, names, protected, filters, values_only,
-    strict, prefixed,
+    strict, prefixed, links, macros, threaded, pivots, rich_text, shared_strings,
 ]
 
 
-def as_strict(name, content):
-    if not name.endswith((".xml", ".rels")) or name == "[Content_Types].xml":
-        return content
-    text = content.decode("utf-8")
-    for old, new in STRICT.items():
-        text = text.replace(f'"{old}"', f'"{new}"').replace(f'"{old}/', f'"{new}/')
-    if name == "xl/workbook.xml":
-        text = re.sub(r"<workbook ", '<workbook conformance="strict" ', text, 1)
-    return text.encode("utf-8")
+def as_strict(parts):
+    for name, content in parts.items():
+        if not name.endswith((".xml", ".rels")) or name == "[Content_Types].xml":
+            continue
+        text = content.decode("utf-8")
+        for old, new in STRICT.items():
+            text = text.replace(f'"{old}"', f'"{new}"').replace(f'"{old}/', f'"{new}/')
+        if name == "xl/workbook.xml":
+            text = re.sub(r"<workbook ", '<workbook conformance="strict" ', text, count=1)
+        parts[name] = text.encode("utf-8")
 
 
-def as_prefixed(name, content):
-    if not re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name):
-        return content
-    text = content.decode("utf-8").replace(f'xmlns="{MAIN}"', f'xmlns:x="{MAIN}"', 1)
-    return re.sub(r"<(/?)([A-Za-z])", r"<\1x:\2", text).encode("utf-8")
+def sheets_of(parts):
+    return [name for name in parts if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)]
 
 
-AFTER = {"strict": as_strict, "prefixed": as_prefixed}
+def as_prefixed(parts):
+    for name in sheets_of(parts):
+        text = parts[name].decode("utf-8").replace(f'xmlns="{MAIN}"', f'xmlns:x="{MAIN}"', 1)
+        parts[name] = re.sub(r"<(/?)([A-Za-z])", r"<\1x:\2", text).encode("utf-8")
+
+
+def as_rich_text(parts):
+    run = r"<is><t(?: xml:space=\"preserve\")?>([^<&]{2,})</t></is>"
+
+    def two(match):
+        text = match[1]
+        return (
+            f'<is><r><t xml:space="preserve">{text[:1]}</t></r>'
+            f'<r><rPr><b/></rPr><t xml:space="preserve">{text[1:]}</t></r></is>'
+        )
+
+    for name in sheets_of(parts):
+        parts[name] = re.sub(run, two, parts[name].decode("utf-8")).encode("utf-8")
+
+
+def add_part(parts, name, content, content_type, source, kind, target):
+    """Adds a part, its content type and its relationship from the part `source`."""
+    parts[name] = content.encode("utf-8") if isinstance(content, str) else content
+    types = parts["[Content_Types].xml"].decode("utf-8")
+    override = f'<Override PartName="/{name}" ContentType="{content_type}"/></Types>'
+    parts["[Content_Types].xml"] = types.replace("</Types>", override).encode("utf-8")
+    folder, base = source.rsplit("/", 1)
+    rels = f"{folder}/_rels/{base}.rels"
+    empty = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    text = parts.get(rels, empty).decode("utf-8")
+    number = text.count("<Relationship ") + 900
+    line = f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/></Relationships>'
+    parts[rels] = (text.replace("</Relationships>", line)).encode("utf-8")
+    return f"rId{number}"
+
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+THREADED = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
+ID = "{00000000-0000-4000-8000-00000000000%d}"
+
+
+def as_shared_strings(parts):
+    texts = {}
+
+    def index(match):
+        return f' t="s"><v>{texts.setdefault(match[1], len(texts))}</v></c>'
+
+    for name in sheets_of(parts):
+        text = parts[name].decode("utf-8")
+        parts[name] = re.sub(r' t="inlineStr"><is>(<t.*?</t>)</is></c>', index, text, flags=re.S).encode("utf-8")
+    items = "".join(f"<si>{text}</si>" for text in texts)
+    parts.pop("xl/sharedStrings.xml", None)
+    types = re.sub(rb'<Override PartName="/xl/sharedStrings.xml"[^>]*/>', b"", parts["[Content_Types].xml"])
+    types = re.sub(rb'<Override [^>]*PartName="/xl/sharedStrings.xml"[^>]*/>', b"", types)
+    parts["[Content_Types].xml"] = types
+    rels = "xl/_rels/workbook.xml.rels"
+    parts[rels] = re.sub(rb'<Relationship [^>]*sharedStrings[^>]*/>', b"", parts[rels])
+    content = f'<sst xmlns="{MAIN}" uniqueCount="{len(texts)}">{items}</sst>'
+    kind = f"{RELATIONSHIPS}/sharedStrings"
+    add_part(
+        parts, "xl/sharedStrings.xml", content, f"{SHEET_TYPE}.sharedStrings+xml", "xl/workbook.xml", kind,
+        "sharedStrings.xml",
+    )
+
+
+def compound_file():
+    """The smallest compound file: a header, one sector of the table, one of the directory."""
+    header = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
+    header += struct.pack("<IIIIIIIII", 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0, 0)
+    header = header[:76] + struct.pack("<I", 0) + b"\xff" * 432
+    table = struct.pack("<II", 0xFFFFFFFD, 0xFFFFFFFE) + b"\xff" * 504
+    name = "Root Entry".encode("utf-16le")
+    root = name.ljust(64, b"\0") + struct.pack("<HBBIII", len(name) + 2, 5, 1, *[0xFFFFFFFF] * 3) + bytes(36)
+    root += struct.pack("<IQ", 0xFFFFFFFE, 0)
+    free = bytes(68) + b"\xff" * 12 + bytes(48)
+    return header + table + root + free * 3
+
+
+def as_macros(parts):
+    name = "xl/vbaProject.bin"
+    kind = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+    add_part(
+        parts, name, compound_file(), "application/vnd.ms-office.vbaProject", "xl/workbook.xml", kind, "vbaProject.bin",
+    )
+    types = parts["[Content_Types].xml"].decode("utf-8")
+    main = f"{SHEET_TYPE}.sheet.main+xml"
+    types = types.replace(main, "application/vnd.ms-excel.sheet.macroEnabled.main+xml")
+    parts["[Content_Types].xml"] = types.encode("utf-8")
+
+
+def as_threaded(parts):
+    person = (
+        f'<personList xmlns="{THREADED}"><person displayName="Lê Thị An" id="{ID % 2}" userId="an" '
+        'providerId="None"/></personList>'
+    )
+    kind = "http://schemas.microsoft.com/office/2017/10/relationships"
+    type_ = "application/vnd.ms-excel"
+    add_part(
+        parts, "xl/persons/person.xml", person, f"{type_}.person+xml", "xl/workbook.xml", f"{kind}/person",
+        "persons/person.xml",
+    )
+    comment = (
+        f'<ThreadedComments xmlns="{THREADED}"><threadedComment ref="A1" dT="2019-01-07T08:00:00.00" '
+        f'personId="{ID % 2}" id="{ID % 1}"><text>Đề nghị rà lại</text></threadedComment></ThreadedComments>'
+    )
+    add_part(
+        parts, "xl/threadedComments/threadedComment1.xml", comment, f"{type_}.threadedcomments+xml",
+        "xl/worksheets/sheet1.xml", f"{kind}/threadedComment", "/xl/threadedComments/threadedComment1.xml",
+    )
+
+
+def as_pivots(parts):
+    sheet = max(sheets_of(parts), key=lambda name: int(re.search(r"\d+", name)[0]))
+    cache = (
+        f'<pivotCacheDefinition xmlns="{MAIN}" xmlns:r="{RELATIONSHIPS}" r:id="rId900" refreshedBy="An" '
+        'refreshedDate="43472" createdVersion="6" refreshedVersion="6" minRefreshableVersion="3" recordCount="3">'
+        '<cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="Pivot"/></cacheSource>'
+        '<cacheFields count="2"><cacheField name="Mã" numFmtId="0"><sharedItems count="2"><s v="a"/><s v="b"/>'
+        '</sharedItems></cacheField><cacheField name="Số" numFmtId="0"><sharedItems containsSemiMixedTypes="0" '
+        'containsString="0" containsNumber="1" containsInteger="1" minValue="1" maxValue="3"/></cacheField>'
+        "</cacheFields></pivotCacheDefinition>"
+    )
+    records = (
+        f'<pivotCacheRecords xmlns="{MAIN}" count="3"><r><x v="0"/><n v="1"/></r><r><x v="1"/><n v="2"/></r>'
+        '<r><x v="0"/><n v="3"/></r></pivotCacheRecords>'
+    )
+    table = (
+        f'<pivotTableDefinition xmlns="{MAIN}" name="PivotTable1" cacheId="1" dataCaption="Values" '
+        'updatedVersion="6" minRefreshableVersion="3" createdVersion="6" indent="0" outline="1" outlineData="1">'
+        '<location ref="E1:F4" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="2">'
+        '<pivotField axis="axisRow" showAll="0"><items count="3"><item x="0"/><item x="1"/><item t="default"/>'
+        '</items></pivotField><pivotField dataField="1" showAll="0"/></pivotFields><rowFields count="1">'
+        '<field x="0"/></rowFields><rowItems count="3"><i><x/></i><i><x v="1"/></i><i t="grand"><x/></i></rowItems>'
+        '<colItems count="1"><i/></colItems><dataFields count="1"><dataField name="Tổng Số" fld="1" baseField="0" '
+        'baseItem="0"/></dataFields></pivotTableDefinition>'
+    )
+    caches = "xl/pivotCache/pivotCacheDefinition1.xml"
+    kind = RELATIONSHIPS
+    id_ = add_part(
+        parts, caches, cache, f"{SHEET_TYPE}.pivotCacheDefinition+xml", "xl/workbook.xml",
+        f"{kind}/pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml",
+    )
+    add_part(
+        parts, "xl/pivotCache/pivotCacheRecords1.xml", records, f"{SHEET_TYPE}.pivotCacheRecords+xml", caches,
+        f"{kind}/pivotCacheRecords", "pivotCacheRecords1.xml",
+    )
+    tables = "xl/pivotTables/pivotTable1.xml"
+    add_part(
+        parts, tables, table, f"{SHEET_TYPE}.pivotTable+xml", sheet, f"{kind}/pivotTable",
+        "../pivotTables/pivotTable1.xml",
+    )
+    rels = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{kind}/pivotCacheDefinition" Target="../pivotCache/pivotCacheDefinition1.xml"/></Relationships>'
+    )
+    parts["xl/pivotTables/_rels/pivotTable1.xml.rels"] = rels.encode("utf-8")
+    line = f'<pivotCaches><pivotCache cacheId="1" xmlns:r="{RELATIONSHIPS}" r:id="{id_}"/></pivotCaches></workbook>'
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].decode("utf-8").replace("</workbook>", line).encode("utf-8")
+
+
+AFTER = {
+    "strict": as_strict,
+    "prefixed": as_prefixed,
+    "rich_text": as_rich_text,
+    "shared_strings": as_shared_strings,
+    "macros": as_macros,
+    "threaded": as_threaded,
+    "pivots": as_pivots,
+}
 
 
 def change_parts(path, change):
     with zipfile.ZipFile(path) as source:
-        parts = [(entry.filename, source.read(entry)) for entry in source.infolist()]
+        parts = {entry.filename: source.read(entry) for entry in source.infolist()}
+    change(parts)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, content in parts:
-            target.writestr(name, change(name, content))
+        for name, content in parts.items():
+            target.writestr(name, content)
 
 
 def write(source, dialect, target):
+    """Written under another name first: what is under its own is whole."""
     book = openpyxl.load_workbook(source, data_only=dialect is values_only)
     dialect(book)
-    book.save(target)
+    draft = target.with_suffix(".part")
+    book.save(draft)
     change = AFTER.get(dialect.__name__)
     if change:
-        change_parts(target, change)
+        change_parts(draft, change)
+    draft.rename(target)
 
 
 def flat(path, folder):
     return "-".join(path.relative_to(folder).with_suffix("").parts)
 
 
+def convert(copies, out, profile, seconds):
+    """LibreOffice saves the copies; true where it ended in time."""
+    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "xlsx"]
+    with subprocess.Popen(
+        [*command, "--outdir", str(out), *map(str, copies)],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    ) as process:
+        try:
+            process.wait(seconds)
+            return True
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            return False
+
+
 def office(sources, folder, out):
-    """LibreOffice saves copies under flat names, twelve in a call."""
-    written = 0
+    """LibreOffice saves copies under flat names, six in a call; those of a call that takes too long one by one."""
+    counts = collections.Counter()
     with tempfile.TemporaryDirectory() as work:
-        copies = []
+        left = []
         for source in sources:
             copy = pathlib.Path(work, f"office--{flat(source, folder)}{source.suffix}")
+            if (out / f"{copy.stem}.xlsx").exists():
+                counts["LibreOffice"] += 1
+                continue
             copy.write_bytes(source.read_bytes())
-            copies.append(copy)
-        for at in range(0, len(copies), 12):
-            command = ["soffice", f"-env:UserInstallation=file://{work}/profile", "--headless", "--convert-to", "xlsx"]
-            batch = copies[at : at + 12]
-            subprocess.run([*command, "--outdir", str(out), *map(str, batch)], capture_output=True, timeout=900)
-            written += sum((out / f"{copy.stem}.xlsx").exists() for copy in batch)
-    return written
+            left.append(copy)
+        for at in range(0, len(left), 6):
+            batch = left[at : at + 6]
+            convert(batch, out, f"{work}/profile", 180)
+            for copy in batch:
+                made = out / f"{copy.stem}.xlsx"
+                # It gives a call up at the first file that it cannot open.
+                in_time = made.exists() or convert([copy], out, f"{work}/profile", 90)
+                missing = "refused" if in_time else "not finished in 90 s"
+                counts["LibreOffice" if made.exists() else f"LibreOffice: {missing}"] += 1
+    return counts
 
 
 def main():
@@ -190,16 +425,19 @@ def main():
     for number, source in enumerate(packages):
         for dialect in DIALECTS if options.every else [DIALECTS[number % len(DIALECTS)]]:
             name = dialect.__name__
+            extension = "xlsm" if dialect is macros else "xlsx"
+            target = options.out / f"{name}--{flat(source, options.folder)}.{extension}"
             try:
-                write(source, dialect, options.out / f"{name}--{flat(source, options.folder)}.xlsx")
+                if not target.exists():
+                    write(source, dialect, target)
                 counts[name] += 1
             except Exception as error:  # A workbook that openpyxl cannot read is counted, not written.
                 counts[f"{name}: not written ({type(error).__name__})"] += 1
     if not options.skip_office:
-        counts["LibreOffice"] = office(sources, options.folder, options.out)
+        counts += office(sources, options.folder, options.out)
     for name, count in sorted(counts.items()):
         print(f"{count:6} {name}")
-    print(f"{sum(1 for _ in options.out.glob('*.xlsx')):6} workbooks in {options.out}")
+    print(f"{sum(1 for _ in options.out.glob('*.xls[xm]')):6} workbooks in {options.out}")
 
 
 main()

@@ -15,8 +15,13 @@ const settings = (locale: string): string => `<?xml version="1.0" encoding="UTF-
 
 /** Files per call: starting LibreOffice costs more than converting a workbook, a call too long hides where it failed. */
 const BATCH = 12;
+/** Seconds that a call may take, and each of its files. */
+const [SECONDS, SECONDS_PER_FILE] = [60, 30];
 
-/** Converts files with LibreOffice, everything recalculated, and returns where each result should be. */
+/**
+ * Converts files with LibreOffice, everything recalculated, and returns where each result should be: there is none for a
+ * file that it does not open, or not in time.
+ */
 export function convert(
   files: readonly string[],
   format: string,
@@ -29,16 +34,11 @@ export function convert(
   mkdirSync(outDir, { recursive: true });
   const result = (file: string): string => join(outDir, `${basename(file).replace(/\.\w+$/, '')}.${format}`);
   const call = (batch: readonly string[]): void => {
-    const args = [
-      `-env:UserInstallation=${pathToFileURL(profileDir).href}`,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      outDir,
-      ...batch,
-    ];
-    const done = spawnSync('soffice', args, { encoding: 'utf8', timeout: 600_000 });
+    const profile = `-env:UserInstallation=${pathToFileURL(profileDir).href}`;
+    const args = [profile, '--headless', '--convert-to', format, '--outdir', outDir, ...batch];
+    // `timeout` ends the office with the processes that it started.
+    const limit = ['-k', '5', String(SECONDS + SECONDS_PER_FILE * batch.length)];
+    const done = spawnSync('timeout', [...limit, 'soffice', ...args], { encoding: 'utf8' });
     if (done.error) throw done.error;
   };
   for (let at = 0; at < files.length; at += BATCH) call(files.slice(at, at + BATCH));
