@@ -1,16 +1,25 @@
 /**
- * `npm run fuzz:files -- [FOLDER] [--count N] [--seed S] [--each N]`: mutates workbooks, N of each format, and has the command line check them. Bits are
- * flipped, files cut, parts of packages dropped, emptied, cut or their XML broken (with sound checksums), records of
- * archives and chains of compound files changed. Prints for each kind of mutation
- * how many were refused, read as the original, and read otherwise; ends with 1 where the command line gave no answer, or
- * took a mutated package part for a clean file with fewer tables.
+ * `npm run fuzz:files -- [FOLDER] [--count N] [--seed S] [--each N] [--keep FOLDER]`: mutates workbooks, N of each format,
+ * and has the command line check them. Bits are flipped, files cut, parts of packages dropped, emptied, cut or their XML
+ * broken (with sound checksums), records of archives and chains of compound files changed.
+ *
+ * Prints for each format and kind of mutation how many were refused, read as before, and read otherwise. Failures are:
+ *
+ * - no answer, or one that says that reading did not end (a crash, more than 10 s, or too much memory);
+ * - an error that is not ours, or a message that does not name the file;
+ * - a process above 1 GB;
+ * - another exit status than the answers call for;
+ * - lost or other cells without an error where the damage can be seen (`mustBeSeen`).
+ *
+ * What failed is kept. Ends with 1 where anything did.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MUTATIONS, randomFrom } from './fuzz/mutations';
+import { kindsFor, mutated, randomFrom } from './fuzz/mutations';
+import { type Answer, buildProgram, check, messageNamesFile, type Run, statusFor } from './fuzz/program';
+import { compareReadings, mustBeSeen, type Reading, readingOf } from './fuzz/reading';
 import { fuzzSources } from './fuzz/sources';
 
 const { values, positionals } = parseArgs({
@@ -19,69 +28,118 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '1' },
     each: { type: 'string', default: '20' },
+    keep: { type: 'string' },
   },
 });
 const BATCH = 40;
-const work = mkdtempSync(join(tmpdir(), 'fuzz-files-'));
-/** The longest that a batch took, in milliseconds, and the largest process, in kilobytes. */
-let [longest, mostMemory] = [0, 0];
+const MOST_MEGABYTES = 1_000;
+const total = Number(values.count);
+const work = values.keep ?? mkdtempSync(join(tmpdir(), 'fuzz-files-'));
+mkdirSync(work, { recursive: true });
 
 const random = randomFrom(Number(values.seed));
 const below = (limit: number): number => Math.floor(random() * limit);
 
-interface Answer {
-  readonly error: { readonly code: string } | null;
-  readonly tables: readonly unknown[];
-  readonly findings: readonly unknown[];
-}
-
-function answersOf(files: readonly string[]): (Answer | null)[] {
-  const args = ['--import', 'tsx', 'src/cli/main.ts', 'check', '--json', ...files];
-  const started = Date.now();
-  const done = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  longest = Math.max(longest, Date.now() - started);
-  // The largest of the processes, in kilobytes, is the last line.
-  mostMemory = Math.max(mostMemory, Number(done.stderr.trim().split('\n').at(-1)) || 0);
-  const lines = done.stdout.split('\n').filter(Boolean);
-  return files.map((_, i) => (lines[i] === undefined ? null : (JSON.parse(lines[i]) as Answer)));
-}
-
-const sources = fuzzSources(positionals[0] ?? '../shared/data', Number(values.each), work);
-const originals = new Map(answersOf(sources).map((answer, i) => [sources[i]!, answer]));
-const sound = sources.filter((source) => originals.get(source)?.error === null);
-const kinds = Object.keys(MUTATIONS);
 const counts = new Map<string, number>();
-const failures: string[] = [];
+const failures = new Map<string, string[]>();
+const most = { seconds: 0, megabytes: 0 };
 
-for (let done = 0; done < Number(values.count); done += BATCH) {
-  const batch = Array.from({ length: Math.min(BATCH, Number(values.count) - done) }, (_, i) => {
-    const source = sound[below(sound.length)]!;
-    const kind = kinds[below(kinds.length)]!;
-    const path = join(work, `${done + i}${extname(source)}`);
-    writeFileSync(path, MUTATIONS[kind]!(new Uint8Array(readFileSync(source)), below));
-    return { source, kind, path };
+function fail(what: string, where: string): void {
+  const places = failures.get(what) ?? [];
+  places.push(where);
+  failures.set(what, places);
+}
+
+/** SheetJS prints what it makes of records that it does not know. */
+console.error = () => undefined;
+
+interface Source {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+}
+
+function soundSources(): Map<string, Source[]> {
+  const formats = new Map<string, Source[]>();
+  const paths = fuzzSources(positionals[0] ?? '../shared/data', Number(values.each), work);
+  check(paths).answers.forEach((answer, i) => {
+    const path = paths[i]!;
+    if (!answer || answer.error) return;
+    const bytes = new Uint8Array(readFileSync(path));
+    const list = formats.get(extname(path)) ?? [];
+    formats.set(extname(path), [...list, { path, bytes, reading: readingOf(basename(path), bytes) }]);
   });
-  answersOf(batch.map(({ path }) => path)).forEach((answer, i) => {
-    const { source, kind, path } = batch[i]!;
-    const original = originals.get(source)!;
-    const same = answer?.tables.length === original.tables.length;
-    const outcome = answer?.error ? answer.error.code : same ? 'read as before' : 'read otherwise';
-    const key = `${extname(source)} ${kind}: ${answer ? outcome : 'NO ANSWER'}`;
+  return formats;
+}
+
+interface Mutated {
+  readonly source: Source;
+  readonly kind: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of a mutated file. */
+function outcomeOf({ source, kind, path, bytes }: Mutated, answer: Answer | null): string {
+  const extension = extname(path);
+  if (!answer) {
+    fail('no answer', path);
+    return 'NO ANSWER';
+  }
+  if (answer.error) {
+    const { code } = answer.error;
+    if (code === 'not-finished' || code === 'unexpected') fail(`error ${code}`, path);
+    if (!messageNamesFile(answer, path)) fail('a message that does not name the file', path);
+    return code;
+  }
+  const comparison = compareReadings(source.reading, readingOf(basename(path), bytes));
+  if (mustBeSeen(extension, kind, comparison)) fail(`${comparison}: ${extension} ${kind}`, `${path} of ${source.path}`);
+  return comparison;
+}
+
+function judge(run: Run, where: string): void {
+  most.seconds = Math.max(most.seconds, run.seconds);
+  most.megabytes = Math.max(most.megabytes, run.megabytes);
+  if (run.megabytes > MOST_MEGABYTES) fail(`a process of ${Math.round(run.megabytes)} MB`, where);
+  const status = statusFor(run.answers);
+  if (run.status !== status) fail(`exit status ${run.status} instead of ${status}`, where);
+}
+
+function print(formats: ReadonlyMap<string, readonly Source[]>): void {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  for (const [key, count] of [...counts].sort()) say(`${String(count).padStart(6)} ${key}`);
+  const sources = [...formats].map(([extension, list]) => `${list.length} ${extension}`).join(', ');
+  say(`${total} mutations of ${sources}; seed ${values.seed}`);
+  say(`a batch of ${BATCH} took at most ${Math.round(most.seconds)} s, a process ${Math.round(most.megabytes)} MB`);
+  for (const [what, places] of failures) {
+    say(`FAILED ${places.length} ${what}`);
+    for (const place of places.slice(0, 20)) say(`       ${place}`);
+  }
+  say(failures.size === 0 ? 'all passed' : 'failed');
+  process.exitCode = failures.size === 0 ? 0 : 1;
+}
+
+buildProgram();
+const formats = soundSources();
+for (let done = 0; done < total; done += BATCH) {
+  const batch = Array.from({ length: Math.min(BATCH, total - done) }, (_, i): Mutated => {
+    const list = [...formats.values()][below(formats.size)]!;
+    const source = list[below(list.length)]!;
+    const kinds = kindsFor(source.bytes);
+    const kind = kinds[below(kinds.length)]!;
+    const path = join(work, `${values.seed}-${done + i}${extname(source.path)}`);
+    const bytes = mutated(source.bytes, kind, below);
+    writeFileSync(path, bytes);
+    return { source, kind, path, bytes };
+  });
+  const run = check(batch.map(({ path }) => path));
+  judge(run, batch[0]!.path);
+  batch.forEach((one, i) => {
+    const outcome = outcomeOf(one, run.answers[i]!);
+    const key = `${extname(one.path)} ${one.kind}: ${outcome}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    // Half a text is a text: only packages and binary workbooks can show that something is missing.
-    const fewer =
-      answer && !answer.error && extname(source) !== '.csv' && answer.tables.length < original.tables.length;
-    if (!answer || (fewer && kind.startsWith('part'))) failures.push(`${key} ${source} ${path}`);
-    else rmSync(path);
+    const kept = [...failures.values()].flat().some((place) => place.startsWith(one.path));
+    if (!kept) rmSync(one.path);
   });
 }
-for (const [key, count] of [...counts].sort()) process.stdout.write(`${String(count).padStart(6)} ${key}\n`);
-process.stdout.write(
-  `${values.count} mutations of ${sound.length} files; a batch of ${BATCH} took at most ${Math.round(longest / 1000)} s, a process ${Math.round(mostMemory / 1000)} MB\n`,
-);
-for (const line of failures) process.stdout.write(`FAILED ${line}\n`);
-process.stdout.write(failures.length === 0 ? 'all passed\n' : `${failures.length} failures\n`);
-process.exitCode = failures.length === 0 ? 0 : 1;
+print(formats);

@@ -27,13 +27,12 @@ const flipBits: Mutation = (bytes, below) => {
 
 const cut: Mutation = (bytes, below) => bytes.slice(0, below(bytes.length));
 
-/** One part of a package changed, with sound checksums; other files are cut. */
+/** One part of a package changed, with sound checksums. */
 function inPart(
   change: (content: Uint8Array, below: Below) => Uint8Array | null,
   names = /\.(xml|rels|bin)$/,
 ): Mutation {
   return (bytes, below) => {
-    if (!isPackage(bytes)) return cut(bytes, below);
     const parts = unzipSync(bytes);
     const candidates = Object.keys(parts).filter((name) => names.test(name));
     const name = candidates[below(candidates.length)]!;
@@ -63,9 +62,8 @@ function breakXml(content: Uint8Array, below: Below): Uint8Array {
   return new TextEncoder().encode(before + changed + after);
 }
 
-/** One byte of a record of the archive's own: local headers, the directory, its end. Other files: bits. */
+/** One byte of a record of the archive's own: local headers, the directory, its end. */
 const breakZipRecord: Mutation = (bytes, below) => {
-  if (!isPackage(bytes)) return flipBits(bytes, below);
   const copy = bytes.slice();
   const records: number[] = [];
   for (let at = 0; at + 4 < copy.length; at++) {
@@ -79,7 +77,6 @@ const breakZipRecord: Mutation = (bytes, below) => {
 
 /** One number of a compound file's header, or of the sector that its first allocation table lies in, made another. */
 const breakChain: Mutation = (bytes, below) => {
-  if (!isCompound(bytes)) return flipBits(bytes, below);
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
   const table = 512 + view.getUint32(76, true) * 512;
@@ -91,7 +88,7 @@ const breakChain: Mutation = (bytes, below) => {
 };
 
 /** By the name of the kind; those that begin with "part" and "xml" leave the archive itself sound. */
-export const MUTATIONS: Readonly<Record<string, Mutation>> = {
+const MUTATIONS: Readonly<Record<string, Mutation>> = {
   bits: flipBits,
   truncated: cut,
   'part dropped': inPart(() => null),
@@ -101,3 +98,13 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'zip record': breakZipRecord,
   'compound file chain': breakChain,
 };
+
+/** The kinds of mutation that fit a file. */
+export function kindsFor(bytes: Uint8Array): string[] {
+  const anyFile = ['bits', 'truncated'];
+  if (isCompound(bytes)) return [...anyFile, 'compound file chain'];
+  return isPackage(bytes) ? Object.keys(MUTATIONS).filter((kind) => kind !== 'compound file chain') : anyFile;
+}
+
+/** The file mutated, the same for the same numbers. */
+export const mutated = (bytes: Uint8Array, kind: string, below: Below): Uint8Array => MUTATIONS[kind]!(bytes, below);

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { type BookType, read, write } from '@e965/xlsx';
 
-const FORMATS = ['.xlsx', '.xls', '.xlsb', '.ods', '.csv'] as const;
+const FORMATS = ['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv'] as const;
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -1,6 +1,7 @@
 /** What SheetJS does not give of a binary .xls: looks of cells, hidden rows and columns, read from its records ([MS-XLS] 2.1.4). */
 import type { CellLook } from '../sheet';
 import { WorkbookError } from '../workbook';
+import { isBiff8, RECORD } from './biff-records';
 
 /**
  * What SheetJS does not hand out of a binary workbook ([MS-XLS]): each cell's font and alignment, protection, and the
@@ -23,20 +24,39 @@ export interface BiffFacts {
 /** Row and column of a cell as one number, for {@link BiffFacts}'s styles: .xls has 256 columns. */
 export const biffKey = (row: number, column: number): number => row * 256 + column;
 
-const BOF = 0x809;
-const EOF = 0x0a;
-const RECORD = {
-  filePass: 0x2f,
-  protect: 0x12,
-  window1: 0x3d,
-  boundSheet: 0x85,
-  font: 0x31,
-  xf: 0xe0,
-  mulRk: 0xbd,
-  mulBlank: 0xbe,
-};
-/** Records of one cell each: row, column, format index. FORMULA, NUMBER, RK, LABEL, LABELSST, RSTRING, BOOLERR, BLANK. */
-const CELL_RECORDS = new Set([0x06, 0x206, 0x406, 0x203, 0x27e, 0x204, 0xfd, 0xd6, 0x205, 0x201]);
+const { bof: BOF, eof: EOF } = RECORD;
+/** Records of one cell each: row, column, format index. */
+const CELL_RECORDS: ReadonlySet<number> = new Set([
+  RECORD.formula,
+  0x206,
+  0x406,
+  RECORD.number,
+  RECORD.rk,
+  RECORD.label,
+  RECORD.labelSst,
+  RECORD.richString,
+  RECORD.boolError,
+  RECORD.blank,
+]);
+/** What else may stand between the first and the last cell of a sheet ([MS-XLS] 2.1.7.20.6, CELLTABLE). */
+const AMONG_CELLS: ReadonlySet<number> = new Set([
+  RECORD.row,
+  RECORD.string,
+  RECORD.array,
+  RECORD.table,
+  RECORD.sharedFormula,
+  RECORD.continued,
+  RECORD.dbCell,
+  RECORD.entExU2,
+]);
+/** Bytes of the records that are always as long. */
+const LENGTHS: ReadonlyMap<number, number> = new Map([
+  [RECORD.number, 14],
+  [RECORD.rk, 10],
+  [RECORD.labelSst, 10],
+  [RECORD.boolError, 8],
+  [RECORD.blank, 6],
+]);
 
 interface Font {
   readonly bold: boolean;
@@ -130,25 +150,43 @@ function sheetName(view: DataView, at: number, length: number, biff8: boolean): 
   return new TextDecoder(wide ? 'utf-16le' : 'latin1').decode(bytes);
 }
 
+/** Cells of one record: how many, and where the format index of each lies. */
+function cellsOf(view: DataView, { type, at, length }: Record): { count: number; step: number } | null {
+  if (type === RECORD.mulRk || type === RECORD.mulBlank) {
+    const step = type === RECORD.mulRk ? 6 : 2;
+    const last = length >= 6 ? view.getUint16(at + length - 2, true) : -1;
+    const count = (length - 6) / step;
+    return last - view.getUint16(at + 2, true) + 1 === count ? { count, step } : null;
+  }
+  return length === (LENGTHS.get(type) ?? length) && length >= 6 ? { count: 1, step: 0 } : null;
+}
+
+/**
+ * The cells of a sheet and the format of each. Throws where one stands twice, has not the length that it must have, or
+ * where a record of another kind stands among them: then a cell was lost, which nothing else tells.
+ */
 function readCells(
   view: DataView,
   start: number,
+  biff8: boolean,
   broken: WorkbookError,
 ): { protected: boolean; styles: Map<number, number> } {
   const styles = new Map<number, number>();
   let isProtected = false;
-  for (const { type, at, length } of substream(view, start, broken)) {
-    if (CELL_RECORDS.has(type) && length >= 6) {
-      styles.set(biffKey(view.getUint16(at, true), view.getUint16(at + 2, true)), view.getUint16(at + 4, true));
-    } else if ((type === RECORD.mulRk || type === RECORD.mulBlank) && length >= 6) {
-      const step = type === RECORD.mulRk ? 6 : 2;
-      const row = view.getUint16(at, true);
-      const first = view.getUint16(at + 2, true);
-      const count = Math.floor((length - 6) / step);
-      for (let i = 0; i < count; i++) styles.set(biffKey(row, first + i), view.getUint16(at + 4 + i * step, true));
+  let strangers = false;
+  for (const record of substream(view, start, broken)) {
+    const { type, at, length } = record;
+    if (CELL_RECORDS.has(type) || type === RECORD.mulRk || type === RECORD.mulBlank) {
+      const cells = cellsOf(view, record);
+      if (!cells || (biff8 && strangers)) throw broken;
+      const first = biffKey(view.getUint16(at, true), view.getUint16(at + 2, true));
+      for (let i = 0; i < cells.count; i++) {
+        if (styles.has(first + i)) throw broken;
+        styles.set(first + i, view.getUint16(at + 4 + i * cells.step, true));
+      }
     } else if (type === RECORD.protect && length >= 2 && view.getUint16(at, true) === 1) {
       isProtected = true;
-    }
+    } else if (styles.size > 0 && !AMONG_CELLS.has(type)) strangers = true;
   }
   return { protected: isProtected, styles };
 }
@@ -156,7 +194,7 @@ function readCells(
 /** Reads the facts of a workbook stream; throws `encrypted` when it is, `damaged` where a sheet breaks off. */
 export function readBiff(stream: Uint8Array, file: string): BiffFacts {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  const biff8 = view.byteLength > 6 && view.getUint16(4, true) === 0x600;
+  const biff8 = isBiff8(view);
   const fonts: Font[] = [];
   const looks: CellLook[] = [];
   const starts: { start: number; chart: boolean; name: string }[] = [];
@@ -173,8 +211,12 @@ export function readBiff(stream: Uint8Array, file: string): BiffFacts {
       starts.push({ start: view.getUint32(at, true), chart: view.getUint8(at + 5) === 2, name });
     }
   }
-  const sheets = starts.map(({ start, chart, name }) => {
-    return { ...readCells(view, start, new WorkbookError('damaged', file, { sheet: name })), chart };
+  const sheets = starts.map(({ start, chart, name }, i) => {
+    const broken = new WorkbookError('damaged', file, { sheet: name });
+    if (starts.some((other, j) => j < i && other.start === start)) throw broken;
+    // A sheet that holds a chart has the chart's numbers, in an order of its own.
+    if (chart) return { protected: false, styles: new Map<number, number>(), chart };
+    return { ...readCells(view, start, biff8, broken), chart };
   });
   return { structureProtected, activeTab, sheets, looks };
 }

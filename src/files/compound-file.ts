@@ -114,14 +114,20 @@ export class CompoundFile {
   stream(name: string): Uint8Array | null {
     const entry = this.entries.find((one) => one.type === 2 && one.name.toLowerCase() === name.toLowerCase());
     if (!entry) return null;
-    if (entry.size >= this.view.getUint32(0x38, true)) return this.read(entry.start).subarray(0, entry.size);
+    if (entry.size >= this.view.getUint32(0x38, true)) return this.whole(this.read(entry.start), entry.size);
     const root = this.entries.find(({ type }) => type === 5);
     if (!root) throw this.damaged();
     const mini = this.read(root.start);
     const bytes = this.read(this.view.getUint32(0x3c, true));
     const table = new Uint32Array(bytes.slice(0, bytes.length - (bytes.length % 4)).buffer);
     const parts = this.chain(entry.start, table, Math.ceil(mini.length / MINI_SECTOR));
-    return joined(parts.map((at) => mini.subarray(at * MINI_SECTOR, (at + 1) * MINI_SECTOR))).subarray(0, entry.size);
+    return this.whole(joined(parts.map((at) => mini.subarray(at * MINI_SECTOR, (at + 1) * MINI_SECTOR))), entry.size);
+  }
+
+  /** A stream of the size that the directory says; its chain may be longer, but not shorter. */
+  private whole(bytes: Uint8Array, size: number): Uint8Array {
+    if (bytes.length < size) throw this.damaged();
+    return bytes.subarray(0, size);
   }
 }
 

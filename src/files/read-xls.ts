@@ -4,6 +4,7 @@ import { type CellLook, type CellRange, type Grid, GridBuilder, parsePrintAreas 
 import { WorkbookError } from '../workbook';
 import { type BiffFacts, biffKey, readBiff } from './biff';
 import { withBuiltInPassword } from './biff-decrypt';
+import { sheetJsStream } from './biff-stream';
 import { CompoundFile } from './compound-file';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import type { WorkbookFile } from './workbook-file';
@@ -53,7 +54,7 @@ export function readXls(name: string, bytes: Uint8Array): WorkbookFile {
   const stream = withBuiltInPassword(stored);
   if (!stream) throw new WorkbookError('encrypted', name);
   const facts = readBiff(stream, name);
-  return fromWorkBook(name, 'xls', parse(name, stream, { ...OPTIONS, type: 'buffer' }), facts);
+  return fromWorkBook(name, 'xls', parse(name, sheetJsStream(stream, name), { ...OPTIONS, type: 'buffer' }), facts);
 }
 
 /** Runs SheetJS; what it throws becomes an error of ours. */
@@ -86,6 +87,9 @@ export function fromWorkBook(
   const protectedSheets: string[] = [];
   let externalLinks = false;
   const printAreas = printAreasOf(workbook);
+  // SheetJS lists sheets by where they begin: two at one place are one.
+  if (facts && facts.sheets.length > 0 && facts.sheets.length !== workbook.SheetNames.length)
+    throw new WorkbookError('damaged', name);
   workbook.SheetNames.forEach((sheetName, i) => {
     const sheet = workbook.Sheets[sheetName];
     const known = facts?.sheets[i];

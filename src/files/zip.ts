@@ -75,7 +75,7 @@ function zip64Sizes(
 }
 
 /**
- * Reads the directory of an archive. Throws `damaged` when it does not hold together and `too-large` when what it
+ * Reads the directory of an archive. Throws `damaged` when it does not hold together or its entries overlap, and `too-large` when what it
  * declares to unpack exceeds `limit` bytes.
  */
 export function readZip(bytes: Uint8Array, file: string, limit: number): ZipEntry[] {
@@ -92,6 +92,7 @@ export function readZip(bytes: Uint8Array, file: string, limit: number): ZipEntr
 function readEntries(bytes: Uint8Array, view: DataView, file: string, limit: number): ZipEntry[] {
   const { offset: start, count } = findDirectory(view, file);
   const entries: ZipEntry[] = [];
+  const extents: Extent[] = [];
   let total = 0;
   for (let i = 0, at = start; i < count; i++) {
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) throw damaged(file);
@@ -108,6 +109,7 @@ function readEntries(bytes: Uint8Array, view: DataView, file: string, limit: num
     if (view.getUint32(local, true) !== LOCAL_ENTRY) throw damaged(file);
     const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (data + packedSize > bytes.length) throw damaged(file);
+    extents.push({ start: local, end: data + packedSize });
     const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
     const name = new TextDecoder(flags & UTF8_NAMES ? 'utf-8' : 'latin1').decode(rawName);
     entries.push({
@@ -121,7 +123,20 @@ function readEntries(bytes: Uint8Array, view: DataView, file: string, limit: num
     });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
+  extents.push({ start, end: start });
+  if (overlap(extents)) throw damaged(file);
   return entries;
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether entries share bytes: archives that unpack to thousands of times their size are made so. */
+function overlap(extents: readonly Extent[]): boolean {
+  const sorted = [...extents].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.some(({ start }, i) => i > 0 && start < sorted[i - 1]!.end);
 }
 
 const CRC_TABLE = ((): Uint32Array => {
@@ -148,7 +163,7 @@ const PIECE = 1 << 14;
 export function unpack(entry: ZipEntry, file: string): Uint8Array {
   if (entry.encrypted) throw new WorkbookError('encrypted', file);
   if (entry.method === 0) {
-    if (entry.packed.length !== entry.size) throw damaged(file);
+    if (entry.packed.length !== entry.size || crc32(entry.packed) !== entry.crc) throw damaged(file);
     return entry.packed;
   }
   if (entry.method !== 8) throw damaged(file);

@@ -1,7 +1,8 @@
-import { CFB, utils, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
 import { readWorkbook } from '../../src/files';
 import { readBiff } from '../../src/files/biff';
 import { WorkbookError } from '../../src/workbook';
+import { BOF, compoundFile, EOF, record, u16 } from './biff-fixture';
 
 /** A binary workbook of SheetJS's writer; formats and widths are not its strength, values and structure are. */
 function binary(): Uint8Array {
@@ -28,24 +29,6 @@ const codeOf = (name: string, bytes: Uint8Array): string => {
   }
 };
 
-function container(streams: Record<string, Uint8Array>): Uint8Array {
-  const file = CFB.utils.cfb_new() as object;
-  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, content);
-  return new Uint8Array(CFB.write(file, { type: 'array' }) as ArrayBuffer);
-}
-
-/** One record of a binary workbook. */
-const record = (type: number, ...body: number[]): number[] => [
-  type & 255,
-  type >> 8,
-  body.length & 255,
-  body.length >> 8,
-  ...body,
-];
-const u16 = (value: number): number[] => [value & 255, value >> 8];
-const BOF = record(0x809, 0, 6, 5, 0, 0, 0, 0, 0);
-const EOF = record(0x0a);
-
 describe('an .xls becomes grids', () => {
   const workbook = readWorkbook('ke-hoach.xls', binary());
 
@@ -71,14 +54,17 @@ describe('an .xls becomes grids', () => {
   });
 
   test('encrypted files of both kinds, other compound files, cut ones', () => {
-    const encrypted = [...BOF, ...record(0x2f, 1, 0), ...EOF];
+    const encrypted = [...BOF(), ...record(0x2f, 1, 0), ...EOF];
     expect(
-      codeOf('mat.xls', container({ Workbook: Uint8Array.from([...encrypted, ...new Array<number>(4096).fill(0)]) })),
+      codeOf(
+        'mat.xls',
+        compoundFile({ Workbook: Uint8Array.from([...encrypted, ...new Array<number>(4096).fill(0)]) }),
+      ),
     ).toBe('encrypted');
     expect(
-      codeOf('mat.xlsx', container({ EncryptedPackage: new Uint8Array(5000), EncryptionInfo: new Uint8Array(200) })),
+      codeOf('mat.xlsx', compoundFile({ EncryptedPackage: new Uint8Array(5000), EncryptionInfo: new Uint8Array(200) })),
     ).toBe('encrypted');
-    expect(codeOf('van-ban.xls', container({ WordDocument: new Uint8Array(5000) }))).toBe('not-a-workbook');
+    expect(codeOf('van-ban.xls', compoundFile({ WordDocument: new Uint8Array(5000) }))).toBe('not-a-workbook');
     expect(codeOf('hong.xls', binary().slice(0, 300))).toBe('damaged');
   });
 });
@@ -117,7 +103,7 @@ describe('what the records of a binary workbook say of looks and protection', ()
       ...new Array<number>(8).fill(0),
     );
   const globals = [
-    ...BOF,
+    ...BOF(),
     ...record(0x12, 1, 0),
     ...record(
       0x3d,
@@ -144,14 +130,14 @@ describe('what the records of a binary workbook say of looks and protection', ()
     record(0x85, ...u16(start & 0xffff), ...u16(start >> 16), 0, 0, 1, 0, 65);
   const sheetStart = globals.length + boundSheet(0).length + EOF.length;
   const sheet = [
-    ...BOF,
+    ...BOF(),
     ...record(0x12, 1, 0),
     ...record(0x203, ...u16(2), ...u16(1), ...u16(1), 0, 0, 0, 0, 0, 0, 0, 0),
+    ...record(0xbe, ...u16(4), ...u16(0), ...u16(1), ...u16(0), ...u16(1), ...u16(2)),
     // A chart on the sheet is a stream within the stream; its records are not the sheet's.
     ...record(0x809, 0, 6, 32, 0, 0, 0, 0, 0),
     ...record(0x203, ...u16(9), ...u16(9), ...u16(1), 0, 0, 0, 0, 0, 0, 0, 0),
     ...EOF,
-    ...record(0xbe, ...u16(4), ...u16(0), ...u16(1), ...u16(0), ...u16(1), ...u16(2)),
     ...EOF,
   ];
   const facts = readBiff(Uint8Array.from([...globals, ...boundSheet(sheetStart), ...EOF, ...sheet]), 'x.xls');
