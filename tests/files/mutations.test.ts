@@ -31,10 +31,14 @@ const cases = Object.entries(FILES).flatMap(([extension, bytes]) =>
   kindsFor(bytes).map((kind) => [extension, kind] as const),
 );
 
+const READINGS = Object.fromEntries(
+  Object.entries(FILES).map(([extension, bytes]) => [extension, readingOf(`a${extension}`, bytes)]),
+);
+
 /** What became of a file: an error's code, or how its reading stands to the original's. */
 function outcome(extension: string, bytes: Uint8Array): string {
   try {
-    return compareReadings(readingOf(`a${extension}`, FILES[extension]!), readingOf(`a${extension}`, bytes));
+    return compareReadings(READINGS[extension]!, readingOf(`a${extension}`, bytes));
   } catch (error) {
     if (error instanceof WorkbookError) return error.code;
     throw error;
