@@ -90,3 +90,49 @@ Tổng số,16151,13020`;
     expect(foundIn({ csv })).toEqual([]);
   });
 });
+
+describe('a line called a total that is far from the list beside it', () => {
+  const sized = (factors: readonly number[], kept = LINES) =>
+    list(
+      kept,
+      SUM.map((one, i) => Math.round(one * factors[i]!)),
+    );
+
+  it('is the total of something else where every column says so', () => {
+    const csv = sized([0.62, 0.71, 0.55]);
+    expect(relationsIn(csv)).toEqual([]);
+    expect(foundIn(csv)).toEqual([]);
+  });
+  it('is the total of its list where one column comes near', () => {
+    expect(relationsIn(sized([0.62, 0.97, 0.55])).length).toBeGreaterThan(0);
+  });
+  it('is the total of its list where one line, however large, was left out in every column', () => {
+    expect(foundIn(list(LINES, without(4)))).toEqual(['error line-left-out C8']);
+  });
+});
+
+describe('blocks that repeat their lines', () => {
+  const blocks = (people: number, money: number) => ({
+    csv: `
+Nội dung,Năm 2018,Năm 2019,Năm 2020
+Xã A,,,
+Số hộ,1204,1251,1266
+Kinh phí,845300,902110,915027
+Xã B,,,
+Số hộ,987,1002,1011
+Kinh phí,640220,655480,671834
+Xã C,,,
+Số hộ,1530,1544,1552
+Kinh phí,1120450,1203900,1251408
+Tổng số hộ,${people},3797,3829
+Tổng kinh phí,${money},2761490,2838269`,
+  });
+
+  it('are added up line by line of one name', () => {
+    expect(relationsIn(blocks(3721, 2605970))).toEqual(expect.arrayContaining(['B11 = B9+B6+B3', 'B12 = B10+B7+B4']));
+    expect(foundIn(blocks(3721, 2605970))).toEqual([]);
+  });
+  it('are told where such a total does not add up', () => {
+    expect(foundIn(blocks(3721, 2650970)).length).toBe(1);
+  });
+});

@@ -17,6 +17,9 @@ export const LABELLED_TOTAL: RelationRule<'labelled-total'> = {
 const SHORTEST_LIST = 3;
 /** A total so far from its list is the total of something else; a mean of three is a third. */
 const PLAUSIBLE = { least: 0.5, most: 2 } as const;
+/** In one of several places it comes so near, as totals do that names alone state; a line left out leaves nothing over. */
+const NEAR = { least: 0.9, most: 1.1 } as const;
+const EQUAL = 1e-3;
 /** Less sure than what figures confirm, sure enough to ask. */
 const CONFIDENCE = 0.6;
 
@@ -46,7 +49,8 @@ export function labelledTotals(
     if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
     if (agreement(lines, line, proposal.operands).misses === 0) continue;
     const isPlausible = plausibleAt(lines, names.crossing, line, proposal.operands);
-    if (places(lines, line).some(isPlausible))
+    const where = places(lines, line).filter(isPlausible);
+    if (where.length > 0 && !isOfAnotherList(lines, line, proposal.operands, where))
       found.push({ line, proposal, isExplained: (cross) => !isPlausible(cross) });
   }
   return found;
@@ -101,6 +105,23 @@ const plausibleAt =
   (lines: Lines, crossing: LineNames, line: number, operands: readonly number[]): ((cross: number) => boolean) =>
   (cross) =>
     !lines.percentCross[cross] && addsUp(crossing, cross) && isNearSum(lines, line, operands, cross, PLAUSIBLE);
+
+/**
+ * Whether a total is far from its list in every one of several places: then another list is meant, unless one line of
+ * this one was left out everywhere.
+ */
+function isOfAnotherList(lines: Lines, line: number, list: readonly number[], where: readonly number[]): boolean {
+  if (where.length < 2 || where.some((cross) => isNearSum(lines, line, list, cross, NEAR))) return false;
+  const { crossCount, values } = lines;
+  const gaps = where.map((cross) => {
+    let gap = -values[line * crossCount + cross]!;
+    for (const operand of list) gap += values[operand * crossCount + cross]! || 0;
+    return gap;
+  });
+  const isGap = (left: number): boolean =>
+    where.every((cross, i) => Math.abs(gaps[i]! - values[left * crossCount + cross]!) <= EQUAL * Math.abs(gaps[i]!));
+  return !list.some(isGap);
+}
 
 /** Prices, means, rates and what runs on do not add up. */
 const addsUp = (crossing: LineNames, cross: number): boolean =>

@@ -26,6 +26,9 @@ const FEW_LINES = 60;
 /** The means of one block of rows stand this near to each other. */
 const NEXT_MEANS = 3;
 
+/** Blocks that repeat themselves line by line hold so many lines at most. */
+const MOST_IN_A_BLOCK = 4;
+
 /** +1: totals stand before their parts; −1: after them. */
 type Direction = 1 | -1;
 
@@ -155,7 +158,20 @@ class TotalSearch {
       .filter((other) => (other - line) * direction > 0 && !this.standInSiblings(line, other));
     const named = alike.length >= 2 ? this.bestRun(line, direction > 0 ? alike.reverse() : alike) : null;
     if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
+    if (this.names.isTotal(line)) this.addSameNames(line, candidates);
     return candidates;
+  }
+
+  /** Blocks of two lines each, "Kinh phí" and "Số hộ": their totals add up the lines of one name. */
+  private addSameNames(line: number, candidates: TotalCandidate[]): void {
+    const { names, open } = this;
+    const isOpen = new Set(open);
+    for (const nearest of open.slice(-MOST_IN_A_BLOCK)) {
+      const alike = names.namesakes(nearest).filter((other) => isOpen.has(other));
+      if (alike.length < 2) continue;
+      const found = this.bestRun(line, nearest < line ? alike : [...alike].reverse());
+      if (found) candidates.push(found);
+    }
   }
 
   /** Whether two lines stand in groups beside each other: neither is the total of what the other is part of. */
