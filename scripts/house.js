@@ -118,6 +118,7 @@ export const rooms = {
       'jobs',
       'locales',
       'wording',
+      'record',
     ],
   },
 };

@@ -20,10 +20,14 @@ function isSummary(grid: Grid): boolean {
   });
 }
 
+/** The title of a log is under the agency, the date and a line between. */
+const HEAD_ROWS = 8;
+
 /** The log of a check, in any of the languages that we write it in. */
 function isLog(grid: Grid): boolean {
   const titles = LOCALES.map((locale) => translate(locale, 'record.title').toLocaleLowerCase());
-  const shown = grid.range ? [0, 1, 2].map((row) => grid.text(grid.range!.top + row, grid.range!.left)) : [];
+  const { top, left } = grid.range ?? { top: 0, left: 0 };
+  const shown = Array.from({ length: HEAD_ROWS }, (_, row) => grid.text(top + row, left));
   return shown.some((text) => titles.includes(text.trim().toLocaleLowerCase()));
 }
 

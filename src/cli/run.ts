@@ -15,6 +15,7 @@ import { runCheck } from './check-command';
 import { completionScript } from './completion';
 import { runRelations } from './relations-command';
 import { runReport } from './report-command';
+import { runVerify } from './verify-command';
 import { runWrite, type WriteCommandOptions } from './write-command';
 import { runSummarize, type SummarizeOptions } from './summarize-command';
 import { TEMPLATE_IDS } from '../summary';
@@ -110,6 +111,12 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .action((files: string[], { json = false }: { json?: boolean }) =>
       runRelations(files, json, terminal).then(finish),
     );
+  program
+    .command('verify')
+    .description(texts.verify)
+    .argument('<file...>')
+    .option('--json', texts.json)
+    .action((files: string[], { json = false }: { json?: boolean }) => runVerify(files, json, terminal).then(finish));
   program
     .command('summarize')
     .description(texts.summarize)

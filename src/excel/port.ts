@@ -31,6 +31,7 @@ export function createExcelPort(): WorkbookPort {
   return {
     readGrids: (scope, options) => readGrids(scope, options, { onFacts: (seen) => (facts = seen), merges }),
     selection,
+    name: workbookName,
     select,
     writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options, takeFacts())),
     ownSheets,
@@ -65,6 +66,14 @@ function turns(): <T>(job: () => Promise<T>) => Promise<T> {
 function sheetOfAddress(address: string): string {
   const sheet = address.slice(0, address.lastIndexOf('!'));
   return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+}
+
+function workbookName(): Promise<string> {
+  return run(async (context) => {
+    context.workbook.load('name');
+    await context.sync();
+    return context.workbook.name;
+  });
 }
 
 function selection(setting?: string): ReturnType<WorkbookPort['selection']> {

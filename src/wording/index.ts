@@ -4,6 +4,7 @@ export { type Certainty, accused, certaintyOf } from './certainty';
 export { type Fix, fixOf, fixesOf } from './fix';
 export { type CellPlace, placeOf, placeText, unseenBecause } from './place';
 export { gradeWords, groupNames, sentences } from './complete';
+export { countsText } from './counts';
 export { tallyText } from './tally';
 export { type LineText, changeText, headOf, lineOf, writtenApart } from './line';
 export { type PrintedGap, calculationText, printedGap } from './calculation';

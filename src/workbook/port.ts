@@ -123,6 +123,8 @@ export interface WorkbookPort {
     plan: SheetPlan,
     options?: JobOptions & { readonly replace?: string; readonly remember?: Remembered },
   ): Promise<WriteResult>;
+  /** The workbook's file name: "Bieu 06.xlsx". */
+  name(): Promise<string>;
   /** Names of the sheets that this program wrote: summaries and logs, which are results and no sources. */
   ownSheets(): Promise<readonly string[]>;
   /** The same sheets by what stays their own when the user renames them: id → the name that it has now. */

@@ -1,5 +1,6 @@
 /** The sheet "Biên bản kiểm tra số liệu". */
 import type { Finding } from '../../src/checks';
+import { VERSION } from '../../src/locales';
 import { planRecord } from '../../src/record';
 import { cellKey } from '../../src/sheet';
 import type { Table } from '../../src/tables';
@@ -40,12 +41,28 @@ const finding: Finding = {
     },
   ],
 };
+const HASH = 'a'.repeat(64);
+const office = {
+  superior: '',
+  agency: '',
+  place: '',
+  preparerTitle: '',
+  preparerName: '',
+  headTitle: '',
+  headName: '',
+};
 const input = {
-  tables: [{ table, tally: { relations: 6, consistent: 5, rounding: 0, inconsistent: 1, unchecked: 0 } }],
+  file: 'bao-cao.xlsx',
+  office,
+  sheets: ['Biểu 02'],
+  result: '1 chỗ sai',
+  tally: '6 phép tính: 5 khớp, 1 lệch',
+  tables: [{ table, tally: { relations: 6, consistent: 5, rounding: 0, inconsistent: 1, unchecked: 0 }, hash: HASH }],
   unread: [{ sheet: 'Ghi chú', range: null, reason: 'text-only' as const }],
   findings: [
     {
       finding,
+      place: 'Tỷ lệ (%) · Phía Nam (E9)',
       text: 'Ô E9 ghi 36,36%, tính lại được 39,36%.',
       decimals: 2,
       percent: true,
@@ -53,7 +70,7 @@ const input = {
     },
   ],
   corrections: [{ sheet: 'Biểu 02', cell: 'E8', before: '50,88', after: '51,88' }],
-  date: new Date(2019, 3, 9),
+  date: new Date(2019, 3, 9, 14, 5),
   locale: 'vi' as const,
 };
 
@@ -64,11 +81,32 @@ describe('Biên bản kiểm tra số liệu', () => {
   it('is dated and says what was checked', () => {
     const plan = planRecord(input);
     expect(plan.name).toBe('Biên bản kiểm tra số liệu');
-    expect(texts(plan).slice(0, 3)).toEqual([
+    expect(texts(plan).slice(0, 8)).toEqual([
+      '…………………………',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      '…………, ngày 09 tháng 4 năm 2019',
       'BIÊN BẢN KIỂM TRA SỐ LIỆU',
-      'Lập ngày 09 tháng 4 năm 2019',
-      'Đã kiểm tra 1 bảng với 6 phép tính: 5 khớp, 0 lệch do làm tròn, 1 lệch, 0 chưa kiểm tra được.',
+      `Tệp số liệu: bao-cao.xlsx. Kiểm tra lúc 14:05, ngày 09 tháng 4 năm 2019, bằng Khớp Số ${VERSION}.`,
+      'Đã kiểm tra Biểu 02. Tính lại 1 bảng với 6 phép tính: 5 khớp, 1 lệch.',
+      'Kết quả: 1 chỗ sai.',
     ]);
+  });
+
+  it('has the agency in its head and both names under it', () => {
+    const named = { ...office, superior: 'UBND tỉnh Phú Thọ', agency: 'Sở Công Thương', place: 'Việt Trì' };
+    const plan = planRecord({ ...input, office: { ...named, preparerName: 'Lê Thu Hà', headTitle: 'Giám đốc' } });
+    expect(texts(plan)).toEqual(
+      expect.arrayContaining(['UBND TỈNH PHÚ THỌ', 'SỞ CÔNG THƯƠNG', 'NGƯỜI KIỂM TRA', 'GIÁM ĐỐC', 'Lê Thu Hà']),
+    );
+    expect(texts(plan)).toContain('Việt Trì, ngày 09 tháng 4 năm 2019');
+  });
+
+  it('names each finding by row and column, and writes the figures of a row alike', () => {
+    const plan = planRecord(input);
+    const row = plan.cells.find(({ content }) => content.type === 'text' && content.text.startsWith('Tỷ lệ (%)'))!.row;
+    const figures = plan.cells.filter((cell) => cell.row === row && cell.column >= 5 && cell.content.type === 'number');
+    expect(figures.map(({ style }) => style.numberFormat)).toEqual(['#,##0.00%', '#,##0.00%', '#,##0.00%']);
   });
 
   it('writes figures as figures, with the format of their cell', () => {
@@ -76,7 +114,7 @@ describe('Biên bản kiểm tra số liệu', () => {
       ({ content, style }) => content.type === 'number' && style.numberFormat === '#,##0.00%',
     );
     expect(figures.map(({ content }) => content.type === 'number' && Number(content.value.toFixed(4)))).toEqual([
-      0.3636, 0.3936,
+      0.3636, 0.3936, -0.03,
     ]);
   });
 

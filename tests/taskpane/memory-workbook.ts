@@ -156,6 +156,10 @@ export class MemoryWorkbook implements WorkbookPort {
     return { sheet: name };
   }
 
+  async name(): Promise<string> {
+    return 'so-lieu.xlsx';
+  }
+
   async ownSheets(): Promise<readonly string[]> {
     return [...this.written.values()];
   }

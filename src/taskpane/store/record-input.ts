@@ -1,29 +1,75 @@
 /** The state of a check as input of the sheet "Biên bản kiểm tra số liệu". */
+import type { Finding, TableTally } from '../../checks';
 import { writingOf } from '../../figures';
-import type { Finding } from '../../checks';
-import type { Locale } from '../../locales';
-import type { RecordInput, RecordedFinding } from '../../record';
+import { type Locale, translate } from '../../locales';
+import { type RecordInput, type RecordedFinding, rangeFingerprint } from '../../record';
 import { type Grid, cellName } from '../../sheet';
-import { findingText } from '../../wording';
+import { countsText, findingText, headOf, placeText, tallyText } from '../../wording';
 import { type CheckState, contentText } from './check-state';
+
+const NO_TALLY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
+
+const sumOf = (tallies: readonly TableTally[]): TableTally =>
+  tallies.reduce(
+    (sum, one) => ({
+      relations: sum.relations + one.relations,
+      consistent: sum.consistent + one.consistent,
+      rounding: sum.rounding + one.rounding,
+      inconsistent: sum.inconsistent + one.inconsistent,
+      unchecked: sum.unchecked + one.unchecked,
+    }),
+    NO_TALLY,
+  );
+
+/** What came out, as the pane's verdict says it. */
+function resultText(locale: Locale, { open, quiet }: CheckState): string {
+  const counts = countsText(locale, open);
+  const notes = open.filter(({ severity }) => severity === 'rounding' || severity === 'info').length;
+  return [
+    counts || translate(locale, quiet.length > 0 ? 'verdict.clean.accepted' : 'verdict.clean'),
+    ...(notes > 0 ? [translate(locale, 'record.notes', { count: notes })] : []),
+    ...(quiet.length > 0 ? [translate(locale, 'record.accepted.count', { count: quiet.length })] : []),
+  ].join('; ');
+}
+
+export interface RecordFacts {
+  /** The workbook's file name. */
+  readonly file: string;
+  readonly date: Date;
+  readonly locale: Locale;
+}
 
 /** All that the log sheet tells of a check, in the reader's words. */
 export function recordInput(
-  { open, quiet, corrections, report }: CheckState,
+  state: CheckState,
   grids: ReadonlyMap<string, Grid>,
-  date: Date,
-  locale: Locale,
+  { file, date, locale }: RecordFacts,
 ): RecordInput {
+  const { open, quiet, fixes, corrections, report, settings, checked } = state;
   const { tables, unread } = report ?? { tables: [], unread: [] };
-  const recorded = (finding: Finding, accepted: string | null): RecordedFinding => ({
-    finding,
-    text: findingText(locale, finding),
-    ...writingOf(grids.get(finding.sheet), finding.broken[0]?.result ?? finding.cell),
-    accepted,
-  });
+  const gridOf = (sheet: string): Grid | undefined => grids.get(sheet);
+  const known = tables.map(({ table }) => table);
+  const recorded = (finding: Finding, accepted: string | null): RecordedFinding => {
+    const head = headOf(finding, fixes.get(finding) ?? null);
+    return {
+      finding,
+      place: placeText(locale, known, gridOf(head.sheet), head.sheet, head.cell),
+      text: findingText(locale, finding),
+      ...writingOf(gridOf(finding.sheet), finding.broken[0]?.result ?? finding.cell),
+      accepted,
+    };
+  };
   return {
-    tables,
+    file,
+    office: settings,
+    sheets: checked,
+    tables: tables.map(({ table, tally }) => {
+      const grid = gridOf(table.sheet);
+      return { table, tally, hash: grid ? rangeFingerprint(grid, table.range) : '' };
+    }),
     unread,
+    result: resultText(locale, state),
+    tally: tallyText(locale, sumOf(tables.map(({ tally }) => tally))),
     findings: [
       ...open.map((finding) => recorded(finding, null)),
       ...quiet.map(({ finding, accepted }) => recorded(finding, accepted.reason)),

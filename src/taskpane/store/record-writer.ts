@@ -4,7 +4,6 @@ import type { RecordInput } from '../../record';
 import type { Grid, SheetPlan } from '../../sheet';
 import type { WorkbookPort } from '../../workbook';
 import type { CheckState } from './check-state';
-import { recordInput } from './record-input';
 
 /** The id of the log sheet, which stays its own when it is renamed. */
 const RECORD_SETTING = 'khopso.record';
@@ -29,7 +28,9 @@ export class RecordWriter {
     locale: Locale,
     replace: string | null,
   ): Promise<string> {
-    const plan = await this.plan(recordInput(state, grids, this.clock(), locale));
+    const { recordInput } = await import('./record-input');
+    const file = await this.port.name();
+    const plan = await this.plan(recordInput(state, grids, { file, date: this.clock(), locale }));
     const { sheet } = await this.port.writeSheet(plan, {
       remember: { key: RECORD_SETTING, value: (_, id) => id },
       ...(replace === null ? {} : { replace }),

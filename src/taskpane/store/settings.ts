@@ -4,14 +4,16 @@ import type { WorkbookPort } from '../../workbook';
 
 /** Names for the head and the signatures of what is printed; "" where not given. */
 export interface OfficeNames {
-  /** "SỞ CÔNG THƯƠNG TỈNH PHÚ THỌ". */
+  /** "ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ": the agency above. */
+  readonly superior: string;
+  /** "SỞ CÔNG THƯƠNG". */
   readonly agency: string;
   /** "Việt Trì": where a document is dated. */
   readonly place: string;
   readonly preparerTitle: string;
   readonly preparerName: string;
-  readonly signerTitle: string;
-  readonly signerName: string;
+  readonly headTitle: string;
+  readonly headName: string;
 }
 
 export interface Settings extends OfficeNames {
@@ -23,16 +25,17 @@ export interface Settings extends OfficeNames {
   readonly tint: boolean;
 }
 
-export const NAMES = ['agency', 'place', 'preparerTitle', 'preparerName', 'signerTitle', 'signerName'] as const;
+export const NAMES = ['superior', 'agency', 'place', 'preparerTitle', 'preparerName', 'headTitle', 'headName'] as const;
 export const TOLERANCES = [0, 1, 2, 5] as const;
 
 export const FIRST_SETTINGS: Settings = {
+  superior: '',
   agency: '',
   place: '',
   preparerTitle: '',
   preparerName: '',
-  signerTitle: '',
-  signerName: '',
+  headTitle: '',
+  headName: '',
   tolerance: 0,
   hidden: [],
   tint: true,

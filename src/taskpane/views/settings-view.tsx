@@ -2,12 +2,11 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { GRADES } from '../../checks';
-import { LANGUAGES, LOCALES, type Locale, isLocale } from '../../locales';
+import { LANGUAGES, LOCALES, type Locale, VERSION, isLocale } from '../../locales';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
 import type { CheckStore } from '../store/check-store';
 import { NAMES, TOLERANCES } from '../store/settings';
-import { VERSION } from '../version';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },

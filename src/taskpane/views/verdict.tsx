@@ -2,8 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { countGrades } from '../../checks';
-import { formatTime } from '../../locales';
-import { type Text, useText } from '../parts/text';
+import { type Locale, formatTime } from '../../locales';
+import { countsText } from '../../wording';
+import { type Text, useLocale, useText } from '../parts/text';
 import { type CheckState, frontIsChecked } from '../store/check-state';
 
 type Tone = 'bad' | 'doubt' | 'good' | 'none';
@@ -59,17 +60,14 @@ interface Verdict {
 }
 
 /** What is said of what was checked. */
-function verdictOf(state: CheckState, t: Text): Verdict {
+function verdictOf(state: CheckState, t: Text, locale: Locale): Verdict {
   const { open, quiet, report, checked, checkedAt, settings, stale } = state;
   const { error, review, rounding, info } = countGrades(open);
+  const counts = countsText(locale, open);
   const tables = report?.tables ?? [];
   const relations = tables.reduce((sum, { tally }) => sum + tally.relations, 0);
-  const counts = [
-    ...(error > 0 ? [t('verdict.wrong', { count: error })] : []),
-    ...(review > 0 ? [t('verdict.review', { count: review })] : []),
-  ];
   const clean = quiet.length > 0 ? t('verdict.clean.accepted') : t('verdict.clean');
-  const isEmpty = relations === 0 && counts.length === 0;
+  const isEmpty = relations === 0 && counts === '';
   const lines = [
     ...(checkedAt ? [t('verdict.about', { sheets: sheetsText(t, checked), time: formatTime(checkedAt) })] : []),
     ...(relations > 0 ? [t('verdict.work', { relations, tables: tables.length, time: workTime(t, relations) })] : []),
@@ -77,8 +75,8 @@ function verdictOf(state: CheckState, t: Text): Verdict {
     ...(quiet.length > 0 ? [t('verdict.accepted', { count: quiet.length })] : []),
     ...(settings.tolerance > 0 ? [t('verdict.tolerance', { count: settings.tolerance })] : []),
   ];
-  const title = isEmpty ? t('verdict.no-relations') : counts.length > 0 ? counts.join(', ') : clean;
-  if (isEmpty || (stale && counts.length === 0)) return { tone: 'none', title, lines };
+  const title = isEmpty ? t('verdict.no-relations') : counts || clean;
+  if (isEmpty || (stale && counts === '')) return { tone: 'none', title, lines };
   if (error > 0) return { tone: 'bad', title, lines };
   return { tone: review > 0 ? 'doubt' : 'good', title, lines };
 }
@@ -92,7 +90,7 @@ export interface VerdictViewProps {
 export function VerdictView({ state, heading }: VerdictViewProps) {
   const t = useText();
   const styles = useStyles();
-  const verdict = verdictOf(state, t);
+  const verdict = verdictOf(state, t, useLocale());
   const isChecked = frontIsChecked(state);
   const shown: Verdict = isChecked
     ? verdict
