@@ -7,7 +7,7 @@ import { bySeverity } from './grades';
 import { type Judged, judge } from './judge';
 import { type GroupRecords, isIsolated, recordOf } from './records';
 import { causeFinding } from './report/cause-finding';
-import { isSlip, suspectsOf } from './report/suspects';
+import { carriedTotals, isSlip, suspectsOf } from './report/suspects';
 import { collectiveFindings } from './rules/collective';
 import { LINE_LEFT_OUT, linesLeftOut } from './rules/collective/line-left-out';
 import { LINES_DIFFER } from './rules/collective/lines-differ';
@@ -46,8 +46,9 @@ function causeFindings(
   for (const cause of causes) {
     const stray = strayLine(cause, system, records);
     if (!stray) {
+      const blame = { suspects: suspectsOf(cause, system), carried: carriedTotals(cause, system) };
       const broken = cause.equations.map((id) => system.owners[id]!);
-      findings.push(causeFinding(broken, suspectsOf(cause, system), source, records));
+      findings.push(causeFinding(broken, blame, source, records));
       continue;
     }
     const list = strays.get(stray.relation.group);
@@ -56,7 +57,7 @@ function causeFindings(
   }
   for (const lines of strays.values())
     findings.push(...findingsOf(LINES_DIFFER, { lines, record: recordOf(records, lines[0]!.relation) }));
-  for (const one of system.unexpressed) findings.push(causeFinding([one], [], source, records));
+  for (const one of system.unexpressed) findings.push(causeFinding([one], { suspects: [] }, source, records));
   return findings;
 }
 

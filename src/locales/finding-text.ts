@@ -106,6 +106,7 @@ export function findingParameters(
   if (isElsewhere) parameters['gap'] = written(locale, gap, decimals, given['percent']);
   parameters['clue'] =
     clue(locale, templates, parameters, slipName) +
+    clauseWith('clause.carried', 'carried') +
     (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '') +
     clauseWith('clause.unseen', 'unseen');
   parameters['missedFigure'] = clauseWith('clause.missed', 'missedValue');

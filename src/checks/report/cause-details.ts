@@ -3,6 +3,7 @@ import { type FigureSource, writingOf } from '../../figures';
 import type { Relation } from '../../relations';
 import type { Judged } from '../judge';
 import type { Details, Suspect } from '../types';
+import type { Place } from './suspects';
 import { expressionOf, placeName, writing } from './describe';
 import type { GapElsewhere } from './gap-elsewhere';
 
@@ -74,6 +75,12 @@ function tieDetails(suspects: readonly Suspect[], home: string): Details {
   const tied = suspects.filter(({ confidence }) => confidence >= TIES.share * suspects[0]!.confidence);
   const names = tied.slice(0, TIES.named).map(({ sheet, cell }) => placeName(sheet, cell, home));
   return { ties: names.join(', '), tied: tied.length };
+}
+
+/** Totals that took the mistake in: they change with the suspect. */
+export function carriedDetails(places: readonly Place[], clear: Suspect | null, home: string): Details {
+  if (!clear || places.length === 0) return {};
+  return { carried: places.map(({ sheet, key }) => placeName(sheet, key, home)).join(', ') };
 }
 
 export function gapDetails({ relation, verdict }: Judged, elsewhere: GapElsewhere | null, home: string): Details {

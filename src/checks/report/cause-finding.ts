@@ -7,10 +7,10 @@ import type { GroupRecords } from '../records';
 import { ruleOf } from '../rules/broken';
 import { findingOf } from '../rules/rule';
 import type { Finding, Suspect } from '../types';
-import { gapDetails, relationDetails, suspectDetails } from './cause-details';
+import { carriedDetails, gapDetails, relationDetails, suspectDetails } from './cause-details';
 import { causeGrade } from './cause-grade';
 import { type GapElsewhere, gapElsewhere } from './gap-elsewhere';
-import { clearSuspect, isMistyped } from './suspects';
+import { type Place, clearSuspect, isMistyped } from './suspects';
 
 /** The relation that tells a cause best: whose result is the suspect, else one that is printed, else the one we are surest of. */
 function byTelling(clear: Suspect | null, source: FigureSource): (a: Judged, b: Judged) => number {
@@ -29,16 +29,23 @@ function originOfGap(main: Judged, suspects: readonly Suspect[], source: FigureS
   return gapElsewhere(main, source, main.table);
 }
 
+/** Who is suspected of a cause, likeliest first, and the totals that took the mistake in. */
+export interface Blame {
+  readonly suspects: readonly Suspect[];
+  readonly carried?: readonly Place[];
+}
+
 /**
  * One cause as it is reported: by the relation that tells it best, with who is suspected, and where the gap stands.
  * @param broken the relations that the cause breaks, at least one
  */
 export function causeFinding(
   broken: readonly Judged[],
-  suspects: readonly Suspect[],
+  blame: Blame,
   source: FigureSource,
   records: GroupRecords,
 ): Finding {
+  const { suspects, carried = [] } = blame;
   const clear = clearSuspect(suspects);
   const parts = [...broken].sort(byTelling(clear, source));
   const main = parts[0]!;
@@ -55,6 +62,7 @@ export function causeFinding(
     details: {
       ...relationDetails(main, home, parts.length, source),
       ...suspectDetails(suspects, clear, home, source),
+      ...carriedDetails(carried, clear, home),
       ...gapDetails(main, elsewhere, home),
     },
   });

@@ -1,5 +1,6 @@
 /** The cells that a cause puts under suspicion. */
 import type { Slip } from '../../figures';
+import type { CellKey } from '../../sheet';
 import type { Cause } from '../search/localise';
 import type { EquationSystem } from '../search/equations';
 import type { Suspect } from '../types';
@@ -25,3 +26,13 @@ export const suspectsOf = (cause: Cause, system: EquationSystem): readonly Suspe
     const { sheet, key } = system.places[cell]!;
     return { sheet, cell: key, value: system.cells[cell]!.value, suggestion, slip, confidence };
   });
+
+/** Where a cell stands. */
+export interface Place {
+  readonly sheet: string;
+  readonly key: CellKey;
+}
+
+/** The totals that took the mistake of the first suspect in. */
+export const carriedTotals = ({ carried = [] }: Cause, { places }: EquationSystem): readonly Place[] =>
+  carried.map((cell) => places[cell]!);

@@ -16,6 +16,8 @@ export interface CellSuspect {
 export interface Cause {
   readonly equations: readonly number[];
   readonly suspects: readonly CellSuspect[];
+  /** Totals that took the mistake of the first suspect in. */
+  readonly carried?: readonly number[];
 }
 
 /** Explanations this much less likely (natural logarithm) than the best are not shown. */
@@ -42,5 +44,5 @@ export function conclude(best: Explanation, ranked: readonly Explanation[], equa
       suspects.push({ cell, suggestion: suggestions[i]!, slip, confidence: Math.round(share * 100) / 100 });
     });
   }
-  return { equations: best.mends, suspects };
+  return { equations: best.mends, suspects, ...(best.carried ? { carried: best.carried.cells } : {}) };
 }

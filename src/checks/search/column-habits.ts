@@ -53,9 +53,18 @@ export class ColumnHabits {
     return place >= 0 || (isCounted && place >= own) || this.finest(stated) <= place;
   }
 
-  /** How much likelier (natural logarithm) the column holds `value` than the stated figure, by their last places. */
-  favour(value: number, stated: number): number {
+  /**
+   * How much likelier (natural logarithm) the column holds `value` than the stated figure, by their last places.
+   * @param isTyped whether one keystroke leads from one to the other: then all sizes are alike, and of ten times the
+   * size there are ten times as many values
+   */
+  favour(value: number, stated: number, isTyped = false): number {
     if (value === 0 || stated === 0 || this.count - 1 < FEWEST) return 0;
+    const bySize = isTyped ? Math.log(Math.abs(stated / value)) : 0;
+    return Math.max(-LOUDEST, Math.min(LOUDEST, this.byPlace(value, stated) + bySize));
+  }
+
+  private byPlace(value: number, stated: number): number {
     const base = this.finest(stated);
     const own = lastPlace(stated);
     const shareOf = (place: number): number => {
@@ -65,8 +74,7 @@ export class ColumnHabits {
     };
     const place = lastPlace(value);
     // Of the values up to some size only one in ten ends in a zero: each of them is so much likelier.
-    const favour = Math.log(shareOf(place) / shareOf(own)) + Math.LN10 * (place - own);
-    return Math.max(-LOUDEST, Math.min(LOUDEST, favour));
+    return Math.log(shareOf(place) / shareOf(own)) + Math.LN10 * (place - own);
   }
 
   /** The finest place of the other figures. */

@@ -77,13 +77,17 @@ export class ComponentSearch {
   private conclude(leader: Explanation): number[] {
     const swaps = this.swapsBetterThan(leader);
     const best = swaps[0] ?? leader;
-    const cause = conclude(best, [...swaps, ...this.rivalsOf(best)], this.state.system.equations);
+    const concluded = conclude(best, [...swaps, ...this.rivalsOf(best)], this.state.system.equations);
+    const cause = { ...concluded, equations: [...concluded.equations] };
     this.causes.push(cause);
     this.close(cause.equations);
     if ((cause.suspects[0]?.confidence ?? 0) < CERTAIN) return [];
-    this.state.assume(best.cells, best.suggestions);
+    const { cells = [], suggestions = [] } = best.carried ?? {};
+    const changed = [...best.cells, ...cells];
+    this.state.assume(changed, [...best.suggestions, ...suggestions]);
+    this.closeMended(changed, cause);
     const touched = new Set<number>();
-    for (const cell of best.cells)
+    for (const cell of changed)
       for (const { id } of this.state.around(cell))
         if (this.open.has(id)) for (const other of this.state.equation(id).cells) touched.add(other);
     return [...touched].filter((cell) => this.standingOf(cell) > 0);
@@ -114,6 +118,16 @@ export class ComponentSearch {
     if (!known || !this.stale.has(cell) || this.standingOf(cell) > MOST_FOR_RIVAL) return known;
     this.stale.delete(cell);
     return this.weigh(cell);
+  }
+
+  /** Equations with several mistakes hold when the last of them is mended: they are part of its cause. */
+  private closeMended(changed: readonly number[], cause: { readonly equations: number[] }): void {
+    const mended = new Set<number>();
+    for (const cell of changed)
+      for (const { id } of this.state.around(cell))
+        if (this.open.has(id) && this.state.holdsWith(id, [], [])) mended.add(id);
+    cause.equations.push(...mended);
+    this.close([...mended]);
   }
 
   private close(ids: readonly number[]): void {

@@ -1,11 +1,14 @@
 /** Relations as equations over numbered cells: what the search for the wrong cell works on. */
 import { type CellFigure, type FigureSource, ownDecimals } from '../../figures';
 import type { Relation } from '../../relations';
-import { type CellKey, columnOfKey } from '../../sheet';
+import { type CellKey, type Grid, columnOfKey, rangeContains, rowOfKey } from '../../sheet';
+import type { Table } from '../../tables';
 import { SheetSet } from '../by-sheet';
 import type { Judged } from '../judge';
+import { isSum } from '../records';
 import { operandWeights } from '../verdict/verdict';
 import { Habits } from './column-habits';
+import { RowFigures } from './row-figures';
 import type { Equation, SystemCell } from './system';
 
 /** A total or a rate is worked out by hand as often as its parts are typed, and goes stale besides. */
@@ -30,11 +33,22 @@ class EquationBuilder {
   readonly cells: SystemCell[] = [];
   readonly places: { readonly sheet: string; readonly key: CellKey }[] = [];
   private readonly habits = new Habits();
+  private readonly rows = new Map<string, RowFigures>();
   private readonly numbers = new Map<string, Map<CellKey, number>>();
 
   constructor(private readonly source: FigureSource) {}
 
-  private number(sheet: string, key: CellKey, isResult: boolean): number {
+  /** The figures of a cell's line, where it stands in the table of its relation. */
+  private rowOf(grid: Grid, key: CellKey, table: Table | null): RowFigures | null {
+    const row = rowOfKey(key);
+    if (table?.sheet !== grid.sheet || !rangeContains(table.range, row, columnOfKey(key))) return null;
+    const name = `${row}|${grid.sheet}`;
+    let figures = this.rows.get(name);
+    if (!figures) this.rows.set(name, (figures = new RowFigures(grid, row, table)));
+    return figures;
+  }
+
+  private number(sheet: string, key: CellKey, isResult: boolean, table: Table | null): number {
     let keys = this.numbers.get(sheet);
     if (!keys) this.numbers.set(sheet, (keys = new Map()));
     const known = keys.get(key);
@@ -49,21 +63,23 @@ class EquationBuilder {
     this.places.push({ sheet, key });
     const suspicion = suspicionOf(figure, isResult);
     const grid = this.source.grid(sheet);
+    const line = grid ? this.rowOf(grid, key, table) : null;
     this.cells.push({
       value: figure?.value ?? 0,
       decimals: figure?.decimals ?? 0,
       suspicion,
       ...(grid ? { habits: this.habits.of(grid, columnOfKey(key)) } : {}),
+      ...(line ? { line } : {}),
     });
     return index;
   }
 
   /** null for a relation that no single equation can express. */
-  equation({ relation, weight, looseness }: Judged): Equation | null {
+  equation({ relation, weight, looseness, table }: Judged): Equation | null {
     const sheetOf = (i: number): string => relation.operandSheets?.[i] ?? relation.sheet;
     const cells = [
-      this.number(relation.sheet, relation.result, true),
-      ...relation.operands.map((key, i) => this.number(sheetOf(i), key, false)),
+      this.number(relation.sheet, relation.result, true, table),
+      ...relation.operands.map((key, i) => this.number(sheetOf(i), key, false, table)),
     ];
     const base = { cells, coefficients: [], scale: 1, shift: 0, weight, looseness };
     if (relation.comparison === 'at-most') return cells.length === 2 ? { ...base, form: 'at-most' } : null;
@@ -105,10 +121,19 @@ function isWanted({ relation, verdict, isBroken }: Judged, doubtful: SheetSet): 
   return touches(relation, doubtful);
 }
 
+/** Adds the totals that take in a cell in doubt: its mistake may have been carried into them. */
+function addTotals(judged: readonly Judged[], doubtful: SheetSet): void {
+  const isBelow = ({ sheet, operands, operandSheets }: Relation): boolean =>
+    operands.some((key, i) => doubtful.has(operandSheets?.[i] ?? sheet, key));
+  const totals = judged.filter(({ relation, isBroken }) => !isBroken && isSum(relation) && isBelow(relation));
+  for (const { relation } of totals) doubtful.add(relation.sheet, relation.result);
+}
+
 export function equationSystem(judged: readonly Judged[], source: FigureSource): EquationSystem {
   const builder = new EquationBuilder(source);
   const doubtful = new SheetSet();
   for (const { relation, isBroken } of judged) if (isBroken) addCells(relation, doubtful);
+  addTotals(judged, doubtful);
   const equations: Equation[] = [];
   const owners: Judged[] = [];
   const broken: number[] = [];

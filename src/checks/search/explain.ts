@@ -4,6 +4,8 @@
  * stated figure of the demanded one (Scholtus 2009).
  */
 import { type Slip, type Intended, intendedValues } from '../../figures';
+import { type Carried, followUpward } from './carried';
+import { agreementOf } from './evidence';
 import { type Surroundings, readSlip, roundInside } from './slip-reading';
 import type { Place, SearchState } from './state';
 import { type Demand, type SystemCell, bothDemands } from './system';
@@ -30,6 +32,8 @@ export interface Explanation {
   /** The broken equations that it mends. */
   readonly mends: readonly number[];
   readonly score: number;
+  /** The totals that took the mistake in, and become right with it. */
+  readonly carried?: Carried;
 }
 
 interface CommonDemand {
@@ -37,14 +41,17 @@ interface CommonDemand {
   readonly mends: readonly number[];
 }
 
-/** The demand that most of the broken equations of a cell share. */
-function commonDemand(state: SearchState, places: readonly Place[]): CommonDemand | null {
+/** Contradicting demands of one cell that are each weighed. */
+const RIVALS = 3;
+
+/** What the broken equations of a cell demand of it, those that agree together; what most of them share comes first. */
+function commonDemands(state: SearchState, places: readonly Place[]): readonly CommonDemand[] {
   const demands: { id: number; demand: Demand; weight: number }[] = [];
   for (const place of places.slice(0, HUB)) {
     const demand = state.demand(place);
     if (demand) demands.push({ id: place.id, demand, weight: state.equation(place.id).weight });
   }
-  let best: (CommonDemand & { weight: number }) | null = null;
+  const found = new Map<string, CommonDemand & { weight: number }>();
   for (const seed of demands.slice(0, SEEDS)) {
     let demand = seed.demand;
     const mends = [seed.id];
@@ -56,10 +63,10 @@ function commonDemand(state: SearchState, places: readonly Place[]): CommonDeman
       mends.push(other.id);
       weight += other.weight;
     }
-    if (!best || weight > best.weight) best = { demand, mends, weight };
-    if (mends.length === demands.length) break;
+    if (mends.length === demands.length) return [{ demand, mends }];
+    found.set([...mends].sort((a, b) => a - b).join(), { demand, mends, weight });
   }
-  return best;
+  return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, RIVALS);
 }
 
 /** The other operands of the first short sum that the cell would mend. */
@@ -92,16 +99,33 @@ function meantValue({ value, decimals, habits }: SystemCell, likeliest: number, 
   return habits?.allows(meant, value) === false ? null : meant;
 }
 
+function costOfOne(state: SearchState, place: Place, meant: number): number {
+  const equation = state.equation(place.id);
+  if (equation.form === 'at-most') return BREAK_BOUND * equation.weight;
+  const demand = state.demand(place);
+  const stated = state.valueOf(equation.cells[place.position]!);
+  return demand ? agreementOf(equation, demand, [stated, meant], state.valueOf) : 0;
+}
+
 /** What it costs that sound equations would not hold any more. */
 function costOfBreaking(state: SearchState, cell: number, meant: number, sound: readonly Place[]): number {
   let cost = 0;
-  for (const { id } of sound) {
-    if (state.holdsWith(id, [cell], [meant])) continue;
-    const { form, weight } = state.equation(id);
-    cost += (form === 'at-most' ? BREAK_BOUND : BREAK) * weight;
+  for (const place of sound) {
+    if (state.holdsWith(place.id, [cell], [meant])) continue;
+    cost += costOfOne(state, place, meant);
   }
   return cost;
 }
+
+/** Slips of no single keystroke: the stated figure says nothing of the digits that were meant. */
+const NOT_TYPED: ReadonlySet<Slip> = new Set(['unknown', 'stale', 'cumulation']);
+
+/** How much likelier its column and its line make the value than the stated one. */
+const favourOf = ({ habits, line, value }: SystemCell, meant: number, slip: Slip): number =>
+  (habits?.favour(meant, value, !NOT_TYPED.has(slip)) ?? 0) + (line?.favour(meant, value) ?? 0);
+
+const worthOf = (state: SearchState, mends: readonly number[]): number =>
+  mends.reduce((worth, id) => worth + MEND * state.equation(id).weight, 0);
 
 /** Weighs single cells; keeps what slips may have made each figure. */
 export class Explainer {
@@ -121,22 +145,36 @@ export class Explainer {
   /** How well a change of this one cell explains the broken equations around it; null where it explains none. */
   explain(cell: number): Explanation | null {
     const { state } = this;
-    const stated = state.system.cells[cell]!;
     const around = state.around(cell);
     state.charge(1 + Math.min(around.length, 2 * HUB) / 8);
     const broken = around.filter(({ id }) => state.isBroken(id));
-    const common = commonDemand(state, broken);
-    if (!common) return null;
     const sound = around.filter(({ id }) => !state.isBroken(id)).slice(0, HUB);
+    let best: Explanation | null = null;
+    for (const common of commonDemands(state, broken)) {
+      const explanation = this.explainBy(common, cell, sound);
+      if (explanation && (!best || explanation.score > best.score)) best = explanation;
+    }
+    return best;
+  }
+
+  private explainBy(common: CommonDemand, cell: number, sound: readonly Place[]): Explanation | null {
+    const { state } = this;
+    const stated = state.system.cells[cell]!;
     const demand = narrowed(state, common.demand, sound);
     const surroundings = surroundingsOf(state, cell, common.mends);
     const reading = readSlip({ ...stated, intended: this.intendedOf(cell) }, demand, surroundings);
     const meant = meantValue(stated, reading.meant, demand);
     if (meant === null) return null;
-    let score = stated.suspicion + reading.logChance + (stated.habits?.favour(meant, stated.value) ?? 0);
-    for (const id of common.mends) score += MEND * state.equation(id).weight;
-    score -= costOfBreaking(state, cell, meant, sound);
+    let score = stated.suspicion + reading.logChance + favourOf(stated, meant, reading.slip);
     if (meant === 0 && stated.value !== 0) score -= VACATED;
-    return { cells: [cell], suggestions: [meant], slip: reading.slip, mends: common.mends, score };
+    const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip };
+    const broke = costOfBreaking(state, cell, meant, sound);
+    const carried = broke > 0 ? followUpward(state, cell, meant, common.mends) : null;
+    if (carried) {
+      const carriedScore = score + worthOf(state, carried.mends) - carried.cost;
+      if (carriedScore > score + worthOf(state, common.mends) - broke)
+        return { ...explanation, mends: carried.mends, score: carriedScore, carried };
+    }
+    return { ...explanation, mends: common.mends, score: score + worthOf(state, common.mends) - broke };
   }
 }

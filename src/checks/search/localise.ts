@@ -17,7 +17,10 @@ export interface Localisation {
   readonly unsearched: readonly number[];
 }
 
-/** Groups of broken equations that share cells. */
+/** Operands of a sum whose mistakes may have been carried into its total, each of them looked at. */
+const MOST_OPERANDS = 60;
+
+/** Groups of broken equations that share cells, or of which one holds a total of the other's cells. */
 function components(system: System, broken: readonly number[]): number[][] {
   const groupOf = new Map<number, number>();
   const parent: number[] = broken.map((_, i) => i);
@@ -33,6 +36,14 @@ function components(system: System, broken: readonly number[]): number[][] {
       else parent[root(i)] = root(other);
     }
   });
+  for (const { form, cells } of system.equations) {
+    const total = form === 'linear' && cells.length <= MOST_OPERANDS ? groupOf.get(cells[0]!) : undefined;
+    if (total === undefined) continue;
+    for (const cell of cells) {
+      const other = groupOf.get(cell);
+      if (other !== undefined) parent[root(other)] = root(total);
+    }
+  }
   const groups = new Map<number, number[]>();
   broken.forEach((id, i) => {
     const at = root(i);

@@ -18,6 +18,21 @@ export interface Place {
 /** Work after which a search is cut short, in cells weighed; about two seconds. */
 const BUDGET = 120_000;
 
+/** Levels of totals above a cell in doubt that are looked at as well: its mistake may have been carried into them. */
+const LEVELS = 3;
+
+/** The totals of sums that take in one of the cells, and the totals above them. */
+function totalsAbove(equations: readonly Equation[], cells: ReadonlySet<number>): ReadonlySet<number> {
+  const totals = new Set<number>();
+  const isBelow = (cell: number, position: number): boolean => position > 0 && (cells.has(cell) || totals.has(cell));
+  for (let level = 0, before = -1; level < LEVELS && totals.size > before; level++) {
+    before = totals.size;
+    for (const { form, cells: ofSum } of equations)
+      if (form === 'linear' && !totals.has(ofSum[0]!) && ofSum.some(isBelow)) totals.add(ofSum[0]!);
+  }
+  return totals;
+}
+
 const NOWHERE: readonly Place[] = [];
 
 export class SearchState {
@@ -37,6 +52,7 @@ export class SearchState {
     this.longSums = new LongSums(system.cells, this.valueOf);
     const wanted = new Set<number>();
     for (const id of broken) for (const cell of system.equations[id]!.cells) wanted.add(cell);
+    for (const total of totalsAbove(system.equations, wanted)) wanted.add(total);
     system.equations.forEach(({ cells }, id) => this.addPlaces(cells, id, wanted));
   }
 
@@ -81,13 +97,13 @@ export class SearchState {
     return demandOn(equation, position, this.system.cells, this.valueOf);
   }
 
-  /** Whether the equation would hold if these one or two cells held these values. */
+  /** Whether the equation would hold if these few cells held these values. */
   holdsWith(id: number, cells: readonly number[], values: readonly number[]): boolean {
     const equation = this.equation(id);
     if (this.longSums.takes(equation)) return this.longSums.holdsWith(equation, cells, values);
     const changed: Values = (cell) => {
-      if (cell === cells[0]) return values[0]!;
-      return cell === cells[1] ? values[1]! : this.values[cell]!;
+      const at = cells.indexOf(cell);
+      return at < 0 ? this.values[cell]! : values[at]!;
     };
     return holds(equation, this.system.cells, changed);
   }

@@ -3,6 +3,7 @@
  * Floating point is good enough here, since `verdict.ts` has decided exactly which equations are broken.
  */
 import type { ColumnHabits } from './column-habits';
+import type { RowFigures } from './row-figures';
 
 export interface SystemCell {
   /** As stated. */
@@ -13,6 +14,8 @@ export interface SystemCell {
   readonly suspicion: number;
   /** How the figures of its column are written, where that is known. */
   readonly habits?: ColumnHabits;
+  /** The figures of its line, where it stands in a table. */
+  readonly line?: RowFigures;
 }
 
 /**

@@ -70,6 +70,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.all-slip':
     ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
+  'clause.carried': ' The difference was carried into {carried}: correct these as well.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
   'clause.missed': ' ({missedValue})',

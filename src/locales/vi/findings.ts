@@ -70,6 +70,7 @@ export const findings = {
     ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.all-slip':
     ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
+  'clause.carried': ' Chênh lệch này đã cộng tiếp vào {carried}: sửa theo.',
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
   'clause.missed': ' ({missedValue})',
