@@ -15,6 +15,8 @@ export interface Carried {
   /** The totals, in the order in which the mistake reached them, and what they become. */
   readonly cells: readonly number[];
   readonly suggestions: readonly number[];
+  /** Those of them that hold no formula, and must be corrected as well. */
+  readonly typed: readonly number[];
   /** All broken equations that hold after the figure and its totals are changed. */
   readonly mends: readonly number[];
   readonly cost: number;
@@ -33,13 +35,15 @@ function totalAbove(state: SearchState, { id, position }: Place, shift: number):
 interface Changes {
   readonly cells: number[];
   readonly values: number[];
+  /** Those of the totals that were typed: a formula follows by itself. */
+  readonly typed: number[];
   /** The equations around them. */
   readonly around: Set<number>;
 }
 
 /** Takes the totals in that the last changes leave behind; null where the mistake cannot be followed that far. */
 function changesUpward(state: SearchState, cell: number, meant: number): Changes | null {
-  const changes: Changes = { cells: [cell], values: [meant], around: new Set() };
+  const changes: Changes = { cells: [cell], values: [meant], typed: [], around: new Set() };
   const { cells, values, around } = changes;
   for (let i = 0; i < cells.length; i++) {
     const shift = values[i]! - state.valueOf(cells[i]!);
@@ -51,6 +55,7 @@ function changesUpward(state: SearchState, cell: number, meant: number): Changes
       const above = totalAbove(state, place, shift);
       if (!above || cells.includes(above[0])) continue;
       if (cells.length > MOST_CARRIED) return null;
+      if (!state.equation(place.id).isFormula) changes.typed.push(above[0]);
       cells.push(above[0]);
       values.push(above[1]);
     }
@@ -59,8 +64,8 @@ function changesUpward(state: SearchState, cell: number, meant: number): Changes
 }
 
 /**
- * Follows a change of one cell into the totals above it; null where that does not mend more than the change alone, or
- * leaves any sum that held broken.
+ * Follows a change of one cell into the totals above it; null where that does not mend more than the change alone
+ * and the totals were typed, or leaves any sum that held broken.
  * @param mends the equations that the change mends by itself
  */
 export function followUpward(
@@ -71,13 +76,14 @@ export function followUpward(
 ): Carried | null {
   const changes = changesUpward(state, cell, meant);
   if (!changes) return null;
-  const { cells, values, around } = changes;
+  const { cells, values, around, typed } = changes;
   const mended: number[] = [];
   for (const id of around) {
     const isSound = state.holdsWith(id, cells, values);
     if (state.isBroken(id) && isSound) mended.push(id);
     else if (!state.isBroken(id) && !isSound && state.equation(id).form !== 'at-most') return null;
   }
-  if (mended.length <= mends.length || !mends.every((id) => mended.includes(id))) return null;
-  return { cells: cells.slice(1), suggestions: values.slice(1), mends: mended, cost: EACH * (cells.length - 1) };
+  const isMore = mended.length > mends.length || typed.length === 0;
+  if (!isMore || !mends.every((id) => mended.includes(id))) return null;
+  return { cells: cells.slice(1), suggestions: values.slice(1), typed, mends: mended, cost: EACH * typed.length };
 }

@@ -44,5 +44,5 @@ export function conclude(best: Explanation, ranked: readonly Explanation[], equa
       suspects.push({ cell, suggestion: suggestions[i]!, slip, confidence: Math.round(share * 100) / 100 });
     });
   }
-  return { equations: best.mends, suspects, ...(best.carried ? { carried: best.carried.cells } : {}) };
+  return { equations: best.mends, suspects, ...(best.carried ? { carried: best.carried.typed } : {}) };
 }

@@ -81,7 +81,8 @@ class EquationBuilder {
       this.number(relation.sheet, relation.result, true, table),
       ...relation.operands.map((key, i) => this.number(sheetOf(i), key, false, table)),
     ];
-    const base = { cells, coefficients: [], scale: 1, shift: 0, weight, looseness };
+    const isFormula = this.source.figure(relation.sheet, relation.result)?.isFormula ?? false;
+    const base = { cells, coefficients: [], scale: 1, shift: 0, weight, looseness, isFormula };
     if (relation.comparison === 'at-most') return cells.length === 2 ? { ...base, form: 'at-most' } : null;
     if (relation.kind === 'ratio' || relation.kind === 'growth') {
       if (cells.length !== 3) return null;

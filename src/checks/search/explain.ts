@@ -102,6 +102,7 @@ function meantValue({ value, decimals, habits }: SystemCell, likeliest: number, 
 function costOfOne(state: SearchState, place: Place, meant: number): number {
   const equation = state.equation(place.id);
   if (equation.form === 'at-most') return BREAK_BOUND * equation.weight;
+  if (equation.form === 'ratio' && equation.isFormula && place.position > 0) return 0;
   const demand = state.demand(place);
   const stated = state.valueOf(equation.cells[place.position]!);
   return demand ? agreementOf(equation, demand, [stated, meant], state.valueOf) : 0;

@@ -35,6 +35,8 @@ export interface Equation {
   readonly weight: number;
   /** Part of the rounding bounds that is granted: 1 all, 0 none (figures known to be exact). */
   readonly looseness: number;
+  /** Whether the result is a formula: it follows its operands, so that its agreement says nothing for them. */
+  readonly isFormula?: boolean;
 }
 
 /** What an equation demands of one cell, the others given. */
