@@ -6,6 +6,25 @@ import type { HostSheet, HostValue } from './model';
 const sameValue = (a: HostValue | undefined, b: HostValue | undefined): boolean =>
   typeof a === 'object' && a !== null && typeof b === 'object' && b !== null ? a.error === b.error : Object.is(a, b);
 
+/** A result that is kept may give another formula one; some turns later what is left has none. */
+const MOST_TURNS = 4;
+
+const isError = (value: HostValue | undefined): boolean => typeof value === 'object' && value !== null;
+
+/**
+ * Formulas that the workbook holds a result for and the engine has none. `linked`: of these only those that read another
+ * workbook; what depends on them can then be computed.
+ */
+function heldOnly(book: CalculationBook, sheet: HostSheet, index: number, linked: boolean): CellKey[] {
+  const keys: CellKey[] = [];
+  for (const [key, { formula, value: held }] of sheet.cells) {
+    if (formula === undefined || held === null || isError(held) || (linked && !formula.includes('['))) continue;
+    const value = book.value(index, key);
+    if (value === undefined || isError(value)) keys.push(key);
+  }
+  return keys;
+}
+
 /**
  * Keeps formulas' values up to date. The values that a file came with are kept until something that they depend on changes: the engine
  * computes the workbook as it was and as it is, and only cells whose computed value differs get the new one. So a
@@ -15,6 +34,8 @@ export class Recalculation {
   private book: CalculationBook | null = null;
   /** Computed value of every formula, by sheet id and cell. */
   private known: Map<string, Map<CellKey, HostValue | undefined>> | null = null;
+  /** Formulas of the file whose results are kept, by sheet id and cell. */
+  private readonly kept = new Map<string, Map<CellKey, string>>();
   private readonly dirty = new Map<HostSheet, Set<CellKey>>();
   private stale = false;
 
@@ -83,7 +104,40 @@ export class Recalculation {
     this.sheets.forEach((sheet, index) => book.addSheet(index, sheet.name));
     this.sheets.forEach((sheet, index) => book.fillSheet(index, sheet.cells));
     book.resume();
+    if (this.known) this.keep(book);
+    else this.findKept(book);
     return book;
+  }
+
+  /**
+   * Where the engine has no result or an error for a formula of the file and the file holds one (a cell of another
+   * workbook, a function that the engine does not know), what depends on it is computed from what the file holds.
+   */
+  private findKept(book: CalculationBook): void {
+    for (let turn = 0; turn < MOST_TURNS; turn++) {
+      const found = this.sheets.map((sheet, index) => heldOnly(book, sheet, index, turn === 0));
+      if (turn > 0 && found.every((keys) => keys.length === 0)) return;
+      this.sheets.forEach((sheet, index) => {
+        const kept = this.kept.get(sheet.id) ?? new Map<CellKey, string>();
+        for (const key of found[index]!) kept.set(key, sheet.cells.get(key)!.formula!);
+        this.kept.set(sheet.id, kept);
+      });
+      this.keep(book);
+    }
+  }
+
+  /** Gives the engine the results that are kept, as long as their formulas are those of the file. */
+  private keep(book: CalculationBook): void {
+    book.pause();
+    this.sheets.forEach((sheet, index) => {
+      for (const [key, formula] of this.kept.get(sheet.id) ?? []) {
+        const cell = sheet.cells.get(key);
+        if (cell?.formula !== formula) continue;
+        const { formula: _, ...held } = cell;
+        book.set(index, key, held);
+      }
+    });
+    book.resume();
   }
 
   private compute(book: CalculationBook): Map<string, Map<CellKey, HostValue | undefined>> {
