@@ -1,5 +1,5 @@
 /** Excel's function file: hands the ribbon functions their workbook. The one file of this room that knows Office's adapter. */
-import { createExcelPort, excelSupport } from '../excel';
+import { createExcelPort, excelSupport, personSettings } from '../excel';
 import { runSummary } from '../jobs';
 import { localeOf } from '../locales';
 import { WorkbookError } from '../workbook';
@@ -11,7 +11,7 @@ const summarize = summarizeCommand({
   summarize: async () => {
     await Office.onReady();
     if (excelSupport() === 'unsupported') throw new WorkbookError('unsupported-excel');
-    return runSummary(createExcelPort());
+    return runSummary(createExcelPort(), { person: personSettings });
   },
   tell: (failure) => tellInDialog(failure, localeOf(Office.context.displayLanguage)),
 });

@@ -1,4 +1,5 @@
 /** Whole jobs for every front room: check, plan and write a summary. */
 export * from './check-workbook';
 export * from './made-summaries';
+export * from './page-settings';
 export * from './summarize';

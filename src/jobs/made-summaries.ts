@@ -1,5 +1,6 @@
 /** The summary sheets that were written: what is remembered of them in the workbook, whether a user edited them. */
-import { type CellRange, type Grid, rangeName, type SheetPlan } from '../sheet';
+import { type CellRange, cellKey, type Grid, rangeName, type SheetPlan } from '../sheet';
+import { keptTexts, readWritten, wasFilled, withKept, type WrittenSheet, writtenSheet } from './kept-texts';
 import type { Measure, SummaryChoice, SummaryOffer } from '../summary';
 import type { Table } from '../tables';
 import type { JobOptions, WorkbookPort } from '../workbook';
@@ -15,6 +16,8 @@ export interface MadeSummary {
   readonly range: CellRange;
   /** What was written, to see whether the user changed it since ({@link isEdited}); null where it was not kept. */
   readonly fingerprint: string | null;
+  /** Where it was written, to keep what the user typed there; null where it was not kept. */
+  readonly written: WrittenSheet | null;
 }
 
 export const MADE_SETTING = 'khopso.summaries';
@@ -23,7 +26,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 function readOne(entry: unknown): MadeSummary[] {
   if (!isRecord(entry)) return [];
-  const { sheet, id, choice, range, fingerprint } = entry;
+  const { sheet, id, choice, range, fingerprint, written } = entry;
   if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRecord(range)) return [];
   if (['top', 'left', 'bottom', 'right'].some((edge) => typeof range[edge] !== 'number')) return [];
   return [
@@ -33,6 +36,7 @@ function readOne(entry: unknown): MadeSummary[] {
       choice: choice as unknown as SummaryChoice,
       range: range as unknown as CellRange,
       fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
+      written: readWritten(written),
     },
   ];
 }
@@ -79,22 +83,26 @@ const fingerprint = (cells: readonly Written[]): string =>
       .join('\n'),
   );
 
-/** The fingerprint of a sheet as it is planned: formulas, texts and typed numbers; no computed value, no looks. */
-export const plannedFingerprint = ({ cells }: SheetPlan): string =>
+/** The fingerprint of a sheet as it is planned: formulas, texts and typed numbers; no computed value, no looks, no fields. */
+export const plannedFingerprint = ({ cells, fields = [] }: SheetPlan): string =>
   fingerprint(
-    cells.map(({ row, column, content }): Written => {
-      if (content.type === 'formula') return { row, column, content: plainFormula(content.formula) };
-      if (content.type === 'number') return { row, column, content: plainNumber(content.value) };
-      return { row, column, content: content.type === 'text' ? plainText(content.text) : '' };
-    }),
+    cells
+      .filter(({ row, column }) => !fields.some((field) => field.row === row && field.column === column))
+      .map(({ row, column, content }): Written => {
+        if (content.type === 'formula') return { row, column, content: plainFormula(content.formula) };
+        if (content.type === 'number') return { row, column, content: plainNumber(content.value) };
+        return { row, column, content: content.type === 'text' ? plainText(content.text) : '' };
+      }),
   );
 
-/** The fingerprint of a sheet as the workbook holds it. */
-export function sheetFingerprint(grid: Grid): string {
+/** The fingerprint of a sheet as the workbook holds it; with `written` only of the cells that were written, without fields. */
+export function sheetFingerprint(grid: Grid, written: WrittenSheet | null = null): string {
   const cells: Written[] = [];
   const { top, bottom, left, right } = grid.range ?? { top: 0, bottom: -1, left: 0, right: -1 };
+  const fields = new Set(written?.fields.map(({ row, column }) => cellKey(row, column)));
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
+      if (written && (fields.has(cellKey(row, column)) || !wasFilled(written, row, column))) continue;
       const formula = grid.formula(row, column);
       const content =
         formula !== undefined
@@ -108,8 +116,12 @@ export function sheetFingerprint(grid: Grid): string {
   return fingerprint(cells);
 }
 
-/** Whether the user changed what we wrote. A sheet without a fingerprint counts as changed: asking is the safe side. */
-export const isEdited = (made: MadeSummary, grid: Grid): boolean => made.fingerprint !== sheetFingerprint(grid);
+/**
+ * Whether the user changed what we wrote: what he typed in blank cells or in place of a text of the page is kept by a
+ * refresh and is no such change. A sheet without a fingerprint counts as changed: asking is the safe side.
+ */
+export const isEdited = ({ fingerprint: known, written }: MadeSummary, grid: Grid): boolean =>
+  known !== sheetFingerprint(grid, written);
 
 const touches = (a: CellRange, b: CellRange): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
@@ -143,6 +155,8 @@ export function rememberedChoice(
 export interface WriteSummaryOptions extends JobOptions {
   /** The summary whose place it takes. */
   readonly replace?: MadeSummary;
+  /** That summary's sheet as it stands: what the user typed there is kept. */
+  readonly standing?: Grid;
   /** What the workbook remembers, where the caller has just asked. */
   readonly made?: readonly MadeSummary[];
 }
@@ -159,14 +173,17 @@ export interface WrittenSummary {
  */
 export async function writeSummary(
   port: WorkbookPort,
-  plan: SheetPlan,
+  planned: SheetPlan,
   choice: SummaryChoice,
-  { replace, made: known, ...options }: WriteSummaryOptions = {},
+  { replace, made: known, standing, ...options }: WriteSummaryOptions = {},
 ): Promise<WrittenSummary> {
+  const kept = replace?.written && standing ? keptTexts(replace.written, standing) : null;
+  const plan = kept ? withKept(planned, kept) : planned;
+  const written = writtenSheet(kept ? { ...plan, cells: planned.cells } : plan, kept?.typed);
   const before = known ?? readMade(await port.readSetting(MADE_SETTING), await port.ownSheetsById());
   const range = plan.source?.range ?? replace?.range ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const after = (sheet: string, id: string | null): MadeSummary[] => [
-    { sheet, id, choice, range, fingerprint: plannedFingerprint(plan) },
+    { sheet, id, choice, range, fingerprint: plannedFingerprint(planned), written },
     ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet),
   ];
   let id = replace?.id ?? null;

@@ -3,8 +3,16 @@ import { type GradeCounts, countGrades } from '../checks';
 import type { CheckResult } from './check-workbook';
 import { checkWorkbook } from './check-workbook';
 import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, writeSummary } from './made-summaries';
+import { isPageSaid, pageSettings, type PersonSettings } from './page-settings';
 import { type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, type SheetPlan } from '../sheet';
-import { planSummary, type SummaryChoice, summaryChoices, type SummaryChoices, type TemplateId } from '../summary';
+import {
+  type PageSettings,
+  planSummary,
+  type SummaryChoice,
+  summaryChoices,
+  type SummaryChoices,
+  type TemplateId,
+} from '../summary';
 import type { Table } from '../tables';
 import { type CancelSignal, type JobOptions, WorkbookError, type WorkbookPort } from '../workbook';
 
@@ -17,6 +25,8 @@ export interface SummaryPlace {
 export interface SummaryWish {
   /** The template, where another than the fitting one is wanted. */
   readonly template?: TemplateId;
+  /** What the office prints on its reports. */
+  readonly page?: PageSettings;
   /** A whole choice as it was made in the pane or remembered with the workbook. */
   readonly choice?: SummaryChoice;
 }
@@ -88,7 +98,8 @@ function draftFor(
   const { offers } = choices;
   const wanted = wish.template ? offers.find((offer) => offer.choice.template === wish.template) : offers[0];
   const remembered = wish.template ? null : rememberedChoice(made, table, offers);
-  const choice = wish.choice ?? remembered ?? wanted?.choice;
+  const chosen = wish.choice ?? remembered ?? wanted?.choice;
+  const choice = chosen && (wish.page ? { ...chosen, page: wish.page } : chosen);
   if (!choice) throw new WorkbookError(choices.reason ?? 'no-fitting-template', place.sheet);
   const findings = findingCounts(result, table);
   return {
@@ -111,39 +122,46 @@ export const planFor = (
 
 /**
  * One click: reads the workbook, checks it, plans the fitting summary of the table under the cursor (as it was last
- * chosen for that table, if it was) and writes it. On a summary sheet that we wrote, that summary is
- * made again in its place, or beside it where the user has changed it.
+ * chosen for that table, if it was) and writes it. On a summary sheet that we wrote, and on a table that has such a
+ * summary, that summary is made again in its place, or beside it where the user has changed its figures.
  */
-export async function runSummary(port: WorkbookPort, wish: SummaryWish & JobOptions = {}): Promise<{ sheet: string }> {
+export async function runSummary(
+  port: WorkbookPort,
+  wish: SummaryWish & JobOptions & { readonly person?: PersonSettings } = {},
+): Promise<{ sheet: string }> {
   const { onProgress, signal } = wish;
   const selection = await port.selection(MADE_SETTING);
   const grids = await port.readGrids('all', { onProgress, signal });
   if (grids.length === 0) throw new WorkbookError('empty-workbook');
   const made = readMade(selection.setting, selection.ownSheets);
-  const ours = new Set(made.map(({ sheet }) => sheet));
-  // Our own summaries repeat their sources: checked beside them they would only be reported as repetitions.
-  const sources = grids.filter(({ sheet }) => !ours.has(sheet) || made.some(({ choice }) => choice.sheet === sheet));
+  // Our own sheets repeat their sources: they are no sources.
+  const ours = new Set([...made.map(({ sheet }) => sheet), ...(selection.ownSheets?.values() ?? [])]);
+  const sources = grids.filter(({ sheet }) => !ours.has(sheet));
   const here = made.find(({ sheet }) => sheet === selection.sheet);
-  const standing = here && grids.find(({ sheet }) => sheet === here.sheet);
+  if (!here && ours.has(selection.sheet)) throw new WorkbookError('own-sheet', selection.sheet);
   onProgress?.({ stage: 'checking', done: 0, total: 1 });
   const result = checkWorkbook(sources);
   stopIfCancelled(signal);
   onProgress?.({ stage: 'planning', done: 0, total: 1 });
   const place = here ? { sheet: here.choice.sheet, range: here.range } : selection;
   const names = grids.map((grid) => grid.sheet);
-  const { plan, choice } = draftFor(
-    result,
-    sources,
-    place,
-    names,
-    here ? { choice: here.choice, ...wish } : wish,
-    made,
-  );
+  const page = await pageSettings(port, wish.person);
+  const said = isPageSaid(page) ? { page } : {};
+  const wanted = { ...(here ? { choice: here.choice } : {}), ...said, ...wish };
+  const { plan, choice } = draftFor(result, sources, place, names, wanted, made);
   stopIfCancelled(signal);
-  const replace = here && standing && !isEdited(here, standing) ? here : undefined;
-  const { summary } = await writeSummary(port, plan, choice, { onProgress, signal, made, replace });
+  const before = here ?? made.find((one) => isSameSummary(one, plan, choice));
+  const standing = before && grids.find(({ sheet }) => sheet === before.sheet);
+  const replace = before && standing && !isEdited(before, standing) ? before : undefined;
+  const { summary } = await writeSummary(port, plan, choice, { onProgress, signal, made, replace, standing });
   return { sheet: summary.sheet };
 }
+
+/** Whether a summary that was made is the one that is planned: of the same table, by the same choice. */
+const isSameSummary = ({ choice, range }: MadeSummary, plan: SheetPlan, wanted: SummaryChoice): boolean =>
+  plan.source !== null &&
+  JSON.stringify(range) === JSON.stringify(plan.source.range) &&
+  JSON.stringify({ ...choice, page: null }) === JSON.stringify({ ...wanted, page: null });
 
 function stopIfCancelled(signal: CancelSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError('cancelled');

@@ -11,6 +11,8 @@ export interface SummaryChoice extends SummaryScope {
   readonly version: 1;
   readonly template: TemplateId;
   readonly sheet: string;
+  /** What the office prints on each of its reports; what the source sheet says of its own page comes first. */
+  readonly page?: PageSettings;
 }
 
 /** A template that fits a table: its default choice, and what may be chosen instead. */
@@ -42,10 +44,6 @@ export interface SummaryRequest {
   readonly relations: readonly Relation[];
   readonly findings: FindingCounts | null;
   readonly choice: SummaryChoice;
-  /** What the office prints on each of its reports; what the source sheet says of its own page comes first. */
-  readonly page?: PageSettings;
-  /** What the user typed on the standing sheet in place of texts of the page, by the names of the fields. */
-  readonly typed?: Readonly<Record<string, string>>;
   /** Names of the workbook's sheets; the summary gets one that is free. */
   readonly existingNames: readonly string[];
 }

@@ -24,8 +24,6 @@ export interface LayoutRequest {
   readonly unit: string | null;
   readonly unitFactor: number | null;
   readonly page: PageSettings;
-  /** What the user typed on the sheet in place of a text of the page, by the name of the field. */
-  readonly typed: Readonly<Record<string, string>>;
   /** For whoever reads the printed sheet. */
   readonly noteTexts: readonly string[];
   /** For whoever has the workbook: they are not printed. */
@@ -144,11 +142,10 @@ export class SummarySheet {
     return middle;
   }
 
-  /** What the user typed for a text of the page, else the text; it is noted where it stands. */
+  /** A text of the page that is the user's to change: it is noted where it stands. */
   field(name: string, row: number, column: number, text: string): string {
-    const shown = this.request.typed[name] ?? text;
-    this.fields.push({ name, row, column, text: shown });
-    return shown;
+    this.fields.push({ name, row, column, text });
+    return text;
   }
 
   /** A text over the columns of one half. */

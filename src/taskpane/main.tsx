@@ -1,7 +1,7 @@
 /** The pane in Excel: the one file of this room that knows Office. It waits for Office and hands the pane its port. */
 import { StrictMode, useEffect, useState } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
-import { createExcelPort, excelSupport } from '../excel';
+import { createExcelPort, excelSupport, personSettings } from '../excel';
 import { type Locale, localeOf } from '../locales';
 import { Pane, type PaneProps } from './pane';
 import { type StartProblem, awaitOffice, rememberLocale, rememberTheme, rememberedLocale } from './start/office';
@@ -43,7 +43,17 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
     rememberLocale(storage, displayLanguage(), next);
     setLocale(next);
   };
-  return <Pane port={port} engine={engine} locale={locale} theme={theme} onLocale={changeLocale} options={options} />;
+  return (
+    <Pane
+      port={port}
+      engine={engine}
+      person={personSettings}
+      locale={locale}
+      theme={theme}
+      onLocale={changeLocale}
+      options={options}
+    />
+  );
 }
 
 function show(root: Root, problem: StartProblem | null): void {

@@ -7,6 +7,7 @@ import { ErrorBoundary } from './parts/error-boundary';
 import { PlainColoursProvider } from './parts/severity';
 import { Tabs } from './parts/tabs';
 import { LocaleProvider, useText } from './parts/text';
+import type { PersonSettings } from '../jobs';
 import { CheckStore, type CheckStoreOptions } from './store/check-store';
 import { SummaryStore } from './store/summary-store';
 import { type ThemeName, themeOf } from './theme';
@@ -52,6 +53,8 @@ type Job = 'check' | 'summary';
 export interface PaneProps {
   readonly port: WorkbookPort;
   readonly engine: Engine;
+  /** What is kept for the person, whatever workbook is open. */
+  readonly person?: PersonSettings;
   readonly locale: Locale;
   readonly theme: ThemeName;
   readonly onLocale?: (locale: Locale) => void;
@@ -59,11 +62,11 @@ export interface PaneProps {
 }
 
 /** The whole pane on any workbook that a port opens. It never calls Office itself. */
-export function Pane({ port, engine, locale, theme, onLocale, options }: PaneProps) {
+export function Pane({ port, engine, person, locale, theme, onLocale, options }: PaneProps) {
   const styles = useStyles();
   const [stores] = useState(() => {
     const check = new CheckStore(port, engine, async (input) => (await import('../record')).planRecord(input), options);
-    return { check, summary: new SummaryStore(port, engine, check) };
+    return { check, summary: new SummaryStore(port, engine, check, person) };
   });
   useEffect(() => {
     void stores.check.start();

@@ -48,6 +48,7 @@ export type WorkbookErrorCode =
   | 'workbook-protected'
   | 'sheet-protected'
   | 'not-our-sheet'
+  | 'own-sheet'
   | 'correction-not-found'
   // Excel
   | 'cell-edit-mode'

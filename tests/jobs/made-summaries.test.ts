@@ -1,5 +1,14 @@
 /** Summary sheets that were written are remembered, refreshed and found again. */
-import { MADE_SETTING, isEdited, plannedFingerprint, readMade, runSummary, sheetFingerprint } from '../../src/jobs';
+import {
+  MADE_SETTING,
+  isEdited,
+  plannedFingerprint,
+  readMade,
+  rememberPage,
+  runSummary,
+  sheetFingerprint,
+} from '../../src/jobs';
+import { EMPTY_PAGE } from '../../src/summary';
 import { MemoryWorkbook, notes, planAndExecution } from '../taskpane/memory-workbook';
 
 const workbookOfRegions = (): MemoryWorkbook =>
@@ -36,28 +45,107 @@ describe('a summary of the ribbon button', () => {
   it('stays, and another is made beside it, when the user has changed it', async () => {
     const workbook = workbookOfRegions();
     await runSummary(workbook);
-    workbook.type('Tổng hợp', 0, 0, 'BIỂU TỔNG HỢP CỦA SỞ');
+    workbook.type('Tổng hợp', 7, 0, 'Số TT');
     expect(await runSummary(workbook)).toEqual({ sheet: 'Tổng hợp 2' });
-    expect(workbook.value('Tổng hợp', 0, 0)).toBe('BIỂU TỔNG HỢP CỦA SỞ');
+    expect(workbook.value('Tổng hợp', 7, 0)).toBe('Số TT');
     expect((await remembered(workbook)).map(({ sheet }) => sheet)).toEqual(['Tổng hợp 2', 'Tổng hợp']);
   });
 });
 
+describe('what the user typed on a summary', () => {
+  const shownIn = async (workbook: MemoryWorkbook, text: string) => {
+    const grid = await gridOf(workbook, 'Tổng hợp');
+    const { top, bottom, left, right } = grid.range!;
+    const found: string[] = [];
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++)
+        if (grid.text(row, column) === text) found.push(`${row}:${column}`);
+    return found;
+  };
+
+  it('survives a refresh, and the next: in place of texts of the page, beside rows, under the signatures', async () => {
+    const workbook = workbookOfRegions();
+    await runSummary(workbook);
+    const [plan] = workbook.plans;
+    const label = plan!.cells.find(({ row, column, content }) => row > 9 && column === 1 && content.type === 'text')!;
+    const end = plan!.print.area!.bottom;
+    workbook.type('Tổng hợp', 1, 0, 'SỞ CÔNG THƯƠNG');
+    workbook.type('Tổng hợp', label.row, plan!.columnWidths.length, 'số ước');
+    workbook.type('Tổng hợp', end + 60, 0, 'Nơi nhận: Sở Tài chính');
+    for (let turn = 0; turn < 2; turn++) {
+      workbook.type('Biểu 02', 6, 2, 26000 + turn);
+      expect(await runSummary(workbook)).toEqual({ sheet: 'Tổng hợp' });
+      expect(await shownIn(workbook, 'SỞ CÔNG THƯƠNG')).toEqual(['1:0']);
+      expect(await shownIn(workbook, 'số ước')).toEqual([`${label.row}:${plan!.columnWidths.length}`]);
+      expect(await shownIn(workbook, 'Nơi nhận: Sở Tài chính')).toHaveLength(1);
+    }
+  });
+
+  it('a text of the page that was emptied stays empty', async () => {
+    const workbook = workbookOfRegions();
+    await runSummary(workbook);
+    workbook.type('Tổng hợp', 5, 0, '');
+    await runSummary(workbook);
+    expect(await shownIn(workbook, '(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm …… của ……………………)')).toEqual([]);
+  });
+});
+
+describe('a second click', () => {
+  it('on the same table makes the standing summary anew; another template makes another', async () => {
+    const workbook = workbookOfRegions();
+    await runSummary(workbook);
+    workbook.active = 'Biểu 02';
+    expect(await runSummary(workbook)).toEqual({ sheet: 'Tổng hợp' });
+    workbook.active = 'Biểu 02';
+    expect(await runSummary(workbook, { template: 'structure' })).toEqual({ sheet: 'Tổng hợp 2' });
+    expect(await remembered(workbook)).toHaveLength(2);
+  });
+
+  it('on a sheet of ours that nothing is remembered of summarises no summary', async () => {
+    const workbook = workbookOfRegions();
+    await runSummary(workbook);
+    await workbook.writeSetting(MADE_SETTING, []);
+    expect(workbook.active).toBe('Tổng hợp');
+    await expect(runSummary(workbook)).rejects.toMatchObject({ code: 'own-sheet' });
+  });
+});
+
+describe('the page', () => {
+  it('is what the workbook remembers, else what the person said last', async () => {
+    const workbook = workbookOfRegions();
+    const kept = new Map<string, unknown>();
+    const person = {
+      read: (key: string) => kept.get(key),
+      write: (key: string, value: unknown) => void kept.set(key, value),
+    };
+    await rememberPage(workbook, { ...EMPTY_PAGE, agency: 'TRUNG TÂM KHUYẾN CÔNG', place: 'Gia Lai' }, person);
+    const next = workbookOfRegions();
+    await runSummary(next, { person });
+    const texts = next.plans[0]!.cells.map(({ content }) => (content.type === 'text' ? content.text : ''));
+    expect(texts).toContain('TRUNG TÂM KHUYẾN CÔNG');
+    expect(texts).toContain('Gia Lai, ngày …… tháng …… năm ……');
+  });
+});
+
 describe('the fingerprint of a written sheet', () => {
-  it('changes with a figure typed over a formula, a text, a new cell; not with what formulas compute', async () => {
+  it('changes with a figure typed over a formula, a text; not with what formulas compute, nor with what is kept', async () => {
     const workbook = workbookOfRegions();
     await runSummary(workbook);
     const plan = workbook.plans[0]!;
+    const [made] = await remembered(workbook);
+    const fingerprint = async () => sheetFingerprint(await gridOf(workbook, 'Tổng hợp'), made!.written);
     const { row, column } = plan.cells.find(({ content }) => content.type === 'formula')!;
-    const before = sheetFingerprint(await gridOf(workbook, 'Tổng hợp'));
+    const before = await fingerprint();
     expect(before).toBe(plannedFingerprint(plan));
     workbook.type('Biểu 02', 6, 2, 26000);
-    expect(sheetFingerprint(await gridOf(workbook, 'Tổng hợp'))).toBe(before);
-    workbook.type('Tổng hợp', row, column, 1);
-    const typedOver = sheetFingerprint(await gridOf(workbook, 'Tổng hợp'));
-    expect(typedOver).not.toBe(before);
     workbook.type('Tổng hợp', 60, 0, 'Nơi nhận: Sở Tài chính');
-    expect(sheetFingerprint(await gridOf(workbook, 'Tổng hợp'))).not.toBe(typedOver);
+    workbook.type('Tổng hợp', 0, 0, 'UBND TỈNH');
+    expect(await fingerprint()).toBe(before);
+    workbook.type('Tổng hợp', row, column, 1);
+    const typedOver = await fingerprint();
+    expect(typedOver).not.toBe(before);
+    workbook.type('Tổng hợp', 7, 0, 'Số TT');
+    expect(await fingerprint()).not.toBe(typedOver);
   });
 
   it('is the same however Excel writes the formula', () => {

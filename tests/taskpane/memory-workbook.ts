@@ -120,8 +120,11 @@ export class MemoryWorkbook implements WorkbookPort {
     return names.map((name) => this.grid(name));
   }
 
-  async selection(setting?: string): Promise<Selection & { readonly setting?: unknown }> {
-    const asked = setting === undefined ? {} : { setting: await this.readSetting(setting) };
+  async selection(
+    setting?: string,
+  ): Promise<Selection & { readonly setting?: unknown; readonly ownSheets?: ReadonlyMap<string, string> }> {
+    const asked =
+      setting === undefined ? {} : { setting: await this.readSetting(setting), ownSheets: await this.ownSheetsById() };
     return { sheet: this.active, range: this.selected, ...asked };
   }
 

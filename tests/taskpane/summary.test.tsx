@@ -116,14 +116,14 @@ describe('Tính tổng hợp', () => {
     await openPreview(workbook);
     fireEvent.click(button('Tính tổng hợp'));
     await screen.findByText('Đã lập trang “Tổng hợp”.');
-    act(() => workbook.type('Tổng hợp', 0, 0, 'BIỂU TỔNG HỢP CỦA SỞ'));
+    act(() => workbook.type('Tổng hợp', 7, 0, 'Số TT'));
     workbook.active = 'Biểu 02';
     fireEvent.click(button('Làm mới'));
     const question = await screen.findByRole('group', { name: /phần tự sửa trên trang đó sẽ mất/ });
     expect(workbook.active).toBe('Tổng hợp');
     expect(workbook.plans).toHaveLength(1);
     fireEvent.click(within(question).getByRole('button', { name: 'Thôi' }));
-    expect(workbook.value('Tổng hợp', 0, 0)).toBe('BIỂU TỔNG HỢP CỦA SỞ');
+    expect(workbook.value('Tổng hợp', 7, 0)).toBe('Số TT');
 
     fireEvent.click(button('Làm mới'));
     fireEvent.click(
@@ -158,7 +158,7 @@ describe('Tính tổng hợp', () => {
     await openPreview(workbook);
     expect(screen.getAllByRole('button', { name: 'Đến trang' })).toHaveLength(1);
     workbook.active = 'Biểu 02';
-    await act(() => runSummary(workbook));
+    await act(() => runSummary(workbook, { template: 'structure' }));
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Đến trang' })).toHaveLength(2), {
       timeout: 4000,
     });

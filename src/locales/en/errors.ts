@@ -56,6 +56,7 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'workbook-protected':
     'The structure of the workbook {subject} is protected, so no sheet can be added. Unprotect it under Review.',
   'sheet-protected': 'The sheet {subject} is protected, so it cannot be changed. Unprotect it under Review.',
+  'own-sheet': 'The sheet {subject} was made by Khớp Số and is no source. Open the sheet with the table to summarise.',
   'not-our-sheet': 'The sheet {subject} was not made by Khớp Số and is neither replaced nor removed from here.',
   'correction-not-found': 'The change {subject} is no longer remembered and cannot be taken back.',
   'cell-edit-mode': 'Excel is waiting for a cell to be finished: press Enter in the sheet and try again.',

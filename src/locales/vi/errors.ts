@@ -58,6 +58,7 @@ export const errors = {
   'workbook-protected':
     'Sổ tính {subject} đang khóa cấu trúc nên không thêm được trang. Hãy bỏ khóa: Xem lại > Bảo vệ sổ làm việc.',
   'sheet-protected': 'Trang tính {subject} đang khóa nên không sửa được. Hãy bỏ khóa: Xem lại > Bỏ bảo vệ trang tính.',
+  'own-sheet': 'Trang {subject} do Khớp Số lập, không phải bảng nguồn. Hãy mở trang có bảng cần tổng hợp.',
   'not-our-sheet': 'Trang tính {subject} không do Khớp Số lập nên không được thay hoặc xóa từ đây.',
   'correction-not-found': 'Không còn ghi nhớ của lần sửa {subject}, nên không hoàn tác được.',
   'cell-edit-mode': 'Excel đang chờ nhập dở một ô: hãy bấm Enter để kết thúc nhập ô rồi thử lại.',

@@ -1,8 +1,19 @@
 /** The job "Tính tổng hợp" of the pane. */
-import { MADE_SETTING, type MadeSummary, isEdited, readMade, rememberedChoice, writeSummary } from '../../jobs';
+import {
+  MADE_SETTING,
+  type MadeSummary,
+  type PersonSettings,
+  isEdited,
+  isPageSaid,
+  pageSettings,
+  readMade,
+  rememberPage,
+  rememberedChoice,
+  writeSummary,
+} from '../../jobs';
 import { translate } from '../../locales';
-import type { SheetPlan } from '../../sheet';
-import type { SummaryChoice, SummaryOffer } from '../../summary';
+import type { Grid, SheetPlan } from '../../sheet';
+import { EMPTY_PAGE, type PageSettings, type SummaryChoice, type SummaryOffer } from '../../summary';
 import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
 import type { Engine, SummaryDraft } from '../work/engine';
 import type { CheckState } from './check-state';
@@ -46,6 +57,8 @@ export class SummaryStore {
   });
   /** What the check does that a table is read by. */
   readonly checkState: State<CheckState>;
+  /** What the office prints on its reports. */
+  private page: PageSettings = EMPTY_PAGE;
   private turn = 0;
   private abort: AbortController | null = null;
   private opening = 0;
@@ -56,6 +69,7 @@ export class SummaryStore {
     private readonly port: WorkbookPort,
     private readonly engine: Engine,
     private readonly check: CheckStore,
+    private readonly person?: PersonSettings,
   ) {
     this.checkState = check.state;
   }
@@ -64,6 +78,7 @@ export class SummaryStore {
   async start(): Promise<void> {
     const opening = ++this.opening;
     try {
+      this.page = await pageSettings(this.port, this.person);
       await this.recall();
       const stop = await this.port.onChange(({ sheet }) => {
         // Sheets came or went: a summary from the ribbon, perhaps. It is remembered a moment after its sheet is added.
@@ -143,8 +158,21 @@ export class SummaryStore {
     return draft?.offers.find((offer) => offer.choice.template === choice?.template) ?? null;
   }
 
+  /** Remembers what the office prints on its reports, and shows the summary with it. */
+  async setPage(page: PageSettings): Promise<void> {
+    this.page = page;
+    await rememberPage(this.port, page, this.person);
+    const { choice } = this.state.get();
+    if (choice) await this.choose(choice);
+  }
+
+  get pageSettings(): PageSettings {
+    return this.page;
+  }
+
   /** Takes another choice and computes its preview. */
-  async choose(choice: SummaryChoice): Promise<void> {
+  async choose(wanted: SummaryChoice): Promise<void> {
+    const choice = this.withPage(wanted);
     const { draft } = this.state.get();
     if (!draft) return;
     const turn = ++this.turn;
@@ -155,6 +183,10 @@ export class SummaryStore {
     } catch (error) {
       if (turn === this.turn) this.state.set({ failure: failureOf(error) });
     }
+  }
+
+  private withPage(choice: SummaryChoice): SummaryChoice {
+    return isPageSaid(this.page) ? { ...choice, page: this.page } : choice;
   }
 
   /** Writes what the preview shows. */
@@ -176,7 +208,8 @@ export class SummaryStore {
     this.state.set({ asking: null });
     await this.working(async (options) => {
       const made = await this.current(line);
-      if (!asked && (await this.edited(made, options.signal))) {
+      const standing = await this.standing(made, options.signal);
+      if (!asked && (!standing || isEdited(made, standing))) {
         this.state.set({ asking: { sheet: made.sheet, action: 'refresh' } });
         return;
       }
@@ -187,19 +220,20 @@ export class SummaryStore {
       if (options.signal.aborted) throw new WorkbookError('cancelled');
       if (!ready) throw new WorkbookError('sheet-not-found', made.choice.sheet);
       options.onProgress({ stage: 'planning', done: 0, total: 0 });
-      const plan = await this.engine.plan(made.choice, made.range);
+      const choice = this.withPage(made.choice);
+      const plan = await this.engine.plan(choice, made.range);
       if (options.signal.aborted) throw new WorkbookError('cancelled');
-      const { summary } = await writeSummary(this.port, plan, made.choice, { ...options, replace: made });
+      const { summary } = await writeSummary(this.port, plan, choice, { ...options, replace: made, standing });
       await this.recall();
       this.say((locale) => translate(locale, 'summary.refreshed', { sheet: summary.sheet }));
     });
   }
 
   /** The sheet comes to the front for it: whoever is asked about its changes sees them. */
-  private async edited(made: MadeSummary, signal: AbortSignal): Promise<boolean> {
+  private async standing(made: MadeSummary, signal: AbortSignal): Promise<Grid | undefined> {
     await this.port.select(made.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
     const [grid] = await this.port.readGrids('active', { signal });
-    return !grid || isEdited(made, grid);
+    return grid;
   }
 
   /** Removing is asked for twice. */

@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { MadeSummary } from '../../jobs';
+import { rangeName } from '../../sheet';
 import { templateKey } from '../../wording';
 import { useText } from '../parts/text';
 import type { SummaryState, SummaryStore } from '../store/summary-store';
@@ -71,6 +72,9 @@ export function MadeSummaries({
             <li key={summary.sheet}>
               <div id={line}>
                 {summary.sheet} <span className={styles.quiet}>({t(templateKey(summary.choice.template))})</span>
+                <div className={styles.quiet}>
+                  {summary.choice.sheet}!{rangeName(summary.range)}
+                </div>
               </div>
               {question ? (
                 <div
