@@ -17,7 +17,7 @@ import {
 } from './records';
 import type { TableFinder } from './table-finder';
 import type { TableTally } from './types';
-import { isGapOfUnreported } from './unreported';
+import { isGapOfUnreported, UnreportedLines } from './unreported';
 
 export interface Judged extends Recomputed {
   readonly table: Table | null;
@@ -51,9 +51,9 @@ function weightOf({ confidence }: Relation, record: GroupRecord): number {
 }
 
 /** Whether nothing is said of a relation whatever its evidence; `isExact`: the table's figures were not rounded. */
-function isAccepted(one: Recomputed, table: Table | null, isExact: boolean, source: FigureSource): boolean {
+function isAccepted(one: Recomputed, unreported: UnreportedLines | null, isExact: boolean): boolean {
   const { status, hasGap } = one.verdict;
-  if (status === 'inconsistent') return table !== null && isGapOfUnreported(one, table, source);
+  if (status === 'inconsistent') return unreported !== null && isGapOfUnreported(one, unreported);
   return status !== 'unlikely' && !(hasGap && status === 'rounding' && isExact);
 }
 
@@ -99,10 +99,11 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
   const judged: Judged[] = [];
   for (const [table, list] of groupByTable(checked, finder)) {
     const isExact = closesExactly(list);
+    const unreported = table && new UnreportedLines(table, source);
     const ofTable = list.map((one): Judged => {
       const { relation } = one;
       const record = recordOf(records, relation);
-      const grade = isAccepted(one, table, isExact, source)
+      const grade = isAccepted(one, unreported, isExact)
         ? 'distrusted'
         : gradeOfGap({ ...one, record, rates, isSettled: isSettled(settled, relation) });
       const isBroken = grade !== 'distrusted';

@@ -12,53 +12,67 @@ import { isHorizontal } from './records';
 const HALF = 0.5;
 const NOISE = 1e-9;
 
-/** Indexes into `table.rows` of the lines with a figure in this column and in none of the others. */
-function linesWithout(
-  table: Table,
-  source: FigureSource,
-  filled: number,
-  absent: readonly number[],
-  except: number,
-): number[] {
-  const has = (row: number, column: number): boolean => {
-    const figure = source.figure(table.sheet, cellKey(row, column));
+/** The lines of one table that did not report, looked for once for all relations that relate the same columns. */
+export class UnreportedLines {
+  private readonly known = new Map<string, readonly number[]>();
+
+  constructor(
+    readonly table: Table,
+    readonly source: FigureSource,
+  ) {}
+
+  /** Indexes into `table.rows` of the lines with a figure in this column and in none of the others, but for one row. */
+  without(filled: number, absent: readonly number[], except: number): readonly number[] {
+    const { rows } = this.table;
+    const name = `${filled}:${absent.join()}`;
+    let found = this.known.get(name);
+    if (!found) this.known.set(name, (found = this.find(filled, absent)));
+    const others = found.filter((at) => rows[at]!.row !== except);
+    const lines = new Set(others);
+    // A line below another of them is part of it already.
+    return others.filter((at) => {
+      const { parent } = rows[at]!;
+      return parent === null || !lines.has(parent);
+    });
+  }
+
+  private find(filled: number, absent: readonly number[]): readonly number[] {
+    const found: number[] = [];
+    this.table.rows.forEach(({ row }, at) => {
+      if (this.has(row, filled) && !absent.some((column) => this.has(row, column))) found.push(at);
+    });
+    return found;
+  }
+
+  private has(row: number, column: number): boolean {
+    const figure = this.source.figure(this.table.sheet, cellKey(row, column));
     return figure !== null && !figure.isEmpty && figure.value !== 0;
-  };
-  const found: number[] = [];
-  table.rows.forEach(({ row }, at) => {
-    if (row !== except && has(row, filled) && !absent.some((column) => has(row, column))) found.push(at);
-  });
-  const known = new Set(found);
-  // A line below another of them is part of it already.
-  return found.filter((at) => {
-    const { parent } = table.rows[at]!;
-    return parent === null || !known.has(parent);
-  });
+  }
+
+  /** What lines hold in a column. */
+  heldBy(lines: readonly number[], column: number): number {
+    const { sheet, rows } = this.table;
+    return lines.reduce((sum, at) => sum + (this.source.figure(sheet, cellKey(rows[at]!.row, column))?.value ?? 0), 0);
+  }
 }
 
-type HeldBy = (lines: readonly number[], column: number) => number;
-
 /** A total across whose gap the lines hold that have a whole and no parts. */
-function isGapOfSum({ relation, verdict }: Recomputed, table: Table, source: FigureSource, heldBy: HeldBy): boolean {
+function isGapOfSum({ relation, verdict }: Recomputed, unreported: UnreportedLines): boolean {
   const whole = columnOfKey(relation.result);
-  const lines = linesWithout(table, source, whole, relation.operands.map(columnOfKey), rowOfKey(relation.result));
+  const lines = unreported.without(whole, relation.operands.map(columnOfKey), rowOfKey(relation.result));
   const room = Math.max(verdict.high - verdict.low, NOISE * Math.abs(verdict.stated));
-  return lines.length > 0 && Math.abs(verdict.stated - verdict.expected - heldBy(lines, whole)) <= room;
+  return lines.length > 0 && Math.abs(verdict.stated - verdict.expected - unreported.heldBy(lines, whole)) <= room;
 }
 
 /** A rate of the lines alone that have a numerator. */
-function isRateOfReported(
-  { relation, verdict }: Recomputed,
-  table: Table,
-  source: FigureSource,
-  heldBy: HeldBy,
-): boolean {
+function isRateOfReported({ relation, verdict }: Recomputed, unreported: UnreportedLines): boolean {
+  const { source } = unreported;
   const { sheet, result, operands, scale, unitFactor = 1 } = relation;
   const valueOf = (key: CellKey): number => source.figure(sheet, key)?.value ?? 0;
   const [numerator, denominator] = operands as readonly [CellKey, CellKey];
   const bases = columnOfKey(denominator);
-  const lines = linesWithout(table, source, bases, [columnOfKey(numerator)], rowOfKey(result));
-  const base = valueOf(denominator) - heldBy(lines, bases);
+  const lines = unreported.without(bases, [columnOfKey(numerator)], rowOfKey(result));
+  const base = valueOf(denominator) - unreported.heldBy(lines, bases);
   if (lines.length === 0 || base === 0) return false;
   const rate = (scale * unitFactor * valueOf(numerator)) / base;
   const decimals = source.figure(sheet, result)?.decimals ?? 0;
@@ -66,11 +80,9 @@ function isRateOfReported(
 }
 
 /** Whether a relation across a line is broken by exactly what the lines hold that did not report. */
-export function isGapOfUnreported(one: Recomputed, table: Table, source: FigureSource): boolean {
-  const { kind, comparison, operands, operandSheets, signs, sheet } = one.relation;
+export function isGapOfUnreported(one: Recomputed, unreported: UnreportedLines): boolean {
+  const { kind, comparison, operands, operandSheets, signs } = one.relation;
   if (operandSheets || comparison !== 'equal' || !isHorizontal(one.relation)) return false;
-  const heldBy: HeldBy = (lines, column) =>
-    lines.reduce((sum, at) => sum + (source.figure(sheet, cellKey(table.rows[at]!.row, column))?.value ?? 0), 0);
-  if (kind === 'sum' && !signs) return isGapOfSum(one, table, source, heldBy);
-  return kind === 'ratio' && operands.length === 2 && isRateOfReported(one, table, source, heldBy);
+  if (kind === 'sum' && !signs) return isGapOfSum(one, unreported);
+  return kind === 'ratio' && operands.length === 2 && isRateOfReported(one, unreported);
 }

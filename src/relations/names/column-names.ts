@@ -5,7 +5,7 @@ import { answeredOnce, type LineNames, once, type QuotientProposal, type SumProp
 import { declaredQuotient, declaredSum, numberLabels } from './declarations';
 import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
-import { cumulativeColumns, isCumulativeText } from './stages';
+import { cumulativeColumns, saysCumulative } from './stages';
 import { isPerUnitText } from './words';
 
 /** Columns that compare others: none of their figures is an operand of a rate. */
@@ -16,6 +16,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
   const labels = once(() => numberLabels(columns));
   const cumulative = once(() => cumulativeColumns(columns));
   const folded = once(() => columns.map(({ path }) => path.map(fold)));
+  const groups = once(() => leaf.map(fold));
   const branches = once(() => columns.map(({ path }) => branchOf(path)));
   const wholes = once(() => columns.map((_, line) => wholeBeside(columns, line)));
   const sumsOf: (readonly SumProposal[] | undefined)[] = [];
@@ -59,10 +60,10 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isGrowth: (line) => columns[line]!.role === 'growth',
     isDifference: (line) => columns[line]!.role === 'difference',
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
-    isCumulative: (line) => columns[line]!.path.some(isCumulativeText),
+    isCumulative: (line) => folded()[line]!.some(saysCumulative),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),
     isNumbered: () => false,
-    groupOf: (line) => fold(leaf[line]!),
+    groupOf: (line) => groups()[line]!,
     groupsHoldWholes: true,
     namesakes: () => [],
     isPartOf: (part, whole) => wholes()[part] === whole,

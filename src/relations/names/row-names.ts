@@ -3,8 +3,8 @@ import { fold, isAverageLabel, isTotalLabel } from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { answeredOnce, append, type LineNames, once, type SumProposal } from './axis-names';
 import { RowSums } from './row-sums';
-import { isCumulativeText } from './stages';
-import { isDifferenceText, isPercentageText, isPerUnitText, isRateText, isShareText } from './words';
+import { saysCumulative } from './stages';
+import { isPerUnitText, saysDifference, saysPercentage, saysRate, saysShare } from './words';
 
 /** Names shorter than this ("-", "Nợ") say too little to be the same name. */
 const SHORTEST_NAME = 3;
@@ -12,7 +12,8 @@ const SHORTEST_NAME = 3;
 export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
   const lineOf = once(() => new Map(rows.map((row, line) => [row.row, line])));
   const proposals = once(() => new RowSums(rows, down, parentOf));
-  const names = once(() => rows.map((row) => fold(row.label).replace(/^[-+*.\s\d]+/, '')));
+  const folded = once(() => rows.map((row) => fold(row.label)));
+  const names = once(() => folded().map((label) => label.replace(/^[-+*.\s\d]+/, '')));
   const byName = once(() => {
     const lines = new Map<string, number[]>();
     names().forEach((name, line) => {
@@ -31,13 +32,13 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isTotal: answeredOnce(rows.length, (line) => rows[line]!.kind === 'total' || isTotalLabel(rows[line]!.label)),
     isAverage: answeredOnce(rows.length, (line) => isAverageLabel(rows[line]!.label)),
     isOfWhich: (line) => rows[line]!.kind === 'of-which',
-    isPercentage: answeredOnce(rows.length, (line) => isPercentageText(rows[line]!.label)),
-    isRate: answeredOnce(rows.length, (line) => isRateText(rows[line]!.label)),
-    isShare: (line) => isShareText(rows[line]!.label),
+    isPercentage: answeredOnce(rows.length, (line) => saysPercentage(folded()[line]!)),
+    isRate: answeredOnce(rows.length, (line) => saysRate(folded()[line]!)),
+    isShare: (line) => saysShare(folded()[line]!),
     isGrowth: () => false,
-    isDifference: answeredOnce(rows.length, (line) => isDifferenceText(rows[line]!.label)),
+    isDifference: answeredOnce(rows.length, (line) => saysDifference(folded()[line]!)),
     isPerUnit: (line) => isPerUnitText(rows[line]!.label),
-    isCumulative: (line) => isCumulativeText(rows[line]!.label),
+    isCumulative: (line) => saysCumulative(folded()[line]!),
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
     isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,

@@ -19,16 +19,15 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 /** One of the words without which no text names a stage: most texts are done with at once. */
 const ANY_STAGE = /ky|thang|quy|tuan|nam|luy|cong don|phat sinh|period|month|quarter|cumul|date|ytd/;
 
-function stageOf(text: string): Stage | null {
-  const folded = fold(text);
+function stageOf(folded: string): Stage | null {
   return ANY_STAGE.test(folded) ? (STAGES.find(([, words]) => words.test(folded))?.[0] ?? null) : null;
 }
 
 /** The same for the cumulative stage alone, asked of every row. */
 const ANY_CUMULATIVE = /luy|cong don|dau nam|cumul|date|ytd/;
 
-export const isCumulativeText = (text: string): boolean =>
-  ANY_CUMULATIVE.test(fold(text)) && stageOf(text) === 'cumulative';
+export const saysCumulative = (folded: string): boolean =>
+  ANY_CUMULATIVE.test(folded) && stageOf(folded) === 'cumulative';
 
 /**
  * A cumulative column is what was reached before plus what the period adds. Columns of one branch belong together: what
@@ -49,7 +48,7 @@ export function cumulativeColumns(columns: readonly TableColumn[]): ReadonlyMap<
 function stagesByBranch(columns: readonly TableColumn[]): Iterable<Record<Stage, number[]>> {
   const branches = new Map<string, Record<Stage, number[]>>();
   columns.forEach(({ path }, line) => {
-    const stages = path.map(stageOf);
+    const stages = path.map((text) => stageOf(fold(text)));
     const at = stages.findIndex((stage) => stage !== null);
     if (at < 0) return;
     const rest = path

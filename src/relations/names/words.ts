@@ -9,8 +9,9 @@ const DIFFERENCE =
 const PER_UNIT =
   /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|ha|don vi|de an)\b/;
 
-export const isPercentageText = (text: string): boolean => PERCENTAGE.test(fold(text));
-export const isRateText = (text: string): boolean => RATE.test(fold(text));
-export const isShareText = (text: string): boolean => SHARE.test(fold(text));
-export const isDifferenceText = (text: string): boolean => DIFFERENCE.test(fold(text));
+/** These are asked of folded texts: a label is folded once for all of them. */
+export const saysPercentage = (folded: string): boolean => PERCENTAGE.test(folded);
+export const saysRate = (folded: string): boolean => RATE.test(folded);
+export const saysShare = (folded: string): boolean => SHARE.test(folded);
+export const saysDifference = (folded: string): boolean => DIFFERENCE.test(folded);
 export const isPerUnitText = (text: string): boolean => isAverageLabel(text) || PER_UNIT.test(fold(text));
