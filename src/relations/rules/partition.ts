@@ -3,6 +3,7 @@ import { type Agreement, agreement } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import { confidenceOf, NOISE, PRIOR } from '../lines/fit';
 import type { LineRule } from '../lines/line-rule';
+import { MOST_LINES } from '../lines/probes';
 import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -27,7 +28,7 @@ const MISSES_SHARE = 0.05;
  * at, and only parts that leave some rows to another part.
  */
 export function findPartitions(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
-  if (lines.axis === 'down') return [];
+  if (lines.axis === 'down' || lines.count > MOST_LINES) return [];
   const found: LineRule[] = [];
   for (let line = 0; line < lines.count; line++) {
     if (known.has(line) || names.isPercentage(line) || !isVaried(lines, line)) continue;

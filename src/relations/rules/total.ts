@@ -54,8 +54,11 @@ class TotalSearch {
   private readonly innerOf: Int32Array;
   /** The lines passed that no total has used up yet, the nearest last. */
   private open: number[] = [];
-  /** All lines passed: columns of one header may be parts of two totals. */
-  private passed: number[] = [];
+  /** The lines passed, used up or not, whose group has others: columns of one header may be parts of two totals. */
+  private passedInGroups: number[] = [];
+  /** How many lines were passed that are alone in their group: amounts, and percentages. */
+  private alonePassed: [number, number] = [0, 0];
+  private readonly groupSizes = new Map<string, number>();
 
   constructor(
     private readonly lines: Lines,
@@ -64,6 +67,10 @@ class TotalSearch {
   ) {
     this.walk = new SumWalk(lines);
     this.innerOf = innerParts(lines, names);
+    for (let line = 0; line < lines.count; line++) {
+      const group = names.groupOf(line);
+      this.groupSizes.set(group, (this.groupSizes.get(group) ?? 0) + 1);
+    }
   }
 
   all(): LineRule[] {
@@ -103,7 +110,8 @@ class TotalSearch {
 
   private pass(direction: Direction): void {
     this.open = [];
-    this.passed = [];
+    this.passedInGroups = [];
+    this.alonePassed = [0, 0];
     const start = direction > 0 ? this.lines.count - 1 : 0;
     for (let line = start; line >= 0 && line < this.lines.count; line -= direction) {
       if (this.rates.has(line)) continue;
@@ -115,8 +123,15 @@ class TotalSearch {
       }
       if (this.innerOf[line]! >= 0) continue;
       this.open.push(line);
-      this.passed.push(line);
+      this.notePassed(line);
     }
+  }
+
+  private notePassed(line: number): void {
+    if (!this.names.groupsHoldWholes) return;
+    const group = this.names.groupOf(line);
+    if (this.groupSizes.get(group) !== 1) this.passedInGroups.push(line);
+    else if (group !== '') this.alonePassed[Number(this.names.isPercentage(line))]!++;
   }
 
   private findTotal(line: number, direction: Direction): void {
@@ -229,7 +244,7 @@ class TotalSearch {
     const { names } = this;
     const own = names.groupOf(line);
     const byGroup = this.groupsBefore(line, own);
-    if (byGroup.size < 2) return;
+    if (byGroup.size + this.alonePassed[Number(names.isPercentage(line))]! < 2) return;
     for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
       const found = this.bestRun(line, operands.reverse());
@@ -239,7 +254,7 @@ class TotalSearch {
 
   private groupsBefore(line: number, own: string): Map<string, number[]> {
     const { names } = this;
-    const pool = names.groupsHoldWholes ? this.passed : this.open;
+    const pool = names.groupsHoldWholes ? this.passedInGroups : this.open;
     const percent = names.isPercentage(line);
     const byGroup = new Map<string, number[]>();
     for (let at = pool.length - 1, taken = 0; at >= 0 && taken < LONGEST_WALK; at--) {
