@@ -84,7 +84,7 @@ export function understandingAgainstReading(folder: string): Measure[] {
       name: 'checking ÷ reading, all workbooks',
       value: total.checking / total.reading,
       unit: '×',
-      goal: 0.5,
+      goal: 0.3,
       note: note(total.checking),
     },
   ];
