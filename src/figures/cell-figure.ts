@@ -10,6 +10,7 @@
  */
 import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../sheet';
 import { formatDecimals, ownDecimals, printedDecimals, roundDecimal, withoutNoise } from './decimals';
+import { printsEnglish } from './print-marks';
 import { type Figure, readFigure } from './reading';
 
 /**
@@ -43,9 +44,16 @@ export function numberIn(grid: Grid, row: number, column: number, texts: TextFig
   if (texts === 'none' || grid.kind(row, column) !== 'text') return Number.NaN;
   const text = grid.string(row, column);
   if (text.length > LONGEST_FIGURE || !/\d/.test(text)) return Number.NaN;
-  if (texts === 'vietnamese') return vietnameseNumber(text);
-  const figure = readFigure(text);
+  if (texts === 'vietnamese') return /[.,]/.test(text) && printsEnglish(grid) ? Number.NaN : vietnameseNumber(text);
+  const figure = readFigureOf(grid, text);
   return figure && !figure.nil ? storedValue(figure) : Number.NaN;
+}
+
+/** A text as a figure; one that can be read two ways as the sheet's other figures are printed. */
+function readFigureOf(grid: Grid, text: string): Figure | null {
+  const figure = readFigure(text);
+  if (!figure?.alternative || figure.decimalMark === '.' || !printsEnglish(grid)) return figure;
+  return { ...figure, ...figure.alternative };
 }
 
 /** A cell's figure as a relation is recomputed from it. */
@@ -140,7 +148,7 @@ export class FigureSource {
 
 function textFigure(grid: Grid, row: number, column: number): CellFigure | null {
   const text = grid.string(row, column);
-  const figure = text.length > LONGEST_FIGURE ? null : readFigure(text);
+  const figure = text.length > LONGEST_FIGURE ? null : readFigureOf(grid, text);
   if (!figure) return null;
   const decimals = figure.decimals + (figure.percent ? 2 : 0);
   return {

@@ -5,6 +5,7 @@ export * from './units';
 export { foldVietnamese } from './letters';
 export { largest, smallest } from './extremes';
 export * from './decimals';
+export { printsEnglish } from './print-marks';
 export { FigureSource, numberIn, shownValue, type CellFigure, type TextFigures } from './cell-figure';
 export { numberFormatFor, writingOf, type CellWriting, type Writing } from './writing';
 export * from './interval';

@@ -13,10 +13,7 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
   const onlyWhereItHolds = failsOften(rule);
   for (let cross = 0; cross < lines.crossCount; cross++) {
     if (Number.isNaN(lines.values[rule.result * lines.crossCount + cross]!)) continue;
-    const present: number[] = [];
-    for (let i = 0; i < rule.operands.length; i++) {
-      if (!Number.isNaN(operandValue(lines, rule, i, cross))) present.push(i);
-    }
+    const present = presentAt(lines, rule, cross);
     if (present.length === 0 || !saysSomething(lines, rule, present.length, cross)) continue;
     const operands = present.map((i) => lines.cell(rule.operands[i]!, crossOf(rule, i, cross)));
     // The total's share of itself says nothing.
@@ -41,6 +38,16 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
       group,
     };
   }
+}
+
+/** The operands that have figures (their places in the rule); none where one of them cannot be read. */
+function presentAt(lines: Lines, rule: LineRule, cross: number): number[] {
+  const present: number[] = [];
+  for (let i = 0; i < rule.operands.length; i++) {
+    if (!Number.isNaN(operandValue(lines, rule, i, cross))) present.push(i);
+    else if (lines.isUnreadable(rule.operands[i]!, cross)) return [];
+  }
+  return present;
 }
 
 /** The parts of a sum or mean that have a mark in place of a figure; undefined where there are none. */

@@ -23,6 +23,8 @@ export interface Lines {
   cell(line: number, cross: number): CellKey;
   /** Whether a mark stands where a figure would: "-", "x", "N/A". */
   isMarked(line: number, cross: number): boolean;
+  /** Whether a figure stands there that nobody can read: "######" was copied from a column too narrow to show it. */
+  isUnreadable(line: number, cross: number): boolean;
 }
 
 /** The rows and columns of a table that hold figures, and both views on them. */
@@ -49,7 +51,7 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
     for (let r = 0; r < height; r++) {
       const value = numberIn(grid, rows[r]!.row, column);
       const half = Number.isNaN(value) ? 0 : halfUnitOf(value);
-      if (Number.isNaN(value) && isMark(grid, rows[r]!.row, column)) marked[r * width + c] = 1;
+      if (Number.isNaN(value)) marked[r * width + c] = markAt(grid, rows[r]!.row, column);
       byRow[r * width + c] = byColumn[c * height + r] = value;
       halfByRow[r * width + c] = halfByColumn[c * height + r] = half;
     }
@@ -70,7 +72,8 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
       halfUnits: halfByRow,
       percentCross: columns.map(isPercentColumn),
       cell: key,
-      isMarked: (r, c) => marked[r * width + c] === 1,
+      isMarked: (r, c) => marked[r * width + c] === MARK.nil,
+      isUnreadable: (r, c) => marked[r * width + c] === MARK.unreadable,
     },
     across: {
       axis: 'across',
@@ -80,16 +83,20 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
       halfUnits: halfByColumn,
       percentCross: rows.map(() => false),
       cell: (c, r) => key(r, c),
-      isMarked: (c, r) => marked[r * width + c] === 1,
+      isMarked: (c, r) => marked[r * width + c] === MARK.nil,
+      isUnreadable: (c, r) => marked[r * width + c] === MARK.unreadable,
     },
   };
 }
 
+/** What a text says in place of a figure. */
+const MARK = { none: 0, nil: 1, unreadable: 2 } as const;
 /** Longer texts are remarks. */
 const LONGEST_MARK = 4;
 
-function isMark(grid: Grid, row: number, column: number): boolean {
-  if (grid.kind(row, column) !== 'text') return false;
+function markAt(grid: Grid, row: number, column: number): number {
+  if (grid.kind(row, column) !== 'text') return MARK.none;
   const text = grid.string(row, column).trim();
-  return text !== '' && text.length <= LONGEST_MARK;
+  if (/^##+$/.test(text)) return MARK.unreadable;
+  return text !== '' && text.length <= LONGEST_MARK ? MARK.nil : MARK.none;
 }

@@ -80,6 +80,7 @@ function linesOf(lines: Lines, block: Block): Lines {
     percentCross: percentCross.slice(first, last + 1),
     cell: (line, cross) => lines.cell(line, first + cross),
     isMarked: (line, cross) => lines.isMarked(line, first + cross),
+    isUnreadable: (line, cross) => lines.isUnreadable(line, first + cross),
   };
 }
 

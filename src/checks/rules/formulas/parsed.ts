@@ -151,7 +151,12 @@ function addedNumber(tokens: readonly Token[], at: number): number | null {
   return before === '-' ? -value : value;
 }
 
+/** "=924453-M22": a typed whole less its parts is a figure that was entered, and no sum that was made to fit. */
+const isTypedRemainder = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ type }, i) => type !== 'func' && (!REFERENCE.has(type) || tokens[i - 1]?.value === '-'));
+
 function plugs(tokens: readonly Token[]): number[] {
+  if (isTypedRemainder(tokens)) return [];
   const found: number[] = [];
   let depth = 0;
   for (let i = 0; i < tokens.length; i++) {
