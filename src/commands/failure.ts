@@ -23,6 +23,9 @@ export function failureAddress(page: string, { code, subject }: Failure, locale:
   return address.href;
 }
 
+/** After these nobody knows whether something was written. */
+const UNKNOWN: ReadonlySet<string> = new Set(['timeout', 'change-unknown'] satisfies ErrorKey[]);
+
 /** What the dialog says for the address that it was opened with. */
 export function failureTexts(address: string): { locale: Locale; title: string; message: string; close: string } {
   const { searchParams } = new URL(address);
@@ -33,7 +36,9 @@ export function failureTexts(address: string): { locale: Locale; title: string; 
   return {
     locale,
     title: texts.summarizeFailed,
-    message: `${errorMessage(locale, { code, subject: searchParams.get('subject') })}\n${texts.nothingWritten}`,
+    message: [errorMessage(locale, { code, subject: searchParams.get('subject') })]
+      .concat(UNKNOWN.has(code) ? [] : texts.nothingWritten)
+      .join('\n'),
     close: texts.close,
   };
 }

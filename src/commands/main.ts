@@ -7,11 +7,16 @@ import { ACTION_IDS } from './action-ids';
 import { tellInDialog } from './failure-dialog';
 import { summarizeCommand } from './summarize-command';
 
+/** One task of the page: Excel sees that it answers. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 const summarize = summarizeCommand({
   summarize: async () => {
     await Office.onReady();
     if (excelSupport() === 'unsupported') throw new WorkbookError('unsupported-excel');
-    return runSummary(createExcelPort(), { person: personSettings });
+    const port = createExcelPort();
+    await port.mend();
+    return runSummary(port, { person: personSettings, pause, clicked: Date.now() });
   },
   tell: (failure) => tellInDialog(failure, localeOf(Office.context.displayLanguage)),
 });

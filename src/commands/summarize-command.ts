@@ -15,20 +15,13 @@ export interface SummarizeParts {
 
 /**
  * One click on **Tính tổng hợp**: the fitting summary of the table under the cursor. A failure is shown in a dialog;
- * `completed()` is called whatever happens, or Excel would refuse the next click. A second click while the first one
- * works does nothing: two clicks never leave two half-built sheets.
+ * `completed()` is called whatever happens, or Excel would refuse the next click. Excel queues a second click and runs it
+ * afterwards in a page of its own: `runSummary` knows it by the time of the first one and does nothing.
  */
 export function summarizeCommand({ summarize, tell }: SummarizeParts): (event: CommandEvent) => Promise<void> {
-  let working = false;
   return async (event) => {
     try {
-      if (working) return;
-      working = true;
-      try {
-        await summarize();
-      } finally {
-        working = false;
-      }
+      await summarize();
     } catch (error) {
       // When not even the dialog opens nothing more can be done; Excel itself says that the command failed.
       await tell(failureOf(error)).catch(() => undefined);

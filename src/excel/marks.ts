@@ -1,17 +1,31 @@
 /** Cells coloured, and given back their colours. */
-import { cellName, sheetNameKey } from '../sheet';
+import { MAX_COLUMNS, MAX_ROWS, cellName, sheetNameKey } from '../sheet';
 import { type MarkedCell, WorkbookError } from '../workbook';
 import { run } from './job';
 import { allOrNothing } from './repair';
-import { putSetting, readWithSheets } from './settings';
+import {
+  changeSetting,
+  confirmSetting,
+  loadSetting,
+  queueChange,
+  readSetting,
+  readWithSheets,
+  recordsOf,
+  sheetsMeant,
+  withRecords,
+} from './settings';
 
 const KEY = 'marks';
+/** A coloured cell comes to some 1,500 bytes of a request that reads and paints it; Excel on the web takes 5 MB. */
+const CELLS_PER_REQUEST = 2000;
 
 /** A cell's fill; null where it has none (Excel says white for those; only the pattern differs). */
 type Fill = string | null;
 
 interface Mark {
   readonly sheetId: string;
+  /** The sheet's name when it was marked; missing in records of older versions. */
+  readonly sheet?: string;
   readonly row: number;
   readonly column: number;
   readonly color: string;
@@ -31,94 +45,188 @@ interface Painted extends Place {
 
 const idOf = ({ sheetId, row, column }: Place): string => `${sheetId}!${cellName(row, column)}`;
 
-function storedMarks(value: unknown): Mark[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter(
-    (one: unknown): one is Mark =>
-      typeof one === 'object' && one !== null && 'sheetId' in one && 'color' in one && 'before' in one,
+const isColor = (value: unknown): value is string => typeof value === 'string' && /^#[0-9A-Fa-f]{6}$/.test(value);
+const isPlace = (value: unknown, bound: number): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < bound;
+
+/** Whether one entry of the stored list is a mark of ours; anybody can send a workbook. */
+function isMark(one: unknown): one is Mark {
+  if (typeof one !== 'object' || one === null) return false;
+  const { sheetId, sheet, row, column, color, before } = one as Readonly<Record<string, unknown>>;
+  return (
+    typeof sheetId === 'string' &&
+    (sheet === undefined || typeof sheet === 'string') &&
+    isPlace(row, MAX_ROWS) &&
+    isPlace(column, MAX_COLUMNS) &&
+    isColor(color) &&
+    (before === null || isColor(before))
   );
 }
 
 interface Known {
   readonly marks: readonly Mark[];
-  /** Ids by the key of the name. */
+  /** Names by id. */
   readonly sheets: ReadonlyMap<string, string>;
 }
 
 async function known(): Promise<Known> {
   const { value, sheets } = await readWithSheets(KEY);
-  return {
-    marks: storedMarks(value),
-    sheets: new Map([...sheets].map(([id, name]) => [sheetNameKey(name), id])),
+  return { marks: recordsOf(value, isMark), sheets };
+}
+
+const chunked = <T>(list: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / CELLS_PER_REQUEST) }, (_unused, at) =>
+    list.slice(at * CELLS_PER_REQUEST, (at + 1) * CELLS_PER_REQUEST),
+  );
+
+function formatAt({ workbook }: Excel.RequestContext, { sheetId, row, column }: Place): Excel.RangeFormat {
+  return workbook.worksheets.getItem(sheetId).getRange(cellName(row, column)).untrack().format;
+}
+
+/** Queues the loading of a cell's fill; what it is after the sync, undefined for a gradient or a pattern, which could not be given back. */
+function loadFill(context: Excel.RequestContext, place: Place): () => Fill | undefined {
+  const { fill } = formatAt(context, place);
+  fill.load('color,pattern');
+  return () => {
+    if (fill.pattern === 'None') return null;
+    return fill.pattern === 'Solid' ? fill.color : undefined;
   };
 }
 
-/** The fills that cells have now, by place; gradients and patterns are left out, for they could not be given back. */
-function fillsOf(places: readonly Place[]): Promise<Map<string, Painted>> {
-  return run(async (context) => {
-    const asked = places.map((place) => {
-      const { fill } = context.workbook.worksheets
-        .getItem(place.sheetId)
-        .getRange(cellName(place.row, place.column))
-        .untrack().format;
-      fill.load('color,pattern');
-      return { place, fill };
+/** The fills that cells have now, by place. */
+async function fillsOf(places: readonly Place[]): Promise<Map<string, Painted>> {
+  const fills = new Map<string, Painted>();
+  for (const chunk of chunked(places)) {
+    await run(async (context) => {
+      const asked = chunk.map((place) => ({ place, fillNow: loadFill(context, place) }));
+      await context.sync();
+      for (const { place, fillNow } of asked) {
+        const fill = fillNow();
+        const { sheetId, row, column } = place;
+        if (fill !== undefined) fills.set(idOf(place), { sheetId, row, column, fill });
+      }
     });
-    await context.sync();
-    const fills = new Map<string, Painted>();
-    for (const { place, fill } of asked) {
-      const { sheetId, row, column } = place;
-      if (fill.pattern === 'None') fills.set(idOf(place), { sheetId, row, column, fill: null });
-      else if (fill.pattern === 'Solid') fills.set(idOf(place), { sheetId, row, column, fill: fill.color });
-    }
-    return fills;
-  });
+  }
+  return fills;
 }
 
-/** Stores the marks and paints the cells in one batch; the record first, so that no colour is ever without it. */
-function paint(marks: readonly Mark[], cells: readonly Painted[]): Promise<void> {
-  return run(
+const sameFill = (a: Fill | undefined, b: Fill | undefined): boolean => a?.toUpperCase() === b?.toUpperCase();
+
+/** One change of marks: what is remembered, and the cells that are painted for it. */
+interface Repainting {
+  readonly from: readonly Mark[];
+  readonly to: readonly Mark[];
+  readonly cells: readonly Painted[];
+  /** The fills before, by place. */
+  readonly had: ReadonlyMap<string, Painted>;
+}
+
+const keyOf = (mark: Mark): string => `${idOf(mark)} ${mark.color}`;
+
+/** The stored list with our marks exchanged; those that another pane has added meanwhile stay. */
+const exchange = (away: readonly Mark[], come: readonly Mark[]) => {
+  const gone = new Set([...away, ...come].map(keyOf));
+  return (stored: unknown): unknown =>
+    withRecords(stored, isMark, (list) => [...list.filter((one) => !gone.has(keyOf(one))), ...come]);
+};
+
+function paintOne(context: Excel.RequestContext, cell: Painted): void {
+  const { fill } = formatAt(context, cell);
+  if (cell.fill === null) fill.clear();
+  else fill.color = cell.fill;
+}
+
+/**
+ * Stores the marks and paints the cells, the record first, so that no colour is ever without it; each batch reads the fills
+ * again just before it paints, and a colour that the user has given meanwhile comes back.
+ */
+async function paint({ from, to, cells, had }: Repainting): Promise<void> {
+  const [first = [], ...others] = chunked(cells);
+  const queue = (context: Excel.RequestContext, chunk: readonly Painted[]) =>
+    chunk.map((cell) => {
+      const fillBefore = loadFill(context, cell);
+      paintOne(context, cell);
+      return { cell, fillBefore };
+    });
+  const giveBack = async (context: Excel.RequestContext, painted: ReturnType<typeof queue>): Promise<void> => {
+    const theirs = painted.flatMap(({ cell, fillBefore }) => {
+      const fill = fillBefore();
+      return fill === undefined || sameFill(fill, had.get(idOf(cell))?.fill) || sameFill(fill, cell.fill)
+        ? []
+        : [{ ...cell, fill }];
+    });
+    if (theirs.length === 0) return;
+    for (const cell of theirs) paintOne(context, cell);
+    await context.sync();
+  };
+  await run(
     async (context) => {
-      putSetting(context.workbook, KEY, marks);
-      for (const { sheetId, row, column, fill } of cells) {
-        const { format } = context.workbook.worksheets.getItem(sheetId).getRange(cellName(row, column)).untrack();
-        if (fill === null) format.fill.clear();
-        else format.fill.color = fill;
-      }
+      const read = loadSetting(context.workbook, KEY);
       await context.sync();
+      const pending = queueChange(context.workbook, KEY, read, exchange(from, to));
+      const painted = queue(context, first);
+      await context.sync();
+      await giveBack(context, painted);
+      await confirmSetting(context, pending);
     },
     { guarded: 'sheet-protected' },
   );
+  for (const chunk of others) {
+    await run(
+      async (context) => {
+        const painted = queue(context, chunk);
+        await context.sync();
+        await giveBack(context, painted);
+      },
+      { guarded: 'sheet-protected' },
+    );
+  }
 }
 
 /** Paints cells; when Excel breaks off, those that changed get back what they had. */
-function repaint(
-  marks: readonly Mark[],
-  cells: readonly Painted[],
-  before: Known,
-  had: ReadonlyMap<string, Painted>,
-): Promise<void> {
-  return allOrNothing(
-    () => paint(marks, cells),
-    async () => {
-      const touched = cells.flatMap((cell) => had.get(idOf(cell)) ?? []);
-      const now = await fillsOf(touched);
-      await paint(
-        before.marks,
-        touched.filter((cell) => now.get(idOf(cell))?.fill !== cell.fill),
-      );
+function repaint(work: Repainting): Promise<void> {
+  const places = [...new Map(work.cells.map((cell) => [idOf(cell), cell])).values()];
+  return allOrNothing({
+    write: () => paint(work),
+    isDone: async () => {
+      const stored = new Set(recordsOf(await readSetting(KEY), isMark).map(keyOf));
+      if (work.to.some((one) => !stored.has(keyOf(one)))) return false;
+      const kept = new Set(work.to.map(keyOf));
+      if (work.from.some((one) => !kept.has(keyOf(one)) && stored.has(keyOf(one)))) return false;
+      const now = await fillsOf(places);
+      return places.every((cell) => sameFill(now.get(idOf(cell))?.fill, cell.fill));
     },
-  );
+    undo: async () => {
+      const now = await fillsOf(places);
+      // Only what bears our new colour is given back: anything else is as it was, or the user's.
+      const changed = places.filter((cell) => sameFill(now.get(idOf(cell))?.fill, cell.fill));
+      const back = changed.flatMap((cell) => {
+        const before = work.had.get(idOf(cell));
+        return before && !sameFill(before.fill, cell.fill) ? [before] : [];
+      });
+      for (const chunk of chunked(back)) {
+        await run(
+          async (context) => {
+            for (const cell of chunk) paintOne(context, cell);
+            await context.sync();
+          },
+          { guarded: 'sheet-protected' },
+        );
+      }
+      await changeSetting(KEY, exchange(work.to, work.from));
+    },
+  });
 }
 
-const ours = (mark: Mark, now: Painted | undefined): boolean => now?.fill?.toUpperCase() === mark.color.toUpperCase();
+const ours = (mark: Mark, now: Painted | undefined): boolean => now !== undefined && sameFill(now.fill, mark.color);
 
 /** Colours the cells, replacing our earlier marks. */
 export async function mark(cells: readonly MarkedCell[]): Promise<void> {
   const before = await known();
+  const ids = new Map([...before.sheets].map(([id, name]) => [sheetNameKey(name), id]));
   const wanted = new Map<string, Place & { readonly color: string }>();
   for (const { sheet, row, column, color } of cells) {
-    const sheetId = before.sheets.get(sheetNameKey(sheet));
+    const sheetId = ids.get(sheetNameKey(sheet));
     if (sheetId === undefined) throw new WorkbookError('sheet-not-found', sheet);
     const place = { sheetId, row, column, color };
     wanted.set(idOf(place), place);
@@ -132,26 +240,39 @@ export async function unmark(): Promise<void> {
   if (before.marks.length > 0) await replaceMarks(before, new Map());
 }
 
+/** Where a stored mark may be now. */
+const placesOf = (mark: Mark, sheets: ReadonlyMap<string, string>): Mark[] =>
+  sheetsMeant({ sheetId: mark.sheetId, sheet: mark.sheet ?? sheets.get(mark.sheetId) ?? '' }, sheets).map(
+    (sheetId) => ({ ...mark, sheetId }),
+  );
+
 async function replaceMarks(
-  before: Known,
+  { marks, sheets }: Known,
   wanted: ReadonlyMap<string, Place & { readonly color: string }>,
 ): Promise<void> {
-  const sheets = new Set(before.sheets.values());
-  const old = before.marks.filter(({ sheetId }) => sheets.has(sheetId));
-  const places = new Map([...old, ...wanted.values()].map((place) => [idOf(place), place]));
+  const found = marks.map((stored) => ({ stored, places: placesOf(stored, sheets) }));
+  const places = new Map(
+    [...found.flatMap(({ places: some }) => some), ...wanted.values()].map((place) => [idOf(place), place]),
+  );
   const had = places.size > 0 ? await fillsOf([...places.values()]) : new Map<string, Painted>();
-  const standing = new Map(old.filter((one) => ours(one, had.get(idOf(one)))).map((one) => [idOf(one), one]));
-  const marks: Mark[] = [];
-  const painted: Painted[] = [];
-  for (const [id, one] of standing) {
-    if (!wanted.has(id)) painted.push({ sheetId: one.sheetId, row: one.row, column: one.column, fill: one.before });
+  const standing = new Map<string, Mark>();
+  for (const { places: some } of found) {
+    const here = some.find((place) => ours(place, had.get(idOf(place))));
+    if (here) standing.set(idOf(here), here);
+  }
+  const to: Mark[] = [];
+  const cells: Painted[] = [];
+  for (const [id, { sheetId, row, column, before }] of standing) {
+    if (!wanted.has(id)) cells.push({ sheetId, row, column, fill: before });
   }
   for (const [id, { sheetId, row, column, color }] of wanted) {
     const now = had.get(id);
     if (!now) continue;
     const mine = standing.get(id);
-    marks.push({ sheetId, row, column, color, before: mine ? mine.before : now.fill });
-    painted.push({ sheetId, row, column, fill: color });
+    to.push({ sheetId, sheet: sheets.get(sheetId), row, column, color, before: mine ? mine.before : now.fill });
+    cells.push({ sheetId, row, column, fill: color });
   }
-  await repaint(marks, painted, before, had);
+  // A mark whose sheet is not found stays remembered: the sheet may come back.
+  const from = found.filter(({ places: some }) => some.length > 0).map(({ stored }) => stored);
+  await repaint({ from, to, cells, had });
 }

@@ -8,7 +8,7 @@ import { run } from './job';
  * points at the sheet's A1. `files/` writes and reads the same names, so a sheet made by the command line is ours in
  * Excel and the other way round.
  */
-const OWN_SHEET_NAME = /^_KhopSo\.(\d+)$/i;
+export const OWN_SHEET_NAME = /^_KhopSo\.(\d+)$/i;
 
 export interface SheetPlace {
   readonly id: string;
@@ -27,10 +27,26 @@ export interface WorkbookFacts {
   readonly isProtected: boolean;
   /** Formulas are computed only when the user asks for it. */
   readonly isManual: boolean;
+  /** The sheet in front; null where it was not asked for. */
+  readonly activeId: string | null;
 }
 
+/**
+ * The comment of a marker says how far its sheet is: empty when it is whole. The last action of a batch empties it, so that
+ * a sheet which was broken off is known for one later, by whoever looks.
+ */
+export const WRITING = 'đang ghi';
+const SPARE = 'bản dự phòng của';
+
+/** The comment of a sheet on which a refresh is tried out first: whose place it would take. */
+export const spareOf = (marker: string): string => `${SPARE} ${marker}`;
+
+/** The marker of the sheet that a comment says is being refreshed; null for any other comment. */
+export const refreshedBy = (comment: string): string | null =>
+  comment.startsWith(`${SPARE} `) ? comment.slice(SPARE.length + 1) : null;
+
 /** The sheet that a name's formula points at: `='Tổng hợp'!$A$1` → "Tổng hợp". */
-function sheetOfFormula(formula: string): string | null {
+export function sheetOfFormula(formula: string): string | null {
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
   return match ? (match[1]?.replace(/''/g, "'") ?? match[2] ?? null) : null;
 }
@@ -51,7 +67,7 @@ function freeNumber(taken: readonly number[]): number {
   return next;
 }
 
-export function factsOf(workbook: Excel.Workbook): WorkbookFacts {
+export function factsOf(workbook: Excel.Workbook, active: Excel.Worksheet | null = null): WorkbookFacts {
   const numbers = workbook.names.items.map(({ name }) => Number(OWN_SHEET_NAME.exec(name)?.[1] ?? 0));
   return {
     sheets: workbook.worksheets.items.map(({ id, name, position }) => ({ id, name, position })),
@@ -59,6 +75,7 @@ export function factsOf(workbook: Excel.Workbook): WorkbookFacts {
     freeMarker: `_KhopSo.${freeNumber(numbers)}`,
     isProtected: workbook.protection.protected,
     isManual: workbook.application.calculationMode === 'Manual',
+    activeId: active?.id ?? null,
   };
 }
 
@@ -66,8 +83,10 @@ export function factsOf(workbook: Excel.Workbook): WorkbookFacts {
 export function workbookFacts(): Promise<WorkbookFacts> {
   return run(async (context) => {
     loadFacts(context.workbook);
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load('id');
     await context.sync();
-    return factsOf(context.workbook);
+    return factsOf(context.workbook, active);
   });
 }
 

@@ -1,15 +1,17 @@
 /** What the panes may ask of the open workbook, all in one object. */
 import { type CellRange, rangeName } from '../sheet';
-import type { WorkbookPort } from '../workbook';
+import { WorkbookError, type WorkbookPort } from '../workbook';
 import { cellsAt } from './addresses';
 import { onChange } from './changes';
 import { correct, corrections, takeBack } from './corrections';
+import { officeCode } from './failures';
 import { run } from './job';
 import { mark, unmark } from './marks';
-import { onMove } from './moves';
+import { mend } from './mending';
 import type { KnownMerges } from './merged-areas';
+import { onMove } from './moves';
 import { readGrids } from './reading';
-import { loadSetting, readSetting, settingValue, writeSetting } from './settings';
+import { changeSetting, loadSetting, readSetting, settingValue, writeSetting } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
 import { removeSheet } from './removing';
 import { writeSheet } from './writing/write-sheet';
@@ -36,6 +38,7 @@ export function createExcelPort(): WorkbookPort {
     writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options, takeFacts())),
     ownSheets,
     ownSheetsById,
+    mend: () => inTurn(mend),
     removeSheet: (sheet) =>
       inTurn(() => {
         takeFacts();
@@ -48,6 +51,7 @@ export function createExcelPort(): WorkbookPort {
     unmark: () => inTurn(unmark),
     readSetting,
     writeSetting: (key, value) => inTurn(() => writeSetting(key, value)),
+    changeSetting: (key, change) => inTurn(() => changeSetting(key, change)),
     onChange: (listener) => onChange(listener, (sheetId) => merges.delete(sheetId)),
     onMove,
   };
@@ -76,17 +80,43 @@ function workbookName(): Promise<string> {
   });
 }
 
-function selection(setting?: string): ReturnType<WorkbookPort['selection']> {
+type Selected = Awaited<ReturnType<WorkbookPort['selection']>>;
+
+/** The selected cells; where a chart, a shape or several areas are selected, the sheet in front. */
+async function selection(setting?: string): Promise<Selected> {
+  try {
+    return await lookAt(setting, ({ workbook }) => {
+      const range = workbook.getSelectedRange().untrack();
+      range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+      return () => ({
+        sheet: sheetOfAddress(range.address),
+        range: cellsAt(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
+      });
+    });
+  } catch (error) {
+    // OfficeDev/office-js #2268: by design. Clicking our own chart and then our button is the common case.
+    if (!(error instanceof WorkbookError) || officeCode(error.cause) !== 'InvalidSelection') throw error;
+    return lookAt(setting, ({ workbook }) => {
+      const sheet = workbook.worksheets.getActiveWorksheet();
+      sheet.load('name');
+      return () => ({ sheet: sheet.name, range: null });
+    });
+  }
+}
+
+/** Asks where the user is, and with the key of a setting also for that and the sheets of ours. */
+function lookAt(
+  setting: string | undefined,
+  ask: (context: Excel.RequestContext) => () => Pick<Selected, 'sheet' | 'range'>,
+): Promise<Selected> {
   return run(async (context) => {
-    const range = context.workbook.getSelectedRange().untrack();
-    range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+    const place = ask(context);
     const asked = setting === undefined ? null : loadSetting(context.workbook, setting);
     if (asked) loadOwn(context.workbook);
     await context.sync();
     return {
       ...(asked ? { setting: settingValue(asked), ownSheets: ownById(context.workbook) } : {}),
-      sheet: sheetOfAddress(range.address),
-      range: cellsAt(range.rowIndex, range.columnIndex, range.rowCount, range.columnCount),
+      ...place(),
     };
   });
 }

@@ -99,15 +99,29 @@ async function addMerges(readings: readonly Reading[], afterEdit: boolean, known
   }
 }
 
-function sheetsToRead(scope: 'active' | 'all', onFacts: (facts: WorkbookFacts) => void): Promise<SheetFacts[]> {
+async function sheetsToRead(scope: 'active' | 'all', onFacts: (facts: WorkbookFacts) => void): Promise<SheetFacts[]> {
+  try {
+    return await listSheets(scope, onFacts, true);
+  } catch (error) {
+    // A chart sheet is in front, which has no Worksheet object: the others can be read all the same.
+    if (scope === 'active' || !(error instanceof WorkbookError) || error.code !== 'chart-sheet') throw error;
+    return listSheets(scope, onFacts, false);
+  }
+}
+
+function listSheets(
+  scope: 'active' | 'all',
+  onFacts: (facts: WorkbookFacts) => void,
+  asksActive: boolean,
+): Promise<SheetFacts[]> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
-    const active = scope === 'active' ? worksheets.getActiveWorksheet() : null;
+    const active = asksActive ? worksheets.getActiveWorksheet() : null;
     active?.load('id,name');
     loadFacts(context.workbook);
     await context.sync();
-    onFacts(factsOf(context.workbook));
-    if (active) return [{ id: active.id, name: active.name }];
+    onFacts(factsOf(context.workbook, active));
+    if (active && scope === 'active') return [{ id: active.id, name: active.name }];
     return worksheets.items.filter((sheet) => sheet.visibility === 'Visible').map(({ id, name }) => ({ id, name }));
   });
 }

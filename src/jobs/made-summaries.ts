@@ -1,9 +1,9 @@
 /** The summary sheets that were written: what is remembered of them in the workbook, whether a user edited them. */
 import { type CellRange, cellKey, type Grid, rangeName, type SheetPlan } from '../sheet';
 import { keptTexts, readWritten, wasFilled, withKept, type WrittenSheet, writtenSheet } from './kept-texts';
-import type { Measure, SummaryChoice, SummaryOffer } from '../summary';
+import { type Measure, type SummaryChoice, type SummaryOffer, isTemplateId } from '../summary';
 import type { Table } from '../tables';
-import type { JobOptions, WorkbookPort } from '../workbook';
+import type { JobOptions, WorkbookPort, WriteResult } from '../workbook';
 
 /** A summary sheet that was written, and what it takes to write it again. Kept with the workbook, as JSON. */
 export interface MadeSummary {
@@ -18,17 +18,29 @@ export interface MadeSummary {
   readonly fingerprint: string | null;
   /** Where it was written, to keep what the user typed there; null where it was not kept. */
   readonly written: WrittenSheet | null;
+  /** When the ribbon wrote it, in milliseconds since 1970: a second click that Excel had queued is known by it. */
+  readonly clicked?: number;
 }
 
 export const MADE_SETTING = 'khopso.summaries';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** Whether what is called a choice has the parts that every template reads; a stranger may have sent the workbook. */
+const isChoice = ({ sheet, template, measures, grouping }: Record<string, unknown>): boolean =>
+  typeof sheet === 'string' &&
+  typeof template === 'string' &&
+  isTemplateId(template) &&
+  Array.isArray(measures) &&
+  measures.every((measure) => isRecord(measure) && isRecord(measure['columns'])) &&
+  isRecord(grouping);
+
 function readOne(entry: unknown): MadeSummary[] {
   if (!isRecord(entry)) return [];
-  const { sheet, id, choice, range, fingerprint, written } = entry;
+  const { sheet, id, choice, range, fingerprint, written, clicked } = entry;
   if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRecord(range)) return [];
-  if (['top', 'left', 'bottom', 'right'].some((edge) => typeof range[edge] !== 'number')) return [];
+  if (['top', 'left', 'bottom', 'right'].some((edge) => !Number.isSafeInteger(range[edge]))) return [];
+  if (!isChoice(choice)) return [];
   return [
     {
       sheet,
@@ -37,6 +49,7 @@ function readOne(entry: unknown): MadeSummary[] {
       range: range as unknown as CellRange,
       fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
       written: readWritten(written),
+      ...(typeof clicked === 'number' ? { clicked } : {}),
     },
   ];
 }
@@ -155,17 +168,39 @@ export function rememberedChoice(
 export interface WriteSummaryOptions extends JobOptions {
   /** The summary whose place it takes. */
   readonly replace?: MadeSummary;
-  /** That summary's sheet as it stands: what the user typed there is kept. */
+  /** That summary's sheet as it stands: what the user typed there is kept, and it is replaced only as long as it stands so. */
   readonly standing?: Grid;
-  /** What the workbook remembers, where the caller has just asked. */
-  readonly made?: readonly MadeSummary[];
+  /** What the workbook holds under {@link MADE_SETTING}, where the caller has just asked. */
+  readonly known?: { readonly stored: unknown };
+  /** Set by the ribbon: now, in milliseconds since 1970. */
+  readonly clicked?: number;
 }
 
 /** The summary that was written, and every one that the workbook now remembers. */
 export interface WrittenSummary {
   readonly summary: MadeSummary;
   readonly made: readonly MadeSummary[];
+  /** What there is to tell beside success. */
+  readonly result: WriteResult;
 }
+
+/** The stored list with a summary added, in the place of those of the same sheet; entries of other versions stay in it. */
+const withSummary = (stored: unknown, summary: MadeSummary, replaced: MadeSummary | undefined): readonly unknown[] => {
+  const same = (entry: unknown): boolean =>
+    isRecord(entry) &&
+    (entry['sheet'] === summary.sheet ||
+      entry['sheet'] === replaced?.sheet ||
+      (summary.id !== null && entry['id'] === summary.id));
+  return [summary, ...(Array.isArray(stored) ? (stored as unknown[]) : []).filter((entry) => !same(entry))];
+};
+
+/** The stored list without a summary; entries of other versions stay in it. */
+export const withoutSummary =
+  ({ sheet, id }: MadeSummary) =>
+  (stored: unknown): unknown =>
+    (Array.isArray(stored) ? (stored as unknown[]) : []).filter(
+      (entry) => !isRecord(entry) || (id === null ? entry['sheet'] !== sheet : entry['id'] !== id),
+    );
 
 /**
  * Writes a planned summary and, in the same batch, remembers it with the workbook. The one way to a summary sheet, from the ribbon and from
@@ -175,24 +210,37 @@ export async function writeSummary(
   port: WorkbookPort,
   planned: SheetPlan,
   choice: SummaryChoice,
-  { replace, made: known, standing, ...options }: WriteSummaryOptions = {},
+  { replace, standing, known, clicked, ...options }: WriteSummaryOptions = {},
 ): Promise<WrittenSummary> {
   const kept = replace?.written && standing ? keptTexts(replace.written, standing) : null;
   const plan = kept ? withKept(planned, kept) : planned;
   const written = writtenSheet(kept ? { ...plan, cells: planned.cells } : plan, kept?.typed);
-  const before = known ?? readMade(await port.readSetting(MADE_SETTING), await port.ownSheetsById());
+  const { stored } = known ?? { stored: await port.readSetting(MADE_SETTING) };
   const range = plan.source?.range ?? replace?.range ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const after = (sheet: string, id: string | null): MadeSummary[] => [
-    { sheet, id, choice, range, fingerprint: plannedFingerprint(planned), written },
-    ...before.filter((other) => other.sheet !== sheet && other.sheet !== replace?.sheet),
-  ];
+  const fingerprintNow = plannedFingerprint(planned);
+  const summaryOf = (sheet: string, id: string | null): MadeSummary => ({
+    sheet,
+    id,
+    choice,
+    range,
+    fingerprint: fingerprintNow,
+    written,
+    ...(clicked === undefined ? {} : { clicked }),
+  });
   let id = replace?.id ?? null;
-  const remember = { key: MADE_SETTING, value: (sheet: string, sheetId: string) => after(sheet, (id = sheetId)) };
-  const { sheet, unremembered } = await port.writeSheet(plan, {
+  const remember = {
+    key: MADE_SETTING,
+    stored,
+    value: (held: unknown, sheet: string, sheetId: string) =>
+      withSummary(held, summaryOf(sheet, (id = sheetId)), replace),
+  };
+  const before = standing && sheetFingerprint(standing);
+  const result = await port.writeSheet(plan, {
     ...options,
     remember,
     ...(replace ? { replace: replace.sheet } : {}),
+    ...(replace && standing ? { mayReplace: (grid: Grid) => sheetFingerprint(grid) === before } : {}),
   });
-  const made = after(sheet, id);
-  return { summary: made[0]!, made: unremembered ? before : made };
+  const summary = summaryOf(result.sheet, id);
+  return { summary, made: readMade(result.unremembered ? stored : withSummary(stored, summary, replace)), result };
 }

@@ -1,7 +1,7 @@
 /** The job "Tính tổng hợp": from a place in a workbook to a written summary. */
 import { type GradeCounts, countGrades } from '../checks';
 import type { CheckResult } from './check-workbook';
-import { checkWorkbook } from './check-workbook';
+import { checkInSteps } from './check-workbook';
 import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, writeSummary } from './made-summaries';
 import { isPageSaid, pageSettings, type PersonSettings } from './page-settings';
 import { type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, type SheetPlan } from '../sheet';
@@ -19,7 +19,7 @@ import { type CancelSignal, type JobOptions, WorkbookError, type WorkbookPort } 
 /** Where the summary is wanted: the table under these cells; without a range the largest table of the sheet. */
 export interface SummaryPlace {
   readonly sheet: string;
-  readonly range?: CellRange;
+  readonly range?: CellRange | null;
 }
 
 export interface SummaryWish {
@@ -29,6 +29,15 @@ export interface SummaryWish {
   readonly page?: PageSettings;
   /** A whole choice as it was made in the pane or remembered with the workbook. */
   readonly choice?: SummaryChoice;
+}
+
+/** One click on the ribbon. */
+export interface SummaryClick extends SummaryWish, JobOptions {
+  /** Lets the page answer between two steps of the check. */
+  readonly pause?: () => Promise<void>;
+  /** When the job begins, in milliseconds since 1970. */
+  readonly clicked?: number;
+  readonly person?: PersonSettings;
 }
 
 const area = ({ range }: Table): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
@@ -125,23 +134,21 @@ export const planFor = (
  * chosen for that table, if it was) and writes it. On a summary sheet that we wrote, and on a table that has such a
  * summary, that summary is made again in its place, or beside it where the user has changed its figures.
  */
-export async function runSummary(
-  port: WorkbookPort,
-  wish: SummaryWish & JobOptions & { readonly person?: PersonSettings } = {},
-): Promise<{ sheet: string }> {
-  const { onProgress, signal } = wish;
+export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): Promise<{ sheet: string }> {
+  const { onProgress, signal, pause, clicked } = wish;
   const selection = await port.selection(MADE_SETTING);
+  const made = readMade(selection.setting, selection.ownSheets);
+  const repeated = made.find((one) => one.sheet === selection.sheet && isRepeatedClick(one, clicked));
+  if (repeated) return { sheet: repeated.sheet };
   const grids = await port.readGrids('all', { onProgress, signal });
   if (grids.length === 0) throw new WorkbookError('empty-workbook');
-  const made = readMade(selection.setting, selection.ownSheets);
   // Our own sheets repeat their sources: they are no sources.
   const ours = new Set([...made.map(({ sheet }) => sheet), ...(selection.ownSheets?.values() ?? [])]);
   const sources = grids.filter(({ sheet }) => !ours.has(sheet));
   const here = made.find(({ sheet }) => sheet === selection.sheet);
   if (!here && ours.has(selection.sheet)) throw new WorkbookError('own-sheet', selection.sheet);
   onProgress?.({ stage: 'checking', done: 0, total: 1 });
-  const result = checkWorkbook(sources);
-  stopIfCancelled(signal);
+  const result = await inPauses(checkInSteps(sources), pause, signal);
   onProgress?.({ stage: 'planning', done: 0, total: 1 });
   const place = here ? { sheet: here.choice.sheet, range: here.range } : selection;
   const names = grids.map((grid) => grid.sheet);
@@ -153,7 +160,14 @@ export async function runSummary(
   const before = here ?? made.find((one) => isSameSummary(one, plan, choice));
   const standing = before && grids.find(({ sheet }) => sheet === before.sheet);
   const replace = before && standing && !isEdited(before, standing) ? before : undefined;
-  const { summary } = await writeSummary(port, plan, choice, { onProgress, signal, made, replace, standing });
+  const known = { stored: selection.setting };
+  const { summary } = await writeSummary(port, plan, choice, {
+    onProgress,
+    signal,
+    known,
+    clicked,
+    ...(replace ? { replace, standing } : {}),
+  });
   return { sheet: summary.sheet };
 }
 
@@ -162,6 +176,26 @@ const isSameSummary = ({ choice, range }: MadeSummary, plan: SheetPlan, wanted: 
   plan.source !== null &&
   JSON.stringify(range) === JSON.stringify(plan.source.range) &&
   JSON.stringify({ ...choice, page: null }) === JSON.stringify({ ...wanted, page: null });
+
+/** Excel queues a second click and runs it when the first one's job is done, in a page that knows nothing of that. */
+const REPEATED_WITHIN = 3000;
+
+const isRepeatedClick = ({ clicked: last }: MadeSummary, clicked: number | undefined): boolean =>
+  last !== undefined && clicked !== undefined && clicked >= last && clicked - last < REPEATED_WITHIN;
+
+/** Drives a job to its end with pauses: Excel restarts an add-in whose page does not answer for five seconds. */
+async function inPauses<Result>(
+  steps: Generator<number, Result, void>,
+  pause: (() => Promise<void>) | undefined,
+  signal: CancelSignal | undefined,
+): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause?.();
+    stopIfCancelled(signal);
+  }
+}
 
 function stopIfCancelled(signal: CancelSignal | undefined): void {
   if (signal?.aborted) throw new WorkbookError('cancelled');

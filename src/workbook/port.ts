@@ -4,7 +4,8 @@ import type { CellRange, Grid, SheetPlan } from '../sheet';
 /** The user's selection. */
 export interface Selection {
   readonly sheet: string;
-  readonly range: CellRange;
+  /** Null where no single range is selected: a chart, a shape, several areas. */
+  readonly range: CellRange | null;
 }
 
 /** How far a long job is. `done` and `total` count sheets or chunks of rows. */
@@ -49,6 +50,8 @@ export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly value: number | string;
+  /** What the caller has seen there; a cell that holds something else by now is refused with `changed-meanwhile`. */
+  readonly expected?: number | string | boolean | null;
 }
 
 /** What a changed cell held before, enough to take the change back, also after the pane was closed. */
@@ -75,17 +78,37 @@ export interface MarkedCell {
 export interface WriteResult {
   /** The name that the sheet got. */
   readonly sheet: string;
+  /** Excel would not set up the printed page: no printer, for one. */
+  readonly pageNotSetUp?: true;
+  /** Cells that the user typed into while the sheet was being refreshed; they hold his words again. */
+  readonly kept?: readonly string[];
+  /** A sheet of ours that Excel would not let us remove afterwards. */
+  readonly leftover?: string;
   /** The sheet was refreshed, but Excel would not store the setting with it: the workbook holds what it held before. */
   readonly unremembered?: true;
 }
 
 /**
- * A setting to be stored with a sheet; `value` is asked with the name that the sheet gets and with the id that stays its
- * own when it is renamed ({@link WorkbookPort.ownSheetsById}).
+ * A setting to be stored with a sheet; `value` is asked with what the workbook holds under the key, with the name that the
+ * sheet gets and with the id that stays its own when it is renamed ({@link WorkbookPort.ownSheetsById}).
  */
 export interface Remembered {
   readonly key: string;
-  readonly value: (sheet: string, id: string) => unknown;
+  /** What the caller has read; where the workbook holds something else by now, `value` is asked again with that. */
+  readonly stored: unknown;
+  readonly value: (stored: unknown, sheet: string, id: string) => unknown;
+}
+
+export interface WriteSheetOptions extends JobOptions {
+  /**
+   * Name of a sheet that we wrote, to be written again in its place (refresh): formulas that read it go on reading it. It is
+   * touched only when Excel has taken the whole plan on another sheet.
+   */
+  readonly replace?: string;
+  /** Whether the sheet still holds what may be replaced; else `changed-meanwhile`, with nothing written. */
+  readonly mayReplace?: (grid: Grid) => boolean;
+  /** A setting that is stored in the same batch. */
+  readonly remember?: Remembered;
 }
 
 /** Says what changed: the cells of one sheet, or the set of sheets. */
@@ -113,22 +136,16 @@ export interface WorkbookPort {
   ): Promise<Selection & { readonly setting?: unknown; readonly ownSheets?: ReadonlyMap<string, string> }>;
   /** Activates the sheet, selects the cells and scrolls to them. */
   select(sheet: string, range: CellRange): Promise<void>;
-  /**
-   * Adds the planned sheet with its charts in one batch, and activates it.
-   * `replace`: name of a sheet that we wrote, to be written again in its place (refresh): formulas that read it go on
-   * reading it. It is touched only when Excel has taken the whole plan on another sheet.
-   * `remember`: a setting that is stored in the same batch.
-   */
-  writeSheet(
-    plan: SheetPlan,
-    options?: JobOptions & { readonly replace?: string; readonly remember?: Remembered },
-  ): Promise<WriteResult>;
   /** The workbook's file name: "Bieu 06.xlsx". */
   name(): Promise<string>;
+  /** Adds the planned sheet with its charts in one batch, and activates it. The printed page is set up afterwards. */
+  writeSheet(plan: SheetPlan, options?: WriteSheetOptions): Promise<WriteResult>;
   /** Names of the sheets that this program wrote: summaries and logs, which are results and no sources. */
   ownSheets(): Promise<readonly string[]>;
   /** The same sheets by what stays their own when the user renames them: id → the name that it has now. */
   ownSheetsById(): Promise<ReadonlyMap<string, string>>;
+  /** Removes what earlier jobs left half done because Excel stopped answering; the names of the sheets that went. */
+  mend(): Promise<readonly string[]>;
   /** Removes a sheet that this program wrote; refuses any other. */
   removeSheet(sheet: string): Promise<void>;
   /** Changes one cell and records what it held. */
@@ -142,6 +159,11 @@ export interface WorkbookPort {
   /** Settings stored with the workbook; values are JSON. */
   readSetting(key: string): Promise<unknown>;
   writeSetting(key: string, value: unknown): Promise<void>;
+  /**
+   * Changes a setting from what the workbook holds at that moment, so that nothing is written over that another pane has
+   * stored or that was not read before; answers what is stored afterwards. `change` may be called twice.
+   */
+  changeSetting(key: string, change: (stored: unknown) => unknown): Promise<unknown>;
   /** Calls back when cells or sheets change; returns how to stop. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   /** Calls back when another sheet comes to the front or other cells are selected; returns how to stop. */

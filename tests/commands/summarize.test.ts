@@ -36,20 +36,6 @@ describe('one click on Tính tổng hợp', () => {
     await command(event);
     expect(event.completed).toHaveBeenCalledTimes(1);
   });
-
-  it('does nothing on a second click while the first one works', async () => {
-    let finish: () => void = () => undefined;
-    const summarize = jest.fn(() => new Promise<void>((resolve) => (finish = resolve)));
-    const { command, event } = click({ summarize });
-    const first = command(event);
-    await command(event);
-    finish();
-    await first;
-    expect(summarize).toHaveBeenCalledTimes(1);
-    expect(event.completed).toHaveBeenCalledTimes(2);
-    void command(event);
-    expect(summarize).toHaveBeenCalledTimes(2);
-  });
 });
 
 describe('the dialog of a failure', () => {

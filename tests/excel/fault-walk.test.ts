@@ -27,7 +27,11 @@ interface Job {
 }
 
 /** As `jobs/` remembers a summary with the workbook. */
-const remember = { key: 'tổng hợp', value: (sheet: string, id: string) => ({ sheet, id, version: 2 }) };
+const remember = {
+  key: 'tổng hợp',
+  stored: null as unknown,
+  value: (_stored: unknown, sheet: string, id: string) => ({ sheet, id, version: 2 }),
+};
 
 const LAST_ACTIONS = 8;
 
@@ -53,7 +57,7 @@ const jobs: readonly Job[] = [
     walksEnds: true,
     before: async (port) => {
       await port.writeSheet(summaryPlan(), {
-        remember: { ...remember, value: (sheet, id) => ({ sheet, id, version: 1 }) },
+        remember: { ...remember, value: (_stored, sheet, id) => ({ sheet, id, version: 1 }) },
       });
     },
     run: (port) => port.writeSheet(smallPlan(), { replace: 'Tổng hợp', remember }),

@@ -16,10 +16,10 @@ async function open(extra: readonly string[] = []) {
 const code = (expected: WorkbookErrorCode) => expect.objectContaining({ name: 'WorkbookError', code: expected });
 
 describe('writing a summary', () => {
-  test('in two requests: cells computed, texts left texts, looks, merges, page and chart', async () => {
+  test('in three requests, the last for the page: cells computed, texts left texts, looks, merges, page and chart', async () => {
     const { workbook, office, port } = await open();
     const { sheet: name } = await port.writeSheet(summaryPlan());
-    expect(office.executor.counts.requests).toBe(2);
+    expect(office.executor.counts.requests).toBe(3);
     expect(name).toBe('Tổng hợp');
     const sheet = workbook.sheet(name)!;
     const cell = (row: number, column: number) => workbook.cell(sheet, row, column);
@@ -96,7 +96,7 @@ describe('writing a summary', () => {
     const { id } = workbook.sheet('Tổng hợp')!;
     const { requests } = office.executor.counts;
     expect(await port.writeSheet(summaryPlan('Tên khác'), { replace: 'Tổng hợp' })).toEqual({ sheet: 'Tổng hợp' });
-    expect(office.executor.counts.requests - requests).toBe(4);
+    expect(office.executor.counts.requests - requests).toBe(6);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Biểu 01', 'Khác', 'Tổng hợp']);
     const sheet = workbook.sheet('Tổng hợp')!;
     expect([sheet.id, workbook.text(sheet, 6, 1)]).toEqual([id, '380.900,48']);
@@ -120,6 +120,9 @@ describe('writing a summary', () => {
     sheet.layout.rowBreaks.add(5);
     sheet.layout.printAreas = [{ top: 0, left: 0, bottom: 3, right: 3 }];
     await port.writeSheet(summaryPlan(), { replace: 'Tổng hợp' });
+    // No API takes a print area away; it becomes all that is written.
+    expect(sheet.layout.printAreas).toEqual([{ top: 0, left: 0, bottom: 24, right: 3 }]);
+    sheet.layout.printAreas = [];
     expect(stateOf(workbook)).toEqual(fresh);
     sheet.charts.push({ ...sheet.charts[0]!, id: 'của tôi', name: 'Chart 7' });
     await port.writeSheet(summaryPlan(), { replace: 'Tổng hợp' });

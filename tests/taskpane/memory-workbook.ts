@@ -13,7 +13,6 @@ import {
   type CellChange,
   type Correction,
   type JobOptions,
-  type Remembered,
   type MarkedCell,
   type Selection,
   type Place,
@@ -21,6 +20,7 @@ import {
   WorkbookError,
   type WorkbookPort,
   type WriteResult,
+  type WriteSheetOptions,
 } from '../../src/workbook';
 
 type Content = number | string;
@@ -135,10 +135,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.selected = range;
   }
 
-  async writeSheet(
-    plan: SheetPlan,
-    options: JobOptions & { readonly replace?: string; readonly remember?: Remembered } = {},
-  ): Promise<WriteResult> {
+  async writeSheet(plan: SheetPlan, options: WriteSheetOptions = {}): Promise<WriteResult> {
     this.maybeFail();
     let name = options.replace ?? plan.name;
     for (let count = 2; !options.replace && this.sheets.has(name); count++) name = `${plan.name} ${count}`;
@@ -154,7 +151,8 @@ export class MemoryWorkbook implements WorkbookPort {
     this.written.set(id, name);
     this.plans.push(plan);
     this.active = name;
-    if (options.remember) await this.writeSetting(options.remember.key, options.remember.value(name, id));
+    const { remember } = options;
+    if (remember) await this.changeSetting(remember.key, (stored) => remember.value(stored, name, id));
     this.tell({ sheet: null, range: null });
     return { sheet: name };
   }
@@ -169,6 +167,10 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async ownSheetsById(): Promise<ReadonlyMap<string, string>> {
     return new Map(this.written);
+  }
+
+  async mend(): Promise<readonly string[]> {
+    return [];
   }
 
   async removeSheet(sheet: string): Promise<void> {
@@ -226,6 +228,13 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async writeSetting(key: string, value: unknown): Promise<void> {
     this.settings.set(key, JSON.stringify(value));
+  }
+
+  async changeSetting(key: string, change: (stored: unknown) => unknown): Promise<unknown> {
+    this.maybeFail();
+    const value = change(await this.readSetting(key));
+    await this.writeSetting(key, value);
+    return value;
   }
 
   async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

@@ -50,7 +50,9 @@ export function writeChart(sheet: Excel.Worksheet, plan: ChartPlan, index: numbe
   chart.format.border.weight = 0.75;
   writeFont(chart.format.font, CHART_LOOK.textSize);
   writeSeries(sheet, chart.series.getItemAt(0), first, false);
-  for (const series of others) writeSeries(sheet, chart.series.add(series.name.text), series, true);
+  for (const series of others) writeSeries(sheet, chart.series.add(), series, true);
+  // Excel shows no title by itself on a chart of several series.
+  chart.title.visible = true;
   chart.title.text = plan.title;
   writeFont(chart.title.format.font, CHART_LOOK.titleSize, CHART_LOOK.text, true);
   writeLegend(chart.legend, plan.legend);
@@ -65,11 +67,12 @@ function writeLegend(legend: Excel.ChartLegend, place: ChartPlan['legend']): voi
 }
 
 function writeSeries(sheet: Excel.Worksheet, series: Excel.ChartSeries, plan: ChartSeries, added: boolean): void {
-  series.name = plan.name.text;
+  // Values first: an empty series refuses everything else (EmptyChartSeries).
   if (added) {
     series.setValues(sheet.getRange(rangeName(plan.values.range)).untrack());
     series.chartType = TYPES[plan.kind];
   }
+  series.name = plan.name.text;
   series.setXAxisValues(sheet.getRange(rangeName(plan.categories.range)).untrack());
   if (plan.axis === 'secondary') series.axisGroup = 'Secondary';
   writeShape(series, plan);
@@ -148,6 +151,7 @@ function writeAxes(chart: Excel.Chart, plan: ChartPlan): void {
 
 function writeTitle(axis: Excel.ChartAxis, title: string | null): void {
   if (title === null) return;
+  axis.title.visible = true;
   axis.title.text = title;
   writeFont(axis.title.format.font, CHART_LOOK.textSize, CHART_LOOK.text, true);
 }

@@ -2,29 +2,41 @@
 import type { SheetPlan } from '../../sheet';
 import { type JobOptions, type Remembered, WorkbookError } from '../../workbook';
 import { run, throwIfCancelled } from '../job';
-import { putSetting } from '../settings';
+import { WRITING, type WorkbookFacts } from '../own-sheets';
+import { confirmSetting, queueKnownChange } from '../settings';
 import { queueSteps, showSheet } from './batch';
 import { stepsOf } from './steps';
-import { takeAway } from './taking-away';
+import { takeAway, wasWritten } from './taking-away';
 
 /** A sheet that is being added. */
 export interface NewSheet {
   readonly name: string;
   readonly marker: string;
+  /** The comment that its marker bears when it is whole. */
+  readonly seal: string;
   /** Whether the user shall see it: the sheet on which a refresh is tried first is never shown. */
   readonly shown: boolean;
   readonly remember: Remembered | null;
+  /** The workbook computes formulas only when asked: this sheet is asked for. */
+  readonly isManual: boolean;
   /** Known as soon as Excel has added the sheet. */
   id: string | null;
   activeId: string | null;
 }
 
 export const newSheet = (
-  name: string,
-  marker: string,
-  shown: boolean,
-  remember: Remembered | null = null,
-): NewSheet => ({ name, marker, shown, remember, id: null, activeId: null });
+  facts: WorkbookFacts,
+  { name, seal = '', shown = true, remember = null }: Pick<NewSheet, 'name'> & Partial<NewSheet>,
+): NewSheet => ({
+  name,
+  marker: facts.freeMarker,
+  seal,
+  shown,
+  remember,
+  isManual: facts.isManual,
+  id: null,
+  activeId: facts.activeId,
+});
 
 function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Promise<void> {
   return run(
@@ -36,16 +48,27 @@ function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Pro
       const added = workbook.worksheets.add(sheet.name);
       added.load('id');
       try {
-        workbook.names.add(sheet.marker, added.getRange('A1').untrack()).visible = false;
+        const marker = workbook.names.add(sheet.marker, added.getRange('A1').untrack(), WRITING);
+        marker.visible = false;
+        // While a chart is selected anywhere, merge() is refused (OfficeDev/office-js #399).
+        showSheet(added);
         await queueSteps(context, added, stepsOf(plan), () => throwIfCancelled(signal));
+        if (sheet.isManual) added.calculate(true);
         if (sheet.shown) showSheet(added);
+        else active.activate();
         const { remember } = sheet;
-        if (remember) putSetting(workbook, remember.key, remember.value(sheet.name, sheet.marker));
+        const pending =
+          remember &&
+          queueKnownChange(workbook, remember.key, remember.stored, (stored) =>
+            remember.value(stored, sheet.name, sheet.marker),
+          );
+        marker.comment = sheet.seal;
         await context.sync();
+        if (pending) await confirmSetting(context, pending);
       } finally {
         // Answers before the failing action are in: the sheet's id tells the repair what to remove.
         sheet.id = added.toJSON().id ?? null;
-        sheet.activeId = active.toJSON().id ?? null;
+        sheet.activeId = active.toJSON().id ?? sheet.activeId;
       }
     },
     { subject: sheet.name, guarded: 'workbook-protected' },
@@ -61,8 +84,7 @@ export async function tryToAdd(plan: SheetPlan, sheet: NewSheet, options: JobOpt
     if (!(error instanceof WorkbookError)) throw error;
     // After a time-out nobody knows what Excel still does: what it may have built bears our marker and can be removed.
     if (error.code === 'timeout') return error;
-    // A name that was taken meanwhile is somebody else's sheet.
-    if (error.code === 'item-exists' && sheet.id === null) return error;
+    if (error.code !== 'cancelled' && (await wasWritten(sheet))) return null;
     await takeAway(sheet, error);
     return error;
   }

@@ -7,12 +7,12 @@ const HEADER_MARGIN = 21.6;
 /** Nghị định 30/2020/NĐ-CP, phụ lục I: the page number is in the middle of the top margin. */
 const PAGE_NUMBER = '&"Times New Roman,Regular"&13&P';
 
-/** Queues the settings of the printed page. */
-export function writePage(sheet: Excel.Worksheet, { print }: SheetPlan): void {
+/** Queues the settings of the printed page. Manual page breaks have no effect under fit-to-width: with them comes a scale. */
+export function writePage(sheet: Excel.Worksheet, print: SheetPlan['print'], scale: number | null): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = { horizontalFitToPages: print.fitToWidth };
+  pageLayout.zoom = scale === null ? { horizontalFitToPages: print.fitToWidth } : { scale };
   pageLayout.topMargin = print.margins.top * POINTS_PER_CENTIMETRE;
   pageLayout.bottomMargin = print.margins.bottom * POINTS_PER_CENTIMETRE;
   pageLayout.leftMargin = print.margins.left * POINTS_PER_CENTIMETRE;

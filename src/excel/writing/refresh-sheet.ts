@@ -1,14 +1,16 @@
 /** A sheet that we wrote, written again in its place. */
-import { type SheetPlan, isOwnChart } from '../../sheet';
-import { type Remembered, WorkbookError, type WriteResult } from '../../workbook';
+import { type Grid, type SheetPlan, isOwnChart } from '../../sheet';
+import { type Remembered, WorkbookError, type WriteResult, type WriteSheetOptions } from '../../workbook';
 import { run, throwIfCancelled } from '../job';
-import { type SheetPlace, factsOf, freeSheetName, loadFacts, ownSheet } from '../own-sheets';
-import { putSetting } from '../settings';
+import { type SheetPlace, WRITING, factsOf, freeSheetName, loadFacts, ownSheet, spareOf } from '../own-sheets';
+import { inAttempts } from '../repair';
+import { confirmSetting, queueKnownChange } from '../settings';
 import { queueSteps, showSheet } from './batch';
 import { type NewSheet, newSheet, tryToAdd } from './new-sheet';
+import { setUpPage } from './page-setup';
+import { type LoadedContent, contentOf, gridOf, loadContent, typedCells, writeTyped } from './standing-content';
 import { stepsOf } from './steps';
 import { takeAway } from './taking-away';
-import type { WriteSheetOptions } from './write-sheet';
 
 interface Refresh {
   readonly plan: SheetPlan;
@@ -17,12 +19,15 @@ interface Refresh {
   readonly remember: Remembered | null;
   /** The same plan on another sheet: proof that Excel accepts all of it, and the replacement when Excel fails later. */
   readonly spare: NewSheet;
+  /** What the sheet held when it was looked at. */
+  readonly content: LoadedContent;
   /** Charts that the user has put there, by id; known when the sheet is first looked at, before anything is written. */
   foreign: ReadonlySet<string> | null;
+  /** Whether a request that empties the sheet was sent. */
+  isTouched: boolean;
+  /** Cells that the user typed into since it was looked at. */
+  readonly kept: Map<string, string | number | boolean>;
 }
-
-/** Names that Excel keeps the printed page's settings in. */
-const PRINT_NAME = /(^|!|\.)Print_(Area|Titles)$/i;
 
 /**
  * Writes a plan over a sheet of ours, which stays the worksheet that it is: formulas elsewhere that read it go on reading
@@ -31,7 +36,7 @@ const PRINT_NAME = /(^|!|\.)Print_(Area|Titles)$/i;
  * breaks off. Should it never succeed, the spare sheet takes the old one's place: the summary is whole all the same.
  */
 export async function refreshSheet(plan: SheetPlan, replace: string, options: WriteSheetOptions): Promise<WriteResult> {
-  const refresh = await prepare(plan, replace, options.remember ?? null);
+  const refresh = await prepare(plan, replace, options);
   throwIfCancelled(options.signal);
   const refusal = await tryToAdd(plan, refresh.spare, options);
   if (refusal) throw refusal;
@@ -43,19 +48,29 @@ export async function refreshSheet(plan: SheetPlan, replace: string, options: Wr
   return rewrite(refresh);
 }
 
-function prepare(plan: SheetPlan, replace: string, remember: Remembered | null): Promise<Refresh> {
+function mayReplace(grid: Grid, { mayReplace: allows }: WriteSheetOptions): void {
+  if (allows && !allows(grid)) throw new WorkbookError('changed-meanwhile', grid.sheet);
+}
+
+function prepare(plan: SheetPlan, replace: string, options: WriteSheetOptions): Promise<Refresh> {
   return run(async (context) => {
     const { workbook } = context;
     loadFacts(workbook);
-    const { protection } = workbook.worksheets.getItemOrNullObject(replace);
-    protection.load('protected');
+    const active = workbook.worksheets.getActiveWorksheet();
+    active.load('id');
+    const target = workbook.worksheets.getItemOrNullObject(replace);
+    target.protection.load('protected');
+    const loaded = loadContent(target);
     await context.sync();
-    const facts = factsOf(workbook);
+    const facts = factsOf(workbook, active);
     if (facts.isProtected) throw new WorkbookError('workbook-protected');
     const { sheet, marker } = ownSheet(facts, replace);
-    if (protection.protected) throw new WorkbookError('sheet-protected', sheet.name);
-    const spare = newSheet(freeSheetName(facts, sheet.name), facts.freeMarker, false);
-    return { plan, sheet, marker, remember, spare, foreign: null };
+    if (target.protection.protected) throw new WorkbookError('sheet-protected', sheet.name);
+    const content = contentOf(loaded);
+    mayReplace(gridOf(sheet.name, content), options);
+    const spare = newSheet(facts, { name: freeSheetName(facts, sheet.name), shown: false, seal: spareOf(marker) });
+    const remember = options.remember ?? null;
+    return { plan, sheet, marker, remember, spare, content, foreign: null, isTouched: false, kept: new Map() };
   });
 }
 
@@ -72,19 +87,61 @@ async function rewrite(refresh: Refresh): Promise<WriteResult> {
   for (const { remembers } of ATTEMPTS) {
     try {
       await rewriteOnce(refresh, remembers);
-      return remembers || remember === null ? { sheet: sheet.name } : { sheet: sheet.name, unremembered: true };
+      return await finished(refresh, remembers || remember === null);
     } catch (error) {
       if (!(error instanceof WorkbookError) || error.code === 'timeout') throw error;
       refusals.push(error);
     }
+    // Only the answer may have been lost.
+    const left = await look(refresh).catch(() => null);
+    if (left?.isWhole) return finished(refresh, remembers || remember === null, left.hasSpare);
+  }
+  const first = refusals[0] ?? new WorkbookError('excel-failed', sheet.name);
+  // Excel refused before the sheet was touched: it is as it was.
+  if (!refresh.isTouched) {
+    await takeAway(refresh.spare, first);
+    throw first;
   }
   try {
-    await takePlace(refresh);
-    return { sheet: sheet.name, ...(remember ? { unremembered: true } : {}) };
+    await inAttempts(() => takePlace(refresh));
+    return await finished({ ...refresh, sheet: { ...sheet, id: refresh.spare.id ?? sheet.id } }, remember === null);
   } catch (error) {
     const all = new AggregateError([...refusals, error], 'a sheet could not be written again');
-    throw new WorkbookError(refusals[0]!.code, sheet.name, { cause: all });
+    throw new WorkbookError('change-unknown', sheet.name, { cause: all });
   }
+}
+
+/** The summary is whole: its printed page, and what there is to tell of it. */
+async function finished(
+  { plan, sheet, spare, kept }: Refresh,
+  isRemembered: boolean,
+  hasSpare = false,
+): Promise<WriteResult> {
+  const isSetUp = await setUpPage(sheet.id, plan, true);
+  return {
+    sheet: sheet.name,
+    ...(isRemembered ? {} : { unremembered: true as const }),
+    ...(isSetUp ? {} : { pageNotSetUp: true as const }),
+    ...(kept.size > 0 ? { kept: [...kept.keys()] } : {}),
+    ...(hasSpare ? { leftover: spare.name } : {}),
+  };
+}
+
+/** How far the last attempt came: the marker says whether the sheet is whole. */
+function look({
+  marker,
+  spare,
+  isTouched,
+}: Refresh): Promise<{ readonly isWhole: boolean; readonly hasSpare: boolean }> {
+  return run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    const own = names.getItemOrNullObject(marker);
+    own.load('comment');
+    const left = worksheets.getItemOrNullObject(spare.id ?? spare.name);
+    left.load('name');
+    await context.sync();
+    return { isWhole: isTouched && !own.isNullObject && own.comment === '', hasSpare: !left.isNullObject };
+  });
 }
 
 /** One attempt; everything in it can be done again on whatever an earlier one has left. */
@@ -95,7 +152,6 @@ function rewriteOnce(refresh: Refresh, remembers: boolean): Promise<void> {
       const { workbook } = context;
       const target = workbook.worksheets.getItem(sheet.id);
       target.charts.load('items/id,items/name');
-      target.names.load('items/name');
       const left = {
         sheet: workbook.worksheets.getItemOrNullObject(spare.id ?? spare.name),
         marker: workbook.names.getItemOrNullObject(spare.marker),
@@ -106,16 +162,44 @@ function rewriteOnce(refresh: Refresh, remembers: boolean): Promise<void> {
       context.application.suspendScreenUpdatingUntilNextSync();
       // A chart that was broken off bears no name of ours yet.
       refresh.foreign ??= new Set(target.charts.items.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id));
+      const own = workbook.names.getItem(marker);
+      // Only before the first emptying does the sheet hold what the user has typed.
+      const standing = refresh.isTouched ? null : loadContent(target);
+      refresh.isTouched = true;
+      own.comment = WRITING;
+      showSheet(target);
       empty(target, refresh.foreign);
       await queueSteps(context, target, stepsOf(plan));
+      if (spare.isManual) target.calculate(true);
       showSheet(target);
-      if (remember && remembers) putSetting(workbook, remember.key, remember.value(sheet.name, marker));
-      if (!left.sheet.isNullObject) left.sheet.delete();
+      const pending =
+        remember && remembers
+          ? queueKnownChange(workbook, remember.key, remember.stored, (stored) =>
+              remember.value(stored, sheet.name, marker),
+            )
+          : null;
+      own.comment = '';
       if (!left.marker.isNullObject) left.marker.delete();
-      await context.sync();
+      if (!left.sheet.isNullObject) left.sheet.delete();
+      try {
+        await context.sync();
+      } finally {
+        if (standing) keepTyped(refresh, standing);
+      }
+      if (refresh.kept.size > 0) {
+        writeTyped(target, refresh.kept);
+        await context.sync();
+      }
+      if (pending) await confirmSetting(context, pending);
     },
     { subject: sheet.name, guarded: 'sheet-protected' },
   );
+}
+
+/** What the user typed since the sheet was looked at; nothing where the answer is lost. */
+function keepTyped(refresh: Refresh, standing: ReturnType<typeof loadContent>): void {
+  if (standing.toJSON().formulas === undefined && !standing.isNullObject) return;
+  for (const [cell, content] of typedCells(refresh.content, contentOf(standing))) refresh.kept.set(cell, content);
 }
 
 /** Takes everything off a loaded sheet but the charts that the user has put there. */
@@ -127,8 +211,6 @@ function empty(sheet: Excel.Worksheet, foreign: ReadonlySet<string>): void {
   all.columnHidden = false;
   all.format.useStandardHeight = true;
   all.format.useStandardWidth = true;
-  sheet.horizontalPageBreaks.removePageBreaks();
-  for (const name of sheet.names.items) if (PRINT_NAME.test(name.name)) name.delete();
   for (const chart of sheet.charts.items) if (!foreign.has(chart.id)) chart.delete();
 }
 
@@ -137,9 +219,15 @@ function takePlace({ sheet, marker, spare }: Refresh): Promise<void> {
   return run(
     async (context) => {
       const { worksheets, names } = context.workbook;
+      worksheets.load('items/id,items/name');
+      const own = names.getItemOrNullObject(marker);
+      const spares = names.getItemOrNullObject(spare.marker);
+      for (const name of [own, spares]) name.load('name');
+      await context.sync();
       const fresh = worksheets.getItem(spare.id ?? spare.name);
-      worksheets.getItem(sheet.id).delete();
-      names.getItem(marker).delete();
+      if (worksheets.items.some(({ id }) => id === sheet.id)) worksheets.getItem(sheet.id).delete();
+      if (!own.isNullObject) own.delete();
+      if (!spares.isNullObject) spares.comment = '';
       fresh.name = sheet.name;
       fresh.position = sheet.position;
       showSheet(fresh);

@@ -2,7 +2,6 @@
 import { type SheetPlan, columnName, columnPoints } from '../../sheet';
 import { contentBlocks, writeContent } from './cells';
 import { writeChart } from './charts';
-import { writePage } from './page';
 import { rangeOn } from './range-on';
 import { styledRectangles } from './rectangles';
 import { writeStyle } from './styles';
@@ -14,7 +13,7 @@ export interface Step {
   write(sheet: Excel.Worksheet): void;
 }
 
-/** Cells first, then their looks, widths and heights, the printed page, and the charts, which read the cells. */
+/** Cells first, then their looks, widths and heights, and the charts, which read the cells. */
 export function stepsOf(plan: SheetPlan): Step[] {
   return [
     ...contentBlocks(plan).map((block): Step => ({
@@ -23,7 +22,6 @@ export function stepsOf(plan: SheetPlan): Step[] {
     })),
     small((sheet) => writeLooks(sheet, plan)),
     small((sheet) => writeSizes(sheet, plan)),
-    small((sheet) => writePage(sheet, plan)),
     ...plan.charts.map((chart, index) => small((sheet) => writeChart(sheet, chart, index))),
   ];
 }

@@ -1,57 +1,86 @@
-/** Removes what Excel built of a sheet before it broke off. */
+/** What became of a sheet when Excel broke off, and how what was built of it is removed. */
+import { sameSheetName } from '../../sheet';
 import { WorkbookError } from '../../workbook';
 import { run } from '../job';
+import { sheetOfFormula } from '../own-sheets';
+import { inAttempts } from '../repair';
 import type { NewSheet } from './new-sheet';
 
-/** Excel may be busy for a moment; the last refusal is final. */
-const ATTEMPTS = 3;
-
-/** Removes what was built of a sheet. */
-export async function takeAway(sheet: NewSheet, cause: unknown): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const id = sheet.id ?? (await emptySheetNamed(sheet.name));
-      if (id !== null) await takeAwayOnce(sheet, id);
-      return;
-    } catch (error) {
-      // What is left bears our marker: it can be removed later.
-      if (attempt === ATTEMPTS) {
-        const both = new AggregateError([cause, error], 'a sheet was broken off and could not be taken away');
-        throw new WorkbookError('excel-failed', sheet.name, { cause: both });
-      }
-    }
-  }
+/** What stands in the workbook of a sheet that was being added. */
+interface Found {
+  /** Of the sheet that bears our marker, else of an empty one with the name that was free a moment before. */
+  readonly id: string | null;
+  readonly isWhole: boolean;
 }
 
-/**
- * The id of the sheet that Excel added before it broke off without answering: it bears the name that was free a moment
- * before, and it is empty.
- */
-function emptySheetNamed(name: string): Promise<string | null> {
+/** Looks for the sheet by its id and its marker, since the answer that held the id may be lost. */
+function find(sheet: NewSheet): Promise<Found> {
   return run(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, names } = context.workbook;
     worksheets.load('items/id,items/name');
+    names.load('items/name,items/formula,items/comment');
     await context.sync();
-    const found = worksheets.items.find((one) => one.name === name);
-    if (!found) return null;
-    const used = found.getUsedRangeOrNullObject(true).untrack();
+    const marker = names.items.find(({ name }) => name.toLowerCase() === sheet.marker.toLowerCase());
+    const marked = marker ? sheetOfFormula(String(marker.formula)) : null;
+    const named = worksheets.items.find(({ name }) => sameSheetName(name, sheet.name));
+    const known = sheet.id === null ? undefined : worksheets.items.find(({ id }) => id === sheet.id);
+    const isMarked = (place: Excel.Worksheet): boolean => marked !== null && sameSheetName(place.name, marked);
+    const place = known ?? (named && isMarked(named) ? named : undefined);
+    if (place) return { id: place.id, isWhole: isMarked(place) && marker?.comment === sheet.seal };
+    // Added, and then refused its marker because another pane has taken that name: an empty sheet without any.
+    if (!named || sheet.id !== null || !marker) return { id: null, isWhole: false };
+    const used = named.getUsedRangeOrNullObject(true).untrack();
     used.load('address');
     await context.sync();
-    return used.isNullObject ? found.id : null;
+    return { id: used.isNullObject ? named.id : null, isWhole: false };
   });
 }
 
-function takeAwayOnce(sheet: NewSheet, id: string): Promise<void> {
+const unknown = (sheet: NewSheet, causes: readonly unknown[]): WorkbookError =>
+  new WorkbookError('change-unknown', sheet.name, {
+    cause: new AggregateError(causes, 'a sheet was broken off and could not be taken away'),
+  });
+
+/** Whether the sheet is whole after all: only the answer was lost. */
+export async function wasWritten(sheet: NewSheet): Promise<boolean> {
+  try {
+    const { id, isWhole } = await inAttempts(() => find(sheet));
+    if (isWhole) sheet.id = id;
+    return isWhole;
+  } catch (error) {
+    throw unknown(sheet, [error]);
+  }
+}
+
+/** Removes what was built of a sheet. */
+export async function takeAway(sheet: NewSheet, cause: unknown): Promise<void> {
+  try {
+    await inAttempts(async () => {
+      const { id } = await find(sheet);
+      await takeAwayOnce(sheet, id);
+    });
+  } catch (error) {
+    // What is left bears our marker: it is removed later (mending.ts).
+    throw unknown(sheet, [cause, error]);
+  }
+}
+
+/** Removes the sheet and our marker of it; a marker of that name which points at another sheet is another pane's. */
+function takeAwayOnce(sheet: NewSheet, id: string | null): Promise<void> {
   return run(async (context) => {
     const { worksheets, names } = context.workbook;
-    const added = worksheets.getItemOrNullObject(id);
+    worksheets.load('items/id,items/name');
     const marker = names.getItemOrNullObject(sheet.marker);
-    added.load('name');
-    marker.load('name');
+    marker.load('formula');
     await context.sync();
-    if (!added.isNullObject) added.delete();
-    if (!marker.isNullObject) marker.delete();
-    if (sheet.activeId !== null) worksheets.getItem(sheet.activeId).activate();
+    const added = worksheets.items.find((one) => one.id === id);
+    const marked = marker.isNullObject ? null : sheetOfFormula(String(marker.formula));
+    const target = worksheets.items.find(({ name }) => marked !== null && sameSheetName(name, marked));
+    if (added && worksheets.items.some((one) => one.id === sheet.activeId)) {
+      worksheets.getItem(sheet.activeId!).activate();
+    }
+    added?.delete();
+    if (!marker.isNullObject && (!target || target === added)) marker.delete();
     await context.sync();
   });
 }

@@ -3,16 +3,12 @@
  * on a new sheet (`new-sheet.ts`) or on one of ours that is emptied (`refresh-sheet.ts`).
  */
 import type { SheetPlan } from '../../sheet';
-import { type JobOptions, type Remembered, WorkbookError, type WriteResult } from '../../workbook';
+import { WorkbookError, type WriteResult, type WriteSheetOptions } from '../../workbook';
 import { throwIfCancelled } from '../job';
 import { type WorkbookFacts, freeSheetName, workbookFacts } from '../own-sheets';
 import { newSheet, tryToAdd } from './new-sheet';
+import { setUpPage } from './page-setup';
 import { refreshSheet } from './refresh-sheet';
-
-export interface WriteSheetOptions extends JobOptions {
-  readonly replace?: string;
-  readonly remember?: Remembered;
-}
 
 /** How often a name that somebody took in the meantime is given up for the next one. */
 const NAME_ATTEMPTS = 3;
@@ -42,13 +38,16 @@ async function addSheet(
   options: WriteSheetOptions,
   known: WorkbookFacts | null,
 ): Promise<WriteResult> {
-  let facts = known && !known.isProtected ? known : await workbookFacts();
+  let facts = known && !known.isProtected && known.activeId !== null ? known : await workbookFacts();
   for (let attempt = 1; ; attempt++) {
     if (facts.isProtected) throw new WorkbookError('workbook-protected');
-    const sheet = newSheet(freeSheetName(facts, plan.name), facts.freeMarker, true, options.remember);
+    const sheet = newSheet(facts, { name: freeSheetName(facts, plan.name), remember: options.remember ?? null });
     throwIfCancelled(options.signal);
     const refusal = await tryToAdd(plan, sheet, options);
-    if (!refusal) return { sheet: sheet.name };
+    if (!refusal) {
+      const isSetUp = sheet.id !== null && (await setUpPage(sheet.id, plan, false));
+      return { sheet: sheet.name, ...(isSetUp ? {} : { pageNotSetUp: true }) };
+    }
     if (refusal.code !== 'item-exists' || attempt === NAME_ATTEMPTS) throw refusal;
     const fresh = await workbookFacts();
     // A chart sheet's name is taken too, though Excel does not list it among the worksheets.

@@ -1,7 +1,7 @@
 /** How an object of Office.js's model is declared: members, the API set that each came with, checks of values. */
 import type { HostSheet } from '../model';
 import type { HostWorkbook } from '../workbook';
-import { apiNotFound, invalidArgument } from '../refusal';
+import { HostRefusal, apiNotFound, invalidArgument } from '../refusal';
 
 /** What every object of one executor shares. */
 export interface Scope {
@@ -160,6 +160,17 @@ export function layoutChange<S extends SheetSelf, A, R>(
   };
 }
 
+/** A {@link layoutChange} of the printed page, which Excel refuses where there is no printer. */
+export function pageChange<S extends SheetSelf, A, R>(
+  change: (self: S, argument: A) => R,
+): (self: S, argument: A) => R {
+  return layoutChange((self, argument) => {
+    if (!self.scope.workbook.hasPrinter) throw new HostRefusal('GeneralException', 'there is no printer');
+    self.scope.workbook.guard(self.sheet);
+    return change(self, argument);
+  });
+}
+
 /** A {@link layoutChange} that a protected sheet refuses. */
 export function guardedChange<S extends SheetSelf, A, R>(
   change: (self: S, argument: A) => R,
@@ -175,6 +186,12 @@ export function guardedChange<S extends SheetSelf, A, R>(
 export function textOf(value: unknown, what: string): string {
   if (typeof value !== 'string') throw invalidArgument(`${what} must be a text`);
   return value;
+}
+
+export function shortText(value: unknown, longest: number, what: string): string {
+  const text = textOf(value, what);
+  if (text.length > longest) throw invalidArgument(`${what} has at most ${longest} characters`);
+  return text;
 }
 
 export function numberOf(value: unknown, what: string): number {

@@ -8,7 +8,7 @@ import {
   type SheetSelf,
   type OfficeObject,
   flagOf,
-  layoutChange,
+  pageChange,
   maker,
   numberOf,
   oneOf,
@@ -20,7 +20,7 @@ function margin(side: keyof HostPageLayout['margins']): Member<SheetSelf> {
   return {
     since: '1.9',
     get: ({ sheet }) => sheet.layout.margins[side],
-    set: layoutChange((self, value) => {
+    set: pageChange((self, value) => {
       const points = numberOf(value, 'margin');
       if (points < 0 || points > 1584) throw invalidArgument('a margin is 0 to 22 inches');
       self.sheet.layout.margins[side] = points;
@@ -38,7 +38,7 @@ const headerFooter = maker<SheetSelf>({
     CenterHeader: {
       since: '1.9',
       get: ({ sheet }) => sheet.layout.header,
-      set: layoutChange((self, value) => (self.sheet.layout.header = textOf(value, 'header'))),
+      set: pageChange((self, value) => (self.sheet.layout.header = textOf(value, 'header'))),
     },
   },
 });
@@ -48,7 +48,7 @@ const headersFooters = maker<SheetSelf>({
   members: {
     State: {
       since: '1.9',
-      set: layoutChange(
+      set: pageChange(
         (self, value) =>
           (self.sheet.layout.differentFirstPage =
             oneOf(value, ['Default', 'FirstAndDefault'], 'state') === 'FirstAndDefault'),
@@ -64,21 +64,26 @@ export const pageLayout = maker<SheetSelf>({
   members: {
     Orientation: {
       since: '1.9',
-      set: layoutChange(
+      set: pageChange(
         (self, value) => (self.sheet.layout.orientation = oneOf(value, ['Portrait', 'Landscape'], 'orientation')),
       ),
     },
     PaperSize: {
       since: '1.9',
-      set: layoutChange((self, value) => (self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize'))),
+      set: pageChange((self, value) => (self.sheet.layout.paper = oneOf(value, ['A4', 'A3', 'Letter'], 'paperSize'))),
     },
     CenterHorizontally: {
       since: '1.9',
-      set: layoutChange((self, value) => (self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally'))),
+      set: pageChange((self, value) => (self.sheet.layout.centerHorizontally = flagOf(value, 'centerHorizontally'))),
     },
     Zoom: {
       since: '1.9',
-      set: layoutChange((self, value) => {
+      get: ({ sheet: { layout } }) => ({
+        scale: layout.scale,
+        horizontalFitToPages: layout.pagesWide,
+        verticalFitToPages: layout.pagesTall,
+      }),
+      set: pageChange((self, value) => {
         if (typeof value !== 'object' || value === null) throw invalidArgument('zoom is an object');
         const zoom = value as Readonly<Record<string, unknown>>;
         self.sheet.layout.pagesWide = numberOrNull(zoom['horizontalFitToPages']);
@@ -95,7 +100,7 @@ export const pageLayout = maker<SheetSelf>({
     HeadersFooters: { since: '1.9', object: headersFooters },
     SetPrintArea: {
       since: '1.9',
-      call: layoutChange(
+      call: pageChange(
         (self, [area]) =>
           void (self.sheet.layout.printAreas = [
             typeof area === 'string' ? rangeOfAddress(area) : (objectOfClass(area, 'Range').self as RangeSelf).range,
@@ -111,7 +116,7 @@ export const pageLayout = maker<SheetSelf>({
     },
     SetPrintTitleRows: {
       since: '1.9',
-      call: layoutChange((self, [rows]) => {
+      call: pageChange((self, [rows]) => {
         const { top, bottom, left, right } = rangeOfAddress(textOf(rows, 'printTitleRows'));
         if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right)
           throw invalidArgument('title rows are whole rows');
@@ -128,7 +133,7 @@ const pageBreak = maker<SheetSelf & { readonly row: number }>({
     RowIndex: { since: '1.9', get: ({ row }) => row },
     Delete: {
       since: '1.9',
-      call: layoutChange((self) => void self.sheet.layout.rowBreaks.delete(self.row)),
+      call: pageChange((self) => void self.sheet.layout.rowBreaks.delete(self.row)),
     },
   },
 });
@@ -140,7 +145,7 @@ export const pageBreaks = maker<SheetSelf>({
   members: {
     Add: {
       since: '1.9',
-      object: layoutChange((self, [range]) => {
+      object: pageChange((self, [range]) => {
         const row =
           typeof range === 'string'
             ? rangeOfAddress(range).top
@@ -153,7 +158,7 @@ export const pageBreaks = maker<SheetSelf>({
     GetCount: { since: '1.9', call: ({ sheet }) => sheet.layout.rowBreaks.size },
     RemovePageBreaks: {
       since: '1.9',
-      call: layoutChange((self) => void self.sheet.layout.rowBreaks.clear()),
+      call: pageChange((self) => void self.sheet.layout.rowBreaks.clear()),
     },
   },
 });

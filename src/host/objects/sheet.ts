@@ -16,6 +16,7 @@ import {
   layoutChange,
   maker,
   numberOf,
+  shortText,
   textOf,
 } from './office-object';
 
@@ -56,6 +57,13 @@ const namedItem = maker<NamesSelf & { readonly name: string; readonly item: Host
   members: {
     Name: { get: ({ name }) => name },
     Formula: { since: '1.7', get: ({ item }) => item.formula },
+    Comment: {
+      since: '1.4',
+      get: ({ item }) => item.comment,
+      set: ({ item }, value) => {
+        item.comment = shortText(value, 255, 'comment');
+      },
+    },
     Visible: {
       get: ({ item }) => item.visible,
       set: ({ item }, value) => {

@@ -30,9 +30,10 @@ export class RecordWriter {
   ): Promise<string> {
     const { recordInput } = await import('./record-input');
     const file = await this.port.name();
+    const stored = await this.port.readSetting(RECORD_SETTING);
     const plan = await this.plan(recordInput(state, grids, { file, date: this.clock(), locale }));
     const { sheet } = await this.port.writeSheet(plan, {
-      remember: { key: RECORD_SETTING, value: (_, id) => id },
+      remember: { key: RECORD_SETTING, stored, value: (_stored, _sheet, id) => id },
       ...(replace === null ? {} : { replace }),
     });
     return sheet;

@@ -1,0 +1,75 @@
+/** What jobs left half done because Excel stopped answering, found by the markers' comments and removed. */
+import { sameSheetName } from '../sheet';
+import { run } from './job';
+import { OWN_SHEET_NAME, WRITING, refreshedBy, sheetOfFormula } from './own-sheets';
+
+interface Marked {
+  readonly marker: Excel.NamedItem;
+  readonly sheet: Excel.Worksheet | null;
+}
+
+/**
+ * Removes half-built sheets of ours, the spare sheets of refreshes, and markers whose sheets are gone. A refresh that was
+ * broken off after its sheet was emptied is completed: the spare sheet, which is whole, takes its name and place. Never run
+ * while a sheet is being written.
+ */
+export function mend(): Promise<readonly string[]> {
+  return run(
+    async (context) => {
+      const { worksheets, names, protection } = context.workbook;
+      worksheets.load('items/id,items/name,items/position');
+      names.load('items/name,items/formula,items/comment');
+      protection.load('protected');
+      await context.sync();
+      if (protection.protected) return [];
+      const marked: Marked[] = names.items
+        .filter(({ name }) => OWN_SHEET_NAME.test(name))
+        .map((marker) => {
+          const target = sheetOfFormula(String(marker.formula));
+          const sheet = worksheets.items.find(({ name }) => target !== null && sameSheetName(name, target));
+          return { marker, sheet: sheet ?? null };
+        });
+      const removed = [...orphans(marked), ...spares(marked), ...broken(marked)];
+      await context.sync();
+      return removed;
+    },
+    { guarded: 'workbook-protected' },
+  );
+}
+
+function remove({ marker, sheet }: Marked): string[] {
+  const name = sheet ? [sheet.name] : [];
+  sheet?.delete();
+  marker.delete();
+  return name;
+}
+
+/** Markers without a sheet. */
+const orphans = (marked: readonly Marked[]): string[] => marked.filter(({ sheet }) => sheet === null).flatMap(remove);
+
+/** Spare sheets: removed, or put in the place of the sheet that was emptied for them. */
+function spares(marked: readonly Marked[]): string[] {
+  return marked.flatMap((spare) => {
+    const { marker, sheet } = spare;
+    const of = refreshedBy(marker.comment);
+    if (of === null || sheet === null) return [];
+    const target = marked.find((one) => one.marker.name.toLowerCase() === of.toLowerCase());
+    if (!target?.sheet || target.marker.comment !== WRITING) return remove(spare);
+    const { name, position } = target.sheet;
+    remove(target);
+    sheet.name = name;
+    sheet.position = position;
+    marker.comment = '';
+    return [];
+  });
+}
+
+/** Half-built sheets that no spare sheet replaces. */
+function broken(marked: readonly Marked[]): string[] {
+  const replaced = new Set(marked.map(({ marker }) => refreshedBy(marker.comment)?.toLowerCase()));
+  return marked
+    .filter(
+      ({ marker, sheet }) => sheet !== null && marker.comment === WRITING && !replaced.has(marker.name.toLowerCase()),
+    )
+    .flatMap(remove);
+}
