@@ -3,14 +3,17 @@ import { FigureSource } from '../figures';
 import { type Relation, nearTotals } from '../relations';
 import type { Grid } from '../sheet';
 import type { Table } from '../tables';
+import { findBlankResults } from './blank-results';
 import { bySeverity } from './grades';
 import { type Judged, judge } from './judge';
 import { type GroupRecords, isIsolated, recordOf } from './records';
 import { causeFinding } from './report/cause-finding';
 import { carriedTotals, isSlip, suspectsOf } from './report/suspects';
 import { collectiveFindings } from './rules/collective';
+import { BLANK_RESULT } from './rules/collective/blank-result';
 import { LINE_LEFT_OUT, linesLeftOut } from './rules/collective/line-left-out';
 import { LINES_DIFFER } from './rules/collective/lines-differ';
+import { PART_WITHOUT_WHOLE } from './rules/collective/part-without-whole';
 import { findingsOf } from './rules/rule';
 import { type EquationSystem, equationSystem } from './search/equations';
 import { type Cause, localise } from './search/localise';
@@ -71,7 +74,8 @@ export function checkRelations(
   const judgement = judge(all, source, new TableFinder(tables));
   const { judged, tallies, records } = judgement;
   const leftOut = linesLeftOut(judged, source);
-  const told = new Set(leftOut.flatMap(({ sums }) => sums));
+  const blank = findBlankResults(judgement, source);
+  const told = new Set([...leftOut.flatMap(({ sums }) => sums), ...blank.flatMap(({ broken }) => broken)]);
   const system = equationSystem(
     judged.filter((one) => !told.has(one)),
     source,
@@ -79,6 +83,7 @@ export function checkRelations(
   const { causes, unsearched } = localise(system, system.broken);
   const findings: Finding[] = [
     ...leftOut.flatMap((one) => findingsOf(LINE_LEFT_OUT, one)),
+    ...blank.flatMap((one) => findingsOf(one.isNothing ? PART_WITHOUT_WHOLE : BLANK_RESULT, one)),
     ...causeFindings(causes, system, source, records),
     ...collectiveFindings(
       judgement,

@@ -65,7 +65,7 @@ STT,Đơn vị,Tổng số,Lương,Hoạt động,Mua sắm
   });
   it('stays two findings where there are two slips', () => {
     const first = findingsOf(units(6391, 36196, 5924)).map((finding) => suspectsOf(finding)[0]);
-    expect(first.sort()).toEqual(['C4 → 6931', 'C8 → 5294']);
+    expect([...first].sort()).toEqual(['C4 → 6931', 'C8 → 5294']);
   });
   it('is none where the units add up', () => expect(foundIn(units(6931, 36196))).toEqual([]));
 });

@@ -54,11 +54,13 @@ export function takeHiddenSwaps(state: SearchState): Explanation[] {
   const inDoubt = state.cellsInDoubt();
   for (const [id, { form, cells }] of state.system.equations.entries()) {
     if (state.isBroken(id) || form !== 'linear' || state.isSpent(HIDDEN_PART)) continue;
-    const members = cells.filter((cell, i) => i > 0 && inDoubt.has(cell) && Math.abs(state.valueOf(cell)) >= SHORTEST);
+    const members = cells.filter((cell, i) => i > 0 && inDoubt.has(cell));
     if (members.length < 2 || members.length > MOST_PARTS) continue;
     for (const [i, a] of members.entries()) {
       for (const b of members.slice(i + 1)) {
-        const swap = explainSwap(state, a, b);
+        // One of them may be blank: the figure stands in its neighbour's column.
+        const isLong = Math.max(Math.abs(state.valueOf(a)), Math.abs(state.valueOf(b))) >= SHORTEST;
+        const swap = isLong ? explainSwap(state, a, b) : null;
         if (!swap || !isWhole(state, swap)) continue;
         found.push(swap);
         state.close(swap.mends);

@@ -20,6 +20,10 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
   'line-left-out':
     '{count} {count:total|totals} ({cells}) {count:leaves|leave} out line {row}: the gap is exactly what that line holds. Cell {result} says {stated}; with cell {left} it comes to {expected}.',
+  'blank-result':
+    '{blanks} is blank, while the cells of its line ({parts}) come to {amount}: exactly the gap at {result}, which says {stated} where {expression} comes to {expected}.',
+  'part-without-whole':
+    '{parts} hold {amount} while the whole of their line ({blanks}) is blank: exactly the gap at {result}, which says {stated} where {expression} comes to {expected}.',
   'lines-differ':
     '{count} cells do not follow the calculation {expression}{basis} of the other lines: {cells}. Check whether this part is built differently.',
   declaration:

@@ -13,6 +13,8 @@ export const alike = {
   'alike.parts-exceed': '{count} khoản thành phần vượt số chung',
   'alike.small-gap': '{count} chênh lệch nhỏ khó do làm tròn',
   'alike.line-left-out': '{count} tổng bỏ sót một dòng',
+  'alike.blank-result': '{count} chỗ để trống ô kết quả',
+  'alike.part-without-whole': '{count} chỗ có số thành phần mà không có số chung',
   'alike.lines-differ': '{count} phần không theo cách tính chung',
   'alike.declaration': '{count} ký hiệu phép tính không đúng',
   'alike.too-many': '{count} trang quá nhiều phép tính không khớp',

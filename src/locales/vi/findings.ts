@@ -21,6 +21,10 @@ export const findings = {
     'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}; các tổng khác của bảng khớp nên chênh lệch này khó là do làm tròn.{clue}',
   'line-left-out':
     '{count} ô tổng ({cells}) bỏ sót dòng {row}: chênh lệch đúng bằng số ghi tại dòng đó, ví dụ ô {result} ghi {stated}, cộng cả ô {left} được {expected}.',
+  'blank-result':
+    '{blanks} để trống, trong khi các ô cùng dòng ({parts}) cho {amount}: đúng bằng chênh lệch tại ô {result}, ghi {stated}, tính lại từ {expression} được {expected}.',
+  'part-without-whole':
+    '{parts} có số ({amount}) trong khi ô số chung cùng dòng ({blanks}) để trống: đúng bằng chênh lệch tại ô {result}, ghi {stated}, tính lại từ {expression} được {expected}.',
   'lines-differ':
     '{count} ô không theo cách tính {expression}{basis} của các dòng còn lại: {cells}. Hãy xem phần này có được lập theo cách khác không.',
   declaration:

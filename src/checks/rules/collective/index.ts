@@ -3,10 +3,12 @@ import type { Judgement } from '../../judge';
 import type { Recomputed } from '../../recompute';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
+import { BLANK_RESULT } from './blank-result';
 import { DECLARATION } from './declaration';
 import { LINE_LEFT_OUT } from './line-left-out';
 import { LINES_DIFFER } from './lines-differ';
 import { MIXED_SCALE } from './mixed-scale';
+import { PART_WITHOUT_WHOLE } from './part-without-whole';
 import { ROUNDING } from './rounding';
 import { ROUNDING_PRINTED } from './rounding-printed';
 import { TOO_MANY } from './too-many';
@@ -15,6 +17,8 @@ const ROUNDING_RULES = [ROUNDING_PRINTED, ROUNDING] as const;
 
 export const COLLECTIVE_RULES = [
   LINE_LEFT_OUT,
+  BLANK_RESULT,
+  PART_WITHOUT_WHOLE,
   LINES_DIFFER,
   TOO_MANY,
   DECLARATION,

@@ -1,0 +1,133 @@
+/**
+ * Lines that have figures but no result: the remainder of a project, the total of a unit left blank. Where the gap of a
+ * total is exactly what these lines would hold, they are its cause and no other cell is.
+ */
+import type { FigureSource } from '../figures';
+import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../sheet';
+import type { Table } from '../tables';
+import type { Judged, Judgement } from './judge';
+import { isHorizontal, isSum, isVertical, recordOf, shareOf } from './records';
+import { operandWeights } from './verdict/verdict';
+
+/** Lines that must keep the calculation, and their share, before a blank result is missed. */
+const KEPT = { lines: 3, share: 0.75 };
+/** Digits that the gap must have to be no chance. */
+const DIGITS = 2;
+/** What floating point may leave of a gap. */
+const NOISE = 1e-9;
+
+export interface BlankResults {
+  /** The broken relations whose gap the blank results are, at least one. */
+  readonly broken: readonly Judged[];
+  readonly blanks: readonly BlankResult[];
+  /** Whether other sums of these lines agree that their result is nothing: then the parts stand where none should. */
+  readonly isNothing: boolean;
+  readonly source: FigureSource;
+}
+
+export interface BlankResult {
+  readonly key: CellKey;
+  /** What the other cells of its line make. */
+  readonly value: number;
+  /** The cells of its line that hold figures. */
+  readonly parts: readonly CellKey[];
+}
+
+const isCalculation = ({ relation }: Judged): boolean =>
+  isSum(relation) && relation.comparison === 'equal' && !relation.operandSheets;
+
+/** For each calculation across the lines of a table its relation with the most operands. */
+function calculations(judged: readonly Judged[]): ReadonlyMap<number, Judged> {
+  const widest = new Map<number, Judged>();
+  for (const one of judged) {
+    if (!isCalculation(one) || !isHorizontal(one.relation) || one.isFormula) continue;
+    const known = widest.get(one.relation.group);
+    if (!known || known.relation.operands.length < one.relation.operands.length) widest.set(one.relation.group, one);
+  }
+  return widest;
+}
+
+/** The lines of the table in which the calculation has figures but no result. */
+function blankResults({ relation }: Judged, table: Table, source: FigureSource): readonly BlankResult[] {
+  const weights = operandWeights(relation);
+  const column = columnOfKey(relation.result);
+  const valueAt = (key: CellKey): number => source.figure(relation.sheet, key)?.value ?? 0;
+  const found = new Map<number, BlankResult>();
+  table.rows.forEach(({ row, parent }, at) => {
+    const key = cellKey(row, column);
+    const figure = source.figure(relation.sheet, key);
+    const isBlank = figure !== null && figure.isEmpty && !figure.isFormula;
+    if (!isBlank || (parent !== null && found.has(parent))) return;
+    const cells = relation.operands.map((operand) => cellKey(row, columnOfKey(operand)));
+    const value = cells.reduce((sum, cell, i) => sum + weights[i]! * valueAt(cell), 0);
+    const parts = cells.filter((cell) => valueAt(cell) !== 0);
+    if (value !== 0 && parts.length > 0) found.set(at, { key, value, parts });
+  });
+  return [...found.values()];
+}
+
+const digitsOf = (gap: number): number =>
+  Math.abs(gap)
+    .toPrecision(9)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+
+/** How much more the blank results would add: to the computed side of their own calculation, to the parts of a column. */
+function lackOf({ relation, verdict }: Judged, group: number): number {
+  return relation.group === group ? verdict.expected - verdict.stated : verdict.stated - verdict.expected;
+}
+
+/** The broken totals whose gap is exactly what the blank results come to. */
+function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly BlankResult[]): readonly Judged[] {
+  const { group, result } = widest.relation;
+  const value = blanks.reduce((sum, blank) => sum + blank.value, 0);
+  if (digitsOf(value) < DIGITS) return [];
+  const isColumn = ({ relation }: Judged): boolean =>
+    isVertical(relation) && columnOfKey(relation.result) === columnOfKey(result);
+  return ofTable.filter((one) => {
+    if (!one.isBroken || !isCalculation(one) || one.verdict.status !== 'inconsistent') return false;
+    if (one.relation.group !== group && !isColumn(one)) return false;
+    return Math.abs(lackOf(one, group) - value) <= NOISE * Math.max(Math.abs(value), Math.abs(one.verdict.stated));
+  });
+}
+
+/** Whether a sum over the blank cells' column holds in each of their lines without them. */
+function isHeldWithout(
+  ofTable: readonly Judged[],
+  widest: ReadonlyMap<number, Judged>,
+  blanks: readonly BlankResult[],
+): boolean {
+  const takesIn = (group: number, column: number): boolean =>
+    widest.get(group)?.relation.operands.some((key) => columnOfKey(key) === column) ?? false;
+  return blanks.every(({ key }) =>
+    ofTable.some(
+      (one) =>
+        isCalculation(one) &&
+        isHorizontal(one.relation) &&
+        one.verdict.status === 'consistent' &&
+        one.verdict.stated !== 0 &&
+        rowOfKey(one.relation.result) === rowOfKey(key) &&
+        takesIn(one.relation.group, columnOfKey(key)),
+    ),
+  );
+}
+
+/** The blank results of all tables that explain a broken total. */
+export function findBlankResults({ byTable, records }: Judgement, source: FigureSource): readonly BlankResults[] {
+  const found: BlankResults[] = [];
+  for (const [table, ofTable] of byTable) {
+    if (!table || !ofTable.some(({ isBroken }) => isBroken)) continue;
+    const widest = calculations(ofTable);
+    const told = new Set<Judged>();
+    for (const one of widest.values()) {
+      const record = recordOf(records, one.relation);
+      if (record.hold < KEPT.lines || shareOf(record) < KEPT.share) continue;
+      const blanks = blankResults(one, table, source);
+      const broken = explained(ofTable, one, blanks).filter((other) => !told.has(other));
+      if (broken.length === 0) continue;
+      for (const other of broken) told.add(other);
+      found.push({ broken, blanks, isNothing: isHeldWithout(ofTable, widest, blanks), source });
+    }
+  }
+  return found;
+}

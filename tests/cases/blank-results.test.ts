@@ -1,0 +1,93 @@
+import { findingsOf, foundIn, suspectsOf } from './workbook';
+
+const answersOf = (csv: string) => findingsOf({ csv }).map((finding) => [finding.rule, suspectsOf(finding)]);
+
+describe('a result left blank in a declared column', () => {
+  const remainders = (last: string, total: number) => `
+STT,Danh mục,Kế hoạch,Thanh toán,Còn lại
+A,B,1,2,3=1-2
+,TỔNG SỐ,1228,1075,${total}
+1,Dự án 1,120,100,20
+2,Dự án 2,250,240,10
+3,Dự án 3,310,270,40
+4,Dự án 4,90,85,5
+5,Dự án 5,415,380,35
+6,Công trình khác,${last}`;
+  it('is the cause of the total that misses as much', () =>
+    expect(answersOf(remainders('43,,', 110))).toEqual([['blank-result', ['E9 → 43']]]));
+  it('is nothing where it is filled in', () => expect(foundIn({ csv: remainders('43,,43', 153) })).toEqual([]));
+  it('is nothing where its line has no figures', () =>
+    expect(foundIn({ csv: remainders(',,', 110).replace('1228', '1185') })).toEqual([]));
+  it('is not the cause of another gap', () => {
+    const found = answersOf(remainders('43,,', 127));
+    expect(found.map(([rule]) => rule)).not.toContain('blank-result');
+    expect(found.length).toBeGreaterThan(0);
+  });
+  it('is found where the total has it and the list has not', () => {
+    const csv = `
+STT,Nội dung,Dự toán,Quyết toán,So sánh
+A,B,1,2,3=2-1
+,TỔNG CHI,9180,12480,3300
+I,Chi bổ sung,1716,3343,1627
+II,Chi theo lĩnh vực,7464,6341,-1123
+III,Chi chuyển nguồn,,2435,2435
+IV,Chi nộp cấp trên,,361,`;
+    expect(answersOf(csv)).toEqual([['blank-result', ['E7 → 361']]]);
+  });
+  it('is found in several lines that come to the gap together', () => {
+    const csv = `
+STT,Đơn vị,Tổng số,Lương,Hoạt động
+,TỔNG SỐ,11420,7365,5218
+1,Đơn vị A,3127,2015,1112
+2,Đơn vị B,2846,1634,1212
+3,Đơn vị C,1932,1207,725
+4,Đơn vị D,3515,1866,1649
+5,Đơn vị E,,412,318
+6,Đơn vị G,,231,202`;
+    expect(answersOf(csv)).toEqual([['blank-result', ['C7 → 730', 'C8 → 433']]]);
+  });
+});
+
+describe('a part in lines that have none', () => {
+  const units = (filled: string, [whole, part]: readonly [number, number]) => `
+STT,Tên đơn vị,Tổng số,Đầu tư,Sự nghiệp,Chương trình 1 đầu tư,Chương trình 1 sự nghiệp,Chương trình 2 sự nghiệp
+,TỔNG SỐ,4212,1687,${whole},1687,1460,${part}
+1,Đơn vị A,400,,400,,340,60
+2,Đơn vị B,1710,,1710,,1120,590
+3,Đơn vị C,415,,415,,,415
+4,Ban quản lý 1,64,64,,64,,${filled}
+5,Ban quản lý 2,731,731,,731,,${filled}
+6,Ban quản lý 3,892,892,,892,,${filled}`;
+  const merged = (csv: string) =>
+    csv.replace(/,Chương trình 1 đầu tư.*/, ',Chương trình 1,,Chương trình 2\n,,,,,Đầu tư,Sự nghiệp,Sự nghiệp');
+  const sheet = (csv: string) => ({ csv: merged(csv), merges: 'A1:A2 B1:B2 C1:C2 D1:D2 E1:E2 F1:G1' });
+  it('is the cause of the total that took it in, not the cells that other sums confirm', () => {
+    const findings = findingsOf(sheet(units('415', [2525, 2310])));
+    expect(findings.map(({ rule }) => rule)).toEqual(['part-without-whole']);
+    expect(suspectsOf(findings[0])).toEqual(['H7 → 0', 'H8 → 0', 'H9 → 0']);
+  });
+  it('is none where the lines are blank', () => expect(foundIn(sheet(units('', [2525, 1065])))).toEqual([]));
+});
+
+describe("a figure in its neighbour's column", () => {
+  const packages = (education: string, health = '2180,3415,5595') => `
+STT,Gói thầu,Vốn tỉnh,Vốn huyện,Tổng số
+A,B,1,2,3=1+2
+,TỔNG SỐ,9862,14325,24187
+1,Trường học,3417,5126,8543
+2,Trạm y tế,${health}
+3,Đường giao thông,4265,5172,9437
+4,Tư vấn,${education}`;
+  it('is a swap of the two, told once', () => {
+    const findings = findingsOf({ csv: packages('612,0,612') });
+    expect(findings.map(({ rule }) => rule)).toEqual(['total']);
+    expect(findings[0]?.suspects[0]?.slip).toBe('swap');
+    expect(suspectsOf(findings[0])).toEqual(['C7 → 0', 'D7 → 612']);
+  });
+  it('is none where it stands in its own', () => expect(foundIn({ csv: packages('0,612,612') })).toEqual([]));
+  it('is a swap where both cells are filled', () => {
+    const findings = findingsOf({ csv: packages('0,612,612', '3415,2180,5595') });
+    expect(findings).toHaveLength(1);
+    expect([...suspectsOf(findings[0])].sort()).toEqual(['C5 → 2180', 'D5 → 3415']);
+  });
+});
