@@ -91,3 +91,45 @@ describe('typed among formulas', () => {
   test('not one that the formulas above read', () => expect(told(lines([6], (row) => `=E${row + 1}`))).toEqual([]));
   test('not where a series starts anew', () => expect(told(lines([6], (row) => `=E${row - 1}+1`))).toEqual([]));
 });
+
+describe('a formula of another pattern', () => {
+  const HEADER = 'STT,Đơn vị,Tổng số,Quý I,Quý II';
+  const ROWS = ['1,A,30,10,20', '2,B,50,20,30', '3,C,70,30,40', '4,D,90,40,50', '5,E,110,50,60', '6,F,130,60,70'];
+  const across = (row: number) => `C${row} =D${row}+E${row}`;
+  const told = (own: string, rows = ROWS) =>
+    foundIn({
+      csv: [HEADER, ...rows].join('\n'),
+      formulas: [across(2), across(3), `C4 ${own}`, across(5), across(6), across(7)].join('\n'),
+    });
+
+  it('is told where it reads other cells of its line', () => {
+    expect(told('=D4+D5+E4')).toEqual(['review pattern-differs C4']);
+  });
+  it('is not told where the cell that it leaves out is blank', () => {
+    expect(told('=E4', [...ROWS.slice(0, 2), '3,C,40,,40', ...ROWS.slice(3)])).toEqual([]);
+  });
+  it('is told where that cell is filled', () => {
+    expect(told('=E4', [...ROWS.slice(0, 2), '3,C,40,30,40', ...ROWS.slice(3)])).toContain('review pattern-differs C4');
+  });
+  it('is not told where it adds up the lines below, and the others their own line', () => {
+    const rows = [...ROWS.slice(0, 2), ',Cộng,330,140,190', ...ROWS.slice(3)];
+    expect(told('=SUM(C5:C7)', rows)).not.toContain('review pattern-differs C4');
+  });
+});
+
+describe('a total that counts lines twice in every column', () => {
+  it('is one finding that names the other cells', () => {
+    const csv = `
+Nội dung,2018,2019,2020
+Chi lương,10,20,30
+Chi khác,40,50,60
+Nhóm I,50,70,90
+Chi mua sắm,15,25,35
+Tổng,115,165,215`;
+    const columns = ['B', 'C', 'D'];
+    const formulas = columns.flatMap((at) => [`${at}4 =SUM(${at}2:${at}3)`, `${at}6 =SUM(${at}2:${at}5)`]).join('\n');
+    const found = foundIn({ csv, formulas }).filter((one) => one.includes('double-count'));
+    expect(found).toEqual(['review double-count B6']);
+    expect(toldOf({ csv, formulas }).find((text) => text.includes('hai lần'))).toContain('C6, D6');
+  });
+});

@@ -42,7 +42,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     '{count} formulas read another workbook, e.g. cell {cell}. These figures may not update once the file is sent.',
   'lost-reference': '{count} formulas have lost a reference (#REF!) without showing an error, e.g. cell {cell}.',
   'double-count':
-    'The formula in {cell} adds up {range}, where {inner} already holds the sum of these very rows: they are counted twice.',
+    'The formula in {cell} adds up {range}, where {inner} already holds the sum of these very rows: they are counted twice.{others}',
   'range-short': 'The formula in {cell} only takes in {range} and leaves out {missed}{missedFigure}{beside}.{others}',
   'range-differs': 'The formula in {cell} adds up {range}, unlike the cells beside it ({example}: {exampleFormula}).',
   'pattern-differs':

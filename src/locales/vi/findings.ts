@@ -42,7 +42,7 @@ export const findings = {
     '{count} công thức lấy số từ sổ tính khác, ví dụ ô {cell}. Khi gửi tệp đi, số liệu này có thể không cập nhật được.',
   'lost-reference': '{count} công thức đã mất ô tham chiếu (#REF!) dù chưa báo lỗi, ví dụ ô {cell}.',
   'double-count':
-    'Công thức ô {cell} cộng {range}, trong đó {inner} đã là số cộng của chính các dòng này: số liệu bị tính hai lần.',
+    'Công thức ô {cell} cộng {range}, trong đó {inner} đã là số cộng của chính các dòng này: số liệu bị tính hai lần.{others}',
   'range-short': 'Công thức ô {cell} chỉ lấy {range}, bỏ sót ô {missed}{missedFigure}{beside}.{others}',
   'range-differs':
     'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ô {example}: {exampleFormula}).',

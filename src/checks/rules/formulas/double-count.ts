@@ -10,6 +10,7 @@ import {
   rowOfKey,
 } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
+import { inBlocks } from './blocks';
 import type { Formulas, SheetFormulas } from './subjects';
 
 /** Rows of a range that are searched. */
@@ -76,6 +77,6 @@ export const DOUBLE_COUNT: CheckRule<'double-count', SheetFormulas> = {
       const seen = sum && inFormula(subject, key, sum);
       if (seen) found.push(seen);
     }
-    return found;
+    return inBlocks(found);
   },
 };

@@ -152,8 +152,16 @@ function addedNumber(tokens: readonly Token[], at: number): number | null {
 }
 
 /** "=924453-M22": a typed whole less its parts is a figure that was entered, and no sum that was made to fit. */
-const isTypedRemainder = (tokens: readonly Token[]): boolean =>
-  tokens.every(({ type }, i) => type !== 'func' && (!REFERENCE.has(type) || tokens[i - 1]?.value === '-'));
+function isTypedRemainder(tokens: readonly Token[]): boolean {
+  let depth = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { type, value } = tokens[i]!;
+    if (depth === 0 && (type === 'func' || REFERENCE.has(type)) && tokens[i - 1]?.value !== '-') return false;
+    if (value === '(') depth++;
+    else if (value === ')') depth--;
+  }
+  return true;
+}
 
 function plugs(tokens: readonly Token[]): number[] {
   if (isTypedRemainder(tokens)) return [];
