@@ -120,14 +120,34 @@ function sheetPart(pkg: OfficePackage, listed: ListedSheet): SheetPart {
   if (unusual) bytes = new TextEncoder().encode(withoutUnusual(decodeXml(bytes)));
   let uncomputed = false;
   let outside = false;
+  let ordered = true;
+  let lastRow = -1;
+  let lastColumn = -1;
   const { dataStart } = scanCells(bytes, {
     cell: (row, column, _style, isUncomputed) => {
       if (isUncomputed) uncomputed = true;
       if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) outside = true;
+      if (row < lastRow || (row === lastRow && column <= lastColumn)) ordered = false;
+      lastRow = row;
+      lastColumn = column;
     },
   });
-  if (outside || dataStart === bytes.length) throw damaged;
+  if (outside || dataStart === bytes.length || (!ordered && hasCellTwice(bytes))) throw damaged;
   return { listed, bytes, uncomputed };
+}
+
+/** Whether a cell is written twice: one of the two was another. Looked for only where cells are out of their order. */
+function hasCellTwice(bytes: Uint8Array): boolean {
+  const seen = new Set<CellKey>();
+  let twice = false;
+  scanCells(bytes, {
+    cell: (row, column) => {
+      const key = cellKey(row, column);
+      if (seen.has(key)) twice = true;
+      seen.add(key);
+    },
+  });
+  return twice;
 }
 
 function readSheet(

@@ -9,7 +9,7 @@ export interface ListedSheet {
   readonly name: string;
   readonly sheetId: number;
   readonly relationshipId: string;
-  /** The sheet's part; null when its relationship is missing. */
+  /** The sheet's part; null when its relationship is missing, of no kind of sheet, or of a sheet listed before. */
   readonly part: string | null;
   readonly kind: 'worksheet' | 'chartsheet' | 'other';
   readonly visible: boolean;
@@ -30,6 +30,15 @@ export interface WorkbookPart {
   /** Index into `sheets`. */
   readonly activeTab: number;
 }
+
+/** Kinds of sheets by the last word of their relationship's type; dialogs and macros of Excel 4 are none that we read. */
+const SHEET_KINDS: ReadonlyMap<string, ListedSheet['kind']> = new Map([
+  ['worksheet', 'worksheet'],
+  ['chartsheet', 'chartsheet'],
+  ['dialogsheet', 'other'],
+  ['xlMacrosheet', 'other'],
+  ['xlIntlMacrosheet', 'other'],
+]);
 
 /** More sheets than this are refused: no office makes them, and each would be read. */
 const MAX_SHEETS = 2_000;
@@ -71,6 +80,7 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
   const relationships = pkg.relationships(path);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets: ListedSheet[] = [];
+  const listed = new Set<string>();
   const printAreas = new PrintAreaReader();
   let root = '';
   let structureProtected = false;
@@ -84,16 +94,17 @@ export function readWorkbookPart(pkg: OfficePackage): WorkbookPart {
         // The relationship id's attribute is r:id; sheetId must not be taken for it.
         const id = Object.entries(tag.attributes).find(([key]) => /^\w+:id$/.test(key))?.[1] ?? '';
         const relationship = byId.get(id);
-        const kind = relationship?.kind;
+        const kind = SHEET_KINDS.get(relationship?.kind ?? '');
         sheets.push({
           name: decodeXstring(attribute(tag, 'name') ?? ''),
           sheetId: Number(attribute(tag, 'sheetId') ?? 0),
           relationshipId: id,
-          part: relationship?.target ?? null,
-          kind: kind === 'worksheet' || kind === 'chartsheet' ? kind : 'other',
+          part: kind && relationship && !listed.has(id) ? relationship.target : null,
+          kind: kind ?? 'other',
           visible: (attribute(tag, 'state') ?? 'visible') === 'visible',
           printAreas: printAreas.of(sheets.length),
         });
+        listed.add(id);
         if (sheets.length > MAX_SHEETS) throw new WorkbookError('too-large', pkg.file);
       } else if (tag.name === 'workbookProtection') {
         structureProtected = isTrue(attribute(tag, 'lockStructure'));

@@ -84,6 +84,11 @@ describe('a listed sheet without a sound part is damaged, and named', () => {
       'with a row outside of every sheet',
       (content) => bytesOf(strFromU8(content).replaceAll('"1"', '"1048577"').replace('B1', 'B1048577')),
     ],
+    ['with a cell that stands twice', (content) => bytesOf(strFromU8(content).replace('r="B1"', 'r="A1"'))],
+    [
+      'with a cell of a row before that stands twice',
+      (content) => bytesOf(strFromU8(content).replace('</row>', '</row><row r="1"><c r="B1"><v>7</v></c></row>')),
+    ],
     [
       'with an address of 200,000 letters',
       (content) => bytesOf(strFromU8(content).replace('r="B1"', `r="${'B'.repeat(200_000)}1"`)),
@@ -104,6 +109,23 @@ describe('a listed sheet without a sound part is damaged, and named', () => {
     );
     expect(told(cut)).toBe('damaged Biểu 02');
     expect(told(changed(two(), rels, () => null))).toBe('damaged Biểu 01');
+  });
+
+  test('its relationship is of no kind of sheet, or another sheet has it', () => {
+    const rels = 'xl/_rels/workbook.xml.rels';
+    const strange = changed(two(), rels, (content) =>
+      bytesOf(strFromU8(content).replace(/(<Relationship Id="rId2"[^>]*)worksheet"/, '$1worksheat"')),
+    );
+    expect(told(strange)).toBe('damaged Biểu 02');
+    const shared = changed(two(), 'xl/workbook.xml', (content) =>
+      bytesOf(strFromU8(content).replace('r:id="rId2"', 'r:id="rId1"')),
+    );
+    expect(told(shared)).toBe('damaged Biểu 02');
+  });
+
+  test('cells and rows may be out of their order', () => {
+    const data = '<row r="2"><c r="B2"><v>1</v></c><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>3</v></c></row>';
+    expect(told(xlsx([{ name: 'Biểu', data }]))).toBe('Biểu: 3');
   });
 
   test('the message names file and sheet in both languages', () => {
