@@ -49,6 +49,11 @@ const AMONG_CELLS: ReadonlySet<number> = new Set([
   RECORD.dbCell,
   RECORD.entExU2,
 ]);
+/** Whether a type is that of no record that may follow the cells: most changed bits make one that does not exist. */
+const isUnheardOf = (type: number): boolean =>
+  type >= 0x900 || (type > RECORD.dimensions && type < 0x800 && ![0x20b, 0x225, 0x231, 0x23e, 0x293].includes(type));
+/** The columns of a sheet. */
+const COLUMNS = 256;
 /** Bytes of the records that are always as long. */
 const LENGTHS: ReadonlyMap<number, number> = new Map([
   [RECORD.number, 14],
@@ -173,20 +178,30 @@ function readCells(
 ): { protected: boolean; styles: Map<number, number> } {
   const styles = new Map<number, number>();
   let isProtected = false;
+  // The cells come right behind the sheet's dimensions.
+  let inTable = false;
   let strangers = false;
   for (const record of substream(view, start, broken)) {
     const { type, at, length } = record;
     if (CELL_RECORDS.has(type) || type === RECORD.mulRk || type === RECORD.mulBlank) {
       const cells = cellsOf(view, record);
       if (!cells || (biff8 && strangers)) throw broken;
-      const first = biffKey(view.getUint16(at, true), view.getUint16(at + 2, true));
+      inTable = true;
+      const column = view.getUint16(at + 2, true);
+      if (column + cells.count > COLUMNS) throw broken;
+      const first = biffKey(view.getUint16(at, true), column);
       for (let i = 0; i < cells.count; i++) {
         if (styles.has(first + i)) throw broken;
         styles.set(first + i, view.getUint16(at + 4 + i * cells.step, true));
       }
     } else if (type === RECORD.protect && length >= 2 && view.getUint16(at, true) === 1) {
       isProtected = true;
-    } else if (styles.size > 0 && !AMONG_CELLS.has(type)) strangers = true;
+    } else if (type === RECORD.dimensions) inTable = true;
+    else if (inTable && !AMONG_CELLS.has(type)) {
+      if (biff8 && isUnheardOf(type)) throw broken;
+      inTable = false;
+      strangers = styles.size > 0;
+    }
   }
   return { protected: isProtected, styles };
 }

@@ -5,7 +5,7 @@ import { WorkbookError } from '../workbook';
 import { type BiffFacts, biffKey, readBiff } from './biff';
 import { withBuiltInPassword } from './biff-decrypt';
 import { sheetJsStream } from './biff-stream';
-import { CompoundFile } from './compound-file';
+import type { CompoundFile } from './compound-file';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import type { WorkbookFile } from './workbook-file';
 
@@ -44,11 +44,8 @@ const OPTIONS = {
   cellText: false,
 } as const;
 
-/** Reads a compound file: a binary workbook, or an encrypted one of either kind. */
-export function readXls(name: string, bytes: Uint8Array): WorkbookFile {
-  const container = new CompoundFile(bytes, name);
-  if (container.stream('EncryptedPackage') || container.stream('EncryptionInfo'))
-    throw new WorkbookError('encrypted', name);
+/** Reads a binary workbook from its compound file. */
+export function readXls(name: string, container: CompoundFile): WorkbookFile {
   const stored = container.stream('Workbook') ?? container.stream('Book');
   if (!stored) throw new WorkbookError('not-a-workbook', name);
   const stream = withBuiltInPassword(stored);

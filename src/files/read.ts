@@ -1,5 +1,7 @@
 /** Reads a workbook of any kind from its bytes. */
 import { WorkbookError } from '../workbook';
+import { CompoundFile } from './compound-file';
+import { decryptedPackage, isEncryptedPackage } from './decrypt-package';
 import { type CsvOptions, readCsv } from './read-csv';
 import { readMarkup } from './read-markup';
 import { openPackage, otherKind, readOds, readXlsb } from './read-other';
@@ -33,10 +35,19 @@ export interface ReadOptions {
 export function readWorkbook(name: string, bytes: Uint8Array, options: ReadOptions = {}): WorkbookFile {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
     return readPackage(name, bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return readXls(name, bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return readCompound(name, bytes);
   if (/\.(csv|tsv|txt)$/i.test(name)) return readCsv(name, bytes, options.csv);
   if (/\.xlsx?$/i.test(name) && isMarkupWorkbook(opening(bytes))) return readMarkup(name, bytes);
   throw new WorkbookError('not-a-workbook', name);
+}
+
+/** A binary workbook, or an encrypted package. */
+function readCompound(name: string, bytes: Uint8Array): WorkbookFile {
+  const container = new CompoundFile(bytes, name);
+  if (!isEncryptedPackage(container)) return readXls(name, container);
+  const inTheClear = decryptedPackage(container);
+  if (!inTheClear) throw new WorkbookError('encrypted', name);
+  return readPackage(name, inTheClear);
 }
 
 function readPackage(name: string, bytes: Uint8Array): WorkbookFile {

@@ -1,9 +1,11 @@
 /** Adds planned sheets to a stored workbook, or takes one out again. */
 import { cellName, sameSheetName, type SheetPlan, uniqueSheetName } from '../sheet';
-import { WorkbookError } from '../workbook';
+import { WorkbookError, type WorkbookErrorCode } from '../workbook';
 import { chainWith } from './calculation-chain';
+import { CompoundFile } from './compound-file';
 import { CONTENT_TYPE } from './content-type';
 import { addCharts } from './create';
+import { isEncryptedPackage } from './decrypt-package';
 import { OfficePackage } from './package';
 import { PackageEdit, ownParts } from './package-edit';
 import { sheetXml } from './sheet-xml';
@@ -31,9 +33,15 @@ export interface OpenWorkbook {
   readonly list: WorkbookEdit;
 }
 
+/** An encrypted package may have been read, but what is written to must be in the clear. */
+function whyNotWritten(source: Uint8Array, file: string): WorkbookErrorCode {
+  const isCompound = source[0] === 0xd0 && source[1] === 0xcf && source.length > 512;
+  return isCompound && isEncryptedPackage(new CompoundFile(source, file)) ? 'encrypted' : 'unsupported-xls-write';
+}
+
 /** Opens a file that is to be written to; throws what stands against it. */
 export function openForWriting(source: Uint8Array, file: string): OpenWorkbook {
-  if (source[0] !== 0x50 || source[1] !== 0x4b) throw new WorkbookError('unsupported-xls-write', file);
+  if (source[0] !== 0x50 || source[1] !== 0x4b) throw new WorkbookError(whyNotWritten(source, file), file);
   const pkg = new OfficePackage(source, file);
   const workbook = readWorkbookPart(pkg);
   return { pkg, workbook, edit: new PackageEdit(pkg), list: new WorkbookEdit(pkg.xml(workbook.path)!, file) };

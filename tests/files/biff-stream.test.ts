@@ -106,6 +106,13 @@ describe('a cell of a binary sheet that was lost', () => {
     ],
   ])('%s: damaged', (_, second) => expect(told(sheet(second))).toBe('damaged Biểu'));
 
+  const dimensions = record(0x200, ...new Array<number>(14).fill(0));
+  test.each([
+    ['the last of a sheet', [...one, ...two, ...record(0x2fd, ...three.slice(4))]],
+    ['the first behind the dimensions', [...dimensions, ...record(0x1203, ...one.slice(4)), ...two, ...three]],
+    ['one in a column that no sheet has', [...one, ...two, ...numberCell(0, 0x4000, 30)]],
+  ])('%s: damaged', (_, records) => expect(told(records)).toBe('damaged Biểu'));
+
   test('rows, strings of formulas and what is behind the cells may stand there', () => {
     const row = record(0x208, ...new Array<number>(16).fill(0));
     const formula = [...formulaCell(0, 1, integer(7), 7)];

@@ -1,9 +1,7 @@
 /** Workbooks of other kinds are read, or refused as what they are; broken ones are damaged and end. */
-import { createHash } from 'node:crypto';
 import { CFB, utils, write } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 import { readWorkbook } from '../../src/files';
-import { md5, rc4 } from '../../src/files/rc4';
 import { WorkbookError } from '../../src/workbook';
 
 const TABLE = [
@@ -107,59 +105,6 @@ describe('compound files', () => {
     const container = CFB.utils.cfb_new();
     CFB.utils.cfb_add(container, '/WordDocument', Buffer.alloc(5000, 1));
     expect(told(new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer), 'a.xls')).toBe('not-a-workbook');
-  });
-});
-
-describe('the built-in password of a locked structure', () => {
-  const hash = (...parts: readonly Uint8Array[]): Buffer =>
-    parts.reduce((sum, part) => sum.update(part), createHash('md5')).digest();
-
-  /** Encrypts a stream as Excel 97 does. */
-  function locked(password: string): Uint8Array {
-    const source = CFB.find(CFB.read(Buffer.from(bookOf('biff8')), { type: 'buffer' }), 'Workbook')!
-      .content as Uint8Array;
-    const stream = Buffer.from(source);
-    const salt = Buffer.from('00112233445566778899aabbccddeeff', 'hex');
-    const short = hash(Buffer.from(password, 'utf16le')).subarray(0, 5);
-    const base = hash(...Array.from({ length: 16 }, () => [short, salt]).flat()).subarray(0, 5);
-    const keyOf = (block: number): Buffer => hash(base, Buffer.from(Uint32Array.of(block).buffer));
-    const first = rc4(keyOf(0));
-    const secret = Buffer.from('verifierverifier');
-    const pass = Buffer.concat([
-      Buffer.from([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0]),
-      salt,
-      secret.map((byte) => byte ^ first()),
-      hash(secret).map((byte) => byte ^ first()),
-    ]);
-    const begin = 4 + stream.readUInt16LE(2);
-    const result = Buffer.concat([stream.subarray(0, begin), pass, stream.subarray(begin)]);
-    for (let at = 0; at + 4 <= result.length; at += 4 + result.readUInt16LE(at + 2))
-      if (result.readUInt16LE(at) === 0x85) result.writeUInt32LE(result.readUInt32LE(at + 4) + pass.length, at + 4);
-    const keys: number[] = [];
-    for (let block = 0; block * 1024 < result.length; block++) {
-      const next = rc4(keyOf(block));
-      for (let i = 0; i < 1024; i++) keys.push(next());
-    }
-    for (let at = 0; at + 4 <= result.length;) {
-      const [type, end] = [result.readUInt16LE(at), at + 4 + result.readUInt16LE(at + 2)];
-      const clear = [0x809, 0x2f, 0x194, 0x195, 0xe1, 0x196, 0x138].includes(type);
-      for (let i = at + (type === 0x85 ? 8 : 4); !clear && i < end; i++) result[i]! ^= keys[i]!;
-      at = end;
-    }
-    const container = CFB.utils.cfb_new();
-    CFB.utils.cfb_add(container, '/Workbook', result);
-    return new Uint8Array(CFB.write(container, { type: 'buffer' }) as Buffer);
-  }
-
-  test('opens the workbook without a question', () => {
-    expect(told(locked('VelvetSweatshop'), 'a.xls')).toBe('xls: Biểu 01 10, Phụ lục 1');
-  });
-
-  test('any other password is one', () => expect(told(locked('bimat'), 'a.xls')).toBe('encrypted'));
-
-  test.each([0, 1, 55, 56, 63, 64, 300])('MD5 of %i bytes', (length) => {
-    const message = Uint8Array.from({ length }, (_, i) => i * 7);
-    expect(Buffer.from(md5(message))).toEqual(createHash('md5').update(message).digest());
   });
 });
 
