@@ -124,6 +124,7 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('-o, --output <out>', texts.output)
     .option('--sheet <name>', texts.sheet)
     .option('--template <id>', fill(terminal.locale, texts.template, { templates: TEMPLATE_IDS.join(', ') }))
+    .option('--report', texts.reportSheet)
     .option('--force', texts.force)
     .action((file: string, options: SummarizeOptions) => runSummarize(file, options, terminal).then(finish));
   program

@@ -1,9 +1,9 @@
 /** `khop-so summarize`: a copy of a workbook with a summary sheet. */
 import { basename } from 'node:path';
 import { unsupportedWrite, writeSheet } from '../files';
-import { checkWorkbook, type CheckResult, offersFor, planFor, tableAt } from '../jobs';
+import { checkWorkbook, type CheckResult, offersFor, planFor, reportFor, tableAt } from '../jobs';
 import { commandLineTexts, fill } from '../locales';
-import { sameSheetName } from '../sheet';
+import { sameSheetName, type SheetPlan } from '../sheet';
 import { isTemplateId, type TemplateId } from '../summary';
 import { WorkbookError } from '../workbook';
 import { eachFile, failedAnswer } from './each-file';
@@ -16,11 +16,13 @@ export interface SummarizeOptions {
   readonly output?: string;
   readonly sheet?: string;
   readonly template?: string;
+  /** One sheet with the summaries of all tables, or of those of the named sheet. */
+  readonly report?: boolean;
   /** Overwrites the output where it exists. */
   readonly force?: boolean;
 }
 
-/** `summarize FILE [-o OUT.xlsx] [--sheet NAME] [--template ID] [--force]`: writes a copy with the summary sheet; or nothing. */
+/** `summarize FILE [-o OUT.xlsx] [--sheet NAME] [--template ID | --report] [--force]`: writes a copy with the summary sheet; or nothing. */
 export function runSummarize(file: string, options: SummarizeOptions, terminal: Terminal): Promise<Status> {
   return eachFile([file], terminal, {
     work: async () => {
@@ -37,19 +39,27 @@ export function runSummarize(file: string, options: SummarizeOptions, terminal: 
 
 function summarize(file: string, read: ReadFile, options: SummarizeOptions, terminal: Terminal): string {
   const template = templateOf(options.template);
-  const { bytes, workbook, sources } = read;
+  const { workbook, sources } = read;
   if (workbook.kind !== 'xlsx') throw new WorkbookError(unsupportedWrite(workbook.kind), basename(file));
   if (workbook.structureProtected) throw new WorkbookError('workbook-protected', basename(file));
   const target = outputPath(file, options.output, options.force ?? false);
   const result = checkWorkbook(sources);
+  const names = [...workbook.grids.map((grid) => grid.sheet), ...workbook.chartSheets];
+  if (options.report) {
+    const sheets = options.sheet === undefined ? {} : { sheets: [namedSheet(options.sheet, read)] };
+    if (options.sheet === undefined) mainSheet(file, read, result);
+    return writePlan(reportFor(result, sources, names, sheets).plan, file, read, target, terminal);
+  }
   const sheet = options.sheet === undefined ? mainSheet(file, read, result) : namedSheet(options.sheet, read);
   if (template && offered(result, read, sheet).every((id) => id !== template))
     throw new WorkbookError('template-not-offered', sheet);
-  const names = [...workbook.grids.map((grid) => grid.sheet), ...workbook.chartSheets];
-  const plan = planFor(result, sources, { sheet }, names, { template });
+  return writePlan(planFor(result, sources, { sheet }, names, { template }), file, read, target, terminal);
+}
+
+/** Writes the copy, and says so. */
+function writePlan(plan: SheetPlan, file: string, { bytes }: ReadFile, target: string, { locale }: Terminal): string {
   const written = writeSheet(bytes, plan, { name: basename(file) });
   writeWhole(target, written.bytes);
-  const { locale } = terminal;
   return fill(locale, commandLineTexts(locale).written, { sheet: written.sheet, file: target });
 }
 

@@ -2,4 +2,6 @@
 export * from './check-workbook';
 export * from './made-summaries';
 export * from './page-settings';
+export * from './report';
 export * from './summarize';
+export * from './table-at';

@@ -2,6 +2,7 @@
 import { type CellRange, cellKey, type Grid, rangeName, type SheetPlan } from '../sheet';
 import { keptTexts, readWritten, wasFilled, withKept, type WrittenSheet, writtenSheet } from './kept-texts';
 import { type Measure, type SummaryChoice, type SummaryOffer, isTemplateId } from '../summary';
+import type { ReportBlock } from './report';
 import type { Table } from '../tables';
 import type { JobOptions, WorkbookPort, WriteResult } from '../workbook';
 
@@ -20,11 +21,16 @@ export interface MadeSummary {
   readonly written: WrittenSheet | null;
   /** When the ribbon wrote it, in milliseconds since 1970: a second click that Excel had queued is known by it. */
   readonly clicked?: number;
+  /** The tables of a report; a summary of one table has none. */
+  readonly blocks?: readonly ReportBlock[];
 }
 
 export const MADE_SETTING = 'khopso.summaries';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isRange = (value: unknown): value is CellRange =>
+  isRecord(value) && ['top', 'left', 'bottom', 'right'].every((edge) => Number.isSafeInteger(value[edge]));
 
 /** Whether what is called a choice has the parts that every template reads; a stranger may have sent the workbook. */
 const isChoice = ({ sheet, template, measures, grouping }: Record<string, unknown>): boolean =>
@@ -35,21 +41,28 @@ const isChoice = ({ sheet, template, measures, grouping }: Record<string, unknow
   measures.every((measure) => isRecord(measure) && isRecord(measure['columns'])) &&
   isRecord(grouping);
 
+const isBlock = (value: unknown): value is ReportBlock =>
+  isRecord(value) &&
+  isRange(value['range']) &&
+  isRecord(value['choice']) &&
+  value['choice']['version'] === 1 &&
+  isChoice(value['choice']);
+
 function readOne(entry: unknown): MadeSummary[] {
   if (!isRecord(entry)) return [];
-  const { sheet, id, choice, range, fingerprint, written, clicked } = entry;
-  if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRecord(range)) return [];
-  if (['top', 'left', 'bottom', 'right'].some((edge) => !Number.isSafeInteger(range[edge]))) return [];
+  const { sheet, id, choice, range, fingerprint, written, clicked, blocks } = entry;
+  if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRange(range)) return [];
   if (!isChoice(choice)) return [];
   return [
     {
       sheet,
       id: typeof id === 'string' ? id : null,
       choice: choice as unknown as SummaryChoice,
-      range: range as unknown as CellRange,
+      range,
       fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
       written: readWritten(written),
       ...(typeof clicked === 'number' ? { clicked } : {}),
+      ...(Array.isArray(blocks) && blocks.every(isBlock) ? { blocks } : {}),
     },
   ];
 }
@@ -150,7 +163,7 @@ export function rememberedChoice(
 ): SummaryChoice | null {
   const same = ({ choice, range }: MadeSummary): boolean => choice.sheet === table.sheet && touches(range, table.range);
   const exact = ({ range }: MadeSummary): boolean => rangeName(range) === rangeName(table.range);
-  const candidates = made.filter(same);
+  const candidates = made.filter((one) => !one.blocks && same(one));
   const last = candidates.find(exact) ?? candidates[0];
   const offer = offers.find(({ choice }) => choice.template === last?.choice.template);
   if (!last || !offer) return null;
@@ -168,6 +181,8 @@ export function rememberedChoice(
 export interface WriteSummaryOptions extends JobOptions {
   /** The summary whose place it takes. */
   readonly replace?: MadeSummary;
+  /** The tables of a report. */
+  readonly blocks?: readonly ReportBlock[];
   /** That summary's sheet as it stands: what the user typed there is kept, and it is replaced only as long as it stands so. */
   readonly standing?: Grid;
   /** What the workbook holds under {@link MADE_SETTING}, where the caller has just asked. */
@@ -210,7 +225,7 @@ export async function writeSummary(
   port: WorkbookPort,
   planned: SheetPlan,
   choice: SummaryChoice,
-  { replace, standing, known, clicked, ...options }: WriteSummaryOptions = {},
+  { replace, standing, known, clicked, blocks, ...options }: WriteSummaryOptions = {},
 ): Promise<WrittenSummary> {
   const kept = replace?.written && standing ? keptTexts(replace.written, standing) : null;
   const plan = kept ? withKept(planned, kept) : planned;
@@ -226,6 +241,7 @@ export async function writeSummary(
     fingerprint: fingerprintNow,
     written,
     ...(clicked === undefined ? {} : { clicked }),
+    ...(blocks ? { blocks } : {}),
   });
   let id = replace?.id ?? null;
   const remember = {

@@ -1,10 +1,11 @@
 /** The job "Tính tổng hợp": from a place in a workbook to a written summary. */
-import { type GradeCounts, countGrades } from '../checks';
 import type { CheckResult } from './check-workbook';
 import { checkInSteps } from './check-workbook';
 import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, writeSummary } from './made-summaries';
 import { isPageSaid, pageSettings, type PersonSettings } from './page-settings';
-import { type CellRange, columnOfKey, type Grid, rangeContains, rowOfKey, type SheetPlan } from '../sheet';
+import { type ReportBlock, reportFor } from './report';
+import { findingCounts, type SummaryPlace, tableAt } from './table-at';
+import type { Grid, SheetPlan } from '../sheet';
 import {
   type PageSettings,
   planSummary,
@@ -15,12 +16,6 @@ import {
 } from '../summary';
 import type { Table } from '../tables';
 import { type CancelSignal, type JobOptions, WorkbookError, type WorkbookPort } from '../workbook';
-
-/** Where the summary is wanted: the table under these cells; without a range the largest table of the sheet. */
-export interface SummaryPlace {
-  readonly sheet: string;
-  readonly range?: CellRange | null;
-}
 
 export interface SummaryWish {
   /** The template, where another than the fitting one is wanted. */
@@ -40,29 +35,6 @@ export interface SummaryClick extends SummaryWish, JobOptions {
   readonly person?: PersonSettings;
 }
 
-const area = ({ range }: Table): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
-
-/** The table that the cells lie in or nearest to; without cells the largest of the sheet; null where there is none. */
-export function tableAt(tables: readonly Table[], { sheet, range }: SummaryPlace): Table | null {
-  const here = tables.filter((table) => table.sheet === sheet);
-  if (here.length === 0) return null;
-  const largest = (list: readonly Table[]): Table => list.reduce((a, b) => (area(b) > area(a) ? b : a));
-  if (!range) return largest(here);
-  const touching = here.filter(
-    (t) =>
-      range.top <= t.range.bottom &&
-      range.bottom >= t.range.top &&
-      range.left <= t.range.right &&
-      range.right >= t.range.left,
-  );
-  if (touching.length > 0) return touching.length === 1 ? touching[0]! : largest(touching);
-  // A cell in the title or the notes means the table below or above it; a lone cell far off means the sheet's main one.
-  const near = here.filter((t) =>
-    range.bottom < t.range.top ? t.range.top - range.bottom <= 12 : range.top - t.range.bottom <= 4,
-  );
-  return largest(near.length > 0 ? near : here);
-}
-
 /** The summaries that the table offers. Throws `no-table` where the sheet has no table. */
 export function offersFor(
   result: CheckResult,
@@ -78,15 +50,6 @@ export function offersFor(
   );
   if (!table) throw new WorkbookError('no-table', place.sheet);
   return { table, grid, choices: summaryChoices(table, grid, result.relations) };
-}
-
-/** How many findings of each grade lie in the table. */
-export function findingCounts({ findings }: CheckResult, { sheet, range }: Table): GradeCounts {
-  return countGrades(
-    findings.filter(
-      (finding) => finding.sheet === sheet && rangeContains(range, rowOfKey(finding.cell), columnOfKey(finding.cell)),
-    ),
-  );
 }
 
 /** A summary that is ready to be written. */
@@ -155,7 +118,10 @@ export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): P
   const page = await pageSettings(port, wish.person);
   const said = isPageSaid(page) ? { page } : {};
   const wanted = { ...(here ? { choice: here.choice } : {}), ...said, ...wish };
-  const { plan, choice } = draftFor(result, sources, place, names, wanted, made);
+  const drafted = here?.blocks
+    ? reportDraft(result, sources, names, here.blocks, said)
+    : draftFor(result, sources, place, names, wanted, made);
+  const { plan, choice } = drafted;
   stopIfCancelled(signal);
   const before = here ?? made.find((one) => isSameSummary(one, plan, choice));
   const standing = before && grids.find(({ sheet }) => sheet === before.sheet);
@@ -167,12 +133,25 @@ export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): P
     known,
     clicked,
     ...(replace ? { replace, standing } : {}),
+    ...(here?.blocks ? { blocks: here.blocks } : {}),
   });
   return { sheet: summary.sheet };
 }
 
+function reportDraft(
+  result: CheckResult,
+  grids: readonly Grid[],
+  names: readonly string[],
+  blocks: readonly ReportBlock[],
+  said: { readonly page?: PageSettings },
+): Draft {
+  const { plan, blocks: found } = reportFor(result, grids, names, { blocks, ...said });
+  return { plan, choice: found[0]!.choice };
+}
+
 /** Whether a summary that was made is the one that is planned: of the same table, by the same choice. */
-const isSameSummary = ({ choice, range }: MadeSummary, plan: SheetPlan, wanted: SummaryChoice): boolean =>
+const isSameSummary = ({ choice, range, blocks }: MadeSummary, plan: SheetPlan, wanted: SummaryChoice): boolean =>
+  !blocks &&
   plan.source !== null &&
   JSON.stringify(range) === JSON.stringify(plan.source.range) &&
   JSON.stringify({ ...choice, page: null }) === JSON.stringify({ ...wanted, page: null });

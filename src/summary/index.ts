@@ -4,4 +4,5 @@ export * from './choice';
 export { summaryChoices } from './summary-choices';
 export { TEMPLATE_IDS, type TemplateId, isTemplateId } from './templates';
 export { EMPTY_PAGE, type PageSettings, type Signer, readPageSettings } from './page/settings';
+export { type ReportRequest, planReport } from './plan-report';
 export { planSummary } from './plan-summary';

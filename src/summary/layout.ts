@@ -3,9 +3,17 @@ import type { PrintSetup, SheetPlan } from '../sheet';
 import { CHART_GAP, ChartPlanner } from './charts';
 import { type Orientation, type PagedRows, fitsOnePage, mayBreakWithin, pageRoom, printScale } from './pages';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
-import { layOutHead } from './sheet-head';
+import { layOutTableHead, layOutTitle, layOutUnit } from './sheet-head';
 import { layOutRows } from './sheet-rows';
-import { HEADER_TOP, LABEL_COLUMN, LINE, type LayoutRequest, PORTRAIT_LIMIT, SummarySheet } from './summary-sheet';
+import {
+  HEADER_TOP,
+  HEAD_ROWS,
+  LABEL_COLUMN,
+  LINE,
+  type LayoutRequest,
+  PORTRAIT_LIMIT,
+  SummarySheet,
+} from './summary-sheet';
 
 /**
  * Characters that a landscape sheet may be widened by to come on one page with its signatures: the wider it is the
@@ -49,7 +57,7 @@ export function layOut(request: LayoutRequest): SheetPlan {
   const isDone = first.plan.print.orientation === 'portrait' || first.isOnePage || first.plan.print.repeatRows !== null;
   if (isDone) return first.plan;
   for (const widening of WIDENINGS) {
-    const wider = laidOut(new SummarySheet(request, widening), place);
+    const wider = laidOut(new SummarySheet(request, { widening }), place);
     if (printScale('landscape', wider.plan.columnWidths) < SMALLEST_SCALE) break;
     if (wider.isOnePage) return wider.plan;
   }
@@ -58,7 +66,10 @@ export function layOut(request: LayoutRequest): SheetPlan {
 
 function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   const { request, cells, widths, lastColumn } = sheet;
-  layOutHead(sheet);
+  const { body, subtitle, unit } = request;
+  layOutTitle(sheet, { title: body.title, subtitle });
+  layOutUnit(sheet, HEAD_ROWS.unit, unit);
+  layOutTableHead(sheet);
   layOutRows(sheet);
   const planner = chartPlanner(sheet);
   const orientation: Orientation = sheet.width <= PORTRAIT_LIMIT + ROUNDING_OF_WIDTHS ? 'portrait' : 'landscape';

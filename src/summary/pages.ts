@@ -20,6 +20,8 @@ export interface PagedRows {
   readonly height: (row: number) => number;
   /** Points of the rows that are repeated on each page but the first; 0 where none are. */
   readonly repeated: number;
+  /** Rows with which a page begins whatever is left of the one before. */
+  readonly breaks?: readonly number[];
 }
 
 /** How much smaller than it is a sheet is printed to be as wide as the page; never larger. */
@@ -51,7 +53,7 @@ export function mayBreakWithin(rows: PagedRows, first: number, last: number): bo
   let left = room;
   let pages = 1;
   for (let row = 0; row < first; row++) {
-    if (rows.height(row) > left) {
+    if (rows.height(row) > left || rows.breaks?.includes(row)) {
       pages++;
       left = room - rows.repeated;
     }

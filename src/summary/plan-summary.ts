@@ -7,6 +7,7 @@ import type { SummaryChoice, SummaryRequest } from './choice';
 import type { Expression } from './expression';
 import { buildFrame } from './frame';
 import { layOut } from './layout';
+import type { LayoutRequest } from './summary-sheet';
 import { resolveColumn } from './measures';
 import { notesOf } from './notes';
 import { EMPTY_PAGE, withSaid } from './page/settings';
@@ -23,7 +24,7 @@ function* sourceCells(expression: Expression): Generator<{ row: number; column: 
 }
 
 /** Source cells that are not plain numbers, once each. */
-function cellNotes(body: Body, request: SummaryRequest): SourceNote[] {
+function cellNotes(body: Body, request: Pick<SummaryRequest, 'grid' | 'choice'>): SourceNote[] {
   const { grid, choice } = request;
   const seen = new Set<string>();
   const notes: SourceNote[] = [];
@@ -50,7 +51,7 @@ const incomplete = (body: Body): Body => ({
 });
 
 /** The table's title as one line; the sheet's name where it has none. */
-const subtitle = ({ table }: SummaryRequest): string => cleanLabel(table.title) || table.sheet;
+const subtitle = ({ table }: Pick<SummaryRequest, 'table'>): string => cleanLabel(table.title) || table.sheet;
 
 /** With grouping `parts` and the whole alone, its parts are those that the table states. */
 function withParts(view: TableView, template: Template, choice: SummaryChoice): SummaryChoice {
@@ -59,10 +60,10 @@ function withParts(view: TableView, template: Template, choice: SummaryChoice): 
 }
 
 /**
- * The summary as a plan of a new sheet. The same request gives the same plan.
+ * A summary before it has a place: what is laid out by itself or as a part of a report.
  * @throws WorkbookError `no-fitting-template` where the table no longer holds what the choice names.
  */
-export function planSummary(request: SummaryRequest): SheetPlan {
+export function composeSummary(request: Omit<SummaryRequest, 'existingNames'>): Omit<LayoutRequest, 'name'> {
   const { table, grid, relations, choice, findings } = request;
   const template = TEMPLATES.find(({ id }) => id === choice.template);
   const readable =
@@ -81,8 +82,7 @@ export function planSummary(request: SummaryRequest): SheetPlan {
   const notes = [...composed.notes, ...cellNotes(composed, request)];
   const body = notes.some(({ type }) => type === 'error-cell') ? incomplete(composed) : composed;
   const { printed, program } = notesOf(table, findings, notes);
-  return layOut({
-    name: uniqueSheetName(TEXTS.sheetName, request.existingNames),
+  return {
     body,
     grid,
     readTextNumbers: choice.readTextNumbers,
@@ -93,5 +93,12 @@ export function planSummary(request: SummaryRequest): SheetPlan {
     noteTexts: printed,
     programNotes: program,
     source: { sheet: table.sheet, range: table.range },
-  });
+  };
 }
+
+/**
+ * The summary as a plan of a new sheet. The same request gives the same plan.
+ * @throws WorkbookError `no-fitting-template` where the table no longer holds what the choice names.
+ */
+export const planSummary = (request: SummaryRequest): SheetPlan =>
+  layOut({ ...composeSummary(request), name: uniqueSheetName(TEXTS.sheetName, request.existingNames) });

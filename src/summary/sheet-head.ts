@@ -3,19 +3,13 @@ import type { CellStyle, PlannedContent } from '../sheet';
 import type { BodyColumn } from './body';
 import { HEADER_FILL } from './palette';
 import type { PageSettings } from './page/settings';
-import {
-  FIRST_FIGURE,
-  HEADER_TOP,
-  HEAD_ROWS,
-  INDEX_COLUMN,
-  LABEL_COLUMN,
-  LINE,
-  type SummarySheet,
-} from './summary-sheet';
+import { FIRST_FIGURE, HEAD_ROWS, INDEX_COLUMN, LABEL_COLUMN, LINE, type SummarySheet } from './summary-sheet';
 import { linesOf } from './text-lines';
 import { TEXTS } from './vocabulary';
 
 const TITLE: CellStyle = { bold: true, fontSize: 14, horizontal: 'center', vertical: 'center', wrap: true };
+/** Points of an empty second line of the title. */
+const NO_SUBTITLE = 3;
 /** Points between the agency and the title. */
 const GAP_UNDER_AGENCY = 8;
 /** Points of a line of the title's 14-point letters. */
@@ -39,14 +33,21 @@ const TEXT_LETTERS = ['C', 'D'];
 /** Points of the number row, whose letters have 10 points. */
 const NUMBER_ROW_HEIGHT = 15;
 
-export function layOutHead(sheet: SummarySheet): void {
-  title(sheet);
+/** Header and number row. */
+export function layOutTableHead(sheet: SummarySheet): void {
   header(sheet);
   numberRow(sheet);
 }
 
-function title(sheet: SummarySheet): void {
-  const { body, subtitle, unit, page } = sheet.request;
+/** The unit over a table, to the right. */
+export function layOutUnit(sheet: SummarySheet, row: number, unit: string | null): void {
+  const text = unit === null ? '' : TEXTS.unit(unit);
+  sheet.across(row, text, { italic: true, horizontal: 'right', vertical: 'bottom' });
+}
+
+/** Agency, form or quốc hiệu, the title in two lines, what the sheet is attached to. */
+export function layOutTitle(sheet: SummarySheet, texts: { readonly title: string; readonly subtitle: string }): void {
+  const { page } = sheet.request;
   const { cells } = sheet;
   agencyAndCorner(sheet);
   if (isAnnex(page)) {
@@ -55,16 +56,15 @@ function title(sheet: SummarySheet): void {
   } else cells.height(HEAD_ROWS.annex, GAP_UNDER_AGENCY);
   const across = (name: keyof typeof HEAD_ROWS, text: string, style: CellStyle, line?: number): void =>
     sheet.across(HEAD_ROWS[name], sheet.field(name, HEAD_ROWS[name], 0, text), style, line);
-  across('title', body.title, TITLE, TITLE_LINE);
-  across('subtitle', subtitle, { ...TITLE, fontSize: 12 });
+  across('title', texts.title, TITLE, TITLE_LINE);
+  across('subtitle', texts.subtitle, { ...TITLE, fontSize: 12 });
+  if (texts.subtitle === '') cells.height(HEAD_ROWS.subtitle, NO_SUBTITLE);
   across('attached', page.attached || TEXTS.attached, {
     italic: true,
     horizontal: 'center',
     vertical: 'center',
     wrap: true,
   });
-  const unitText = unit === null ? '' : TEXTS.unit(unit);
-  sheet.across(HEAD_ROWS.unit, unitText, { italic: true, horizontal: 'right', vertical: 'bottom' });
 }
 
 /** A form that is an annex is named over the title; any other in the upper right corner. */
@@ -96,9 +96,9 @@ function agencyAndCorner(sheet: SummarySheet): void {
   });
 }
 
-function header({ cells, request: { body }, widths, numberRow, isBanded }: SummarySheet): void {
+function header({ cells, request: { body }, widths, numberRow, headerTop, isBanded }: SummarySheet): void {
   const bottom = numberRow - 1;
-  const top = HEADER_TOP;
+  const top = headerTop;
   cells.merged({ top, left: INDEX_COLUMN, bottom, right: INDEX_COLUMN }, TEXTS.index, HEADER);
   cells.merged({ top, left: LABEL_COLUMN, bottom, right: LABEL_COLUMN }, body.itemHeader, HEADER);
   let lines = 1;

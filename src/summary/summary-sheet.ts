@@ -68,10 +68,27 @@ const shownText = (content: string | PlannedContent): string => {
   return content.type === 'formula' ? String(content.value) : '';
 };
 
+/** One table of several on a sheet that they share. */
+export interface Block {
+  readonly cells: PlanBuilder;
+  readonly fields: PlannedField[];
+  readonly headerTop: number;
+  /** Characters of the columns of figures of all tables. */
+  readonly figureWidths: readonly number[];
+}
+
+export interface SheetOptions {
+  /** Characters that the names of a landscape sheet get besides. */
+  readonly widening?: number;
+  readonly block?: Block;
+}
+
 /** A summary's sheet while it is laid out. Rows and columns are 0-based, widths in characters, heights in points. */
 export class SummarySheet {
-  readonly cells = new PlanBuilder();
-  readonly fields: PlannedField[] = [];
+  readonly cells: PlanBuilder;
+  readonly fields: PlannedField[];
+  /** The first row of the table's header. */
+  readonly headerTop: number;
   readonly widths: readonly number[];
   /** Whether headers are in two rows, the upper ones over several columns. */
   readonly isBanded: boolean;
@@ -84,15 +101,17 @@ export class SummarySheet {
   readonly computed: ComputedBody;
   private readonly rowAt: ReadonlyMap<string, number>;
 
-  /** `widening`: characters that the names of a landscape sheet get besides. */
   constructor(
     readonly request: LayoutRequest,
-    widening = 0,
+    { widening = 0, block }: SheetOptions = {},
   ) {
     const { body } = request;
+    this.cells = block?.cells ?? new PlanBuilder();
+    this.fields = block?.fields ?? [];
+    this.headerTop = block?.headerTop ?? HEADER_TOP;
     this.isBanded = body.columns.some(({ band }) => band !== null);
-    this.numberRow = HEADER_TOP + (this.isBanded ? 2 : 1);
-    this.lastColumn = FIRST_FIGURE + body.columns.length - 1;
+    this.numberRow = this.headerTop + (this.isBanded ? 2 : 1);
+    this.lastColumn = FIRST_FIGURE + (block?.figureWidths ?? body.columns).length - 1;
     const columnAt = new Map(body.columns.map(({ id }, index) => [id, FIRST_FIGURE + index]));
     const rows = this.bodyRows();
     this.rowAt = new Map(rows.map(({ id }, index) => [id, this.numberRow + 1 + index]));
@@ -100,7 +119,7 @@ export class SummarySheet {
     this.lastRow = this.numberRow + rows.length;
     this.places = { rowOf: (row) => this.rowAt.get(row)!, columnOf: (column) => columnAt.get(column)! };
     this.computed = computeBody(body, request.grid, request.readTextNumbers, this.places);
-    this.widths = this.columnWidths(widening);
+    this.widths = this.columnWidths(block?.figureWidths ?? this.figureWidths(), widening);
   }
 
   /** Every row of the body from the top down. */
@@ -167,8 +186,12 @@ export class SummarySheet {
     this.cells.height(row, line * linesOf(shownText(content), this.width, style) + ROW_AIR);
   }
 
-  private columnWidths(widening: number): number[] {
-    const figures = this.request.body.columns.map((column) => this.figureWidth(column));
+  /** Characters that the columns of figures ask for by themselves. */
+  figureWidths(): number[] {
+    return this.request.body.columns.map((column) => this.figureWidth(column));
+  }
+
+  private columnWidths(figures: readonly number[], widening: number): number[] {
     const narrow = figures.reduce((sum, width) => sum + width, 0);
     // Few columns still carry the right half of the signatures.
     const stretch = Math.max(1, MIN_FIGURES / narrow);

@@ -105,4 +105,6 @@ export const TEXTS = {
     `${count} ${/đơn vị|địa phương|tỉnh|huyện|xã|thành phố|sở/i.test(item) ? 'đơn vị' : 'dòng'} lớn nhất`,
   chartData: 'Số liệu vẽ biểu đồ',
   sheetName: 'Tổng hợp',
+  reportName: 'Báo cáo tổng hợp',
+  reportTitle: 'BÁO CÁO TỔNG HỢP SỐ LIỆU',
 } as const;

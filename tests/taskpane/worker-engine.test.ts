@@ -26,7 +26,9 @@ class TestWorker implements WorkerLike {
           ? this.session.check(request.keys.map((key) => this.grids.get(key)!))
           : request.type === 'draft'
             ? this.session.draft(request.selection)
-            : this.session.plan(request.choice, request.range);
+            : request.type === 'report'
+              ? this.session.report(request.wish)
+              : this.session.plan(request.choice, request.range);
       const reply: Reply = { type: 'done', id: request.id, answer };
       queueMicrotask(() => this.onmessage?.({ data: structuredClone(reply) } as MessageEvent<Reply>));
     }

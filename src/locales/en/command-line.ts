@@ -43,6 +43,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
     '  Text file: columns separated by “{separator}”, decimal mark “{decimal}” (change by --separator, --decimal)',
   sheet: 'name of the sheet to summarise',
   template: 'template: {templates}',
+  reportSheet: 'one report sheet with all tables of the file (or of the sheet given by --sheet)',
   fileLine: 'File {file}',
   tableLine:
     '  Table {sheet}!{range}: {relations} relations, {consistent} consistent, {rounding} within rounding, {inconsistent} inconsistent',

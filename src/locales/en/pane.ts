@@ -198,6 +198,8 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.preview.rows': '{count} more {count:row|rows} on the summary sheet.',
   'summary.nothing-written': 'Nothing is written to the workbook yet.',
   'summary.run': 'Insert summary',
+  'summary.report': 'Insert report of all tables',
+  'summary.report.made': 'report of {count} tables',
   'summary.findings.title': 'The source does not agree yet',
   'summary.findings':
     'The source table still has {count} {count:finding|findings} graded Wrong or To review. Check it first.',

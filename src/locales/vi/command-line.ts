@@ -39,6 +39,7 @@ export const commandLine = {
   textLine: '  Tệp văn bản: cột tách bằng “{separator}”, dấu thập phân “{decimal}” (đổi bằng --separator, --decimal)',
   sheet: 'tên trang cần tổng hợp',
   template: 'mẫu tổng hợp: {templates}',
+  reportSheet: 'một trang báo cáo gồm mọi bảng của tệp (hoặc của trang nêu ở --sheet)',
   fileLine: 'Tệp {file}',
   tableLine:
     '  Bảng {sheet}!{range}: {relations} quan hệ, {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} không khớp',

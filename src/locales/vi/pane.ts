@@ -195,6 +195,8 @@ export const pane = {
   'summary.preview.rows': 'Còn {count} dòng nữa trên trang tổng hợp.',
   'summary.nothing-written': 'Chưa ghi gì vào sổ tính.',
   'summary.run': 'Tính tổng hợp',
+  'summary.report': 'Lập báo cáo mọi bảng',
+  'summary.report.made': 'báo cáo {count} bảng',
   'summary.findings.title': 'Số liệu nguồn chưa khớp',
   'summary.findings': 'Bảng nguồn còn {count} điều Sai hoặc Cần xem. Nên kiểm tra trước khi tổng hợp.',
   'summary.findings.check': 'Xem kết quả kiểm tra',

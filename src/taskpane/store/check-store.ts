@@ -196,6 +196,17 @@ export class CheckStore {
     return this.state.get().failure === null && this.runner.grids.has(sheet);
   }
 
+  /** Checks the whole workbook where it is not checked as it stands; whether it is then. */
+  async needAll(): Promise<boolean> {
+    await this.runner.settled();
+    const { scope, stale } = this.state.get();
+    if (scope === 'all' && !stale && this.runner.grids.size > 0) return true;
+    this.state.set({ scope: 'all' });
+    await this.check();
+    await this.runner.settled();
+    return this.state.get().failure === null;
+  }
+
   /** Parts the findings of the report into open and accepted ones. */
   private sort(): void {
     const { report, settings, shown } = this.state.get();

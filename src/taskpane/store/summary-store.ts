@@ -200,6 +200,29 @@ export class SummaryStore {
     });
   }
 
+  /** Writes one sheet with the summaries of all tables of the workbook. */
+  async writeReport(): Promise<void> {
+    await this.working(async (options) => {
+      if (!(await this.check.needAll())) throw new WorkbookError('workbook-without-table');
+      if (options.signal.aborted) throw new WorkbookError('cancelled');
+      const { plan, blocks } = await this.engine.report(isPageSaid(this.page) ? { page: this.page } : {});
+      const { summary } = await writeSummary(this.port, plan, blocks[0]!.choice, { ...options, blocks });
+      await this.recall();
+      this.say((locale) => translate(locale, 'summary.written', { sheet: summary.sheet }));
+    });
+  }
+
+  /** The plan of a summary or a report that is made anew. */
+  private async planAgain(made: MadeSummary): Promise<{ plan: SheetPlan; choice: SummaryChoice }> {
+    if (made.blocks) {
+      const page = isPageSaid(this.page) ? { page: this.page } : {};
+      const { plan, blocks } = await this.engine.report({ blocks: made.blocks, ...page });
+      return { plan, choice: blocks[0]!.choice };
+    }
+    const choice = this.withPage(made.choice);
+    return { plan: await this.engine.plan(choice, made.range), choice };
+  }
+
   /**
    * Writes a summary anew from what its source holds now, in its place; asks first when the user has changed the sheet
    * since it was written, unless he has just been asked.
@@ -215,15 +238,19 @@ export class SummaryStore {
       }
       const stopCheck = (): void => this.check.stop();
       options.signal.addEventListener('abort', stopCheck, { once: true });
-      const ready = await this.check.need(made.choice.sheet);
+      const ready = await (made.blocks ? this.check.needAll() : this.check.need(made.choice.sheet));
       options.signal.removeEventListener('abort', stopCheck);
       if (options.signal.aborted) throw new WorkbookError('cancelled');
       if (!ready) throw new WorkbookError('sheet-not-found', made.choice.sheet);
       options.onProgress({ stage: 'planning', done: 0, total: 0 });
-      const choice = this.withPage(made.choice);
-      const plan = await this.engine.plan(choice, made.range);
+      const { plan, choice } = await this.planAgain(made);
       if (options.signal.aborted) throw new WorkbookError('cancelled');
-      const { summary } = await writeSummary(this.port, plan, choice, { ...options, replace: made, standing });
+      const { summary } = await writeSummary(this.port, plan, choice, {
+        ...options,
+        replace: made,
+        standing,
+        ...(made.blocks ? { blocks: made.blocks } : {}),
+      });
       await this.recall();
       this.say((locale) => translate(locale, 'summary.refreshed', { sheet: summary.sheet }));
     });

@@ -71,9 +71,18 @@ export function MadeSummaries({
           return (
             <li key={summary.sheet}>
               <div id={line}>
-                {summary.sheet} <span className={styles.quiet}>({t(templateKey(summary.choice.template))})</span>
+                {summary.sheet}{' '}
+                <span className={styles.quiet}>
+                  (
+                  {summary.blocks
+                    ? t('summary.report.made', { count: summary.blocks.length })
+                    : t(templateKey(summary.choice.template))}
+                  )
+                </span>
                 <div className={styles.quiet}>
-                  {summary.choice.sheet}!{rangeName(summary.range)}
+                  {(summary.blocks ?? [summary])
+                    .map(({ choice, range }) => `${choice.sheet}!${rangeName(range)}`)
+                    .join('; ')}
                 </div>
               </div>
               {question ? (

@@ -140,6 +140,9 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
           >
             {t('summary.run')}
           </Button>
+          <Button disabledFocusable={busy} onClick={() => void store.writeReport()}>
+            {t('summary.report')}
+          </Button>
           {running}
           <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
           <h2 className={styles.heading}>{t('summary.preview')}</h2>

@@ -1,9 +1,9 @@
 /** The engine on the page itself, for browsers that refuse workers. */
-import { checkInSteps } from '../../jobs';
+import { checkInSteps, type ReportWish } from '../../jobs';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import { type JobOptions, type Selection, WorkbookError } from '../../workbook';
-import type { CheckReport, Engine, SummaryDraft } from './engine';
+import type { CheckReport, Engine, PlannedReport, SummaryDraft } from './engine';
 import { Session } from './session';
 
 /** One task of the page: what was asked to be shown is drawn before the work begins. */
@@ -32,6 +32,11 @@ export class DirectEngine implements Engine {
   async plan(choice: SummaryChoice, range: CellRange): Promise<SheetPlan> {
     await breathe();
     return this.session.plan(choice, range);
+  }
+
+  async report(wish: ReportWish): Promise<PlannedReport> {
+    await breathe();
+    return this.session.report(wish);
   }
 
   close(): void {

@@ -2,7 +2,8 @@
 import type { CellRange, PackedGrid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { Selection, WorkbookErrorCode } from '../../workbook';
-import type { CheckReport, SummaryDraft } from './engine';
+import type { ReportWish } from '../../jobs';
+import type { CheckReport, PlannedReport, SummaryDraft } from './engine';
 
 /** What the page asks of the worker. Sheets are sent one by one and named by number, so that none is sent twice. */
 export type Request =
@@ -10,9 +11,10 @@ export type Request =
   | { readonly type: 'drop'; readonly key: number }
   | { readonly type: 'check'; readonly id: number; readonly keys: readonly number[] }
   | { readonly type: 'draft'; readonly id: number; readonly selection: Selection }
-  | { readonly type: 'plan'; readonly id: number; readonly choice: SummaryChoice; readonly range: CellRange };
+  | { readonly type: 'plan'; readonly id: number; readonly choice: SummaryChoice; readonly range: CellRange }
+  | { readonly type: 'report'; readonly id: number; readonly wish: ReportWish };
 
-export type Answer = CheckReport | SummaryDraft | SheetPlan | null;
+export type Answer = CheckReport | SummaryDraft | SheetPlan | PlannedReport | null;
 
 export type Reply =
   | { readonly type: 'done'; readonly id: number; readonly answer: Answer }

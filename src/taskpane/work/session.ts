@@ -1,11 +1,11 @@
 /** What was understood of the open workbook, kept between questions. */
 import { type CheckedFigure, coverage } from '../../checks';
-import { type CheckResult, checkWorkbook, findingCounts, tableAt } from '../../jobs';
+import { type CheckResult, checkWorkbook, findingCounts, type ReportWish, reportFor, tableAt } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, rangeName } from '../../sheet';
 import { type SummaryChoice, planSummary, summaryChoices } from '../../summary';
 import type { Table } from '../../tables';
 import { type Selection, WorkbookError } from '../../workbook';
-import type { CheckReport, SummaryDraft, TableCoverage } from './engine';
+import type { CheckReport, PlannedReport, SummaryDraft, TableCoverage } from './engine';
 
 /** Of each figure one thing is said: that a finding names it, else that it is confirmed, else that nothing speaks of it. */
 function coverageOf(figures: readonly CheckedFigure[]): TableCoverage {
@@ -65,6 +65,15 @@ export class Session {
       choice,
       existingNames: this.grids.map((grid) => grid.sheet),
     });
+  }
+
+  report(wish: ReportWish): PlannedReport {
+    return reportFor(
+      this.result,
+      this.grids,
+      this.grids.map((grid) => grid.sheet),
+      wish,
+    );
   }
 
   private tables(): readonly Table[] {

@@ -1,4 +1,5 @@
 /** Chooses the engine: in a worker where there are workers, else on the page. */
+import type { ReportWish } from '../../jobs';
 import type { CellRange, Grid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { JobOptions, Selection } from '../../workbook';
@@ -16,6 +17,7 @@ class LateEngine implements Engine {
   check = async (grids: readonly Grid[], options?: JobOptions) => (await this.ready()).check(grids, options);
   draft = async (selection: Selection) => (await this.ready()).draft(selection);
   plan = async (choice: SummaryChoice, range: CellRange) => (await this.ready()).plan(choice, range);
+  report = async (wish: ReportWish) => (await this.ready()).report(wish);
   close = (): void => undefined;
 }
 

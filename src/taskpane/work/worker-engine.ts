@@ -1,8 +1,9 @@
 /** The engine in a worker. */
+import type { ReportWish } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, packGrid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import { type CancelSignal, type JobOptions, type Selection, WorkbookError } from '../../workbook';
-import type { CheckReport, Engine, SummaryDraft } from './engine';
+import type { CheckReport, Engine, PlannedReport, SummaryDraft } from './engine';
 import type { Answer, Reply, Request } from './messages';
 
 /** As much of a Worker as is used; tests give their own. */
@@ -52,6 +53,11 @@ export class WorkerEngine implements Engine {
   async plan(choice: SummaryChoice, range: CellRange): Promise<SheetPlan> {
     await this.revive();
     return (await this.ask((id) => ({ type: 'plan', id, choice, range }))) as SheetPlan;
+  }
+
+  async report(wish: ReportWish): Promise<PlannedReport> {
+    await this.revive();
+    return (await this.ask((id) => ({ type: 'report', id, wish }))) as PlannedReport;
   }
 
   close(): void {

@@ -21,6 +21,8 @@ function answer(request: Exclude<Request, { type: 'hold' | 'drop' }>): Answer {
       return session.draft(request.selection);
     case 'plan':
       return session.plan(request.choice, request.range);
+    case 'report':
+      return session.report(request.wish);
   }
 }
 

@@ -1,0 +1,59 @@
+/** Several tables on one sheet: a report. */
+import { type SheetPlan } from '../../src/sheet';
+import { planReport, planSummary, summaryChoices } from '../../src/summary';
+import { rowShowing, shownAt, textsOf } from './plans-of';
+import { HALF_YEAR, REGION } from './report-tables';
+import { TARGETS, type TableSpec, tableOf } from './tables';
+
+const blockOf = (spec: TableSpec) => {
+  const { grid, table } = tableOf(spec);
+  const { choice } = summaryChoices(table, grid, []).offers[0]!;
+  return { table, grid, relations: [], findings: null, choice };
+};
+
+const BLOCKS = [
+  blockOf({ ...REGION, sheet: 'Vùng', title: 'KINH PHÍ THEO VÙNG' }),
+  blockOf(TARGETS),
+  blockOf({ ...HALF_YEAR, sheet: 'Nửa năm', title: 'SÁU THÁNG ĐẦU NĂM' }),
+];
+const report = planReport({ blocks: BLOCKS, existingNames: [] });
+
+const count = (plan: SheetPlan, text: RegExp) => textsOf(plan).filter((shown) => text.test(shown)).length;
+
+it('holds each table under its own title and unit, in the order given', () => {
+  const rows = [/^I\. KINH PHÍ THEO VÙNG$/, /^II\. CÁC CHỈ TIÊU/, /^III\. SÁU THÁNG ĐẦU NĂM$/].map((title) =>
+    rowShowing(report, title),
+  );
+  expect(rows.every((row) => row > 0)).toBe(true);
+  expect([...rows].sort((a, b) => a - b)).toEqual(rows);
+  expect(count(report, /^Đơn vị tính: /)).toBe(2);
+});
+
+it('has one head and one block of signatures, and nothing of the program on paper', () => {
+  expect(count(report, /^CỘNG HÒA XÃ HỘI/)).toBe(1);
+  expect(count(report, /^THỦ TRƯỞNG ĐƠN VỊ$/)).toBe(1);
+  expect(count(report, /^BÁO CÁO TỔNG HỢP SỐ LIỆU$/)).toBe(1);
+  const printed = report.cells.filter(({ row }) => row <= report.print.area!.bottom);
+  expect(printed.some(({ content }) => content.type === 'text' && /công thức|kiểm tra/.test(content.text))).toBe(false);
+});
+
+it('shows the figures that the summaries of its tables show', () => {
+  for (const block of BLOCKS) {
+    const alone = planSummary({ ...block, existingNames: [] });
+    const figures = (plan: SheetPlan) =>
+      plan.cells.flatMap(({ row, content }) =>
+        row <= plan.print.area!.bottom && content.type === 'formula' && typeof content.value === 'number'
+          ? [content.value]
+          : [],
+      );
+    const all = figures(report);
+    expect(figures(alone).every((value) => all.includes(value))).toBe(true);
+  }
+});
+
+it('has a table of one column beside one of many without widening the first', () => {
+  expect(report.columnWidths.length).toBeGreaterThanOrEqual(7);
+  expect(shownAt(report, 3, 0)).toBe('BÁO CÁO TỔNG HỢP SỐ LIỆU');
+  expect(report.charts).toEqual([]);
+  expect(report.name).toBe('Báo cáo tổng hợp');
+});
