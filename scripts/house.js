@@ -21,6 +21,11 @@ export const rooms = {
     holds: '`Grid → Table[]`: region, header tree, number row, unit line, row tree, column roles',
     knows: ['sheet', 'figures'],
   },
+  places: {
+    core: true,
+    holds: 'provinces before and after July 2025 (63 → 34), their regions, and how people write their names',
+    knows: [],
+  },
   relations: {
     core: true,
     holds: '`Table[] → Relation[]`: which cell is the sum, difference, ratio, growth or mean of which, with evidence',
@@ -35,7 +40,12 @@ export const rooms = {
   summary: {
     core: true,
     holds: '`Table` + choice `→ SheetPlan`: the templates of summary sheets',
-    knows: ['sheet', 'figures', 'tables', 'relations', 'workbook'],
+    knows: ['sheet', 'figures', 'places', 'tables', 'relations', 'workbook'],
+  },
+  merging: {
+    core: true,
+    holds: "many workbooks' tables of one form `→ SheetPlan`s: rows and columns matched, doubts asked, totals",
+    knows: ['sheet', 'figures', 'places', 'tables'],
   },
   narrative: {
     core: true,

@@ -2,7 +2,7 @@
  * The nine contents of khuyến công activity, Điều 4 Nghị định 45/2012/NĐ-CP (amended by NĐ 235/2025/NĐ-CP), with what
  * tells a project or a row of theirs. The names are shortened as plans and reports print them.
  */
-import { foldPlace } from './regions';
+import { foldPlace } from '../places';
 
 interface Content {
   readonly name: string;

@@ -3,7 +3,7 @@ import { numberIn, type TextFigures } from '../figures';
 import type { CellPosition } from '../sheet';
 import { CONTENTS, contentOf } from './contents';
 import type { Expression } from './expression';
-import { CURRENT_PROVINCES, OLD_PROVINCES, type Province, REGION_ORDER, provinceOf } from './regions';
+import { CURRENT_PROVINCES, OLD_PROVINCES, type Province, REGION_ORDER, provinceOf } from '../places';
 import type { TableView } from './view';
 import type { Grouping, SourceNote } from './types';
 import { TEXTS, cleanLabel } from './vocabulary';

@@ -1,0 +1,16 @@
+/** The door of merging/: from the tables that many offices sent to one table of each form. */
+export type * from './types';
+export { type SubmissionFacts, submissionOf, sourceName } from './submission';
+export {
+  type Merge,
+  type MergeOptions,
+  type MergedColumn,
+  type MergedForm,
+  type MergedPart,
+  type MergedRow,
+  type PartNote,
+  listValue,
+  mergeSubmissions,
+  partValue,
+} from './merge';
+export type { Aside, AsideReason } from './admission';

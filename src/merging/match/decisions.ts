@@ -1,0 +1,47 @@
+/** Collects the doubts of a merge; each asked once, whatever number of files it comes from. */
+import type { Answer, Decision, Question, QuestionKind } from '../types';
+
+export interface Doubt {
+  readonly kind: QuestionKind;
+  /** What is compared: keys of names, or a file. */
+  readonly keys: readonly [theirs: string, ours: string];
+  readonly theirs: string;
+  readonly ours: string;
+  readonly score: number;
+  readonly source: string;
+}
+
+/** The doubts that came up, and the answers that are known. */
+export class Decisions {
+  private readonly answers: ReadonlyMap<string, Answer>;
+  private readonly asked = new Map<string, Question & { readonly sources: string[] }>();
+  private readonly used = new Map<string, Decision>();
+
+  constructor(decisions: readonly Decision[]) {
+    this.answers = new Map(decisions.map(({ id, answer }) => [id, answer]));
+  }
+
+  /** The answer, where one is known; else the doubt is put on the list and null returned. */
+  ask({ kind, keys, theirs, ours, score, source }: Doubt): Answer | null {
+    const id = [kind, ...keys].join(' | ');
+    const answer = this.answers.get(id);
+    if (answer !== undefined) {
+      this.used.set(id, { id, answer });
+      return answer;
+    }
+    const known = this.asked.get(id);
+    if (!known) this.asked.set(id, { id, kind, theirs, ours, score, sources: [source] });
+    else if (!known.sources.includes(source)) known.sources.push(source);
+    return null;
+  }
+
+  /** What nobody has decided yet, the most frequent first. */
+  questions(): readonly Question[] {
+    return [...this.asked.values()].sort((a, b) => b.sources.length - a.sources.length);
+  }
+
+  /** The remembered decisions that were followed. */
+  followed(): readonly Decision[] {
+    return [...this.used.values()];
+  }
+}

@@ -1,0 +1,164 @@
+/** The form as it grows while tables are added: its columns and rows, and those that only some offices have. */
+import { type ColumnSet, columnSet, yearOf } from './match/column-set';
+import { type MatchContext, type Matching, matchColumns } from './match/columns';
+import { type Extra, type RowSet, isNumbered, rowSet } from './match/row-set';
+import { matchRows } from './match/rows';
+import { valueOf } from './submission';
+import type { SentColumn, SentRow, Submission } from './types';
+
+export interface ModelColumn {
+  readonly id: number;
+  /** Its unit is null where that of the whole form holds. */
+  readonly column: SentColumn;
+  /** Only offices that came later have it. */
+  readonly isExtra: boolean;
+}
+
+export interface ModelRow {
+  readonly id: number;
+  readonly row: SentRow;
+  readonly parentId: number | null;
+  readonly extra: Extra;
+}
+
+/** How one table lies in the form. */
+export interface Placement {
+  readonly columns: Matching;
+  readonly rows: Matching | null;
+  /** For each of its columns the id in the form; -1 for one that is left out or holds nothing. */
+  readonly columnIds: readonly number[];
+  readonly rowIds: readonly number[];
+}
+
+/** `isList`: each office has rows of its own, which are not matched. */
+export class FormModel {
+  readonly columns: ModelColumn[] = [];
+  /** In the order of the form. */
+  readonly rows: ModelRow[] = [];
+  private nextRow = 0;
+  private rowsCompared: RowSet | null = null;
+  private columnsCompared: ColumnSet | null = null;
+
+  constructor(
+    private readonly reference: Submission,
+    private readonly isList: boolean,
+    /** Whether most tables have a row of this name: one that only the reference has is an extra too. */
+    isUsual: (row: SentRow) => boolean,
+  ) {
+    for (const column of reference.columns) this.addColumn(inUnitOfForm(column, reference), false);
+    if (isList) return;
+    const ids = reference.rows.map(() => this.nextRow++);
+    reference.rows.forEach((row, at) =>
+      this.rows.push({
+        id: ids[at]!,
+        row,
+        parentId: row.parent === null ? null : ids[row.parent]!,
+        extra: isUsual(row) ? 'no' : 'placed',
+      }),
+    );
+  }
+
+  /** Places a table in the form; what it alone has is added. */
+  add(submission: Submission, context: MatchContext): Placement {
+    const theirs = columnSet(submission.columns, yearOf(submission.period));
+    const columns = matchColumns(theirs, this.comparedColumns(), { ...context, quotientOf: quotientsOf(submission) });
+    const columnIds = [...columns.ours].map((ours, i) => this.columnIdFor(submission, i, ours, columns));
+    if (this.isList) return { columns, rows: null, columnIds, rowIds: [] };
+    const rows = matchRows(rowSet(submission.rows), this.comparedRows(), context);
+    return { columns, rows, columnIds, rowIds: this.placeRows(submission, rows) };
+  }
+
+  private comparedColumns(): ColumnSet {
+    return (this.columnsCompared ??= columnSet(
+      this.columns.map(({ column }) => column),
+      yearOf(this.reference.period),
+    ));
+  }
+
+  private comparedRows(): RowSet {
+    if (this.rowsCompared) return this.rowsCompared;
+    const position = new Map(this.rows.map(({ id }, at) => [id, at]));
+    return (this.rowsCompared = rowSet(
+      this.rows.map(({ row, parentId }) => ({ ...row, parent: parentId === null ? null : position.get(parentId)! })),
+      (at) => this.rows[at]!.extra,
+    ));
+  }
+
+  private addColumn(column: SentColumn, isExtra: boolean): number {
+    this.columnsCompared = null;
+    return this.columns.push({ id: this.columns.length, column, isExtra }) - 1;
+  }
+
+  private columnIdFor(submission: Submission, i: number, ours: number, { fates }: Matching): number {
+    if (ours >= 0) return this.columns[ours]!.id;
+    const isBlank = submission.rows.every((_, row) => valueOf(submission, row, i) === null);
+    if (fates[i] === 'left-out' || isBlank) return -1;
+    return this.addColumn(this.inYearOfForm(inUnitOfForm(submission.columns[i]!, submission), submission), true);
+  }
+
+  /** The periods of a table of another year, as the form counts them. */
+  private inYearOfForm(column: SentColumn, { period }: Submission): SentColumn {
+    const [theirs, ours] = [yearOf(period), yearOf(this.reference.period)];
+    if (column.period === null || theirs === null || ours === null || theirs === ours) return column;
+    const shifted = column.period.replace(/\b(?:19|20)\d{2}\b/g, (year) => String(Number(year) - theirs + ours));
+    return { ...column, period: shifted };
+  }
+
+  private placeRows(submission: Submission, { ours, fates }: Matching): number[] {
+    const known = this.rows.map(({ id }) => id);
+    const isNew = (at: number): boolean => ours[at]! < 0 && fates[at] !== 'left-out';
+    const ids = submission.rows.map((_, at) => {
+      if (ours[at]! >= 0) return known[ours[at]!]!;
+      return isNew(at) ? this.nextRow++ : -1;
+    });
+    const extra = isNumbered(submission.rows) ? 'placed' : 'loose';
+    submission.rows.forEach((row, at) => {
+      if (!isNew(at)) return;
+      const parentId = row.parent === null || ids[row.parent]! < 0 ? null : ids[row.parent]!;
+      let before = at - 1;
+      while (before >= 0 && ids[before]! < 0) before--;
+      this.insertRow({ id: ids[at]!, row, parentId, extra }, before < 0 ? null : ids[before]!);
+    });
+    return ids;
+  }
+
+  /** Below the row that it follows in its own table: right behind its parent, else behind all that belongs to the row. */
+  private insertRow(row: ModelRow, after: number | null): void {
+    this.rowsCompared = null;
+    let at = after === null ? -1 : this.rows.findIndex(({ id }) => id === after);
+    if (at >= 0 && after !== row.parentId) {
+      const within = new Set([after]);
+      while (at + 1 < this.rows.length && within.has(this.rows[at + 1]!.parentId)) within.add(this.rows[++at]!.id);
+    }
+    this.rows.splice(at + 1, 0, row);
+  }
+}
+
+const inUnitOfForm = (column: SentColumn, { unit }: Submission): SentColumn =>
+  column.unit !== null && column.unit.name === unit?.name ? { ...column, unit: null } : column;
+
+/** So many rows, and this part of them, say what a column is computed from. */
+const FEWEST_ROWS = 3;
+const MOST_ROWS = 0.6;
+/** Rates are printed with two decimals at least. */
+const NEAR = 0.006;
+
+/** Whether a column of a table is the quotient of two others, by its own figures. */
+function quotientsOf(submission: Submission): NonNullable<MatchContext['quotientOf']> {
+  const figures = (column: number): number[] =>
+    submission.rows.map((_, row) => Number(valueOf(submission, row, column) ?? Number.NaN));
+  return (result, numerator, denominator) => {
+    const [rates, above, below] = [figures(result), figures(numerator), figures(denominator)];
+    const scale = submission.columns[result]!.scale ?? 1;
+    const holding = (a: readonly number[], b: readonly number[]): number =>
+      rates.filter((rate, row) => Math.abs((scale * a[row]!) / b[row]! - rate) <= NEAR * Math.max(1, scale / 100))
+        .length;
+    const known = rates.filter(
+      (rate, row) => !Number.isNaN(rate) && rate !== scale && above[row]! > 0 && below[row]! > 0,
+    ).length;
+    const [asSaid, exchanged] = [holding(above, below), holding(below, above)];
+    if (known < FEWEST_ROWS) return null;
+    if (asSaid >= known * MOST_ROWS) return 'as-said';
+    return exchanged >= known * MOST_ROWS ? 'exchanged' : null;
+  };
+}
