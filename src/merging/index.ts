@@ -14,3 +14,7 @@ export {
   partValue,
 } from './merge';
 export type { Aside, AsideReason } from './admission';
+export { type PlanOptions, type Shape, planMerge } from './plan/plan-merge';
+export type { FailedFile } from './plan/missing';
+export type { Grouping } from './plan/units';
+export { type Roster, missingUnits } from './roster';

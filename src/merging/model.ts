@@ -12,6 +12,8 @@ export interface ModelColumn {
   readonly column: SentColumn;
   /** Only offices that came later have it. */
   readonly isExtra: boolean;
+  /** The doubt that keeps it apart. */
+  readonly doubt: string | null;
 }
 
 export interface ModelRow {
@@ -19,6 +21,7 @@ export interface ModelRow {
   readonly row: SentRow;
   readonly parentId: number | null;
   readonly extra: Extra;
+  readonly doubt: string | null;
 }
 
 /** How one table lies in the form. */
@@ -54,6 +57,7 @@ export class FormModel {
         row,
         parentId: row.parent === null ? null : ids[row.parent]!,
         extra: isUsual(row) ? 'no' : 'placed',
+        doubt: null,
       }),
     );
   }
@@ -72,6 +76,7 @@ export class FormModel {
     return (this.columnsCompared ??= columnSet(
       this.columns.map(({ column }) => column),
       yearOf(this.reference.period),
+      this.columns.map(({ doubt }) => doubt),
     ));
   }
 
@@ -80,20 +85,21 @@ export class FormModel {
     const position = new Map(this.rows.map(({ id }, at) => [id, at]));
     return (this.rowsCompared = rowSet(
       this.rows.map(({ row, parentId }) => ({ ...row, parent: parentId === null ? null : position.get(parentId)! })),
-      (at) => this.rows[at]!.extra,
+      (at) => this.rows[at]!,
     ));
   }
 
-  private addColumn(column: SentColumn, isExtra: boolean): number {
+  private addColumn(column: SentColumn, isExtra: boolean, doubt: string | null = null): number {
     this.columnsCompared = null;
-    return this.columns.push({ id: this.columns.length, column, isExtra }) - 1;
+    return this.columns.push({ id: this.columns.length, column, isExtra, doubt }) - 1;
   }
 
-  private columnIdFor(submission: Submission, i: number, ours: number, { fates }: Matching): number {
+  private columnIdFor(submission: Submission, i: number, ours: number, { fates, doubts }: Matching): number {
     if (ours >= 0) return this.columns[ours]!.id;
     const isBlank = submission.rows.every((_, row) => valueOf(submission, row, i) === null);
     if (fates[i] === 'left-out' || isBlank) return -1;
-    return this.addColumn(this.inYearOfForm(inUnitOfForm(submission.columns[i]!, submission), submission), true);
+    const column = this.inYearOfForm(inUnitOfForm(submission.columns[i]!, submission), submission);
+    return this.addColumn(column, true, doubts[i] ?? null);
   }
 
   /** The periods of a table of another year, as the form counts them. */
@@ -104,7 +110,7 @@ export class FormModel {
     return { ...column, period: shifted };
   }
 
-  private placeRows(submission: Submission, { ours, fates }: Matching): number[] {
+  private placeRows(submission: Submission, { ours, fates, doubts }: Matching): number[] {
     const known = this.rows.map(({ id }) => id);
     const isNew = (at: number): boolean => ours[at]! < 0 && fates[at] !== 'left-out';
     const ids = submission.rows.map((_, at) => {
@@ -117,7 +123,10 @@ export class FormModel {
       const parentId = row.parent === null || ids[row.parent]! < 0 ? null : ids[row.parent]!;
       let before = at - 1;
       while (before >= 0 && ids[before]! < 0) before--;
-      this.insertRow({ id: ids[at]!, row, parentId, extra }, before < 0 ? null : ids[before]!);
+      this.insertRow(
+        { id: ids[at]!, row, parentId, extra, doubt: doubts[at] ?? null },
+        before < 0 ? null : ids[before]!,
+      );
     });
     return ids;
   }

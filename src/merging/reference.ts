@@ -59,11 +59,11 @@ export const isWordOf =
 const NUMBERED = 3;
 const isNumbered = ({ columns }: Submission): boolean => columns.some(({ declaration }) => declaration !== null);
 
-/** Whether at least half of the tables have a row of the name. */
+/** Whether more than half of the tables have a row of the name. */
 export const isUsualRow =
   ({ rows }: NameCounts, tables: number) =>
   (row: SentRow): boolean =>
-    (rows.get(comparedRow(row).key) ?? 0) * 2 >= tables;
+    (rows.get(comparedRow(row).key) ?? 0) * 2 > tables;
 
 export function referenceOf(submissions: readonly Submission[], counts: NameCounts): Submission {
   const weight = (keys: ReadonlySet<string>, known: ReadonlyMap<string, number>): number => {

@@ -179,13 +179,14 @@ function scoreLine({ ids, names, fates, meaning, what }: Line, part: MergedPart,
     const before = meaning.get(id);
     if (before === undefined) meaning.set(id, name);
     if (isFirst || !known.has(name)) {
-      if (before !== undefined && before !== name) wrong(`${what(i)} (${name}) taken for ${before}`);
+      if (before !== undefined && before !== name && fates[i] !== 'asked')
+        wrong(`${what(i)} (${name}) taken for ${before}`);
       continue;
     }
     score.pairs++;
-    if (before === name) score.right++;
+    if (fates[i] === 'asked') score.asked++;
+    else if (before === name) score.right++;
     else if (before !== undefined) wrong(`${what(i)} (${name}) taken for ${before}`);
-    else if (fates[i] === 'asked') score.asked++;
     else score.apart++;
     if (before === undefined && name !== '')
       score.notes.push(`${fates[i]}: ${part.submission.file} ${what(i)} (${name})`);

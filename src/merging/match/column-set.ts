@@ -19,6 +19,8 @@ export interface ComparedColumn {
   /** The period relative to that of the table: "thang 6 +0"; null where none is stated. */
   readonly period: string | null;
   readonly isPercent: boolean;
+  /** It is kept apart until this doubt is decided: nothing else is matched with it. */
+  readonly doubt: string | null;
 }
 
 export interface ColumnSet {
@@ -30,7 +32,11 @@ export interface ColumnSet {
 const NOTHING = nameOf('');
 
 /** Prepares columns; `year` is that of the table, for periods that are compared relative to it. */
-export function columnSet(columns: readonly SentColumn[], year: number | null): ColumnSet {
+export function columnSet(
+  columns: readonly SentColumn[],
+  year: number | null,
+  doubts: readonly (string | null)[] = [],
+): ColumnSet {
   const names = columnNames(columns);
   const compared = columns.map((column, i) => ({
     column,
@@ -38,6 +44,7 @@ export function columnSet(columns: readonly SentColumn[], year: number | null): 
     number: numberLabel(column.declaration),
     period: relativePeriod(column.period, year),
     isPercent: isPercentColumn(column),
+    doubt: doubts[i] ?? null,
   }));
   const labels = compared.flatMap(({ number }) => (number ? [Number(number.label)] : []));
   return { columns: compared, numberedAnew: labels.every((label, i) => label === i + 1) };

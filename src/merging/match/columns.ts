@@ -3,7 +3,7 @@ import type { LikenessKind, Vocabulary } from '../names/likeness';
 import { likeness } from '../names/likeness';
 import type { MatchedBy } from '../types';
 import type { ColumnSet, ComparedColumn } from './column-set';
-import type { Decisions } from './decisions';
+import { type Decisions, doubtId } from './decisions';
 
 /** What became of a row or column that was sent. */
 export type Fate = 'matched' | 'extra' | 'asked' | 'left-out';
@@ -13,7 +13,16 @@ export interface Matching {
   readonly ours: Int32Array;
   readonly fates: Fate[];
   readonly by: (MatchedBy | null)[];
+  /** The id of the doubt that keeps one apart. */
+  readonly doubts: (string | null)[];
 }
+
+export const emptyMatching = (count: number): Matching => ({
+  ours: new Int32Array(count).fill(-1),
+  fates: new Array<Fate>(count).fill('extra'),
+  by: new Array<MatchedBy | null>(count).fill(null),
+  doubts: new Array<string | null>(count).fill(null),
+});
 
 export interface MatchContext {
   readonly isWord: Vocabulary;
@@ -64,12 +73,7 @@ class ColumnMatcher {
     private readonly ours: ColumnSet,
     private readonly context: MatchContext,
   ) {
-    const count = theirs.columns.length;
-    this.matching = {
-      ours: new Int32Array(count).fill(-1),
-      fates: new Array<Fate>(count).fill('extra'),
-      by: new Array<MatchedBy | null>(count).fill(null),
-    };
+    this.matching = emptyMatching(theirs.columns.length);
     this.taken = new Int32Array(ours.columns.length).fill(-1);
     this.pairs = theirs.columns.map((one) => ours.columns.map((other) => comparePair(one, other, context.isWord)));
     this.sameNumbers = haveSameNumbers(theirs, ours);
@@ -103,8 +107,11 @@ class ColumnMatcher {
       number.label !== own.label &&
       !this.theirs.numberedAnew &&
       this.ours.columns.some((other) => other.number?.label === number.label);
-    if (contradicted) this.ask(i, j);
-    else this.pair(i, j, this.pairs[i]![j]!.kind === 'same' ? 'name' : 'spelling');
+    if (contradicted) {
+      for (const [at, other] of this.ours.columns.entries())
+        if (other.number?.label === number.label) this.doubted.add(at);
+      this.ask(i, j);
+    } else this.pair(i, j, this.pairs[i]![j]!.kind === 'same' ? 'name' : 'spelling');
   }
 
   /** Several columns of one name: told apart by the number row, or by their order where there are as many. */
@@ -171,7 +178,7 @@ class ColumnMatcher {
   /** Takes a pair apart again and asks about it. */
   private doubt(i: number): void {
     const j = this.matching.ours[i] ?? -1;
-    if (j < 0) return;
+    if (j < 0 || this.matching.fates[i] !== 'matched' || this.matching.by[i] === 'decision') return;
     this.matching.ours[i] = -1;
     this.taken[j] = -1;
     this.doubted.add(j);
@@ -248,7 +255,9 @@ class ColumnMatcher {
   private askAboutNumbers(): void {
     for (const [i, { number }] of this.theirs.columns.entries()) {
       if (this.matching.fates[i] !== 'extra' || !number) continue;
-      const j = this.ours.columns.findIndex((other, at) => this.taken[at]! < 0 && other.number?.label === number.label);
+      const j = this.ours.columns.findIndex(
+        (other, at) => this.taken[at]! < 0 && other.doubt === null && other.number?.label === number.label,
+      );
       if (j >= 0 && this.theirs.columns[i]!.isPercent === this.ours.columns[j]!.isPercent) this.ask(i, j);
     }
   }
@@ -263,18 +272,29 @@ class ColumnMatcher {
 
   private ask(i: number, j: number): void {
     const [theirs, ours] = [this.theirs.columns[i]!.name, this.ours.columns[j]!.name];
-    const answer = this.context.decisions.ask({
+    const doubt = {
       kind: 'column',
       keys: [this.keyWithin(this.theirs, i), this.keyWithin(this.ours, j)],
       theirs: theirs.text,
       ours: ours.text,
       score: this.pairs[i]![j]!.score,
       source: this.context.source,
-    });
+    } as const;
+    const answer = this.context.decisions.ask(doubt);
     this.matching.fates[i] = 'asked';
     if (answer === 'match') this.pair(i, j, 'decision');
     else if (answer === 'apart') this.matching.fates[i] = 'extra';
     else if (answer === 'leave-out') this.matching.fates[i] = 'left-out';
+    else this.keepApart(i, doubtId(doubt));
+  }
+
+  /** Columns of one doubt wait in one place. */
+  private keepApart(i: number, doubt: string): void {
+    this.matching.doubts[i] = doubt;
+    const j = this.ours.columns.findIndex((other, at) => other.doubt === doubt && this.taken[at]! < 0);
+    if (j < 0) return;
+    this.matching.ours[i] = j;
+    this.taken[j] = i;
   }
 
   /** A column's name, numbered among those that bear the same. */
@@ -293,6 +313,7 @@ function haveSameNumbers({ columns: theirs }: ColumnSet, { columns: ours }: Colu
 }
 
 function comparePair(one: ComparedColumn, other: ComparedColumn, isWord: Vocabulary): Pair {
+  if (other.doubt !== null) return NO_PAIR;
   if (one.period !== null && other.period !== null && one.period !== other.period) return NO_PAIR;
   if (one.column.source && other.column.source && one.column.source !== other.column.source) return NO_PAIR;
   const { score, kind } = likeness(one.name, other.name, isWord);

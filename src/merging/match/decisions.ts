@@ -11,6 +11,9 @@ export interface Doubt {
   readonly source: string;
 }
 
+/** The same for the same doubt, whenever it comes up. */
+export const doubtId = ({ kind, keys }: Pick<Doubt, 'kind' | 'keys'>): string => [kind, ...keys].join(' | ');
+
 /** The doubts that came up, and the answers that are known. */
 export class Decisions {
   private readonly answers: ReadonlyMap<string, Answer>;
@@ -22,8 +25,9 @@ export class Decisions {
   }
 
   /** The answer, where one is known; else the doubt is put on the list and null returned. */
-  ask({ kind, keys, theirs, ours, score, source }: Doubt): Answer | null {
-    const id = [kind, ...keys].join(' | ');
+  ask(doubt: Doubt): Answer | null {
+    const { kind, theirs, ours, score, source } = doubt;
+    const id = doubtId(doubt);
     const answer = this.answers.get(id);
     if (answer !== undefined) {
       this.used.set(id, { id, answer });

@@ -12,7 +12,13 @@ export interface ComparedRow {
   readonly key: string;
   /** Whether only some offices have it; `loose` where its place was read from the looks of a table without numbering. */
   readonly extra: Extra;
+  /** It is kept apart until this doubt is decided: nothing else is matched with it. */
+  readonly doubt: string | null;
 }
+
+/** What is known of a row of the form beside the row. */
+export type RowState = Pick<ComparedRow, 'extra' | 'doubt'>;
+const PLAIN: RowState = { extra: 'no', doubt: null };
 
 export interface RowSet {
   readonly rows: readonly ComparedRow[];
@@ -20,19 +26,19 @@ export interface RowSet {
   readonly children: ReadonlyMap<number, readonly number[]>;
 }
 
-export function rowSet(rows: readonly SentRow[], extraOf: (at: number) => Extra = () => 'no'): RowSet {
+export function rowSet(rows: readonly SentRow[], stateOf: (at: number) => RowState = () => PLAIN): RowSet {
   const children = new Map<number, number[]>();
   rows.forEach(({ parent }, at) => {
     const list = children.get(parent ?? -1);
     if (list) list.push(at);
     else children.set(parent ?? -1, [at]);
   });
-  return { rows: rows.map((row, at) => comparedRow(row, extraOf(at))), children };
+  return { rows: rows.map((row, at) => comparedRow(row, stateOf(at))), children };
 }
 
-export function comparedRow(row: SentRow, extra: Extra = 'no'): ComparedRow {
+export function comparedRow(row: SentRow, state: RowState = PLAIN): ComparedRow {
   const name = nameOf(row.label);
-  return { row, name, key: keyOf(row, name), extra };
+  return { row, name, key: keyOf(row, name), extra: state.extra, doubt: state.doubt };
 }
 
 function keyOf({ label, index }: SentRow, name: Name): string {

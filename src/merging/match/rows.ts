@@ -3,8 +3,9 @@
  * belongs to; by its place where the two tables are divided differently; by what is confirmed of a label that is alike.
  */
 import { likeness } from '../names/likeness';
-import type { MatchedBy } from '../types';
-import type { Fate, MatchContext, Matching } from './columns';
+import type { MatchedBy, SentRow } from '../types';
+import { type MatchContext, type Matching, emptyMatching } from './columns';
+import { doubtId } from './decisions';
 import { type RowSet, isNumbered, isWithin } from './row-set';
 
 /** A second-best nearer than this makes a doubt. */
@@ -33,13 +34,9 @@ class RowMatcher {
     private readonly ours: RowSet,
     private readonly context: MatchContext,
   ) {
-    const count = theirs.rows.length;
-    this.matching = {
-      ours: new Int32Array(count).fill(-1),
-      fates: new Array<Fate>(count).fill('extra'),
-      by: new Array<MatchedBy | null>(count).fill(null),
-    };
-    this.taken = new Int32Array(ours.rows.length).fill(-1);
+    this.matching = emptyMatching(theirs.rows.length);
+    // Rows in doubt are taken from the start: only a row of the same doubt joins them.
+    this.taken = Int32Array.from(ours.rows, ({ doubt }) => (doubt === null ? -1 : theirs.rows.length));
     this.isNumbered = isNumbered(theirs.rows.map(({ row }) => row));
   }
 
@@ -149,11 +146,11 @@ class RowMatcher {
     return extra === 'no' || (extra === 'placed' && this.isNumbered);
   }
 
-  /** The nearest row above in the tree that is matched, past headings only; null where another row is between. */
+  /** The nearest row above in the tree that is matched, past headings and the total over all; null where another row is between. */
   private headedBy({ rows }: RowSet, at: number, isMatched: (at: number) => boolean): number | null {
     for (let row = rows[at]!.row.parent; row !== null; row = rows[row]!.row.parent) {
       if (isMatched(row)) return row;
-      if (rows[row]!.row.kind !== 'heading') return null;
+      if (!isPassedOver(rows[row]!.row)) return null;
     }
     return -1;
   }
@@ -255,6 +252,8 @@ class RowMatcher {
     for (const [i, { key, row }] of this.theirs.rows.entries()) {
       if (this.matching.fates[i] !== 'extra' || row.label.trim() === '') continue;
       const parent = row.parent ?? -1;
+      // What is below a row in doubt follows that row.
+      if (this.matching.fates[parent] === 'asked') continue;
       const ourParent = parent < 0 ? -1 : this.matching.ours[parent]!;
       const siblings = parent >= 0 && ourParent < 0 ? [] : this.openOurs(ourParent);
       const namesakes = (open.get(key) ?? []).filter((j) => this.taken[j]! < 0);
@@ -290,20 +289,36 @@ class RowMatcher {
 
   private ask(i: number, j: number): void {
     const [theirs, ours] = [this.theirs.rows[i]!, this.ours.rows[j]!];
-    const answer = this.context.decisions.ask({
+    const doubt = {
       kind: 'row',
       keys: [pathKey(this.theirs, i), pathKey(this.ours, j)],
       theirs: theirs.row.label,
       ours: ours.row.label,
       score: this.scoreOf(i, j),
       source: this.context.source,
-    });
+    } as const;
+    const answer = this.context.decisions.ask(doubt);
     this.matching.fates[i] = 'asked';
     if (answer === 'match') this.pair(i, j, 'decision');
     else if (answer === 'apart') this.matching.fates[i] = 'extra';
     else if (answer === 'leave-out') this.matching.fates[i] = 'left-out';
+    else this.keepApart(i, doubtId(doubt));
+  }
+
+  /** Rows of one doubt wait in one place, and what is below them is compared. */
+  private keepApart(i: number, doubt: string): void {
+    this.matching.doubts[i] = doubt;
+    const j = this.ours.rows.findIndex((row, at) => row.doubt === doubt && this.taken[at] === this.theirs.rows.length);
+    if (j < 0) return;
+    this.matching.ours[i] = j;
+    this.taken[j] = i;
+    this.matchChildren(i, j);
   }
 }
+
+/** A heading without figures, or the total over all: its name says nothing of what is below. */
+const isPassedOver = ({ kind, parent }: SentRow): boolean =>
+  kind === 'heading' || (kind === 'total' && parent === null);
 
 const bare = (index: string): string => index.replace(/[().\s]/g, '').toLowerCase();
 

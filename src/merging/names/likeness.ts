@@ -20,7 +20,23 @@ export interface Likeness {
 export type Vocabulary = (word: string) => boolean;
 
 const NOTHING: Likeness = { score: 0, kind: 'other' };
-const WEAK_WORDS = new Set(['kinh', 'phi', 'von', 'nguon', 'tien', 'muc', 'gia', 'tri', 'noi', 'dung']);
+const WEAK_WORDS = new Set([
+  'kinh',
+  'phi',
+  'von',
+  'nguon',
+  'tien',
+  'muc',
+  'gia',
+  'tri',
+  'noi',
+  'dung',
+  'khu',
+  'vuc',
+  'quan',
+  'ly',
+  'tu',
+]);
 /** A name of which one is without "Trong đó" is more likely another row. */
 const OF_WHICH_FACTOR = 0.85;
 

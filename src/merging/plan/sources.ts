@@ -1,0 +1,98 @@
+/** Nguồn: where each unit's figures came from, and how they were put together. */
+import type { SheetPlan } from '../../sheet';
+import type { Merge, MergedForm, MergedPart } from '../merge';
+import type { Submission } from '../types';
+import { HEADER, SheetDraft, TEXT } from './drafting';
+import { ASIDE, NOTES, SOURCE_HEADERS, WORDS } from './words';
+
+const WIDTHS = [6, 30, 20, 28, 16, 12, 18, 18, 12, 18, 18, 10, 44, 40, 40, 44];
+/** A cell lists so many names; what more there is, is counted. */
+const MOST_NAMES = 25;
+
+export function planSources({ forms, unmerged }: Merge): SheetPlan {
+  const sheet = new SheetDraft(WORDS.sources, SOURCE_HEADERS.length);
+  const top = sheet.head('NGUỒN SỐ LIỆU CỦA BẢNG GỘP', '', null);
+  sheet.widths.push(...WIDTHS);
+  SOURCE_HEADERS.forEach((text, column) => sheet.cells.text(top, column, text, HEADER));
+  let row = top + 1;
+  const write = (texts: readonly string[]): void => {
+    [String(row - top), ...texts].forEach((text, column) => sheet.cells.text(row, column, text, TEXT));
+    row++;
+  };
+  for (const form of forms) {
+    for (const part of form.parts) write(partLine(form, part));
+    for (const { submission, reason, instead } of form.aside)
+      write([form.title, ...fileFacts(submission), '', '', '', ASIDE[reason](instead)]);
+  }
+  for (const submission of unmerged)
+    write([submission.title, ...fileFacts(submission), '', '', '', 'không gộp: chỉ một tệp có biểu này']);
+  return sheet.plan({ first: top, last: top });
+}
+
+/** From the unit's name to the numbers kept as text. */
+const fileFacts = (submission: Submission): string[] => [
+  submission.sender.name,
+  submission.file,
+  submission.sheet,
+  submission.range,
+  submission.readAt,
+  submission.fingerprint,
+  submission.period ?? '',
+  submission.unit?.name ?? '',
+  submission.findings === null ? '' : `${submission.findings.error} sai, ${submission.findings.review} cần xem`,
+  submission.textNumbers.length > 0 ? String(submission.textNumbers.length) : '',
+];
+
+function partLine(form: MergedForm, part: MergedPart): string[] {
+  const { submission, missingColumns, missingRows, notes } = part;
+  const facts = fileFacts(submission);
+  const isConverted = form.unit !== null && submission.unit !== null && submission.unit.name !== form.unit.name;
+  if (isConverted) facts[7] = `${facts[7]!} → ${form.unit.name}`;
+  return [
+    form.title,
+    ...facts,
+    listed(aliases(form, part)),
+    listed(extras(form, part)),
+    listed([
+      ...missingColumns.map(({ column }) => `cột ${column.path.join(' › ')}`),
+      ...missingRows.map(({ row }) => `dòng ${row.label}`),
+    ]),
+    notes.map((note) => NOTES[note]).join('; '),
+  ];
+}
+
+/** Names that were matched although they are written otherwise. */
+function aliases(form: MergedForm, { submission, placement }: MergedPart): string[] {
+  const columnById = new Map(form.columns.map((column) => [column.id, column.column.path.join(' › ')]));
+  const rowById = new Map(form.rows.map((row) => [row.id, row.row.label]));
+  const columns = submission.columns.flatMap(({ path }, i) => {
+    const ours = columnById.get(placement.columnIds[i]!);
+    const theirs = path.join(' › ');
+    return placement.columns.fates[i] === 'matched' && ours !== undefined && ours !== theirs
+      ? [`${theirs} = ${ours}`]
+      : [];
+  });
+  const rows = submission.rows.flatMap(({ label }, i) => {
+    const ours = rowById.get(placement.rowIds[i] ?? -1);
+    return placement.rows?.fates[i] === 'matched' && ours !== undefined && ours !== label ? [`${label} = ${ours}`] : [];
+  });
+  return [...columns, ...rows];
+}
+
+function extras(_: MergedForm, { submission, placement }: MergedPart): string[] {
+  const mark = (fate: string | undefined): string => (fate === 'asked' ? ' (chưa quyết định)' : '');
+  const columns = submission.columns.flatMap(({ path }, i) => {
+    const fate = placement.columns.fates[i];
+    return fate === 'matched' ? [] : [`cột ${path.join(' › ')}${mark(fate)}`];
+  });
+  const rows = submission.rows.flatMap(({ label }, i) => {
+    const fate = placement.rows?.fates[i] ?? 'matched';
+    return fate === 'matched' ? [] : [`dòng ${label}${mark(fate)}`];
+  });
+  return [...columns, ...rows];
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join('; ')
+    : [...names.slice(0, MOST_NAMES), WORDS.more(names.length - MOST_NAMES)].join('; ');
