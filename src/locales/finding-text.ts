@@ -109,6 +109,8 @@ export function findingParameters(
     clauseWith('clause.carried', 'carried') +
     (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '') +
     clauseWith('clause.unseen', 'unseen');
+  const declaredIn = given['declaredIn'] === 'name' ? 'name' : 'number';
+  parameters['contradicted'] = fill(locale, templates[`clause.contradicted-${declaredIn}`] ?? '', given);
   parameters['missedFigure'] = clauseWith('clause.missed', 'missedValue');
   parameters['beside'] = clauseWith('clause.beside', 'example');
   parameters['others'] = clauseWith('clause.block', 'block');

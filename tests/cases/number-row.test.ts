@@ -1,4 +1,4 @@
-import { type CaseSheet, foundIn, relationsIn, tablesIn } from './workbook';
+import { type CaseSheet, foundIn, relationsIn, tablesIn, toldOf } from './workbook';
 
 describe('a calculation in the name of a row', () => {
   const named = (name: string): CaseSheet => ({
@@ -40,6 +40,32 @@ B,Thu viện trợ,20,25
 ,Tổng thu A+B,400,325`,
     };
     expect(relationsIn(total)).toContain('C4 = C2+C3');
+  });
+});
+
+describe('a calculation that the figures contradict is told where it stands', () => {
+  it('in the name of a row', () => {
+    const csv = `
+STT,Nội dung,Quý I,Quý II,Quý III,Quý IV
+A,Thu nội địa,380,300,410,505
+B,Thu viện trợ,20,25,31,18
+C,Thu chuyển nguồn,75,60,52,44
+*,Tổng thu (A+B),475,385,493,567`;
+    const told = toldOf({ csv });
+    expect(told.length).toBe(1);
+    expect(told[0]).toContain('“Tổng thu (A+B)” ghi trong tên dòng không đúng với 4 trên 4 cột');
+  });
+  it('in the number row', () => {
+    const csv = `
+STT,Tên đơn vị,Tổng số,Chi đầu tư,Chi thường xuyên,Chi khác
+A,B,1=2+3,2,3,4
+1,Hội A,2370,470,900,1000
+2,Hội B,1060,300,60,700
+3,Hội C,1455,35,420,1000
+4,Hội D,1215,105,510,600`;
+    const told = toldOf({ csv });
+    expect(told.length).toBe(1);
+    expect(told[0]).toContain('“1=2+3” ghi ở dòng đánh số cột không đúng với 4 trên 4 dòng');
   });
 });
 

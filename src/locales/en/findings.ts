@@ -27,7 +27,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'lines-differ':
     '{count} cells do not follow the calculation {expression}{basis} of the other lines: {cells}. Check whether this part is built differently.',
   declaration:
-    'The calculation “{source}” in the number row is contradicted by {broken} of {lines} lines, e.g. cell {example}. The number row itself may be wrong.',
+    'The calculation “{source}” {contradicted}, e.g. cell {example}. The calculation itself may be misprinted.',
   'too-many':
     'This sheet has {count} calculations that do not agree, too many to search for each wrong cell. Check how the table is built, starting at cell {cell}.',
   rounding: '{count} {count:cell|cells} {count:differs|differ} within rounding, which is no error: {cells}.',
@@ -79,6 +79,8 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
   'clause.missed': ' ({missedValue})',
   'clause.beside': ', while {example} ({exampleFormula}) takes in all',
+  'clause.contradicted-number': 'in the number row is contradicted by {broken} of {lines} lines',
+  'clause.contradicted-name': 'in the name of a row is contradicted by {broken} of {lines} columns',
   'clause.block': ' The same holds for the cells beside it: {block}.',
   'clause.unseen': ' (Not printed: {unseen}.)',
   'clause.ties-many': ' Which of {tied} cells is wrong cannot be told ({ties}…).',

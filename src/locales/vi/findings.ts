@@ -27,8 +27,7 @@ export const findings = {
     '{parts} có số ({amount}) trong khi ô số chung cùng dòng ({blanks}) để trống: đúng bằng chênh lệch tại ô {result}, ghi {stated}, tính lại từ {expression} được {expected}.',
   'lines-differ':
     '{count} ô không theo cách tính {expression}{basis} của các dòng còn lại: {cells}. Hãy xem phần này có được lập theo cách khác không.',
-  declaration:
-    'Phép tính “{source}” ghi ở dòng đánh số cột không đúng với {broken} trên {lines} dòng, ví dụ ô {example}. Có thể chính ký hiệu này ghi nhầm.',
+  declaration: 'Phép tính “{source}” {contradicted}, ví dụ ô {example}. Có thể chính ký hiệu này ghi nhầm.',
   'too-many':
     'Trang này có {count} phép tính không khớp, quá nhiều để tìm từng ô sai. Hãy xem lại cách lập bảng, bắt đầu từ ô {cell}.',
   rounding: '{count} ô lệch trong phạm vi làm tròn, không phải lỗi: {cells}.',
@@ -79,6 +78,8 @@ export const findings = {
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
   'clause.missed': ' ({missedValue})',
   'clause.beside': ', trong khi ô {example} ({exampleFormula}) lấy đủ',
+  'clause.contradicted-number': 'ghi ở dòng đánh số cột không đúng với {broken} trên {lines} dòng',
+  'clause.contradicted-name': 'ghi trong tên dòng không đúng với {broken} trên {lines} cột',
   'clause.block': ' Các ô liền kề cùng trường hợp: {block}.',
   'clause.unseen': ' (Không hiện khi in: ô {unseen}.)',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô ({ties}…).',

@@ -33,6 +33,7 @@ function find({ judged, records }: Judgement): readonly Observation[] {
       broken: listed(lines),
       details: {
         source: relation.source ?? '',
+        declaredIn: isHorizontal(relation) ? 'number' : 'name',
         broken,
         lines: broken + hold,
         example: keyName(relation.result),
