@@ -47,9 +47,23 @@ function compress(state: Int32Array, view: DataView, from: number, words: Int32A
   [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = state[i]! + word));
 }
 
+/** UTF-8; half a surrogate pair as U+FFFD, as TextEncoder has it, which not every page has. */
+function utf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const given = character.codePointAt(0)!;
+    const code = given >= 0xd800 && given <= 0xdfff ? 0xfffd : given;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  }
+  return Uint8Array.from(bytes);
+}
+
 /** The digest of a text in UTF-8, in hexadecimal. */
 export function sha256(text: string): string {
-  const view = padded(new TextEncoder().encode(text));
+  const view = padded(utf8(text));
   const state = Int32Array.from(START);
   const words = new Int32Array(64);
   for (let from = 0; from < view.byteLength; from += 64) compress(state, view, from, words);

@@ -5,8 +5,6 @@ import { createExcelPort, excelSupport, personSettings } from '../excel';
 import { type Locale, localeOf } from '../locales';
 import { Pane, type PaneProps } from './pane';
 import { type StartProblem, awaitOffice, rememberLocale, rememberTheme, rememberedLocale } from './start/office';
-import type { CheckStoreOptions } from './store/check-store';
-import { personalStore } from './store/settings';
 import { StartNotice } from './start/start-notice';
 import { type ThemeName, themeName } from './theme';
 import { startEngine } from './work/start-engine';
@@ -20,8 +18,6 @@ const context = (): Office.Context | undefined => (hasOffice ? Office.context : 
 const displayLanguage = (): string | undefined => context()?.displayLanguage ?? navigator.language;
 const currentTheme = (): ThemeName => themeName(context()?.officeTheme, forcedColors.matches);
 const currentLocale = (): Locale => rememberedLocale(storage, displayLanguage()) ?? localeOf(displayLanguage());
-
-const options: CheckStoreOptions = { person: personalStore(storage) };
 
 type PaneInExcelProps = Pick<PaneProps, 'port' | 'engine'>;
 
@@ -44,15 +40,7 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
     setLocale(next);
   };
   return (
-    <Pane
-      port={port}
-      engine={engine}
-      person={personSettings}
-      locale={locale}
-      theme={theme}
-      onLocale={changeLocale}
-      options={options}
-    />
+    <Pane port={port} engine={engine} person={personSettings} locale={locale} theme={theme} onLocale={changeLocale} />
   );
 }
 

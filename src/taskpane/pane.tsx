@@ -65,7 +65,10 @@ export interface PaneProps {
 export function Pane({ port, engine, person, locale, theme, onLocale, options }: PaneProps) {
   const styles = useStyles();
   const [stores] = useState(() => {
-    const check = new CheckStore(port, engine, async (input) => (await import('../record')).planRecord(input), options);
+    const check = new CheckStore(port, engine, async (input) => (await import('../record')).planRecord(input), {
+      ...options,
+      person,
+    });
     return { check, summary: new SummaryStore(port, engine, check, person) };
   });
   useEffect(() => {

@@ -1,4 +1,5 @@
 /** The pane (and so the workbench, which runs it) and the command line give the same sheet for the same choice. */
+import { checkWorkbook } from '../../src/jobs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,7 +53,7 @@ it.each([
   ['KCQG 6 tháng 2018', 'targets'],
 ] as const)('a summary of %s, template %s', async (sheet, template) => {
   const session = new Session();
-  session.check(grids);
+  session.keep(grids, checkWorkbook(grids));
   const draft = session.draft({ sheet, range: { top: 0, left: 0, bottom: 200, right: 30 } })!;
   const offer = template ? draft.offers.find(({ choice }) => choice.template === template) : draft.offers[0];
   const plan = session.plan(offer!.choice, draft.table.range);
@@ -61,7 +62,7 @@ it.each([
 
 it('a report of all tables', async () => {
   const session = new Session();
-  session.check(grids);
+  session.keep(grids, checkWorkbook(grids));
   const { plan, blocks } = session.report({});
   expect(blocks.length).toBe(10);
   expectSame(plan, await written('Báo cáo tổng hợp', { report: true }));

@@ -12,7 +12,7 @@ const grid = (rows: readonly (readonly CellInput['value'][])[], sheet = 'Biểu 
 const range = { top: 0, left: 0, bottom: 1, right: 1 };
 
 describe('sha256', () => {
-  it.each(['', 'abc', 'Tổng cộng', 'a'.repeat(55), 'b'.repeat(56), 'c'.repeat(64), 'ắ'.repeat(1000)])(
+  it.each(['', 'abc', 'Tổng cộng', 'a'.repeat(55), 'b'.repeat(56), 'c'.repeat(64), 'ắ'.repeat(1000), '😀 \ud800'])(
     'is that of Node for a text of %#',
     (text) => expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex')),
   );

@@ -2,6 +2,7 @@
 import { configure, render } from '@testing-library/react';
 import type { Locale } from '../../src/locales';
 import { Pane } from '../../src/taskpane';
+import type { PersonSettings } from '../../src/jobs';
 import { DirectEngine } from '../../src/taskpane/work/direct-engine';
 import type { MemoryWorkbook } from './memory-workbook';
 
@@ -12,13 +13,14 @@ jest.setTimeout(30_000);
 const DAY = new Date(2019, 3, 9, 14, 5);
 
 /** Opens the pane on a workbook, with the real core at work on the page. */
-export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi') {
+export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi', person?: PersonSettings) {
   return render(
     <Pane
       port={workbook}
       engine={new DirectEngine()}
       locale={locale}
       theme="light"
+      {...(person ? { person } : {})}
       options={{ clock: () => DAY, settle: 5 }}
     />,
   );

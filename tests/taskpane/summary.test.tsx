@@ -240,4 +240,34 @@ describe('Tính tổng hợp', () => {
     fireEvent.click(button('Tính tổng hợp'));
     expect(await screen.findByText('Đã lập trang “Tổng hợp”.')).toBeTruthy();
   });
+
+  it('says that nothing is written only while nothing is', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    expect(screen.getByText('Chưa ghi gì vào sổ tính.')).toBeTruthy();
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    expect(screen.queryByText('Chưa ghi gì vào sổ tính.')).toBeNull();
+    // The list names the template and the source.
+    expect(screen.getAllByText('Biểu 02!A4:E9').length).toBeGreaterThan(1);
+  });
+
+  it('offers no summary of a summary, and looks for the table again when that is removed', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    cleanup();
+    openPane(workbook);
+    fireEvent.click(screen.getByRole('tab', { name: 'Tính tổng hợp' }));
+    expect(await screen.findByText(/^Trang đang mở do Khớp Số lập/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Tính tổng hợp' })).toBeNull();
+    fireEvent.click(button('Xóa trang'));
+    fireEvent.click(
+      within(screen.getByRole('group', { name: /sẽ bị xóa/ })).getByRole('button', { name: 'Xóa trang' }),
+    );
+    expect(await screen.findByText('Đã xóa trang “Tổng hợp”.')).toBeTruthy();
+    await screen.findByRole('heading', { name: 'Xem trước' });
+    expect(button('Biểu 02!A4:E9')).toBeTruthy();
+  });
 });

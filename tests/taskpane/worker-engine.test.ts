@@ -1,6 +1,8 @@
 /** The engine in a worker. */
 import { type Grid, GridBuilder, unpackGrid } from '../../src/sheet';
 import type { Reply, Request } from '../../src/taskpane/work/messages';
+import type { Progress } from '../../src/workbook';
+import { checkWorkbook } from '../../src/jobs';
 import { Session } from '../../src/taskpane/work/session';
 import { WorkerEngine, type WorkerLike } from '../../src/taskpane/work/worker-engine';
 
@@ -23,7 +25,7 @@ class TestWorker implements WorkerLike {
     else if (this.answers) {
       const answer =
         request.type === 'check'
-          ? this.session.check(request.keys.map((key) => this.grids.get(key)!))
+          ? this.check(request)
           : request.type === 'draft'
             ? this.session.draft(request.selection)
             : request.type === 'report'
@@ -32,6 +34,13 @@ class TestWorker implements WorkerLike {
       const reply: Reply = { type: 'done', id: request.id, answer };
       queueMicrotask(() => this.onmessage?.({ data: structuredClone(reply) } as MessageEvent<Reply>));
     }
+  }
+
+  /** Says after each sheet how far it is, as the worker does. */
+  private check({ id, keys }: Extract<Request, { type: 'check' }>) {
+    const grids = keys.map((key) => this.grids.get(key)!);
+    grids.forEach((_, done) => this.onmessage?.({ data: { type: 'step', id, done: done + 1 } } as MessageEvent<Reply>));
+    return this.session.keep(grids, checkWorkbook(grids));
   }
 
   terminate(): void {
@@ -59,10 +68,18 @@ function table(sheet: string): Grid {
 describe('the engine in a worker', () => {
   it('sends the sheets and gets what was found', async () => {
     const engine = engineOn(new TestWorker(true));
-    const progress: number[] = [];
-    const report = await engine.check([table('A'), table('B')], { onProgress: ({ done }) => progress.push(done) });
+    const progress: string[] = [];
+    const onProgress = ({ done, total }: Progress): number => progress.push(`${done}/${total}`);
+    const report = await engine.check([table('A'), table('B')], { onProgress });
     expect(report.tables.map(({ table: { sheet } }) => sheet)).toEqual(['A', 'B']);
-    expect(progress).toEqual([1, 2]);
+    // When all sheets are read, the rest takes as long as it takes: the bar does not stand full.
+    expect(progress).toEqual(['0/2', '1/2', '0/0']);
+  });
+
+  it('does not count a single sheet, which would stand at nothing or at all', async () => {
+    const progress: number[] = [];
+    await engineOn(new TestWorker(true)).check([table('A')], { onProgress: ({ total }) => progress.push(total) });
+    expect(new Set(progress)).toEqual(new Set([0]));
   });
 
   it('sends a sheet that did not change only once', async () => {

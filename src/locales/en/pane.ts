@@ -63,6 +63,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'progress.reading': 'Reading sheets',
   'progress.checking': 'Checking figures',
   'progress.count': '({done}/{total})',
+  'progress.seconds': '– {count} {count:second|seconds} so far',
   'progress.planning': 'Computing the summary',
   'progress.writing': 'Writing the new sheet',
   'progress.starting': 'Starting',
@@ -205,6 +206,8 @@ export const pane: Record<keyof typeof vietnamese, string> = {
     'The source table still has {count} {count:finding|findings} graded Wrong or To review. Check it first.',
   'summary.findings.check': 'See what was found',
   'summary.none.title': 'This table cannot be summarised yet',
+  'summary.none.ours':
+    'The sheet in front was made by Khớp Số from a source table. Open the sheet of that table, then choose Read table again.',
   'summary.none.no-table':
     'The selected cell is not in a table. Click into the table to summarise and choose Read table again.',
   'summary.none.no-numeric-column': 'The table has no column of figures.',

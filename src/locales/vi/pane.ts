@@ -61,6 +61,7 @@ export const pane = {
   'progress.reading': 'Đang đọc trang tính',
   'progress.checking': 'Đang kiểm tra số liệu',
   'progress.count': '({done}/{total})',
+  'progress.seconds': '– đã {count} giây',
   'progress.planning': 'Đang tính bảng tổng hợp',
   'progress.writing': 'Đang ghi trang mới',
   'progress.starting': 'Đang bắt đầu',
@@ -201,6 +202,8 @@ export const pane = {
   'summary.findings': 'Bảng nguồn còn {count} điều Sai hoặc Cần xem. Nên kiểm tra trước khi tổng hợp.',
   'summary.findings.check': 'Xem kết quả kiểm tra',
   'summary.none.title': 'Chưa tổng hợp được bảng này',
+  'summary.none.ours':
+    'Trang đang mở do Khớp Số lập, số liệu trên đó tính từ bảng nguồn. Hãy mở trang có bảng nguồn, rồi chọn Đọc lại bảng.',
   'summary.none.no-table':
     'Ô đang chọn không nằm trong bảng số liệu nào. Hãy bấm vào một ô trong bảng cần tổng hợp, rồi chọn Đọc lại bảng.',
   'summary.none.no-numeric-column': 'Bảng không có cột số nào để tổng hợp.',

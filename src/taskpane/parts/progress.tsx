@@ -1,6 +1,6 @@
 /** How far a job is, with the button that stops it. */
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Progress } from '../../workbook';
 import { useText } from './text';
 
@@ -10,6 +10,23 @@ const useStyles = makeStyles({
   silent: { position: 'absolute' },
   bar: { flex: '1 1 140px', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
 });
+
+/** Seconds after which people ask how long it has taken. */
+const LONG = 5;
+
+/** Seconds since something is being done; 0 while nothing is. */
+function useSeconds(isRunning: boolean): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => setSeconds((count) => count + 1), 1000);
+    return () => {
+      clearInterval(timer);
+      setSeconds(0);
+    };
+  }, [isRunning]);
+  return seconds;
+}
 
 export interface RunningProps {
   /** What is being done; null when nothing is. */
@@ -27,12 +44,14 @@ export function Running({ running, onStop }: RunningProps) {
   const label = useId();
   const progress = running?.progress;
   const counted = progress && progress.total > 0;
+  const seconds = useSeconds(running !== null);
   return (
     <div className={running ? styles.root : styles.silent}>
       <div className={styles.bar}>
         <span id={label}>
           <span role="status">{running && t(`progress.${progress?.stage ?? 'starting'}`)}</span>
           {counted && ` ${t('progress.count', { done: progress.done, total: progress.total })}`}
+          {seconds >= LONG && ` ${t('progress.seconds', { count: seconds })}`}
         </span>
         {running && (
           <ProgressBar

@@ -1,5 +1,6 @@
 /** The job "Kiểm tra số liệu" of the pane. */
 import { type Finding, acceptFinding } from '../../checks';
+import type { PersonSettings } from '../../jobs';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { RecordInput } from '../../record';
 import {
@@ -24,7 +25,7 @@ import { type Saying, failureOf } from './failure';
 import { markedCells } from './marked-cells';
 import { Painter } from './painter';
 import { RecordWriter } from './record-writer';
-import { type PersonalStore, type Settings, loadSettings, readSettings, saveSettings } from './settings';
+import { type Settings, loadSettings, saveSettings } from './settings';
 import { SheetFollower } from './sheet-follower';
 import { State } from './state';
 import { tolerate } from './tolerance';
@@ -35,13 +36,12 @@ export interface CheckStoreOptions {
   /** Milliseconds of quiet after a change before it is checked again by itself. */
   readonly settle?: number;
   /** Where the person's own settings are kept; nowhere when missing. */
-  readonly person?: PersonalStore;
+  readonly person?: PersonSettings | undefined;
 }
 
 /** Builds the sheet "Biên bản kiểm tra số liệu"; its code is loaded when it is first wanted. */
 export type RecordPlanner = (input: RecordInput) => Promise<SheetPlan>;
 
-const NOBODY: PersonalStore = { read: () => null, write: () => undefined };
 /** A sheet that is only passed through is not checked. */
 const PASSING = 250;
 
@@ -59,7 +59,7 @@ export class CheckStore {
   /** Whether the job is the one that is shown: only then another sheet in front is checked by itself. */
   private isShown = false;
   private readonly clock: () => Date;
-  private readonly person: PersonalStore;
+  private readonly person: PersonSettings | undefined;
   private readonly runner: CheckRunner;
   private readonly watch: ChangeWatch;
   private readonly follower: SheetFollower;
@@ -71,7 +71,7 @@ export class CheckStore {
     private readonly port: WorkbookPort,
     engine: Engine,
     planRecord: RecordPlanner,
-    { clock = () => new Date(), settle = 1500, person = NOBODY }: CheckStoreOptions = {},
+    { clock = () => new Date(), settle = 1500, person }: CheckStoreOptions = {},
   ) {
     this.clock = clock;
     this.person = person;
@@ -377,11 +377,11 @@ export class CheckStore {
 
   /** Takes settings over, keeps them, and sorts the findings by them. */
   async setSettings(change: Partial<Settings>): Promise<void> {
-    const settings = readSettings({ ...this.state.get().settings, ...change });
+    const settings = { ...this.state.get().settings, ...change };
     this.state.set({ settings });
     this.sort();
     await this.trying(async () => {
-      await saveSettings(this.port, this.person, settings);
+      await saveSettings(this.port, settings, this.person);
       await this.repaint();
     });
   }

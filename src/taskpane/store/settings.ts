@@ -1,5 +1,7 @@
 /** What a person sets once: who signs, what counts as rounding, which grades are listed. */
 import { GRADES, type Severity } from '../../checks';
+import { type PersonSettings, pageSettings, rememberPage } from '../../jobs';
+import type { PageSettings } from '../../summary';
 import type { WorkbookPort } from '../../workbook';
 
 /** Names for the head and the signatures of what is printed; "" where not given. */
@@ -46,53 +48,52 @@ const SETTING = 'khopso.settings';
 /** Takes what is usable of stored settings; the rest stays as it was first. */
 export function readSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const names = Object.fromEntries(
-    NAMES.map((name) => [name, typeof given[name] === 'string' ? given[name] : FIRST_SETTINGS[name]]),
-  ) as unknown as OfficeNames;
   const hidden = Array.isArray(given['hidden']) ? given['hidden'] : [];
   return {
-    ...names,
+    ...FIRST_SETTINGS,
     tolerance: TOLERANCES.find((one) => one === given['tolerance']) ?? FIRST_SETTINGS.tolerance,
     hidden: GRADES.filter((grade) => hidden.includes(grade)),
     tint: given['tint'] !== false,
   };
 }
 
-/** Where a person's own settings are kept: the browser's storage, which some hosts switch off. */
-export interface PersonalStore {
-  read(): unknown;
-  write(value: Settings): void;
-}
+/** The names as summaries and other pages of the office have them. */
+const pageWith = (page: PageSettings, settings: Settings): PageSettings => ({
+  ...page,
+  superior: settings.superior,
+  agency: settings.agency,
+  place: settings.place,
+  preparer: { title: settings.preparerTitle, name: settings.preparerName },
+  head: { title: settings.headTitle, name: settings.headName },
+});
 
-/** The person's settings in the browser's storage; lost with the pane where it cannot be used. */
-export const personalStore = (storage: () => Storage): PersonalStore => ({
-  read: () => {
-    try {
-      return JSON.parse(storage().getItem(SETTING) ?? 'null') as unknown;
-    } catch {
-      return null;
-    }
-  },
-  write: (value) => {
-    try {
-      storage().setItem(SETTING, JSON.stringify(value));
-    } catch {
-      // Storage is switched off: the workbook still keeps them.
-    }
-  },
+const namesOf = ({ superior, agency, place, preparer, head }: PageSettings): OfficeNames => ({
+  superior,
+  agency,
+  place,
+  preparerTitle: preparer.title,
+  preparerName: preparer.name,
+  headTitle: head.title,
+  headName: head.name,
 });
 
 /** The workbook's settings where it has some, else the person's. */
-export async function loadSettings(port: WorkbookPort, person: PersonalStore): Promise<Settings> {
-  return readSettings((await port.readSetting(SETTING)) ?? person.read());
+export async function loadSettings(port: WorkbookPort, person?: PersonSettings): Promise<Settings> {
+  const page = await pageSettings(port, person);
+  const kept = (await port.readSetting(SETTING)) ?? person?.read(SETTING);
+  return { ...readSettings(kept), ...namesOf(page) };
 }
 
 /**
  * Keeps settings with the person, as the first ones of the next workbook, and with this workbook. That mistakes are not
  * listed is kept nowhere.
  */
-export async function saveSettings(port: WorkbookPort, person: PersonalStore, settings: Settings): Promise<void> {
-  const kept = { ...settings, hidden: settings.hidden.filter((grade) => grade !== 'error') };
-  person.write(kept);
+export async function saveSettings(port: WorkbookPort, settings: Settings, person?: PersonSettings): Promise<void> {
+  const { tolerance, hidden, tint } = settings;
+  const kept = { tolerance, tint, hidden: hidden.filter((grade) => grade !== 'error') };
+  person?.write(SETTING, kept);
   await port.writeSetting(SETTING, kept);
+  const page = await pageSettings(port, person);
+  const next = pageWith(page, settings);
+  if (JSON.stringify(next) !== JSON.stringify(page)) await rememberPage(port, next, person);
 }

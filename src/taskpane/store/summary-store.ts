@@ -29,6 +29,8 @@ export interface SummaryState {
   readonly choice: SummaryChoice | null;
   /** The chosen summary before it is written; null while it is being computed. */
   readonly plan: SheetPlan | null;
+  /** The sheet in front is one of ours: summarising it would count its figures twice. */
+  readonly onOurs: boolean;
   /** Writing, refreshing or removing. */
   readonly running: { readonly progress: Progress | null } | null;
   /** Summary sheets of this workbook, the newest first. */
@@ -49,6 +51,7 @@ export class SummaryStore {
     draft: null,
     choice: null,
     plan: null,
+    onOurs: false,
     running: null,
     made: [],
     asking: null,
@@ -137,6 +140,10 @@ export class SummaryStore {
         this.state.set({ reading: false });
         return await this.choose(before.choice);
       }
+      const onOurs = (await this.port.ownSheets()).includes(selection.sheet);
+      if (turn !== this.turn) return;
+      this.state.set({ onOurs });
+      if (onOurs) return this.state.set({ reading: false, draft: null, choice: null, plan: null });
       const ready = await this.check.need(selection.sheet);
       const failure = this.check.state.get().failure;
       if (turn !== this.turn) return;
@@ -284,6 +291,8 @@ export class SummaryStore {
       await this.port.writeSetting(MADE_SETTING, left);
       this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }));
     });
+    // What was in front is gone: the table under the cursor is another.
+    await this.read();
   }
 
   /** The user was quicker: that the sheet is gone is what was asked for. */

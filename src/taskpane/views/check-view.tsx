@@ -105,7 +105,6 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
         {said && said.undo.length > 0 && (
           <Button
             size="small"
-            disabledFocusable={busy}
             onClick={() => {
               toHeading();
               void store.takeBack(said.undo);

@@ -52,6 +52,7 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
   const open = draft ? draft.findings.error + draft.findings.review : 0;
   const source = draft && `${draft.table.sheet}!${rangeName(draft.table.range)}`;
   const nothing = !state.reading && !offer;
+  const isWritten = state.made.some((made) => made.choice.sheet === draft?.table.sheet);
   const running = (
     <Running
       running={state.running && { progress: state.running.progress ?? checking?.progress ?? null }}
@@ -89,7 +90,7 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
               </Button>
             }
           >
-            {draft?.reason ? t(`summary.none.${draft.reason}`) : t('summary.none.no-table')}
+            {t(`summary.none.${state.onOurs ? 'ours' : (draft?.reason ?? 'no-table')}`)}
           </Notice>
         )}
       </div>
@@ -144,14 +145,14 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
             {t('summary.report')}
           </Button>
           {running}
-          <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
           <h2 className={styles.heading}>{t('summary.preview')}</h2>
-          {!state.said && <p className={styles.quiet}>{t('summary.nothing-written')}</p>}
+          {!state.said && !isWritten && <p className={styles.quiet}>{t('summary.nothing-written')}</p>}
           {plan ? (
             <PlanPreview plan={plan} />
           ) : (
             <Running running={{ progress: { stage: 'planning', done: 0, total: 0 } }} />
           )}
+          <MadeSummaries made={state.made} asking={state.asking} store={store} busy={busy} />
         </>
       )}
       {!offer && (

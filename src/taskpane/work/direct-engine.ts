@@ -3,7 +3,7 @@ import { checkInSteps, type ReportWish } from '../../jobs';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import { type JobOptions, type Selection, WorkbookError } from '../../workbook';
-import type { CheckReport, Engine, PlannedReport, SummaryDraft } from './engine';
+import { type CheckReport, type Engine, type PlannedReport, type SummaryDraft, checkingProgress } from './engine';
 import { Session } from './session';
 
 /** One task of the page: what was asked to be shown is drawn before the work begins. */
@@ -16,7 +16,7 @@ export class DirectEngine implements Engine {
   async check(grids: readonly Grid[], { onProgress, signal }: JobOptions = {}): Promise<CheckReport> {
     const work = checkInSteps(grids);
     for (let done = 0; ;) {
-      onProgress?.({ stage: 'checking', done, total: grids.length });
+      onProgress?.(checkingProgress(done, grids.length));
       await breathe();
       if (signal?.aborted) throw new WorkbookError('cancelled');
       const step = work.next();

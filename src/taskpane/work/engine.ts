@@ -4,7 +4,7 @@ import type { ReportBlock, ReportWish } from '../../jobs';
 import type { CellKey, CellRange, Grid, SheetPlan } from '../../sheet';
 import type { FindingCounts, NoFitReason, SummaryChoice, SummaryOffer } from '../../summary';
 import type { Table, Unread } from '../../tables';
-import type { JobOptions, Selection } from '../../workbook';
+import type { JobOptions, Progress, Selection } from '../../workbook';
 
 /** What the check says of the typed figures of a table. */
 export interface TableCoverage {
@@ -14,6 +14,13 @@ export interface TableCoverage {
   /** What nothing in the workbook can confirm or contradict. */
   readonly unchecked: readonly CellKey[];
 }
+
+/**
+ * How far a check is. Sheets are counted while they are read; what follows, and the reading of a single sheet, takes as
+ * long as it takes, and nobody can say how much of it is done.
+ */
+export const checkingProgress = (done: number, sheets: number): Progress =>
+  sheets > 1 && done < sheets ? { stage: 'checking', done, total: sheets } : { stage: 'checking', done: 0, total: 0 };
 
 /** What checking some sheets gave. */
 export interface CheckReport {

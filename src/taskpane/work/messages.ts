@@ -16,7 +16,15 @@ export type Request =
 
 export type Answer = CheckReport | SummaryDraft | SheetPlan | PlannedReport | null;
 
+/** How many of the sheets are read; then what they hold is worked out together. */
+export interface Step {
+  readonly type: 'step';
+  readonly id: number;
+  readonly done: number;
+}
+
 export type Reply =
+  | Step
   | { readonly type: 'done'; readonly id: number; readonly answer: Answer }
   | {
       readonly type: 'failed';

@@ -1,6 +1,6 @@
 /** What was understood of the open workbook, kept between questions. */
 import { type CheckedFigure, coverage } from '../../checks';
-import { type CheckResult, checkWorkbook, findingCounts, type ReportWish, reportFor, tableAt } from '../../jobs';
+import { type CheckResult, findingCounts, type ReportWish, reportFor, tableAt } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, rangeName } from '../../sheet';
 import { type SummaryChoice, planSummary, summaryChoices } from '../../summary';
 import type { Table } from '../../tables';
@@ -21,11 +21,7 @@ export class Session {
   private grids: readonly Grid[] = [];
   private result = NOTHING;
 
-  check(grids: readonly Grid[]): CheckReport {
-    return this.keep(grids, checkWorkbook(grids));
-  }
-
-  /** Takes over a check that was made elsewhere. */
+  /** Takes over the check of these sheets. */
   keep(grids: readonly Grid[], result: CheckResult): CheckReport {
     this.grids = grids;
     this.result = result;

@@ -3,7 +3,7 @@ import type { ReportWish } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, packGrid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import { type CancelSignal, type JobOptions, type Selection, WorkbookError } from '../../workbook';
-import type { CheckReport, Engine, PlannedReport, SummaryDraft } from './engine';
+import { type CheckReport, type Engine, type PlannedReport, type SummaryDraft, checkingProgress } from './engine';
 import type { Answer, Reply, Request } from './messages';
 
 /** As much of a Worker as is used; tests give their own. */
@@ -14,13 +14,20 @@ export interface WorkerLike {
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
+/** Who waits for an answer of the worker. */
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+  readonly onStep: (done: number) => void;
+}
+
 /** One task of the page: lets it draw and answer keys between two sheets that are copied to the worker. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The engine in a Web Worker. Stopping ends the worker at once, whatever it is doing; the next job starts another. */
 export class WorkerEngine implements Engine {
   private worker: WorkerLike | null = null;
-  private readonly waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
+  private readonly waiting = new Map<number, Waiting>();
   private held = new Map<Grid, number>();
   private last: readonly Grid[] = [];
   private next = 1;
@@ -32,12 +39,10 @@ export class WorkerEngine implements Engine {
     const stop = (): void => this.end(new WorkbookError('cancelled'));
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      const keys = await this.hold(
-        grids,
-        (done) => onProgress?.({ stage: 'checking', done, total: grids.length }),
-        signal,
-      );
-      const report = (await this.ask((id) => ({ type: 'check', id, keys }))) as CheckReport;
+      onProgress?.(checkingProgress(0, grids.length));
+      const keys = await this.hold(grids, signal);
+      const onStep = (done: number): void => onProgress?.(checkingProgress(done, grids.length));
+      const report = (await this.ask((id) => ({ type: 'check', id, keys }), onStep)) as CheckReport;
       this.last = grids;
       return report;
     } finally {
@@ -65,7 +70,7 @@ export class WorkerEngine implements Engine {
   }
 
   /** Sends the sheets that the worker does not hold yet, lets it forget the others. */
-  private async hold(grids: readonly Grid[], onSent: (done: number) => void, signal?: CancelSignal): Promise<number[]> {
+  private async hold(grids: readonly Grid[], signal?: CancelSignal): Promise<number[]> {
     const keys: number[] = [];
     for (const grid of grids) {
       if (signal?.aborted) throw new WorkbookError('cancelled');
@@ -77,7 +82,6 @@ export class WorkerEngine implements Engine {
         await breathe();
       }
       keys.push(key);
-      onSent(keys.length);
     }
     const kept = new Set(grids);
     for (const [grid, key] of this.held) {
@@ -101,16 +105,17 @@ export class WorkerEngine implements Engine {
     return (this.worker = worker);
   }
 
-  private ask(request: (id: number) => Request): Promise<Answer> {
+  private ask(request: (id: number) => Request, onStep: (done: number) => void = () => undefined): Promise<Answer> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
+      this.waiting.set(id, { resolve, reject, onStep });
       this.running().postMessage(request(id));
     });
   }
 
   private heard(reply: Reply): void {
     const waiting = this.waiting.get(reply.id);
+    if (reply.type === 'step') return waiting?.onStep(reply.done);
     this.waiting.delete(reply.id);
     if (reply.type === 'done') waiting?.resolve(reply.answer);
     else waiting?.reject(reply.code ? new WorkbookError(reply.code, reply.subject) : new Error(reply.message));

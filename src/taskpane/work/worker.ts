@@ -1,4 +1,5 @@
 /** The worker: holds the sheets that it was sent and lets the core work on them, away from the page. */
+import { checkInSteps } from '../../jobs';
 import { type Grid, unpackGrid } from '../../sheet';
 import { WorkbookError } from '../../workbook';
 import type { Answer, Reply, Request } from './messages';
@@ -13,10 +14,21 @@ const scope = globalThis as unknown as WorkerScope;
 const session = new Session();
 const grids = new Map<number, Grid>();
 
+/** Says after each sheet how far it is. */
+function check({ id, keys }: Extract<Request, { type: 'check' }>): Answer {
+  const sheets = keys.map((key) => grids.get(key)!);
+  const steps = checkInSteps(sheets);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return session.keep(sheets, step.value);
+    scope.postMessage({ type: 'step', id, done: step.value });
+  }
+}
+
 function answer(request: Exclude<Request, { type: 'hold' | 'drop' }>): Answer {
   switch (request.type) {
     case 'check':
-      return session.check(request.keys.map((key) => grids.get(key)!));
+      return check(request);
     case 'draft':
       return session.draft(request.selection);
     case 'plan':
