@@ -7,10 +7,12 @@ import {
   changeSetting,
   confirmSetting,
   loadSetting,
+  putSetting,
   queueChange,
   readSetting,
   readWithSheets,
   recordsOf,
+  settingValue,
   sheetsMeant,
   withRecords,
 } from './settings';
@@ -137,8 +139,9 @@ function paintOne(context: Excel.RequestContext, cell: Painted): void {
 }
 
 /**
- * Stores the marks and paints the cells, the record first, so that no colour is ever without it; each batch reads the fills
- * again just before it paints, and a colour that the user has given meanwhile comes back.
+ * Stores the marks and paints the cells: new marks are recorded before anything is painted and old ones forgotten after it,
+ * so that no colour is ever without its record. Each batch reads the fills again just before it paints, and a colour that
+ * the user has given meanwhile comes back.
  */
 async function paint({ from, to, cells, had }: Repainting): Promise<void> {
   const [first = [], ...others] = chunked(cells);
@@ -163,8 +166,10 @@ async function paint({ from, to, cells, had }: Repainting): Promise<void> {
     async (context) => {
       const read = loadSetting(context.workbook, KEY);
       await context.sync();
-      const pending = queueChange(context.workbook, KEY, read, exchange(from, to));
+      const { workbook } = context;
+      const pending = { ...queueChange(workbook, KEY, read, exchange([], to)), change: exchange(from, to) };
       const painted = queue(context, first);
+      if (others.length === 0) putSetting(workbook, KEY, pending.change(settingValue(read)));
       await context.sync();
       await giveBack(context, painted);
       await confirmSetting(context, pending);
@@ -181,6 +186,7 @@ async function paint({ from, to, cells, had }: Repainting): Promise<void> {
       { guarded: 'sheet-protected' },
     );
   }
+  if (others.length > 0) await changeSetting(KEY, exchange(from, to));
 }
 
 /** Paints cells; when Excel breaks off, those that changed get back what they had. */

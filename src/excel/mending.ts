@@ -29,7 +29,9 @@ export function mend(): Promise<readonly string[]> {
           const sheet = worksheets.items.find(({ name }) => target !== null && sameSheetName(name, target));
           return { marker, sheet: sheet ?? null };
         });
-      const removed = [...orphans(marked), ...spares(marked), ...broken(marked)];
+      // Found before anything is changed: what is set on a loaded object is read from it at once.
+      const half = broken(marked);
+      const removed = [...orphans(marked), ...spares(marked, names), ...half.flatMap(remove)];
       await context.sync();
       return removed;
     },
@@ -48,7 +50,7 @@ function remove({ marker, sheet }: Marked): string[] {
 const orphans = (marked: readonly Marked[]): string[] => marked.filter(({ sheet }) => sheet === null).flatMap(remove);
 
 /** Spare sheets: removed, or put in the place of the sheet that was emptied for them. */
-function spares(marked: readonly Marked[]): string[] {
+function spares(marked: readonly Marked[], names: Excel.NamedItemCollection): string[] {
   return marked.flatMap((spare) => {
     const { marker, sheet } = spare;
     const of = refreshedBy(marker.comment);
@@ -57,19 +59,19 @@ function spares(marked: readonly Marked[]): string[] {
     if (!target?.sheet || target.marker.comment !== WRITING) return remove(spare);
     const { name, position } = target.sheet;
     remove(target);
+    // The marker is what the summary is remembered by: it goes on to the sheet in its place.
+    names.add(target.marker.name, sheet.getRange('A1').untrack(), crypto.randomUUID()).visible = false;
+    marker.delete();
     sheet.name = name;
     sheet.position = position;
-    marker.comment = '';
     return [];
   });
 }
 
 /** Half-built sheets that no spare sheet replaces. */
-function broken(marked: readonly Marked[]): string[] {
+function broken(marked: readonly Marked[]): Marked[] {
   const replaced = new Set(marked.map(({ marker }) => refreshedBy(marker.comment)?.toLowerCase()));
-  return marked
-    .filter(
-      ({ marker, sheet }) => sheet !== null && marker.comment === WRITING && !replaced.has(marker.name.toLowerCase()),
-    )
-    .flatMap(remove);
+  return marked.filter(
+    ({ marker, sheet }) => sheet !== null && marker.comment === WRITING && !replaced.has(marker.name.toLowerCase()),
+  );
 }

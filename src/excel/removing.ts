@@ -2,6 +2,7 @@
 import { WorkbookError } from '../workbook';
 import { run } from './job';
 import { ownSheet, workbookFacts } from './own-sheets';
+import { inAttempts } from './repair';
 
 /** Removes a sheet that this program wrote, and its marker. */
 export async function removeSheet(name: string): Promise<void> {
@@ -17,8 +18,15 @@ export async function removeSheet(name: string): Promise<void> {
       { subject: sheet.name, guarded: 'workbook-protected' },
     );
   } catch (error) {
-    if (!(await isGone(sheet.id))) throw error;
-    await dropMarker(marker);
+    let gone: boolean;
+    try {
+      gone = await inAttempts(() => isGone(sheet.id));
+      if (gone) await inAttempts(() => dropMarker(marker));
+    } catch (second) {
+      const both = new AggregateError([error, second], 'nobody knows whether the sheet was removed');
+      throw new WorkbookError('change-unknown', sheet.name, { cause: both });
+    }
+    if (!gone) throw error;
   }
 }
 

@@ -340,6 +340,7 @@ export class HostWorkbook {
   /** @internal */
   deleteSheet(sheet: HostSheet): void {
     this.guardStructure();
+    if (!this.sheets.includes(sheet)) throw itemNotFound(`${sheet.name} is gone`);
     const visible = this.sheets.filter((other) => other.visibility === 'Visible');
     if (visible.length === 1 && visible[0] === sheet)
       throw new HostRefusal('InvalidOperation', 'the last visible sheet stays');

@@ -84,7 +84,7 @@ export interface WriteResult {
   readonly kept?: readonly string[];
   /** A sheet of ours that Excel would not let us remove afterwards. */
   readonly leftover?: string;
-  /** The sheet was refreshed, but Excel would not store the setting with it: the workbook holds what it held before. */
+  /** The sheet is written, but Excel would not store the setting with it: the workbook holds what it held before. */
   readonly unremembered?: true;
 }
 

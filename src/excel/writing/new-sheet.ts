@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../sheet';
 import { type JobOptions, type Remembered, WorkbookError } from '../../workbook';
 import { run, throwIfCancelled } from '../job';
 import { WRITING, type WorkbookFacts } from '../own-sheets';
-import { confirmSetting, queueKnownChange } from '../settings';
+import { changeSetting, confirmSetting, queueKnownChange } from '../settings';
 import { queueSteps, showSheet } from './batch';
 import { stepsOf } from './steps';
 import { takeAway, wasWritten } from './taking-away';
@@ -22,6 +22,8 @@ export interface NewSheet {
   /** Known as soon as Excel has added the sheet. */
   id: string | null;
   activeId: string | null;
+  /** The sheet is whole, and Excel would not store what was to be remembered of it. */
+  isForgotten: boolean;
 }
 
 export const newSheet = (
@@ -36,6 +38,7 @@ export const newSheet = (
   isManual: facts.isManual,
   id: null,
   activeId: facts.activeId,
+  isForgotten: false,
 });
 
 function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Promise<void> {
@@ -56,13 +59,14 @@ function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Pro
         if (sheet.isManual) added.calculate(true);
         if (sheet.shown) showSheet(added);
         else active.activate();
+        // The seal, and only then what is remembered of a sheet that is whole.
+        marker.comment = sheet.seal;
         const { remember } = sheet;
         const pending =
           remember &&
           queueKnownChange(workbook, remember.key, remember.stored, (stored) =>
             remember.value(stored, sheet.name, sheet.marker),
           );
-        marker.comment = sheet.seal;
         await context.sync();
         if (pending) await confirmSetting(context, pending);
       } finally {
@@ -75,6 +79,18 @@ function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Pro
   );
 }
 
+/** Stores what is to be remembered of a sheet that turned out to be whole. */
+async function rememberAfterwards(sheet: NewSheet): Promise<void> {
+  const { remember, name, marker } = sheet;
+  if (!remember) return;
+  try {
+    await changeSetting(remember.key, (stored) => remember.value(stored, name, marker));
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    sheet.isForgotten = true;
+  }
+}
+
 /** Null when the sheet was added; else what Excel refused, after everything of ours was taken away again. */
 export async function tryToAdd(plan: SheetPlan, sheet: NewSheet, options: JobOptions): Promise<WorkbookError | null> {
   try {
@@ -84,7 +100,10 @@ export async function tryToAdd(plan: SheetPlan, sheet: NewSheet, options: JobOpt
     if (!(error instanceof WorkbookError)) throw error;
     // After a time-out nobody knows what Excel still does: what it may have built bears our marker and can be removed.
     if (error.code === 'timeout') return error;
-    if (error.code !== 'cancelled' && (await wasWritten(sheet))) return null;
+    if (error.code !== 'cancelled' && (await wasWritten(sheet))) {
+      await rememberAfterwards(sheet);
+      return null;
+    }
     await takeAway(sheet, error);
     return error;
   }

@@ -25,6 +25,8 @@ interface Refresh {
   foreign: ReadonlySet<string> | null;
   /** Whether a request that empties the sheet was sent. */
   isTouched: boolean;
+  /** The comment of the marker when this refresh is done: another one than any before. */
+  readonly seal: string;
   /** Cells that the user typed into since it was looked at. */
   readonly kept: Map<string, string | number | boolean>;
 }
@@ -70,7 +72,18 @@ function prepare(plan: SheetPlan, replace: string, options: WriteSheetOptions): 
     mayReplace(gridOf(sheet.name, content), options);
     const spare = newSheet(facts, { name: freeSheetName(facts, sheet.name), shown: false, seal: spareOf(marker) });
     const remember = options.remember ?? null;
-    return { plan, sheet, marker, remember, spare, content, foreign: null, isTouched: false, kept: new Map() };
+    return {
+      plan,
+      sheet,
+      marker,
+      remember,
+      spare,
+      content,
+      foreign: null,
+      isTouched: false,
+      seal: crypto.randomUUID(),
+      kept: new Map(),
+    };
   });
 }
 
@@ -112,35 +125,45 @@ async function rewrite(refresh: Refresh): Promise<WriteResult> {
 }
 
 /** The summary is whole: its printed page, and what there is to tell of it. */
-async function finished(
-  { plan, sheet, spare, kept }: Refresh,
-  isRemembered: boolean,
-  hasSpare = false,
-): Promise<WriteResult> {
+async function finished(refresh: Refresh, isRemembered: boolean, hasSpare = false): Promise<WriteResult> {
+  const { plan, sheet, spare, kept } = refresh;
   const isSetUp = await setUpPage(sheet.id, plan, true);
+  const isLeft = hasSpare && !(await isTakenAway(spare));
   return {
     sheet: sheet.name,
     ...(isRemembered ? {} : { unremembered: true as const }),
     ...(isSetUp ? {} : { pageNotSetUp: true as const }),
     ...(kept.size > 0 ? { kept: [...kept.keys()] } : {}),
-    ...(hasSpare ? { leftover: spare.name } : {}),
+    ...(isLeft ? { leftover: spare.name } : {}),
   };
 }
 
+/** Excel may refuse to remove the spare sheet: the structure was protected meanwhile. */
+async function isTakenAway(spare: NewSheet): Promise<boolean> {
+  try {
+    await takeAway({ ...spare, activeId: null }, null);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    return false;
+  }
+}
+
 /** How far the last attempt came: the marker says whether the sheet is whole. */
-function look({
-  marker,
-  spare,
-  isTouched,
-}: Refresh): Promise<{ readonly isWhole: boolean; readonly hasSpare: boolean }> {
+function look({ marker, spare, seal }: Refresh): Promise<{ readonly isWhole: boolean; readonly hasSpare: boolean }> {
   return run(async (context) => {
     const { worksheets, names } = context.workbook;
     const own = names.getItemOrNullObject(marker);
     own.load('comment');
     const left = worksheets.getItemOrNullObject(spare.id ?? spare.name);
     left.load('name');
+    const leftMarker = names.getItemOrNullObject(spare.marker);
+    leftMarker.load('name');
     await context.sync();
-    return { isWhole: isTouched && !own.isNullObject && own.comment === '', hasSpare: !left.isNullObject };
+    return {
+      isWhole: !own.isNullObject && own.comment === seal,
+      hasSpare: !left.isNullObject || !leftMarker.isNullObject,
+    };
   });
 }
 
@@ -178,9 +201,10 @@ function rewriteOnce(refresh: Refresh, remembers: boolean): Promise<void> {
               remember.value(stored, sheet.name, marker),
             )
           : null;
-      own.comment = '';
-      if (!left.marker.isNullObject) left.marker.delete();
+      own.comment = refresh.seal;
+      // The sheet before its marker: a marker without a sheet is found later, a sheet without a marker is not.
       if (!left.sheet.isNullObject) left.sheet.delete();
+      if (!left.marker.isNullObject) left.marker.delete();
       try {
         await context.sync();
       } finally {
@@ -227,7 +251,9 @@ function takePlace({ sheet, marker, spare }: Refresh): Promise<void> {
       const fresh = worksheets.getItem(spare.id ?? spare.name);
       if (worksheets.items.some(({ id }) => id === sheet.id)) worksheets.getItem(sheet.id).delete();
       if (!own.isNullObject) own.delete();
-      if (!spares.isNullObject) spares.comment = '';
+      // The marker is what the summary is remembered by: it goes on to the sheet in its place.
+      names.add(marker, fresh.getRange('A1').untrack(), crypto.randomUUID()).visible = false;
+      if (!spares.isNullObject) spares.delete();
       fresh.name = sheet.name;
       fresh.position = sheet.position;
       showSheet(fresh);

@@ -46,7 +46,11 @@ async function addSheet(
     const refusal = await tryToAdd(plan, sheet, options);
     if (!refusal) {
       const isSetUp = sheet.id !== null && (await setUpPage(sheet.id, plan, false));
-      return { sheet: sheet.name, ...(isSetUp ? {} : { pageNotSetUp: true }) };
+      return {
+        sheet: sheet.name,
+        ...(isSetUp ? {} : { pageNotSetUp: true }),
+        ...(sheet.isForgotten ? { unremembered: true } : {}),
+      };
     }
     if (refusal.code !== 'item-exists' || attempt === NAME_ATTEMPTS) throw refusal;
     const fresh = await workbookFacts();
