@@ -31,5 +31,8 @@ describe('ColumnHabits.favour', () => {
     expect(round.favour(17000, 19839)).toBeGreaterThan(1));
   it('speaks against an arbitrary value in place of a round figure', () =>
     expect(round.favour(41661, 44500)).toBeLessThan(-1));
-  it('says nothing where both are written to the same place', () => expect(round.favour(45500, 44500)).toBeCloseTo(0));
+  it('says next to nothing where both are written to the same place and of one size', () =>
+    expect(round.favour(45500, 44500)).toBeCloseTo(0, 1));
+  it('speaks against a value far from the sizes of the column', () =>
+    expect(round.favour(445000000, 44500)).toBeLessThan(round.favour(445000, 44500)));
 });

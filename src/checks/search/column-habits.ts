@@ -25,10 +25,18 @@ export function lastPlace(value: number): number {
   return place;
 }
 
+/** Spread of the sizes of a column (natural logarithm) at least: figures three times as large as the others are common. */
+const LEAST_SPREAD = 1;
+/** Degrees of freedom of a bell with heavy tails: totals stand in the column of their parts. */
+const FREEDOM = 3;
+
 export class ColumnHabits {
   private readonly places = new Map<number, number>();
   private count = 0;
   private negatives = 0;
+  /** Sum and sum of squares of the sizes (natural logarithm). */
+  private sizes = 0;
+  private squares = 0;
 
   constructor(values: Iterable<number>) {
     for (const value of values) this.add(value);
@@ -39,6 +47,9 @@ export class ColumnHabits {
     const place = lastPlace(value);
     this.places.set(place, (this.places.get(place) ?? 0) + 1);
     this.count++;
+    const size = Math.log(Math.abs(value));
+    this.sizes += size;
+    this.squares += size * size;
     if (value < 0) this.negatives++;
   }
 
@@ -61,7 +72,16 @@ export class ColumnHabits {
   favour(value: number, stated: number, isTyped = false): number {
     if (value === 0 || stated === 0 || this.count - 1 < FEWEST) return 0;
     const bySize = isTyped ? Math.log(Math.abs(stated / value)) : 0;
-    return Math.max(-LOUDEST, Math.min(LOUDEST, this.byPlace(value, stated) + bySize));
+    return Math.max(-LOUDEST, Math.min(LOUDEST, this.byPlace(value, stated) + bySize + this.bySpread(value, stated)));
+  }
+
+  /** How much nearer to the sizes of the other figures the value lies than the stated one. */
+  private bySpread(value: number, stated: number): number {
+    const [own, others] = [Math.log(Math.abs(stated)), this.count - 1];
+    const mean = (this.sizes - own) / others;
+    const variance = Math.max(LEAST_SPREAD ** 2, (this.squares - own * own) / others - mean * mean);
+    const farther = (size: number): number => Math.log(1 + (size - mean) ** 2 / (FREEDOM * variance));
+    return ((FREEDOM + 1) / 2) * (farther(own) - farther(Math.log(Math.abs(value))));
   }
 
   private byPlace(value: number, stated: number): number {
@@ -91,7 +111,7 @@ function* figuresOf(grid: Grid, column: number): Generator<number> {
   if (!grid.range) return;
   for (let row = grid.range.top; row <= grid.range.bottom; row++) {
     const value = grid.number(row, column);
-    if (value !== null) yield value;
+    if (!Number.isNaN(value)) yield value;
   }
 }
 

@@ -41,7 +41,7 @@ export class RowFigures {
     const { left, right } = this.table.range;
     for (let column = left; column <= Math.min(right, left + MOST_COLUMNS); column++) {
       const value = this.grid.number(this.row, column);
-      if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return counts;
   }
