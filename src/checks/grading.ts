@@ -52,6 +52,9 @@ const isTotalOfRates = ({ relation, rates }: BrokenLine): boolean =>
 
 const isSinglePart = ({ relation }: BrokenLine): boolean => relation.operands.length < 2 && relation.role !== 'copy';
 
+const isTotalByName = (line: BrokenLine): boolean =>
+  line.relation.foundBy === 'labelled-total' && line.filled >= 2 && !isTotalOfRates(line);
+
 /** Three lines of four hold, the broken ones stand alone, and this one has figures enough to be judged by. */
 const SUPPORTED_SHARE = 0.75;
 const isSupported = ({ relation, record, filled }: BrokenLine): boolean =>
@@ -77,8 +80,14 @@ const REASONS: readonly Reason[] = [
     grade: 'distrusted',
   },
   {
+    reason: 'a line called the total of a list, which it is in other columns',
+    applies: (line) => isTotalByName(line) && line.record.hold >= line.record.broken,
+    needs: { hold: 1, confidence: 0.5 },
+    grade: 'error',
+  },
+  {
     reason: 'a line called the total of a list is its sum, whatever the figures say',
-    applies: (line) => line.relation.foundBy === 'labelled-total' && line.filled >= 2 && !isTotalOfRates(line),
+    applies: isTotalByName,
     needs: { confidence: 0.5 },
     grade: 'review',
   },

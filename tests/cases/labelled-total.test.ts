@@ -44,6 +44,28 @@ describe.each(['foot', 'top'] as const)('a total at the %s of a numbered list', 
   });
 });
 
+describe('a slip in a labelled total', () => {
+  /** Two digits next to each other the other way round, in the total of a column. */
+  const swapped = (figure: number): number => Number(String(figure).replace(/(\d)(\d)(\d{3})$/, '$2$1$3'));
+  const wrongAt = (column: number, columns: number) => {
+    const totals = SUM.slice(0, columns).map((one, i) => (i === column ? swapped(one) : one));
+    const lines = LINES.map((figures) => figures.slice(0, columns));
+    return foundIn(list(lines, totals));
+  };
+  it('is an error where the same lines make the totals of other columns', () => {
+    expect(swapped(SUM[2]!)).not.toBe(SUM[2]);
+    expect(wrongAt(2, 3)).toEqual(['error total E8']);
+    expect(wrongAt(0, 2)).toEqual(['error total C8']);
+  });
+  it('is asked about where no other column bears the list out', () => {
+    expect(wrongAt(0, 1)).toEqual(['review total C8']);
+  });
+  it('is asked about where the gap is no slip, whatever the other columns say', () => {
+    const totals = [SUM[0]!, SUM[1]!, SUM[2]! + 40321];
+    expect(foundIn(list(LINES, totals))).toEqual(['review total E8']);
+  });
+});
+
 describe('a labelled total', () => {
   it('is told in two columns of five', () => {
     const five = LINES.map(([a, b, c], i) => [a, b, c, a - 1000 * i, b + 777 * i]);

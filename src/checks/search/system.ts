@@ -33,7 +33,7 @@ export interface Equation {
   readonly shift: number;
   /** 0…1: how sure it is that the equation is meant. */
   readonly weight: number;
-  /** Part of the rounding bounds that is granted: 1 all, 0 none (figures known to be exact). */
+  /** Part of the rounding bounds that is granted: 1 all, 0 none (figures known to be exact). A rate itself is rounded. */
   readonly looseness: number;
   /** Whether the result is a formula: it follows its operands, so that its agreement says nothing for them. */
   readonly isFormula?: boolean;
@@ -65,7 +65,8 @@ export function demandOn(
   values: Values,
 ): Demand | null {
   const at = (i: number): number => values(equation.cells[i]!);
-  const half = (i: number): number => halfUnit(cells[equation.cells[i]!]!, at(i)) * equation.looseness;
+  const half = (i: number): number =>
+    halfUnit(cells[equation.cells[i]!]!, at(i)) * (i === 0 && equation.form === 'ratio' ? 1 : equation.looseness);
   if (equation.form === 'at-most') {
     return position === 0
       ? { low: -Infinity, high: at(1) + half(1) + half(0), center: at(1) }
