@@ -22,6 +22,7 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
   difference: { vi: 'Chênh lệch giữa hai cột hoặc hai dòng', en: 'Difference of two lines' },
   'running-total': { vi: 'Lũy kế', en: 'Running total' },
   'of-which': { vi: 'Số “trong đó”', en: 'Of-which part' },
+  balance: { vi: 'Cân đối thu, chi của hai nửa bảng', en: 'Balance of two halves' },
   'contradicted-declaration': { vi: 'Phép tính ghi ở bảng mà số liệu không theo', en: 'Contradicted declaration' },
   'repeated-figure': { vi: 'Cùng một số liệu ghi ở nhiều nơi', en: 'Figure repeated elsewhere' },
   'labelled-total': { vi: 'Dòng tổng của một danh sách', en: 'Line called the total of a list' },

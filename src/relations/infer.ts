@@ -3,6 +3,7 @@ import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
 import type { AxisNames } from './names/axis-names';
 import { tableNames } from './names/table-names';
+import { findBalances } from './rules/balance';
 import { contradictedDeclarations } from './rules/contradicted-declaration';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
 import { cellRelations } from './lines/cell-relations';
@@ -52,6 +53,7 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
           statements.addOfRule(relation);
       }
     }
+    for (const relation of findBalances(grid, read.tables, nextGroup)) statements.addOfRule(relation);
     for (const relation of repeated.get(grid.sheet) ?? []) statements.addOfRule(relation);
     for (const relation of statements.all()) out.push(relation);
   }

@@ -123,6 +123,23 @@ Trong đó:,,,,4. Chi viện trợ,7,7,
     expect(relationsIn(halves)).toContain('F2 = F3+F4+F5+F6+F7');
     expect(foundIn(halves)).toEqual([]);
   });
+  const balanced = (...balance: readonly number[]): CaseSheet => ({
+    csv: `${halves.csv}\nKết dư,${balance.join(',')},,,,`,
+  });
+  it('are balanced by what the one leaves over the other', () => {
+    expect(relationsIn(balanced(167, 75, 92))).toEqual(
+      expect.arrayContaining(['B8 = B2+F2', 'C8 = C2+G2', 'D8 = D2+H2']),
+    );
+    expect(foundIn(balanced(167, 75, 92))).toEqual([]);
+  });
+  it('are told where one column of the balance is wrong', () => {
+    expect(foundIn(balanced(167, 75, 29)).join()).toContain('D8');
+  });
+  it('are not balanced by a row that says something else', () => {
+    expect(
+      relationsIn(balanced(41, 22, 19)).filter((relation) => relation.includes('F2') && relation.includes('B8')),
+    ).toEqual([]);
+  });
   it('need labels on both sides', () => {
     const one: CaseSheet = {
       csv: `

@@ -4,6 +4,7 @@
  */
 import { CONDITIONAL_SUM } from '../formulas/conditional-sum';
 import { FORMULA } from '../formulas/formula-relations';
+import { BALANCE } from './balance';
 import { CONTRADICTED_DECLARATION } from './contradicted-declaration';
 import { DIFFERENCE } from './difference';
 import { LABELLED_TOTAL } from './labelled-total';
@@ -29,6 +30,7 @@ export const RULES = [
   DIFFERENCE,
   RUNNING_TOTAL,
   OF_WHICH,
+  BALANCE,
   CONTRADICTED_DECLARATION,
   REPEATED_FIGURE,
   NEAR_TOTAL,
