@@ -162,6 +162,16 @@ export class BodyBuilder {
     return { type: 'column-sum', rows: rows.map(({ id }) => id), column };
   }
 
+  /** How far the figures of a computed column are from the sum of their parts, where those that they are computed from are. */
+  private gaps(column: string): void {
+    this.gap(column);
+    const decimals = this.decimalsOf(column);
+    for (const row of this.withGap) {
+      const parts = this.columnSum(this.below.get(row)!, column);
+      this.set(gapOf(row), column, { type: 'gap', stated: cell(row, column), parts, decimals });
+    }
+  }
+
   /** How far a column's total is from the sum of its rows. */
   private gap(column: string, stated: Expression = cell(TOTAL_ID, column)): void {
     if (!this.frame.total || this.counted.length === 0) return;
@@ -184,14 +194,16 @@ export class BodyBuilder {
   amount(id: string, header: string, measure: number, slot: string, band: string | null = null): void {
     this.column({ id, band, header, format: 'amount', decimals: this.frame.decimals(measure, slot), declaration: [] });
     for (const row of this.frame.rows) this.rowAmount(row, id, measure, slot);
-    if (!this.hasTotal) return;
-    const sum = this.counted.reduce((total, row) => total + row.value(measure, slot), 0);
+    if (this.hasTotal) this.totalAmount(id, header, measure, slot);
+  }
+
+  private totalAmount(id: string, header: string, measure: number, slot: string): void {
     const { total, additive } = this.frame;
-    const figure = total?.figure(measure, slot) ?? null;
+    const figure = total?.figure(measure, slot);
     const own = this.columnSum(this.counted, id);
-    // A total that shows an error is no total: the rows that can be read are.
-    const isBroken = additive && this.counted.length > 0 && total?.isBroken(measure, slot);
-    if (!total || !figure || isBroken) return this.set(TOTAL_ID, id, own);
+    if (!total || !figure || (additive && this.counted.length > 0 && !isSound(total, measure, slot)))
+      return this.set(TOTAL_ID, id, own);
+    const sum = this.counted.reduce((all, row) => all + row.value(measure, slot), 0);
     if (this.counted.length > 0 && nearly(sum, total.value(measure, slot))) {
       this.set(TOTAL_ID, id, own);
       return this.gap(id, figure);
@@ -227,11 +239,11 @@ export class BodyBuilder {
       declaration: [],
     });
     for (const row of this.frame.rows) {
-      if (this.frame.isMixed) this.cellDecimals.set(figureKey(row.id, id), this.frame.rowDecimals(row, measure, slot));
+      this.rowAmount(row, id, measure, slot);
       const figure = row.figure(measure, slot);
       const source = row.cell(measure, slot);
       const isPlain = figure?.type === 'converted' && figure.factor === 1 && source !== null;
-      this.set(row.id, id, isPlain ? { type: 'shown', cell: source } : figure);
+      if (isPlain && !this.below.has(row.id)) this.set(row.id, id, { type: 'shown', cell: source });
     }
   }
 
@@ -273,7 +285,7 @@ export class BodyBuilder {
       this.set(row, id, { type: 'difference', minuend: cell(row, minuend), subtrahend: cell(row, subtrahend) });
       this.inheritDecimals(row, id, [minuend, subtrahend]);
     }
-    this.gap(id);
+    this.gaps(id);
   }
 
   /**
@@ -309,7 +321,7 @@ export class BodyBuilder {
       this.set(row, id, { type: 'row-aggregate', row, columns, operation });
       this.inheritDecimals(row, id, columns);
     }
-    this.gap(id);
+    this.gaps(id);
   }
 
   rank(id: string, header: string, column: string): void {
@@ -377,6 +389,10 @@ export class BodyBuilder {
     };
   }
 }
+
+/** A total that shows an error, or an empty cell in the line of the total, is no total: the rows that can be read are. */
+const isSound = (total: FrameRow, measure: number, slot: string): boolean =>
+  total.isStated(measure, slot) && !total.isBroken(measure, slot);
 
 function firstCell(figure: Expression): { row: number; column: number } | null {
   if (figure.type === 'converted') return firstCell(figure.inner);

@@ -1,5 +1,6 @@
 /** The rows and measures of a summary, before a template lays its columns over them. */
-import type { CellPosition } from '../sheet';
+import { numberIn } from '../figures';
+import type { CellPosition, Grid } from '../sheet';
 import type { TableColumn } from '../tables';
 import type { Expression } from './expression';
 import { type Group, groupRows } from './groups';
@@ -22,6 +23,8 @@ export interface FrameRow {
   cell(measure: number, slot: string): CellPosition | null;
   figure(measure: number, slot: string): Expression | null;
   value(measure: number, slot: string): number;
+  /** Whether a source cell states the figure; a row that states none shows the sum of the rows below it, or nothing. */
+  isStated(measure: number, slot: string): boolean;
   /** Whether a cell that the figure is taken from shows an error: the value leaves it out. */
   isBroken(measure: number, slot: string): boolean;
 }
@@ -108,6 +111,11 @@ class FrameRows {
         const column = columnAt(measure, slot);
         return column ? group.value(column.column) * this.factor(column) : 0;
       },
+      isStated: (measure, slot) => {
+        const column = columnAt(measure, slot);
+        const figure = column ? group.figure(column.column) : null;
+        return figure?.type === 'source-sum' && figure.cells.some(({ row, column: at }) => states(grid, row, at));
+      },
       isBroken: (measure, slot) => {
         const column = columnAt(measure, slot);
         const figure = column ? group.figure(column.column) : null;
@@ -117,6 +125,13 @@ class FrameRows {
       },
     };
   }
+}
+
+/** Whether a cell states a figure: a number, also as a text, or an error in its place. */
+function states(grid: Grid, row: number, column: number): boolean {
+  const kind = grid.kind(row, column);
+  if (kind === 'text') return !Number.isNaN(numberIn(grid, row, column, 'vietnamese'));
+  return kind === 'number' || kind === 'error';
 }
 
 /** Puts the chosen rows and measures together. */

@@ -1,19 +1,19 @@
 /** A summary on its sheet: head, rows, foot, charts, and the printed page. */
 import type { PrintSetup, SheetPlan } from '../sheet';
 import { CHART_GAP, ChartPlanner } from './charts';
-import { type Orientation, type PagedRows, fitsOnePage, mayBreakWithin, pageRoom, printScale } from './pages';
+import {
+  type Orientation,
+  type PagedRows,
+  fitsOnOwnPage,
+  fitsOnePage,
+  mayBreakWithin,
+  pageRoom,
+  printScale,
+} from './pages';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
 import { layOutTableHead, layOutTitle, layOutUnit } from './sheet-head';
 import { layOutRows } from './sheet-rows';
-import {
-  HEADER_TOP,
-  HEAD_ROWS,
-  LABEL_COLUMN,
-  LINE,
-  type LayoutRequest,
-  PORTRAIT_LIMIT,
-  SummarySheet,
-} from './summary-sheet';
+import { HEAD_ROWS, LABEL_COLUMN, LINE, type LayoutRequest, PORTRAIT_LIMIT, SummarySheet } from './summary-sheet';
 
 /**
  * Characters that a landscape sheet may be widened by to come on one page with its signatures: the wider it is the
@@ -33,6 +33,10 @@ const CHART_PAGE = 0.92;
 interface LaidOut {
   readonly plan: SheetPlan;
   readonly isOnePage: boolean;
+  /** Whether what is under the table begins a page. */
+  readonly isFootApart: boolean;
+  /** Whether what is under the table comes on one page. */
+  readonly isFootWhole: boolean;
 }
 
 /** Where charts go; `height`: points of a line of them between table and signatures. */
@@ -51,6 +55,8 @@ export function layOut(request: LayoutRequest): SheetPlan {
       if (isOnePage) return plan;
     }
   }
+  const shared = charts === 'auto' ? withChartsInFoot(request) : null;
+  if (shared) return shared;
   const place: ChartPlace = charts === 'before-signatures' ? { isApart: false, height: SHARED_HEIGHTS[0] } : APART;
   const first = laidOut(new SummarySheet(request), place);
   // Nothing makes one page of what is longer than two.
@@ -62,6 +68,16 @@ export function layOut(request: LayoutRequest): SheetPlan {
     if (wider.isOnePage) return wider.plan;
   }
   return first.plan;
+}
+
+/** Where the signatures begin a page, charts fill it: a page with signatures alone is nearly empty. Null where they do not fit. */
+function withChartsInFoot(request: LayoutRequest): SheetPlan | null {
+  if (request.body.charts.length === 0 || !laidOut(new SummarySheet(request), APART).isFootApart) return null;
+  for (const height of SHARED_HEIGHTS) {
+    const { plan, isFootWhole } = laidOut(new SummarySheet(request), { isApart: false, height });
+    if (isFootWhole) return plan;
+  }
+  return null;
 }
 
 function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
@@ -80,7 +96,7 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   const signed = layOutSignatures(sheet, signatures);
   const printedEnd = isApart ? planner.place(signed, height) : signed;
   const charts = isApart ? signed : words;
-  const { print, isOnePage } = printSetup(sheet, orientation, {
+  const { print, ...pages } = printSetup(sheet, orientation, {
     charts: planner.lines.length === 0 ? null : charts,
     signatures,
     end: signed,
@@ -88,7 +104,7 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   // Beneath the printed page: notes for whoever has the workbook, and the small tables that charts read.
   const planned = planner.plan(layOutProgramNotes(sheet, printedEnd) + 1);
   return {
-    isOnePage,
+    ...pages,
     plan: {
       name: request.name,
       columnWidths: widths,
@@ -136,36 +152,40 @@ interface Foot {
   readonly end: number;
 }
 
-/** The page's settings. */
+/** The page's settings, and how table and foot come on pages. */
 function printSetup(
   sheet: SummarySheet,
   orientation: Orientation,
   foot: Foot,
-): { readonly print: PrintSetup; readonly isOnePage: boolean } {
-  const { cells, widths, numberRow, totalRow, lastRow } = sheet;
+): { readonly print: PrintSetup } & Omit<LaidOut, 'plan'> {
+  const { cells, widths, numberRow, totalRow, headerTop } = sheet;
   const height = (row: number): number => cells.rowHeights.get(row) ?? LINE;
   const once: PagedRows = { orientation, widths, height, repeated: 0 };
   // Where the table ends on the first page its header is not repeated: it would be over charts alone.
   const isLong = !fitsOnePage(once, totalRow);
   let header = 0;
-  for (let row = HEADER_TOP; row <= numberRow; row++) header += height(row);
+  for (let row = headerTop; row <= numberRow; row++) header += height(row);
   const rows = isLong ? { ...once, repeated: header } : once;
-  // Signatures are never alone on a page: with them goes what is under the table, and of a long table its last rows.
+  // Signatures are never alone on a page: with them goes what is under the table, and its last rows.
   const isBefore = foot.charts !== null && foot.charts < foot.signatures;
-  const tableEnd = isLong ? totalRow - 1 : lastRow + 1;
-  const kept = isBefore ? foot.signatures - 2 : tableEnd;
+  const tableEnd = Math.max(totalRow - 1, numberRow + 1);
+  const isFootWhole = fitsOnOwnPage(rows, tableEnd, foot.end - 1);
   const breaks: number[] = [];
-  if (isBefore && mayBreakWithin(rows, tableEnd, foot.charts - 1)) breaks.push(tableEnd);
-  if (mayBreakWithin(rows, kept, foot.end - 1)) breaks.push(kept);
-  const isOnePage = fitsOnePage(once, foot.end - 1);
+  if (mayBreakWithin(rows, tableEnd, (isFootWhole ? foot.end : (foot.charts ?? foot.end)) - 1)) breaks.push(tableEnd);
+  // Too much for one page: the last line of charts at least goes with the signatures.
+  if (isBefore && !isFootWhole && mayBreakWithin({ ...rows, breaks }, foot.signatures - 2, foot.end - 1))
+    breaks.push(foot.signatures - 2);
+  const isFootApart = breaks.length > 0;
   if (foot.charts !== null && !isBefore) breaks.push(foot.charts);
   const breaksBefore = [...new Set(breaks)].sort((a, b) => a - b);
   return {
-    isOnePage,
+    isOnePage: fitsOnePage(once, foot.end - 1),
+    isFootApart,
+    isFootWhole,
     print: {
       paper: 'A4',
       orientation,
-      repeatRows: isLong ? { first: HEADER_TOP, last: numberRow } : null,
+      repeatRows: isLong ? { first: headerTop, last: numberRow } : null,
       ...(breaksBefore.length > 0 ? { breaksBefore } : {}),
       fitToWidth: 1,
       // Margins of administrative documents in centimetres, Nghị định 30/2020/NĐ-CP, annex I.

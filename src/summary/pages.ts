@@ -44,6 +44,10 @@ const heightOf = ({ height }: PagedRows, first: number, last: number): number =>
 export const fitsOnePage = (rows: PagedRows, last: number): boolean =>
   heightOf(rows, 0, last) <= pageRoom(rows) * (1 - SLACK);
 
+/** Whether some rows come on a page that begins with them. */
+export const fitsOnOwnPage = (rows: PagedRows, first: number, last: number): boolean =>
+  heightOf(rows, first, last) + rows.repeated <= pageRoom(rows) * (1 - SLACK);
+
 /**
  * Whether a page may end within `first`–`last`, when nothing but full pages ends one before. Each page before adds its
  * own uncertainty; when that comes to half a page, nobody knows, and the answer is yes.
@@ -53,8 +57,10 @@ export function mayBreakWithin(rows: PagedRows, first: number, last: number): bo
   let left = room;
   let pages = 1;
   for (let row = 0; row < first; row++) {
-    if (rows.height(row) > left || rows.breaks?.includes(row)) {
-      pages++;
+    const isBreak = rows.breaks?.includes(row) ?? false;
+    if (isBreak || rows.height(row) > left) {
+      // A page that is begun on purpose begins where everybody begins it.
+      pages = isBreak ? 1 : pages + 1;
       left = room - rows.repeated;
     }
     left -= rows.height(row);

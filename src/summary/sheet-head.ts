@@ -3,7 +3,7 @@ import type { CellStyle, PlannedContent } from '../sheet';
 import type { BodyColumn } from './body';
 import { HEADER_FILL } from './palette';
 import type { PageSettings } from './page/settings';
-import { FIRST_FIGURE, HEAD_ROWS, INDEX_COLUMN, LABEL_COLUMN, LINE, type SummarySheet } from './summary-sheet';
+import { FIRST_FIGURE, HEAD_ROWS, INDEX_COLUMN, LABEL_COLUMN, LINE, ROW_AIR, type SummarySheet } from './summary-sheet';
 import { linesOf } from './text-lines';
 import { TEXTS } from './vocabulary';
 
@@ -42,7 +42,13 @@ export function layOutTableHead(sheet: SummarySheet): void {
 /** The unit over a table, to the right. */
 export function layOutUnit(sheet: SummarySheet, row: number, unit: string | null): void {
   const text = unit === null ? '' : TEXTS.unit(unit);
-  sheet.across(row, text, { italic: true, horizontal: 'right', vertical: 'bottom' });
+  const right = FIRST_FIGURE + sheet.request.body.columns.length - 1;
+  sheet.cells.merged({ top: row, left: 0, bottom: row, right }, text, {
+    italic: true,
+    horizontal: 'right',
+    vertical: 'bottom',
+  });
+  sheet.cells.height(row, LINE + ROW_AIR);
 }
 
 /** Agency, form or quốc hiệu, the title in two lines, what the sheet is attached to. */
