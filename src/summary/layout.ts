@@ -55,24 +55,28 @@ export function layOut(request: LayoutRequest): SheetPlan {
       if (isOnePage) return plan;
     }
   }
-  const shared = charts === 'auto' ? withChartsInFoot(request) : null;
-  if (shared) return shared;
   const place: ChartPlace = charts === 'before-signatures' ? { isApart: false, height: SHARED_HEIGHTS[0] } : APART;
+  const best = widened(request, place);
+  return (charts === 'auto' && best.isFootApart ? withChartsInFoot(request) : null) ?? best.plan;
+}
+
+/** A landscape sheet is made just so wide that its table comes on one page with its signatures, where that can be. */
+function widened(request: LayoutRequest, place: ChartPlace): LaidOut {
   const first = laidOut(new SummarySheet(request), place);
   // Nothing makes one page of what is longer than two.
-  const isDone = first.plan.print.orientation === 'portrait' || first.isOnePage || first.plan.print.repeatRows !== null;
-  if (isDone) return first.plan;
+  const { orientation, repeatRows } = first.plan.print;
+  if (orientation === 'portrait' || first.isOnePage || repeatRows !== null) return first;
   for (const widening of WIDENINGS) {
     const wider = laidOut(new SummarySheet(request, { widening }), place);
     if (printScale('landscape', wider.plan.columnWidths) < SMALLEST_SCALE) break;
-    if (wider.isOnePage) return wider.plan;
+    if (wider.isOnePage) return wider;
   }
-  return first.plan;
+  return first;
 }
 
 /** Where the signatures begin a page, charts fill it: a page with signatures alone is nearly empty. Null where they do not fit. */
 function withChartsInFoot(request: LayoutRequest): SheetPlan | null {
-  if (request.body.charts.length === 0 || !laidOut(new SummarySheet(request), APART).isFootApart) return null;
+  if (request.body.charts.length === 0) return null;
   for (const height of SHARED_HEIGHTS) {
     const { plan, isFootWhole } = laidOut(new SummarySheet(request), { isApart: false, height });
     if (isFootWhole) return plan;
