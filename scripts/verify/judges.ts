@@ -146,7 +146,9 @@ export function judgeByOpenpyxl(written: readonly Written[]): Judgement[] {
 
 /** The validator's errors that the source does not have, counted with their repetitions; counts a copy without any. */
 export async function judgeByValidator(one: Written): Promise<Judgement> {
-  const [source, result] = await Promise.all([validateFile(one.source), validateFile(one.path)]);
+  const result = await validateFile(one.path);
+  if (result.errors.length === 0) return { count: 1, failures: [] };
+  const source = await validateFile(one.source);
   const key = (error: ValidationError): string => `${error.path} ${error.id} ${error.description}`;
   const allowed = new Map<string, number>();
   for (const error of source.errors) allowed.set(key(error), (allowed.get(key(error)) ?? 0) + 1);

@@ -113,12 +113,20 @@ function checkJson(check: FileCheck, locale: Locale): object {
   };
 }
 
+/** How the numbers of a text file, or of a page, were read. */
+function textLine({ separator, decimal }: NonNullable<WorkbookFile['text']>, locale: Locale): string {
+  const texts = commandLineTexts(locale);
+  return separator === null
+    ? fill(locale, texts.pageLine, { decimal })
+    : fill(locale, texts.textLine, { separator, decimal });
+}
+
 /** What people read: the tables with their counts, then the findings, the worst first. */
 function listing(check: FileCheck, locale: Locale): string {
   const texts = commandLineTexts(locale);
   const lines = [fill(locale, texts.fileLine, { file: check.file })];
   lines.push(...formulaLines(check, locale));
-  if (check.text) lines.push(fill(locale, texts.textLine, check.text));
+  if (check.text) lines.push(textLine(check.text, locale));
   for (const { table, tally } of check.result.tables) {
     const { relations, consistent, rounding, inconsistent } = tally;
     const range = rangeName(table.range);

@@ -37,7 +37,7 @@ export function readWorkbook(name: string, bytes: Uint8Array, options: ReadOptio
     return readPackage(name, bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return readCompound(name, bytes);
   if (/\.(csv|tsv|txt)$/i.test(name)) return readCsv(name, bytes, options.csv);
-  if (/\.xlsx?$/i.test(name) && isMarkupWorkbook(opening(bytes))) return readMarkup(name, bytes);
+  if (/\.xlsx?$/i.test(name) && isMarkupWorkbook(opening(bytes))) return readMarkup(name, bytes, options.csv);
   throw new WorkbookError('not-a-workbook', name);
 }
 

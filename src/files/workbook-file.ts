@@ -22,8 +22,8 @@ export interface WorkbookFile {
   readonly externalLinks: boolean;
   /** Sheets with formulas that no program has calculated: the file holds no result for them. */
   readonly uncomputed?: readonly Uncomputed[];
-  /** How a text file was read. */
-  readonly text?: { readonly separator: string; readonly decimal: ',' | '.' };
+  /** How the numbers of a text file or a page were read; a page has no separator. */
+  readonly text?: { readonly separator: string | null; readonly decimal: ',' | '.' };
 }
 
 /** A sheet with formulas without results. */

@@ -131,4 +131,56 @@ describe('pages named .xls', () => {
     const [grid] = readWorkbook('a.xls', page('colspan=2')).grids;
     expect([grid!.merges, grid!.text(0, 2)]).toEqual([[{ top: 0, left: 0, bottom: 0, right: 1 }], 'Số']);
   });
+
+  describe('whose numbers are written the Vietnamese way', () => {
+    const pageOf = (...figures: string[]): Uint8Array =>
+      new TextEncoder().encode(
+        `<html><table><tr><td>Nội dung</td>${figures.map((figure) => `<td>${figure}</td>`).join('')}</tr></table></html>`,
+      );
+    const numbers = (figures: readonly string[], decimal?: ',' | '.'): unknown[] => {
+      const { grids, text } = readWorkbook('a.xls', pageOf(...figures), decimal ? { csv: { decimal } } : {});
+      const values = figures.map((_, i) =>
+        grids[0]!.kind(0, i + 1) === 'number' ? grids[0]!.number(0, i + 1) : grids[0]!.text(0, i + 1),
+      );
+      return [text?.decimal, ...values];
+    };
+
+    test.each([
+      [
+        ['600.000', '1.934.567', '93,2'],
+        [',', 600_000, 1_934_567, 93.2],
+      ],
+      [
+        ['600,000', '1,934,567', '93.2'],
+        ['.', 600_000, 1_934_567, 93.2],
+      ],
+      [
+        ['600.000', '12,5%'],
+        [',', 600_000, 0.125],
+      ],
+      [
+        ['600.5', '1200'],
+        ['.', 600.5, 1200],
+      ],
+      [
+        ['007', '31/12/2018', '-'],
+        ['.', '007', '31/12/2018', '-'],
+      ],
+    ] as const)('%j', (figures, expected) => expect(numbers(figures)).toEqual(expected));
+
+    test('and where a page does not tell, it can be said', () => {
+      expect(numbers(['600.000'])).toEqual(['.', 600]);
+      expect(numbers(['600.000'], ',')).toEqual([',', 600_000]);
+    });
+  });
+
+  test('an XML workbook of 2003 says itself what is a number', () => {
+    const cell = (type: string, value: string): string => `<Cell><Data ss:Type="${type}">${value}</Data></Cell>`;
+    const xml =
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" ' +
+      'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Biểu"><Table><Row>' +
+      `${cell('String', '1.934.567')}${cell('Number', '600.5')}</Row></Table></Worksheet></Workbook>`;
+    const { grids, text } = readWorkbook('a.xls', new TextEncoder().encode(xml));
+    expect([grids[0]!.text(0, 0), grids[0]!.number(0, 1), text]).toEqual(['1.934.567', 600.5, undefined]);
+  });
 });

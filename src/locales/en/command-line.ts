@@ -39,6 +39,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
     '  NOT FULLY CHECKED: the sheet “{sheet}” has {count} {count:formula|formulas} without a result (from {cell} on), since a program wrote the file. Open it in Excel, save it and check again.',
   separator: 'what separates the columns of a .csv (told from the file where it is not given)',
   decimal: 'decimal mark of a .csv: "," or "." (told from the file where it is not given)',
+  pageLine: '  A web page named like a workbook: decimal mark “{decimal}” (change by --decimal)',
   textLine:
     '  Text file: columns separated by “{separator}”, decimal mark “{decimal}” (change by --separator, --decimal)',
   sheet: 'name of the sheet to summarise',

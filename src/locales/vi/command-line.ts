@@ -36,6 +36,7 @@ export const commandLine = {
     '  CHƯA KIỂM TRA ĐƯỢC ĐỦ: trang “{sheet}” có {count} công thức chưa có kết quả (từ ô {cell}) vì tệp do phần mềm khác xuất. Hãy mở bằng Excel, lưu lại rồi kiểm tra.',
   separator: 'dấu tách cột của tệp .csv (khi không nêu thì đoán theo tệp)',
   decimal: 'dấu thập phân của tệp .csv: "," hoặc "." (khi không nêu thì đoán theo tệp)',
+  pageLine: '  Trang web đặt tên như tệp Excel: dấu thập phân “{decimal}” (đổi bằng --decimal)',
   textLine: '  Tệp văn bản: cột tách bằng “{separator}”, dấu thập phân “{decimal}” (đổi bằng --separator, --decimal)',
   sheet: 'tên trang cần tổng hợp',
   template: 'mẫu tổng hợp: {templates}',
