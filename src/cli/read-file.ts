@@ -1,5 +1,5 @@
 /** Reads the workbooks that the command line is given, and words what goes wrong. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbook, type WorkbookFile } from '../files';
 import { type Locale, commandLineTexts, errorMessage, fill } from '../locales';
@@ -38,20 +38,29 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   EPERM: 'no-permission',
   ELOOP: 'link-loop',
   EISDIR: 'is-a-folder',
+  ENOENT: 'file-not-found',
+  ENOTDIR: 'file-not-found',
+  ENAMETOOLONG: 'file-not-found',
 };
 
+/** What of the file system reading needs. */
+export interface FileSystem {
+  readonly statSync: (path: string) => Pick<Stats, 'isDirectory' | 'isFile' | 'size'>;
+  readonly readFileSync: (path: string) => Uint8Array;
+}
+
 /** Reads a file's bytes. Throws WorkbookError naming the file and saying what it is instead of a file. */
-export function readBytes(path: string): Uint8Array {
+export function readBytes(path: string, files: FileSystem = { statSync, readFileSync }): Uint8Array {
   const name = basename(path);
   try {
-    const facts = statSync(path);
+    const facts = files.statSync(path);
     if (facts.isDirectory()) throw new WorkbookError('is-a-folder', name);
     if (!facts.isFile()) throw new WorkbookError('not-a-file', name);
     if (facts.size > MAX_FILE) throw new WorkbookError('too-large', name);
-    return readFileSync(path);
+    return files.readFileSync(path);
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
-    throw new WorkbookError(CODES[systemCode(cause)] ?? 'file-not-found', name, { cause });
+    throw new WorkbookError(CODES[systemCode(cause)] ?? 'read-failed', name, { cause });
   }
 }
 

@@ -6,6 +6,7 @@ export type WorkbookErrorCode =
   | 'not-a-file'
   | 'no-permission'
   | 'link-loop'
+  | 'read-failed'
   | 'not-finished'
   | 'unexpected'
   | 'not-a-workbook'

@@ -1,9 +1,12 @@
 /** Broken and hostile input on the command line: named, status 2, and the other files of the call are done. */
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { isResult } from '../../src/cli/own-sheet';
 import { printable } from '../../src/cli/printable';
+import { readBytes } from '../../src/cli/read-file';
 import { readWorkbook } from '../../src/files';
+import { errorMessage } from '../../src/locales';
+import type { WorkbookError } from '../../src/workbook';
 import { xlsx } from '../files/package-fixture';
 import { dataOf, executionTable, executionWorkbook, Folder, khopSo } from './fixtures';
 
@@ -55,11 +58,51 @@ describe('what cannot be read is said as it is', () => {
     expect(out).toContain('c.xlsx');
   });
 
-  const asRoot = process.getuid?.() === 0;
-  (asRoot ? test.skip : test)('a file without permission', async () => {
-    const file = folder.file('a.xlsx', executionWorkbook());
-    chmodSync(file, 0);
-    expect((await khopSo('check', file)).told).toContain('Không có quyền đọc tệp “a.xlsx”');
+  /** What the message says where the file system gives an error of this code; the other way round it would be read. */
+  function refusal(code: string, where: 'statSync' | 'readFileSync'): WorkbookError | null {
+    const fail = (): never => {
+      throw Object.assign(new Error(code), { code });
+    };
+    const files = {
+      statSync: () => ({ isDirectory: () => false, isFile: () => true, size: 3 }),
+      readFileSync: () => new Uint8Array(3),
+      [where]: fail,
+    };
+    try {
+      readBytes('/kho/a.xlsx', files);
+      return null;
+    } catch (error) {
+      return error as WorkbookError;
+    }
+  }
+
+  test.each([
+    ['EACCES', 'no-permission', 'Không có quyền đọc tệp “a.xlsx”'],
+    ['EPERM', 'no-permission', 'Không có quyền đọc tệp “a.xlsx”'],
+    ['ELOOP', 'link-loop', 'Đường dẫn tới tệp “a.xlsx” gồm các liên kết trỏ vòng'],
+    ['ENOENT', 'file-not-found', 'Không tìm thấy tệp “a.xlsx”'],
+    ['ENAMETOOLONG', 'file-not-found', 'Không tìm thấy tệp “a.xlsx”'],
+    ['EBUSY', 'read-failed', 'Không đọc được tệp “a.xlsx”: tệp đang mở ở chương trình khác'],
+    ['EIO', 'read-failed', 'Không đọc được tệp “a.xlsx”'],
+  ])('an error %s of the file system, before or while reading', (code, ours, message) => {
+    for (const where of ['statSync', 'readFileSync'] as const) {
+      const error = refusal(code, where)!;
+      expect([error.code, errorMessage('vi', error)]).toEqual([ours, expect.stringContaining(message)]);
+    }
+  });
+
+  test('a file above 2 GB is too large, and is not read', async () => {
+    const file = folder.file('a.xlsx', '');
+    truncateSync(file, 2 ** 31);
+    const good = folder.file('b.xlsx', executionWorkbook());
+    const { status, out } = await khopSo('check', '--json', file, good);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { error: { code: string; message: string } | null });
+    expect(status).toBe(2);
+    expect(answers.map(({ error }) => error?.code ?? null)).toEqual(['too-large', null]);
+    expect(answers[0]!.error!.message).toContain('Tệp “a.xlsx” quá lớn');
   });
 
   test('a sheet of a file that is cut', async () => {
@@ -266,10 +309,10 @@ test('an error that nothing caught is no "errors found": status 2, with what hap
   const { status, err } = await programWith({ NODE_OPTIONS: `--require ${folder.in('crash.cjs')}` }, ['check', good]);
   expect(status).toBe(2);
   expect(err).toContain('out of order');
-});
+}, 60_000);
 
 test('a program that does not even start is no "errors found"', async () => {
   const good = folder.file('c.xlsx', executionWorkbook());
   writeFileSync(folder.in('crash.cjs'), 'if (process.env.KHOP_SO_WORKER_FROM) throw new Error("not to be loaded");');
   expect((await programWith({ NODE_OPTIONS: `--require ${folder.in('crash.cjs')}` }, ['check', good])).status).toBe(2);
-});
+}, 60_000);

@@ -7,6 +7,8 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'is-a-folder': '{subject} is a folder, not a file. Name a file in it.',
   'not-a-file': '{subject} is not an ordinary file but a device or a pipe. Name an Excel file.',
   'no-permission': 'There is no permission to read the file {subject}. Ask for it, or copy the file to another folder.',
+  'read-failed':
+    'The file {subject} could not be read: another program has it open, or the disk or network failed. Close that program and try again.',
   'link-loop': 'The path to the file {subject} consists of links that lead in a circle. Name the file itself.',
   'not-finished':
     'Time or memory ran out before the file {subject} was read: it is too large or damaged. Open it in Excel, save it as .xlsx and try again.',

@@ -7,6 +7,8 @@ export const errors = {
   'is-a-folder': '{subject} là thư mục, không phải tệp. Hãy nêu tên tệp trong thư mục.',
   'not-a-file': '{subject} không phải là tệp thông thường (có thể là thiết bị hoặc đường ống). Hãy nêu một tệp Excel.',
   'no-permission': 'Không có quyền đọc tệp {subject}. Hãy xin quyền đọc hoặc sao chép tệp sang thư mục khác.',
+  'read-failed':
+    'Không đọc được tệp {subject}: tệp đang mở ở chương trình khác, hoặc ổ đĩa, đường mạng có lỗi. Hãy đóng chương trình đó rồi thử lại.',
   'link-loop': 'Đường dẫn tới tệp {subject} gồm các liên kết trỏ vòng. Hãy nêu thẳng tên tệp gốc.',
   'not-finished':
     'Chưa đọc xong tệp {subject} thì đã hết thời gian hoặc bộ nhớ cho phép: tệp quá lớn hoặc bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
