@@ -24,7 +24,8 @@ export function downloadBytes(session: Session): Download {
     if (originals.has(sheet.id)) continue;
     result = writeSheet(result, planOfSheet(sheet, workbook), { name }).bytes;
   }
-  return { name: name.replace(/\.\w+$/, '.xlsx'), bytes: result };
+  // Beside the file that was opened, in the same folder, it is not taken for it.
+  return { name: name.replace(/(?:\.\w+)?$/, ' (Khớp Số).xlsx'), bytes: result };
 }
 
 /** The cells of the file's own sheets that differ from what the file holds: typed, corrected, or computed anew. */

@@ -3,18 +3,20 @@ import { useState } from 'react';
 import { cellName } from '../sheet';
 import type { HostSheet, HostWorkbook } from '../host';
 import type { WorkbenchTexts } from '../locales';
+import type { EditHistory } from './edit-history';
 import { typedText } from './sheet/typed-text';
 
 export interface FormulaBarProps {
   readonly texts: WorkbenchTexts;
   readonly workbook: HostWorkbook;
+  readonly history: EditHistory;
   readonly sheet: HostSheet;
   readonly version: number;
   readonly onRefused: (error: unknown) => void;
 }
 
 /** The selected cell's name and what it holds; typing here and Enter changes the cell. */
-export function FormulaBar({ texts, workbook, sheet, version, onRefused }: FormulaBarProps) {
+export function FormulaBar({ texts, workbook, history, sheet, version, onRefused }: FormulaBarProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const selected = workbook.selection?.sheet === sheet ? workbook.selection.range : null;
   const held = selected && version >= 0 ? typedText(workbook, sheet, selected.top, selected.left) : '';
@@ -23,7 +25,7 @@ export function FormulaBar({ texts, workbook, sheet, version, onRefused }: Formu
     setTyped(null);
     if (text === null || text === held || !selected) return;
     try {
-      workbook.enter(sheet.name, selected.top, selected.left, text);
+      history.enter(sheet.name, selected.top, selected.left, text);
     } catch (error) {
       onRefused(error);
     }

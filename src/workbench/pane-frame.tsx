@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { WorkbenchTexts } from '../locales';
+import { leaveWithF6 } from './use-page-keys';
 import { FRAME_PAGES } from './office-frames';
 
 /** Excel's own first width of a task pane, and what the pane is laid out for. */
@@ -60,7 +61,11 @@ export function PaneFrame({ texts, shown, onClose }: PaneFrameProps) {
           onClick={onClose}
         />
       </div>
-      <iframe src={FRAME_PAGES.taskpane} title={texts.pane} />
+      <iframe
+        src={FRAME_PAGES.taskpane}
+        title={texts.pane}
+        onLoad={({ currentTarget }) => leaveWithF6(currentTarget)}
+      />
     </aside>
   );
 }

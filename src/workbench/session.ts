@@ -10,6 +10,7 @@ import {
   loadCalculation,
 } from '../host';
 import { LANGUAGES, type Locale } from '../locales';
+import { EditHistory } from './edit-history';
 import { formulaResults } from './formula-results';
 import type { OpenedFile } from './opening/open-file';
 
@@ -21,6 +22,8 @@ export interface Session {
   readonly bytes: Uint8Array;
   readonly kind: WorkbookFile['kind'];
   readonly workbook: HostWorkbook;
+  /** What the user typed, to be undone. */
+  readonly history: EditHistory;
   /** The sheets that came with the file, by id: their names in it and what their formulas gave. */
   readonly originals: ReadonlyMap<string, OriginalSheet>;
   /** Cells that were changed since, by sheet id. */
@@ -65,7 +68,16 @@ export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: 
     ]),
   );
   workbook.onChange((change) => noteChange(change, workbook, originals, changed));
-  return { id: ++opened, name, bytes, kind: file.kind, workbook, originals, changed };
+  return {
+    id: ++opened,
+    name,
+    bytes,
+    kind: file.kind,
+    workbook,
+    history: new EditHistory(workbook),
+    originals,
+    changed,
+  };
 }
 
 /** The lowest row and the rightmost column that hold anything. */

@@ -19,7 +19,14 @@ export function SheetDesk({ session, version, language, onRefused }: SheetDeskPr
   if (!active) return null;
   return (
     <>
-      <FormulaBar texts={texts} workbook={workbook} sheet={active} version={version} onRefused={onRefused} />
+      <FormulaBar
+        texts={texts}
+        workbook={workbook}
+        history={session.history}
+        sheet={active}
+        version={version}
+        onRefused={onRefused}
+      />
       {active.kind === 'chart' ? (
         <p className="workbench-empty">{texts.chartSheet}</p>
       ) : (
@@ -27,6 +34,7 @@ export function SheetDesk({ session, version, language, onRefused }: SheetDeskPr
           key={session.id}
           workbook={workbook}
           sheet={active}
+          history={session.history}
           version={version}
           language={language}
           label={fill(language, texts.sheetGrid, { sheet: active.name })}

@@ -12,31 +12,42 @@ interface OpenWorkbook {
   /** Grows with every change of the workbook, which itself changes in place. */
   readonly version: number;
   readonly openFile: (file: File) => void;
-  readonly openAddress: (path: string) => void;
+  /** `front`: the sheet that is shown first, where the file has it. */
+  readonly openAddress: (path: string, front?: string) => void;
 }
 
 /** Opens `first` once. */
-export function useSession(first: string, language: Locale, { during, succeed, warn }: Status): OpenWorkbook {
+export function useSession(
+  first: { readonly path: string; readonly front?: string },
+  language: Locale,
+  { during, succeed, warn }: Status,
+): OpenWorkbook {
   const [session, setSession] = useState<Session | null>(null);
   const texts = workbenchTexts(language);
 
   const open = useCallback(
-    (name: string, read: () => Promise<Uint8Array>) =>
+    (name: string, read: () => Promise<Uint8Array>, front?: string) =>
       void during(
         fill(language, texts.loading, { file: name }),
         async () => {
           const bytes = await read();
           const file = await openInWorker(startOpening, name, bytes);
-          setSession(await startSession(file, bytes, language));
+          const opened = await startSession(file, bytes, language);
+          if (front !== undefined && opened.workbook.sheet(front)) opened.workbook.activate(front);
+          setSession(opened);
           const { computed, withoutResult } = file;
           if (withoutResult > 0) warn(fill(language, texts.withoutResult, { count: withoutResult }));
+          else if (file.kind !== 'xlsx') succeed(fill(language, texts.readOnly, { file: name }));
           else if (computed > 0) succeed(fill(language, texts.computed, { count: computed }));
         },
         fill(language, texts.cannotOpen, { file: name }),
       ),
     [during, succeed, warn, language, texts],
   );
-  const openAddress = useCallback((path: string) => open(path.split('/').at(-1) ?? path, () => fetched(path)), [open]);
+  const openAddress = useCallback(
+    (path: string, front?: string) => open(path.split('/').at(-1) ?? path, () => fetched(path), front),
+    [open],
+  );
   const openFile = useCallback(
     (file: File) => open(file.name, async () => new Uint8Array(await file.arrayBuffer())),
     [open],
@@ -46,7 +57,7 @@ export function useSession(first: string, language: Locale, { during, succeed, w
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    openAddress(first);
+    openAddress(first.path, first.front);
   }, [first, openAddress]);
 
   const changes = useWorkbookVersion(session?.workbook ?? null);

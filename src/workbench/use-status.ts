@@ -18,6 +18,8 @@ export interface Status {
   readonly warn: (text: string) => void;
   /** Says why something failed, after what failed if that is given. */
   readonly fail: (error: unknown, what?: string) => void;
+  /** The message was read. */
+  readonly dismiss: () => void;
   /** Shows `label` while the job runs; says so if it fails. */
   readonly during: (label: string, job: () => Promise<void>, whenFailed?: string) => Promise<void>;
 }
@@ -27,6 +29,7 @@ export function useStatus(language: Locale): Status {
   const [busy, setBusy] = useState<string | null>(null);
 
   const succeed = useCallback((text: string) => setNotice({ text, failed: false }), []);
+  const dismiss = useCallback(() => setNotice(null), []);
   const warn = useCallback((text: string) => setNotice({ text, failed: true }), []);
   const fail = useCallback(
     (error: unknown, what?: string) => {
@@ -49,7 +52,10 @@ export function useStatus(language: Locale): Status {
     },
     [fail],
   );
-  return useMemo(() => ({ busy, notice, succeed, warn, fail, during }), [busy, notice, succeed, warn, fail, during]);
+  return useMemo(
+    () => ({ busy, notice, succeed, warn, fail, during, dismiss }),
+    [busy, notice, succeed, warn, fail, during, dismiss],
+  );
 }
 
 function reasonOf(error: unknown, language: Locale): string {

@@ -13,9 +13,12 @@ import { THEMES, type ThemeName } from './themes';
 import { TitleBar } from './title-bar';
 import { type AddIn, useOfficeFrames } from './use-office-frames';
 import { useSession } from './use-session';
+import { usePageKeys } from './use-page-keys';
 import { useStatus } from './use-status';
+import { useUnsaved } from './use-unsaved';
 
-const SAMPLE = 'samples/kinh-phi-khuyen-cong-2019.xlsx';
+/** The sample, on the sheet with a mistyped rate: the first thing that is seen is a finding. */
+const SAMPLE = { path: 'samples/kinh-phi-khuyen-cong-2019.xlsx', front: '7 tháng 2019' };
 
 /** `?lang=en`, `?theme=dark|contrast` and `?file=…` choose how the page opens. */
 export interface WorkbenchProps {
@@ -29,7 +32,11 @@ export function Workbench({ address }: WorkbenchProps) {
   const [theme, setTheme] = useState<ThemeName>(themeOf(asked.get('theme')));
   const texts = workbenchTexts(language);
   const status = useStatus(language);
-  const { session, version, openFile, openAddress } = useSession(asked.get('file') ?? SAMPLE, language, status);
+  const file = asked.get('file');
+  const first = file === null ? SAMPLE : { path: file };
+  const { session, version, openFile, openAddress } = useSession(first, language, status);
+  const unsaved = useUnsaved(session, version);
+  usePageKeys(session);
   const addIn = useOfficeFrames(session, language, theme);
 
   useEffect(() => {
@@ -45,16 +52,21 @@ export function Workbench({ address }: WorkbenchProps) {
     try {
       const file = downloadBytes(session);
       downloadFile(file.name, file.bytes);
+      unsaved.saved();
       status.succeed(fill(language, texts.downloaded, { file: file.name }));
     } catch (error) {
       status.fail(error, texts.cannotDownload);
     }
   };
 
+  const open = (file: File): void => {
+    if (unsaved.mayLeave(texts.loseEdits)) openFile(file);
+  };
+
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     const file = event.dataTransfer.files[0];
-    if (file) openFile(file);
+    if (file) open(file);
   };
 
   return (
@@ -67,8 +79,8 @@ export function Workbench({ address }: WorkbenchProps) {
           theme={theme}
           onLanguage={setLanguage}
           onTheme={setTheme}
-          onOpen={openFile}
-          onSample={() => openAddress(SAMPLE)}
+          onOpen={open}
+          onSample={() => unsaved.mayLeave(texts.loseEdits) && openAddress(SAMPLE.path, SAMPLE.front)}
           onDownload={session ? download : null}
         />
         <Ribbon
@@ -77,7 +89,7 @@ export function Workbench({ address }: WorkbenchProps) {
           onSummarize={summarize}
           onCheck={() => addIn.showPane(true)}
         />
-        <Notices busy={status.busy} notice={status.notice} />
+        <Notices {...status} texts={texts} />
         <div className="workbench-desk">
           <main className="workbench-sheet">
             {session?.workbook.active ? (
@@ -122,4 +134,9 @@ function AddInFrames({ addIn, language }: { readonly addIn: AddIn; readonly lang
   );
 }
 
-const themeOf = (name: string | null): ThemeName => (name === 'dark' || name === 'contrast' ? name : 'light');
+/** The one asked for, else that of the system. */
+function themeOf(name: string | null): ThemeName {
+  if (name === 'light' || name === 'dark' || name === 'contrast') return name;
+  if (window.matchMedia('(forced-colors: active)').matches) return 'contrast';
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

@@ -114,6 +114,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'check.empty.text':
     'Open a sheet with a table (row names on the left, figures on the right) and press Check again. If the table is on another sheet, switch on Whole workbook.',
   'check.sheet': 'Sheet {sheet}',
+  'check.empty.example': 'What does not agree is a line like “Rate (%) · Local funds (E12): 36.36 → 39.36”.',
   'check.filter': 'Filter by grade',
   'check.filter.none': 'No findings of the chosen grades.',
   'check.more': 'Show {count} more',

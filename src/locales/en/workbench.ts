@@ -31,6 +31,11 @@ export const workbench: Record<keyof typeof vietnamese, string> = {
   resizePane: 'Drag to change the width of the pane',
   dialog: 'Message from Khớp Số',
   close: 'Close',
+  dismiss: 'Dismiss message',
+  loseEdits:
+    'The open workbook has changes that were not downloaded. Opening another file loses them. Open it all the same?',
+  readOnly:
+    '{file} is open. Files of this kind can be read and checked here; to download a corrected one, save it as .xlsx in Excel and open that.',
   loading: 'Opening {file}…',
   working: 'Running {command}…',
   opened: '{file} is open',

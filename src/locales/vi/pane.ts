@@ -111,6 +111,8 @@ export const pane = {
   'check.empty.text':
     'Hãy mở trang tính có bảng số liệu (tên dòng bên trái, các cột số bên phải), rồi bấm Kiểm tra lại. Nếu bảng ở trang khác, hãy bật Cả sổ tính.',
   'check.sheet': 'Trang {sheet}',
+  'check.empty.example':
+    'Mỗi chỗ không khớp sẽ là một dòng như: “Tỷ lệ (%) · Kinh phí khuyến công địa phương (E12): 36,36 → 39,36”.',
   'check.filter': 'Lọc theo mức',
   'check.filter.none': 'Các mức đang chọn không có điều nào cần xem.',
   'check.more': 'Xem thêm {count}',

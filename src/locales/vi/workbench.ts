@@ -27,6 +27,10 @@ export const workbench = {
   resizePane: 'Kéo để đổi bề rộng ngăn',
   dialog: 'Thông báo của Khớp Số',
   close: 'Đóng',
+  dismiss: 'Đóng thông báo',
+  loseEdits: 'Sổ tính đang mở có thay đổi chưa tải về. Mở tệp khác thì các thay đổi này sẽ mất. Vẫn mở?',
+  readOnly:
+    'Đã mở {file}. Tệp loại này chỉ xem và kiểm tra ở đây; muốn tải về bản đã sửa, hãy mở bằng Excel, lưu thành .xlsx rồi mở lại.',
   loading: 'Đang mở {file}…',
   working: 'Đang thực hiện {command}…',
   opened: 'Đã mở {file}',

@@ -133,7 +133,7 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
               ) : undefined
             }
           >
-            {t('check.empty.text')}
+            {t('check.empty.text')} {t('check.empty.example')}
           </Notice>
         )}
       </div>

@@ -9,7 +9,6 @@ const MOVES: Readonly<Record<string, Move>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
   Enter: [1, 0],
-  Tab: [0, 1],
   PageDown: [20, 0],
   PageUp: [-20, 0],
 };
@@ -21,12 +20,13 @@ export interface SheetKeyActions {
   readonly empty: (cell: CellPosition) => void;
 }
 
-/** Handles a key pressed on the sheet; Shift+Tab, shortcuts and other keys stay the browser's. */
+/** Handles a key pressed on the sheet; Tab leaves it, and shortcuts and other keys stay the browser's. */
 export function onSheetKey(event: KeyboardEvent, selection: CellRange, actions: SheetKeyActions): void {
   const { key } = event;
   const cell = { row: selection.top, column: selection.left };
-  const move = key === 'Tab' && event.shiftKey ? undefined : MOVES[key];
-  const isCharacter = key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+  const move = isCommand ? undefined : MOVES[key];
+  const isCharacter = key.length === 1 && !isCommand;
   if (move) actions.move(move);
   else if (key === 'F2') actions.edit(cell);
   else if (key === 'Delete' || key === 'Backspace') actions.empty(cell);

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { cellName, rangeContains } from '../../sheet';
 import type { HostSheet, HostWorkbook } from '../../host';
 import type { Locale } from '../../locales';
+import type { EditHistory } from '../edit-history';
 import { CellEditor } from './cell-editor';
 import {
   COLUMN_HEADER_HEIGHT,
@@ -25,6 +26,7 @@ import { VisibleCells } from './visible-cells';
 export interface SheetViewProps {
   readonly workbook: HostWorkbook;
   readonly sheet: HostSheet;
+  readonly history: EditHistory;
   /** Counts changes of the workbook: a new number draws anew. */
   readonly version: number;
   readonly language: Locale;
@@ -36,9 +38,9 @@ export interface SheetViewProps {
 const OVERLAP = 60;
 
 /** One sheet as Excel shows it: only the cells in view are drawn. Click or arrows select, typing edits. */
-export function SheetView({ workbook, sheet, version, language, label, onRefused }: SheetViewProps) {
+export function SheetView({ workbook, sheet, history, version, language, label, onRefused }: SheetViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { editing, ...edit } = useCellEditing(workbook, sheet, onRefused);
+  const { editing, ...edit } = useCellEditing(workbook, sheet, history, onRefused);
   // The version changes with the workbook, which changes in place.
   const geometry = useMemo(
     () => measureSheet(sheet, (row, column) => (version >= 0 ? workbook.text(sheet, row, column) : ''), textHeight),

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { CellPosition } from '../../sheet';
 import type { HostSheet, HostWorkbook } from '../../host';
+import type { EditHistory } from '../edit-history';
 import { type Move, select } from './selection';
 import { typedText } from './typed-text';
 
@@ -24,13 +25,14 @@ interface EditingTools {
 export function useCellEditing(
   workbook: HostWorkbook,
   sheet: HostSheet,
+  history: EditHistory,
   onRefused: (error: unknown) => void,
 ): EditingTools {
   const [editing, setEditing] = useState<CellEditing | null>(null);
 
   const enter = (cell: CellPosition, text: string) => {
     try {
-      workbook.enter(sheet.name, cell.row, cell.column, text);
+      history.enter(sheet.name, cell.row, cell.column, text);
     } catch (error) {
       onRefused(error);
     }
