@@ -31,6 +31,9 @@ export interface HostWorkbookOptions {
   readonly chartSheets?: readonly string[];
 }
 
+/** "Total length of formula contents: 8,192 characters" (Excel specifications and limits). */
+const LONGEST_FORMULA = 8192;
+
 const EMPTY: HostCell = { value: null, numberFormat: 'General', format: {} };
 
 /**
@@ -286,6 +289,8 @@ export class HostWorkbook {
   }
 
   private checkFormula(formula: string): void {
+    if (formula.length > LONGEST_FORMULA)
+      throw new HostRefusal('FormulaLengthExceedsLimit', 'a formula has at most 8192 characters');
     if (!this.calculation)
       throw new HostRefusal('NotImplemented', 'this workbook was opened without a formula engine', 501);
     if (!this.calculation.isFormula(formula)) throw invalidArgument(`not a formula: ${formula}`);
@@ -397,6 +402,8 @@ export class HostWorkbook {
     if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
       throw invalidArgument(`not a sheet name: ${name}`);
     }
+    // Excel keeps this name for the list of changes of a shared workbook.
+    if (/^history$/i.test(name)) throw invalidArgument('the name History is reserved');
     const taken = this.sheet(name);
     if (taken && taken !== itself) throw new HostRefusal('ItemAlreadyExists', `a sheet named ${name} exists`);
   }

@@ -98,8 +98,8 @@ const dataLabels = maker<SeriesSelf>({
         (self, value) =>
           (self.series.labelPosition = oneOf(
             value,
-            ['OutsideEnd', 'InsideEnd', 'Center', 'Top', 'BestFit'],
-            'position',
+            LABEL_POSITIONS[self.series.kind] ?? LINE_POSITIONS,
+            `position for ${self.series.kind}`,
           )),
       ),
     },
@@ -109,18 +109,56 @@ const dataLabels = maker<SeriesSelf>({
   },
 });
 
+/** Where Excel puts data labels, by chart type; a doughnut's stand where they stand. */
+const LABEL_POSITIONS: Readonly<Partial<Record<HostSeries['kind'], readonly string[]>>> = {
+  columnClustered: ['OutsideEnd', 'InsideEnd', 'InsideBase', 'Center'],
+  columnStacked: ['InsideEnd', 'InsideBase', 'Center'],
+  bar: ['OutsideEnd', 'InsideEnd', 'InsideBase', 'Center'],
+  doughnut: [],
+};
+const LINE_POSITIONS: readonly string[] = ['Top', 'Bottom', 'Left', 'Right', 'Center'];
+
+const isBars = ({ kind }: HostSeries): boolean =>
+  kind === 'columnClustered' || kind === 'columnStacked' || kind === 'bar';
+const isDoughnut = ({ kind }: HostSeries): boolean => kind === 'doughnut';
+const isLine = (series: HostSeries): boolean => !isBars(series) && !isDoughnut(series);
+
+/** Excel refuses everything but values to a series that has none (EmptyChartSeries). */
+function filled<A extends unknown[], R>(
+  change: (self: SeriesSelf, ...rest: A) => R,
+): (self: SeriesSelf, ...rest: A) => R {
+  return (self, ...rest) => {
+    if (!self.series.values) throw new HostRefusal('EmptyChartSeries', 'the series has no values');
+    return change(self, ...rest);
+  };
+}
+
 /** A property of the series' markers that takes what `read` accepts. */
 function marker<K extends keyof HostMarker>(key: K, read: (value: unknown) => HostMarker[K]): Member<SeriesSelf> {
   return {
     since: '1.7',
-    set: guardedChange((self, value) => (self.series.marker[key] = read(value))),
+    set: filled(
+      guardedChange((self: SeriesSelf, value: unknown) => {
+        if (!isLine(self.series)) throw invalidArgument('only lines have markers');
+        self.series.marker[key] = read(value);
+      }),
+    ),
   };
 }
 
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly what: string;
+  /** The chart types that have it. */
+  readonly has: (series: HostSeries) => boolean;
+}
+
 /** A whole number within bounds. */
-function between(least: number, most: number, what: string, put: (series: HostSeries, value: number) => void) {
+function between({ least, most, what, has }: Bounds, put: (series: HostSeries, value: number) => void) {
   return guardedChange((self: SeriesSelf, value: unknown): void => {
     const number = numberOf(value, what);
+    if (!has(self.series)) throw invalidArgument(`${self.series.kind} has no ${what}`);
     if (number < least || number > most) throw invalidArgument(`${what} is ${least} to ${most}`);
     put(self.series, number);
   });
@@ -132,33 +170,54 @@ const seriesObject = maker<SeriesSelf>({
   members: {
     Name: {
       get: ({ series }) => series.name,
-      set: guardedChange((self, value) => {
-        const name = textOf(value, 'name');
-        if (name.length > 255) throw invalidArgument('a series name has at most 255 characters');
-        self.series.name = name;
-      }),
+      set: filled(
+        guardedChange((self: SeriesSelf, value: unknown) => {
+          const name = textOf(value, 'name');
+          if (name.length > 255) throw invalidArgument('a series name has at most 255 characters');
+          self.series.name = name;
+        }),
+      ),
     },
     ChartType: {
       since: '1.7',
-      set: guardedChange((self, value) => (self.series.kind = kindOfType(value))),
+      set: filled(guardedChange((self: SeriesSelf, value: unknown) => (self.series.kind = kindOfType(value)))),
     },
     AxisGroup: {
       since: '1.8',
-      set: guardedChange(
-        (self, value) =>
-          (self.series.axis =
-            oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary'),
+      set: filled(
+        guardedChange(
+          (self: SeriesSelf, value: unknown) =>
+            (self.series.axis =
+              oneOf(value, ['Primary', 'Secondary'], 'axisGroup') === 'Secondary' ? 'secondary' : 'primary'),
+        ),
       ),
     },
     HasDataLabels: {
       since: '1.7',
-      set: guardedChange((self, value) => (self.series.dataLabels = flagOf(value, 'hasDataLabels'))),
+      set: filled(
+        guardedChange((self: SeriesSelf, value: unknown) => (self.series.dataLabels = flagOf(value, 'hasDataLabels'))),
+      ),
     },
-    GapWidth: { since: '1.7', set: between(0, 500, 'gapWidth', (series, value) => (series.gapWidth = value)) },
-    Overlap: { since: '1.8', set: between(-100, 100, 'overlap', (series, value) => (series.overlap = value)) },
+    GapWidth: {
+      since: '1.7',
+      set: between(
+        { least: 0, most: 500, what: 'gapWidth', has: isBars },
+        (series, value) => (series.gapWidth = value),
+      ),
+    },
+    Overlap: {
+      since: '1.8',
+      set: between(
+        { least: -100, most: 100, what: 'overlap', has: isBars },
+        (series, value) => (series.overlap = value),
+      ),
+    },
     DoughnutHoleSize: {
       since: '1.7',
-      set: between(10, 90, 'doughnutHoleSize', (series, value) => (series.hole = value)),
+      set: between(
+        { least: 10, most: 90, what: 'doughnutHoleSize', has: isDoughnut },
+        (series, value) => (series.hole = value),
+      ),
     },
     Points: { object: (self) => points(self) },
     MarkerStyle: marker('style', (value) => oneOf(value, ['Automatic', 'None', 'Circle', 'Square'], 'markerStyle')),
@@ -183,7 +242,11 @@ const seriesObject = maker<SeriesSelf>({
     },
     SetXAxisValues: {
       since: '1.7',
-      call: guardedChange((self, [range]) => void (self.series.categories = cellsOfArgument(range))),
+      call: filled(
+        guardedChange(
+          (self: SeriesSelf, [range]: readonly unknown[]) => void (self.series.categories = cellsOfArgument(range)),
+        ),
+      ),
     },
   },
 });

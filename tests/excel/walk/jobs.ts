@@ -1,22 +1,9 @@
 /** The jobs that the walk of faults lets fail, each on a small workbook, and what a user may do meanwhile. */
 import type { SheetPlan } from '../../../src/sheet';
-import { type Calculation, HostWorkbook } from '../../../src/host';
+import { HostWorkbook } from '../../../src/host';
 import { WorkbookError, type WorkbookPort } from '../../../src/workbook';
+import { UNCOMPUTED } from '../../host/uncomputed';
 import { sourceGrid, summaryPlan } from '../fixtures';
-
-/** Takes formulas and computes nothing: the walk compares formulas, and is a hundred times faster. */
-const UNCOMPUTED = {
-  isFormula: (formula: string) => !formula.endsWith('('),
-  newBook: () => ({
-    addSheet: () => undefined,
-    fillSheet: () => undefined,
-    pause: () => undefined,
-    set: () => undefined,
-    resume: () => undefined,
-    value: () => undefined,
-    free: () => undefined,
-  }),
-} as unknown as Calculation;
 
 export const newWorkbook = (): HostWorkbook => HostWorkbook.fromGrids([sourceGrid()], { calculation: UNCOMPUTED });
 
