@@ -25,6 +25,6 @@ export default {
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   // A few libraries ship ES modules only: they are transformed like our own code.
   transformIgnorePatterns: [
-    '/node_modules/(?!(@borgar/fx|@ironcalc/wasm|numfmt|read-vietnamese-number|vietnamese-conversion)/)',
+    '/node_modules/(?!(@borgar/fx|@ironcalc/wasm|numfmt|read-vietnamese-number|tinypool|vietnamese-conversion)/)',
   ],
 };

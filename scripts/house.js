@@ -121,6 +121,7 @@ export const rooms = {
       'relations',
       'checks',
       'summary',
+      'merging',
       'narrative',
       'workbook',
       'files',

@@ -16,6 +16,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'react-dom': 'the pane and the workbench',
   'read-vietnamese-number': 'figures in words',
   saxes: 'XML without entities and DOCTYPEs, by events, with positions',
+  tinypool: 'threads at work on the files of a folder: keeps them, hands out files, replaces one that died',
   tsx: '`npm run khop-so` and the scripts, right after `npm ci`',
   'vietnamese-conversion': 'texts in TCVN3 and VNI to Unicode',
   '@eslint/js': 'lint',

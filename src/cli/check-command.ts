@@ -24,7 +24,7 @@ export interface CheckOptions {
 }
 
 /** One file's check, with all that its answer needs. */
-interface FileCheck {
+export interface FileCheck {
   readonly file: string;
   readonly result: CheckResult;
   readonly grids: ReadonlyMap<string, Grid>;
@@ -58,7 +58,11 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   });
 }
 
-async function checkFile(file: string, { accept, reason }: CheckOptions, terminal: Terminal): Promise<FileCheck> {
+export async function checkFile(
+  file: string,
+  { accept, reason }: CheckOptions,
+  terminal: Terminal,
+): Promise<FileCheck> {
   const { workbook, sources, own, computed, uncomputed } = await readFile(file, terminal);
   const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
   let records = readAcceptedFile(file);
@@ -88,7 +92,7 @@ async function checkFile(file: string, { accept, reason }: CheckOptions, termina
   };
 }
 
-function checkJson(check: FileCheck, locale: Locale): object {
+export function checkJson(check: FileCheck, locale: Locale): object {
   const { tables, relations } = check.result;
   const figures = coverage(
     check.grids,

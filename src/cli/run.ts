@@ -12,6 +12,10 @@ import {
 } from '../locales';
 import type { CsvOptions } from '../files';
 import { runCheck } from './check-command';
+import { runCheckFolder } from './folder/check-folder';
+import { runCollect } from './folder/collect-command';
+import { isFolder } from './folder/list-files';
+import { type MergeCommandOptions, runMerge } from './merge-command';
 import { completionScript } from './completion';
 import { runRelations } from './relations-command';
 import { runReport } from './report-command';
@@ -66,6 +70,9 @@ interface CheckArguments {
   readonly reason?: string;
   readonly separator?: string;
   readonly decimal?: string;
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly out?: string;
 }
 
 /** The commands with their options; each hands its exit status to `finish`. */
@@ -94,8 +101,15 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--decimal <mark>', texts.decimal)
     .option('--accept <id>', texts.accept, (ids: string, all: string[] = []) => [...all, ...listed(ids)])
     .option('--reason <text>', texts.reason)
+    .option('--jobs <n>', texts.jobs)
+    .option('--shard <i/n>', texts.shard)
+    .option('--out <results>', texts.results)
     .action((files: string[], options: CheckArguments) => {
-      const { json = false, accept = [], reason = '' } = options;
+      const { json = false, accept = [], reason = '', jobs, shard, out } = options;
+      if (jobs !== undefined || shard !== undefined || out !== undefined || files.some(isFolder))
+        return runCheckFolder(files, { json, jobs: countOf(jobs, '--jobs', terminal), shard, out }, terminal).then(
+          finish,
+        );
       const { separator, decimal } = options;
       const csv: CsvOptions = {
         ...(separator ? { separator } : {}),
@@ -103,6 +117,28 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
       };
       return runCheck(files, { json, accept, reason }, { ...terminal, reading: { csv } }).then(finish);
     });
+  program
+    .command('collect')
+    .description(texts.collect)
+    .argument('<results...>')
+    .option('-o, --output <out>', texts.results)
+    .action((files: string[], { output }: { output?: string }) => finish(runCollect(files, output, terminal)));
+  program
+    .command('merge')
+    .description(texts.merge)
+    .argument('<file...>')
+    .requiredOption('-o, --output <out>', texts.mergeOutput)
+    .option('--json', texts.json)
+    .option('--force', texts.force)
+    .option('--shape <shape>', texts.shape)
+    .option('--group <group>', texts.group)
+    .option('--roster <list>', texts.roster)
+    .option('--decisions <file>', texts.decisions)
+    .option('--no-check', texts.noCheck)
+    .option('--jobs <n>', texts.jobs)
+    .action((files: string[], { jobs, ...options }: Omit<MergeCommandOptions, 'jobs'> & { jobs?: string }) =>
+      runMerge(files, { ...options, jobs: countOf(jobs, '--jobs', terminal) }, terminal).then(finish),
+    );
   program
     .command('relations')
     .description(texts.relations)
@@ -158,6 +194,13 @@ const helpTitles = (texts: CommandLineTexts): Readonly<Record<string, string>> =
   'Global Options:': texts['title.GlobalOptions'],
   'Commands:': texts['title.Commands'],
 });
+
+/** A number of threads; what is none is said, and the machine's own number taken. */
+function countOf(text: string | undefined, option: string, terminal: Terminal): number | undefined {
+  if (text === undefined || /^[1-9]\d{0,2}$/.test(text)) return text === undefined ? undefined : Number(text);
+  terminal.warn(`${fill(terminal.locale, commandLineTexts(terminal.locale).badNumber, { detail: option })}\n`);
+  return undefined;
+}
 
 const listed = (ids: string): string[] => ids.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
 

@@ -37,6 +37,23 @@ export function outputPath(source: string, output: string | undefined, force = f
   return target;
 }
 
+/**
+ * Where a new .xlsx may be written that is made of several sources. Throws as {@link outputPath} does; `output-extension`
+ * for any other name.
+ */
+export function newWorkbookPath(sources: readonly string[], target: string, force = false): string {
+  const name = basename(target);
+  const folder = dirname(resolve(target));
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new WorkbookError('output-folder-not-found', name);
+  if (extname(target).toLowerCase() !== '.xlsx') throw new WorkbookError('output-extension', name);
+  const there = factsOf(target);
+  if (there && !there.isFile()) throw new WorkbookError('output-not-a-file', name);
+  if (there && sources.some((source) => realPath(source) === realPath(target)))
+    throw new WorkbookError('output-is-source', name);
+  if (there && !force) throw new WorkbookError('output-exists', name);
+  return target;
+}
+
 /** What stands at a path, a link not followed. Throws `write-failed` for a path that cannot be. */
 function factsOf(path: string): Stats | undefined {
   try {

@@ -1,0 +1,77 @@
+/** Many files on all cores: a pool of worker threads, one file each at a time, results in the order of the files. */
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Tinypool } from 'tinypool';
+import type { Locale } from '../../locales';
+import { WorkbookError } from '../../workbook';
+import { fileError } from '../read-file';
+import { failedResult, type FileResult, type FileTask } from './task';
+
+export interface PoolOptions {
+  /** Threads; as many as the machine has cores where it is missing. */
+  readonly jobs?: number | undefined;
+  readonly check: boolean;
+  readonly locale: Locale;
+}
+
+/** Megabytes of a thread: a workbook of tens of megabytes fits, a hostile one ends its thread only. */
+const THREAD_MEMORY = 1_500;
+/** Files whose results may wait for one before them. */
+const AHEAD = 4;
+
+const megabytes = (file: string): number => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) / 1e6;
+/** Seconds that one file may take: reading, and checking what was read. */
+const secondsFor = (file: string): number => 60 + 20 * megabytes(file);
+
+/** Hands each file's result to `take`, in the order of the files, as soon as those before it are done. */
+export async function eachResult(
+  files: readonly string[],
+  options: PoolOptions,
+  take: (result: FileResult) => void,
+): Promise<void> {
+  if (files.length === 0) return;
+  const threads = Math.max(1, Math.min(options.jobs ?? availableParallelism(), files.length));
+  // Loaded when it is needed: most commands read one file.
+  const library = await import('tinypool');
+  const pool = new library.Tinypool({
+    filename: workerFile(),
+    minThreads: threads,
+    maxThreads: threads,
+    // The options of this process, such as its limit of memory, are not those of a thread.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
+  });
+  try {
+    const waiting: Promise<FileResult>[] = [];
+    let next = 0;
+    for (let at = 0; at < files.length; at++) {
+      while (next < files.length && next < at + threads * AHEAD) waiting.push(runFile(pool, files[next++]!, options));
+      take(await waiting.shift()!);
+    }
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function runFile(pool: Tinypool, file: string, { check, locale }: PoolOptions): Promise<FileResult> {
+  const task: FileTask = { file, locale, check };
+  const stop = new AbortController();
+  const channel = { signal: stop.signal };
+  const timer = setTimeout(() => stop.abort(), secondsFor(file) * 1_000 * AHEAD);
+  try {
+    return (await pool.run(task, channel)) as FileResult;
+  } catch (cause) {
+    // The thread ran out of memory or of time: it is gone, and the pool starts another.
+    return failedResult(file, fileError(new WorkbookError('not-finished', basename(file), { cause }), locale));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const OWN = import.meta.url;
+
+/** The worker's file beside this one: in the sources one that loads TypeScript, else the bundled one. */
+const workerFile = (): string =>
+  fileURLToPath(new URL(OWN.endsWith('.ts') ? './worker-from-sources.js' : './folder-worker.js', OWN));

@@ -1,0 +1,35 @@
+/** What is asked of a worker for one file, and what it answers. */
+import type { Submission } from '../../merging';
+import type { Locale } from '../../locales';
+import type { FileError } from '../read-file';
+
+export interface FileTask {
+  readonly file: string;
+  readonly locale: Locale;
+  /** Whether the file is checked; read it is in any case. */
+  readonly check: boolean;
+}
+
+/** A line of results: an answer of `check --json`, and the tables of the file as they are merged. */
+export interface FileResult {
+  readonly file: string;
+  readonly error: FileError | null;
+  readonly tables: readonly TableCount[];
+  readonly findings: readonly { readonly severity: string }[];
+  readonly submissions: readonly Submission[];
+}
+
+export interface TableCount {
+  readonly sheet: string;
+  readonly range: string;
+  readonly relations: number;
+  readonly inconsistent: number;
+}
+
+export const failedResult = (file: string, error: FileError): FileResult => ({
+  file,
+  error,
+  tables: [],
+  findings: [],
+  submissions: [],
+});
