@@ -68,6 +68,12 @@ function clue(
   return say(isKnown ? 'clause.suspect-slip' : 'clause.suspect', named);
 }
 
+/** The cells that a sentence names; where it counts more than it names, it says that there are more. */
+function cellsOf({ cells, count }: Parameters): Parameter | undefined {
+  if (typeof cells !== 'string' || /[:…]/.test(cells)) return cells;
+  return cells.split(', ').length < (number(count) ?? 0) ? `${cells}…` : cells;
+}
+
 /** The parameters with figures written out and the clauses made. `slipName` gives the words for a slip. */
 export function findingParameters(
   locale: Locale,
@@ -94,6 +100,7 @@ export function findingParameters(
   const clauseWith = (clause: string, name: string): string =>
     given[name] === undefined ? '' : fill(locale, templates[clause] ?? '', given);
   const dependents = number(given['dependents']) ?? 0;
+  parameters['cells'] = cellsOf(given);
   parameters['basis'] = basis(locale, templates, given);
   const decimals = number(given['decimals']) ?? 2;
   if (stated !== null && expected === null) parameters['stated'] = written(locale, stated, decimals, given['percent']);

@@ -14,6 +14,7 @@ import { paneStoryTests } from './pane-story.browser';
 import { paneViewTests } from './pane-views.browser';
 import { paneWorkTests } from './pane-work.browser';
 import { sheetTests } from './sheet.browser';
+import { strangerStoryTests } from './stranger-stories.browser';
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, report: { type: 'string' }, dist: { type: 'string' } },
@@ -23,6 +24,7 @@ const tests: readonly BrowserTest[] = [
   ...addInTests,
   ...everyoneTests,
   ...paneStoryTests,
+  ...strangerStoryTests,
   ...paneCheckTests,
   ...paneWorkTests,
   ...paneViewTests,

@@ -22,9 +22,9 @@ export const findings = {
   'line-left-out':
     '{count} ô tổng ({cells}) bỏ sót dòng {row}: chênh lệch đúng bằng số ghi tại dòng đó, ví dụ ô {result} ghi {stated}, cộng cả ô {left} được {expected}.',
   'blank-result':
-    '{blanks} để trống, trong khi các ô cùng dòng ({parts}) cho {amount}: đúng bằng chênh lệch tại ô {result}, ghi {stated}, tính lại từ {expression} được {expected}.',
+    'Ô {result} ghi {stated}, tính lại từ {expression} được {expected}; chênh lệch đúng bằng {amount} mà các ô cùng dòng ({parts}) cho ra trong khi ô {blanks} để trống.',
   'part-without-whole':
-    '{parts} có số ({amount}) trong khi ô số chung cùng dòng ({blanks}) để trống: đúng bằng chênh lệch tại ô {result}, ghi {stated}, tính lại từ {expression} được {expected}.',
+    'Ô {result} ghi {stated}, tính lại từ {expression} được {expected}; chênh lệch đúng bằng {amount} ghi tại {parts}, trong khi ô số chung cùng dòng ({blanks}) để trống.',
   'lines-differ':
     '{count} ô không theo cách tính {expression}{basis} của các dòng còn lại: {cells}. Hãy xem phần này có được lập theo cách khác không.',
   declaration: 'Phép tính “{source}” {contradicted}, ví dụ ô {example}. Có thể chính ký hiệu này ghi nhầm.',
@@ -59,9 +59,9 @@ export const findings = {
   shares: 'Tỷ trọng từ ô {first} đến ô {last} cộng lại được {sum}%, không phải 100%.',
 
   unseen:
-    'Ở các ô không hiện khi in (hàng, cột, trang bị ẩn hoặc ngoài vùng in) có {count} chỗ nên xem nếu còn dùng đến: {cells}.',
+    'Trong các ô không in ra (hàng, cột, trang bị ẩn hoặc ngoài vùng in) có {count} chỗ chưa khớp: {cells}. Nên xem nếu còn dùng đến.',
   'unseen-source':
-    'Ô {unseenCell} (không hiện khi in) ghi {stated}, tính lại được {expected}; ô in ra {cell} tính cùng số này.',
+    'Ô {unseenCell} (không in ra) ghi {stated}, tính lại được {expected}; ô {cell} (có in ra) được tính cùng số này.',
 
   'clause.declared': ' (theo “{source}”)',
   'clause.formula': ' (theo công thức)',
@@ -81,7 +81,7 @@ export const findings = {
   'clause.contradicted-number': 'ghi ở dòng đánh số cột không đúng với {broken} trên {lines} dòng',
   'clause.contradicted-name': 'ghi trong tên dòng không đúng với {broken} trên {lines} cột',
   'clause.block': ' Các ô liền kề cùng trường hợp: {block}.',
-  'clause.unseen': ' (Không hiện khi in: ô {unseen}.)',
+  'clause.unseen': ' (Không in ra: ô {unseen}.)',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô ({ties}…).',
   'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể số này bị bỏ sót hoặc được cộng thêm.',
   'clause.dependents': ' Có {dependents} ô khác bị lỗi theo.',

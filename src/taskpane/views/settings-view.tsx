@@ -14,7 +14,14 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   grades: { display: 'flex', flexDirection: 'column' },
-  field: { minWidth: 0, '& input': { minWidth: 0 } },
+  // Inputs and selects are as wide as their contents unless they may be narrower.
+  field: {
+    minWidth: 0,
+    '& input': { minWidth: 0, width: '100%' },
+    '& > .fui-Input': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
+    '& > .fui-Select': { minWidth: 0 },
+  },
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
 

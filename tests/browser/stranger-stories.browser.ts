@@ -1,0 +1,183 @@
+/** Stories with workbooks that a stranger brings: at each step the words of the pane, and no step needs a guess. */
+import assert from 'node:assert/strict';
+import type { CellStyle, PlannedContent, SheetPlan } from '../../src/sheet';
+import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { openFile, tableSheet } from './workbooks';
+
+type Content = string | number | { readonly formula: string; readonly value: number };
+
+/** A sheet of these rows; figures are shown in the format. */
+function sheetOf(name: string, rows: readonly (readonly Content[])[], numberFormat = '#,##0'): SheetPlan {
+  const typed = (content: Content): PlannedContent => {
+    if (typeof content === 'string') return { type: 'text', text: content };
+    if (typeof content === 'number') return { type: 'number', value: content };
+    return { type: 'formula', ...content };
+  };
+  const style: CellStyle = { border: true, numberFormat };
+  const cells = rows.flatMap((line, row) => line.map((one, column) => ({ row, column, content: typed(one), style })));
+  return { ...tableSheet(name, { rows: 0 }), columnWidths: [6, 30, 14, 14, 14], cells };
+}
+
+/** Two sources of funds by commune, added up both ways. `change` mistypes one figure. */
+function sources(name: string, change: (rows: Content[][]) => void = () => undefined): SheetPlan {
+  const lines = Array.from({ length: 6 }, (_, line): Content[] => {
+    const [first, second] = [1234 + line * 357, 2345 + line * 468];
+    return [line + 1, `Xã số ${line + 1}`, first, second, first + second];
+  });
+  const sum = (column: number): number => lines.reduce((total, one) => total + (one[column] as number), 0);
+  const rows: Content[][] = [
+    ['STT', 'Xã', 'KCQG', 'KCĐP', 'Tổng số'],
+    ['', 'Tổng cộng', sum(2), sum(3), sum(4)],
+    ...lines,
+  ];
+  change(rows);
+  return sheetOf(name, rows);
+}
+
+interface Story {
+  readonly name: string;
+  readonly sheets: readonly SheetPlan[];
+  readonly tone: 'bad' | 'doubt' | 'good';
+  readonly verdict: string;
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+const pane = ({ page }: Stage) => paneOf(page);
+
+async function verdictIs(stage: Stage, tone: string, title: string, sheet: string): Promise<void> {
+  await pane(stage).getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
+  await pane(stage)
+    .getByText(new RegExp(`^Của trang ${sheet}, lúc`))
+    .waitFor();
+  await eventually(
+    () => pane(stage).locator('[data-tone]').getAttribute('data-tone'),
+    (now) => now === tone,
+    'the colour of the verdict',
+  );
+}
+
+const STORIES: readonly Story[] = [
+  {
+    name: 'a mistyped figure is shown, mended on its line, and undone where it is said',
+    sheets: [
+      sources('Nguồn vốn', (rows) => {
+        rows[3]![2] = 1951;
+      }),
+    ],
+    tone: 'bad',
+    verdict: '1 chỗ sai',
+    async play(stage) {
+      const line = pane(stage).locator('li[data-cell="C4"]');
+      assert.match(await line.innerText(), /KCQG · Xã số 2 \(C4\): 1\.951 → 1\.591 \(chắc chắn\)/);
+      await line.getByRole('button', { name: 'Sửa' }).click();
+      await pane(stage).getByText('Đã sửa ô C4 thành 1.591.').waitFor();
+      await verdictIs(stage, 'good', 'Không thấy số liệu nào lệch nhau', 'Nguồn vốn');
+      await pane(stage).getByRole('button', { name: 'Hoàn tác' }).click();
+      await verdictIs(stage, 'bad', '1 chỗ sai', 'Nguồn vốn');
+      assert.equal(await cellAt(stage.page, 'C4').innerText(), '1.951');
+    },
+  },
+  {
+    name: 'a formula that misses a row is told by its formula, and nothing is offered that would type over it',
+    sheets: [
+      sources('Công thức', (rows) => {
+        rows[1] = [
+          '',
+          'Tổng cộng',
+          { formula: '=SUM(C3:C7)', value: 9740 },
+          { formula: '=SUM(D3:D8)', value: 21090 },
+          { formula: '=SUM(E3:E8)', value: 33849 },
+        ];
+      }),
+    ],
+    tone: 'doubt',
+    verdict: '1 chỗ cần xem',
+    async play(stage) {
+      const line = pane(stage).locator('li[data-rule="range-short"], li[data-rule="range-differs"]').first();
+      assert.match(await line.innerText(), /C2.*C3:C7/s);
+      assert.equal(await pane(stage).getByRole('button', { name: 'Sửa', exact: true }).count(), 0);
+    },
+  },
+  {
+    name: 'a unit slip is one certain change',
+    sheets: [
+      sources('Đơn vị', (rows) => {
+        rows[4]![3] = 3_281_000;
+      }),
+    ],
+    tone: 'bad',
+    verdict: '1 chỗ sai',
+    async play(stage) {
+      const line = pane(stage).locator('li[data-cell="D5"]');
+      assert.match(await line.innerText(), /3\.281\.000 → 3\.281 \(chắc chắn\)/);
+      await line.getByRole('button').first().click();
+      await pane(stage)
+        .getByText(/nhầm đơn vị tính/)
+        .waitFor();
+    },
+  },
+  {
+    name: 'figures that disagree only as printed are no mistake, and what is printed is shown',
+    sheets: [
+      sheetOf(
+        'Làm tròn',
+        [
+          ['STT', 'Nội dung', 'Kinh phí'],
+          ['', 'Tổng cộng', 9.66],
+          [1, 'Tập huấn', 3.24],
+          [2, 'Hội chợ', 3.24],
+          [3, 'Khảo sát', 3.18],
+        ],
+        '#,##0.0',
+      ),
+    ],
+    tone: 'good',
+    verdict: 'Không thấy số liệu nào lệch nhau',
+    async play(stage) {
+      assert.equal(await pane(stage).getByRole('button', { name: 'Sửa', exact: true }).count(), 0);
+    },
+  },
+  {
+    name: 'where nothing is wrong the pane says of which sheet, and offers the next step',
+    sheets: [sources('Khớp cả')],
+    tone: 'good',
+    verdict: 'Không thấy số liệu nào lệch nhau',
+    async play(stage) {
+      await pane(stage).getByText('Cả 21 số gõ tay đã được đối chiếu.').waitFor();
+      await pane(stage).getByRole('button', { name: 'Kiểm tra cả sổ tính' }).waitFor();
+    },
+  },
+  {
+    name: 'of three sheets one is wrong: green goes with the sheet that it is about',
+    sheets: [
+      sources('Quý I'),
+      sources('Quý II', (rows) => {
+        rows[3]![2] = 1951;
+      }),
+      sources('Quý III'),
+    ],
+    tone: 'good',
+    verdict: 'Không thấy số liệu nào lệch nhau',
+    async play(stage) {
+      await stage.page.getByRole('tab', { name: 'Quý II', exact: true }).click();
+      await verdictIs(stage, 'bad', '1 chỗ sai', 'Quý II');
+      await stage.page.getByRole('tab', { name: 'Quý III', exact: true }).click();
+      await verdictIs(stage, 'good', 'Không thấy số liệu nào lệch nhau', 'Quý III');
+      await pane(stage).getByRole('switch', { name: 'Cả sổ tính' }).click();
+      await pane(stage)
+        .getByText(/^Của 3 trang: Quý I, Quý II, Quý III, lúc/)
+        .waitFor();
+      await pane(stage).getByRole('heading', { name: '1 chỗ sai' }).waitFor();
+    },
+  },
+];
+
+export const strangerStoryTests: readonly BrowserTest[] = STORIES.map(({ name, sheets, tone, verdict, play }) => ({
+  name: `stranger: ${name}`,
+  async run(stage) {
+    await openWorkbench(stage);
+    await openFile(stage.page, 'nguoi-la.xlsx', sheets);
+    await verdictIs(stage, tone, verdict, sheets[0]!.name);
+    await play(stage);
+  },
+}));
