@@ -49,6 +49,8 @@ for (const test of tests) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  // The workbench asks before it gives up changes.
+  page.on('dialog', (dialog) => void dialog.accept());
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
