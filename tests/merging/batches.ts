@@ -92,6 +92,8 @@ export interface Score {
   unsaid: number;
   /** Figures of matched cells that differ from what was sent. */
   wrongFigures: number;
+  /** The columns among them. */
+  readonly columns: { pairs: number; right: number; wrong: number };
   /** What went wrong, for people. */
   readonly notes: string[];
 }
@@ -104,8 +106,31 @@ export const noScore = (): Score => ({
   apart: 0,
   unsaid: 0,
   wrongFigures: 0,
+  columns: { pairs: 0, right: 0, wrong: 0 },
   notes: [],
 });
+
+/** What matching by exactly the same header text would make of a batch's columns, beside the first file's. */
+export function exactNames({ submissions, drawn }: Batch): { pairs: number; right: number; wrong: number } {
+  const count = { pairs: 0, right: 0, wrong: 0 };
+  const columnsOf = (submission: Submission): { name: string; id: string }[] => {
+    const { columnIds } = drawn.find(({ draft }) => draft.file === submission.file)!;
+    return submission.columns.map(({ path }, i) => ({
+      name: path.join(' › '),
+      id: columnIds.get(submission.places[i]!) ?? '?',
+    }));
+  };
+  const form = columnsOf(submissions[0]!);
+  for (const submission of submissions.slice(1)) {
+    for (const { name, id } of columnsOf(submission)) {
+      if (form.some((column) => column.id === id)) count.pairs++;
+      const matched = form.find((column) => column.name === name);
+      if (matched?.id === id) count.right++;
+      else if (matched) count.wrong++;
+    }
+  }
+  return count;
+}
 
 export function scoreBatch(batch: Batch): Score {
   const score = noScore();
@@ -132,6 +157,7 @@ function scoreForm(form: MergedForm, byFile: ReadonlyMap<string, Drawn>, score: 
   for (const part of form.parts) {
     const drawn = byFile.get(part.submission.file)!;
     const { columns, rows, columnIds, rowIds } = part.placement;
+    const before = { ...score };
     const columnNames = part.submission.places.map((place) => drawn.columnIds.get(place) ?? `? column ${place}`);
     const rowNames = part.submission.rows.map(({ row }) => drawn.rowIds.get(row) ?? '? number row');
     scoreLine(
@@ -145,6 +171,7 @@ function scoreForm(form: MergedForm, byFile: ReadonlyMap<string, Drawn>, score: 
       part,
       score,
     );
+    for (const key of ['pairs', 'right', 'wrong'] as const) score.columns[key] += score[key] - before[key];
     if (rows)
       scoreLine(
         {
@@ -232,5 +259,6 @@ function scoreFigures(
 export function addScore(all: Score, one: Score): void {
   for (const key of ['pairs', 'right', 'wrong', 'asked', 'apart', 'unsaid', 'wrongFigures'] as const)
     all[key] += one[key];
+  for (const key of ['pairs', 'right', 'wrong'] as const) all.columns[key] += one.columns[key];
   all.notes.push(...one.notes);
 }
