@@ -3,7 +3,7 @@
  * by a unit every few lines, the more often the more parts there are. So do its rates: a rate of figures that lost
  * digits does not come out, to its own last digit, of what is left of them.
  */
-import type { FigureSource } from '../figures';
+import { type FigureSource, intendedValues, roundDecimal } from '../figures';
 import type { Recomputed } from './recompute';
 import { isSum } from './records';
 
@@ -27,6 +27,12 @@ const canClose = ({ relation, verdict, filled }: Recomputed): boolean =>
   verdict.status !== 'inconsistent' &&
   verdict.stated !== 0;
 
+/** The logarithm of the mean of what the logarithms stand for. */
+function logOfMean(logs: readonly number[]): number {
+  const best = Math.max(...logs);
+  return best + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - best), 0) / logs.length);
+}
+
 /**
  * Whether the totals of a table say that its figures are exact, rather than rounded each by itself: then a gap inside
  * the rounding bounds asks for review.
@@ -44,13 +50,8 @@ export function closesExactly(checked: readonly Recomputed[]): boolean {
     if (!hasGap) closed++;
   }
   if (closed < FEWEST) return false;
-  const best = Math.max(...rounded);
-  const mean = rounded.reduce((sum, log) => sum + Math.exp(log - best), 0) / rounded.length;
-  return exact > best + Math.log(mean);
+  return exact > logOfMean(rounded);
 }
-
-/** How much likelier it must be that a column's rates were computed from the figures as printed. */
-const SURE = 10;
 
 /** A rate whose agreement says something: not one that a formula keeps true. */
 const isTypedRate = ({ relation, verdict, isFormula }: Recomputed): boolean =>
@@ -65,24 +66,88 @@ function unitOf({ relation }: Recomputed, source: FigureSource): number {
 }
 
 /** Whether a rate misses what its figures give by more than rounding and cutting off of the rate itself explain. */
-export const missesItsFigures = (one: Recomputed, source: FigureSource): boolean =>
-  isTypedRate(one) && Math.abs(one.verdict.stated - one.verdict.expected) > 1.001 * unitOf(one, source);
+const misses = ({ verdict }: Recomputed, unit: number): boolean =>
+  Math.abs(verdict.stated - verdict.expected) > 1.001 * unit;
+
+/** The same figure twice gives 100 % whether it was rounded or not, and none gives 0. */
+const saysNothing = ({ relation, verdict }: Recomputed): boolean =>
+  verdict.expected === 0 || verdict.expected === (relation.kind === 'growth' ? -1 : 1) * relation.scale;
+
+/** Chance that a rate comes out of rounded figures to its last digit, for each part of them that lost digits. */
+const byRounding = (room: number, unit: number): number[] =>
+  ROUNDED_PARTS.map((part) => 1 - part * (1 - Math.min(1, unit / room)));
 
 /**
- * The groups of rates that were computed from the very figures that are printed, by their numbers: many come out of
- * them to the last digit where figures that lost digits would allow a wide choice. There the rounding of the figures
- * explains no gap.
+ * How sure it is that the rates of a group were computed from the very figures that are printed, by the groups'
+ * numbers: the natural logarithm of how much likelier that is than figures of which a part lost digits. Many come out
+ * to the last digit where figures that lost digits would allow a wide choice.
  */
-export function exactRates(checked: readonly Recomputed[], source: FigureSource): ReadonlySet<number> {
-  const logs = new Map<number, number>();
+export function exactRates(checked: readonly Recomputed[], source: FigureSource): ReadonlyMap<number, number> {
+  const groups = new Map<number, { exact: number; readonly rounded: number[] }>();
   for (const one of checked) {
-    if (!isTypedRate(one)) continue;
-    const { low, high, status } = one.verdict;
-    const byChance = Math.min(1, unitOf(one, source) / (high - low));
-    if (byChance === 1) continue;
-    const isMissed = status === 'rounding' && missesItsFigures(one, source);
-    const log = isMissed ? Math.log(SLIP / (1 - byChance)) : Math.log((1 - SLIP) / byChance);
-    logs.set(one.relation.group, (logs.get(one.relation.group) ?? 0) + log);
+    if (!isTypedRate(one) || saysNothing(one)) continue;
+    const unit = unitOf(one, source);
+    const room = one.verdict.high - one.verdict.low;
+    if (room <= unit) continue;
+    const group = groups.get(one.relation.group) ?? { exact: 0, rounded: ROUNDED_PARTS.map(() => 0) };
+    groups.set(one.relation.group, group);
+    const isMissed = misses(one, unit);
+    group.exact += Math.log(isMissed ? SLIP : 1 - SLIP);
+    byRounding(room, unit).forEach((agrees, i) => (group.rounded[i]! += Math.log(isMissed ? 1 - agrees : agrees)));
   }
-  return new Set([...logs].filter(([, log]) => log > Math.log(SURE)).map(([group]) => group));
+  return new Map([...groups].map(([id, { exact, rounded }]) => [id, exact - logOfMean(rounded)]));
+}
+
+/** Share of wrong rates that a slip of typing explains. */
+const SLIPS = 0.7;
+
+/**
+ * What the gap itself says, as a natural logarithm: a slip of typing where few values within the bounds of rounding
+ * are one keystroke away speaks for a slip; an arbitrary gap speaks for rounding.
+ */
+function evidenceOfGap({ relation, verdict }: Recomputed, unit: number): number {
+  const { stated, expected, low, high } = verdict;
+  // Typed as people see it: 0.9116 in a cell of percentages is 91.16.
+  const times = relation.scale === 1 ? 100 : 1;
+  const decimals = Math.round(-Math.log10(unit * times));
+  const room = (high - low) / unit;
+  let slips = 0;
+  let isSlip = false;
+  for (const { value } of intendedValues(roundDecimal(stated * times, decimals), decimals)) {
+    if (value / times < low || value / times > high) continue;
+    slips++;
+    if (Math.abs(value / times - expected) <= unit / 2) isSlip = true;
+  }
+  const byChance = Math.min(1, slips / room);
+  return isSlip ? Math.log(SLIPS / byChance) : Math.log((1 - SLIPS) / Math.max(1 - byChance, 1 - SLIPS));
+}
+
+/** How much likelier a wrong rate must be than a rounded figure before it is called an error. */
+const SURELY_WRONG = Math.log(20);
+
+/** What is counted was never rounded. */
+const COUNTED = Math.log(1000);
+
+/** What is known of the rates of a workbook. */
+export interface RateEvidence {
+  /** As {@link exactRates} gives it. */
+  readonly exact: ReadonlyMap<number, number>;
+  /** Whether a rate is one of things that were counted. */
+  readonly isOfCounts: (rate: Recomputed) => boolean;
+  readonly source: FigureSource;
+}
+
+/**
+ * Whether a rate that lies within what rounding of its figures allows is wrong all the same, since the others of its
+ * group come out of theirs, or since its figures are counts.
+ */
+export function gradeOfRate(one: Recomputed, evidence: RateEvidence): 'error' | 'review' | null {
+  if (one.verdict.status !== 'rounding' || !isTypedRate(one)) return null;
+  const unit = unitOf(one, evidence.source);
+  if (!misses(one, unit)) return null;
+  const log = evidence.isOfCounts(one) ? COUNTED : evidence.exact.get(one.relation.group);
+  if (log === undefined) return null;
+  const odds = log + evidenceOfGap(one, unit);
+  if (odds <= 0) return null;
+  return odds > SURELY_WRONG ? 'error' : 'review';
 }

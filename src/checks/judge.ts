@@ -2,7 +2,8 @@
 import type { FigureSource } from '../figures';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
-import { closesExactly, exactRates, missesItsFigures } from './exactness';
+import { isOfCounts } from './counts';
+import { closesExactly, exactRates, gradeOfRate } from './exactness';
 import { type BrokenLine, type Grade, gradeOf, smallGapGrade } from './grading';
 import { type Recomputed, recompute } from './recompute';
 import {
@@ -44,9 +45,6 @@ const BY_SHARE = { least: 0.4, rest: 0.6 };
 /** Even a relation that hardly anything speaks for has some. */
 const LEAST_WEIGHT = 0.05;
 
-/** Numbers of groups of rates that were computed from the figures as printed. */
-type RateGroups = ReadonlySet<number>;
-
 function weightOf({ confidence }: Relation, record: GroupRecord): number {
   const lines = record.hold + record.broken;
   const trust = lines >= FEW_LINES.fewer ? BY_SHARE.least + BY_SHARE.rest * shareOf(record) : FEW_LINES.weight;
@@ -63,27 +61,17 @@ function isAccepted(one: Recomputed, unreported: UnreportedLines | null, isExact
 const gradeOfGap = (line: BrokenLine): Grade =>
   line.verdict.status === 'inconsistent' ? gradeOf(line) : smallGapGrade(line);
 
-/**
- * How much of the rounding bounds is granted. Rates are not held to their figures as printed because the sums of the
- * table close exactly, but where the other rates of their column come out of them.
- */
-function loosenessOf(
-  { relation, verdict }: Recomputed,
-  isBroken: boolean,
-  isExact: boolean,
-  exact: RateGroups,
-): number {
-  if (relation.kind === 'ratio' || relation.kind === 'growth') return exact.has(relation.group) ? 0 : 1;
+/** How much of the rounding bounds is granted. Rates are rounded also where every sum of their table closes exactly. */
+function loosenessOf({ relation, verdict }: Recomputed, isBroken: boolean, isExact: boolean): number {
+  if (relation.kind === 'ratio' || relation.kind === 'growth') return 1;
   if (isBroken && verdict.status !== 'inconsistent') return 0;
   return isExact && (isBroken || !verdict.hasGap) ? 0 : 1;
 }
 
-/** A rate that misses its figures where the others of its column come out of theirs: no rounding explains that. */
-function heldToPrint(one: Recomputed, exact: RateGroups, source: FigureSource): Recomputed {
-  const { relation, verdict } = one;
-  if (verdict.status !== 'rounding' || !exact.has(relation.group) || !missesItsFigures(one, source)) return one;
-  const { expected } = verdict;
-  return { ...one, verdict: { ...verdict, status: 'inconsistent', low: expected, high: expected } };
+/** A rate that no rounding explains after all. */
+function heldToPrint(one: Recomputed): Recomputed {
+  const { expected } = one.verdict;
+  return { ...one, verdict: { ...one.verdict, status: 'inconsistent', low: expected, high: expected } };
 }
 
 function tallyOf(judged: readonly Judged[]): TableTally {
@@ -110,8 +98,17 @@ function groupByTable(checked: readonly Recomputed[], finder: TableFinder): Map<
 
 export function judge(relations: readonly Relation[], source: FigureSource, finder: TableFinder): Judgement {
   const computed = relations.map((relation) => recompute(relation, source));
-  const exact = exactRates(computed, source);
-  const checked = exact.size === 0 ? computed : computed.map((one) => heldToPrint(one, exact, source));
+  const evidence = {
+    exact: exactRates(computed, source),
+    isOfCounts: (rate: Recomputed) => isOfCounts(rate, finder, source),
+    source,
+  };
+  const held = new Map<Relation, 'error' | 'review'>();
+  const checked = computed.map((one) => {
+    const grade = gradeOfRate(one, evidence);
+    if (grade !== null) held.set(one.relation, grade);
+    return grade === null ? one : heldToPrint(one);
+  });
   const records = groupRecords(checked);
   const settled = settledTotals(checked);
   const rates = rateColumns(checked);
@@ -124,9 +121,10 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
     const ofTable = list.map((one): Judged => {
       const { relation } = one;
       const record = recordOf(records, relation);
-      const grade = isAccepted(one, unreported, isExact)
+      const asked = isAccepted(one, unreported, isExact)
         ? 'distrusted'
         : gradeOfGap({ ...one, record, rates, isSettled: isSettled(settled, relation) });
+      const grade = asked === 'error' ? (held.get(relation) ?? asked) : asked;
       const isBroken = grade !== 'distrusted';
       // Named one by one: spreading what was recomputed costs more than judging it.
       return {
@@ -138,7 +136,7 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
         grade,
         isBroken,
         weight: weightOf(relation, record),
-        looseness: loosenessOf(one, isBroken, isExact, exact),
+        looseness: held.has(relation) ? 0 : loosenessOf(one, isBroken, isExact),
       };
     });
     byTable.set(table, ofTable);
