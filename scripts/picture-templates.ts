@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkbook, readWorkbook, writeSheet } from '../src/files';
-import { checkWorkbook, offersFor, planFor } from '../src/jobs';
+import { checkWorkbook, offersFor, planFor, reportFor } from '../src/jobs';
 import type { SheetPlan } from '../src/sheet';
 import { PICTURE_TABLES, type PictureTable, sourcePlan } from './pictures/tables';
 import { convert } from './verify/soffice';
@@ -26,6 +26,22 @@ function tool(name: string, args: readonly string[]): string {
 }
 
 const pagesOf = (pdf: string): number => Number(/^Pages:\s+(\d+)/m.exec(tool('pdfinfo', [pdf]))?.[1] ?? 0);
+
+/** The tables of the report's picture. */
+const REPORTED: readonly string[] = ['plan-actual', 'same-period', 'targets'];
+
+/** A workbook of several tables, and with their report added. */
+function report(): { source: Uint8Array; summarised: Uint8Array } {
+  const tables = PICTURE_TABLES.filter(({ picture }) => REPORTED.includes(picture));
+  const source = createWorkbook(tables.map(sourcePlan));
+  const { grids } = readWorkbook('report.xlsx', source);
+  const { plan } = reportFor(
+    checkWorkbook(grids),
+    grids,
+    grids.map(({ sheet }) => sheet),
+  );
+  return { source, summarised: writeSheet(source, plan).bytes };
+}
 
 /** The source as a workbook, and with its summary added. */
 function workbooks(table: PictureTable): { source: Uint8Array; summarised: Uint8Array; plan: SheetPlan } {
@@ -45,17 +61,21 @@ function workbooks(table: PictureTable): { source: Uint8Array; summarised: Uint8
 
 function main(): void {
   const work = mkdtempSync(join(tmpdir(), 'picture-templates-'));
-  const files = PICTURE_TABLES.flatMap((table) => {
-    const { source, summarised, plan } = workbooks(table);
-    say(`${table.picture}: ${table.template}, ${plan.print.orientation}, ${plan.charts.length} charts`);
-    const paths = [join(work, `${table.picture}-source.xlsx`), join(work, `${table.picture}.xlsx`)];
+  const write = (picture: string, { source, summarised }: { source: Uint8Array; summarised: Uint8Array }): string[] => {
+    const paths = [join(work, `${picture}-source.xlsx`), join(work, `${picture}.xlsx`)];
     writeFileSync(paths[0]!, source);
     writeFileSync(paths[1]!, summarised);
     return paths;
+  };
+  const files = PICTURE_TABLES.flatMap((table) => {
+    const { plan, ...both } = workbooks(table);
+    say(`${table.picture}: ${table.template}, ${plan.print.orientation}, ${plan.charts.length} charts`);
+    return write(table.picture, both);
   });
+  files.push(...write('report', report()));
   const pdfs = convert(files, 'pdf', join(work, 'pdf'), join(work, 'profile'), 'vi-VN');
   for (const name of readdirSync(images)) if (name.startsWith('template-')) rmSync(join(images, name));
-  PICTURE_TABLES.forEach(({ picture }, i) => {
+  [...PICTURE_TABLES.map(({ picture }) => picture), 'report'].forEach((picture, i) => {
     // The summary's pages come after those of its source.
     const [before, all] = [pagesOf(pdfs[2 * i]!), pagesOf(pdfs[2 * i + 1]!)];
     for (let page = before + 1; page <= all; page++) {

@@ -159,6 +159,22 @@ export const PICTURE_TABLES: readonly PictureTable[] = [
     ],
   },
   {
+    picture: 'targets',
+    template: 'targets',
+    sheet: 'Chỉ tiêu 2024',
+    title: 'CÁC CHỈ TIÊU KHUYẾN CÔNG NĂM 2024',
+    unit: '',
+    header: [['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm 2024', 'Thực hiện năm 2024']],
+    rows: [
+      [1, 'Xây dựng mô hình trình diễn kỹ thuật', 'mô hình', 4, 5],
+      [2, 'Hỗ trợ ứng dụng máy móc, thiết bị tiên tiến', 'cơ sở', 46, 46],
+      [3, 'Đào tạo nghề, truyền nghề', 'lao động', 820, 764],
+      [4, 'Kinh phí khuyến công thực hiện', 'triệu đồng', 12_770, 12_373],
+      [5, 'Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu', 'sản phẩm', 60, 71],
+      [6, 'Tổ chức hội thảo, tập huấn', 'lớp', 12, 12],
+    ],
+  },
+  {
     picture: 'ranking',
     template: 'ranking',
     sheet: 'Các tỉnh 2024',

@@ -1,7 +1,7 @@
 /** A report: summaries of several tables on one sheet, one under the other, with one head and one block of signatures. */
 import { PlanBuilder, type PlannedField, type SheetPlan, uniqueSheetName } from '../sheet';
 import type { SummaryRequest } from './choice';
-import { type PagedRows, mayBreakWithin } from './pages';
+import { type PagedRows, fitsOnOwnPage, mayBreakWithin } from './pages';
 import { composeSummary } from './plan-summary';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
 import { layOutTableHead, layOutTitle, layOutUnit } from './sheet-head';
@@ -121,8 +121,11 @@ function printSetup(placed: readonly PlacedBlock[], signatures: number, end: num
     if (index > 0 && mayBreakWithin(rows, first, sheet.numberRow + FIRST_ROWS)) breaks.push(first);
   });
   const last = placed.at(-1)!;
-  const kept = Math.max(last.first, Math.min(last.sheet.totalRow - 1, signatures));
-  if (mayBreakWithin(rows, kept, end - 1) && !breaks.includes(kept)) breaks.push(kept);
+  const kept = fitsOnOwnPage(rows, last.first, end - 1)
+    ? last.first
+    : Math.max(last.first, Math.min(last.sheet.totalRow - 1, signatures));
+  const mayPart = mayBreakWithin(rows, Math.max(last.sheet.totalRow - 1, last.first), end - 1);
+  if (mayPart && !breaks.includes(kept)) breaks.push(kept);
   return {
     paper: 'A4',
     orientation,
