@@ -126,7 +126,8 @@ export function hostSheet(workbook: HostWorkbook, name: string): SeenSheet {
     page: {
       paper: layout.paper,
       orientation: layout.orientation.toLowerCase(),
-      fit: [layout.pagesWide, layout.pagesTall],
+      // Excel takes breaks of pages only with a scale, which is that of one page's width; a file says the width itself.
+      fit: [layout.rowBreaks.size > 0 && layout.scale !== null ? 1 : layout.pagesWide, layout.pagesTall],
       margins: Object.fromEntries(
         Object.entries(layout.margins).map(([side, points]) => [side, hundredth(points / 72)]),
       ),
