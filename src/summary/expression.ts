@@ -277,12 +277,10 @@ function rounded(value: number, decimals: number): number {
 function gap({ stated, parts, decimals }: Gap, context: ExpressionContext): Computed {
   const whole = compute(stated, context);
   const sum = compute(parts, context);
-  const value = asNumber(whole.value) - asNumber(sum.value);
-  const formula = `${atom(whole.formula)}-${atom(sum.formula)}`;
-  return {
-    formula: `IF(ROUND(${formula},${decimals})=0,"",${formula})`,
-    value: rounded(value, decimals) === 0 ? '' : value,
-  };
+  // Rounded: the difference of two large sums carries the noise of both, which depends on the order of adding up.
+  const value = rounded(asNumber(whole.value) - asNumber(sum.value), decimals);
+  const formula = `ROUND(${atom(whole.formula)}-${atom(sum.formula)},${decimals})`;
+  return { formula: `IF(${formula}=0,"",${formula})`, value: value === 0 ? '' : value };
 }
 
 function guarded({ by, inner }: Guarded, context: ExpressionContext): Computed {
