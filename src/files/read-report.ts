@@ -57,8 +57,12 @@ async function textOfDocx(name: string, bytes: Uint8Array): Promise<string> {
   const entries = readZip(bytes, name, LARGEST_PART);
   if (!entries.some((entry) => entry.name === 'word/document.xml')) throw new WorkbookError('not-a-report', name);
   const { extractRawText } = (await import('mammoth')).default;
+  // The library takes another kind of bytes in Node than in a browser.
+  const arrayBuffer = bytes.slice().buffer;
   try {
-    return (await extractRawText({ buffer: Buffer.from(bytes) })).value;
+    return (
+      await extractRawText(typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) })
+    ).value;
   } catch (cause) {
     throw new WorkbookError('damaged', name, { cause });
   }

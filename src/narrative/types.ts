@@ -31,6 +31,13 @@ export interface ClaimInput {
   readonly from: 'text' | 'derived';
 }
 
+/** What to write instead of a stretch of the text; UTF-16 offsets into the text as given. */
+export interface TextCorrection {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** How people mistype: explains a wrong claim. */
 export type ClaimSlip = 'digit' | 'direction' | 'scale' | 'spelling';
 
@@ -44,6 +51,9 @@ export interface Claim {
     readonly decimals: number;
     readonly unit: string;
     readonly direction: Direction | null;
+    /** Where the figure stands; UTF-16 offsets into the text as given. */
+    readonly start: number;
+    readonly end: number;
   };
   readonly inputs: readonly ClaimInput[];
   /** What the inputs give as printed, and the least and most that they can stand for; in the unit of `stated`. */
@@ -53,6 +63,8 @@ export interface Claim {
   readonly verdict: Verdict;
   /** The text to put there instead; null where nothing follows from the figures. */
   readonly suggestion: string | null;
+  /** The same as a change of the text: of a wrong unit the figure that has it is changed, which may be an input. */
+  readonly correction: TextCorrection | null;
   readonly slip: ClaimSlip | null;
   /** The rule that read the claim. */
   readonly foundBy: string;

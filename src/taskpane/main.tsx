@@ -8,6 +8,7 @@ import { type StartProblem, awaitOffice, rememberLocale, rememberTheme, remember
 import { StartNotice } from './start/start-notice';
 import { type ThemeName, themeName } from './theme';
 import { startEngine } from './work/start-engine';
+import type { ReportEngine } from './report/work/report-engine';
 
 const storage = (): Storage => window.localStorage;
 const forcedColors = window.matchMedia('(forced-colors: active)');
@@ -19,6 +20,13 @@ const displayLanguage = (): string | undefined => context()?.displayLanguage ?? 
 const currentTheme = (): ThemeName => themeName(context()?.officeTheme, forcedColors.matches);
 const currentLocale = (): Locale => rememberedLocale(storage, displayLanguage()) ?? localeOf(displayLanguage());
 
+<<<<<<< HEAD
+=======
+const options: CheckStoreOptions = { person: personalStore(storage) };
+
+const startReports = async (): Promise<ReportEngine> => (await import('./report/work/start-reports')).startReports();
+
+>>>>>>> 3820cab (Pane: tab Đối chiếu báo cáo checks a text, corrects it and writes the paragraph)
 type PaneInExcelProps = Pick<PaneProps, 'port' | 'engine'>;
 
 function PaneInExcel({ port, engine }: PaneInExcelProps) {
@@ -40,7 +48,20 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
     setLocale(next);
   };
   return (
+<<<<<<< HEAD
     <Pane port={port} engine={engine} person={personSettings} locale={locale} theme={theme} onLocale={changeLocale} />
+=======
+    <Pane
+      port={port}
+      engine={engine}
+      startReports={startReports}
+      person={personSettings}
+      locale={locale}
+      theme={theme}
+      onLocale={changeLocale}
+      options={options}
+    />
+>>>>>>> 3820cab (Pane: tab Đối chiếu báo cáo checks a text, corrects it and writes the paragraph)
   );
 }
 

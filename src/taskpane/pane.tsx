@@ -1,6 +1,6 @@
-/** The whole pane: its tabs, its two jobs, its language and theme. */
+/** The whole pane: its tabs, its three jobs, its language and theme. */
 import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { LANGUAGES, LOCALES, type Locale } from '../locales';
 import type { WorkbookPort } from '../workbook';
 import { ErrorBoundary } from './parts/error-boundary';
@@ -11,10 +11,13 @@ import type { PersonSettings } from '../jobs';
 import { CheckStore, type CheckStoreOptions } from './store/check-store';
 import { SummaryStore } from './store/summary-store';
 import { type ThemeName, themeOf } from './theme';
+import type { KeptStore } from './report/report-tab';
+import type { ReportEngine } from './report/work/report-engine';
 import { CheckView } from './views/check-view';
 import type { Engine } from './work/engine';
 
 const SettingsView = lazy(async () => ({ default: (await import('./views/settings-view')).SettingsView }));
+const ReportTab = lazy(async () => ({ default: (await import('./report/report-tab')).ReportTab }));
 const SummaryView = lazy(async () => ({ default: (await import('./views/summary-view')).SummaryView }));
 
 const useStyles = makeStyles({
@@ -48,11 +51,13 @@ const useStyles = makeStyles({
   },
 });
 
-type Job = 'check' | 'summary';
+type Job = 'check' | 'summary' | 'report';
 
 export interface PaneProps {
   readonly port: WorkbookPort;
   readonly engine: Engine;
+  /** Starts what reads the texts of reports, when their tab is first used. */
+  readonly startReports: () => Promise<ReportEngine>;
   /** What is kept for the person, whatever workbook is open. */
   readonly person?: PersonSettings;
   readonly locale: Locale;
@@ -62,7 +67,7 @@ export interface PaneProps {
 }
 
 /** The whole pane on any workbook that a port opens. It never calls Office itself. */
-export function Pane({ port, engine, person, locale, theme, onLocale, options }: PaneProps) {
+export function Pane({ port, engine, startReports, person, locale, theme, onLocale, options }: PaneProps) {
   const styles = useStyles();
   const [stores] = useState(() => {
     const check = new CheckStore(port, engine, async (input) => (await import('../record')).planRecord(input), {
@@ -71,10 +76,14 @@ export function Pane({ port, engine, person, locale, theme, onLocale, options }:
     });
     return { check, summary: new SummaryStore(port, engine, check, person) };
   });
+  const [report] = useState<KeptStore>(() => ({ store: null }));
   useEffect(() => {
     void stores.check.start();
-    return () => void stores.check.close();
-  }, [stores]);
+    return () => {
+      void stores.check.close();
+      void report.store?.close();
+    };
+  }, [stores, report]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -83,7 +92,12 @@ export function Pane({ port, engine, person, locale, theme, onLocale, options }:
       <LocaleProvider value={locale}>
         <ErrorBoundary locale={locale}>
           <PlainColoursProvider value={theme === 'contrast'}>
-            <Jobs stores={stores} locale={locale} onLocale={onLocale} />
+            <Jobs
+              stores={stores}
+              report={<ReportTab kept={report} port={port} startEngine={startReports} settle={options?.settle} />}
+              locale={locale}
+              onLocale={onLocale}
+            />
           </PlainColoursProvider>
         </ErrorBoundary>
       </LocaleProvider>
@@ -93,11 +107,13 @@ export function Pane({ port, engine, person, locale, theme, onLocale, options }:
 
 interface JobsProps {
   readonly stores: { readonly check: CheckStore; readonly summary: SummaryStore };
+  /** The tab "Đối chiếu báo cáo". */
+  readonly report: ReactNode;
   readonly locale: Locale;
   readonly onLocale: PaneProps['onLocale'];
 }
 
-function Jobs({ stores, locale, onLocale }: JobsProps) {
+function Jobs({ stores, report, locale, onLocale }: JobsProps) {
   const t = useText();
   const styles = useStyles();
   const [job, setJob] = useState<Job>('check');
@@ -118,6 +134,7 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
           tabs={[
             { id: 'check', name: t('tab.check') },
             { id: 'summary', name: t('tab.summary') },
+            { id: 'report', name: t('tab.report') },
           ]}
           selected={job}
           panel="panel"
@@ -141,13 +158,11 @@ function Jobs({ stores, locale, onLocale }: JobsProps) {
           </Suspense>
         )}
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`} hidden={settings}>
-          {job === 'check' ? (
-            <CheckView store={stores.check} onSummarise={() => go('summary')} />
-          ) : (
-            <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
-              <SummaryView store={stores.summary} onCheck={() => go('check')} />
-            </Suspense>
-          )}
+          {job === 'check' && <CheckView store={stores.check} onSummarise={() => go('summary')} />}
+          <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+            {job === 'summary' && <SummaryView store={stores.summary} onCheck={() => go('check')} />}
+            {job === 'report' && report}
+          </Suspense>
         </div>
       </main>
       <footer className={styles.footer}>

@@ -2,6 +2,7 @@
 import { alike } from './alike';
 import { pane } from './pane';
 import { record } from './record';
+import { report } from './report';
 import { terms } from './terms';
 
 export { commandLine } from './command-line';
@@ -13,4 +14,4 @@ export { staticPage } from './static-page';
 export { workbench } from './workbench';
 
 /** What the pane and the log sheet say. */
-export const messages = { ...terms, ...pane, ...record, ...alike } as const;
+export const messages = { ...terms, ...pane, ...record, ...report, ...alike } as const;

@@ -58,5 +58,6 @@ const unchecked = (claim: Claim): Claim => ({
   low: null,
   high: null,
   suggestion: null,
+  correction: null,
   slip: null,
 });

@@ -29,8 +29,25 @@ const RULES: readonly ClaimRule[] = [
   unit,
 ];
 
+/** How many steps reading takes: the text itself, then one kind of claim after another. */
+export const CLAIM_STEPS = RULES.length + 1;
+
+/** Reads the claims of a text in steps, so that a long one can show how far it is; yields the steps that are done. */
+export function* claimsInSteps(text: string): Generator<number, Claim[]> {
+  const report = readReport(text);
+  const claims: Claim[] = [];
+  for (const [done, rule] of RULES.entries()) {
+    yield done + 1;
+    for (const claim of rule.find(report)) claims.push(claim);
+  }
+  return claims.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
 /** The claims of a text, in the order of their places. */
 export function claimsIn(text: string): Claim[] {
-  const report = readReport(text);
-  return RULES.flatMap((rule) => rule.find(report)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const work = claimsInSteps(text);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }

@@ -4,7 +4,7 @@ import { type Judgement, type Statement, boundsOf, expectedOf } from '../judge/j
 import { middleOf, negated, scaled } from '../judge/measure';
 import { printed } from '../text/printed';
 import type { PlacedFigure } from '../text/structure';
-import type { Claim, ClaimInput, ClaimKind, Direction } from '../types';
+import type { Claim, ClaimInput, ClaimKind, Direction, TextCorrection } from '../types';
 import type { Report } from './report';
 
 const unitOf = (figure: PlacedFigure): string => figure.correction ?? figure.unit;
@@ -23,20 +23,44 @@ const OPPOSITE: readonly (readonly [RegExp, string])[] = [
   [/^(?:hụt|kém)/i, 'vượt'],
 ];
 
-function suggestionFor(judgement: Judgement, statement: Statement, words: string): string | null {
+interface Suggestion {
+  readonly suggestion: string | null;
+  readonly correction: TextCorrection | null;
+}
+
+const NO_SUGGESTION: Suggestion = { suggestion: null, correction: null };
+
+/** The place of a stretch of the clean text in the text as given. */
+const placeIn = ({ text }: Report, start: number, end: number): { start: number; end: number } => ({
+  start: text.origin(start),
+  end: text.origin(end - 1) + 1,
+});
+
+/** `start`: where the words of the claim begin. */
+function suggestionFor(report: Report, judgement: Judgement, statement: Statement, start: number): Suggestion {
   const { verdict, reading, result, scale } = judgement;
   const { figure, direction } = statement;
-  if (!reading || !result) return null;
+  if (!reading || !result) return NO_SUGGESTION;
   if (verdict === 'unit-wrong' && scale) {
     const input = reading[scale.input].figures[0]!;
-    return withUnit(printed(input.value * 10 ** scale.power, Math.max(0, input.decimals - scale.power)), unitOf(input));
+    const mended = printed(input.value * 10 ** scale.power, Math.max(0, input.decimals - scale.power));
+    const text = withUnit(mended, unitOf(input));
+    return { suggestion: text, correction: { ...placeIn(report, input.start, input.end), text } };
   }
   const value = Math.abs(expectedOf(reading) ?? middleOf(result));
   const figureText = withUnit(printed(value, figure.decimals), unitOf(figure));
   const isOpposite = direction !== null && middleOf(direction === 'down' ? negated(result) : result) < 0;
-  if (!isOpposite) return figureText;
+  if (!isOpposite) {
+    return { suggestion: figureText, correction: { ...placeIn(report, figure.start, figure.end), text: figureText } };
+  }
+  const words = report.text.clean.slice(start, figure.start);
   const opposite = OPPOSITE.find(([word]) => word.test(words));
-  return opposite ? `${opposite[1]} ${figureText}` : null;
+  if (!opposite) return NO_SUGGESTION;
+  const text = words.replace(...opposite) + figureText;
+  return {
+    suggestion: `${opposite[1]} ${figureText}`,
+    correction: { ...placeIn(report, start, figure.end), text },
+  };
 }
 
 const inputOf = (report: Report, figure: PlacedFigure): ClaimInput => ({
@@ -78,20 +102,25 @@ export function makeClaim(report: Report, facts: ClaimFacts): Claim {
   const wrong = judgement.verdict !== 'consistent' && judgement.verdict !== 'unchecked';
   const outcome = judgement.result && (statement.direction === 'down' ? negated(judgement.result) : judgement.result);
   const result = outcome && boundsOf(outcome);
-  const from = text.origin(start);
-  const to = text.origin(end - 1) + 1;
+  const { start: from, end: to } = placeIn(report, start, end);
   return {
     start: from,
     end: to,
     quote: text.given.slice(from, to),
     kind,
-    stated: { value: figure.value, decimals: figure.decimals, unit: unitOf(figure), direction },
+    stated: {
+      value: figure.value,
+      decimals: figure.decimals,
+      unit: unitOf(figure),
+      direction,
+      ...placeIn(report, figure.start, figure.end),
+    },
     inputs: inputsOf(judgement, figure).map((input) => inputOf(report, input)),
     expected: expectedFor(judgement, statement),
     low: result?.low ?? null,
     high: result?.high ?? null,
     verdict: judgement.verdict,
-    suggestion: wrong ? suggestionFor(judgement, statement, text.clean.slice(start, figure.start)) : null,
+    ...(wrong ? suggestionFor(report, judgement, statement, start) : NO_SUGGESTION),
     slip: judgement.slip,
     foundBy,
   };

@@ -9,19 +9,21 @@ export const unit: ClaimRule = {
     figures.flatMap((figure): Claim[] => {
       if (figure.correction === null) return [];
       const [start, end] = [text.origin(figure.start), text.origin(figure.end - 1) + 1];
+      const misspelt = text.given.slice(start, end).lastIndexOf(figure.unit);
       return [
         {
           start,
           end,
           quote: text.given.slice(start, end),
           kind: 'unit',
-          stated: { value: figure.value, decimals: figure.decimals, unit: figure.unit, direction: null },
+          stated: { value: figure.value, decimals: figure.decimals, unit: figure.unit, direction: null, start, end },
           inputs: [],
           expected: null,
           low: null,
           high: null,
           verdict: 'unit-wrong',
           suggestion: figure.correction,
+          correction: misspelt < 0 ? null : { start: start + misspelt, end, text: figure.correction },
           slip: 'spelling',
           foundBy: 'unit',
         },

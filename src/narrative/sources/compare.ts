@@ -8,7 +8,9 @@ import { isAmount } from '../references/amounts';
 import { isPlan, tellingWords } from '../references/labels';
 import { isPercent, significantDigits } from '../text/figures';
 import { cleanText, type ReportText } from '../text/clean';
+import { printed } from '../text/printed';
 import { type PlacedFigure, structureOf } from '../text/structure';
+import type { TextCorrection } from '../types';
 import { type SourceCell, type SourceSheet, sourceCells } from './cells';
 
 export type SourceStatus = 'found' | 'different' | 'several' | 'not-found';
@@ -21,6 +23,8 @@ export interface SourcedFigure {
   readonly status: SourceStatus;
   /** The cells that show it; of a different figure the one that it should be; 0-based row and column. */
   readonly cells: readonly Pick<SourceCell, 'sheet' | 'row' | 'column' | 'value'>[];
+  /** Of a different figure: what the cell shows, in the unit of the text. */
+  readonly correction: TextCorrection | null;
 }
 
 /** Fewer digits are met by chance in any table. */
@@ -66,13 +70,13 @@ export function compareWithTables(given: string, sheets: readonly SourceSheet[])
     .filter((figure) => (isPercent(figure) || isAmount(figure)) && significantDigits(figure) >= FEWEST_DIGITS)
     .map((figure) => {
       const { start } = structure.sentences[figure.sentence]!;
-      return sourced(text, figure, compared(text, figure, start, cells, labels));
+      return sourced(text, figure, comparedWith(text, figure, start, cells, labels));
     });
 }
 
 type Comparison = Pick<SourcedFigure, 'status'> & { readonly cells: readonly SourceCell[] };
 
-function compared(
+function comparedWith(
   text: ReportText,
   figure: PlacedFigure,
   sentence: number,
@@ -102,13 +106,22 @@ function isSlipOf(figure: PlacedFigure, cell: SourceCell): boolean {
   return [3, -3, 6, -6].some((power) => Math.abs(shown * 10 ** power - figure.value) <= 0.5 * 10 ** -figure.decimals);
 }
 
-function sourced(text: ReportText, { start, end }: PlacedFigure, { status, cells }: Comparison): SourcedFigure {
-  const [from, to] = [text.origin(start), text.origin(end - 1) + 1];
+/** The figure as the cell has it. */
+function valueOf(figure: PlacedFigure, { value, power }: SourceCell): string {
+  const digits = printed(value * 10 ** (power - figure.power), figure.decimals);
+  const unit = figure.correction ?? figure.unit;
+  return unit === '%' || unit === '' ? digits + unit : `${digits} ${unit}`;
+}
+
+function sourced(text: ReportText, figure: PlacedFigure, { status, cells }: Comparison): SourcedFigure {
+  const [from, to] = [text.origin(figure.start), text.origin(figure.end - 1) + 1];
+  const [cell] = cells;
   return {
     start: from,
     end: to,
     quote: text.given.slice(from, to),
     status,
     cells: cells.slice(0, MOST_CELLS).map(({ sheet, row, column, value }) => ({ sheet, row, column, value })),
+    correction: status === 'different' && cell ? { start: from, end: to, text: valueOf(figure, cell) } : null,
   };
 }
