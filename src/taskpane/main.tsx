@@ -20,13 +20,8 @@ const displayLanguage = (): string | undefined => context()?.displayLanguage ?? 
 const currentTheme = (): ThemeName => themeName(context()?.officeTheme, forcedColors.matches);
 const currentLocale = (): Locale => rememberedLocale(storage, displayLanguage()) ?? localeOf(displayLanguage());
 
-<<<<<<< HEAD
-=======
-const options: CheckStoreOptions = { person: personalStore(storage) };
-
 const startReports = async (): Promise<ReportEngine> => (await import('./report/work/start-reports')).startReports();
 
->>>>>>> 3820cab (Pane: tab Đối chiếu báo cáo checks a text, corrects it and writes the paragraph)
 type PaneInExcelProps = Pick<PaneProps, 'port' | 'engine'>;
 
 function PaneInExcel({ port, engine }: PaneInExcelProps) {
@@ -48,9 +43,6 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
     setLocale(next);
   };
   return (
-<<<<<<< HEAD
-    <Pane port={port} engine={engine} person={personSettings} locale={locale} theme={theme} onLocale={changeLocale} />
-=======
     <Pane
       port={port}
       engine={engine}
@@ -59,9 +51,7 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
       locale={locale}
       theme={theme}
       onLocale={changeLocale}
-      options={options}
     />
->>>>>>> 3820cab (Pane: tab Đối chiếu báo cáo checks a text, corrects it and writes the paragraph)
   );
 }
 

@@ -1,6 +1,7 @@
 import { toTCVN3 } from 'vietnamese-conversion';
 import { strToU8, zipSync } from 'fflate';
 import { Folder, encryptedWorkbook, khopSo, oldWorkbook } from './fixtures';
+import { AnswerSchemas } from './schema';
 
 const RIGHT = 'Kinh phí được giao là 12.500 triệu đồng, thực hiện 11.875 triệu đồng, đạt 95% kế hoạch.';
 const WRONG = RIGHT.replace('95%', '85%');
@@ -94,6 +95,28 @@ describe('khop-so report', () => {
       .map((line) => JSON.parse(line) as Line);
     expect(first!.error?.code).toBe(code);
     expect(second!.claims).toHaveLength(1);
+  });
+
+  test('answers by docs/schema/report.json: right, wrong, converted, with a workbook, and files that cannot be read', async () => {
+    const schemas = new AnswerSchemas();
+    const sample = 'samples/kinh-phi-khuyen-cong-2019.xlsx';
+    const files = [
+      folder.file(
+        'a.txt',
+        `${RIGHT} ${WRONG} Thu 60.058,60 triều đồng, thấp hơn 15,88% so với năm trước (40.000 triệu đồng).`,
+      ),
+      folder.file('b.txt', 'Năm 2018 thực hiện 290.767,23 triệu đồng; KCQG thực hiện 118.597,29 triệu đồng.'),
+      folder.file('c.txt', Buffer.from(toTCVN3(WRONG, 'unicode'), 'latin1')),
+      folder.file('d.docx', docx('')),
+    ];
+    const { out } = await khopSo('report', '--json', '--workbook', sample, ...files);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(lines).toHaveLength(files.length);
+    expect(lines.flatMap((line) => schemas.mistakes('report', line))).toEqual([]);
+    expect(schemas.mistakes('report', { file: 'a.txt', error: null, claims: [{}] })).not.toEqual([]);
   });
 
   test('says that there is nothing to check in a text without claims, and in another language', async () => {

@@ -1,9 +1,13 @@
 /** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { toTCVN3 } from 'vietnamese-conversion';
 import { createDocument } from '../../src/files';
 import { MemoryWorkbook, notes, planAndExecution } from './memory-workbook';
 import { openPane } from './open-pane';
+
+// Browsers have them, jsdom does not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 afterEach(cleanup);
 
