@@ -116,9 +116,10 @@ export class ReportStore {
   /** Takes the words of the selected cells. */
   takeCells(): Promise<void> {
     return this.working(async (options) => {
-      const { sheet, range } = await this.port.selection();
+      const { sheet, range: selected } = await this.port.selection();
       const [grid] = await this.port.readGrids('active', options);
       if (!grid?.range || grid.sheet !== sheet) throw new WorkbookError('empty-sheet', sheet);
+      const range = selected ?? grid.range;
       const lines: string[] = [];
       for (let row = range.top; row <= Math.min(range.bottom, grid.range.bottom); row++) {
         const words: string[] = [];
