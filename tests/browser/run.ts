@@ -13,6 +13,7 @@ import { paneCheckTests } from './pane-check.browser';
 import { paneStoryTests } from './pane-story.browser';
 import { paneViewTests } from './pane-views.browser';
 import { paneWorkTests } from './pane-work.browser';
+import { reportTests } from './report.browser';
 import { sheetTests } from './sheet.browser';
 import { strangerStoryTests } from './stranger-stories.browser';
 
@@ -28,6 +29,7 @@ const tests: readonly BrowserTest[] = [
   ...paneCheckTests,
   ...paneWorkTests,
   ...paneViewTests,
+  ...reportTests,
 ].filter(({ name }) => name.includes(options.only ?? ''));
 const dist = options.dist ?? 'dist';
 

@@ -88,6 +88,16 @@ describe('Đối chiếu báo cáo', () => {
     await waitFor(() => expect(marked().textContent).toContain('triệu đồng, cao hơn 15,88% so với'));
   });
 
+  it('never proposes to change a figure that the text bears out into what a wrong cell shows', async () => {
+    await openTab();
+    await check(
+      'Miền Trung – Tây Nguyên: kế hoạch 20.000 triệu đồng, thực hiện 7.872 triệu đồng, đạt 39,36% kế hoạch.',
+    );
+    fireEvent.click(within(marked()).getByLabelText('39,36%: Khác sổ tính'));
+    expect(screen.getByText(/hãy xem lại ô của sổ tính/)).toBeTruthy();
+    expect(screen.queryByText(/^Sửa thành/, { selector: 'button' })).toBeNull();
+  });
+
   it('is green only where nothing was left unchecked', async () => {
     await openTab();
     await check(RIGHT);

@@ -26,6 +26,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   'report.no-figures.text':
     'Dates, numbers of documents, telephone numbers and list numbers do not count. The text is still there.',
   'report.corrected': 'The text now says “{text}”.',
+  'report.copied': 'Copied.',
   'report.undone': 'Undone.',
 
   'report.verdict.wrong': '{count} wrong',
@@ -84,6 +85,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   'report.source.found': 'The workbook has this figure:',
   'report.source.several': 'The workbook has this figure in several cells:',
   'report.source.different': 'The workbook says {value}:',
+  'report.source.suspect': 'The figures of the text bear it out: look at the cell of the workbook.',
   'report.source.not-found': 'Not found in the tables.',
   'report.changed': 'The quoted cell now says {now}; it said {was} when the text was checked:',
   'report.changed.gone': 'The quoted cell has no figure any more; it said {was} when the text was checked:',

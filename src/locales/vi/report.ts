@@ -25,6 +25,7 @@ export const report = {
   'report.no-figures.text':
     'Ngày tháng, số văn bản, số điện thoại và số thứ tự không tính. Lời báo cáo vẫn còn nguyên.',
   'report.corrected': 'Đã sửa lời thành “{text}”.',
+  'report.copied': 'Đã sao chép.',
   'report.undone': 'Đã hoàn tác.',
 
   'report.verdict.wrong': '{count} chỗ sai',
@@ -83,6 +84,7 @@ export const report = {
   'report.source.found': 'Sổ tính có số này:',
   'report.source.several': 'Sổ tính có số này ở nhiều ô:',
   'report.source.different': 'Sổ tính ghi {value}:',
+  'report.source.suspect': 'Các số trong lời tính ra đúng số này: hãy xem lại ô của sổ tính.',
   'report.source.not-found': 'Không tìm thấy số này trong các bảng.',
   'report.changed': 'Ô được dẫn nay ghi {now}, khi đối chiếu ghi {was}:',
   'report.changed.gone': 'Ô được dẫn không còn số; khi đối chiếu ghi {was}:',

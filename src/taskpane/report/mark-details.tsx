@@ -168,7 +168,13 @@ function ClaimFacts({ claim, state, store }: { readonly claim: Claim } & Omit<Fa
   );
 }
 
-function SourceFacts({ mark: { sourced, changed }, store }: { readonly mark: Mark; readonly store: ReportStore }) {
+function SourceFacts({
+  mark: { claims, sourced, changed },
+  store,
+}: {
+  readonly mark: Mark;
+  readonly store: ReportStore;
+}) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
@@ -195,12 +201,14 @@ function SourceFacts({ mark: { sourced, changed }, store }: { readonly mark: Mar
   if (!sourced) return null;
   const { status, cells } = sourced;
   const [first] = cells;
+  const isConfirmed = claims.some(({ verdict }) => verdict === 'consistent');
   return (
     <p className={styles.text}>
       {status === 'different'
         ? t('report.source.different', { value: first ? formatFigure(locale, first.value) : '' })
         : t(`report.source.${status}`)}{' '}
       {cells.flatMap((cell, index) => (index > 0 ? ['; ', link(cell)] : [link(cell)]))}
+      {status === 'different' && isConfirmed && `. ${t('report.source.suspect')}`}
     </p>
   );
 }

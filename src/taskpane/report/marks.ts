@@ -63,8 +63,10 @@ export function marksOf({ claims, figures }: TextReading, tables: TablesReading 
 /** What to write instead; null where nothing follows from the figures. */
 export function correctionOf({ claims, sourced, changed }: Mark): TextCorrection | null {
   const wrong = claims.filter(isWrong).find(({ correction }) => correction !== null);
-  // What a cell showed before it changed may be what is right: that is for people to say.
-  return wrong?.correction ?? (changed ? null : (sourced?.correction ?? null));
+  if (wrong) return wrong.correction;
+  // Where the text's own figures confirm it, the cell is what may be wrong; where the cell has changed, either may be.
+  const isConfirmed = claims.some(({ verdict }) => verdict === 'consistent');
+  return isConfirmed || changed ? null : (sourced?.correction ?? null);
 }
 
 /** How many marks are in each state. */

@@ -262,7 +262,7 @@ export class ReportStore {
   async copy(text: string): Promise<void> {
     await this.working(async () => {
       await navigator.clipboard.writeText(text);
-      this.state.set({ said: (locale) => translate(locale, 'finding.copied') });
+      this.state.set({ said: (locale) => translate(locale, 'report.copied') });
     });
   }
 
