@@ -10,6 +10,7 @@ import type { Measure } from './bench';
 import { worstCase } from './checking';
 import { paneInBrowser } from './first-paint';
 import { growth, GROWTH, growthOfUnusual, measureGrowth } from './growth';
+import { readingReports } from './reports';
 import { understandingAgainstReading } from './understanding';
 import { paneWeight } from './weight';
 
@@ -30,6 +31,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Measure[] | Promise<Mea
   worst: () => [worstCase()],
   growth,
   unusual: growthOfUnusual,
+  reports: readingReports,
 };
 
 async function bench(only: string | undefined, folder: string): Promise<void> {

@@ -60,11 +60,21 @@ class WordsOfLabels {
   }
 }
 
+function byKind(cells: readonly SourceCell[]): Map<SourceCell['kind'], SourceCell[]> {
+  const kinds = new Map<SourceCell['kind'], SourceCell[]>();
+  for (const cell of cells) {
+    const alike = kinds.get(cell.kind);
+    if (alike) alike.push(cell);
+    else kinds.set(cell.kind, [cell]);
+  }
+  return kinds;
+}
+
 /** Compares the figures of a text with the tables of a workbook. */
 export function compareWithTables(given: string, sheets: readonly SourceSheet[]): SourcedFigure[] {
   const text = cleanText(given);
   const structure = structureOf(text);
-  const cells = sourceCells(sheets);
+  const cells = byKind(sourceCells(sheets));
   const labels = new WordsOfLabels();
   return structure.figures
     .filter((figure) => (isPercent(figure) || isAmount(figure)) && significantDigits(figure) >= FEWEST_DIGITS)
@@ -80,11 +90,10 @@ function comparedWith(
   text: ReportText,
   figure: PlacedFigure,
   sentence: number,
-  cells: readonly SourceCell[],
+  cells: ReadonlyMap<SourceCell['kind'], readonly SourceCell[]>,
   labels: WordsOfLabels,
 ): Comparison {
-  const kind = kindOf(figure);
-  const alike = cells.filter((cell) => cell.kind === kind);
+  const alike = cells.get(kindOf(figure)) ?? [];
   const equal = alike.filter((cell) => mayMeet(figure, cell) && meets(figure.readings[0]!, cellInterval(cell)));
   const named = new Set(tellingWords(text, { start: sentence, end: figure.start }));
   const isNamed = (cell: SourceCell): boolean => {
@@ -95,7 +104,8 @@ function comparedWith(
   if (best.length === 1 || equal.length === 1) return { status: 'found', cells: best.length === 1 ? best : equal };
   if (equal.length > 1) return { status: 'several', cells: best.length > 0 ? best : equal };
   const lead = { start: figure.leadStart, end: figure.start };
-  const meant = alike.filter((cell) => isNamed(cell) && cell.isPlan === isPlan(text, lead) && isSlipOf(figure, cell));
+  const ofPlan = isPlan(text, lead);
+  const meant = alike.filter((cell) => cell.isPlan === ofPlan && isNamed(cell) && isSlipOf(figure, cell));
   return meant.length === 1 ? { status: 'different', cells: meant } : { status: 'not-found', cells: [] };
 }
 

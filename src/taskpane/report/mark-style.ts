@@ -40,6 +40,7 @@ export const useMarkStyles = makeStyles({
   agrees: { textDecorationStyle: 'solid', textDecorationColor: tokens.colorPaletteGreenForeground1 },
   current: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
     outline: `1px solid ${tokens.colorNeutralStroke1}`,
   },
 });

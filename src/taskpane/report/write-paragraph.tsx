@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 140px), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   field: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& > .fui-Select': { minWidth: 0 } },
