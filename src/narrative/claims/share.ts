@@ -4,6 +4,7 @@ import { percentOf, quantityOf } from '../judge/measure';
 import { certainWhole } from '../references/breakdowns';
 import { TOTAL, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
+import { Wording } from '../text/wording';
 import type { Claim } from '../types';
 import {
   percentClaimOf,
@@ -60,9 +61,20 @@ function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
   return named.length > 0 && fitting.length === 1 && report.wholes.has(fitting[0]!) ? fitting[0]! : null;
 }
 
+const AMONG = new Wording('(?<![\\p{L}])trong (?:tổng )?số ?$');
+
+/** "Trong tổng số 3.250 lao động …, có 2.085 lao động nữ": the figure before the part, named as the whole of what follows. */
+function wholeAmong({ text, figures }: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+  const whole = figures[part.index - 1];
+  if (!whole || whole.sentence !== part.sentence || whole.dimension !== part.dimension) return null;
+  if (tellingWords(text, claim.phrase).size > 0) return null;
+  return AMONG.in(text, Math.max(0, whole.start - 16), whole.start) ? whole : null;
+}
+
 const certainWholeOf = (report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null =>
   wholeOfSum(report, claim, amount) ??
   wholeOfPart(report, claim, amount) ??
+  wholeAmong(report, claim, amount) ??
   namedWhole(report, claim, amount) ??
   wholeOfSentence(report, claim, amount);
 
