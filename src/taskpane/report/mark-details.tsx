@@ -7,6 +7,7 @@ import type { Claim } from '../../narrative';
 import { cellKey } from '../../sheet';
 import { CellLink } from '../parts/cell-link';
 import { useLocale, useText } from '../parts/text';
+import { REPORT_LANGUAGE } from './report-language';
 import type { ReportState, ReportStore } from '../store/report-store';
 import { type Mark, correctionOf, isProblem, isWrong } from './marks';
 
@@ -128,7 +129,7 @@ function ClaimFacts({ claim, state, store }: { readonly claim: Claim } & Omit<Fa
     <>
       <p className={styles.text}>
         {t(`report.kind.${claim.kind}`)}. {t('report.stated')}{' '}
-        <span lang="vi">“{claim.quote.replace(/\s+/g, ' ')}”</span>
+        <span lang={REPORT_LANGUAGE}>“{claim.quote.replace(/\s+/g, ' ')}”</span>
         {isWrong(claim) && computed !== null && (
           <>
             . {t('report.computed')} <strong>{computed}</strong>

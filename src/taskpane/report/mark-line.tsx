@@ -1,6 +1,7 @@
 /** A figure of the text on a line of a list. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useText } from '../parts/text';
+import { REPORT_LANGUAGE } from './report-language';
 import { useMarkStyles } from './mark-style';
 import type { Mark } from './marks';
 
@@ -41,7 +42,7 @@ export function MarkLine({ text, mark, isShown, onShow }: MarkLineProps) {
       <button type="button" className={styles.button} aria-pressed={isShown} onClick={onShow}>
         <span className={mergeClasses(styles.sample, look[mark.state])}>{t(`report.state.${mark.state}`)}</span>
         {': '}
-        <span lang="vi">“{quote}”</span> ({t(`report.kind.${claim?.kind ?? 'none'}`)})
+        <span lang={REPORT_LANGUAGE}>“{quote}”</span> ({t(`report.kind.${claim?.kind ?? 'none'}`)})
       </button>
     </li>
   );

@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../parts/text';
+import { REPORT_LANGUAGE } from './report-language';
 import { useMarkStyles } from './mark-style';
 import { type Mark, type MarkState, countStates, isProblem } from './marks';
 
@@ -129,7 +130,14 @@ export function MarkedText({ text, marks, shown, onShow }: MarkedTextProps) {
   }, [shown]);
   return (
     <>
-      <div ref={box} className={styles.box} role="group" aria-label={t('report.marked')} tabIndex={0} lang="vi">
+      <div
+        ref={box}
+        className={styles.box}
+        role="group"
+        aria-label={t('report.marked')}
+        tabIndex={0}
+        lang={REPORT_LANGUAGE}
+      >
         {paragraphs.slice(0, most).map((paragraph) => (
           <Line
             key={paragraph.start}

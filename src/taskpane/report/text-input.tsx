@@ -2,6 +2,7 @@
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useText } from '../parts/text';
+import { REPORT_LANGUAGE } from './report-language';
 import type { ReportState, ReportStore } from '../store/report-store';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ export function TextInput({ store, state, busy }: TextInputProps) {
         <Textarea
           className={styles.box}
           resize="vertical"
-          lang="vi"
+          lang={REPORT_LANGUAGE}
           spellCheck={false}
           value={state.text}
           readOnly={busy}

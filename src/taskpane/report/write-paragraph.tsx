@@ -2,6 +2,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from '../parts/section';
 import { useText } from '../parts/text';
+import { REPORT_LANGUAGE } from './report-language';
 import type { ReportState, ReportStore } from '../store/report-store';
 import { saveDocument } from './save-document';
 import type { ParagraphWish } from './work/report-engine';
@@ -61,7 +62,7 @@ export function WriteParagraph({ store, state: { wish, paragraph }, busy }: Writ
             >
               <option value="as-printed">{t('report.write.as-printed')}</option>
               {UNITS.map((unit) => (
-                <option key={unit} value={unit} lang="vi">
+                <option key={unit} value={unit} lang={REPORT_LANGUAGE}>
                   {unit}
                 </option>
               ))}
@@ -79,7 +80,7 @@ export function WriteParagraph({ store, state: { wish, paragraph }, busy }: Writ
         </div>
         {paragraph && (
           <>
-            <p className={styles.text} lang="vi">
+            <p className={styles.text} lang={REPORT_LANGUAGE}>
               {paragraph.text}
             </p>
             <div className={styles.actions}>
