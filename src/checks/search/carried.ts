@@ -3,6 +3,7 @@
  * they agree with it and break elsewhere. Told once, at the figure where it began.
  */
 import type { Place, SearchState } from './state';
+import type { Equation } from './system';
 
 /** Totals into which one mistake is followed. */
 const MOST_CARRIED = 6;
@@ -63,6 +64,10 @@ function changesUpward(state: SearchState, cell: number, meant: number): Changes
   return changes;
 }
 
+/** Whether an equation that held need not hold any more: "no more than", or a rate by formula, which follows. */
+const mayGive = ({ form, isFormula, cells }: Equation, changed: readonly number[]): boolean =>
+  form === 'at-most' || (form === 'ratio' && isFormula === true && !changed.includes(cells[0]!));
+
 /**
  * Follows a change of one cell into the totals above it; null where that does not mend more than the change alone
  * and the totals were typed, or leaves any sum that held broken.
@@ -81,7 +86,7 @@ export function followUpward(
   for (const id of around) {
     const isSound = state.holdsWith(id, cells, values);
     if (state.isBroken(id) && isSound) mended.push(id);
-    else if (!state.isBroken(id) && !isSound && state.equation(id).form !== 'at-most') return null;
+    else if (!state.isBroken(id) && !isSound && !mayGive(state.equation(id), cells)) return null;
   }
   const isMore = mended.length > mends.length || typed.length === 0;
   if (!isMore || !mends.every((id) => mended.includes(id))) return null;

@@ -21,28 +21,58 @@ export interface Cause {
 }
 
 /** Explanations this much less likely (natural logarithm) than the best are not shown. */
-export const TAIL = 7;
+const TAIL = 7;
 /** Suspects shown for one cause. */
 const SHOWN = 12;
 /** Share of causes that lie outside of all that is considered here: a relation misread, two errors at once. */
 const UNFORESEEN = 0.04;
 
+/** What columns and lines say for a figure at most, and against another. */
+const FAVOURS = 8;
+
+/** The figure of another part of the sum, typed here once more. */
+const isRepeated = ({ slip, suggestions }: Explanation): boolean => slip === 'cumulation' && suggestions[0] === 0;
+
+/**
+ * Whether nothing sets `other` apart from the best explanation. An arbitrary figure that a single equation contradicts
+ * says nothing of who is wrong: what its column is used to does not tell the typed figures of the equation apart, only
+ * what confirms one of them does. Nor is a keystroke the cause where the gap is a figure that was typed twice.
+ */
+function isEqual(best: Explanation, other: Explanation): boolean {
+  if (best.mends.length > 1 || !best.isUnconfirmed || !other.isUnconfirmed) return false;
+  return other === best || best.slip === 'unknown' || isRepeated(other);
+}
+
+/** Whether an explanation is likely enough, or so little set apart from the best, to compete with it. */
+export const isRival = (best: Explanation, other: Explanation): boolean =>
+  other.score > best.score - TAIL - (isEqual(best, other) ? FAVOURS : 0);
+
+/** How likely each explanation is among all of them. */
+function sharesOf(ranked: readonly Explanation[], best: Explanation): readonly number[] {
+  const chances = ranked.map(({ score }) => Math.exp(score - best.score));
+  const total = chances.reduce((sum, chance) => sum + chance, 0);
+  const equal = ranked.map((one) => isEqual(best, one));
+  const count = equal.filter(Boolean).length;
+  const together = chances.reduce((sum, chance, i) => sum + (equal[i] ? chance : 0), 0);
+  return chances.map((chance, i) => (equal[i] ? together / count : chance) / total);
+}
+
 /** @param ranked the explanations that compete for the cause, the best among them */
 export function conclude(best: Explanation, ranked: readonly Explanation[], equations: readonly Equation[]): Cause {
-  const sorted = [...new Set(ranked)].sort((a, b) => b.score - a.score).filter((e) => e.score > best.score - TAIL);
-  const total = sorted.reduce((sum, explanation) => sum + Math.exp(explanation.score - best.score), 0);
+  const sorted = [...new Set(ranked)].sort((a, b) => b.score - a.score).filter((one) => isRival(best, one));
+  const shares = sharesOf(sorted, best);
   // Relations that one change mends bear each other out: all of them would have to be misread.
   const misread = best.mends.reduce((doubt, id) => doubt * (0.5 - 0.5 * equations[id]!.weight), 1);
   const trust = (1 - UNFORESEEN) * (1 - misread);
   const suspects: CellSuspect[] = [];
   const named = new Set<number>();
-  for (const { score, cells, suggestions, slip } of sorted.slice(0, SHOWN)) {
-    const share = (Math.exp(score - best.score) / total) * trust;
+  sorted.slice(0, SHOWN).forEach(({ cells, suggestions, slip }, rank) => {
+    const confidence = Math.round(shares[rank]! * trust * 100) / 100;
     cells.forEach((cell, i) => {
       if (named.has(cell)) return;
       named.add(cell);
-      suspects.push({ cell, suggestion: suggestions[i]!, slip, confidence: Math.round(share * 100) / 100 });
+      suspects.push({ cell, suggestion: suggestions[i]!, slip, confidence });
     });
-  }
+  });
   return { equations: best.mends, suspects, ...(best.carried ? { carried: best.carried.typed } : {}) };
 }

@@ -1,5 +1,5 @@
 /** The causes of one group of broken equations that share cells, one after the other, the clearest first. */
-import { type Cause, TAIL, conclude } from './cause';
+import { type Cause, conclude, isRival } from './cause';
 import { type Explainer, type Explanation } from './explain';
 import { Ranking } from './ranking';
 import type { SearchState } from './state';
@@ -108,7 +108,7 @@ export class ComponentSearch {
     const rivals: Explanation[] = [];
     for (const cell of cells) {
       const rival = this.upToDate(cell);
-      if (rival && rival.score > best.score - TAIL && rival.mends.some((id) => mended.has(id))) rivals.push(rival);
+      if (rival && isRival(best, rival) && rival.mends.some((id) => mended.has(id))) rivals.push(rival);
     }
     return rivals;
   }

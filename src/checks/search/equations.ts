@@ -18,11 +18,16 @@ const FORMULA = Math.log(1 / 300);
 /** So many digits nobody types: the value of a formula that was pasted over it. It can be stale, hardly mistyped. */
 const COMPUTED_DECIMALS = 7;
 const COMPUTED = Math.log(1 / 15);
+/** Such a value as the result of figures that it misses: they were changed after it was pasted. */
+const PASTED = Math.log(20);
 /** A figure left out altogether. */
 const EMPTY = Math.log(1 / 20);
 
-function suspicionOf(figure: CellFigure | null, isResult: boolean): number {
-  if (figure?.isFormula) return FORMULA;
+/** A formula of constants, or a figure of another workbook ("='[1]B62'!C16"): nothing of this one keeps it true. */
+const TYPED_FORMULA = /^=\s*[+-]?\s*(?:[\d.\s()*/+-]+|'?[^'!]*\[[^\]]+\][^'!]*'?!\$?[A-Z]{1,3}\$?\d+)\s*$/;
+
+function suspicionOf(figure: CellFigure | null, formula: string | undefined, isResult: boolean): number {
+  if (figure?.isFormula && !TYPED_FORMULA.test(formula ?? '')) return FORMULA;
   if (figure?.isEmpty) return EMPTY;
   if (figure && ownDecimals(figure.value) >= COMPUTED_DECIMALS) return COMPUTED;
   return isResult ? RESULT : 0;
@@ -61,13 +66,14 @@ class EquationBuilder {
     const index = this.cells.length;
     keys.set(key, index);
     this.places.push({ sheet, key });
-    const suspicion = suspicionOf(figure, isResult);
     const grid = this.source.grid(sheet);
+    const suspicion = suspicionOf(figure, grid?.formula(rowOfKey(key), columnOfKey(key)), isResult);
     const line = grid ? this.rowOf(grid, key, table) : null;
     this.cells.push({
       value: figure?.value ?? 0,
       decimals: figure?.decimals ?? 0,
       suspicion,
+      ...(suspicion === COMPUTED && isResult ? { ifStale: PASTED } : {}),
       ...(grid ? { habits: this.habits.of(grid, columnOfKey(key)) } : {}),
       ...(line ? { line } : {}),
     });

@@ -18,6 +18,8 @@ export const BREAK = 9;
 const BREAK_BOUND = 2;
 /** A figure that stands where nothing should is rarer than any slip: the part was left out of its total instead. */
 const VACATED = 4;
+/** What sound equations must say for a figure (natural logarithm) to confirm it. */
+const CONFIRMED = 3;
 /** Equations of one cell that are asked: a cell that everything is divided by is not asked five thousand times. */
 const HUB = 200;
 /** Demands of one cell that are each tried as the one to be met; a handful is enough to find the common ground. */
@@ -32,6 +34,8 @@ export interface Explanation {
   /** The broken equations that it mends. */
   readonly mends: readonly number[];
   readonly score: number;
+  /** Whether the cell holds a typed figure for which no sound equation speaks. */
+  readonly isUnconfirmed?: boolean;
   /** The totals that took the mistake in, and become right with it. */
   readonly carried?: Carried;
 }
@@ -166,15 +170,25 @@ export class Explainer {
     const reading = readSlip({ ...stated, intended: this.intendedOf(cell) }, demand, surroundings);
     const meant = meantValue(stated, reading.meant, demand);
     if (meant === null) return null;
-    let score = stated.suspicion + reading.logChance + favourOf(stated, meant, reading.slip);
-    if (meant === 0 && stated.value !== 0) score -= VACATED;
-    const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip };
+    const suspicion = reading.slip === 'unknown' ? (stated.ifStale ?? stated.suspicion) : stated.suspicion;
+    let score = suspicion + reading.logChance + favourOf(stated, meant, reading.slip);
+    // The figure of another part may have been typed here once more.
+    if (meant === 0 && stated.value !== 0 && !surroundings.others.includes(stated.value)) score -= VACATED;
     const broke = costOfBreaking(state, cell, meant, sound);
+    const isOrdinary = stated.suspicion >= 0 && (meant !== 0 || reading.slip === 'cumulation');
+    const isUnconfirmed = broke < CONFIRMED && isOrdinary;
+    const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip, isUnconfirmed };
     const carried = broke > 0 ? followUpward(state, cell, meant, common.mends) : null;
     if (carried) {
       const carriedScore = score + worthOf(state, carried.mends) - carried.cost;
       if (carriedScore > score + worthOf(state, common.mends) - broke)
-        return { ...explanation, mends: carried.mends, score: carriedScore, carried };
+        return {
+          ...explanation,
+          mends: carried.mends,
+          score: carriedScore,
+          carried,
+          isUnconfirmed: carried.typed.length === 0 && isOrdinary,
+        };
     }
     return { ...explanation, mends: common.mends, score: score + worthOf(state, common.mends) - broke };
   }

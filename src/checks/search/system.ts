@@ -12,6 +12,8 @@ export interface SystemCell {
   readonly decimals: number;
   /** Natural logarithm of how much likelier than an ordinary typed figure this cell is to be wrong. */
   readonly suspicion: number;
+  /** The same where no keystroke explains it: a calculated value that was pasted is stale rather than mistyped. */
+  readonly ifStale?: number;
   /** How the figures of its column are written, where that is known. */
   readonly habits?: ColumnHabits;
   /** The figures of its line, where it stands in a table. */
