@@ -154,11 +154,13 @@ function mergedColumns(columns: readonly ModelColumn[]): MergedColumn[] {
   });
 }
 
-const NOT_ADDED = /%|\b(?:ty le|ti le|ty trong|binh quan|don gia)\b/;
+/** "Tỷ lệ giải ngân", "Bình quân đầu người", "Đạt (%)"; a line "hưởng 100%" or "hưởng theo tỷ lệ %" is an amount. */
+const RATE_ROW = /^(?:ty le|ti le|ty trong|ti trong|toc do|don gia|binh quan)\b/;
+const PERCENT_IN_BRACKETS = /\(\s*%\s*\)\s*$/;
 
 /** Rows of rates and averages are in no total. */
-const isAdditiveRow = ({ row }: ModelRow): boolean =>
-  !NOT_ADDED.test(nameOf(row.label).words.join(' ')) && !/%\s*\)?\s*$/.test(row.label) && !isAverageLabel(row.label);
+const isAdditiveRow = ({ row: { label } }: ModelRow): boolean =>
+  !RATE_ROW.test(nameOf(label).words.join(' ')) && !PERCENT_IN_BRACKETS.test(label) && !isAverageLabel(label);
 
 /** What brings each column's figures to the unit of the form. */
 function factorsOf(
