@@ -166,6 +166,17 @@ function cellsOf(view: DataView, { type, at, length }: Record): { count: number;
   return length === (LENGTHS.get(type) ?? length) && length >= 6 ? { count: 1, step: 0 } : null;
 }
 
+/** Kinds of results of formulas that are no numbers: a text, a truth, an error, an empty text ([MS-XLS] 2.5.133). */
+const RESULT_KINDS = 4;
+
+/** Whether a cell's value is one that a cell can have. */
+function isValue(view: DataView, { type, at, length }: Record): boolean {
+  if (type === RECORD.number) return Number.isFinite(view.getFloat64(at + 6, true));
+  if (type !== RECORD.formula || length < 22) return type !== RECORD.formula;
+  if (view.getUint16(at + 12, true) === 0xffff) return view.getUint8(at + 6) < RESULT_KINDS;
+  return Number.isFinite(view.getFloat64(at + 6, true));
+}
+
 /**
  * The cells of a sheet and the format of each. Throws where one stands twice, has not the length that it must have, or
  * where a record of another kind stands among them: then a cell was lost, which nothing else tells.
@@ -185,7 +196,7 @@ function readCells(
     const { type, at, length } = record;
     if (CELL_RECORDS.has(type) || type === RECORD.mulRk || type === RECORD.mulBlank) {
       const cells = cellsOf(view, record);
-      if (!cells || (biff8 && strangers)) throw broken;
+      if (!cells || (biff8 && (strangers || !isValue(view, record)))) throw broken;
       inTable = true;
       const column = view.getUint16(at + 2, true);
       if (column + cells.count > COLUMNS) throw broken;

@@ -110,6 +110,16 @@ describe('a cell of a binary sheet that was lost', () => {
   test.each([
     ['the last of a sheet', [...one, ...two, ...record(0x2fd, ...three.slice(4))]],
     ['the first behind the dimensions', [...dimensions, ...record(0x1203, ...one.slice(4)), ...two, ...three]],
+    ['a number that is none', [...one, ...two, ...numberCell(0, 2, Number.NaN)]],
+    ['a formula whose result is none', [...one, ...two, ...formulaCell(0, 2, integer(7), Number.NaN)]],
+    [
+      'a formula with a result of a kind that does not exist',
+      [
+        ...one,
+        ...two,
+        ...formulaCell(0, 2, integer(7), 0).map((byte, i) => (i === 10 ? 0x42 : i === 16 || i === 17 ? 0xff : byte)),
+      ],
+    ],
     ['one in a column that no sheet has', [...one, ...two, ...numberCell(0, 0x4000, 30)]],
   ])('%s: damaged', (_, records) => expect(told(records)).toBe('damaged Biểu'));
 
