@@ -53,12 +53,15 @@ export class ColumnHabits {
     if (value < 0) this.negatives++;
   }
 
-  /** Whether the column could hold the value where the stated one, which is one of its figures, stands. */
-  allows(value: number, stated: number): boolean {
+  /**
+   * Whether the column could hold the value where the stated one, which is one of its figures, stands.
+   * @param isSigned whether the cell may be negative in any column
+   */
+  allows(value: number, stated: number, isSigned = false): boolean {
     const isCounted = stated !== 0;
     if (this.count - (isCounted ? 1 : 0) < FEWEST) return true;
     const otherNegatives = this.negatives - (stated < 0 ? 1 : 0);
-    if (value < 0 && stated >= 0 && otherNegatives === 0) return false;
+    if (value < 0 && stated >= 0 && otherNegatives === 0 && !isSigned) return false;
     const own = lastPlace(stated);
     const place = lastPlace(value);
     return place >= 0 || (isCounted && place >= own) || this.finest(stated) <= place;

@@ -80,6 +80,11 @@ class EquationBuilder {
     return index;
   }
 
+  private sign(index: number): void {
+    const cell = this.cells[index]!;
+    if (!cell.isSigned) this.cells[index] = { ...cell, isSigned: true };
+  }
+
   /** null for a relation that no single equation can express. */
   equation({ relation, weight, looseness, table }: Judged): Equation | null {
     const sheetOf = (i: number): string => relation.operandSheets?.[i] ?? relation.sheet;
@@ -87,6 +92,8 @@ class EquationBuilder {
       this.number(relation.sheet, relation.result, true, table),
       ...relation.operands.map((key, i) => this.number(sheetOf(i), key, false, table)),
     ];
+    // What grows or is set against another may shrink: that no other line of its column did says nothing.
+    if (relation.kind !== 'sum' && relation.kind !== 'average') this.sign(cells[0]!);
     const isFormula = this.source.figure(relation.sheet, relation.result)?.isFormula ?? false;
     const base = { cells, coefficients: [], scale: 1, shift: 0, weight, looseness, isFormula };
     if (relation.comparison === 'at-most') return cells.length === 2 ? { ...base, form: 'at-most' } : null;

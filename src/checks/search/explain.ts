@@ -95,12 +95,16 @@ function narrowed(state: SearchState, demand: Demand, sound: readonly Place[]): 
 }
 
 /** The value that the cell would have to hold; null where it holds it already, or where its column could not hold it. */
-function meantValue({ value, decimals, habits }: SystemCell, likeliest: number, demand: Demand): number | null {
+function meantValue(
+  { value, decimals, habits, isSigned }: SystemCell,
+  likeliest: number,
+  demand: Demand,
+): number | null {
   const { low, high, center } = demand;
   const meant = likeliest === value ? roundInside(center, low, high, decimals) : likeliest;
   const isOneSided = !Number.isFinite(low) || !Number.isFinite(high);
   if (meant === value && !isOneSided) return null;
-  return habits?.allows(meant, value) === false ? null : meant;
+  return habits?.allows(meant, value, isSigned) === false ? null : meant;
 }
 
 function costOfOne(state: SearchState, place: Place, meant: number): number {

@@ -16,6 +16,8 @@ export interface SystemCell {
   readonly ifStale?: number;
   /** How the figures of its column are written, where that is known. */
   readonly habits?: ColumnHabits;
+  /** Whether it may be negative whatever its column holds: the result of a difference, of growth, of a ratio of such. */
+  readonly isSigned?: boolean;
   /** The figures of its line, where it stands in a table. */
   readonly line?: RowFigures;
 }
