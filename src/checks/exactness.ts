@@ -3,9 +3,10 @@
  * by a unit every few lines, the more often the more parts there are. So do its rates: a rate of figures that lost
  * digits does not come out, to its own last digit, of what is left of them.
  */
-import { type FigureSource, intendedValues, roundDecimal } from '../figures';
+import { type FigureSource, intendedValues, roundDecimal, shownValue } from '../figures';
 import type { Recomputed } from './recompute';
 import { isSum } from './records';
+import { operandWeights } from './verdict/verdict';
 
 /** A total of exact figures that misses its parts within the bounds of rounding: a slip in the last digit. */
 const SLIP = 0.01;
@@ -51,6 +52,26 @@ export function closesExactly(checked: readonly Recomputed[]): boolean {
   }
   if (closed < FEWEST) return false;
   return exact > logOfMean(rounded);
+}
+
+/** Part of the last printed digit that adding printed figures up may be off by. */
+const BINARY_NOISE = 1e-6;
+
+/**
+ * Whether a sum of figures that are stored with more digits than are printed adds up as printed: nobody sees its gap,
+ * and a cell whose print stays the same is not corrected.
+ */
+export function closesInPrint({ relation, verdict }: Recomputed, source: FigureSource): boolean {
+  const { sheet, result, operands, operandSheets } = relation;
+  const total = source.figure(sheet, result);
+  if (!isSum(relation) || !verdict.hasGap || !total || total.shown >= total.decimals) return false;
+  const weights = operandWeights(relation);
+  let printed = 0;
+  for (let i = 0; i < operands.length; i++) {
+    const figure = source.figure(operandSheets?.[i] ?? sheet, operands[i]!);
+    if (figure) printed += shownValue(figure) * weights[i]!;
+  }
+  return Math.abs(shownValue(total) - printed) <= BINARY_NOISE * 10 ** -total.shown;
 }
 
 /** A rate whose agreement says something: not one that a formula keeps true. */

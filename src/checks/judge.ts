@@ -3,7 +3,7 @@ import type { FigureSource } from '../figures';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
 import { isOfCounts } from './counts';
-import { closesExactly, exactRates, gradeOfRate } from './exactness';
+import { closesExactly, closesInPrint, exactRates, gradeOfRate } from './exactness';
 import { type BrokenLine, type Grade, gradeOf, smallGapGrade } from './grading';
 import { type Recomputed, recompute } from './recompute';
 import {
@@ -51,11 +51,11 @@ function weightOf({ confidence }: Relation, record: GroupRecord): number {
   return Math.max(LEAST_WEIGHT, Math.min(1, confidence * trust));
 }
 
-/** Whether nothing is said of a relation whatever its evidence; `isExact`: the table's figures were not rounded. */
-function isAccepted(one: Recomputed, unreported: UnreportedLines | null, isExact: boolean): boolean {
+/** Whether nothing is said of a relation with a gap that rounding might explain; `isExact`: the figures were not rounded. */
+function isAcceptedGap(one: Recomputed, isExact: boolean, source: FigureSource): boolean {
   const { status, hasGap } = one.verdict;
-  if (status === 'inconsistent') return unreported !== null && isGapOfUnreported(one, unreported);
-  return status !== 'unlikely' && !(hasGap && status === 'rounding' && isExact);
+  const isAsked = status === 'unlikely' || (hasGap && status === 'rounding' && isExact);
+  return !isAsked || closesInPrint(one, source);
 }
 
 const gradeOfGap = (line: BrokenLine): Grade =>
@@ -121,7 +121,11 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
     const ofTable = list.map((one): Judged => {
       const { relation } = one;
       const record = recordOf(records, relation);
-      const asked = isAccepted(one, unreported, isExact)
+      const isAccepted =
+        one.verdict.status === 'inconsistent'
+          ? unreported !== null && isGapOfUnreported(one, unreported)
+          : isAcceptedGap(one, isExact, source);
+      const asked = isAccepted
         ? 'distrusted'
         : gradeOfGap({ ...one, record, rates, isSettled: isSettled(settled, relation) });
       const grade = asked === 'error' ? (held.get(relation) ?? asked) : asked;
