@@ -5,12 +5,13 @@ import type { Judged } from '../judge';
 import { brokenRelation } from '../recompute';
 import type { GroupRecords } from '../records';
 import { ruleOf } from '../rules/broken';
+import { ONLY_PART } from '../rules/broken/only-part';
 import { findingOf } from '../rules/rule';
 import type { Finding, Suspect } from '../types';
 import { carriedDetails, gapDetails, relationDetails, suspectDetails } from './cause-details';
 import { causeGrade } from './cause-grade';
 import { type GapElsewhere, gapElsewhere } from './gap-elsewhere';
-import { type Place, clearSuspect, isMistyped } from './suspects';
+import { type Place, clearSuspect, isMistyped, withoutSlips } from './suspects';
 
 /** The relation that tells a cause best: whose result is the suspect, else one that is printed, else the one we are surest of. */
 function byTelling(clear: Suspect | null, source: FigureSource): (a: Judged, b: Judged) => number {
@@ -45,13 +46,16 @@ export function causeFinding(
   source: FigureSource,
   records: GroupRecords,
 ): Finding {
-  const { suspects, carried = [] } = blame;
-  const clear = clearSuspect(suspects);
+  const { carried = [] } = blame;
+  const clear = clearSuspect(blame.suspects);
   const parts = [...broken].sort(byTelling(clear, source));
   const main = parts[0]!;
+  const rule = ruleOf(main);
+  // Beside the only part stand empty cells: a part that was not filled in leaves the same gap as a slip.
+  const suspects = rule === ONLY_PART ? withoutSlips(blame.suspects) : blame.suspects;
   const home = clear?.sheet ?? main.relation.sheet;
   const elsewhere = originOfGap(main, suspects, source);
-  return findingOf(ruleOf(main), {
+  return findingOf(rule, {
     sheet: home,
     cell: clear?.cell ?? main.relation.result,
     // A total that takes in one more cell of its line was meant to, whatever its header says.
@@ -61,7 +65,7 @@ export function causeFinding(
     suspects,
     details: {
       ...relationDetails(main, home, parts.length, source),
-      ...suspectDetails(suspects, clear, home, source),
+      ...suspectDetails(suspects, clearSuspect(suspects), home, source),
       ...carriedDetails(carried, clear, home),
       ...gapDetails(main, elsewhere, home),
     },

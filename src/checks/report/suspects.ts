@@ -21,11 +21,20 @@ export const isSlip = (slip: Slip | null): boolean => slip !== null && slip !== 
 /** Whether the figure itself was mistyped; not where it was right once, or took a neighbour along. */
 export const isMistyped = (slip: Slip | null): boolean => isSlip(slip) && slip !== 'stale' && slip !== 'cumulation';
 
+/** A figure in the place of none was not mistyped out of nothing: no slip is named for it, but that two were exchanged. */
+const namedSlip = (slip: Slip | null, suggestion: number | null): Slip | null =>
+  suggestion === 0 && slip !== null && slip !== 'swap' ? 'unknown' : slip;
+
 export const suspectsOf = (cause: Cause, system: EquationSystem): readonly Suspect[] =>
   cause.suspects.map(({ cell, suggestion, slip, confidence }) => {
     const { sheet, key } = system.places[cell]!;
-    return { sheet, cell: key, value: system.cells[cell]!.value, suggestion, slip, confidence };
+    const { value } = system.cells[cell]!;
+    return { sheet, cell: key, value, suggestion, slip: namedSlip(slip, suggestion), confidence };
   });
+
+/** With the slips taken back, where something else explains the gap as well. */
+export const withoutSlips = (suspects: readonly Suspect[]): readonly Suspect[] =>
+  suspects.map((suspect) => (isSlip(suspect.slip) ? { ...suspect, slip: 'unknown' } : suspect));
 
 /** Where a cell stands. */
 export interface Place {
