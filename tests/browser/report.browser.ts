@@ -117,9 +117,13 @@ export const reportTests: readonly BrowserTest[] = [
       await button(pane, words.change).click();
       await button(pane, words.opposite).click();
       // The workbook has the wrong rate: that is said, and the right one of the text is not to be changed back.
-      await pane.getByRole('heading', { name: words.different }).waitFor();
+      await pane.getByRole('heading', { name: words.different, exact: true }).waitFor();
       await button(pane, '39,36%: Khác sổ tính').waitFor();
-      assert.equal(await pane.getByRole('button', { name: /^Sửa thành/ }).count(), 0);
+      await eventually(
+        () => pane.getByRole('button', { name: /^Sửa thành/ }).count(),
+        (count) => count === 0,
+        'buttons that would change the right figure',
+      );
       assert.equal(await pane.locator('[data-tone]').getAttribute('data-tone'), 'doubt');
       await button(pane, words.copy).click();
       await pane.getByText(words.copied).first().waitFor();
