@@ -71,3 +71,17 @@ A,B,1,2,3=2/1
   it('is stale rather than one of the figures that it came from', () =>
     expect(suspectsOf(findingsOf({ csv, formulas })[0])[0]).toMatch(/^E5 → 99.98/));
 });
+
+describe('a short figure that its column total confirms', () => {
+  const table = (first: number, total: number) => `
+STT,Nội dung,Tổng chi,Thu được hưởng,Bổ sung,Nguồn còn lại
+A,B,1=2+3+4,2,3,4
+,TỔNG SỐ,${total + 2664},2266,1108,251
+1,Quận A,1315,1035,217,63
+2,Quận B,738,424,243,71
+3,Quận C,${total},616,307,${first}
+4,Quận D,611,191,341,79`;
+  it('is not corrected by a keystroke where the total of the line explains as much', () =>
+    expect(named({ csv: table(38, 1461) })).not.toMatch(/^F6/));
+  it('says nothing where all of them close', () => expect(named({ csv: table(38, 961) })).toBe('nothing found'));
+});
