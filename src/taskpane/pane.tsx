@@ -9,7 +9,6 @@ import { Tabs } from './parts/tabs';
 import { LocaleProvider, useText } from './parts/text';
 import type { PersonSettings } from '../jobs';
 import { CheckStore, type CheckStoreOptions } from './store/check-store';
-import { SummaryStore } from './store/summary-store';
 import { type ThemeName, themeOf } from './theme';
 import type { KeptStore } from './report/report-tab';
 import type { ReportEngine } from './report/work/report-engine';
@@ -18,7 +17,21 @@ import type { Engine } from './work/engine';
 
 const SettingsView = lazy(async () => ({ default: (await import('./views/settings-view')).SettingsView }));
 const ReportTab = lazy(async () => ({ default: (await import('./report/report-tab')).ReportTab }));
-const SummaryView = lazy(async () => ({ default: (await import('./views/summary-view')).SummaryView }));
+/** The job that summarises, on one store for as long as the pane is open. Its code comes when its tab is opened. */
+function summaryJob({ port, engine, person }: PaneProps, check: CheckStore) {
+  return lazy(async () => {
+    const [{ SummaryStore }, { SummaryView }] = await Promise.all([
+      import('./store/summary-store'),
+      import('./views/summary-view'),
+    ]);
+    const store = new SummaryStore(port, engine, check, person);
+    return {
+      default: function SummaryJob({ onCheck }: { readonly onCheck: () => void }) {
+        return <SummaryView store={store} onCheck={onCheck} />;
+      },
+    };
+  });
+}
 
 const useStyles = makeStyles({
   provider: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground1 },
@@ -67,23 +80,25 @@ export interface PaneProps {
 }
 
 /** The whole pane on any workbook that a port opens. It never calls Office itself. */
-export function Pane({ port, engine, startReports, person, locale, theme, onLocale, options }: PaneProps) {
+export function Pane(props: PaneProps) {
+  const { port, startReports, locale, theme, onLocale, options } = props;
   const styles = useStyles();
-  const [stores] = useState(() => {
+  const [jobs] = useState(() => {
+    const { engine, person } = props;
     const check = new CheckStore(port, engine, async (input) => (await import('../record')).planRecord(input), {
       ...options,
       person,
     });
-    return { check, summary: new SummaryStore(port, engine, check, person) };
+    return { check, SummaryJob: summaryJob(props, check) };
   });
   const [report] = useState<KeptStore>(() => ({ store: null }));
   useEffect(() => {
-    void stores.check.start();
+    void jobs.check.start();
     return () => {
-      void stores.check.close();
+      void jobs.check.close();
       void report.store?.close();
     };
-  }, [stores, report]);
+  }, [jobs, report]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -93,7 +108,7 @@ export function Pane({ port, engine, startReports, person, locale, theme, onLoca
         <ErrorBoundary locale={locale}>
           <PlainColoursProvider value={theme === 'contrast'}>
             <Jobs
-              stores={stores}
+              jobs={jobs}
               report={<ReportTab kept={report} port={port} startEngine={startReports} settle={options?.settle} />}
               locale={locale}
               onLocale={onLocale}
@@ -106,14 +121,14 @@ export function Pane({ port, engine, startReports, person, locale, theme, onLoca
 }
 
 interface JobsProps {
-  readonly stores: { readonly check: CheckStore; readonly summary: SummaryStore };
+  readonly jobs: { readonly check: CheckStore; readonly SummaryJob: ReturnType<typeof summaryJob> };
   /** The tab "Đối chiếu báo cáo". */
   readonly report: ReactNode;
   readonly locale: Locale;
   readonly onLocale: PaneProps['onLocale'];
 }
 
-function Jobs({ stores, report, locale, onLocale }: JobsProps) {
+function Jobs({ jobs: { check, SummaryJob }, report, locale, onLocale }: JobsProps) {
   const t = useText();
   const styles = useStyles();
   const [job, setJob] = useState<Job>('check');
@@ -148,7 +163,7 @@ function Jobs({ stores, report, locale, onLocale }: JobsProps) {
         {settings && (
           <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
             <SettingsView
-              store={stores.check}
+              store={check}
               onLocale={onLocale}
               onDone={() => {
                 setSettings(false);
@@ -158,9 +173,9 @@ function Jobs({ stores, report, locale, onLocale }: JobsProps) {
           </Suspense>
         )}
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`} hidden={settings}>
-          {job === 'check' && <CheckView store={stores.check} onSummarise={() => go('summary')} />}
+          {job === 'check' && <CheckView store={check} onSummarise={() => go('summary')} />}
           <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
-            {job === 'summary' && <SummaryView store={stores.summary} onCheck={() => go('check')} />}
+            {job === 'summary' && <SummaryJob onCheck={() => go('check')} />}
             {job === 'report' && report}
           </Suspense>
         </div>
