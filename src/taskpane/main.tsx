@@ -17,7 +17,15 @@ const hasOffice = typeof Office !== 'undefined' && typeof Office.onReady === 'fu
 /** Office's context, which some hosts have only after onReady. */
 const context = (): Office.Context | undefined => (hasOffice ? Office.context : undefined);
 const displayLanguage = (): string | undefined => context()?.displayLanguage ?? navigator.language;
-const currentTheme = (): ThemeName => themeName(context()?.officeTheme, forcedColors.matches);
+/** Office's theme; some hosts throw instead of having none. */
+function officeTheme(): Office.OfficeTheme | undefined {
+  try {
+    return context()?.officeTheme;
+  } catch {
+    return undefined;
+  }
+}
+const currentTheme = (): ThemeName => themeName(officeTheme(), forcedColors.matches);
 const currentLocale = (): Locale => rememberedLocale(storage, displayLanguage()) ?? localeOf(displayLanguage());
 
 const startReports = async (): Promise<ReportEngine> => (await import('./report/work/start-reports')).startReports();
