@@ -54,7 +54,7 @@ export class CheckRunner {
   /** Reads only the active sheet again, and checks it with the others as they were read before. */
   recheckActive(): Promise<void> {
     return this.run(async (options) => {
-      const [grid] = await this.port.readGrids('active', options);
+      const [grid] = await this.port.readGrids('active', { ...options, afterEdit: true });
       const grids = new Map(this.grids);
       if (grid) grids.set(grid.sheet, grid);
       return grids;

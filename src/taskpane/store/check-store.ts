@@ -21,6 +21,7 @@ import { ChangeWatch } from './change-watch';
 import { CheckRunner } from './check-runner';
 import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, listedOf, worstFirst } from './check-state';
 import { Corrector } from './corrector';
+import { patiently } from './patience';
 import { type Saying, failureOf } from './failure';
 import { markedCells } from './marked-cells';
 import { Painter } from './painter';
@@ -119,19 +120,21 @@ export class CheckStore {
     const opening = ++this.opening;
     const isGone = (): boolean => this.closed || this.opening !== opening;
     this.closed = false;
-    await this.trying(async () => {
-      this.accepted = readAccepted(await this.port.readSetting(ACCEPTED_SETTING));
-      const settings = await loadSettings(this.port, this.person);
-      this.state.set({ corrections: await this.port.corrections(), settings });
-      for (const start of [
-        () => this.port.onChange((change) => this.watch.notice(change)),
-        () => this.follower.start(),
-      ]) {
-        const stop = await start();
-        if (isGone()) await stop();
-        else this.stopping.push(stop);
-      }
-    });
+    const watch = (start: () => Promise<() => Promise<void>>) => async (): Promise<void> => {
+      const stop = await start();
+      if (isGone()) await stop();
+      else this.stopping.push(stop);
+    };
+    // Each by itself: one refusal, while a cell is being typed into for one, must not cost what comes after it.
+    for (const part of [
+      async () => void (await this.port.mend()),
+      async () => void (this.accepted = readAccepted(await this.port.readSetting(ACCEPTED_SETTING))),
+      async () => this.state.set({ settings: await loadSettings(this.port, this.person) }),
+      async () => this.state.set({ corrections: await this.port.corrections() }),
+      watch(() => this.port.onChange((change) => this.watch.notice(change))),
+      watch(() => this.follower.start()),
+    ])
+      await this.quietly(() => patiently(part));
     if (isGone()) return;
     await this.check();
     await this.quietly(async () => {
@@ -286,7 +289,7 @@ export class CheckStore {
     let done: readonly Correction[] = [];
     const isDone = await this.trying(async () => {
       done = await this.corrector.correct(changes);
-      this.state.set({ corrections: await this.port.corrections() });
+      await this.recallCorrections([...done, ...this.state.get().corrections]);
     });
     const [first] = changes;
     if (!isDone || !first) return;
@@ -305,7 +308,8 @@ export class CheckStore {
   async takeBack(corrections: readonly Correction[]): Promise<void> {
     const isDone = await this.trying(async () => {
       await this.corrector.takeBack(corrections);
-      this.state.set({ corrections: await this.port.corrections() });
+      const gone = new Set(corrections.map(({ id }) => id));
+      await this.recallCorrections(this.state.get().corrections.filter(({ id }) => !gone.has(id)));
     });
     const [first] = corrections;
     if (!isDone || !first) return;
@@ -318,13 +322,19 @@ export class CheckStore {
     await this.reread(corrections.map(({ sheet }) => sheet));
   }
 
+  /** The corrections that the workbook has; `known`: what they are where Excel does not tell just now. */
+  private async recallCorrections(known: readonly Correction[]): Promise<void> {
+    this.state.set({ corrections: await this.port.corrections().catch(() => known) });
+  }
+
   /** After a change by the pane: the changed sheet alone when it is active, else every sheet of the list. */
   private async reread(sheets: readonly string[]): Promise<void> {
     const changed = [...new Set(sheets)];
     this.watch.setChanged(changed);
     const before = this.state.get().checkedAt;
     await this.recheck(changed);
-    if (this.state.get().checkedAt === before && this.state.get().failure === null) this.state.set({ stale: true });
+    // The change stands, whatever becomes of the reading after it: the list is out of date, and nothing has failed.
+    if (this.state.get().checkedAt === before) this.state.set({ stale: true, failure: null });
   }
 
   /** Keeps findings quiet until one of their cells changes. */
@@ -334,7 +344,7 @@ export class CheckStore {
     const date = this.clock().toISOString();
     const entries = findings.map((one): Accepted => ({ ...acceptFinding(one, this.runner.grids, note.trim()), date }));
     const ids = new Set(findings.map(({ id }) => id));
-    await this.remember([...this.accepted.filter((record) => !ids.has(record.finding)), ...entries], (locale) =>
+    await this.remember(ids, entries, (locale) =>
       findings.length > 1
         ? translate(locale, 'check.accepted.many', { count: findings.length })
         : translate(locale, 'check.accepted', { cell: keyName(first.cell) }),
@@ -342,16 +352,23 @@ export class CheckStore {
   }
 
   async restore(finding: Finding): Promise<void> {
-    await this.remember(
-      this.accepted.filter((record) => record.finding !== finding.id),
-      (locale) => translate(locale, 'check.restored', { cell: keyName(finding.cell) }),
+    await this.remember(new Set([finding.id]), [], (locale) =>
+      translate(locale, 'check.restored', { cell: keyName(finding.cell) }),
     );
   }
 
-  private async remember(accepted: readonly Accepted[], saying: Saying): Promise<void> {
-    const done = await this.trying(() => this.port.writeSetting(ACCEPTED_SETTING, accepted));
+  /** Changes the list that the workbook holds, whatever this pane has read of it: what another one accepted stays. */
+  private async remember(away: ReadonlySet<string>, come: readonly Accepted[], saying: Saying): Promise<void> {
+    const isAway = (entry: unknown): boolean =>
+      typeof entry === 'object' && entry !== null && 'finding' in entry && away.has(String(entry.finding));
+    const change = (stored: unknown): unknown => [
+      ...(Array.isArray(stored) ? (stored as unknown[]) : []).filter((entry) => !isAway(entry)),
+      ...come,
+    ];
+    const done = await this.trying(async () => {
+      this.accepted = readAccepted(await this.port.changeSetting(ACCEPTED_SETTING, change));
+    });
     if (!done) return;
-    this.accepted = accepted;
     this.sort();
     this.say(saying);
     await this.quietly(() => this.repaint());

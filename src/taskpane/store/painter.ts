@@ -65,14 +65,19 @@ export class Painter {
       this.marks = before;
       throw error;
     }
-    await this.port.writeSetting(MARKED_SETTING, marks);
+    await this.keep(marks);
     return marks.length;
   }
 
   async unmark(): Promise<void> {
     this.marks = null;
     await this.paint();
-    await this.port.writeSetting(MARKED_SETTING, false);
+    await this.keep(false);
+  }
+
+  /** For the next opening. The cells are coloured by then: where it cannot be kept, the next opening takes the colours off. */
+  private async keep(marks: readonly MarkedCell[] | false): Promise<void> {
+    await this.port.writeSetting(MARKED_SETTING, marks).catch(() => undefined);
   }
 
   /** Colours the cells of the open finding instead of the one before; null: of none. A locked sheet takes no colour. */

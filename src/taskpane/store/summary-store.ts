@@ -9,6 +9,7 @@ import {
   readMade,
   rememberPage,
   rememberedChoice,
+  withoutSummary,
   writeSummary,
 } from '../../jobs';
 import { translate } from '../../locales';
@@ -288,7 +289,8 @@ export class SummaryStore {
       const removed = made ?? line;
       const left = this.state.get().made.filter((other) => other.sheet !== removed.sheet);
       this.state.set({ made: left });
-      await this.port.writeSetting(MADE_SETTING, left);
+      // The sheet is gone: an entry that is left is passed over at the next look.
+      await this.port.changeSetting(MADE_SETTING, withoutSummary(removed)).catch(() => undefined);
       this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }));
     });
     // What was in front is gone: the table under the cursor is another.
