@@ -85,3 +85,17 @@ A,B,1=2+3+4,2,3,4
     expect(named({ csv: table(38, 1461) })).not.toMatch(/^F6/));
   it('says nothing where all of them close', () => expect(named({ csv: table(38, 961) })).toBe('nothing found'));
 });
+
+describe('a rate that comes out of no figures', () => {
+  const csv = `
+STT,Nội dung,Dự toán,Quyết toán,So sánh (%)
+A,B,1,2,3=2/1
+,TỔNG SỐ,60476619,47761189,78.974637
+I,Chi đầu tư,38124417,29463358,77.282121
+II,Chi thường xuyên,21650340,18277915,84.423224
+III,Chi trả nợ lãi,7420,7416,92.36
+IV,Chi quỹ dự trữ,12500,12500,100
+V,Dự phòng,681942,,`;
+  it('is the one to correct where a sum confirms what it was worked out from', () =>
+    expect(named({ csv })).toMatch(/^E6 → 99.9/));
+});

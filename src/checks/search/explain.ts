@@ -136,6 +136,10 @@ const favourOf = ({ habits, line, value }: SystemCell, meant: number, slip: Slip
 const worthOf = (state: SearchState, mends: readonly number[]): number =>
   mends.reduce((worth, id) => worth + MEND * state.equation(id).weight, 0);
 
+/** Whether the cell is a rate of what it would mend: worked out from its figures, it is stale sooner than they are wrong. */
+const isRate = (state: SearchState, cell: number, mends: readonly number[]): boolean =>
+  mends.some((id) => state.equation(id).form === 'ratio' && state.equation(id).cells[0] === cell);
+
 /** Weighs single cells; keeps what slips may have made each figure. */
 export class Explainer {
   private readonly intended = new Map<number, readonly Intended[]>();
@@ -179,7 +183,8 @@ export class Explainer {
     // The figure of another part may have been typed here once more.
     if (meant === 0 && stated.value !== 0 && !surroundings.others.includes(stated.value)) score -= VACATED;
     const broke = costOfBreaking(state, cell, meant, sound);
-    const isOrdinary = stated.suspicion >= 0 && (meant !== 0 || reading.slip === 'cumulation');
+    const isOrdinary =
+      stated.suspicion >= 0 && !isRate(state, cell, common.mends) && (meant !== 0 || reading.slip === 'cumulation');
     const isUnconfirmed = broke < CONFIRMED && isOrdinary;
     const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip, isUnconfirmed };
     const carried = broke > 0 ? followUpward(state, cell, meant, common.mends) : null;
