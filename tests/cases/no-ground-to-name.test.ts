@@ -90,7 +90,7 @@ describe('a rate that comes out of no figures', () => {
   const csv = `
 STT,Nội dung,Dự toán,Quyết toán,So sánh (%)
 A,B,1,2,3=2/1
-,TỔNG SỐ,60476619,47761189,78.974637
+,TỔNG SỐ,60476619,47761189,78.974635
 I,Chi đầu tư,38124417,29463358,77.282121
 II,Chi thường xuyên,21650340,18277915,84.423224
 III,Chi trả nợ lãi,7420,7416,92.36
