@@ -7,7 +7,18 @@ import { pureCore } from './scripts/house.js';
 import { floorPlan, openingComment } from './scripts/house-rule.js';
 
 /** Rooms and folders whose functions and files keep to the core's limits of size. */
-const limited = ['checks', 'excel', 'figures', 'merging', 'narrative', 'places', 'relations', 'sheet', 'summary', 'tables'];
+const limited = [
+  'checks',
+  'excel',
+  'figures',
+  'merging',
+  'narrative',
+  'places',
+  'relations',
+  'sheet',
+  'summary',
+  'tables',
+];
 
 /** The project's own rules; one object, as ESLint asks of a plugin that is named twice. */
 const house = { rules: { 'floor-plan': floorPlan, 'opening-comment': openingComment } };

@@ -16,7 +16,7 @@ export function loadSetting(workbook: Excel.Workbook, key: string): Excel.Settin
 }
 
 /** The stored text as it is; null where there is none or it says null. */
-export function rawOf(setting: Excel.Setting): unknown {
+function rawOf(setting: Excel.Setting): unknown {
   const raw: unknown = setting.isNullObject ? null : (setting.value as unknown);
   return raw === 'null' ? null : raw;
 }

@@ -48,7 +48,7 @@ export function readLinks(view: DataView): BiffLinks {
 }
 
 /** One record of a type. */
-export function biffRecord(type: number, body: readonly number[]): Uint8Array {
+function biffRecord(type: number, body: readonly number[]): Uint8Array {
   return Uint8Array.from([type & 0xff, type >> 8, body.length & 0xff, body.length >> 8, ...body]);
 }
 

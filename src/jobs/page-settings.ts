@@ -3,7 +3,7 @@ import { EMPTY_PAGE, type PageSettings, readPageSettings } from '../summary';
 import type { WorkbookPort } from '../workbook';
 
 /** The key under which a workbook remembers it, and a person's browser. */
-export const PAGE_SETTING = 'khopso.page';
+const PAGE_SETTING = 'khopso.page';
 
 /** Where something is kept for the person, whatever workbook is open; it may refuse, and then keeps nothing. */
 export interface PersonSettings {

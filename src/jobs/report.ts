@@ -21,7 +21,7 @@ export interface ReportWish {
 }
 
 /** The tables of a workbook that a report can hold, in the workbook's order, each with its fitting summary. */
-export function reportBlocks(result: CheckResult, grids: readonly Grid[], { sheets, page }: ReportWish): ReportBlock[] {
+function reportBlocks(result: CheckResult, grids: readonly Grid[], { sheets, page }: ReportWish): ReportBlock[] {
   const said = page ? { page } : {};
   return grids
     .filter(({ sheet, visible }) => visible && (!sheets || sheets.includes(sheet)))

@@ -36,7 +36,7 @@ export const LABEL_COLUMN = 1;
 export const FIRST_FIGURE = 2;
 /** The rows over the header. */
 export const HEAD_ROWS = { superior: 0, agency: 1, annex: 2, title: 3, subtitle: 4, attached: 5, unit: 6 } as const;
-export const HEADER_TOP = 7;
+const HEADER_TOP = 7;
 
 /** Points of a line of 12-point letters, and of the air that a row has besides. */
 export const LINE = 16.5;

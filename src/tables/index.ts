@@ -5,13 +5,4 @@ export { toUnicodeText } from './old-letters';
 export { holdsFigures, isPercentColumn } from './columns';
 export { parseDeclaration, type Expression } from './declaration';
 export { readNumberRow, type NumberRow } from './number-row';
-export {
-  fold,
-  isAverageLabel,
-  isBreakdownLabel,
-  isOfWhichLabel,
-  isSignatureLine,
-  isTotalLabel,
-  lower,
-  periodOf,
-} from './vocabulary';
+export { fold, isAverageLabel, isBreakdownLabel, isOfWhichLabel, isTotalLabel, lower, periodOf } from './vocabulary';

@@ -26,7 +26,7 @@ function columnName(columns: readonly TableColumn[], { path }: TableColumn): str
 }
 
 /** The names of the cell's row and column in the table that holds it. */
-export function placeOf(tables: readonly Table[], sheet: string, cell: CellKey): CellPlace {
+function placeOf(tables: readonly Table[], sheet: string, cell: CellKey): CellPlace {
   const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
   const table = tables.find((one) => one.sheet === sheet && rangeContains(one.range, row, column));
   const line = table?.rows.find((one) => one.row === row);
@@ -38,7 +38,7 @@ export function placeOf(tables: readonly Table[], sheet: string, cell: CellKey):
 }
 
 /** Why nobody sees the cell; null where it is seen. */
-export function unseenBecause(
+function unseenBecause(
   grid: Grid | undefined,
   cell: CellKey,
 ): 'hidden-sheet' | 'hidden-row' | 'hidden-column' | 'not-printed' | null {

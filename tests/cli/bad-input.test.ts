@@ -132,7 +132,10 @@ describe('a wrong call', () => {
   it.each([
     [['check'], 'Chưa nêu tệp cần đọc. Xem: khop-so check --help\n'],
     [['check', '--sai', 'a.xlsx'], 'Có tùy chọn không dùng được: --sai. Xem: khop-so --help\n'],
-    [['kiem-tra', 'a.xlsx'], 'Không có lệnh này: kiem-tra. Các lệnh: check, relations, summarize, report, write.\n'],
+    [
+      ['kiem-tra', 'a.xlsx'],
+      'Không có lệnh này: kiem-tra. Các lệnh: check, collect, merge, relations, summarize, report, write.\n',
+    ],
     [['summarize', 'a.xlsx', '-o'], 'Tùy chọn còn thiếu giá trị: -o, --output <out>.\n'],
   ])('%j', async (args, message) => {
     expect(await khopSo(...args)).toEqual({ status: 2, out: '', told: message });

@@ -5,7 +5,7 @@ import { CFB } from '@e965/xlsx';
 export const record = (type: number, ...body: number[]): number[] => [...u16(type), ...u16(body.length), ...body];
 
 export const u16 = (value: number): number[] => [value & 255, (value >> 8) & 255];
-export const u32 = (value: number): number[] => [...u16(value & 0xffff), ...u16(value >>> 16)];
+const u32 = (value: number): number[] => [...u16(value & 0xffff), ...u16(value >>> 16)];
 export const f64 = (value: number): number[] => [...new Uint8Array(Float64Array.of(value).buffer)];
 /** A text with its byte of flags, two bytes for a character. */
 export const wide = (text: string): number[] => [1, ...[...text].flatMap((c) => u16(c.charCodeAt(0)))];
@@ -27,7 +27,7 @@ export interface BiffSheet {
 }
 
 /** The stream of a workbook; `globals` are records before the list of sheets. */
-export function biffStream(sheets: readonly BiffSheet[], globals: readonly number[] = []): Uint8Array {
+function biffStream(sheets: readonly BiffSheet[], globals: readonly number[] = []): Uint8Array {
   const list = (starts: readonly number[]): number[] =>
     sheets.flatMap(({ name }, i) => record(0x85, ...u32(starts[i]!), 0, 0, name.length, ...wide(name)));
   const head = [...BOF(5), ...globals];

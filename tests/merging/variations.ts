@@ -56,7 +56,7 @@ const SPELLINGS: readonly ((text: string, random: Random) => string)[] = [
 ];
 
 /** One letter of a longer word mistyped. */
-export function withSlip(text: string, random: Random): string {
+function withSlip(text: string, random: Random): string {
   const words = text.split(' ');
   const long = words.flatMap((word, i) => (/^\p{L}{5,}$/u.test(word) && !/^[\p{Lu}]+$/u.test(word) ? [i] : []));
   if (long.length === 0) return text;
@@ -73,13 +73,13 @@ export function withSlip(text: string, random: Random): string {
 
 const respelt = (text: string, random: Random): string => random.pick(SPELLINGS)(text, random);
 
-export const wording: Variation = (draft, random) => {
+const wording: Variation = (draft, random) => {
   for (const row of draft.rows) if (random.chance(0.3)) row.label = respelt(row.label, random);
   for (const column of draft.columns)
     column.path = column.path.map((text) => (random.chance(0.3) ? respelt(text, random) : text));
 };
 
-export const slips: Variation = (draft, random) => {
+const slips: Variation = (draft, random) => {
   for (let i = 0; i < 2; i++) {
     const row = random.pick(draft.rows);
     row.label = withSlip(row.label, random);
@@ -90,14 +90,14 @@ export const slips: Variation = (draft, random) => {
   }
 };
 
-export const yearInHeader: Variation = (draft) => {
+const yearInHeader: Variation = (draft) => {
   for (const column of draft.columns)
     if (column.kind === 'money')
       column.path = column.path.map((text, i) => (i === 0 ? `${text} năm ${draft.year}` : text));
 };
 
 /** Columns in another order; those of one header stay together. */
-export const columnOrder: Variation = (draft, random) => {
+const columnOrder: Variation = (draft, random) => {
   const groups = new Map<string, typeof draft.columns>();
   for (const column of draft.columns) groups.set(column.path[0]!, [...(groups.get(column.path[0]!) ?? []), column]);
   draft.columns = random.shuffled([...groups.values()]).flat();
@@ -111,7 +111,7 @@ export function subtree(rows: readonly DraftRow[], at: number): DraftRow[] {
 }
 
 /** The rows directly below some row in another order, numbered anew. */
-export const rowOrder: Variation = (draft, random) => {
+const rowOrder: Variation = (draft, random) => {
   const parents = draft.rows.flatMap((row, at) =>
     draft.rows[at + 1] && draft.rows[at + 1]!.level > row.level ? [at] : [],
   );
@@ -141,7 +141,7 @@ const EXTRA_COLUMNS = [
   'Số chuyển sang năm sau',
 ];
 
-export const extraRow: Variation = (draft, random) => {
+const extraRow: Variation = (draft, random) => {
   const at = 1 + random.below(draft.rows.length - 1);
   const { level, index } = draft.rows[at]!;
   const label = random.pick(EXTRA_ROWS);
@@ -160,7 +160,7 @@ export const extraRow: Variation = (draft, random) => {
   });
 };
 
-export const extraColumn: Variation = (draft, random) => {
+const extraColumn: Variation = (draft, random) => {
   const name = random.pick(EXTRA_COLUMNS);
   const at = random.below(draft.columns.length + 1);
   const path = [name];
@@ -168,12 +168,12 @@ export const extraColumn: Variation = (draft, random) => {
   for (const row of draft.rows) row.values.set(`x ${name}`, 1 + random.below(30));
 };
 
-export const missingRow: Variation = (draft, random) => {
+const missingRow: Variation = (draft, random) => {
   const leaves = draft.rows.flatMap((row, at) => (at > 0 && (draft.rows[at + 1]?.level ?? 0) <= row.level ? [at] : []));
   if (leaves.length > 2) draft.rows.splice(random.pick(leaves), 1);
 };
 
-export const missingSection: Variation = (draft, random) => {
+const missingSection: Variation = (draft, random) => {
   const heads = draft.rows.flatMap((_, at) => (at > 0 && subtree(draft.rows, at).length > 1 ? [at] : []));
   if (heads.length < 2) return;
   const at = random.pick(heads);
@@ -181,27 +181,27 @@ export const missingSection: Variation = (draft, random) => {
   if (draft.rows.length - gone >= 4) draft.rows.splice(at, gone);
 };
 
-export const missingColumn: Variation = (draft, random) => {
+const missingColumn: Variation = (draft, random) => {
   const needed = new Set(draft.columns.flatMap(({ quotient }) => quotient ?? []));
   const free = draft.columns.flatMap(({ id }, at) => (needed.has(id) ? [] : [at]));
   if (free.length > 0 && draft.columns.length > 2) draft.columns.splice(random.pick(free), 1);
 };
 
-export const headerShape: Variation = (draft, random) => {
+const headerShape: Variation = (draft, random) => {
   draft.header = random.pick(['tree', 'flat', 'topped'] as const);
   draft.merged = random.chance(0.7);
 };
 
-export const frame: Variation = (draft, random) => {
+const frame: Variation = (draft, random) => {
   draft.headingLines = 1 + random.below(5);
   draft.numbers = random.chance(0.6) ? 'own' : 'none';
 };
 
-export const unnumbered: Variation = (draft) => {
+const unnumbered: Variation = (draft) => {
   draft.hasIndex = false;
 };
 
-export const units: Variation = (draft, random) => {
+const units: Variation = (draft, random) => {
   draft.unit = random.pick([
     { line: 'Đơn vị tính: nghìn đồng', perMillion: 1e3 },
     { line: 'ĐVT: 1.000 đồng', perMillion: 1e3 },
@@ -211,7 +211,7 @@ export const units: Variation = (draft, random) => {
   ]);
 };
 
-export const textNumbers: Variation = (draft) => {
+const textNumbers: Variation = (draft) => {
   draft.textNumbers = 0.15;
 };
 

@@ -108,7 +108,7 @@ function operatorOf(formula: string): NumberLabel['operator'] {
 }
 
 /** A period with its years counted from the table's: "2017" in a table of 2018 is "-1". */
-export function relativePeriod(period: string | null, year: number | null): string | null {
+function relativePeriod(period: string | null, year: number | null): string | null {
   if (period === null) return null;
   const folded = fold(period).replace(/[\s/–-]+/g, ' ');
   if (year === null) return folded;

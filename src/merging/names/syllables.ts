@@ -15,7 +15,7 @@ const SYLLABLE = new RegExp(`^${ONSET}(?:${RHYMES.join('|')})$`);
 export const isSyllable = (word: string): boolean => SYLLABLE.test(word);
 
 /** Whether two words are one letter typed wrongly, left out, added, or two neighbours exchanged apart. */
-export function isOneSlipApart(one: string, other: string): boolean {
+function isOneSlipApart(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || short === long) return false;
   let at = 0;

@@ -89,7 +89,7 @@ const listBlock = (groups: readonly UnitGroup[]): Block => ({
 });
 
 /** The row of a list that is its total; -1 where it has none. */
-export function totalRowOf({ submission: { rows } }: MergedPart): number {
+function totalRowOf({ submission: { rows } }: MergedPart): number {
   return rows.findIndex(({ kind, parent }) => kind === 'total' && parent === null);
 }
 

@@ -46,7 +46,7 @@ function workTime(t: Text, relations: number): string {
 }
 
 /** "trang Biểu 02"; "3 trang: Biểu 01, Biểu 02, Biểu 03". */
-export function sheetsText(t: Text, sheets: readonly string[]): string {
+function sheetsText(t: Text, sheets: readonly string[]): string {
   const [first, ...others] = sheets;
   if (others.length === 0) return t('verdict.sheet', { sheet: first ?? '' });
   const named = sheets.slice(0, 4).join(', ');

@@ -12,7 +12,7 @@ const CONFIDENCE = 0.9;
 /** Cells named as suspects. */
 const MOST = 12;
 
-export const amountOf = (blanks: readonly BlankResult[]): number => blanks.reduce((sum, { value }) => sum + value, 0);
+const amountOf = (blanks: readonly BlankResult[]): number => blanks.reduce((sum, { value }) => sum + value, 0);
 
 /** What both rules about blank results say. */
 export function blankDetails({ broken, blanks, source }: BlankResults): Details {
