@@ -14,7 +14,7 @@ import type { CsvOptions } from '../files';
 import { runCheck } from './check-command';
 import { runCheckFolder } from './folder/check-folder';
 import { runCollect } from './folder/collect-command';
-import { isFolder } from './folder/list-files';
+import { holdsWorkbooks } from './folder/list-files';
 import { type MergeCommandOptions, runMerge } from './merge-command';
 import { completionScript } from './completion';
 import { runRelations } from './relations-command';
@@ -106,7 +106,7 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--out <results>', texts.results)
     .action((files: string[], options: CheckArguments) => {
       const { json = false, accept = [], reason = '', jobs, shard, out } = options;
-      if (jobs !== undefined || shard !== undefined || out !== undefined || files.some(isFolder))
+      if (jobs !== undefined || shard !== undefined || out !== undefined || files.some(holdsWorkbooks))
         return runCheckFolder(files, { json, jobs: countOf(jobs, '--jobs', terminal), shard, out }, terminal).then(
           finish,
         );

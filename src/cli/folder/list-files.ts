@@ -1,22 +1,36 @@
 /** The workbooks that files and folders name, in one order on every machine. */
-import { readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { WorkbookError } from '../../workbook';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 const WORKBOOK = /\.(xlsx|xlsm|xlsb|xls|csv|ods)$/i;
 /** What Excel and other programs leave beside an open workbook. */
 const NO_WORKBOOK = /^(?:~\$|\.)/;
 
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // A loop of links, no permission: reading it says so.
+    return false;
+  }
+}
 
-/** Files as they are named; of folders every workbook below them, by their paths. Links are not followed. */
+/** Whether a path is a folder with workbooks in it. */
+export const holdsWorkbooks = (path: string): boolean => isFolder(path) && below(path).length > 0;
+
+/**
+ * Files as they are named; of folders every workbook below them, by their paths. Links are not followed. A folder
+ * without workbooks, or one that cannot be looked into, stands for itself: reading it says what is wrong.
+ */
 export function listFiles(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => (isFolder(path) ? below(path) : [path]));
+  return paths.flatMap((path) => (holdsWorkbooks(path) ? below(path) : [path]));
 }
 
 function below(folder: string): string[] {
+  const entries = entriesOf(folder);
+  if (entries === null) return [folder];
   const found: string[] = [];
-  for (const entry of entriesOf(folder)) {
+  for (const entry of entries) {
     if (NO_WORKBOOK.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...below(path));
@@ -25,16 +39,13 @@ function below(folder: string): string[] {
   return found;
 }
 
-function entriesOf(folder: string): ReturnType<typeof readEntries> {
+function entriesOf(folder: string): Dirent[] | null {
   try {
-    return readEntries(folder);
-  } catch (cause) {
-    throw new WorkbookError('no-permission', basename(folder), { cause });
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return null;
   }
 }
-
-const readEntries = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 
 /** "2/5": the second of five parts of the work; null where the text is none. */
 export function readShard(text: string): { readonly index: number; readonly count: number } | null {
