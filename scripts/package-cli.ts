@@ -17,8 +17,12 @@ const own = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, u
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const { metafile } = await build({
-  // The threads of a folder's check load a file of their own.
-  entryPoints: { 'khop-so': 'src/cli/main.ts', 'folder-worker': 'src/cli/folder/worker.ts' },
+  // The threads of a folder's check load files of their own: the pool's, which it looks for in entry/, and ours.
+  entryPoints: {
+    'khop-so': 'src/cli/main.ts',
+    'folder-worker': 'src/cli/folder/worker.ts',
+    'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+  },
   outdir: path.join(folder, 'lib'),
   bundle: true,
   // A file of its own for what few runs need: the formula engine, the reader of .docx.

@@ -1,6 +1,6 @@
 /** The packed command line runs with nothing but Node, and says whose work it holds. */
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
@@ -44,6 +44,16 @@ test('it finds in the sample what the program finds', () => {
   const [packed, own] = answers.map((text) => (JSON.parse(text) as { findings: unknown[] }).findings);
   expect(packed!.length).toBeGreaterThan(0);
   expect(packed).toEqual(own);
+}, 30_000);
+
+test('it checks a folder on several threads', () => {
+  const files = join(folder, 'tep');
+  mkdirSync(files);
+  for (const name of ['a.xlsx', 'b.xlsx']) copyFileSync(SAMPLE, join(files, name));
+  const { status, stdout } = spawnSync(program, ['check', 'tep', '--jobs', '2'], { encoding: 'utf8', cwd: folder });
+  // The sample holds errors.
+  expect(status).toBe(1);
+  expect(stdout).toContain('Đã kiểm tra 2 tệp: 0 tệp không có phát hiện “Sai”, 2 tệp có');
 }, 30_000);
 
 test('the formula engine is in it', () => {
