@@ -248,10 +248,10 @@ export const addInTests: readonly BrowserTest[] = [
     async run({ context, address }) {
       const browser = context.browser();
       assert.ok(browser);
-      const old = await browser.newContext({
-        userAgent: 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko',
-      });
+      const old = await browser.newContext({ locale: 'vi-VN' });
       const page = await old.newPage();
+      // Object.hasOwn came with Safari 15.4 and Chromium 93; Trident and EdgeHTML never had it.
+      await page.addInitScript('delete Object.hasOwn');
       await page.route('**/scripts/**', (route) => route.abort());
       await page.goto(`${address}workbench/taskpane.html`);
       await page.getByRole('heading', { name: 'Cần phiên bản Office mới hơn' }).waitFor();
