@@ -130,7 +130,7 @@ function evidenceOfGap({ relation, verdict }: Recomputed, unit: number): number 
   const { stated, expected, low, high } = verdict;
   // Typed as people see it: 0.9116 in a cell of percentages is 91.16.
   const times = relation.scale === 1 ? 100 : 1;
-  const decimals = Math.round(-Math.log10(unit * times));
+  const decimals = Math.max(0, Math.round(-Math.log10(unit * times)));
   const room = (high - low) / unit;
   let slips = 0;
   let isSlip = false;

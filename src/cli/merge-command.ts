@@ -22,7 +22,7 @@ import { WorkbookError } from '../workbook';
 import { listFiles } from './folder/list-files';
 import { eachResult } from './folder/pool';
 import { isResultsFile, readResults } from './folder/results';
-import type { FileResult } from './folder/task';
+import { failedResult, type FileResult } from './folder/task';
 import { printableLines } from './printable';
 import { fileError, readBytes } from './read-file';
 import type { Status, Terminal } from './terminal';
@@ -55,7 +55,7 @@ export async function runMerge(
     const target = newWorkbookPath(paths, options.output, options.force);
     const roster = readRoster(options.roster);
     const decided = options.decisions === undefined ? [] : readDecisions(options.decisions);
-    const results = await resultsOf(paths, target, options, terminal);
+    const results = (await resultsOf(paths, target, options, terminal)).map((result) => withoutGaps(result, locale));
     const failed = results.flatMap(({ file, error }): FailedFile[] => (error ? [{ file, reason: error.message }] : []));
     const submissions = results.flatMap((result) => result.submissions);
     if (submissions.length === 0) throw new WorkbookError('workbook-without-table', basename(paths[0] ?? ''));
@@ -72,6 +72,15 @@ export async function runMerge(
     terminal.warn(`${fileError(error, locale).message}\n`);
     return 2;
   }
+}
+
+/** Figures that nothing has calculated would be missing from the totals: such a file is set aside and named. */
+function withoutGaps(result: FileResult, locale: Locale): FileResult {
+  const { file, error, uncomputed = [] } = result;
+  if (error || uncomputed.length === 0) return result;
+  const { uncomputedLine } = commandLineTexts(locale);
+  const told = uncomputed.map((one) => fill(locale, uncomputedLine, { ...one }).trim()).join(' ');
+  return failedResult(file, { code: 'formulas-without-results', message: `${basename(file)}: ${told}` });
 }
 
 /** Reads files on all cores, and results as they are; the workbook that is written is no source. */

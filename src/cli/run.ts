@@ -106,23 +106,27 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--out <results>', texts.results)
     .action((files: string[], options: CheckArguments) => {
       const { json = false, accept = [], reason = '', jobs, shard, out } = options;
-      if (jobs !== undefined || shard !== undefined || out !== undefined || files.some(holdsWorkbooks))
-        return runCheckFolder(files, { json, jobs: countOf(jobs, '--jobs', terminal), shard, out }, terminal).then(
-          finish,
-        );
       const { separator, decimal } = options;
       const csv: CsvOptions = {
         ...(separator ? { separator } : {}),
         ...(decimal === ',' || decimal === '.' ? { decimal } : {}),
       };
-      return runCheck(files, { json, accept, reason }, { ...terminal, reading: { csv } }).then(finish);
+      const isMany = jobs !== undefined || shard !== undefined || out !== undefined || files.some(holdsWorkbooks);
+      // A finding is accepted in one file, which `runCheck` asks for.
+      if (!isMany || accept.length > 0)
+        return runCheck(files, { json, accept, reason }, { ...terminal, reading: { csv } }).then(finish);
+      const folder = { json, jobs: countOf(jobs, '--jobs', terminal), shard, out, csv };
+      return runCheckFolder(files, folder, terminal).then(finish);
     });
   program
     .command('collect')
     .description(texts.collect)
     .argument('<results...>')
     .option('-o, --output <out>', texts.results)
-    .action((files: string[], { output }: { output?: string }) => finish(runCollect(files, output, terminal)));
+    .option('--force', texts.force)
+    .action((files: string[], { output, force }: { output?: string; force?: boolean }) =>
+      finish(runCollect(files, output, force ?? false, terminal)),
+    );
   program
     .command('merge')
     .description(texts.merge)

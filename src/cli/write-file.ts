@@ -43,13 +43,19 @@ export function outputPath(source: string, output: string | undefined, force = f
  */
 export function newWorkbookPath(sources: readonly string[], target: string, force = false): string {
   const name = basename(target);
-  const folder = dirname(resolve(target));
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new WorkbookError('output-folder-not-found', name);
   if (extname(target).toLowerCase() !== '.xlsx') throw new WorkbookError('output-extension', name);
+  if (factsOf(target)?.isFile() && sources.some((source) => realPath(source) === realPath(target)))
+    throw new WorkbookError('output-is-source', name);
+  return newFilePath(target, force);
+}
+
+/** Where a new file may be written. Throws as {@link outputPath} does. */
+export function newFilePath(target: string, force: boolean): string {
+  const folder = dirname(resolve(target));
+  const name = basename(target);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new WorkbookError('output-folder-not-found', name);
   const there = factsOf(target);
   if (there && !there.isFile()) throw new WorkbookError('output-not-a-file', name);
-  if (there && sources.some((source) => realPath(source) === realPath(target)))
-    throw new WorkbookError('output-is-source', name);
   if (there && !force) throw new WorkbookError('output-exists', name);
   return target;
 }

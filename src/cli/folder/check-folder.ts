@@ -1,6 +1,9 @@
 /** `khop-so check FOLDER`: every workbook of a folder on all cores, resumed where it stopped, cut for several machines. */
+import type { CsvOptions } from '../../files';
 import { commandLineTexts, fill } from '../../locales';
+import { WorkbookError } from '../../workbook';
 import { printableLines } from '../printable';
+import { fileError } from '../read-file';
 import type { Status, Terminal } from '../terminal';
 import { listFiles, readShard } from './list-files';
 import { eachResult } from './pool';
@@ -14,13 +17,26 @@ export interface FolderOptions {
   readonly shard?: string | undefined;
   /** A file of results that is written, or continued. */
   readonly out?: string | undefined;
+  /** How text files are read. */
+  readonly csv?: CsvOptions | undefined;
 }
 
+/** What is wrong with the file of results is said; of the workbooks each says its own. */
 export async function runCheckFolder(
   paths: readonly string[],
   options: FolderOptions,
   terminal: Terminal,
 ): Promise<Status> {
+  try {
+    return await checkFolder(paths, options, terminal);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    terminal.warn(`${fileError(error, terminal.locale).message}\n`);
+    return 2;
+  }
+}
+
+async function checkFolder(paths: readonly string[], options: FolderOptions, terminal: Terminal): Promise<Status> {
   const { locale } = terminal;
   const texts = commandLineTexts(locale);
   const shard = options.shard === undefined ? { index: 1, count: 1 } : readShard(options.shard);
@@ -34,11 +50,11 @@ export async function runCheckFolder(
   const tally = new Tally();
   for (const result of results?.before ?? []) tally.add(result);
   const rest = files.filter((file) => !done.has(file));
-  await eachResult(rest, { jobs: options.jobs, check: true, locale }, (result) => {
+  await eachResult(rest, { jobs: options.jobs, check: true, locale, csv: options.csv }, (result) => {
     results?.add(result);
     tally.add(result);
     if (options.json) terminal.write(lineOf({ ...result, submissions: [] }));
-    else terminal.write(`${printableLines([tally.line(result, terminal)])}\n`);
+    else terminal.write(`${printableLines(tally.lines(result, terminal))}\n`);
   });
   if (!options.json) terminal.write(`${fill(locale, texts.folderVerdict, tally.counts())}\n`);
   return tally.status;
@@ -48,36 +64,43 @@ export async function runCheckFolder(
 export class Tally {
   private files = 0;
   private unread = 0;
+  private incomplete = 0;
+  private empty = 0;
   private wrong = 0;
   private errors = 0;
 
-  add({ error, findings }: FileResult): void {
+  add({ error, findings, tables, uncomputed = [] }: FileResult): void {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     this.files++;
     this.errors += errors;
     if (error) this.unread++;
+    else if (uncomputed.length > 0) this.incomplete++;
     else if (errors > 0) this.wrong++;
+    else if (tables.length === 0) this.empty++;
   }
 
-  counts(): Readonly<Record<'files' | 'clean' | 'wrong' | 'errors' | 'unread', number>> {
-    const { files, unread, wrong, errors } = this;
-    return { files, clean: files - unread - wrong, wrong, errors, unread };
+  /** `clean`: files with tables, all of them checked, without an error. */
+  counts(): Readonly<Record<'files' | 'clean' | 'wrong' | 'errors' | 'incomplete' | 'empty' | 'unread', number>> {
+    const { files, unread, incomplete, empty, wrong, errors } = this;
+    return { files, clean: files - unread - incomplete - empty - wrong, wrong, errors, incomplete, empty, unread };
   }
 
-  line({ file, error, tables, findings }: FileResult, { locale }: Terminal): string {
+  lines({ file, error, tables, findings, uncomputed = [] }: FileResult, { locale }: Terminal): string[] {
     const texts = commandLineTexts(locale);
-    if (error) return fill(locale, texts.folderUnread, { file, message: error.message });
+    if (error) return [fill(locale, texts.folderUnread, { file, message: error.message })];
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-    return fill(locale, texts.folderLine, {
+    const unchecked = uncomputed.map((one) => fill(locale, texts.uncomputedLine, { ...one }));
+    const line = fill(locale, texts.folderLine, {
       file,
       tables: tables.length,
       errors: count('error'),
       reviews: count('review'),
     });
+    return [line, ...unchecked];
   }
 
   get status(): Status {
-    if (this.unread > 0) return 2;
+    if (this.unread + this.incomplete > 0) return 2;
     return this.errors > 0 ? 1 : 0;
   }
 }

@@ -3,11 +3,16 @@ import { commandLineTexts, fill } from '../../locales';
 import { WorkbookError } from '../../workbook';
 import { fileError } from '../read-file';
 import type { Status, Terminal } from '../terminal';
-import { writeWhole } from '../write-file';
+import { newFilePath, writeWhole } from '../write-file';
 import { Tally } from './check-folder';
 import { readResults } from './results';
 
-export function runCollect(paths: readonly string[], out: string | undefined, terminal: Terminal): Status {
+export function runCollect(
+  paths: readonly string[],
+  out: string | undefined,
+  force: boolean,
+  terminal: Terminal,
+): Status {
   const { locale } = terminal;
   try {
     const byFile = new Map(paths.flatMap(readResults).map((entry) => [entry.result.file, entry]));
@@ -17,7 +22,7 @@ export function runCollect(paths: readonly string[], out: string | undefined, te
     for (const { result } of entries) tally.add(result);
     if (out === undefined) terminal.write(text);
     else {
-      writeWhole(out, text);
+      writeWhole(newFilePath(out, force), text);
       terminal.write(`${fill(locale, commandLineTexts(locale).folderVerdict, tally.counts())}\n`);
     }
     return tally.status;

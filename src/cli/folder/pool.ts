@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Tinypool } from 'tinypool';
+import type { CsvOptions } from '../../files';
 import type { Locale } from '../../locales';
 import { WorkbookError } from '../../workbook';
 import { fileError } from '../read-file';
@@ -14,6 +15,7 @@ export interface PoolOptions {
   readonly jobs?: number | undefined;
   readonly check: boolean;
   readonly locale: Locale;
+  readonly csv?: CsvOptions | undefined;
 }
 
 /** Megabytes of a thread: a workbook of tens of megabytes fits, a hostile one ends its thread only. */
@@ -21,7 +23,15 @@ const THREAD_MEMORY = 1_500;
 /** Files whose results may wait for one before them. */
 const AHEAD = 4;
 
-const megabytes = (file: string): number => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) / 1e6;
+function megabytes(file: string): number {
+  try {
+    return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) / 1e6;
+  } catch {
+    // A loop of links, no permission: reading it says so.
+    return 0;
+  }
+}
+
 /** Seconds that one file may take: reading, and checking what was read. */
 const secondsFor = (file: string): number => 60 + 20 * megabytes(file);
 
@@ -55,8 +65,8 @@ export async function eachResult(
   }
 }
 
-async function runFile(pool: Tinypool, file: string, { check, locale }: PoolOptions): Promise<FileResult> {
-  const task: FileTask = { file, locale, check };
+async function runFile(pool: Tinypool, file: string, { check, locale, csv }: PoolOptions): Promise<FileResult> {
+  const task: FileTask = { file, locale, check, csv };
   const stop = new AbortController();
   const channel = { signal: stop.signal };
   const timer = setTimeout(() => stop.abort(), secondsFor(file) * 1_000 * AHEAD);

@@ -5,6 +5,9 @@ import { WorkbookError } from '../../workbook';
 import { readBytes } from '../read-file';
 import type { FileResult } from './task';
 
+/** How each line begins. */
+const BEGINNING = '{"file":';
+
 export const lineOf = (result: FileResult): string => `${JSON.stringify(result)}\n`;
 
 export const isResultsFile = (path: string): boolean => /\.jsonl$/i.test(path);
@@ -30,6 +33,11 @@ function completeLines(path: string): { readonly lines: string[]; readonly bytes
   const end = bytes.lastIndexOf(10) + 1;
   const lines = bytes.subarray(0, end).toString('utf8').split('\n');
   lines.pop();
+  // Half a line of ours is done again; anything else is a file of the user's, of which nothing may be cut.
+  const rest = bytes.subarray(end).toString('utf8');
+  if (rest !== '' && !BEGINNING.startsWith(rest.slice(0, BEGINNING.length))) {
+    throw new WorkbookError('damaged-record', basename(path));
+  }
   return { lines, bytes: end };
 }
 

@@ -1,6 +1,8 @@
 /** What is asked of a worker for one file, and what it answers. */
 import type { Submission } from '../../merging';
 import type { Locale } from '../../locales';
+import type { CsvOptions } from '../../files';
+import type { FormulaCount } from '../compute-file';
 import type { FileError } from '../read-file';
 
 export interface FileTask {
@@ -8,6 +10,8 @@ export interface FileTask {
   readonly locale: Locale;
   /** Whether the file is checked; read it is in any case. */
   readonly check: boolean;
+  /** How text files are read, where the call says it. */
+  readonly csv?: CsvOptions | undefined;
 }
 
 /** A line of results: an answer of `check --json`, and the tables of the file as they are merged. */
@@ -16,6 +20,8 @@ export interface FileResult {
   readonly error: FileError | null;
   readonly tables: readonly TableCount[];
   readonly findings: readonly { readonly severity: string }[];
+  /** Formulas without a result: what hangs on them was not checked. Missing in results of earlier versions. */
+  readonly uncomputed?: readonly FormulaCount[];
   readonly submissions: readonly Submission[];
 }
 

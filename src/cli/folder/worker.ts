@@ -12,8 +12,8 @@ import type { Terminal } from '../terminal';
 import { failedResult, type FileResult, type FileTask } from './task';
 
 /** Called by the pool for each file. */
-export default async function doFile({ file, locale, check }: FileTask): Promise<FileResult> {
-  const silent: Terminal = { locale, write: () => undefined, warn: () => undefined };
+export default async function doFile({ file, locale, check, csv }: FileTask): Promise<FileResult> {
+  const silent: Terminal = { locale, write: () => undefined, warn: () => undefined, reading: { csv } };
   try {
     const read = await readFile(file, silent);
     const fingerprint = createHash('sha256').update(read.bytes).digest('hex').slice(0, FINGERPRINT);
@@ -22,6 +22,7 @@ export default async function doFile({ file, locale, check }: FileTask): Promise
       return {
         ...failedResult(file, EMPTY),
         error: null,
+        uncomputed: read.uncomputed,
         submissions: tables.map((one) => sent(one, file, fingerprint, null)),
       };
     }

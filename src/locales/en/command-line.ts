@@ -75,7 +75,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   folderLine: '{file}: {tables} tables, {errors} wrong, {reviews} to look at',
   folderUnread: '{file}: COULD NOT BE READ. {message}',
   folderVerdict:
-    '{files} files checked: {clean} without a finding “Wrong”, {wrong} with some ({errors} findings), {unread} could not be read.',
+    '{files} files checked: {clean} without a finding “Wrong”, {wrong} with some; {errors} findings “Wrong” in all. {incomplete} not wholly checked, {empty} without a table of figures, {unread} could not be read.',
   mergeForm: 'Form “{title}”: {units} units, {columns} columns, {rows} rows; {aside} tables set aside',
   mergeMissing: '  Not sent: {unit}',
   mergeAlone: 'Not merged: {source} (“{title}”): no other file has this form',

@@ -71,7 +71,7 @@ export const commandLine = {
   folderLine: '{file}: {tables} bảng, {errors} sai, {reviews} cần xem',
   folderUnread: '{file}: KHÔNG ĐỌC ĐƯỢC. {message}',
   folderVerdict:
-    'Đã kiểm tra {files} tệp: {clean} tệp không có phát hiện “Sai”, {wrong} tệp có ({errors} phát hiện), {unread} tệp không đọc được.',
+    'Đã kiểm tra {files} tệp: {clean} tệp không có phát hiện “Sai”, {wrong} tệp có; tất cả {errors} phát hiện “Sai”. {incomplete} tệp chưa kiểm tra được đủ, {empty} tệp không có bảng số liệu, {unread} tệp không đọc được.',
   mergeForm: 'Biểu “{title}”: {units} đơn vị, {columns} cột, {rows} dòng; {aside} bảng để riêng',
   mergeMissing: '  Chưa gửi: {unit}',
   mergeAlone: 'Không gộp: {source} (“{title}”): chỉ một tệp có biểu này',
