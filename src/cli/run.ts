@@ -1,5 +1,5 @@
 /** `khop-so`: its commands, options and help page. docs/dong-lenh.md tells people what each does. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import {
   type CommandLineTexts,
   DEFAULT_LOCALE,
@@ -134,8 +134,8 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .requiredOption('-o, --output <out>', texts.mergeOutput)
     .option('--json', texts.json)
     .option('--force', texts.force)
-    .option('--shape <shape>', texts.shape)
-    .option('--group <group>', texts.group)
+    .addOption(new Option('--shape <shape>', texts.shape).choices(['down', 'across']))
+    .addOption(new Option('--group <group>', texts.group).choices(['region', 'province']))
     .option('--roster <list>', texts.roster)
     .option('--decisions <file>', texts.decisions)
     .option('--no-check', texts.noCheck)

@@ -78,3 +78,15 @@ test('a finding is accepted in one file, never in a folder', async () => {
   const { status } = await khopSo('check', folder.in('sent'), '--accept', 'x');
   expect(status).toBe(2);
 });
+
+test('a layout that there is not is refused, and nothing is written', async () => {
+  folder.file('sent/a.xlsx', executionWorkbook());
+  for (const wrong of [
+    ['--shape', 'ngang'],
+    ['--group', 'vung'],
+  ]) {
+    const { status, told } = await khopSo('merge', folder.in('sent'), '-o', folder.in('gop.xlsx'), ...wrong);
+    expect([status, told]).toEqual([2, expect.stringContaining(wrong[0]!)]);
+  }
+  expect(folder.names()).toEqual(['sent']);
+});

@@ -1,36 +1,10 @@
 /** The verdict on a text; green only when nothing in it was left unchecked. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { type Text, useText } from '../parts/text';
+import { type Tone, useVerdictStyles } from '../parts/verdict-style';
 import type { ReportState } from '../store/report-store';
 import { countStates } from './marks';
-
-type Tone = 'bad' | 'doubt' | 'good' | 'none';
-
-const useStyles = makeStyles({
-  root: {
-    borderLeft: '4px solid',
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    overflowWrap: 'anywhere',
-  },
-  bad: { backgroundColor: tokens.colorPaletteRedBackground1, borderLeftColor: tokens.colorPaletteRedBorderActive },
-  doubt: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    borderLeftColor: tokens.colorPaletteYellowBorderActive,
-  },
-  good: { backgroundColor: tokens.colorPaletteGreenBackground1, borderLeftColor: tokens.colorPaletteGreenBorderActive },
-  none: { backgroundColor: tokens.colorNeutralBackground2, borderLeftColor: tokens.colorNeutralStrokeAccessible },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    outline: 'none',
-    color: tokens.colorNeutralForeground1,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground1 },
-});
 
 function tablesLine({ tables }: ReportState, t: Text): string {
   if (!tables) return t('report.verdict.no-tables');
@@ -66,7 +40,7 @@ export interface ReportVerdictProps {
 }
 
 export function ReportVerdict({ state, heading }: ReportVerdictProps) {
-  const styles = useStyles();
+  const styles = useVerdictStyles();
   const { tone, title, lines } = verdictOf(state, useText());
   return (
     <div className={mergeClasses(styles.root, styles[tone])} data-tone={tone}>

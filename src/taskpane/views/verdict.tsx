@@ -1,38 +1,12 @@
 /** The verdict: the largest thing in the pane, and only about the sheets that it names. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { countGrades } from '../../checks';
 import { type Locale, formatTime } from '../../locales';
 import { countsText } from '../../wording';
 import { type Text, useLocale, useText } from '../parts/text';
+import { type Tone, useVerdictStyles } from '../parts/verdict-style';
 import { type CheckState, frontIsChecked } from '../store/check-state';
-
-type Tone = 'bad' | 'doubt' | 'good' | 'none';
-
-const useStyles = makeStyles({
-  root: {
-    borderLeft: '4px solid',
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    overflowWrap: 'anywhere',
-  },
-  bad: { backgroundColor: tokens.colorPaletteRedBackground1, borderLeftColor: tokens.colorPaletteRedBorderActive },
-  doubt: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    borderLeftColor: tokens.colorPaletteYellowBorderActive,
-  },
-  good: { backgroundColor: tokens.colorPaletteGreenBackground1, borderLeftColor: tokens.colorPaletteGreenBorderActive },
-  none: { backgroundColor: tokens.colorNeutralBackground2, borderLeftColor: tokens.colorNeutralStrokeAccessible },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    outline: 'none',
-    color: tokens.colorNeutralForeground1,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground1 },
-});
 
 /** Seconds that one calculation takes with a desk calculator, typed and compared (docs/huong-dan.md). */
 const SECONDS = 7.5;
@@ -89,7 +63,7 @@ export interface VerdictViewProps {
 /** Never green about a sheet that was not checked: while one is in front, that is what is said. */
 export function VerdictView({ state, heading }: VerdictViewProps) {
   const t = useText();
-  const styles = useStyles();
+  const styles = useVerdictStyles();
   const verdict = verdictOf(state, t, useLocale());
   const isChecked = frontIsChecked(state);
   const shown: Verdict = isChecked
