@@ -25,7 +25,9 @@ export interface Admission {
 export function admit(submissions: readonly Submission[], decisions: Decisions): Admission {
   const aside: Aside[] = [];
   const period = commonPeriod(submissions);
-  const inPeriod = submissions.filter((submission) => isOfPeriod(submission, period, decisions, aside));
+  const inPeriod = submissions
+    .filter((submission) => isOfPeriod(submission, period, decisions, aside))
+    .flatMap((submission) => ofDecidedSender(submission, decisions, aside));
   const admitted: Submission[] = [];
   for (const submission of inPeriod) {
     if (isNewUnit(submission, admitted, decisions, aside)) admitted.push(submission);
@@ -57,7 +59,7 @@ function isOfPeriod(submission: Submission, period: string | null, decisions: De
   const answer = decisions.ask({
     kind: 'period',
     keys: [sourceName(submission), periodKey(period)],
-    theirs: `${sourceName(submission)}: ${submission.period}`,
+    theirs: submission.period,
     ours: period,
     score: 0,
     source: sourceName(submission),
@@ -67,18 +69,35 @@ function isOfPeriod(submission: Submission, period: string | null, decisions: De
   return false;
 }
 
+/** A table whose heading and file name two provinces: the user says which of them sent it, or leaves it out. */
+function ofDecidedSender(submission: Submission, decisions: Decisions, aside: Aside[]): Submission[] {
+  const { sender } = submission;
+  if (sender.conflict === null) return [submission];
+  const answer = decisions.ask({
+    kind: 'sender',
+    keys: [sourceName(submission), sender.name],
+    theirs: sender.conflict,
+    ours: sender.name,
+    score: 0.5,
+    source: sourceName(submission),
+  });
+  if (answer === null) return [submission];
+  if (answer === 'leave-out') {
+    aside.push({ submission, reason: 'left-out', instead: '' });
+    return [];
+  }
+  const name = answer === 'match' ? sender.name : sender.conflict;
+  return [{ ...submission, sender: { ...sender, name, conflict: null } }];
+}
+
 /** One name for a unit in all its spellings. */
 export const unitKey = (name: string): string => provinceOf(name)?.old ?? foldPlace(name);
 
 /** So many figures that are the same in two files are no coincidence. */
 const FIGURES_OF_A_COPY = 6;
 
-function isNewUnit(
-  submission: Submission,
-  admitted: readonly Submission[],
-  decisions: Decisions,
-  aside: Aside[],
-): boolean {
+/** Whether a table is added up: the first of its unit, or the one that the user took in its place ("match"). */
+function isNewUnit(submission: Submission, admitted: Submission[], decisions: Decisions, aside: Aside[]): boolean {
   const key = unitKey(submission.sender.name);
   const before = admitted.find(({ sender }) => unitKey(sender.name) === key);
   const copied = admitted.find((other) => haveSameFigures(other, submission));
@@ -97,6 +116,11 @@ function isNewUnit(
     source: sourceName(submission),
   });
   if (answer === 'apart') return true;
+  if (answer === 'match') {
+    admitted.splice(admitted.indexOf(other), 1);
+    aside.push({ submission: other, reason: 'left-out', instead: sourceName(submission) });
+    return true;
+  }
   aside.push({ submission, reason: answer === null ? 'sent-twice' : 'left-out', instead: sourceName(other) });
   return false;
 }

@@ -7,6 +7,8 @@ import type { Submission } from './types';
 /** Tables of one form. */
 export interface FormGroup {
   readonly submissions: Submission[];
+  /** Tables that may be of this form, and that the user left out. */
+  readonly leftOut: Submission[];
   /** Sketches of the first members: a new table is compared with each of them. */
   readonly sketches: FormSketch[];
   /** Shared row labels of each later member with the likeliest of the first ones. */
@@ -25,20 +27,26 @@ export function sortIntoForms(submissions: readonly Submission[], decisions: Dec
     const best = likeliest(sketch, groups, 'same');
     if (best) join(best, submission, sketch);
     else if (likeliest(sketch, groups, 'doubtful')) waiting.push({ submission, sketch });
-    else groups.push({ submissions: [submission], sketches: [sketch], sharedRows: [] });
+    else groups.push(newGroup(submission, sketch));
   }
   // The groups are complete now: what was doubtful beside the first members may be plain beside a later one.
   const certain = [...groups];
   for (const { submission, sketch } of waiting) {
-    const best =
-      likeliest(sketch, certain, 'same') ??
-      askedGroup(submission, sketch, certain, decisions) ??
-      likeliest(sketch, groups, 'same');
-    if (best) join(best, submission, sketch);
-    else groups.push({ submissions: [submission], sketches: [sketch], sharedRows: [] });
+    const best = likeliest(sketch, certain, 'same') ?? askedGroup(submission, sketch, certain, decisions);
+    if (best === 'left-out') continue;
+    const joined = best ?? likeliest(sketch, groups, 'same');
+    if (joined) join(joined, submission, sketch);
+    else groups.push(newGroup(submission, sketch));
   }
   return groups;
 }
+
+const newGroup = (submission: Submission, sketch: FormSketch): FormGroup => ({
+  submissions: [submission],
+  leftOut: [],
+  sketches: [sketch],
+  sharedRows: [],
+});
 
 interface Candidate {
   readonly group: FormGroup;
@@ -64,13 +72,13 @@ function join({ group, rows }: Candidate, submission: Submission, sketch: FormSk
   if (group.sketches.length < SPEAKERS) group.sketches.push(sketch);
 }
 
-/** Asks whether a table is of the form that it may be of. */
+/** Asks whether a table is of the form that it may be of; null where it is not, or nobody has decided. */
 function askedGroup(
   submission: Submission,
   sketch: FormSketch,
   groups: readonly FormGroup[],
   decisions: Decisions,
-): Candidate | null {
+): Candidate | 'left-out' | null {
   const candidate = likeliest(sketch, groups, 'doubtful');
   if (!candidate) return null;
   const first = candidate.group.submissions[0]!;
@@ -82,5 +90,7 @@ function askedGroup(
     score: candidate.score,
     source: sourceName(submission),
   });
-  return answer === 'match' ? candidate : null;
+  if (answer !== 'leave-out') return answer === 'match' ? candidate : null;
+  candidate.group.leftOut.push(submission);
+  return 'left-out';
 }

@@ -4,7 +4,7 @@ import { isAverageLabel } from '../tables';
 import { type Admission, type Aside, admit } from './admission';
 import { type FormGroup, sortIntoForms } from './forms';
 import { numberLabel } from './match/column-set';
-import { Decisions } from './match/decisions';
+import { Decisions, type Doubt } from './match/decisions';
 import { SHARED_ROWS } from './match/form-likeness';
 import { nameOf } from './names/name';
 import { FormModel, type ModelColumn, type ModelRow, type Placement } from './model';
@@ -80,8 +80,11 @@ export function mergeSubmissions(submissions: readonly Submission[], options: Me
   return { forms, unmerged, questions: decisions.questions(), followed: decisions.followed() };
 }
 
-function mergeGroup({ submissions, sharedRows }: FormGroup, decisions: Decisions): MergedForm {
-  const { admitted, aside, period }: Admission = admit(submissions, decisions);
+function mergeGroup(group: FormGroup, decisions: Decisions): MergedForm {
+  const { submissions, leftOut, sharedRows } = group;
+  const admission: Admission = admit(submissions, decisions);
+  const { admitted, period } = admission;
+  const aside = [...admission.aside, ...leftOut.map(asideByUser)];
   const counts = countNames(admitted);
   const reference = referenceOf(admitted, counts);
   const isList = sharedRows.length > 0 && middle(sharedRows) < SHARED_ROWS;
@@ -104,12 +107,36 @@ function mergeGroup({ submissions, sharedRows }: FormGroup, decisions: Decisions
       rows.reduce((most, { id }) => Math.max(most, id + 1), 0),
     ),
     columnAt: positions(placement.columnIds, columns.length),
-    notes: notesOf(submission, period, unit, decisions),
+    notes: notesOf(submission, period, unit),
   }));
   const form = { title: reference.title, period, unit, isList, columns, rows, aside };
   const scaled = withScaleNotes(parts, columns, rows, isList, decisions);
+  const refused = scaled.filter(({ submission }) => isRefused(submission, decisions)).map((part) => part.submission);
+  if (refused.length > 0 && refused.length < submissions.length) {
+    // What only a table had that is left out now is in no row and no column.
+    const rest = submissions.filter((one) => !refused.some((other) => isSameTable(one, other)));
+    return mergeGroup({ ...group, submissions: rest, leftOut: [...leftOut, ...refused] }, decisions);
+  }
   return { ...form, parts: withMissing(scaled, columns, rows) };
 }
+
+const asideByUser = (submission: Submission): Aside => ({ submission, reason: 'left-out', instead: '' });
+
+const isSameTable = (one: Submission, other: Submission): boolean =>
+  sourceName(one) === sourceName(other) && one.range === other.range;
+
+const scaleDoubt = (submission: Submission): Doubt => ({
+  kind: 'scale',
+  keys: [sourceName(submission), submission.unit?.name ?? ''],
+  theirs: submission.sender.name,
+  ours: submission.unit?.name ?? '',
+  score: 0,
+  source: sourceName(submission),
+});
+
+/** Whether the user left a table out because of its unit. */
+const isRefused = (submission: Submission, decisions: Decisions): boolean =>
+  decisions.answerTo(scaleDoubt(submission)) === 'leave-out';
 
 type Part = Omit<MergedPart, 'missingRows' | 'missingColumns'>;
 
@@ -190,22 +217,11 @@ function positions(ids: readonly number[], count: number): Int32Array {
   return at;
 }
 
-function notesOf(submission: Submission, period: string | null, unit: Unit | null, decisions: Decisions): PartNote[] {
+function notesOf(submission: Submission, period: string | null, unit: Unit | null): PartNote[] {
   const notes: PartNote[] = [];
   if (unit?.kind === 'money' && submission.unit === null) notes.push('unit-assumed');
   if (period !== null && submission.period === null) notes.push('period-assumed');
-  const { conflict, name } = submission.sender;
-  if (conflict !== null) {
-    const answer = decisions.ask({
-      kind: 'sender',
-      keys: [sourceName(submission), name],
-      theirs: `${sourceName(submission)}: ${conflict}`,
-      ours: name,
-      score: 0.5,
-      source: sourceName(submission),
-    });
-    if (answer !== 'match') notes.push('sender-doubtful');
-  }
+  if (submission.sender.conflict !== null) notes.push('sender-doubtful');
   return notes;
 }
 
@@ -222,14 +238,7 @@ function withScaleNotes(
   const away = powersAway(cells, parts.length);
   return parts.map((part, unit) => {
     if (!isFarAway(away, unit, !part.notes.includes('unit-assumed'))) return part;
-    const answer = decisions.ask({
-      kind: 'scale',
-      keys: [sourceName(part.submission), part.submission.unit?.name ?? ''],
-      theirs: sourceName(part.submission),
-      ours: part.submission.unit?.name ?? '',
-      score: 0,
-      source: sourceName(part.submission),
-    });
+    const answer = decisions.ask(scaleDoubt(part.submission));
     return answer === 'match' ? part : { ...part, notes: [...part.notes, 'scale-doubtful' as const] };
   });
 }

@@ -1,6 +1,7 @@
 /** The form as it grows while tables are added: its columns and rows, and those that only some offices have. */
 import { type ColumnSet, columnSet, yearOf } from './match/column-set';
-import { type MatchContext, type Matching, matchColumns } from './match/columns';
+import { type MatchContext, matchColumns } from './match/columns';
+import type { Matching } from './match/matching';
 import { type Extra, type RowSet, isNumbered, rowSet } from './match/row-set';
 import { matchRows } from './match/rows';
 import { valueOf } from './submission';

@@ -69,9 +69,13 @@ export interface Submission {
   readonly readAt: string;
 }
 
-export type QuestionKind = 'form' | 'column' | 'row' | 'sender' | 'duplicate' | 'period' | 'scale' | 'unit';
+export type QuestionKind = 'form' | 'column' | 'row' | 'sender' | 'duplicate' | 'period' | 'scale';
 
-/** What a user decides of a doubt: they are the same, they are two things, or it is not wanted. */
+/**
+ * What a user decides of a doubt: they are the same, they are two things, or it is not wanted. Of a unit that sent twice
+ * `match` takes the later table in the place of the one before; of two senders `match` is the one that the table's head
+ * names, `apart` the other; of a period and of a scale `match` says that the table is to be added up as it is.
+ */
 export type Answer = 'match' | 'apart' | 'leave-out';
 
 /** One doubt. What is not decided is kept apart: shown, and in no total of anything else. */

@@ -3,26 +3,8 @@ import type { LikenessKind, Vocabulary } from '../names/likeness';
 import { likeness } from '../names/likeness';
 import type { MatchedBy } from '../types';
 import type { ColumnSet, ComparedColumn } from './column-set';
-import { type Decisions, doubtId } from './decisions';
-
-/** What became of a row or column that was sent. */
-export type Fate = 'matched' | 'extra' | 'asked' | 'left-out';
-
-export interface Matching {
-  /** For each of theirs, the position among ours; −1 where it has none. */
-  readonly ours: Int32Array;
-  readonly fates: Fate[];
-  readonly by: (MatchedBy | null)[];
-  /** The id of the doubt that keeps one apart. */
-  readonly doubts: (string | null)[];
-}
-
-export const emptyMatching = (count: number): Matching => ({
-  ours: new Int32Array(count).fill(-1),
-  fates: new Array<Fate>(count).fill('extra'),
-  by: new Array<MatchedBy | null>(count).fill(null),
-  doubts: new Array<string | null>(count).fill(null),
-});
+import { type Matching, type Settling, askAbout, emptyMatching } from './matching';
+import type { Decisions } from './decisions';
 
 export interface MatchContext {
   readonly isWord: Vocabulary;
@@ -280,21 +262,17 @@ class ColumnMatcher {
       score: this.pairs[i]![j]!.score,
       source: this.context.source,
     } as const;
-    const answer = this.context.decisions.ask(doubt);
-    this.matching.fates[i] = 'asked';
-    if (answer === 'match') this.pair(i, j, 'decision');
-    else if (answer === 'apart') this.matching.fates[i] = 'extra';
-    else if (answer === 'leave-out') this.matching.fates[i] = 'left-out';
-    else this.keepApart(i, doubtId(doubt));
+    askAbout(doubt, i, this.settling(j));
   }
 
-  /** Columns of one doubt wait in one place. */
-  private keepApart(i: number, doubt: string): void {
-    this.matching.doubts[i] = doubt;
-    const j = this.ours.columns.findIndex((other, at) => other.doubt === doubt && this.taken[at]! < 0);
-    if (j < 0) return;
-    this.matching.ours[i] = j;
-    this.taken[j] = i;
+  private settling(j: number): Settling {
+    return {
+      decisions: this.context.decisions,
+      matching: this.matching,
+      pair: (i) => this.pair(i, j, 'decision'),
+      waitingPlace: (doubt) => this.ours.columns.findIndex((other, at) => other.doubt === doubt && this.taken[at]! < 0),
+      wait: (i, at) => void (this.taken[at] = i),
+    };
   }
 
   /** A column's name, numbered among those that bear the same. */

@@ -39,6 +39,11 @@ export class Decisions {
     return null;
   }
 
+  /** The answer to a doubt, which is not put on the list. */
+  answerTo(doubt: Pick<Doubt, 'kind' | 'keys'>): Answer | null {
+    return this.answers.get(doubtId(doubt)) ?? null;
+  }
+
   /** What nobody has decided yet, the most frequent first. */
   questions(): readonly Question[] {
     return [...this.asked.values()].sort((a, b) => b.sources.length - a.sources.length);

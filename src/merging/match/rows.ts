@@ -4,8 +4,8 @@
  */
 import { likeness } from '../names/likeness';
 import type { MatchedBy, SentRow } from '../types';
-import { type MatchContext, type Matching, emptyMatching } from './columns';
-import { doubtId } from './decisions';
+import type { MatchContext } from './columns';
+import { type Matching, type Settling, askAbout, emptyMatching } from './matching';
 import { type RowSet, isNumbered, isWithin } from './row-set';
 
 /** A second-best nearer than this makes a doubt. */
@@ -297,22 +297,22 @@ class RowMatcher {
       score: this.scoreOf(i, j),
       source: this.context.source,
     } as const;
-    const answer = this.context.decisions.ask(doubt);
-    this.matching.fates[i] = 'asked';
-    if (answer === 'match') this.pair(i, j, 'decision');
-    else if (answer === 'apart') this.matching.fates[i] = 'extra';
-    else if (answer === 'leave-out') this.matching.fates[i] = 'left-out';
-    else this.keepApart(i, doubtId(doubt));
+    askAbout(doubt, i, this.settling(j));
   }
 
-  /** Rows of one doubt wait in one place, and what is below them is compared. */
-  private keepApart(i: number, doubt: string): void {
-    this.matching.doubts[i] = doubt;
-    const j = this.ours.rows.findIndex((row, at) => row.doubt === doubt && this.taken[at] === this.theirs.rows.length);
-    if (j < 0) return;
-    this.matching.ours[i] = j;
-    this.taken[j] = i;
-    this.matchChildren(i, j);
+  /** What is below rows that wait in one place is compared. */
+  private settling(j: number): Settling {
+    const isFree = (at: number): boolean => this.taken[at] === this.theirs.rows.length;
+    return {
+      decisions: this.context.decisions,
+      matching: this.matching,
+      pair: (i) => this.pair(i, j, 'decision'),
+      waitingPlace: (doubt) => this.ours.rows.findIndex((row, at) => row.doubt === doubt && isFree(at)),
+      wait: (i, at) => {
+        this.taken[at] = i;
+        this.matchChildren(i, at);
+      },
+    };
   }
 }
 

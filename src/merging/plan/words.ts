@@ -67,5 +67,4 @@ export const DOUBTS: Readonly<Record<QuestionKind, string>> = {
   duplicate: 'Gửi hai lần: lấy bản nào?',
   period: 'Khác kỳ: có gộp không?',
   scale: 'Có đúng đơn vị tính không?',
-  unit: 'Đơn vị tính là gì?',
 };
