@@ -43,8 +43,9 @@ export function isCodeColumn(text: SheetText, block: Block, profile: ColumnProfi
   if (figures === 0 || errors > 0 || integers < figures || maximum >= LARGEST_CODE) return false;
   const values = valuesOf(text, block, profile.column);
   if (named && path.some(isYearHeader) && values.numbers.every(isYear)) return true;
-  if (values.marked > 0) return false;
-  if (named && path.some(isCodeHeader) && values.numbers.every((value) => value >= 0)) return true;
+  const headed = named && path.some(isCodeHeader);
+  if (values.marked > 0) return headed && areOfOneLength(values.numbers);
+  if (headed && values.numbers.every((value) => value >= 0)) return true;
   if (values.zeroLed * 2 > figures) return true;
   return isSeries(values.numbers) || (path.length === 0 && areAlike(values.numbers));
 }
@@ -100,11 +101,16 @@ function isSeries(numbers: readonly number[]): boolean {
 /** A series that begins anew begins with 1, or is one of years. */
 const isBeginning = (value: number, first: number): boolean => value === 1 || (isYear(value) && isYear(first));
 
-/** Without any header: numbers with equally many digits that only rise, or mostly repeat. */
-function areAlike(numbers: readonly number[]): boolean {
+/** Codes that got the comma style of the amounts beside them, "7.467.957": each has as many digits as the others. */
+function areOfOneLength(numbers: readonly number[]): boolean {
   if (numbers.length < FEWEST_IN_ORDER) return false;
   const digits = String(numbers[0]).length;
-  if (digits < SHORTEST_CODE || numbers.some((value) => value < 0 || String(value).length !== digits)) return false;
+  return digits >= SHORTEST_CODE && numbers.every((value) => value >= 0 && String(value).length === digits);
+}
+
+/** Without any header: numbers with equally many digits that only rise, or mostly repeat. */
+function areAlike(numbers: readonly number[]): boolean {
+  if (!areOfOneLength(numbers)) return false;
   const distinct = new Set(numbers).size;
   return distinct * 2 <= numbers.length || numbers.every((value, i) => i === 0 || value > numbers[i - 1]!);
 }

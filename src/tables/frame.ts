@@ -33,7 +33,11 @@ export function trimToFrame(text: SheetText, block: Block): FramedBlock {
 function hasHeader(grid: Grid, { header, numberRow }: Block, column: number): boolean {
   if (!header) return false;
   for (let row = header.first; row <= header.last; row++) if (!grid.isEmpty(row, column)) return true;
-  const bottom = numberRow?.row ?? header.last;
+  return isUnderMerged(grid, header, numberRow?.row ?? header.last, column);
+}
+
+/** Whether a filled header cell that begins no lower than `bottom` is merged over a column. */
+function isUnderMerged(grid: Grid, header: { readonly first: number }, bottom: number, column: number): boolean {
   return grid.merges.some(
     (merge) =>
       merge.left <= column &&
@@ -62,9 +66,12 @@ function trimUnheaded(text: SheetText, block: Block, outside: CellRange[]): Bloc
       // A year over figures is a header as words are.
       if (grid.isNumber(row, column) && hasBody(text, block, column)) return true;
     }
-    return hasHeader(grid, block, column) && grid.isEmpty(header.last, column);
+    return (
+      isUnderMerged(grid, header, block.numberRow?.row ?? header.last, column) && grid.isEmpty(header.last, column)
+    );
   };
   const headed = columns.filter(isWordOver);
+  while (isRemark(text, block, headed)) headed.pop();
   if (headed.length < FEWEST_HEADED) return block;
   let last = columns.indexOf(headed[headed.length - 1]!);
   while (
@@ -76,6 +83,13 @@ function trimUnheaded(text: SheetText, block: Block, outside: CellRange[]): Bloc
   if (last === columns.length - 1) return block;
   outside.push({ top: header.first, bottom: block.last, left: columns[last + 1]!, right: block.right });
   return { ...block, columns: columns.slice(0, last + 1), right: columns[last]! };
+}
+
+/** A word at the right of a header that stands apart from it, over nothing: "Đơn vị: triệu đồng". */
+function isRemark(text: SheetText, block: Block, headed: readonly number[]): boolean {
+  const column = headed[headed.length - 1];
+  const before = headed[headed.length - 2];
+  return column !== undefined && before !== undefined && column > before + 1 && !hasBody(text, block, column);
 }
 
 /** Whether the body holds anything in a column. */

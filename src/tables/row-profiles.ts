@@ -3,7 +3,7 @@ import { numberIn } from '../figures';
 import type { Grid } from '../sheet';
 import { type NumberRow, readNumberRow } from './number-row';
 import type { SheetText } from './sheet-text';
-import { fold, isNilMark, isUnitLine } from './vocabulary';
+import { fold, isIndexHeader, isNilMark, isUnitLine } from './vocabulary';
 
 /** The sheet's rows that hold something, from the top down ({@link Grid.filledRows}). */
 export type FilledRows = ReturnType<Grid['filledRows']>;
@@ -87,8 +87,19 @@ function profileRow(
     unitLine,
     numberRow,
     // A lone figure merged over several columns is a title's link to an empty cell ("=Mau!A5" shows 0), no data.
-    data: numbers > 0 && numberRow === null && !unitLine && !merged,
+    data: numbers > 0 && numberRow === null && !unitLine && !merged && !namesColumns(text, place, texts > numbers),
   };
+}
+
+/** "STT | Tên dự án | Mã dự án | …": the row with the names of the columns, also where its author calculated beside it. */
+function namesColumns(
+  text: SheetText,
+  { row, columns }: { readonly row: number; readonly columns: readonly number[] },
+  mostlyWords: boolean,
+): boolean {
+  if (!mostlyWords || !isIndexHeader(text.text(row, columns[0]!))) return false;
+  const words = columns.slice(0, HEADER_WORDS);
+  return words.length === HEADER_WORDS && words.every((column) => text.grid.kind(row, column) === 'text');
 }
 
 const saysUnit = (line: string): boolean => /^[( ]*(don vi( tinh)?|dvt) ?:/.test(fold(line));

@@ -45,6 +45,22 @@ STT,Nội dung,Loại - Khoản,Mã nhiệm vụ chi,Dự toán,Quyết toán
     };
     expect(rolesIn(joined)).toBe('index label code code plan actual');
   });
+  const projects = (header: string, ...codes: readonly string[]): CaseSheet => ({
+    csv: `
+STT,Danh mục dự án,${header},Kế hoạch năm 2020,Đã giải ngân
+,Tổng số,,2600,1900
+${codes.map((code, i) => `${i + 1},Dự án ${'ABCD'[i]},${code},650,475`).join('\n')}`,
+    formats: 'C3:C6 _(* #,##0_)\nD2:E6 #,##0',
+  });
+  it('may have the number format of the amounts beside them', () => {
+    for (const header of ['Mã dự án', 'Mã số ĐVQHNS', 'Mã số'])
+      expect(rolesIn(projects(header, '7467957', '7559186', '7004686', '7004686'))).toBe(
+        'index label code plan actual',
+      );
+  });
+  it('but numbers of many lengths shown with thousands marks are no codes, whatever the header says', () => {
+    expect(rolesIn(projects('Mã số', '467957', '59186', '7004686', '704'))).toBe('index label note plan actual');
+  });
   it('but a group of figures by chapter holds figures', () => {
     const chapters: CaseSheet = {
       csv: `

@@ -44,6 +44,39 @@ STT,Tên đơn vị,Tổng số,Lĩnh vực 1,Lĩnh vực 2
   });
 });
 
+describe('the row that names the columns', () => {
+  const projects = (beside: string, below = ''): CaseSheet => ({
+    csv: `
+Stt,Danh mục dự án,Nhóm,Tổng mức đầu tư,,Kế hoạch,${beside}
+,,,Tổng số,Trong đó: vốn tỉnh,,${below}
+,TỔNG SỐ,,1850,1400,900
+1,Cầu Vàm Xáng,B,1000,700,500
+2,Kè sông Hậu,C,850,700,400`,
+    merges: 'A1:A2 B1:B2 C1:C2 D1:E1 F1:F2',
+  });
+  it.each([
+    [',#REF!,#REF!', ''],
+    [',1464800,400000', ''],
+    [',,,900,Đơn vị: triệu đồng', ''],
+  ])('keeps its header where "%s" is calculated beside it', (beside, below) => {
+    expect(tablesIn(projects(beside, below))[0]).toMatchObject({
+      range: 'A1:F5',
+      roles: 'index label note amount amount plan',
+    });
+    expect(relationsIn(projects(beside, below))).toContain('F3 = F4+F5');
+  });
+  it('is no header where a figure stands right beside the number: that line is one of the table', () => {
+    const line: CaseSheet = {
+      csv: `
+Mục,Nội dung,Dự toán
+Mục,120,Chi thanh toán,95
+6000,70,Tiền lương,60
+6100,50,Phụ cấp,35`,
+    };
+    expect(tablesIn(line)[0]?.range).toBe('A1:D4');
+  });
+});
+
 describe('figures beside the body', () => {
   it('that a blank column parts from the headed ones are outside', () => {
     const beside: CaseSheet = {
