@@ -39,16 +39,18 @@ interface Header {
 
 /** Whether a column holds numbers that name something. Linear in its rows. */
 export function isCodeColumn(text: SheetText, block: Block, profile: ColumnProfile, { path, named }: Header): boolean {
-  const { figures, integers, errors, maximum } = profile;
-  if (figures === 0 || errors > 0 || integers < figures || maximum >= LARGEST_CODE) return false;
+  if (!holdsWholeNumbers(profile)) return false;
   const values = valuesOf(text, block, profile.column);
   if (named && path.some(isYearHeader) && values.numbers.every(isYear)) return true;
   const headed = named && path.some(isCodeHeader);
   if (values.marked > 0) return headed && areOfOneLength(values.numbers);
   if (headed && values.numbers.every((value) => value >= 0)) return true;
-  if (values.zeroLed * 2 > figures) return true;
+  if (values.zeroLed * 2 > profile.figures) return true;
   return isSeries(values.numbers) || (path.length === 0 && areAlike(values.numbers));
 }
+
+const holdsWholeNumbers = ({ figures, integers, errors, maximum }: ColumnProfile): boolean =>
+  figures > 0 && errors === 0 && integers === figures && maximum < LARGEST_CODE;
 
 interface Values {
   readonly numbers: readonly number[];
