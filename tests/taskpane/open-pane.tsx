@@ -3,7 +3,7 @@ import { configure, render } from '@testing-library/react';
 import type { Locale } from '../../src/locales';
 import { Pane } from '../../src/taskpane';
 import type { PersonSettings } from '../../src/jobs';
-import { DirectReports } from '../../src/taskpane/report/work/direct-reports';
+import { directReports } from '../../src/taskpane/report/work/direct-reports';
 import { DirectEngine } from '../../src/taskpane/work/direct-engine';
 import type { MemoryWorkbook } from './memory-workbook';
 
@@ -19,7 +19,7 @@ export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi', person
     <Pane
       port={workbook}
       engine={new DirectEngine()}
-      startReports={() => Promise.resolve(new DirectReports())}
+      startReports={() => Promise.resolve(directReports())}
       locale={locale}
       theme="light"
       {...(person ? { person } : {})}

@@ -195,6 +195,7 @@ describe('texts that cannot be read as they are', () => {
     await openTab();
     await openFile('bao-cao.docx', createDocument(`${WRONG}\nDòng sau.`));
     expect(await screen.findByLabelText('85%: Sai')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText('Dừng')).toBeNull());
     press('Sửa lời');
     await openFile('hong.docx', createDocument(WRONG).slice(0, 400));
     expect(await screen.findByRole('alert')).toBeTruthy();

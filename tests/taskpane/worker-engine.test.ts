@@ -1,10 +1,11 @@
 /** The engine in a worker. */
-import { type Grid, GridBuilder, unpackGrid } from '../../src/sheet';
-import type { Reply, Request } from '../../src/taskpane/work/messages';
+import { type Grid, GridBuilder } from '../../src/sheet';
+import { checkJobs } from '../../src/taskpane/work/check-tasks';
+import { serveTasks, type WorkerScope } from '../../src/taskpane/work/tasks/serve-tasks';
+import type { TaskReply, TaskRequest } from '../../src/taskpane/work/tasks/tasks';
+import type { WorkerLike } from '../../src/taskpane/work/tasks/worker-tasks';
+import { WorkerEngine } from '../../src/taskpane/work/worker-engine';
 import type { Progress } from '../../src/workbook';
-import { checkWorkbook } from '../../src/jobs';
-import { Session } from '../../src/taskpane/work/session';
-import { WorkerEngine, type WorkerLike } from '../../src/taskpane/work/worker-engine';
 
 /** A worker whose messages are copied as the browser copies them, and that answers when it is let. */
 class TestWorker implements WorkerLike {
@@ -12,35 +13,23 @@ class TestWorker implements WorkerLike {
   onerror: WorkerLike['onerror'] = null;
   ended = false;
   readonly heard: string[] = [];
-  private readonly session = new Session();
-  private readonly grids = new Map<number, Grid>();
+  private readonly scope: WorkerScope = {
+    onmessage: null,
+    postMessage: (reply) => queueMicrotask(() => this.reply(structuredClone(reply))),
+  };
 
-  constructor(private readonly answers: boolean) {}
-
-  postMessage(sent: Request): void {
-    const request = structuredClone(sent);
-    this.heard.push(request.type);
-    if (request.type === 'hold') this.grids.set(request.key, unpackGrid(request.grid));
-    else if (request.type === 'drop') this.grids.delete(request.key);
-    else if (this.answers) {
-      const answer =
-        request.type === 'check'
-          ? this.check(request)
-          : request.type === 'draft'
-            ? this.session.draft(request.selection)
-            : request.type === 'report'
-              ? this.session.report(request.wish)
-              : this.session.plan(request.choice, request.range);
-      const reply: Reply = { type: 'done', id: request.id, answer };
-      queueMicrotask(() => this.onmessage?.({ data: structuredClone(reply) } as MessageEvent<Reply>));
-    }
+  /** `stuck`: the job that never comes to its end. */
+  constructor(private readonly stuck: string | null = null) {
+    serveTasks(checkJobs(), this.scope);
   }
 
-  /** Says after each sheet how far it is, as the worker does. */
-  private check({ id, keys }: Extract<Request, { type: 'check' }>) {
-    const grids = keys.map((key) => this.grids.get(key)!);
-    grids.forEach((_, done) => this.onmessage?.({ data: { type: 'step', id, done: done + 1 } } as MessageEvent<Reply>));
-    return this.session.keep(grids, checkWorkbook(grids));
+  postMessage(sent: TaskRequest): void {
+    this.heard.push(sent.task);
+    if (sent.task !== this.stuck) this.scope.onmessage?.({ data: structuredClone(sent) });
+  }
+
+  reply(data: TaskReply): void {
+    this.onmessage?.({ data } as MessageEvent<TaskReply>);
   }
 
   terminate(): void {
@@ -67,23 +56,23 @@ function table(sheet: string): Grid {
 
 describe('the engine in a worker', () => {
   it('sends the sheets and gets what was found', async () => {
-    const engine = engineOn(new TestWorker(true));
+    const engine = engineOn(new TestWorker());
     const progress: string[] = [];
     const onProgress = ({ done, total }: Progress): number => progress.push(`${done}/${total}`);
     const report = await engine.check([table('A'), table('B')], { onProgress });
     expect(report.tables.map(({ table: { sheet } }) => sheet)).toEqual(['A', 'B']);
     // When all sheets are read, the rest takes as long as it takes: the bar does not stand full.
-    expect(progress).toEqual(['0/2', '1/2', '0/0']);
+    expect(progress).toEqual(['0/2', '1/2', '0/0', '0/0']);
   });
 
   it('does not count a single sheet, which would stand at nothing or at all', async () => {
     const progress: number[] = [];
-    await engineOn(new TestWorker(true)).check([table('A')], { onProgress: ({ total }) => progress.push(total) });
+    await engineOn(new TestWorker()).check([table('A')], { onProgress: ({ total }) => progress.push(total) });
     expect(new Set(progress)).toEqual(new Set([0]));
   });
 
   it('sends a sheet that did not change only once', async () => {
-    const worker = new TestWorker(true);
+    const worker = new TestWorker();
     const engine = engineOn(worker);
     const [a, b, changed] = [table('A'), table('B'), table('B')];
     await engine.check([a, b]);
@@ -92,8 +81,8 @@ describe('the engine in a worker', () => {
   });
 
   it('stops at once when it is cancelled, and works again afterwards', async () => {
-    const stuck = new TestWorker(false);
-    const engine = engineOn(stuck, new TestWorker(true));
+    const stuck = new TestWorker('check');
+    const engine = engineOn(stuck, new TestWorker());
     const abort = new AbortController();
     const report = engine.check([table('A')], { signal: abort.signal });
     setTimeout(() => abort.abort(), 20);
@@ -103,7 +92,7 @@ describe('the engine in a worker', () => {
   });
 
   it('plans a summary after a stop, having sent the sheets again', async () => {
-    const engine = engineOn(new TestWorker(true), new TestWorker(true));
+    const engine = engineOn(new TestWorker(), new TestWorker());
     await engine.check([table('A')]);
     engine.close();
     const draft = await engine.draft({ sheet: 'A', range: { top: 1, left: 1, bottom: 1, right: 1 } });
@@ -113,13 +102,19 @@ describe('the engine in a worker', () => {
   });
 
   it('hands over what failed', async () => {
-    const worker = new TestWorker(false);
+    const worker = new TestWorker('draft');
     const engine = engineOn(worker);
     const draft = engine.draft({ sheet: 'A', range: { top: 0, left: 0, bottom: 0, right: 0 } });
     await new Promise((resolve) => setTimeout(resolve));
-    worker.onmessage?.({
-      data: { type: 'failed', id: 1, code: 'no-table', subject: 'A', message: '' },
-    } as MessageEvent<Reply>);
+    worker.reply({ type: 'failed', id: 1, code: 'no-table', subject: 'A', message: '' });
     await expect(draft).rejects.toMatchObject({ code: 'no-table', subject: 'A' });
+  });
+
+  it('says what the core itself refuses', async () => {
+    const engine = engineOn(new TestWorker());
+    await engine.check([table('A')]);
+    const { offers, table: found } = (await engine.draft({ sheet: 'A', range: null }))!;
+    const plan = engine.plan({ ...offers[0]!.choice, sheet: 'B' }, found.range);
+    await expect(plan).rejects.toMatchObject({ code: 'no-table', subject: 'B' });
   });
 });

@@ -53,6 +53,8 @@ export class ReportStore {
   private engine: Promise<ReportEngine> | null = null;
   /** The sheets that the text was compared with; null when they have to be read again. */
   private grids: readonly Grid[] | null = null;
+  /** The generation of the engine that was given them: a worker that was stopped holds them no more. */
+  private heldBy = -1;
   private links: readonly SourceLink[] = [];
   private abort: AbortController | null = null;
   private opening: Promise<void> | null = null;
@@ -162,10 +164,12 @@ export class ReportStore {
 
   private async compare(reading: TextReading, options: Options): Promise<void> {
     const { text } = reading;
-    const isNew = this.grids === null;
+    const engine = await this.started();
+    const isNew = this.grids === null || this.heldBy !== engine.generation;
     const grids = (this.grids ??= await this.readGrids(options));
     const given = { text, links: this.links, grids: isNew ? grids.map(packGrid) : null };
     try {
+      this.heldBy = engine.generation;
       const tables = await this.run('compare', given, options);
       // A link whose cell has changed stays as it is until the sentence is written anew.
       const stale = new Set(tables.changed.map(({ start }) => start));
@@ -310,7 +314,11 @@ export class ReportStore {
   }
 
   private readonly run: ReportEngine['run'] = async (task, given, options) =>
-    (await (this.engine ??= this.startEngine())).run(task, given, options);
+    (await this.started()).run(task, given, options);
+
+  private started(): Promise<ReportEngine> {
+    return (this.engine ??= this.startEngine());
+  }
 
   /** One piece of work at a time. */
   private async working(work: (options: Options) => Promise<void>): Promise<void> {

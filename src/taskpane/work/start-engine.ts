@@ -4,7 +4,8 @@ import type { CellRange, Grid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { JobOptions, Selection } from '../../workbook';
 import type { Engine } from './engine';
-import { WorkerEngine, type WorkerLike } from './worker-engine';
+import { workerOr } from './tasks/start-tasks';
+import { WorkerEngine } from './worker-engine';
 
 /** The engine on the page, its code loaded when it is first needed. */
 class LateEngine implements Engine {
@@ -21,18 +22,10 @@ class LateEngine implements Engine {
   close = (): void => undefined;
 }
 
-/** A worker where the browser gives one, started at once so that its code is there when the sheets are; else the page. */
-export function startEngine(): Engine {
-  const start = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url));
-  try {
-    let first: WorkerLike | null = start();
-    return new WorkerEngine(() => {
-      const worker = first ?? start();
-      first = null;
-      return worker;
-    });
-  } catch {
-    // A page under a strict policy refuses workers by throwing; the work is then done here.
-    return new LateEngine();
-  }
-}
+/** A worker, started at once so that its code is there when the sheets are; else the page. */
+export const startEngine = (): Engine =>
+  workerOr<Engine>(
+    () => new Worker(new URL('./worker.ts', import.meta.url)),
+    (start) => new WorkerEngine(start),
+    () => new LateEngine(),
+  );

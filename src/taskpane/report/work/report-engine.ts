@@ -1,7 +1,8 @@
 /** What the tab "Đối chiếu báo cáo" asks of the core, wherever the core runs. */
 import type { ChangedLink, Claim, MoneyUnit, SourceLink, SourcedFigure } from '../../../narrative';
 import type { PackedGrid } from '../../../sheet';
-import type { JobOptions, Selection } from '../../../workbook';
+import type { Selection } from '../../../workbook';
+import type { TaskRunner } from '../../work/tasks/tasks';
 
 /** A stretch of the text; UTF-16 offsets. */
 export interface Span {
@@ -63,14 +64,4 @@ export interface ReportTasks {
   readonly document: { readonly given: { readonly text: string }; readonly answer: Uint8Array<ArrayBuffer> };
 }
 
-export type ReportTask = keyof ReportTasks;
-
-/** Everything rejects with a `WorkbookError` where it is known what went wrong; aborting rejects with `cancelled`. */
-export interface ReportEngine {
-  run<Task extends ReportTask>(
-    task: Task,
-    given: ReportTasks[Task]['given'],
-    options?: JobOptions,
-  ): Promise<ReportTasks[Task]['answer']>;
-  close(): void;
-}
+export type ReportEngine = TaskRunner<ReportTasks>;

@@ -16,17 +16,8 @@ import {
 } from '../../../narrative';
 import { type Grid, type PackedGrid, unpackGrid } from '../../../sheet';
 import { readTables, toUnicodeText } from '../../../tables';
-import type { Paragraph, ReportTask, ReportTasks, TablesReading, TextReading } from './report-engine';
-
-/** Is called between two steps of a long job; may throw to end it. */
-export type Pause = (done: number, total: number) => Promise<void>;
-
-type Jobs = {
-  readonly [Task in ReportTask]: (
-    given: ReportTasks[Task]['given'],
-    pause: Pause,
-  ) => ReportTasks[Task]['answer'] | Promise<ReportTasks[Task]['answer']>;
-};
+import type { Jobs, Pause } from '../../work/tasks/tasks';
+import type { Paragraph, ReportTasks, TablesReading, TextReading } from './report-engine';
 
 const sourceSheet = (grid: Grid): SourceSheet => ({ grid, tables: readTables(grid).tables });
 
@@ -60,7 +51,7 @@ function paragraphOf({ grid: packed, selection, wish }: ReportTasks['write']['gi
 export class ReportSession {
   private sheets: readonly SourceSheet[] = [];
 
-  private readonly jobs: Jobs = {
+  readonly jobs: Jobs<ReportTasks> = {
     file: async ({ name, bytes }) => (await readReportText(name, bytes, toUnicodeText)).text,
     read: ({ text }, pause) => readText(text, pause),
     compare: async ({ text, links, grids }, pause): Promise<TablesReading> => {
@@ -82,13 +73,5 @@ export class ReportSession {
       await pause(sheets.length, grids.length);
     }
     this.sheets = sheets;
-  }
-
-  async run<Task extends ReportTask>(
-    task: Task,
-    given: ReportTasks[Task]['given'],
-    pause: Pause,
-  ): Promise<ReportTasks[Task]['answer']> {
-    return this.jobs[task](given, pause);
   }
 }
