@@ -11,6 +11,7 @@ import {
 } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
 import { inBlocks } from './blocks';
+import { isScratch } from './scratch';
 import type { Formulas, SheetFormulas } from './subjects';
 
 /** Rows of a range that are searched. */
@@ -72,10 +73,13 @@ export const DOUBLE_COUNT: CheckRule<'double-count', SheetFormulas> = {
   reads: { vi: 'công thức SUM theo cột', en: 'SUM formulas along a column' },
   source: { kind: 'design', text: 'a total among the cells that another total adds up' },
   find: (subject) => {
+    const { grid, formulas } = subject;
     const found: Observation[] = [];
-    for (const [key, { sum }] of subject.formulas) {
-      const seen = sum && inFormula(subject, key, sum);
-      if (seen) found.push(seen);
+    for (const [key, { sum }] of formulas) {
+      // An error hides the sum, and is told itself; a trial sum beside the table misleads nobody.
+      const isRead = sum && grid.isNumber(rowOfKey(key), columnOfKey(key));
+      const seen = isRead ? inFormula(subject, key, sum) : null;
+      if (seen && !isScratch(subject, key)) found.push(seen);
     }
     return inBlocks(found);
   },

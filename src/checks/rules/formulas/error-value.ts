@@ -2,10 +2,11 @@
  * Error values, told at their origin: the cells that hold an error without reading one. Origins with the same formula
  * pattern and error in one column or row are one cause.
  */
-import { type CellKey, type Grid, columnOfKey, rangeContains, rowOfKey } from '../../../sheet';
+import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
 import { cellsOf } from './parsed';
 import { type Place, precedents } from './precedents';
+import { isInTable } from './scratch';
 import type { WorkbookFormulas } from './subjects';
 
 /** Cells of one sheet that are searched for error values. */
@@ -70,14 +71,8 @@ class OriginFinder {
 }
 
 /** Beside the tables stand their authors' own trial sums, and in hidden columns the last year's: nobody prints those. */
-function isPrinted({ grids, tables }: WorkbookFormulas, place: Place): boolean {
-  if (!isShown(grids, place)) return false;
-  const [row, column] = [rowOfKey(place.key), columnOfKey(place.key)];
-  return (
-    tables.length === 0 ||
-    tables.some((table) => table.sheet === place.sheet && rangeContains(table.range, row, column))
-  );
-}
+const isPrinted = ({ grids, tables }: WorkbookFormulas, place: Place): boolean =>
+  isShown(grids, place) && (tables.length === 0 || isInTable(tables, place.sheet, place.key));
 
 function originsOf(subject: WorkbookFormulas): readonly Origin[] {
   const finder = new OriginFinder(subject);
@@ -98,11 +93,16 @@ function originsOf(subject: WorkbookFormulas): readonly Origin[] {
   return [...origins.values()];
 }
 
+/** What errors of one sheet have in common: the formula's pattern, or that they stand beside the tables, where nobody looks twice. */
+function causeOf({ parsed, tables }: WorkbookFormulas, { sheet, key, printed }: Origin): string {
+  const isBeside = tables.some((table) => table.sheet === sheet) && !printed && !isInTable(tables, sheet, key);
+  return isBeside ? 'beside' : (parsed.get(sheet)?.get(key)?.pattern ?? 'typed');
+}
+
 function find(subject: WorkbookFormulas): readonly Observation[] {
   const groups = new Map<string, Origin[]>();
   for (const origin of originsOf(subject)) {
-    const pattern = subject.parsed.get(origin.sheet)?.get(origin.key)?.pattern ?? 'typed';
-    const group = `${origin.sheet}|${origin.error}|${pattern}`;
+    const group = `${origin.sheet}|${origin.error}|${causeOf(subject, origin)}`;
     const list = groups.get(group);
     if (list) list.push(origin);
     else groups.set(group, [origin]);

@@ -74,7 +74,7 @@ export function checkFormulas(grids: ReadonlyMap<string, Grid>, tables: readonly
   for (const [sheet, grid] of grids) {
     const formulas = parsed.get(sheet);
     if (!formulas || formulas.size === 0 || !grid.visible) continue;
-    for (const finding of sheetFindings({ grid, formulas, tables })) findings.push(finding);
+    for (const finding of sheetFindings({ grid, formulas, tables, workbook })) findings.push(finding);
   }
   return findings;
 }

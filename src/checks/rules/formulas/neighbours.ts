@@ -68,10 +68,13 @@ export function isReadAround(formulas: Formulas, key: CellKey, isVertical: boole
 /** A formula that says something else than its neighbours in one direction, which agree with each other. */
 export interface Deviation {
   readonly grid: Grid;
+  readonly formulas: Formulas;
   readonly key: CellKey;
   readonly formula: ParsedFormula;
   /** A neighbour, for comparison. */
   readonly example: ParsedFormula;
+  /** Whether the neighbours stand above and below, or to the left and right. */
+  readonly isVertical: boolean;
   readonly details: { readonly formula: string; readonly example: string; readonly exampleFormula: string };
 }
 
@@ -95,7 +98,19 @@ function deviationAt({ grid, formulas }: SheetFormulas, formula: ParsedFormula, 
   );
   if (isSharedAcross) return null;
   const details = { formula: formulaText(grid, key), ...exampleDetails(grid, around.example) };
-  return { grid, key, formula, example: formulas.get(around.example)!, details };
+  return { grid, formulas, key, formula, example: formulas.get(around.example)!, isVertical, details };
+}
+
+/** The formulas on both sides that agree with each other. */
+export function peersOf({ formulas, key, isVertical }: Deviation): readonly ParsedFormula[] {
+  const peers: ParsedFormula[] = [];
+  for (const side of [-1, 1])
+    for (let step = 1; step <= REACH; step++) {
+      const peer = formulaAlong(formulas, key, isVertical, side * step);
+      if (!peer) break;
+      peers.push(peer);
+    }
+  return peers;
 }
 
 /** The formulas that their neighbours contradict in one direction, while none in the other direction shares them. */

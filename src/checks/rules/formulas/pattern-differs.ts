@@ -1,12 +1,9 @@
 /** A formula that says something else than those beside it, relative to where it stands. */
-import { type CellRange, type Grid, columnOfKey, rowOfKey } from '../../../sheet';
+import { columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule } from '../rule';
+import { saysTheSame } from './equal-meaning';
 import type { Deviation } from './neighbours';
 import type { ParsedFormula } from './parsed';
-
-/** Relative error of a few additions. */
-const NOISE = 1e-9;
-const MERE_REFERENCE = /^=?\+?R\[?-?\d+\]?C\[?-?\d+\]?$/;
 
 export const PATTERN_DIFFERS: CheckRule<'pattern-differs', Deviation> = {
   id: 'pattern-differs',
@@ -17,7 +14,7 @@ export const PATTERN_DIFFERS: CheckRule<'pattern-differs', Deviation> = {
   find: (deviation) => {
     const { grid, key, formula, details } = deviation;
     // A number inside is told by itself.
-    if (formula.plugs.length > 0 || addsTheOtherWay(deviation) || comesToTheSame(deviation)) return [];
+    if (formula.plugs.length > 0 || addsTheOtherWay(deviation) || saysTheSame(deviation)) return [];
     return [{ sheet: grid.sheet, cell: key, details: { ...details, range: '' } }];
   },
 };
@@ -33,22 +30,4 @@ function wayOf({ key, references, isExternal }: ParsedFormula): 'down' | 'across
   const [row, column] = [rowOfKey(key), columnOfKey(key)];
   if (references.every(({ range: { left, right } }) => left === column && right === column)) return 'down';
   return references.every(({ range: { top, bottom } }) => top === row && bottom === row) ? 'across' : null;
-}
-
-/** "=D16" beside "=D15+E15": where E16 is blank both say the same. Another calculation never does. */
-function comesToTheSame({ grid, key, formula, example }: Deviation): boolean {
-  if (!MERE_REFERENCE.test(formula.pattern) || example.aggregate?.name !== 'SUM') return false;
-  const [down, right] = [rowOfKey(key) - rowOfKey(example.key), columnOfKey(key) - columnOfKey(example.key)];
-  let sum = 0;
-  for (const { top, left, bottom, right: last } of example.aggregate.ranges)
-    sum += sumOf(grid, { top: top + down, left: left + right, bottom: bottom + down, right: last + right });
-  const own = grid.number(rowOfKey(key), columnOfKey(key));
-  return Math.abs(own - sum) <= NOISE * Math.abs(own);
-}
-
-function sumOf(grid: Grid, { top, left, bottom, right }: CellRange): number {
-  let sum = 0;
-  for (let row = top; row <= bottom; row++)
-    for (let column = left; column <= right; column++) sum += grid.number(row, column) || 0;
-  return sum;
 }

@@ -1,6 +1,7 @@
 /** A sum whose range begins or ends elsewhere than those of the sums beside it. */
 import { rangeName } from '../../../sheet';
 import type { CheckRule } from '../rule';
+import { saysTheSame } from './equal-meaning';
 import { type Deviation, ownRange } from './neighbours';
 
 export const RANGE_DIFFERS: CheckRule<'range-differs', Deviation> = {
@@ -11,7 +12,7 @@ export const RANGE_DIFFERS: CheckRule<'range-differs', Deviation> = {
   source: { kind: 'design', text: 'a formula copied along a row or column says the same in every cell' },
   find: (deviation) => {
     const range = ownRange(deviation);
-    if (!range) return [];
+    if (!range || saysTheSame(deviation)) return [];
     const { grid, key, details } = deviation;
     return [{ sheet: grid.sheet, cell: key, details: { ...details, range: rangeName(range) } }];
   },

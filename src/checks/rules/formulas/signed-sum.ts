@@ -39,3 +39,9 @@ export function valueFrom(grid: Grid, { key }: ParsedFormula, at: CellKey): numb
   }
   return sum;
 }
+
+/** How many terms a sum of plain terms takes away; 0 for other formulas. */
+export function termsTakenAway(grid: Grid, { key }: ParsedFormula): number {
+  const terms = termsOf(grid.formula(rowOfKey(key), columnOfKey(key)) ?? '') ?? [];
+  return terms.filter(({ sign }) => sign < 0).length;
+}

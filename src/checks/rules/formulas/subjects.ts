@@ -16,4 +16,6 @@ export interface SheetFormulas {
   readonly grid: Grid;
   readonly formulas: Formulas;
   readonly tables: readonly Table[];
+  /** Of which the sheet is one. */
+  readonly workbook: WorkbookFormulas;
 }
