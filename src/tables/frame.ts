@@ -107,7 +107,9 @@ function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block
   const isFramed = (column: number): boolean => {
     // Beside a number row, a framed column without number and header is a leftover of another sheet.
     if (block.numberRow && !block.numberRow.texts.has(column) && !isHeaded(column)) return false;
-    for (let row = top; row <= bottom; row++) {
+    // The line over the header may belong to the cell above it.
+    if (grid.look(top - 1, column)?.border?.bottom) return true;
+    for (let row = top; row < block.first; row++) {
       const border = grid.look(row, column)?.border;
       if (border?.top || border?.bottom) return true;
     }

@@ -28,7 +28,7 @@ export function numberRowAbove({ profiles }: SheetRows, start: number, from: num
 export function headerAbove(rows: SheetRows, start: number, from: number): HeaderRows | null {
   const { profiles } = rows;
   let last = start - 1;
-  while (last >= from && profiles[last]!.numberRow) last--;
+  while (last >= from && (profiles[last]!.numberRow || isHeadingBelowNames(rows, last, from))) last--;
   if (last < from) return null;
   const width = filledColumns(rows, start, Math.min(start + ROWS_FOR_WIDTH, profiles.length - 1)).length;
   let first = last + 1;
@@ -43,11 +43,36 @@ export function headerAbove(rows: SheetRows, start: number, from: number): Heade
  * A blank spacer row inside the header is passed over only when a real header row stands above it. Rows that a header
  * cell is merged over are no gap.
  */
-function isParted({ profiles, mergedDownTo }: SheetRows, at: number, last: number): boolean {
+function isParted(rows: SheetRows, at: number, last: number): boolean {
+  const { profiles, mergedDownTo } = rows;
   const { row, texts, unitLine } = profiles[at]!;
   const gapBelow = Math.max(0, profiles[at + 1]!.row - 1 - Math.max(row, mergedDownTo.get(row) ?? 0));
-  if (at === last) return gapBelow > 2;
+  if (at === last) return gapBelow > (isBelowNames(rows, at) ? WIDEST_GAP_BELOW_NAMES : 2);
   return gapBelow > 1 || (gapBelow > 0 && (texts < 3 || unitLine));
+}
+
+/** "STT | Nội dung | Dự toán | …": with fewer names, a row that begins with "STT" may be a line of anything. */
+const FEWEST_NAMES = 3;
+
+/** Blank rows below the names of the columns, left over from a header cell that was merged once. */
+const WIDEST_GAP_BELOW_NAMES = 6;
+
+const isOfWords = ({ data, numberRow }: RowProfile): boolean => !data && !numberRow;
+
+/** Whether the row is the one with "STT" and the names of the columns, or one of words right below it. */
+function isBelowNames(rows: SheetRows, at: number): boolean {
+  const { profiles } = rows;
+  for (let i = at; i >= 0 && at - i < HIGHEST_HEADER && isOfWords(profiles[i]!); i--) {
+    if (profiles[i]!.texts >= FEWEST_NAMES && isIndexHeader(firstText(rows, profiles[i]!))) return true;
+    if (profiles[i]!.gap > 1) return false;
+  }
+  return false;
+}
+
+/** "Một số cơ quan, đơn vị": a lone line between the names of the columns and the first figures heads the body. */
+function isHeadingBelowNames(rows: SheetRows, at: number, from: number): boolean {
+  const { columns, firstFilled } = rows.profiles[at]!;
+  return at > from && columns.length === 1 && firstFilled <= rows.left + 1 && isBelowNames(rows, at - 1);
 }
 
 /** What the header so far is like, as the next row above it is judged. */
@@ -73,13 +98,14 @@ export function bodyBelow(rows: SheetRows, header: HeaderRows, start: number): n
   let below = -1;
   for (let i = header.first; i <= header.last; i++) if (isIndexHeader(firstText(rows, profiles[i]!))) below = i;
   if (below < 0) return start;
+  const firstBelow = Math.min(start, header.last + 1);
   const column = profiles[below]!.firstFilled;
   for (let i = below + 1; i <= header.last; i++) {
     const profile = profiles[i]!;
     if (profile.firstFilled !== column || profile.columns.length > 2) continue;
     if (/^([A-ZĐ]|[IVX]{1,4}|\d{1,2})[.)]?$/.test(text.text(profile.row, column))) return i;
   }
-  return start;
+  return firstBelow;
 }
 
 /** A unit stated inside a header row ("Nội dung | Đơn vị tính | 2018") does not end the header. */

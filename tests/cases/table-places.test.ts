@@ -77,6 +77,55 @@ Mục,120,Chi thanh toán,95
   });
 });
 
+describe('the header', () => {
+  const rows = `
+1,Sở Y tế,700,300,400
+2,Sở Xây dựng,850,450,400
+3,Sở Tài chính,450,250,200`;
+  const headed = { range: 'A1:E7', roles: 'index label amount amount amount' };
+  it('may have a line below it that heads the body', () => {
+    const heading: CaseSheet = {
+      csv: `
+STT,Tên đơn vị,Tổng số,Vốn trong nước,Vốn ngoài nước
+No,Name of agencies,Total,Domestic,Foreign
+,Một số cơ quan đơn vị của tỉnh,,,${rows}`,
+    };
+    expect(tablesIn(heading)[0]).toMatchObject({ ...headed, range: 'A1:E6' });
+    expect(relationsIn(heading)).toContain('C4 = D4+E4');
+  });
+  it('keeps its names where a cell that was merged over them left blank rows', () => {
+    const gap: CaseSheet = {
+      csv: `
+STT,Tên đơn vị,Tổng số,Trong nước,Ngoài nước
+,
+,
+,${rows}`,
+    };
+    expect(tablesIn(gap)[0]).toMatchObject(headed);
+  });
+  it('keeps them above its number row, too', () => {
+    const numbered: CaseSheet = {
+      csv: `
+STT,Tên đơn vị,Tổng số,Trong nước,Ngoài nước
+,
+,
+,
+A,B,1=2+3,2,3${rows}`,
+    };
+    expect(tablesIn(numbered)[0]).toMatchObject({ ...headed, range: 'A1:E8' });
+  });
+  it('is not what stands far above without "STT"', () => {
+    const title: CaseSheet = {
+      csv: `
+ỦY BAN NHÂN DÂN,,,,Biểu số 51
+,
+,
+,${rows}`,
+    };
+    expect(tablesIn(title)[0]?.range).toBe('A5:E7');
+  });
+});
+
 describe('figures beside the body', () => {
   it('that a blank column parts from the headed ones are outside', () => {
     const beside: CaseSheet = {
