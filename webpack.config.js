@@ -9,6 +9,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import CssPlugin from 'mini-css-extract-plugin';
 import { tsImport } from 'tsx/esm/api';
+import webpack from 'webpack';
 import { ContentSecurityPolicyPlugin } from './scripts/content-security-policy.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -110,6 +111,10 @@ export default async function configure(env = {}, argv = {}) {
         ignoreOrder: true,
       }),
       new GriffelCSSExtractionPlugin(),
+      new webpack.NormalModuleReplacementPlugin(
+        /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
+        path.join(here, 'scripts/fluent-tokens.js'),
+      ),
       ...officePage('taskpane', 'Khớp Số'),
       ...officePage('commands', 'Khớp Số'),
       ...officePage('dialog', 'Khớp Số'),

@@ -25,7 +25,7 @@ function print({ name, value, unit, goal, note }: Measure): boolean {
 
 /** What is measured, by the name that `--only` takes, in the order in which it is printed. */
 const PARTS: Readonly<Record<string, (folder: string) => Measure[] | Promise<Measure[]>>> = {
-  weight: paneWeight,
+  weight: () => paneWeight(),
   browser: () => paneInBrowser(),
   workbooks: understandingAgainstReading,
   worst: () => [worstCase()],

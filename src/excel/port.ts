@@ -6,7 +6,6 @@ import { onChange } from './changes';
 import { correct, corrections, takeBack } from './corrections';
 import { officeCode } from './failures';
 import { run } from './job';
-import { mark, unmark } from './marks';
 import { mend } from './mending';
 import type { KnownMerges } from './merged-areas';
 import { onMove } from './moves';
@@ -14,11 +13,11 @@ import { readGrids } from './reading';
 import { changeSetting, loadSetting, readSetting, settingValue, writeSetting } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
 import { removeSheet } from './removing';
-import { writeSheet } from './writing/write-sheet';
 
 /**
  * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that
- * write run one after the other, so that two clicks never leave two half-built sheets.
+ * write run one after the other, so that two clicks never leave two half-built sheets. The code of writing and marking
+ * comes when it is first used: a pane that only checks does not wait for it.
  */
 export function createExcelPort(): WorkbookPort {
   const inTurn = turns();
@@ -35,7 +34,8 @@ export function createExcelPort(): WorkbookPort {
     selection,
     name: workbookName,
     select,
-    writeSheet: (plan, options) => inTurn(() => writeSheet(plan, options, takeFacts())),
+    writeSheet: (plan, options) =>
+      inTurn(async () => (await import('./writing/write-sheet')).writeSheet(plan, options, takeFacts())),
     ownSheets,
     ownSheetsById,
     mend: () => inTurn(mend),
@@ -47,8 +47,8 @@ export function createExcelPort(): WorkbookPort {
     correct: (change) => inTurn(() => correct(change)),
     takeBack: (correctionId) => inTurn(() => takeBack(correctionId)),
     corrections,
-    mark: (cells) => inTurn(() => mark(cells)),
-    unmark: () => inTurn(unmark),
+    mark: (cells) => inTurn(async () => (await import('./marks')).mark(cells)),
+    unmark: () => inTurn(async () => (await import('./marks')).unmark()),
     readSetting,
     writeSetting: (key, value) => inTurn(() => writeSetting(key, value)),
     changeSetting: (key, change) => inTurn(() => changeSetting(key, change)),
