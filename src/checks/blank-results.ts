@@ -40,7 +40,7 @@ const isCalculation = ({ relation }: Judged): boolean =>
 function calculations(judged: readonly Judged[]): ReadonlyMap<number, Judged> {
   const widest = new Map<number, Judged>();
   for (const one of judged) {
-    if (!isCalculation(one) || !isHorizontal(one.relation) || one.isFormula) continue;
+    if (!isCalculation(one) || !isHorizontal(one.relation)) continue;
     const known = widest.get(one.relation.group);
     if (!known || known.relation.operands.length < one.relation.operands.length) widest.set(one.relation.group, one);
   }
@@ -52,6 +52,7 @@ function blankResults({ relation }: Judged, table: Table, source: FigureSource):
   const weights = operandWeights(relation);
   const column = columnOfKey(relation.result);
   const valueAt = (key: CellKey): number => source.figure(relation.sheet, key)?.value ?? 0;
+  const isNegativeKnown = table.rows.some(({ row }) => valueAt(cellKey(row, column)) < 0);
   const found = new Map<number, BlankResult>();
   table.rows.forEach(({ row, parent }, at) => {
     const key = cellKey(row, column);
@@ -61,7 +62,8 @@ function blankResults({ relation }: Judged, table: Table, source: FigureSource):
     const cells = relation.operands.map((operand) => cellKey(row, columnOfKey(operand)));
     const value = cells.reduce((sum, cell, i) => sum + weights[i]! * valueAt(cell), 0);
     const parts = cells.filter((cell) => valueAt(cell) !== 0);
-    if (value !== 0 && parts.length > 0) found.set(at, { key, value, parts });
+    // Where no line has less than nothing left, one that would have is left blank on purpose.
+    if ((value > 0 || (value < 0 && isNegativeKnown)) && parts.length > 0) found.set(at, { key, value, parts });
   });
   return [...found.values()];
 }
@@ -77,6 +79,9 @@ function lackOf({ relation, verdict }: Judged, group: number): number {
   return relation.group === group ? verdict.expected - verdict.stated : verdict.stated - verdict.expected;
 }
 
+/** A formula is not asked why it says something else than its line, unless lines without a result say so exactly. */
+const isOpen = ({ isBroken, isFormula }: Judged): boolean => isBroken || isFormula;
+
 /** The broken totals whose gap is exactly what the blank results come to. */
 function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly BlankResult[]): readonly Judged[] {
   const { group, result } = widest.relation;
@@ -85,7 +90,7 @@ function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly 
   const isColumn = ({ relation }: Judged): boolean =>
     isVertical(relation) && columnOfKey(relation.result) === columnOfKey(result);
   return ofTable.filter((one) => {
-    if (!one.isBroken || !isCalculation(one) || one.verdict.status !== 'inconsistent') return false;
+    if (!isOpen(one) || !isCalculation(one) || one.verdict.status !== 'inconsistent') return false;
     if (one.relation.group !== group && !isColumn(one)) return false;
     return Math.abs(lackOf(one, group) - value) <= NOISE * Math.max(Math.abs(value), Math.abs(one.verdict.stated));
   });
@@ -116,7 +121,7 @@ function isHeldWithout(
 export function findBlankResults({ byTable, records }: Judgement, source: FigureSource): readonly BlankResults[] {
   const found: BlankResults[] = [];
   for (const [table, ofTable] of byTable) {
-    if (!table || !ofTable.some(({ isBroken }) => isBroken)) continue;
+    if (!table || !ofTable.some((one) => one.verdict.status === 'inconsistent' && isOpen(one))) continue;
     const widest = calculations(ofTable);
     const told = new Set<Judged>();
     for (const one of widest.values()) {

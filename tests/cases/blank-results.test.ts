@@ -91,3 +91,37 @@ A,B,1,2,3=1+2
     expect([...suspectsOf(findings[0])].sort()).toEqual(['C5 → 2180', 'D5 → 3415']);
   });
 });
+
+describe('a result left blank among formulas', () => {
+  const agencies = (own: string, formulas: string) => ({
+    csv: `
+STT,Cơ quan,Tổng số,Đầu tư,Thường xuyên
+,TỔNG SỐ,1036,420,653
+1,Tỉnh ủy,219,110,109
+2,Công an tỉnh,257,90,167
+3,Sở Y tế,284,100,184
+4,Sở Nội vụ,276,120,156
+5,Hoạt động của Hội đồng,${own},,37`,
+    formulas: `C2 =SUM(C3:C7)\nD2 =SUM(D3:D7)\nE2 =SUM(E3:E7)\nC3 =D3+E3\nC4 =D4+E4\nC5 =D5+E5\nC6 =D6+E6\n${formulas}`,
+  });
+  it('is the cause of the total that misses as much, although that is a formula', () =>
+    expect(foundIn(agencies('', ''))).toEqual(['review blank-result C7']));
+  it('is nothing where it is calculated', () => {
+    const whole = agencies('37', 'C7 =D7+E7');
+    expect(foundIn({ ...whole, csv: whole.csv.replace('1036', '1073') })).toEqual([]);
+  });
+  it('is nothing where a remainder would be less than nothing', () => {
+    const csv = `
+STT,Danh mục,Tổng mức,Đã bố trí,Còn lại
+A,B,1,2,3=1-2
+,TỔNG SỐ,1185,1242,110
+1,Dự án 1,120,100,20
+2,Dự án 2,250,240,10
+3,Dự án 3,310,270,40
+4,Dự án 4,90,85,5
+5,Dự án 5,415,380,35
+6,Trả nợ ngân hàng,,167,`;
+    const formulas = [4, 5, 6, 7, 8].map((row) => `E${row} =C${row}-D${row}`).join('\n');
+    expect(foundIn({ csv, formulas: `E3 =SUM(E4:E9)\n${formulas}` })).toEqual([]);
+  });
+});

@@ -63,6 +63,27 @@ II,Chi thường xuyên,600,420,180`,
     expect(told(form('C2 =C3+C7\nC3 =C4+C5+C6\nD2 =D4+D5+D6+D7\nD3 =D4+D5+D6'))).toEqual([]));
 });
 
+describe('sums over all rows, which pass over inner totals', () => {
+  const revenue = (formulas: string): CaseSheet => ({
+    csv: `
+STT,Nội dung,Dự toán,Thực hiện
+,TỔNG THU,3380,4131
+A,Thu cân đối,3250,4131
+1,Thu nội địa,2100,2600
+2,Thu xuất khẩu,1150,1457
+3,Thu đóng góp,130,74
+B,Thu kết dư,,`,
+    formulas,
+  });
+  const both = (own: string): string =>
+    `C2 =SUBTOTAL(9,C3:C7)\nD2 =SUBTOTAL(9,D3:D7)\nC3 ${own}\nD3 =SUBTOTAL(9,D4:D6)`;
+  test('a line that the inner total leaves out, beside one that does not', () =>
+    expect(told(revenue(both('=SUBTOTAL(9,C4:C5)')))).toEqual(['review range-short C3']));
+  test('both take it in', () => expect(told(revenue(both('=SUBTOTAL(9,C4:C6)')))).toEqual([]));
+  test('both leave it to the total above', () =>
+    expect(told(revenue(both('=SUBTOTAL(9,C4:C5)').replace('D4:D6', 'D4:D5')))).toEqual([]));
+});
+
 describe('what only looks different', () => {
   const blocks = (chain: string): CaseSheet => ({
     csv: 'STT,Nội dung,A,B,C,D,E\nI,Ban,6,6,6,6,6\n1,Một,1,1,1,1,1\n2,Hai,2,2,2,2,2\n3,Ba,3,3,3,3,3',

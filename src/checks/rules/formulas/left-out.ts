@@ -116,14 +116,14 @@ export class LeftOutFinder {
       return (
         Number.isFinite(figure) &&
         figure !== 0 &&
-        !this.isTakenIn(span, cellKey(row, column)) &&
+        !this.isTakenIn(span, cellKey(row, column), other) &&
         !this.isInInnerTotal(other, row, column)
       );
     });
   }
 
   /** By another total among its rows, as the total of rows that it has, or beside it one level up. */
-  isTakenIn(span: Span, missed: CellKey): boolean {
+  isTakenIn(span: Span, missed: CellKey, example?: Span): boolean {
     const { formulas } = this.subject;
     const own = formulas.get(missed);
     if (own?.references.some(({ range }) => covers(span, range) || isCellIn(range, span.formula.key))) return true;
@@ -131,7 +131,10 @@ export class LeftOutFinder {
       for (const { top, bottom } of span.rows)
         for (const key of cellsOf({ top, bottom, left: column, right: column }))
           if (formulas.get(key)?.references.some(({ range }) => isCellIn(range, missed))) return true;
-    return this.isAddedAbove(span.formula.key, missed);
+    // A total of other rows is another part of the list, which a total further up takes in.
+    const isTotal = own?.references.some(({ range }) => range.left === columnOfKey(missed)) ?? false;
+    const isOfLine = example !== undefined && rowOfKey(example.formula.key) === rowOfKey(span.formula.key);
+    return this.isAddedAbove(span, missed, isOfLine && !isTotal);
   }
 
   private readersAt(key: CellKey): readonly ParsedFormula[] {
@@ -146,9 +149,17 @@ export class LeftOutFinder {
     );
   }
 
-  private isAddedAbove(total: CellKey, missed: CellKey): boolean {
-    return this.readersAt(total).some(({ references }) =>
-      references.some(({ sheet, range }) => sheet === null && isCellIn(range, missed)),
-    );
+  /**
+   * Whether a formula adds the figure to the total.
+   * @param isOwnRowsApart whether one that reads the total's own rows too counts as none: "=SUBTOTAL(9,C11:C79)" adds up
+   * whatever stands there, and says nothing of a total whose own line has an example
+   */
+  private isAddedAbove(span: Span, missed: CellKey, isOwnRowsApart: boolean): boolean {
+    const own = cellKey(span.rows[0]!.top, span.columns[0]!);
+    return this.readersAt(span.formula.key).some(({ references }) => {
+      const reads = (key: CellKey): boolean =>
+        references.some(({ sheet, range }) => sheet === null && isCellIn(range, key));
+      return reads(missed) && !(isOwnRowsApart && reads(own));
+    });
   }
 }
