@@ -82,9 +82,12 @@ function withoutBlanks(grid: Grid): FilledRows {
   const rows: FilledRows[number][] = [];
   for (const filled of grid.filledRows()) {
     const { row } = filled;
+    if (!filled.columns.some((column) => isBlank(row, column))) {
+      rows.push(filled);
+      continue;
+    }
     const columns = filled.columns.filter((column) => !isBlank(row, column));
-    if (columns.length === filled.columns.length) rows.push(filled);
-    else if (columns.length > 0) rows.push({ row, columns });
+    if (columns.length > 0) rows.push({ row, columns });
   }
   return rows;
 }

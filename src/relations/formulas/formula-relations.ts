@@ -39,14 +39,20 @@ function relationOf(
   formula: string,
   nextGroup: () => number,
 ): Relation | null {
-  const isElsewhere = (sheet: string | null): boolean => sheet !== null && sheet !== grid.sheet;
-  const keep = read.operands.map(
-    ({ sheet, cell: operand }) =>
-      isElsewhere(sheet) || !Number.isNaN(numberIn(grid, rowOfKey(operand), columnOfKey(operand))),
-  );
-  const operands = read.operands.filter((_, i) => keep[i]);
-  const crossSheet = read.operands.some(({ sheet }) => isElsewhere(sheet));
-  if (operands.some((operand) => operand.cell === cell && !isElsewhere(operand.sheet))) return null;
+  const operands: CellKey[] = [];
+  const operandSheets: string[] = [];
+  const signs: number[] = [];
+  let crossSheet = false;
+  for (let i = 0; i < read.operands.length; i++) {
+    const { sheet, cell: operand } = read.operands[i]!;
+    const isElsewhere = sheet !== null && sheet !== grid.sheet;
+    if (isElsewhere) crossSheet = true;
+    else if (Number.isNaN(numberIn(grid, rowOfKey(operand), columnOfKey(operand)))) continue;
+    else if (operand === cell) return null;
+    operands.push(operand);
+    operandSheets.push(sheet ?? grid.sheet);
+    if (read.signs) signs.push(read.signs[i]!);
+  }
   if (operands.length < leastOperands(read, crossSheet)) return null;
   return {
     sheet: grid.sheet,
@@ -54,9 +60,9 @@ function relationOf(
     kind: read.kind,
     role: formulaRole(read.kind, operands.length),
     result: cell,
-    operands: operands.map((operand) => operand.cell),
-    operandSheets: crossSheet ? operands.map((operand) => operand.sheet ?? grid.sheet) : undefined,
-    signs: read.signs?.filter((_, i) => keep[i]),
+    operands,
+    operandSheets: crossSheet ? operandSheets : undefined,
+    signs: read.signs && signs,
     scale: read.scale,
     comparison: 'equal',
     evidence: ['formula'],

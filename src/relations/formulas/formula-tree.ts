@@ -36,6 +36,9 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
 const REFERENCE =
   /(?<![\w.$:!'\u00c0-\u1ef9])(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\u1ef9][\w.\u00c0-\u1ef9]*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(:!])/g;
 
+/** A workbook has some hundreds. */
+const MOST_SHAPES = 8192;
+
 /** Trees by the formula's text with its references left out. */
 const shapes = new Map<string, FormulaTree>();
 
@@ -53,7 +56,7 @@ export function parseFormula(formula: string): FormulaTree | null {
   const known = shapes.get(shape);
   if (known) return withReferences(known, references[Symbol.iterator]());
   const tree = readFormula(formula);
-  if (shapes.size >= 2048) shapes.clear();
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
   if (tree) shapes.set(shape, tree);
   return tree;
 }

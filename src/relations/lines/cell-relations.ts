@@ -15,7 +15,8 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
     if (Number.isNaN(lines.values[rule.result * lines.crossCount + cross]!)) continue;
     const present = presentAt(lines, rule, cross);
     if (present.length === 0 || !saysSomething(lines, rule, present.length, cross)) continue;
-    const operands = present.map((i) => lines.cell(rule.operands[i]!, crossOf(rule, i, cross)));
+    const operands: CellKey[] = [];
+    for (const i of present) operands.push(lines.cell(rule.operands[i]!, crossOf(rule, i, cross)));
     // The total's share of itself says nothing.
     if (rule.crossOf && new Set(operands).size < operands.length) continue;
     const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
@@ -104,7 +105,8 @@ function asWritten(
   return { kind: 'difference', role: 'difference', operands, signs: undefined };
 }
 
-const crossOf = (rule: LineRule, operand: number, cross: number): number => rule.crossOf?.(operand, cross) ?? cross;
+const crossOf = (rule: LineRule, operand: number, cross: number): number =>
+  rule.crossOf ? rule.crossOf(operand, cross) : cross;
 
 /** The figure of one operand where the result stands at `cross`; NaN where there is none. */
 function operandValue(lines: Lines, rule: LineRule, operand: number, cross: number): number {
@@ -118,7 +120,8 @@ function agreesAt(lines: Lines, rule: LineRule, cross: number): boolean {
   const stated = lines.values[at]!;
   const half = lines.halfUnits[at]!;
   if (rule.kind !== 'ratio' && rule.kind !== 'growth') return sumAgreesAt(lines, rule, cross, stated, half);
-  const [a, b] = [operandValue(lines, rule, 0, cross), operandValue(lines, rule, 1, cross)];
+  const a = operandValue(lines, rule, 0, cross);
+  const b = operandValue(lines, rule, 1, cross);
   const expected = (rule.kind === 'ratio' ? a / b : (a - b) / b) * rule.scale;
   return Math.abs(stated - expected) <= quotientLimit(half, Math.abs(expected));
 }

@@ -24,7 +24,10 @@ const MOST_DECIMALS = 9;
 export const PRIOR = { named: 0.9, ofWhich: 0.5, figuresOnly: 0.4 } as const;
 
 /** Half a unit of a figure's last digit. */
-export const halfUnitOf = (value: number): number => 0.5 * 10 ** -Math.min(ownDecimals(value), MOST_DECIMALS);
+export const halfUnitOf = (value: number): number => HALF_UNITS[Math.min(ownDecimals(value), MOST_DECIMALS)]!;
+
+/** By number of decimals. */
+const HALF_UNITS = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => 0.5 * 10 ** -decimals);
 
 /** The larger of a stated and a computed figure: what a gap between them is measured by. */
 export const sizeOf = (stated: number, expected: number): number => Math.max(Math.abs(stated), Math.abs(expected));

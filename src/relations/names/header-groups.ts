@@ -58,7 +58,7 @@ function partsPrefixes(columns: readonly TableColumn[], leaf: readonly string[],
   if (isTotalLabel(leaf[line]!) && !isAmongOthers) prefixes.push(path.slice(0, -1));
   // "Tổng thu | Trong đó: a, b": a plain column whose parts stand under a group header right of it.
   const next = columns[line + 1]?.path ?? [];
-  const depth = next.findIndex((text, at) => opensParts(text) && path[at] !== text);
+  const depth = next.findIndex((text, at) => path[at] !== text && opensParts(text));
   if (depth >= 0 && startsWith(path, next.slice(0, depth))) prefixes.push(next.slice(0, depth + 1));
   return prefixes;
 }

@@ -12,6 +12,9 @@ const SET_APART = new RegExp(String.raw`(?:^|[(=])\s*(${MARK}(?:\s*[+\-–]\s*${
 const LETTERS = String.raw`\(?(?:[A-ZĐ]|[IVX]{1,5})\)?`;
 const ADDED = new RegExp(String.raw`[\s:](${LETTERS}(?:\s*\+\s*${LETTERS})+)\s*[.]?\s*$`);
 
+/** Without one of these a label adds up nothing. */
+const SIGN = /[-+–]/;
+
 const bareMark = (mark: string): string => mark.replace(/[().\s]/g, '').toUpperCase();
 
 /** The rows that bear each mark of numbering; one mark may stand in several parts of a table. */
@@ -30,7 +33,7 @@ export function labelFormula(
   line: number,
   marks: ReadonlyMap<string, readonly number[]>,
 ): SumProposal | null {
-  const match = SET_APART.exec(label) ?? ADDED.exec(label);
+  const match = SIGN.test(label) ? (SET_APART.exec(label) ?? ADDED.exec(label)) : null;
   if (!match) return null;
   const text = match[1]!.replace(/[()\s]/g, '').replace(/–/g, '-');
   const operands: number[] = [];

@@ -48,6 +48,8 @@ function askForParts(matrix: Lines, probe: Probe, i: number, counts: Map<number,
     if (wanted === 0 || i === j) continue;
     const slack = Math.min(unit, Math.abs(wanted) * COARSEST) + noise;
     while (to >= 0 && values[to]! > wanted + slack) to--;
+    // What the larger parts leave is smaller than every figure, too.
+    if (to < 0) return;
     for (let k = to; k >= 0 && values[k]! >= wanted - slack; k--) {
       const other = lines[k]!;
       if (other <= part || other === whole) continue;

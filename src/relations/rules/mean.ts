@@ -44,9 +44,7 @@ export function findMean(
   open: readonly number[],
 ): Mean | null {
   const isNamed = names.isAverage(line);
-  const run = nearestFirst(names, line, open, isNamed ? LONGEST_WALK : LONGEST_MEAN);
-  const sets = [...given, ...meanLengths(lines, line, run).map((length) => run.slice(0, length))];
-  if (isNamed && names.groupsHoldWholes) sets.push(...groupsOf(names, run));
+  const sets = [...given, ...openSets(lines, names, line, open)];
   let best: Mean | null = null;
   for (const operands of sets) {
     if (operands.length < (isNamed ? NAMED : FIGURES).lines || operands.includes(line)) continue;
@@ -56,6 +54,20 @@ export function findMean(
     if (!best || gainOf(mean) > gainOf(best)) best = mean;
   }
   return best;
+}
+
+/** The nearest of the open lines at the lengths that fit somewhere, and under an average those of each group. */
+function openSets(lines: Lines, names: AxisNames, line: number, open: readonly number[]): readonly number[][] {
+  const isNamed = names.isAverage(line);
+  const longest = isNamed ? LONGEST_WALK : LONGEST_MEAN;
+  const lengths = meanLengths(lines, names, line, open, longest);
+  const isByGroup = isNamed && names.groupsHoldWholes;
+  // Nearly every line ends here.
+  if (lengths.length === 0 && !isByGroup) return [];
+  const run = nearestFirst(names, line, open, longest);
+  const sets = lengths.map((length) => run.slice(0, length));
+  if (isByGroup) sets.push(...groupsOf(names, run));
+  return sets;
 }
 
 function isBelieved({ operands, agreement: { hits, misses, digits, variety } }: Mean, isNamed: boolean): boolean {
@@ -108,31 +120,65 @@ function isMeanAtFirst(lines: Lines, line: number, set: readonly number[]): bool
   return false;
 }
 
-/** The lengths at which the mean of the nearest lines equals the line at its most telling positions. */
-function meanLengths(lines: Lines, line: number, run: readonly number[]): number[] {
-  const { crossCount, values, halfUnits } = lines;
-  const votes = new Map<number, number>();
-  let probes = 0;
-  for (let cross = 0; cross < crossCount && probes < FIRST_POSITIONS; cross++) {
-    const stated = values[line * crossCount + cross]!;
-    if (Number.isNaN(stated) || stated === 0) continue;
-    probes++;
-    const half = halfUnits[line * crossCount + cross]!;
-    const tolerance = sumTolerance(half, Math.abs(stated), SPARE_IN_CELLS);
-    let sum = 0,
-      count = 0;
-    for (let i = 0; i < run.length; i++) {
-      const value = values[run[i]! * crossCount + cross]!;
+/**
+ * The lengths at which the mean of the nearest lines equals the line at its most telling positions. The lines are those
+ * of {@link nearestFirst}, which are not collected for it: hardly any line is a mean.
+ */
+function meanLengths(
+  lines: Lines,
+  names: AxisNames,
+  line: number,
+  open: readonly number[],
+  longest: number,
+): readonly number[] {
+  const { crossCount, values } = lines;
+  const probes = open.length < 2 ? [] : probesAt(lines, line);
+  if (probes.length === 0) return NONE;
+  const percent = names.isPercentage(line);
+  let votes: Map<number, number> | null = null;
+  for (let at = open.length - 1, taken = 0; at >= 0 && taken < longest; at--) {
+    const other = open[at]!;
+    if (names.isPercentage(other) !== percent) continue;
+    taken++;
+    for (let i = 0; i < probes.length; i++) {
+      const probe = probes[i]!;
+      const value = values[other * crossCount + probe.cross]!;
       if (!Number.isNaN(value)) {
-        sum += value;
-        count++;
+        probe.sum += value;
+        probe.count++;
       }
-      if (i < 1 || count < 2) continue;
-      if (Math.abs(sum / count - stated) <= tolerance) votes.set(i + 1, (votes.get(i + 1) ?? 0) + 1);
+      if (probe.count < 2 || Math.abs(probe.sum / probe.count - probe.stated) > probe.tolerance) continue;
+      votes ??= new Map();
+      votes.set(taken, (votes.get(taken) ?? 0) + 1);
     }
   }
-  return [...votes]
+  return votes ? mostVoted(votes) : NONE;
+}
+
+/** One of the line's first positions, and the lines that were added up there so far. */
+interface MeanProbe {
+  readonly cross: number;
+  readonly stated: number;
+  readonly tolerance: number;
+  sum: number;
+  count: number;
+}
+
+function probesAt({ crossCount, values, halfUnits }: Lines, line: number): MeanProbe[] {
+  const probes: MeanProbe[] = [];
+  for (let cross = 0; cross < crossCount && probes.length < FIRST_POSITIONS; cross++) {
+    const stated = values[line * crossCount + cross]!;
+    if (Number.isNaN(stated) || stated === 0) continue;
+    const tolerance = sumTolerance(halfUnits[line * crossCount + cross]!, Math.abs(stated), SPARE_IN_CELLS);
+    probes.push({ cross, stated, tolerance, sum: 0, count: 0 });
+  }
+  return probes;
+}
+
+const NONE: readonly number[] = [];
+
+const mostVoted = (votes: ReadonlyMap<number, number>): number[] =>
+  [...votes]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MOST_LENGTHS)
     .map(([length]) => length);
-}

@@ -89,8 +89,11 @@ class QuotientPoll {
       const wanted = base * multiplier;
       const width = widthOf(kind, scale, half, base, wanted);
       const reach = width + Math.min(coarsest, Math.abs(wanted) * COARSEST);
-      if (multiplier > 0) while (from < sorted.length && sorted[from]! < wanted - reach) from++;
-      else from = lowerBound(sorted, wanted - reach);
+      if (multiplier > 0) {
+        while (from < sorted.length && sorted[from]! < wanted - reach) from++;
+        // What the larger denominators want is larger than every figure, too.
+        if (from === sorted.length) return;
+      } else from = lowerBound(sorted, wanted - reach);
       for (let i = from; i < sorted.length && sorted[i]! <= wanted + reach; i++) {
         const first = lineAt[i]!;
         if (first === result || first === second) continue;

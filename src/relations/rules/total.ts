@@ -59,6 +59,8 @@ class TotalSearch {
   /** How many lines were passed that are alone in their group: amounts, and percentages. */
   private alonePassed: [number, number] = [0, 0];
   private readonly groupSizes = new Map<string, number>();
+  /** 1 for the lines that are percentages: asked for each pair of lines. */
+  private readonly percent: Uint8Array;
 
   constructor(
     private readonly lines: Lines,
@@ -67,7 +69,9 @@ class TotalSearch {
   ) {
     this.walk = new SumWalk(lines);
     this.innerOf = innerParts(lines, names);
+    this.percent = new Uint8Array(lines.count);
     for (let line = 0; line < lines.count; line++) {
+      this.percent[line] = Number(names.isPercentage(line));
       const group = names.groupOf(line);
       this.groupSizes.set(group, (this.groupSizes.get(group) ?? 0) + 1);
     }
@@ -131,7 +135,7 @@ class TotalSearch {
     if (!this.names.groupsHoldWholes) return;
     const group = this.names.groupOf(line);
     if (this.groupSizes.get(group) !== 1) this.passedInGroups.push(line);
-    else if (group !== '') this.alonePassed[Number(this.names.isPercentage(line))]!++;
+    else if (group !== '') this.alonePassed[this.percent[line]!]!++;
   }
 
   private findTotal(line: number, direction: Direction): void {
@@ -168,13 +172,17 @@ class TotalSearch {
     const candidates = this.proposed(line, direction);
     this.addOpenLines(line, candidates);
     this.addGroups(line, candidates);
-    const alike = this.names
-      .namesakes(line)
-      .filter((other) => (other - line) * direction > 0 && !this.standInSiblings(line, other));
-    const named = alike.length >= 2 ? this.bestRun(line, direction > 0 ? alike.reverse() : alike) : null;
+    const named = this.addedNamesakes(line, direction);
     if (named) candidates.push({ ...named, by: 'tree', namesakes: true });
     if (this.names.isTotal(line)) this.addSameNames(line, candidates);
     return candidates;
+  }
+
+  private addedNamesakes(line: number, direction: Direction): TotalCandidate | null {
+    const namesakes = this.names.namesakes(line);
+    if (namesakes.length < 2) return null;
+    const alike = namesakes.filter((other) => (other - line) * direction > 0 && !this.standInSiblings(line, other));
+    return alike.length >= 2 ? this.bestRun(line, direction > 0 ? alike.reverse() : alike) : null;
   }
 
   /** Blocks of two lines each, "Kinh phí" and "Số hộ": their totals add up the lines of one name. */
@@ -201,7 +209,8 @@ class TotalSearch {
   private proposed(line: number, direction: Direction): TotalCandidate[] {
     const candidates: TotalCandidate[] = [];
     for (const given of this.names.sums(line)) {
-      const isAsGiven = given.by === 'declared' || this.names.isPercentage(line);
+      if (!given.operands.some((operand) => (operand - line) * direction > 0)) continue;
+      const isAsGiven = given.by === 'declared' || this.percent[line] === 1;
       const proposal = isAsGiven ? given : this.withoutForeign(given, line);
       if (proposal.operands.length < 2) continue;
       const ahead = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
@@ -215,27 +224,23 @@ class TotalSearch {
   private withoutForeign(proposal: SumProposal, line: number): SumProposal {
     const operands = proposal.operands.filter((operand) => {
       const whole = this.innerOf[operand]!;
-      return !this.names.isPercentage(operand) && !this.rates.has(operand) && (whole < 0 || whole === line);
+      return this.percent[operand] === 0 && !this.rates.has(operand) && (whole < 0 || whole === line);
     });
     return operands.length === proposal.operands.length ? proposal : { ...proposal, signs: undefined, operands };
   }
 
   /** Adds up the open lines from the nearest on, with and without those of "Trong đó". */
   private addOpenLines(line: number, candidates: TotalCandidate[]): void {
-    const { names, open } = this;
-    const percent = names.isPercentage(line);
+    const { names, open, percent } = this;
+    const own = percent[line];
     let hasOfWhich = false;
     const all = this.bestRun(line, open, (other) => {
       if (names.isOfWhich(other)) hasOfWhich = true;
-      return names.isPercentage(other) === percent;
+      return percent[other] === own;
     });
     if (all) candidates.push(all);
     if (!hasOfWhich) return;
-    const without = this.bestRun(
-      line,
-      open,
-      (other) => names.isPercentage(other) === percent && !names.isOfWhich(other),
-    );
+    const without = this.bestRun(line, open, (other) => percent[other] === own && !names.isOfWhich(other));
     if (without) candidates.push(without);
   }
 
@@ -244,7 +249,7 @@ class TotalSearch {
     const { names } = this;
     const own = names.groupOf(line);
     const byGroup = this.groupsBefore(line, own);
-    if (byGroup.size + this.alonePassed[Number(names.isPercentage(line))]! < 2) return;
+    if (byGroup.size + this.alonePassed[this.percent[line]!]! < 2) return;
     for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
       const found = this.bestRun(line, operands.reverse());
@@ -255,11 +260,11 @@ class TotalSearch {
   private groupsBefore(line: number, own: string): Map<string, number[]> {
     const { names } = this;
     const pool = names.groupsHoldWholes ? this.passedInGroups : this.open;
-    const percent = names.isPercentage(line);
+    const { percent } = this;
     const byGroup = new Map<string, number[]>();
     for (let at = pool.length - 1, taken = 0; at >= 0 && taken < LONGEST_WALK; at--) {
       const other = pool[at]!;
-      if (names.isPercentage(other) !== percent) continue;
+      if (percent[other] !== percent[line]) continue;
       taken++;
       const group = names.groupOf(other);
       if (group === own && !names.groupsHoldWholes) break;
