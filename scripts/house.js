@@ -81,8 +81,8 @@ export const rooms = {
   },
   jobs: {
     core: false,
-    holds: 'whole jobs for every front room: scan and check, plan and write a summary',
-    knows: ['sheet', 'tables', 'relations', 'checks', 'summary', 'workbook'],
+    holds: 'whole jobs for every front room: scan and check, plan and write a summary, write a merge',
+    knows: ['sheet', 'tables', 'relations', 'checks', 'summary', 'merging', 'workbook', 'locales'],
   },
   chartview: {
     core: false,
@@ -98,6 +98,7 @@ export const rooms = {
       'tables',
       'checks',
       'summary',
+      'merging',
       'narrative',
       'workbook',
       'files',

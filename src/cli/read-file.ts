@@ -2,12 +2,12 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readWorkbook, type WorkbookFile } from '../files';
+import { isResult } from '../jobs';
 import { type Locale, commandLineTexts, errorMessage, fill } from '../locales';
 import type { Grid } from '../sheet';
 import { TEMPLATE_IDS } from '../summary';
 import { WorkbookError, type WorkbookErrorCode } from '../workbook';
 import { type FormulaCount, computeFile } from './compute-file';
-import { isResult } from './own-sheet';
 import { printable } from './printable';
 import { systemCode } from './system-code';
 import type { Terminal } from './terminal';

@@ -5,3 +5,6 @@ export * from './page-settings';
 export * from './report';
 export * from './summarize';
 export * from './table-at';
+export * from './own-sheet';
+export * from './sent-tables';
+export * from './write-merge';

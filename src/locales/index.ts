@@ -21,6 +21,7 @@ export {
   staticPageTexts,
   workbenchTexts,
 } from './languages';
+export { type MergingKey, type MergingParameters, mergingText, mergingTexts } from './merging-texts';
 export { type Parameter, fill, parameterNames } from './message';
 export {
   type CodedError,

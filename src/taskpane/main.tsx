@@ -9,6 +9,7 @@ import { StartNotice } from './start/start-notice';
 import { type ThemeName, themeName } from './theme';
 import { startEngine } from './work/start-engine';
 import type { ReportEngine } from './report/work/report-engine';
+import type { FileEngine } from './files/work/file-tasks';
 
 const storage = (): Storage => window.localStorage;
 const forcedColors = window.matchMedia('(forced-colors: active)');
@@ -29,6 +30,8 @@ const currentTheme = (): ThemeName => themeName(officeTheme(), forcedColors.matc
 const currentLocale = (): Locale => rememberedLocale(storage, displayLanguage()) ?? localeOf(displayLanguage());
 
 const startReports = async (): Promise<ReportEngine> => (await import('./report/work/start-reports')).startReports();
+
+const startFiles = async (): Promise<FileEngine> => (await import('./files/work/start-files')).startFiles();
 
 type PaneInExcelProps = Pick<PaneProps, 'port' | 'engine'>;
 
@@ -55,6 +58,7 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
       port={port}
       engine={engine}
       startReports={startReports}
+      startFiles={startFiles}
       person={personSettings}
       locale={locale}
       theme={theme}

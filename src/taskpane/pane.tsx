@@ -1,4 +1,4 @@
-/** The whole pane: its tabs, its three jobs, its language and theme. */
+/** The whole pane: its tabs, its four jobs, its language and theme. */
 import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { LANGUAGES, LOCALES, type Locale } from '../locales';
@@ -10,6 +10,9 @@ import { LocaleProvider, useText } from './parts/text';
 import type { PersonSettings } from '../jobs';
 import { CheckStore, type CheckStoreOptions } from './store/check-store';
 import { type ThemeName, themeOf } from './theme';
+import type { KeptFilesStore } from './files/other-files';
+import type { FileEngine } from './files/work/file-tasks';
+import type { KeptMergeStore } from './merge/merge-tab';
 import type { KeptStore } from './report/report-tab';
 import type { ReportEngine } from './report/work/report-engine';
 import { CheckView } from './views/check-view';
@@ -17,6 +20,8 @@ import type { Engine } from './work/engine';
 
 const SettingsView = lazy(async () => ({ default: (await import('./views/settings-view')).SettingsView }));
 const ReportTab = lazy(async () => ({ default: (await import('./report/report-tab')).ReportTab }));
+const MergeTab = lazy(async () => ({ default: (await import('./merge/merge-tab')).MergeTab }));
+const OtherFiles = lazy(async () => ({ default: (await import('./files/other-files')).OtherFiles }));
 /** The job that summarises, on one store for as long as the pane is open. Its code comes when its tab is opened. */
 function summaryJob({ port, engine, person }: PaneProps, check: CheckStore) {
   return lazy(async () => {
@@ -64,13 +69,17 @@ const useStyles = makeStyles({
   },
 });
 
-type Job = 'check' | 'summary' | 'report';
+type Job = 'check' | 'summary' | 'merge' | 'report';
+/** What is shown in the place of a tab. */
+type Aside = 'settings' | 'other-files';
 
 export interface PaneProps {
   readonly port: WorkbookPort;
   readonly engine: Engine;
   /** Starts what reads the texts of reports, when their tab is first used. */
   readonly startReports: () => Promise<ReportEngine>;
+  /** Starts what reads files from disk, when it is first needed. */
+  readonly startFiles: () => Promise<FileEngine>;
   /** What is kept for the person, whatever workbook is open. */
   readonly person?: PersonSettings;
   readonly locale: Locale;
@@ -81,7 +90,7 @@ export interface PaneProps {
 
 /** The whole pane on any workbook that a port opens. It never calls Office itself. */
 export function Pane(props: PaneProps) {
-  const { port, startReports, locale, theme, onLocale, options } = props;
+  const { port, startReports, startFiles, person, locale, theme, onLocale, options } = props;
   const styles = useStyles();
   const [jobs] = useState(() => {
     const { engine, person } = props;
@@ -92,13 +101,17 @@ export function Pane(props: PaneProps) {
     return { check, SummaryJob: summaryJob(props, check) };
   });
   const [report] = useState<KeptStore>(() => ({ store: null }));
+  const [merge] = useState<KeptMergeStore>(() => ({ store: null }));
+  const [otherFiles] = useState<KeptFilesStore>(() => ({ store: null }));
   useEffect(() => {
     void jobs.check.start();
     return () => {
       void jobs.check.close();
       void report.store?.close();
+      void merge.store?.close();
+      void otherFiles.store?.close();
     };
-  }, [jobs, report]);
+  }, [jobs, report, merge, otherFiles]);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
@@ -110,6 +123,10 @@ export function Pane(props: PaneProps) {
             <Jobs
               jobs={jobs}
               report={<ReportTab kept={report} port={port} startEngine={startReports} settle={options?.settle} />}
+              merge={
+                <MergeTab kept={merge} port={port} startEngine={startFiles} person={person} clock={options?.clock} />
+              }
+              otherFiles={(onDone) => <OtherFiles kept={otherFiles} startEngine={startFiles} onDone={onDone} />}
               locale={locale}
               onLocale={onLocale}
             />
@@ -124,19 +141,23 @@ interface JobsProps {
   readonly jobs: { readonly check: CheckStore; readonly SummaryJob: ReturnType<typeof summaryJob> };
   /** The tab "Đối chiếu báo cáo". */
   readonly report: ReactNode;
+  /** The tab "Gộp tệp". */
+  readonly merge: ReactNode;
+  /** The view "Kiểm tra tệp khác". */
+  readonly otherFiles: (onDone: () => void) => ReactNode;
   readonly locale: Locale;
   readonly onLocale: PaneProps['onLocale'];
 }
 
-function Jobs({ jobs: { check, SummaryJob }, report, locale, onLocale }: JobsProps) {
+function Jobs({ jobs: { check, SummaryJob }, report, merge, otherFiles, locale, onLocale }: JobsProps) {
   const t = useText();
   const styles = useStyles();
   const [job, setJob] = useState<Job>('check');
-  const [settings, setSettings] = useState(false);
+  const [aside, setAside] = useState<Aside | null>(null);
   const opener = useRef<HTMLAnchorElement & HTMLButtonElement>(null);
   // The button that led here goes away with its view: the focus goes to the tab of the view that came.
   const go = (next: Job): void => {
-    setSettings(false);
+    setAside(null);
     setJob(next);
     document.getElementById(`tab-${next}`)?.focus();
   };
@@ -149,39 +170,52 @@ function Jobs({ jobs: { check, SummaryJob }, report, locale, onLocale }: JobsPro
           tabs={[
             { id: 'check', name: t('tab.check') },
             { id: 'summary', name: t('tab.summary') },
+            { id: 'merge', name: t('tab.merge') },
             { id: 'report', name: t('tab.report') },
           ]}
           selected={job}
           panel="panel"
           onSelect={(id) => {
-            setSettings(false);
+            setAside(null);
             setJob(id);
           }}
         />
       </header>
       <main className={styles.main}>
-        {settings && (
+        {aside && (
           <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
-            <SettingsView
-              store={check}
-              onLocale={onLocale}
-              onDone={() => {
-                setSettings(false);
-                opener.current?.focus();
-              }}
-            />
+            {aside === 'settings' ? (
+              <SettingsView
+                store={check}
+                onLocale={onLocale}
+                onDone={() => {
+                  setAside(null);
+                  opener.current?.focus();
+                }}
+              />
+            ) : (
+              otherFiles(() => go('check'))
+            )}
           </Suspense>
         )}
-        <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`} hidden={settings}>
-          {job === 'check' && <CheckView store={check} onSummarise={() => go('summary')} />}
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${job}`} hidden={aside !== null}>
+          {job === 'check' && (
+            <CheckView store={check} onSummarise={() => go('summary')} onOtherFiles={() => setAside('other-files')} />
+          )}
           <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
             {job === 'summary' && <SummaryJob onCheck={() => go('check')} />}
+            {job === 'merge' && merge}
             {job === 'report' && report}
           </Suspense>
         </div>
       </main>
       <footer className={styles.footer}>
-        <Link ref={opener} as="button" aria-expanded={settings} onClick={() => setSettings(!settings)}>
+        <Link
+          ref={opener}
+          as="button"
+          aria-expanded={aside === 'settings'}
+          onClick={() => setAside(aside === 'settings' ? null : 'settings')}
+        >
           {t('settings.open')}
         </Link>
         {onLocale &&

@@ -1,7 +1,7 @@
 /** Broken and hostile input on the command line: named, status 2, and the other files of the call are done. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { isResult } from '../../src/cli/own-sheet';
+import { isResult } from '../../src/jobs';
 import { printable } from '../../src/cli/printable';
 import { readBytes } from '../../src/cli/read-file';
 import { readWorkbook } from '../../src/files';

@@ -3,6 +3,7 @@ import { configure, render } from '@testing-library/react';
 import type { Locale } from '../../src/locales';
 import { Pane } from '../../src/taskpane';
 import type { PersonSettings } from '../../src/jobs';
+import { directFiles } from '../../src/taskpane/files/work/direct-files';
 import { directReports } from '../../src/taskpane/report/work/direct-reports';
 import { DirectEngine } from '../../src/taskpane/work/direct-engine';
 import type { MemoryWorkbook } from './memory-workbook';
@@ -20,6 +21,7 @@ export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi', person
       port={workbook}
       engine={new DirectEngine()}
       startReports={() => Promise.resolve(directReports())}
+      startFiles={() => Promise.resolve(directFiles())}
       locale={locale}
       theme="light"
       {...(person ? { person } : {})}

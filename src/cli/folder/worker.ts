@@ -1,10 +1,8 @@
 /** One file in a thread of its own: read, checked, its tables as they are merged. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Finding } from '../../checks';
-import { type Submission, submissionOf } from '../../merging';
-import { columnOfKey, type Grid, rangeContains, rowOfKey } from '../../sheet';
-import { readTables, type Table } from '../../tables';
+import { sentTables } from '../../jobs';
+import { readTables } from '../../tables';
 import { WorkbookError } from '../../workbook';
 import { checkFile, checkJson } from '../check-command';
 import { fileError, readFile } from '../read-file';
@@ -23,14 +21,15 @@ export default async function doFile({ file, locale, check, csv }: FileTask): Pr
         ...failedResult(file, EMPTY),
         error: null,
         uncomputed: read.uncomputed,
-        submissions: tables.map((one) => sent(one, file, fingerprint, null)),
+        submissions: sentTables(tables, null, { file, fingerprint }),
       };
     }
     const checked = await checkFile(file, { json: true, accept: [], reason: '' }, silent);
-    const submissions = checked.result.tables.flatMap(({ table }) => {
+    const tables = checked.result.tables.flatMap(({ table }) => {
       const grid = checked.grids.get(table.sheet);
-      return grid ? [sent({ table, grid }, file, fingerprint, checked.open)] : [];
+      return grid ? [{ table, grid }] : [];
     });
+    const submissions = sentTables(tables, checked.open, { file, fingerprint });
     return { ...(checkJson(checked, locale) as FileResult), submissions };
   } catch (cause) {
     const error = cause instanceof WorkbookError ? cause : new WorkbookError('unexpected', basename(file), { cause });
@@ -41,22 +40,3 @@ export default async function doFile({ file, locale, check, csv }: FileTask): Pr
 const EMPTY = { code: '', message: '' };
 /** Digits of a fingerprint that people compare. */
 const FINGERPRINT = 16;
-
-function sent(
-  { table, grid }: { readonly table: Table; readonly grid: Grid },
-  file: string,
-  fingerprint: string,
-  findings: readonly Finding[] | null,
-): Submission {
-  if (!findings) return submissionOf(table, grid, { file, fingerprint });
-  const own = findings.filter(
-    ({ sheet, cell }) => sheet === table.sheet && rangeContains(table.range, rowOfKey(cell), columnOfKey(cell)),
-  );
-  const errors = own.filter(({ severity }) => severity === 'error');
-  return submissionOf(table, grid, {
-    file,
-    fingerprint,
-    findings: { error: errors.length, review: own.filter(({ severity }) => severity === 'review').length },
-    wrongCells: new Set(errors.map(({ cell }) => cell)),
-  });
-}

@@ -9,6 +9,9 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'language.en': 'English',
   'tab.check': 'Check figures',
   'tab.summary': 'Summarise',
+  'tab.merge': 'Merge files',
+  'check.other-files': 'Check other files…',
+  'check.other-files.hint': 'Files on this computer, .xls too, without opening them',
 
   'settings.open': 'Settings and help',
   'settings.title': 'Settings',

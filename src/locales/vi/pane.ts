@@ -7,6 +7,9 @@ export const pane = {
   'language.en': 'tiếng Anh',
   'tab.check': 'Kiểm tra số liệu',
   'tab.summary': 'Tính tổng hợp',
+  'tab.merge': 'Gộp tệp',
+  'check.other-files': 'Kiểm tra tệp khác…',
+  'check.other-files.hint': 'Tệp trên máy, kể cả .xls: kiểm tra mà không cần mở',
 
   'settings.open': 'Thiết lập và trợ giúp',
   'settings.title': 'Thiết lập',

@@ -1,17 +1,27 @@
 /** The lists of all units below each other, each under the name of its unit. */
 import type { SheetPlan } from '../../sheet';
 import { type MergedForm, listValue } from '../merge';
-import { HEADER, SheetDraft, TEXT, TOTAL_FILL, drawHeader, figureStyle, formatOf, shownPath } from './drafting';
+import {
+  HEADER,
+  SheetDraft,
+  type SheetNames,
+  TEXT,
+  TOTAL_FILL,
+  drawHeader,
+  figureStyle,
+  formatOf,
+  shownPath,
+} from './drafting';
 import { contentOf } from './units-down';
 import { groupUnits } from './units';
 import { WORDS } from './words';
 
 const FIRST_COLUMN = 2;
 
-export function planDetails(form: MergedForm, name: string): SheetPlan {
-  const sheet = new SheetDraft(name, FIRST_COLUMN + form.columns.length);
+export function planDetails(form: MergedForm, names: SheetNames): SheetPlan {
+  const sheet = new SheetDraft(names.own, FIRST_COLUMN + form.columns.length);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
-  const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period), unit);
+  const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
   let row = drawHeader(sheet.cells, form.columns.map(shownPath), top, FIRST_COLUMN);
   const header = { first: top, last: row - 1 };
   sheet.cells.merged({ top, bottom: row - 1, left: 0, right: 0 }, WORDS.index, HEADER);

@@ -20,6 +20,13 @@ const DOUBT_FILL = '#FFF3CD';
 export const TEXT: CellStyle = { border: true, wrap: true, vertical: 'center' };
 const TITLE: CellStyle = { bold: true, fontSize: 14, horizontal: 'center', vertical: 'center', wrap: true };
 
+/** The names that sheets of one merge get. */
+export interface SheetNames {
+  readonly own: string;
+  /** The sheet that says where each figure came from. */
+  readonly sources: string;
+}
+
 /** A sheet while it is laid out. */
 export class SheetDraft {
   readonly cells = new PlanBuilder();

@@ -12,8 +12,8 @@ export interface FailedFile {
   readonly reason: string;
 }
 
-export function planMissing(merge: Merge, roster: Roster, failed: readonly FailedFile[]): SheetPlan {
-  const sheet = new SheetDraft(WORDS.missing, 4);
+export function planMissing(merge: Merge, roster: Roster, failed: readonly FailedFile[], name: string): SheetPlan {
+  const sheet = new SheetDraft(name, 4);
   sheet.widths.push(6, 50, 50, 40);
   let row = sheet.head('NHỮNG GÌ CÒN THIẾU, CÒN CẦN QUYẾT ĐỊNH', '', null);
   const section = (title: string, headers: readonly string[], lines: readonly (readonly string[])[]): void => {

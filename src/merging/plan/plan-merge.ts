@@ -1,5 +1,5 @@
 /** The sheets of a merge: Gộp for each form, Nguồn, Còn thiếu. */
-import type { SheetPlan } from '../../sheet';
+import { type SheetPlan, uniqueSheetName } from '../../sheet';
 import type { Merge, MergedForm } from '../merge';
 import type { Roster } from '../roster';
 import { planDetails } from './details';
@@ -19,6 +19,8 @@ export interface PlanOptions {
   readonly grouping?: Grouping | undefined;
   readonly roster?: Roster | undefined;
   readonly failed?: readonly FailedFile[];
+  /** Names of sheets that are there already. */
+  readonly taken?: readonly string[] | undefined;
 }
 
 /** More columns than these are not looked over. */
@@ -28,20 +30,29 @@ const FEWEST_ROWS = 4;
 
 export function planMerge(
   merge: Merge,
-  { shape, grouping = 'none', roster = null, failed = [] }: PlanOptions = {},
+  { shape, grouping = 'none', roster = null, failed = [], taken = [] }: PlanOptions = {},
 ): SheetPlan[] {
-  const merged = merge.forms.flatMap((form, at) => {
-    const suffix = at === 0 ? '' : ` ${at + 1}`;
-    const name = `${WORDS.merged}${suffix}`;
-    if (form.isList) return [planUnitsDown(form, name, grouping), planDetails(form, `${WORDS.details}${suffix}`)];
+  const used = [...taken];
+  const nameFor = (wish: string): string => {
+    used.push(uniqueSheetName(wish, used));
+    return used[used.length - 1]!;
+  };
+  const [sources, missing] = [nameFor(WORDS.sources), nameFor(WORDS.missing)];
+  const merged = merge.forms.flatMap((form) => {
+    const names = { own: nameFor(WORDS.merged), sources };
+    if (form.isList)
+      return [planUnitsDown(form, names, grouping), planDetails(form, { own: nameFor(WORDS.details), sources })];
     return [
-      (shape ?? fittingShape(form)) === 'down'
-        ? planUnitsDown(form, name, grouping)
-        : planUnitsAcross(form, name, grouping),
+      (shape ?? fittingShape(form, grouping)) === 'down'
+        ? planUnitsDown(form, names, grouping)
+        : planUnitsAcross(form, names, grouping),
     ];
   });
-  return [...merged, planSources(merge), planMissing(merge, roster, failed)];
+  return [...merged, planSources(merge, sources), planMissing(merge, roster, failed, missing)];
 }
 
-const fittingShape = ({ rows, columns, parts }: MergedForm): Shape =>
-  rows.length >= FEWEST_ROWS && columns.length * (parts.length + 1) <= WIDEST ? 'across' : 'down';
+/** Groups have totals only where the units are rows. */
+const fittingShape = ({ rows, columns, parts }: MergedForm, grouping: Grouping): Shape =>
+  grouping === 'none' && rows.length >= FEWEST_ROWS && columns.length * (parts.length + 1) <= WIDEST
+    ? 'across'
+    : 'down';

@@ -9,8 +9,8 @@ const WIDTHS = [6, 30, 20, 28, 16, 12, 18, 18, 12, 18, 18, 10, 44, 40, 40, 44];
 /** A cell lists so many names; what more there is, is counted. */
 const MOST_NAMES = 25;
 
-export function planSources({ forms, unmerged }: Merge): SheetPlan {
-  const sheet = new SheetDraft(WORDS.sources, SOURCE_HEADERS.length);
+export function planSources({ forms, unmerged }: Merge, name: string): SheetPlan {
+  const sheet = new SheetDraft(name, SOURCE_HEADERS.length);
   const top = sheet.head('NGUỒN SỐ LIỆU CỦA BẢNG GỘP', '', null);
   sheet.widths.push(...WIDTHS);
   SOURCE_HEADERS.forEach((text, column) => sheet.cells.text(top, column, text, HEADER));

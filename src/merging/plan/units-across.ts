@@ -5,6 +5,7 @@ import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, pa
 import {
   HEADER,
   SheetDraft,
+  type SheetNames,
   TEXT,
   TOTAL_FILL,
   across,
@@ -20,12 +21,12 @@ import { WORDS } from './words';
 
 const FIRST_COLUMN = 2;
 
-export function planUnitsAcross(form: MergedForm, name: string, grouping: Grouping): SheetPlan {
+export function planUnitsAcross(form: MergedForm, names: SheetNames, grouping: Grouping): SheetPlan {
   const parts = groupUnits(form, grouping).flatMap((group) => group.parts);
   const width = parts.length + 1;
-  const sheet = new SheetDraft(name, FIRST_COLUMN + form.columns.length * width);
+  const sheet = new SheetDraft(names.own, FIRST_COLUMN + form.columns.length * width);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
-  const top = sheet.head(WORDS.title(form.title), WORDS.count(parts.length, form.period), unit);
+  const top = sheet.head(WORDS.title(form.title), WORDS.count(parts.length, form.period, names.sources), unit);
   const paths = form.columns.flatMap((column) =>
     [WORDS.total, ...parts.map((part) => part.name)].map((text) => [...shownPath(column), text]),
   );

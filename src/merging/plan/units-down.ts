@@ -5,6 +5,7 @@ import type { SentValue } from '../types';
 import {
   HEADER,
   SheetDraft,
+  type SheetNames,
   TEXT,
   TOTAL_FILL,
   down,
@@ -43,12 +44,12 @@ interface Block {
   readonly groups: readonly { readonly label: string | null; readonly lines: readonly UnitLine[] }[];
 }
 
-export function planUnitsDown(form: MergedForm, name: string, grouping: Grouping): SheetPlan {
+export function planUnitsDown(form: MergedForm, names: SheetNames, grouping: Grouping): SheetPlan {
   const groups = groupUnits(form, grouping);
   const blocks = form.isList ? [listBlock(groups)] : form.rows.map((row) => rowBlock(row, groups, form.rows));
   return layOut(
     form,
-    name,
+    names,
     blocks.filter((block) => block.groups.some(({ lines }) => lines.length > 0)),
   );
 }
@@ -93,10 +94,10 @@ function totalRowOf({ submission: { rows } }: MergedPart): number {
   return rows.findIndex(({ kind, parent }) => kind === 'total' && parent === null);
 }
 
-function layOut(form: MergedForm, name: string, blocks: readonly Block[]): SheetPlan {
-  const sheet = new SheetDraft(name, FIRST_COLUMN + form.columns.length);
+function layOut(form: MergedForm, names: SheetNames, blocks: readonly Block[]): SheetPlan {
+  const sheet = new SheetDraft(names.own, FIRST_COLUMN + form.columns.length);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
-  const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period), unit);
+  const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
   const body = drawHeader(sheet.cells, form.columns.map(shownPath), top, FIRST_COLUMN);
   sheet.cells.merged({ top, bottom: body - 1, left: 0, right: 0 }, WORDS.index, HEADER);
   sheet.cells.merged({ top, bottom: body - 1, left: 1, right: 1 }, WORDS.label, HEADER);

@@ -13,8 +13,8 @@ export const WORDS = {
   unitName: 'Đơn vị',
   total: 'Tổng cộng',
   title: (title: string): string => `BẢNG GỘP: ${title}`,
-  count: (units: number, period: string | null): string =>
-    `Gộp từ ${units} đơn vị${period === null ? '' : `, kỳ ${period}`}; nguồn từng đơn vị ở trang “Nguồn”`,
+  count: (units: number, period: string | null, sources: string): string =>
+    `Gộp từ ${units} đơn vị${period === null ? '' : `, kỳ ${period}`}; nguồn từng đơn vị ở trang “${sources}”`,
   unitLine: (unit: string): string => `Đơn vị tính: ${unit}`,
   extraColumn: '(cột riêng)',
   doubtColumn: '(chưa quyết định)',

@@ -36,10 +36,12 @@ export interface CheckViewProps {
   readonly store: CheckStore;
   /** Goes to the job that summarises. */
   readonly onSummarise: () => void;
+  /** Goes to the files that are checked from disk. */
+  readonly onOtherFiles: () => void;
 }
 
 /** The job "Kiểm tra số liệu". */
-export function CheckView({ store, onSummarise }: CheckViewProps) {
+export function CheckView({ store, onSummarise, onOtherFiles }: CheckViewProps) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
@@ -145,6 +147,11 @@ export function CheckView({ store, onSummarise }: CheckViewProps) {
           <CheckReportView state={state} store={store} heading={heading} onSummarise={onSummarise} />
         </Suspense>
       )}
+      <div>
+        <Button size="small" title={t('check.other-files.hint')} onClick={onOtherFiles}>
+          {t('check.other-files')}
+        </Button>
+      </div>
     </div>
   );
 }

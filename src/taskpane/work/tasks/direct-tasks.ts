@@ -17,6 +17,7 @@ export class DirectTasks<Tasks> implements TaskRunner<Tasks> {
     given: Given<Tasks, Task>,
     { onProgress, signal }: JobOptions = {},
   ): Promise<AnswerOf<Tasks, Task>> {
+    if (signal?.aborted) throw new WorkbookError('cancelled');
     const job = this.jobs[task] as unknown as Job;
     return (await job(given, async (done, total) => {
       onProgress?.({ stage: 'checking', done, total });

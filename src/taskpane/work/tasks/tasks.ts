@@ -1,15 +1,10 @@
 /** Jobs of the pane that a worker may do: what they are called, and who runs them. */
 import type { JobOptions, WorkbookErrorCode } from '../../../workbook';
 
-/** Jobs by name: what each is given and what it answers. */
-export type TaskMap<Name extends string = string> = Readonly<
-  Record<Name, { readonly given: unknown; readonly answer: unknown }>
->;
-
 /** Is called between two steps of a long job, with how many of all are done; may throw to end it. */
 export type Pause = (done: number, total: number) => Promise<void>;
 
-/** The jobs, done. */
+/** The jobs, done. `Tasks`: by name, what each is given and what it answers. */
 export type Jobs<Tasks> = {
   readonly [Task in keyof Tasks]: Tasks[Task] extends { readonly given: infer Given; readonly answer: infer Answer }
     ? (given: Given, pause: Pause) => Answer | Promise<Answer>
