@@ -9,6 +9,7 @@ import { type BrowserTest, launch } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
 import { everyoneTests } from './everyone.browser';
+import { mergeTests } from './merge.browser';
 import { paneCheckTests } from './pane-check.browser';
 import { paneStoryTests } from './pane-story.browser';
 import { paneViewTests } from './pane-views.browser';
@@ -30,6 +31,7 @@ const tests: readonly BrowserTest[] = [
   ...paneWorkTests,
   ...paneViewTests,
   ...reportTests,
+  ...mergeTests,
 ].filter(({ name }) => name.includes(options.only ?? ''));
 const dist = options.dist ?? 'dist';
 

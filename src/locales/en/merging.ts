@@ -11,7 +11,7 @@ export const merging: Record<keyof typeof vietnamese, string> = {
   'files.none': 'There is no workbook (.xlsx, .xlsm, .xlsb, .xls, .csv, .ods) in what you chose.',
   'files.already': '{count} {count:file is|files are} in the list already and not added again.',
   'files.title': 'Files ({count})',
-  'files.counts': '{read} read, {failed} could not be read, {waiting} waiting.',
+  'files.some-read': '{read} {read:file|files} read. {failed} could not be read.',
   'files.reading': 'Reading {file}',
   'files.progress': '{done} of {total} files',
   'files.left.seconds': 'about {count} {count:second|seconds} left',

@@ -9,7 +9,7 @@ export const merging = {
   'files.none': 'Không có tệp bảng tính nào (.xlsx, .xlsm, .xlsb, .xls, .csv, .ods) trong những gì vừa chọn.',
   'files.already': '{count} tệp đã có trong danh sách nên không thêm lần nữa.',
   'files.title': 'Các tệp ({count})',
-  'files.counts': 'Đã đọc {read}, không đọc được {failed}, đang chờ {waiting}.',
+  'files.some-read': 'Đã đọc xong: {read} tệp đọc được, {failed} tệp không đọc được.',
   'files.reading': 'Đang đọc {file}',
   'files.progress': '{done}/{total} tệp',
   'files.left.seconds': 'còn khoảng {count} giây',

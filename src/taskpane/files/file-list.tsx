@@ -11,7 +11,12 @@ import { useMergingText } from './merging-text';
 import type { FileReading } from './work/file-tasks';
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
   list: {
     margin: 0,
     padding: 0,

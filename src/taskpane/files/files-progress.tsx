@@ -28,9 +28,9 @@ function outcome({ lines, running, isStopped, again }: FilesState, t: MergingTex
   if (running || lines.length === 0) return '';
   const count = (status: string): number => lines.filter((line) => line.status === status).length;
   const [read, failed, waiting] = [count('read'), count('failed'), count('waiting')];
-  const end = isStopped && waiting > 0 ? t('files.stopped', { count: waiting }) : t('files.all-read', { count: read });
-  const counts = failed > 0 ? ` ${t('files.counts', { read, failed, waiting })}` : '';
-  return `${end}${counts}${again > 0 ? ` ${t('files.already', { count: again })}` : ''}`;
+  const known = again > 0 ? ` ${t('files.already', { count: again })}` : '';
+  if (isStopped && waiting > 0) return t('files.stopped', { count: waiting }) + known;
+  return (failed > 0 ? t('files.some-read', { read, failed }) : t('files.all-read', { count: read })) + known;
 }
 
 export function FilesProgressView({ state, store }: { readonly state: FilesState; readonly store: FilesStore }) {

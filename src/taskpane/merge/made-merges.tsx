@@ -8,7 +8,12 @@ import { useLocale } from '../parts/text';
 import type { MergeState, MergeStore } from './merge-store';
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
   list: {
     margin: 0,
     padding: 0,

@@ -106,8 +106,8 @@ export function MergeView({ store }: { readonly store: MergeStore }) {
         }}
       />
       <MadeMerges state={state} store={store} />
-      <FileList store={store.files} state={files} withTables />
       <Decisions decisions={state.decisions} store={store} />
+      <FileList store={store.files} state={files} withTables />
     </div>
   );
 }

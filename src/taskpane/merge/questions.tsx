@@ -9,7 +9,12 @@ import type { MergeStore } from './merge-store';
 import { answerText, answersTo, questionText } from './question-text';
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
   list: {
     margin: 0,
     padding: 0,
@@ -20,6 +25,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  hint: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -44,7 +50,7 @@ export function Questions({ questions, store }: QuestionsProps) {
       <h2 className={styles.heading} tabIndex={-1} ref={heading}>
         {t('merge.questions', { count: questions.length })}
       </h2>
-      <p className={styles.quiet}>{t(questions.length > 0 ? 'merge.questions.hint' : 'merge.questions.none')}</p>
+      <p className={styles.hint}>{t(questions.length > 0 ? 'merge.questions.hint' : 'merge.questions.none')}</p>
       <ul className={styles.list}>
         {questions.slice(0, shown).map((question, index) => (
           <li key={question.id} data-question={question.kind}>
@@ -107,7 +113,7 @@ export function Decisions({ decisions, store }: DecisionsProps) {
   const toHint = (): void => hint.current?.focus();
   return (
     <Section title={t('merge.decisions', { count: decisions.length })}>
-      <p className={styles.quiet} tabIndex={-1} ref={hint}>
+      <p className={styles.hint} tabIndex={-1} ref={hint}>
         {t('merge.decisions.hint')}
       </p>
       <ul className={styles.list}>
