@@ -117,11 +117,9 @@ function noteOf(accepted: string | null, sheet: RowWriter): string {
   return translate(sheet.locale, 'record.accepted', { note: accepted });
 }
 
-/** Rules whose figures are what the cell says and what it should say. */
-const figuresOf = ({ finding }: RecordedFinding): readonly number[] => {
-  const first = finding.broken[0];
-  return first ? [first.stated, first.expected, first.stated - first.expected] : [];
-};
+/** Stated, expected, gap. */
+const columnsOf = ({ figures }: RecordedFinding): readonly number[] =>
+  figures ? [figures[0], figures[1], figures[0] - figures[1]] : [];
 
 /** One format for the figures of a row: that of the figure with the most decimals. */
 function formatOf(recorded: RecordedFinding, figures: readonly number[]): string {
@@ -132,7 +130,7 @@ function formatOf(recorded: RecordedFinding, figures: readonly number[]): string
 function findingRow(sheet: RowWriter, recorded: RecordedFinding, position: number): void {
   const { finding, place, text } = recorded;
   const note = noteOf(recorded.accepted, sheet);
-  const figures = figuresOf(recorded);
+  const figures = columnsOf(recorded);
   const format = formatOf(recorded, figures);
   const figure = (index: number): PlannedContent =>
     figures[index] === undefined ? { type: 'blank' } : number(figures[index]);

@@ -9,6 +9,8 @@ export interface RecordedFinding extends Writing {
   readonly finding: Finding;
   /** "Đạt (%) · Miền Trung (E9)". */
   readonly place: string;
+  /** What the cell of the place says and what it should say; null where no two figures tell it. */
+  readonly figures: readonly [stated: number, expected: number] | null;
   /** Its sentence, as the pane shows it. */
   readonly text: string;
   /** Why it was accepted; null when it was not, "" when accepted without a reason. */

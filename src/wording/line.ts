@@ -44,6 +44,16 @@ export function headOf(finding: Finding, fix: Fix | null): { readonly sheet: str
   return relation ? { sheet: relation.sheet, cell: relation.result } : finding;
 }
 
+/** What the cell that the line is about says and what it should say; null where no two figures tell it. */
+export function headFigures(finding: Finding, fix: Fix | null): readonly [stated: number, expected: number] | null {
+  if (fix?.changes.length === 1) return [fix.changes[0]!.value, fix.changes[0]!.suggestion];
+  const { sheet, cell } = headOf(finding, fix);
+  const relation = finding.broken.find((one) => one.sheet === sheet && one.result === cell);
+  if (relation) return [relation.stated, relation.expected];
+  const accused = finding.suspects.find((one) => one.sheet === sheet && one.cell === cell);
+  return accused && accused.suggestion !== null ? [accused.value, accused.suggestion] : null;
+}
+
 /** Two figures as their cell writes them, with more decimals where they would look the same. */
 export function writtenApart(
   locale: Locale,

@@ -30,6 +30,8 @@ export interface Stage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly address: string;
+  /** The folder that is served. */
+  readonly dist: string;
 }
 
 export interface BrowserTest {

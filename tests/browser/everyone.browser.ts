@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
+import { paneWeight } from '../../scripts/bench/weight';
 import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -53,6 +54,13 @@ const WORDS = {
 
 /** Keyboard, screen reader, contrast, narrow and enlarged: the pane and the workbench for everyone. */
 export const everyoneTests: readonly BrowserTest[] = [
+  {
+    name: 'the pane’s first load stays within its 170 KB',
+    async run({ dist }) {
+      const [{ value, goal } = { value: NaN, goal: 0 }] = paneWeight(dist);
+      assert.ok(value <= goal!, `${value.toFixed(1)} KB`);
+    },
+  },
   ...looks.map(({ theme, lang }): BrowserTest => ({
     name: `axe finds nothing in the views of the pane and in the workbench (${theme}, ${lang})`,
     async run(stage) {

@@ -11,8 +11,11 @@ import { addInTests } from './add-in.browser';
 import { everyoneTests } from './everyone.browser';
 import { mergeTests } from './merge.browser';
 import { paneCheckTests } from './pane-check.browser';
+import { paneListTests } from './pane-list.browser';
+import { paneRecordTests } from './pane-record.browser';
 import { paneStoryTests } from './pane-story.browser';
 import { paneViewTests } from './pane-views.browser';
+import { paneWordsTests } from './pane-words.browser';
 import { paneWorkTests } from './pane-work.browser';
 import { reportTests } from './report.browser';
 import { sheetTests } from './sheet.browser';
@@ -28,6 +31,9 @@ const tests: readonly BrowserTest[] = [
   ...paneStoryTests,
   ...strangerStoryTests,
   ...paneCheckTests,
+  ...paneWordsTests,
+  ...paneListTests,
+  ...paneRecordTests,
   ...paneWorkTests,
   ...paneViewTests,
   ...reportTests,
@@ -68,7 +74,7 @@ for (const test of tests) {
   });
   const started = Date.now();
   try {
-    await test.run({ page, context, address: server.address });
+    await test.run({ page, context, address: server.address, dist });
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' | ')}`);
     passed++;
     process.stdout.write(`  ✓ ${test.name} (${Date.now() - started} ms)\n`);

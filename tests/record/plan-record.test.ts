@@ -63,6 +63,7 @@ const input = {
     {
       finding,
       place: 'Tỷ lệ (%) · Phía Nam (E9)',
+      figures: [finding.broken[0]!.stated, finding.broken[0]!.expected] as const,
       text: 'Ô E9 ghi 36,36%, tính lại được 39,36%.',
       decimals: 2,
       percent: true,

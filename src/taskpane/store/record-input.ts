@@ -4,7 +4,7 @@ import { writingOf } from '../../figures';
 import { type Locale, translate } from '../../locales';
 import { type RecordInput, type RecordedFinding, rangeFingerprint } from '../../record';
 import { type Grid, cellName } from '../../sheet';
-import { countsText, findingText, headOf, placeText, tallyText } from '../../wording';
+import { countsText, findingText, headFigures, headOf, placeText, tallyText } from '../../wording';
 import { type CheckState, contentText } from './check-state';
 
 const NO_TALLY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
@@ -50,12 +50,14 @@ export function recordInput(
   const gridOf = (sheet: string): Grid | undefined => grids.get(sheet);
   const known = tables.map(({ table }) => table);
   const recorded = (finding: Finding, accepted: string | null): RecordedFinding => {
-    const head = headOf(finding, fixes.get(finding) ?? null);
+    const fix = fixes.get(finding) ?? null;
+    const head = headOf(finding, fix);
     return {
       finding,
       place: placeText(locale, known, gridOf(head.sheet), head.sheet, head.cell),
+      figures: headFigures(finding, fix),
       text: findingText(locale, finding),
-      ...writingOf(gridOf(finding.sheet), finding.broken[0]?.result ?? finding.cell),
+      ...writingOf(gridOf(head.sheet), head.cell),
       accepted,
     };
   };

@@ -11,6 +11,13 @@ export interface UnseenSource {
   readonly finding: Finding;
 }
 
+/** What the cell of the finding says and what it should say; as an operand it has no relation of its own. */
+function figuresOf({ sheet, cell, broken, suspects }: Finding): { readonly stated: number; readonly expected: number } {
+  const accused = suspects.find((one) => one.sheet === sheet && one.cell === cell);
+  if (accused && accused.suggestion !== null) return { stated: accused.value, expected: accused.suggestion };
+  return broken.find((one) => one.result === cell) ?? broken[0]!;
+}
+
 export const UNSEEN_SOURCE: CheckRule<'unseen-source', UnseenSource> = {
   id: 'unseen-source',
   grades: ['review'],
@@ -22,7 +29,7 @@ export const UNSEEN_SOURCE: CheckRule<'unseen-source', UnseenSource> = {
   source: { kind: 'design', text: 'a mistake in a hidden cell counts where a printed figure carries it' },
   find: ({ printed, finding }) => {
     const { sheet, key } = printed;
-    const { stated, expected } = finding.broken.find((one) => one.result === finding.cell) ?? finding.broken[0]!;
+    const { stated, expected } = figuresOf(finding);
     const source = placeName(finding.sheet, finding.cell, sheet);
     return [
       {

@@ -1,0 +1,158 @@
+/** What the pane says: one cell in line and sentence, figures written one way, one way to count, what is hidden. */
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { hideColumn, openFile, sheetOf, sources } from './workbooks';
+
+const REPORT = '7 tháng 2019';
+
+async function openFindings(stage: Stage): Promise<Locator> {
+  await openWorkbench(stage);
+  await stage.page.getByRole('tab', { name: REPORT }).click();
+  const lines = paneOf(stage.page).locator('[data-finding]');
+  await paneOf(stage.page).locator('li[data-cell="E12"]').waitFor();
+  return lines;
+}
+
+export const paneWordsTests: readonly BrowserTest[] = [
+  {
+    name: 'words: what is opened accuses the cell of its line, with the figures of its line, and says nothing twice',
+    async run(stage) {
+      const lines = await openFindings(stage);
+      const count = await lines.count();
+      assert.ok(count >= 2);
+      const seen = new Set<string>();
+      for (let at = 0; at < count; at++) {
+        const line = lines.nth(at);
+        const said = await line.innerText();
+        assert.ok(!seen.has(said), `twice: ${said}`);
+        seen.add(said);
+        await line.click();
+        const item = line.locator('xpath=ancestor::li[1]');
+        const cell = (await item.getAttribute('data-cell'))!;
+        const opened = (await item.innerText()).slice(said.length);
+        const change = /: ([\d.,%−]+) → ([\d.,%−]+)/.exec(said);
+        if (change) {
+          assert.ok(said.includes(`(${cell}`), `${cell} in ${said}`);
+          assert.ok(opened.includes(cell), `${cell} in: ${opened}`);
+          for (const figure of change.slice(1)) assert.ok(opened.includes(figure), `${figure} in: ${opened}`);
+        }
+        await line.click();
+      }
+    },
+  },
+  {
+    name: 'words: growth is written with its hundred; a sum of many names the first and the last, and says that more are between',
+    async run(stage) {
+      await openWorkbench(stage);
+      const amounts = Array.from({ length: 13 }, (_, line) => 120 + line * 31);
+      const sum = amounts.reduce((total, one) => total + one, 0);
+      await openFile(stage.page, 'nhieu-dong.xlsx', [
+        sheetOf('Nhiều dòng', [
+          ['STT', 'Nội dung', 'Kinh phí'],
+          ['', 'Tổng cộng', sum + 1000],
+          ...amounts.map((amount, line) => [line + 1, `Việc ${line + 1}`, amount]),
+        ]),
+      ]);
+      const line = paneOf(stage.page).locator('li[data-cell="C2"]');
+      await line.getByRole('button').first().click();
+      const words = await line.innerText();
+      assert.match(words, /…/);
+      assert.match(words, /13 ô|thêm \d+ ô/);
+    },
+  },
+  {
+    name: 'words: rounding that only shows in print tells the printed figures that disagree, and no gap of 0',
+    async run(stage) {
+      await openWorkbench(stage);
+      await openFile(stage.page, 'lam-tron.xlsx', [
+        sheetOf(
+          'Làm tròn',
+          [
+            ['STT', 'Nội dung', 'Kinh phí'],
+            ['', 'Tổng cộng', 9.66],
+            [1, 'Tập huấn', 3.24],
+            [2, 'Hội chợ', 3.24],
+            [3, 'Khảo sát', 3.18],
+          ],
+          '#,##0.0',
+        ),
+      ]);
+      const pane = paneOf(stage.page);
+      await pane.getByText('Ngoài ra có 1 điều không phải lỗi.').waitFor();
+      const line = pane.locator('[data-finding]').first();
+      await line.click();
+      const words = await line.locator('xpath=ancestor::li[1]').innerText();
+      assert.match(words, /In ra: 3,2 \+ 3,2 \+ 3,2 = 9,6, nhưng ghi 9,7/);
+      assert.doesNotMatch(words, /[Cc]hênh 0/);
+    },
+  },
+  {
+    name: 'words: verdict, list and log sheet count the same, mistakes apart from what is none',
+    async run(stage) {
+      await openFindings(stage);
+      const { page } = stage;
+      const pane = paneOf(page);
+      const filter = pane.getByRole('group', { name: 'Lọc theo mức' });
+      const chips = (await filter.getByRole('button').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+      const of = (grade: string): number => Number(/\d+/.exec(chips.find((text) => text.startsWith(grade)) ?? '0')![0]);
+      const verdict = await pane.locator('[data-tone] h2').innerText();
+      assert.match(verdict, new RegExp(`^${of('Sai')} chỗ sai`));
+      const notes = of('Lệch do làm tròn') + of('Lưu ý');
+      if (notes > 0) await pane.getByText(`Ngoài ra có ${notes} điều không phải lỗi.`).waitFor();
+      await pane.getByRole('button', { name: 'Lập biên bản' }).click();
+      await page.getByRole('tab', { name: /^Biên bản/, selected: true }).waitFor();
+      const result = page.locator('[data-cell^="A"]', { hasText: 'Kết quả: ' });
+      await result.waitFor();
+      const said = (await result.innerText()).toLowerCase();
+      assert.ok(said.includes(verdict.toLowerCase()), `${verdict} in ${said}`);
+      if (notes > 0) assert.ok(said.includes(`${notes} điều không phải lỗi`), said);
+    },
+  },
+  {
+    name: 'words: after writing nothing says that nothing was written; after Xóa trang the source is a table that is there',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: 'Theo vùng 2018' }).click();
+      await cellAt(page, 'C13').click();
+      const pane = paneOf(page);
+      await pane.getByRole('tab', { name: 'Tính tổng hợp' }).click();
+      await pane.getByText('Chưa ghi gì vào sổ tính.').waitFor();
+      await pane.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
+      await pane.getByText('Đã lập trang “Tổng hợp”.').waitFor();
+      await eventually(
+        () => pane.getByText('Chưa ghi gì vào sổ tính.').count(),
+        (count) => count === 0,
+        'the word that nothing was written',
+      );
+      // Our own sheet is in front: its source stays the source, and no summary of the summary is offered.
+      assert.match(
+        await pane
+          .getByText(/Theo vùng 2018!/)
+          .first()
+          .innerText(),
+        /Theo vùng 2018/,
+      );
+      assert.equal(await pane.getByText(/Tổng hợp!A/).count(), 0);
+      await pane.getByRole('button', { name: 'Xóa trang' }).first().click();
+      await pane.getByRole('button', { name: 'Xóa trang' }).last().click();
+      await pane.getByText('Đã xóa trang “Tổng hợp”.').waitFor();
+      const front = await page.getByRole('tab', { selected: true }).innerText();
+      await pane.getByText(new RegExp(`^${front}!A`)).waitFor();
+      assert.equal(await pane.getByText(/Tổng hợp!A/).count(), 0);
+    },
+  },
+  {
+    name: 'words: a wrong cell in a hidden column is said to be hidden',
+    async run(stage) {
+      await openWorkbench(stage);
+      const slip = sources('Cột ẩn', (rows) => {
+        rows[3]![2] = 1951;
+      });
+      await openFile(stage.page, 'cot-an.xlsx', [slip], (bytes) => hideColumn(bytes, 3));
+      const line = paneOf(stage.page).locator('li[data-cell="C4"]');
+      assert.match(await line.innerText(), /\(C4, cột ẩn\)/);
+    },
+  },
+];
