@@ -73,6 +73,7 @@ interface CheckArguments {
   readonly jobs?: string;
   readonly shard?: string;
   readonly out?: string;
+  readonly html?: string;
 }
 
 /** The commands with their options; each hands its exit status to `finish`. */
@@ -104,18 +105,24 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--jobs <n>', texts.jobs)
     .option('--shard <i/n>', texts.shard)
     .option('--out <results>', texts.results)
+    .option('--html <page>', texts.html)
     .action((files: string[], options: CheckArguments) => {
-      const { json = false, accept = [], reason = '', jobs, shard, out } = options;
+      const { json = false, accept = [], reason = '', jobs, shard, out, html } = options;
       const { separator, decimal } = options;
       const csv: CsvOptions = {
         ...(separator ? { separator } : {}),
         ...(decimal === ',' || decimal === '.' ? { decimal } : {}),
       };
-      const isMany = jobs !== undefined || shard !== undefined || out !== undefined || files.some(holdsWorkbooks);
+      const isMany =
+        jobs !== undefined ||
+        shard !== undefined ||
+        out !== undefined ||
+        html !== undefined ||
+        files.some(holdsWorkbooks);
       // A finding is accepted in one file, which `runCheck` asks for.
       if (!isMany || accept.length > 0)
         return runCheck(files, { json, accept, reason }, { ...terminal, reading: { csv } }).then(finish);
-      const folder = { json, jobs: countOf(jobs, '--jobs', terminal), shard, out, csv };
+      const folder = { json, jobs: countOf(jobs, '--jobs', terminal), shard, out, html, csv };
       return runCheckFolder(files, folder, terminal).then(finish);
     });
   program

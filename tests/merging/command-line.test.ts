@@ -1,5 +1,5 @@
 /** `khop-so merge`, `check FOLDER` and `collect` on files: totals, bad files in the batch, interruption, shards. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../src/files';
 import type { Grid } from '../../src/sheet';
@@ -95,6 +95,22 @@ describe('files on the command line', () => {
     for (const [shard, out] of shards) await khopSo('check', sent, '--shard', shard, '--out', out);
     await khopSo('collect', ...shards.map(([, out]) => out), '-o', folder.in('collected.jsonl'));
     expect(readFileSync(folder.in('collected.jsonl')).equals(bytes)).toBe(true);
+  });
+
+  it('writes one page about the folder, in which names and texts from files are only text', async () => {
+    const evil = join(sent, '<img src=x onerror=alert(1)> & tên.xlsx');
+    writeFileSync(evil, 'no workbook');
+    const page = folder.in('ket-qua.html');
+    expect((await khopSo('check', sent, '--html', page)).status).toBe(2);
+    rmSync(evil);
+    const html = readFileSync(page, 'utf8');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&#60;img src=x onerror=alert(1)&#62; &#38; tên.xlsx');
+    expect(html).toMatch(/<tr class="good"><td>[^<]*long-an\.xls<\/td>/);
+    expect(html).toMatch(/<tr class="bad"><td>[^<]*kien-giang\.xlsx<\/td>/);
+    expect(html).toMatch(/<li>Sai – Thực hiện 2018!D\d+: /);
+    expect(html).toContain('Đã kiểm tra 6 tệp');
+    expect(html.match(/<tr class=/g)).toHaveLength(6);
   });
 
   it('merges results as it merges files', async () => {

@@ -5,6 +5,8 @@ import { WorkbookError } from '../../workbook';
 import { printableLines } from '../printable';
 import { fileError } from '../read-file';
 import type { Status, Terminal } from '../terminal';
+import { newFilePath, writeWhole } from '../write-file';
+import { HtmlReport } from './html-report';
 import { listFiles, readShard } from './list-files';
 import { eachResult } from './pool';
 import { ResultsFile, lineOf } from './results';
@@ -17,6 +19,8 @@ export interface FolderOptions {
   readonly shard?: string | undefined;
   /** A file of results that is written, or continued. */
   readonly out?: string | undefined;
+  /** A page that is written for people. */
+  readonly html?: string | undefined;
   /** How text files are read. */
   readonly csv?: CsvOptions | undefined;
 }
@@ -44,19 +48,27 @@ async function checkFolder(paths: readonly string[], options: FolderOptions, ter
     terminal.warn(`${fill(locale, texts.badCall, { detail: `--shard ${options.shard}` })}\n`);
     return 2;
   }
+  const page = options.html === undefined ? null : new HtmlReport(locale);
+  const target = options.html === undefined ? '' : newFilePath(options.html, true);
   const files = listFiles(paths).filter((_, at) => at % shard.count === shard.index - 1);
   const results = options.out === undefined ? null : new ResultsFile(options.out);
   const done = new Set(results?.before.map(({ file }) => file));
   const tally = new Tally();
-  for (const result of results?.before ?? []) tally.add(result);
+  for (const result of results?.before ?? []) {
+    tally.add(result);
+    page?.add(result);
+  }
   const rest = files.filter((file) => !done.has(file));
   await eachResult(rest, { jobs: options.jobs, check: true, locale, csv: options.csv }, (result) => {
     results?.add(result);
     tally.add(result);
+    page?.add(result);
     if (options.json) terminal.write(lineOf({ ...result, submissions: [] }));
     else terminal.write(`${printableLines(tally.lines(result, terminal))}\n`);
   });
-  if (!options.json) terminal.write(`${fill(locale, texts.folderVerdict, tally.counts())}\n`);
+  const verdict = fill(locale, texts.folderVerdict, tally.counts());
+  if (page) writeWhole(target, page.page(verdict));
+  if (!options.json) terminal.write(`${verdict}\n`);
   return tally.status;
 }
 

@@ -19,10 +19,18 @@ export interface FileResult {
   readonly file: string;
   readonly error: FileError | null;
   readonly tables: readonly TableCount[];
-  readonly findings: readonly { readonly severity: string }[];
+  readonly findings: readonly FileFinding[];
   /** Formulas without a result: what hangs on them was not checked. Missing in results of earlier versions. */
   readonly uncomputed?: readonly FormulaCount[];
   readonly submissions: readonly Submission[];
+}
+
+/** As much of a finding's JSON as is used of results; those of earlier versions may lack the words. */
+export interface FileFinding {
+  readonly severity: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly message?: string;
 }
 
 export interface TableCount {

@@ -115,7 +115,7 @@ export const merging = {
   'merge.grouping': 'Cộng theo nhóm',
   'merge.grouping.none': 'Không chia nhóm',
   'merge.grouping.region': 'Theo ba miền',
-  'merge.grouping.province': 'Theo 34 tỉnh, thành phố từ tháng 7/2025',
+  'merge.grouping.province': 'Theo 34 tỉnh, thành phố hiện nay',
   'merge.grouping.hint':
     'Các tỉnh trước sáp nhập được cộng vào tỉnh mới; số của từng tỉnh cũ vẫn còn để so với các năm trước.',
   'merge.roster': 'Danh sách phải gửi',
