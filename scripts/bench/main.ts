@@ -10,6 +10,7 @@ import type { Measure } from './bench';
 import { worstCase } from './checking';
 import { paneInBrowser } from './first-paint';
 import { growth, GROWTH, growthOfUnusual, measureGrowth } from './growth';
+import { merging } from './merging';
 import { readingReports } from './reports';
 import { understandingAgainstReading } from './understanding';
 import { paneWeight } from './weight';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Measure[] | Promise<Mea
   growth,
   unusual: growthOfUnusual,
   reports: readingReports,
+  merging,
 };
 
 async function bench(only: string | undefined, folder: string): Promise<void> {

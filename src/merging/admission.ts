@@ -28,11 +28,11 @@ export function admit(submissions: readonly Submission[], decisions: Decisions):
   const inPeriod = submissions
     .filter((submission) => isOfPeriod(submission, period, decisions, aside))
     .flatMap((submission) => ofDecidedSender(submission, decisions, aside));
-  const admitted: Submission[] = [];
+  const admitted = new Admitted();
   for (const submission of inPeriod) {
-    if (isNewUnit(submission, admitted, decisions, aside)) admitted.push(submission);
+    if (isNewUnit(submission, admitted, decisions, aside)) admitted.add(submission);
   }
-  return { admitted, aside, period };
+  return { admitted: admitted.submissions, aside, period };
 }
 
 /** "6 tháng đầu năm 2019" and "6 tháng 2019" are one period. */
@@ -96,11 +96,55 @@ export const unitKey = (name: string): string => provinceOf(name)?.old ?? foldPl
 /** So many figures that are the same in two files are no coincidence. */
 const FIGURES_OF_A_COPY = 6;
 
+/** The tables that are added up, found by their unit and by their figures. */
+class Admitted {
+  readonly submissions: Submission[] = [];
+  private readonly byUnit = new Map<string, Submission>();
+  private readonly byFigures = new Map<string, Submission>();
+
+  add(submission: Submission): void {
+    this.submissions.push(submission);
+    this.index(submission);
+  }
+
+  private index(submission: Submission): void {
+    const unit = unitKey(submission.sender.name);
+    if (!this.byUnit.has(unit)) this.byUnit.set(unit, submission);
+    for (const key of contentKeys(submission)) if (!this.byFigures.has(key)) this.byFigures.set(key, submission);
+  }
+
+  ofUnit(name: string): Submission | undefined {
+    return this.byUnit.get(unitKey(name));
+  }
+
+  /** One with the same figures. */
+  copyOf(submission: Submission): Submission | undefined {
+    return contentKeys(submission)
+      .map((key) => this.byFigures.get(key))
+      .find((found) => found !== undefined);
+  }
+
+  remove(submission: Submission): void {
+    this.submissions.splice(this.submissions.indexOf(submission), 1);
+    this.byUnit.clear();
+    this.byFigures.clear();
+    for (const left of this.submissions) this.index(left);
+  }
+}
+
+/** What two tables have in common that are one: the place in one file, or enough figures in one order. */
+function contentKeys({ fingerprint, sheet, range, values }: Submission): string[] {
+  const figures = values.filter((value) => typeof value === 'number' && value !== 0);
+  return [
+    ...(fingerprint === '' ? [] : [`file ${fingerprint} ${sheet} ${range}`]),
+    ...(figures.length < FIGURES_OF_A_COPY ? [] : [`figures ${values.length} ${figures.join(' ')}`]),
+  ];
+}
+
 /** Whether a table is added up: the first of its unit, or the one that the user took in its place ("match"). */
-function isNewUnit(submission: Submission, admitted: Submission[], decisions: Decisions, aside: Aside[]): boolean {
-  const key = unitKey(submission.sender.name);
-  const before = admitted.find(({ sender }) => unitKey(sender.name) === key);
-  const copied = admitted.find((other) => haveSameFigures(other, submission));
+function isNewUnit(submission: Submission, admitted: Admitted, decisions: Decisions, aside: Aside[]): boolean {
+  const before = admitted.ofUnit(submission.sender.name);
+  const copied = admitted.copyOf(submission);
   if (before && copied === before) {
     aside.push({ submission, reason: 'same-again', instead: sourceName(before) });
     return false;
@@ -117,25 +161,10 @@ function isNewUnit(submission: Submission, admitted: Submission[], decisions: De
   });
   if (answer === 'apart') return true;
   if (answer === 'match') {
-    admitted.splice(admitted.indexOf(other), 1);
+    admitted.remove(other);
     aside.push({ submission: other, reason: 'left-out', instead: sourceName(submission) });
     return true;
   }
   aside.push({ submission, reason: answer === null ? 'sent-twice' : 'left-out', instead: sourceName(other) });
   return false;
-}
-
-function haveSameFigures(one: Submission, other: Submission): boolean {
-  const figures = (values: Submission['values']): number[] =>
-    values.filter((value): value is number => typeof value === 'number' && value !== 0);
-  if (
-    one.fingerprint !== '' &&
-    one.fingerprint === other.fingerprint &&
-    one.sheet === other.sheet &&
-    one.range === other.range
-  )
-    return true;
-  if (one.values.length !== other.values.length) return false;
-  const [a, b] = [figures(one.values), figures(other.values)];
-  return a.length >= FIGURES_OF_A_COPY && a.length === b.length && a.every((value, i) => value === b[i]);
 }

@@ -102,8 +102,21 @@ const BY_NAME: ReadonlyMap<string, Province> = new Map(
   ),
 );
 
+/** Labels of forms come again in every unit's table. */
+const known = new Map<string, Province | null>();
+const MOST_KNOWN = 20_000;
+
 /** The province that a label names ("Tỉnh Đăk Lăk", "TP. HCM", "BR-VT"); null when it names none. */
 export function provinceOf(label: string): Province | null {
+  let province = known.get(label);
+  if (province === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(label, (province = readProvince(label)));
+  }
+  return province;
+}
+
+function readProvince(label: string): Province | null {
   const folded = foldPlace(label);
   const alias = ALIASES[folded];
   return BY_NAME.get(alias === undefined ? folded : foldPlace(alias)) ?? null;

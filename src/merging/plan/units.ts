@@ -32,5 +32,7 @@ export function groupUnits({ parts }: MergedForm, grouping: Grouping): UnitGroup
   return [...groups].flatMap(([label, members]) => (members.length > 0 ? [{ label, parts: members }] : []));
 }
 
-const orderOf = ({ name }: MergedPart): number => OLD_PROVINCES.indexOf(provinceOf(name)?.old ?? '');
-const inOrder = (parts: readonly MergedPart[]): MergedPart[] => [...parts].sort((a, b) => orderOf(a) - orderOf(b));
+function inOrder(parts: readonly MergedPart[]): MergedPart[] {
+  const place = new Map(parts.map((part) => [part, OLD_PROVINCES.indexOf(provinceOf(part.name)?.old ?? '')]));
+  return [...parts].sort((a, b) => place.get(a)! - place.get(b)!);
+}
