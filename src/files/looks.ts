@@ -76,6 +76,10 @@ const HORIZONTAL = new Set(['left', 'center', 'right', 'fill', 'justify', 'distr
 const isHorizontal = (value: string | undefined): value is NonNullable<CellLook['horizontal']> =>
   value !== undefined && HORIZONTAL.has(value);
 
+const VERTICAL = new Set(['top', 'center', 'bottom', 'justify', 'distributed']);
+const isVertical = (value: string | undefined): value is NonNullable<CellLook['vertical']> =>
+  value !== undefined && VERTICAL.has(value);
+
 /** Reads `styles.xml`: the look of each cell format (`cellXfs`), undefined for one without anything of its own. */
 export function readLooks(xml: string, theme: readonly string[], file: string): (CellLook | undefined)[] {
   const fonts: Font[] = [];
@@ -114,7 +118,8 @@ export function readLooks(xml: string, theme: readonly string[], file: string): 
       }
     },
   });
-  return looks.map((look) => (Object.keys(look).length > 0 ? look : undefined));
+  // Where nothing else is to be seen of a cell, nobody sees its vertical alignment.
+  return looks.map((look) => (Object.keys(look).some((name) => name !== 'vertical') ? look : undefined));
 }
 
 function lookOf(
@@ -141,6 +146,8 @@ function align(look: Writable<CellLook>, tag: XmlTag): void {
   const horizontal = attribute(tag, 'horizontal');
   if (horizontal === 'centerContinuous') look.horizontal = 'center';
   else if (isHorizontal(horizontal)) look.horizontal = horizontal;
+  const vertical = attribute(tag, 'vertical');
+  if (isVertical(vertical)) look.vertical = vertical;
   const indent = Number(attribute(tag, 'indent') ?? 0);
   if (indent > 0) look.indent = indent;
   if (isTrue(attribute(tag, 'wrapText'))) look.wrap = true;

@@ -180,6 +180,7 @@ function readSheet(
       if (cells) cells[column] = undefined;
     },
     hiddenRow: (row) => builder.hiddenRows.add(row),
+    rowHeight: (row, points) => builder.rowHeights.set(row, points),
   });
   copyMerges(sheet, builder);
   readColumns(new TextDecoder().decode(bytes.subarray(0, dataStart)), builder);

@@ -6,6 +6,8 @@ export interface CellScan {
   /** `start` and `end`: the bytes of the whole element. */
   readonly cell?: (row: number, column: number, style: number, uncomputed: boolean, start: number, end: number) => void;
   readonly hiddenRow?: (row: number) => void;
+  /** A height in points that somebody gave the row. */
+  readonly rowHeight?: (row: number, points: number) => void;
   /** A row's element; `contentEnd` is where its end tag begins, null for a row without content. */
   readonly row?: (row: number, start: number, contentEnd: number | null, end: number) => void;
 }
@@ -79,10 +81,15 @@ export function scanCells(bytes: Uint8Array, scan: CellScan): { dataStart: numbe
       row++;
       column = -1;
       let hidden = false;
+      let isCustom = false;
+      let height = 0;
       at = attributes(bytes, to, (name, text) => {
         if (name === 'r') row = Number(text) - 1;
-        else if (name === 'h') hidden = text === '1' || text === 'true';
+        else if (name === 'hidden') hidden = text === '1' || text === 'true';
+        else if (name === 'customHeight') isCustom = text === '1' || text === 'true';
+        else if (name === 'ht') height = Number(text);
       });
+      if (isCustom && height > 0) scan.rowHeight?.(row, height);
       if (hidden) scan.hiddenRow?.(row);
       if (bytes[at - 1] === SLASH) scan.row?.(row, rowStart, null, at + 1);
     } else if (inCell && length === 1 && !closing) {
@@ -99,7 +106,7 @@ export function scanCells(bytes: Uint8Array, scan: CellScan): { dataStart: numbe
   return { dataStart, dataEnd: Math.min(dataStart, bytes.length) };
 }
 
-/** Hands out the attributes `r`, `s` and `hidden` (as "h") of the start tag that begins before `start`; returns where its ">" is. */
+/** Hands out the attributes that {@link wantedName} names of the start tag that begins before `start`; returns where its ">" is. */
 function attributes(bytes: Uint8Array, start: number, each: (name: string, text: string) => void): number {
   let at = start;
   while (at < bytes.length && bytes[at] !== GREATER) {
@@ -118,12 +125,18 @@ function attributes(bytes: Uint8Array, start: number, each: (name: string, text:
     while (at < bytes.length && bytes[at] !== quote) at++;
     const first = bytes[nameStart];
     const length = nameEnd - nameStart;
-    if ((length === 1 && (first === 0x72 || first === 0x73)) || (length === 6 && first === 0x68) /* hidden */) {
-      each(String.fromCharCode(bytes[nameStart]!), shortText(bytes, textStart, at));
-    }
+    const wanted = wantedName(first, length);
+    if (wanted !== null) each(wanted, shortText(bytes, textStart, at));
     at++;
   }
   return at;
+}
+
+/** The attribute of a row or a cell that begins so and is so long, where it is one of those that are read. */
+function wantedName(first: number | undefined, length: number): string | null {
+  if (length === 1) return first === 0x72 ? 'r' : first === 0x73 ? 's' : null;
+  if (first === 0x68 /* h */) return length === 6 ? 'hidden' : length === 2 ? 'ht' : null;
+  return first === 0x63 /* c */ && length === 12 ? 'customHeight' : null;
 }
 
 /** The longest value that an address, a format index or a flag has. */

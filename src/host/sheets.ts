@@ -49,11 +49,19 @@ const HORIZONTAL: Readonly<Record<NonNullable<CellLook['horizontal']>, HostHoriz
   distributed: 'Distributed',
 };
 
+const VERTICAL: Readonly<Record<NonNullable<CellLook['vertical']>, NonNullable<HostFormat['vertical']>>> = {
+  top: 'Top',
+  center: 'Center',
+  bottom: 'Bottom',
+  justify: 'Justify',
+  distributed: 'Distributed',
+};
+
 const THIN = { style: 'Continuous', color: '#000000', weight: 'Thin' };
 
 function formatOfLook(look: CellLook | undefined): HostFormat {
   if (!look) return {};
-  const { bold, italic, indent, font, fontSize, horizontal, fill, color, wrap, border } = look;
+  const { bold, italic, indent, font, fontSize, horizontal, vertical, fill, color, wrap, border } = look;
   return {
     ...(bold === undefined ? {} : { bold }),
     ...(italic === undefined ? {} : { italic }),
@@ -61,6 +69,7 @@ function formatOfLook(look: CellLook | undefined): HostFormat {
     ...(font === undefined ? {} : { font }),
     ...(fontSize === undefined ? {} : { fontSize }),
     ...(horizontal === undefined ? {} : { horizontal: HORIZONTAL[horizontal] }),
+    ...(vertical === undefined ? {} : { vertical: VERTICAL[vertical] }),
     ...(fill === undefined ? {} : { fill }),
     ...(color === undefined ? {} : { color }),
     ...(wrap === undefined ? {} : { wrap }),
@@ -101,6 +110,7 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
   for (const row of grid.hiddenRows) sheet.hiddenRows.add(row);
   for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
   for (const [column, width] of grid.columnWidths) sheet.columnWidths.set(column, width);
+  for (const [row, points] of grid.rowHeights) sheet.rowHeights.set(row, points);
   const add = (row: number, column: number): void => {
     const value = valueOf(grid, row, column);
     const formula = grid.formula(row, column);

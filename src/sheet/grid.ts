@@ -14,6 +14,8 @@ export interface CellLook {
   readonly font?: string;
   readonly fontSize?: number;
   readonly horizontal?: 'left' | 'center' | 'right' | 'fill' | 'justify' | 'distributed';
+  /** Excel's own is bottom. */
+  readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly fill?: string;
   readonly color?: string;
   readonly wrap?: boolean;
@@ -63,6 +65,7 @@ interface SheetFrame {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly columnWidths: ReadonlyMap<number, number>;
+  readonly rowHeights: ReadonlyMap<number, number>;
   readonly printAreas: readonly CellRange[];
   readonly visible: boolean;
 }
@@ -79,6 +82,8 @@ export class Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Column widths in characters where known. */
   readonly columnWidths: ReadonlyMap<number, number>;
+  /** Heights in points of rows that somebody gave one; the others are as high as their texts. */
+  readonly rowHeights: ReadonlyMap<number, number>;
   /** What is printed of the sheet; empty where all of it is. */
   readonly printAreas: readonly CellRange[];
   /** Whether the sheet itself is shown. */
@@ -101,6 +106,7 @@ export class Grid {
     this.hiddenRows = frame.hiddenRows;
     this.hiddenColumns = frame.hiddenColumns;
     this.columnWidths = frame.columnWidths;
+    this.rowHeights = frame.rowHeights;
     this.printAreas = frame.printAreas;
     this.visible = frame.visible;
   }
@@ -273,6 +279,7 @@ export class GridBuilder {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
   readonly printAreas: CellRange[] = [];
   visible = true;
 
@@ -364,6 +371,7 @@ export class GridBuilder {
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
       columnWidths: this.columnWidths,
+      rowHeights: this.rowHeights,
       printAreas: this.printAreas,
       visible: this.visible,
     });

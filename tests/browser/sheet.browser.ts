@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { xlsx } from '../files/package-fixture';
 import { type BrowserTest, cellAt, eventually, openWorkbench, selectedCell } from './browser';
+import { openFile, sheetOf } from './workbooks';
 
 const SAMPLE = 'samples/kinh-phi-khuyen-cong-2019.xlsx';
 
@@ -118,6 +119,35 @@ export const sheetTests: readonly BrowserTest[] = [
       await page.locator('input[type=file]').setInputFiles({ name: 'xa.xlsx', mimeType: '', buffer });
       await page.getByText('Tệp có 1 công thức chưa có kết quả; bàn thử đã tính').waitFor();
       assert.equal(await cellAt(page, 'B1').innerText(), '42');
+    },
+  },
+  {
+    name: 'vertical alignment and heights of rows are those of the file; Ctrl with the wheel and the buttons zoom',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const tall = sheetOf('Cao', [
+        ['STT', 'Nội dung', 'Kinh phí'],
+        [1, 'Tập huấn', 120],
+      ]);
+      const cells = tall.cells.map((cell) => ({ ...cell, style: { ...cell.style, vertical: 'center' as const } }));
+      await openFile(page, 'cao.xlsx', [{ ...tall, cells, rowHeights: new Map([[1, 60]]) }]);
+      const cell = cellAt(page, 'C2');
+      assert.equal(await cell.evaluate((one) => getComputedStyle(one).alignItems), 'center');
+      const height = async (): Promise<number> => Math.round((await cell.boundingBox())!.height);
+      assert.equal(await height(), 81, '60 points are 80 pixels, and one shared with the row above');
+      await page.getByRole('button', { name: 'Phóng to' }).click();
+      await page.getByText('110%').waitFor();
+      assert.equal(await height(), 89);
+      await page.locator('.sheet').hover();
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -100);
+      await page.keyboard.up('Control');
+      await page.getByText('125%').waitFor();
+      await cellAt(page, 'B2').click();
+      assert.equal(await selectedCell(page), 'B2', 'a click finds its cell at any size');
+      await page.getByRole('button', { name: 'Trở về 100%' }).click();
+      await page.getByText('100%').waitFor();
     },
   },
   {

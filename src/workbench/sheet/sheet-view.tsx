@@ -31,6 +31,8 @@ export interface SheetViewProps {
   readonly version: number;
   readonly language: Locale;
   readonly label: string;
+  /** 1 is 100 %. */
+  readonly zoom: number;
   readonly onRefused: (error: unknown) => void;
 }
 
@@ -38,7 +40,8 @@ export interface SheetViewProps {
 const OVERLAP = 60;
 
 /** One sheet as Excel shows it: only the cells in view are drawn. Click or arrows select, typing edits. */
-export function SheetView({ workbook, sheet, history, version, language, label, onRefused }: SheetViewProps) {
+export function SheetView(props: SheetViewProps) {
+  const { workbook, sheet, history, version, language, label, zoom, onRefused } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { editing, ...edit } = useCellEditing(workbook, sheet, history, onRefused);
   // The version changes with the workbook, which changes in place.
@@ -48,8 +51,8 @@ export function SheetView({ workbook, sheet, history, version, language, label, 
   );
   const selection = selectionOn(workbook, sheet);
   const active = { row: selection?.top ?? -1, column: selection?.left ?? -1 };
-  const { rows, columns } = spansInView(geometry, useViewport(scroller));
-  useScrolling(scroller, sheet, geometry, active);
+  const { rows, columns } = spansInView(geometry, useViewport(scroller, zoom));
+  useScrolling(scroller, sheet, geometry, active, zoom);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing || !selection) return;
@@ -63,8 +66,8 @@ export function SheetView({ workbook, sheet, history, version, language, label, 
     if (editing || event.button !== 0) return;
     const box = event.currentTarget.getBoundingClientRect();
     const cell = {
-      row: placeAt(geometry.rowEdges, event.clientY - box.top),
-      column: placeAt(geometry.columnEdges, event.clientX - box.left),
+      row: placeAt(geometry.rowEdges, (event.clientY - box.top) / zoom),
+      column: placeAt(geometry.columnEdges, (event.clientX - box.left) / zoom),
     };
     if (event.shiftKey && selection) select(workbook, sheet, active, cell);
     else select(workbook, sheet, cell);
@@ -84,7 +87,10 @@ export function SheetView({ workbook, sheet, history, version, language, label, 
       aria-activedescendant={selection ? `cell-${cellName(active.row, active.column)}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className="sheet-paper" style={{ width: width + ROW_HEADER_WIDTH, height: height + COLUMN_HEADER_HEIGHT }}>
+      <div
+        className="sheet-paper"
+        style={{ zoom, width: width + ROW_HEADER_WIDTH, height: height + COLUMN_HEADER_HEIGHT }}
+      >
         <ColumnHeadings geometry={geometry} span={columns} selection={selection} />
         <RowHeadings geometry={geometry} span={rows} selection={selection} />
         <div

@@ -6,19 +6,20 @@ import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type Rectangle, type SheetGeome
 /** Room that is left beside a cell that was scrolled to, in pixels. */
 const MARGIN = { right: 24, top: 40, bottom: 60 };
 
-/** The scrolled part of the element, in its own pixels; a first guess until it is laid out. */
-export function useViewport(scroller: RefObject<HTMLDivElement | null>): Rectangle {
+/** The scrolled part of the element, in pixels of the sheet at 100 %; a first guess until it is laid out. */
+export function useViewport(scroller: RefObject<HTMLDivElement | null>, zoom: number): Rectangle {
   const [view, setView] = useState<Rectangle>({ left: 0, top: 0, width: 1200, height: 800 });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const measure = () =>
       setView({
-        left: element.scrollLeft,
-        top: element.scrollTop,
-        width: element.clientWidth,
-        height: element.clientHeight,
+        left: element.scrollLeft / zoom,
+        top: element.scrollTop / zoom,
+        width: element.clientWidth / zoom,
+        height: element.clientHeight / zoom,
       });
+    measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
@@ -26,7 +27,7 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>): Rectang
       observer.disconnect();
       element.removeEventListener('scroll', measure);
     };
-  }, [scroller]);
+  }, [scroller, zoom]);
   return view;
 }
 
@@ -36,6 +37,7 @@ export function useScrolling(
   sheet: HostSheet,
   geometry: SheetGeometry,
   selected: { readonly row: number; readonly column: number },
+  zoom: number,
 ): void {
   const { row, column } = selected;
   useEffect(() => {
@@ -50,19 +52,23 @@ export function useScrolling(
   useEffect(() => {
     const { rows, columns } = latest.current;
     if (scroller.current && row >= 0 && row < rows && column < columns)
-      reveal(scroller.current, rectangleOf(latest.current, { top: row, left: column, bottom: row, right: column }));
-  }, [scroller, sheet, row, column]);
+      reveal(
+        scroller.current,
+        rectangleOf(latest.current, { top: row, left: column, bottom: row, right: column }),
+        zoom,
+      );
+  }, [scroller, sheet, row, column, zoom]);
 }
 
 /** Scrolls as little as needed to show the cell. */
-function reveal(element: HTMLElement, cell: Rectangle): void {
-  const width = element.clientWidth - ROW_HEADER_WIDTH;
-  const height = element.clientHeight - COLUMN_HEADER_HEIGHT;
-  let { scrollLeft: left, scrollTop: top } = element;
+function reveal(element: HTMLElement, cell: Rectangle, zoom: number): void {
+  const width = element.clientWidth / zoom - ROW_HEADER_WIDTH;
+  const height = element.clientHeight / zoom - COLUMN_HEADER_HEIGHT;
+  let [left, top] = [element.scrollLeft / zoom, element.scrollTop / zoom];
   if (cell.left < left) left = cell.left;
   else if (cell.left + cell.width > left + width)
     left = Math.min(cell.left, cell.left + cell.width - width + MARGIN.right);
   if (cell.top < top) top = Math.max(0, cell.top - MARGIN.top);
   else if (cell.top + cell.height > top + height) top = cell.top + cell.height - height + MARGIN.bottom;
-  element.scrollTo({ left, top });
+  element.scrollTo({ left: left * zoom, top: top * zoom });
 }
