@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 
 /** Which answer of the command line a line of JSON is. */
-export type Answer = 'check' | 'relations' | 'report';
+export type Answer = 'check' | 'relations' | 'report' | 'results' | 'merge';
 
 const schemaOf = (name: string): object =>
   JSON.parse(readFileSync(join('docs', 'schema', `${name}.json`), 'utf8')) as object;
@@ -15,7 +15,7 @@ export class AnswerSchemas {
 
   constructor() {
     for (const name of ['common', 'error']) this.ajv.addSchema(schemaOf(name));
-    for (const answer of ['check', 'relations', 'report'] as const)
+    for (const answer of ['check', 'relations', 'report', 'results', 'merge'] as const)
       this.validators.set(answer, this.ajv.compile(schemaOf(answer)));
   }
 

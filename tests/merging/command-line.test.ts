@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readWorkbook } from '../../src/files';
 import type { Grid } from '../../src/sheet';
 import { dataOf, encryptedWorkbook, executionTable, Folder, khopSo, oldWorkbook } from '../cli/fixtures';
+import { AnswerSchemas } from '../cli/schema';
 import { xlsx } from '../files/package-fixture';
 
 jest.setTimeout(120_000);
@@ -95,6 +96,21 @@ describe('files on the command line', () => {
     for (const [shard, out] of shards) await khopSo('check', sent, '--shard', shard, '--out', out);
     await khopSo('collect', ...shards.map(([, out]) => out), '-o', folder.in('collected.jsonl'));
     expect(readFileSync(folder.in('collected.jsonl')).equals(bytes)).toBe(true);
+  });
+
+  it('answers and keeps results by the schemas in docs/schema', async () => {
+    const schemas = new AnswerSchemas();
+    const results = folder.in('by-schema.jsonl');
+    await khopSo('check', sent, '--out', results);
+    const { out: answers } = await khopSo('merge', sent, '-o', folder.in('by-schema.xlsx'), '--json');
+    const mistakes = (answer: 'results' | 'merge', lines: string): string[] =>
+      lines
+        .trim()
+        .split('\n')
+        .flatMap((line) => schemas.mistakes(answer, JSON.parse(line)));
+    expect(mistakes('results', readFileSync(results, 'utf8'))).toEqual([]);
+    expect(mistakes('merge', answers)).toEqual([]);
+    expect(schemas.mistakes('merge', { file: 'a.xlsx', error: null, tables: [] })).not.toEqual([]);
   });
 
   it('writes one page about the folder, in which names and texts from files are only text', async () => {
