@@ -48,11 +48,11 @@ function calculations(judged: readonly Judged[]): ReadonlyMap<number, Judged> {
 }
 
 /** The lines of the table in which the calculation has figures but no result. */
-function blankResults({ relation }: Judged, table: Table, source: FigureSource): readonly BlankResult[] {
+function blankResults({ relation, isFormula }: Judged, table: Table, source: FigureSource): readonly BlankResult[] {
   const weights = operandWeights(relation);
   const column = columnOfKey(relation.result);
   const valueAt = (key: CellKey): number => source.figure(relation.sheet, key)?.value ?? 0;
-  const isNegativeKnown = table.rows.some(({ row }) => valueAt(cellKey(row, column)) < 0);
+  const mayBeNegative = !isFormula || table.rows.some(({ row }) => valueAt(cellKey(row, column)) < 0);
   const found = new Map<number, BlankResult>();
   table.rows.forEach(({ row, parent }, at) => {
     const key = cellKey(row, column);
@@ -62,8 +62,8 @@ function blankResults({ relation }: Judged, table: Table, source: FigureSource):
     const cells = relation.operands.map((operand) => cellKey(row, columnOfKey(operand)));
     const value = cells.reduce((sum, cell, i) => sum + weights[i]! * valueAt(cell), 0);
     const parts = cells.filter((cell) => valueAt(cell) !== 0);
-    // Where no line has less than nothing left, one that would have is left blank on purpose.
-    if ((value > 0 || (value < 0 && isNegativeKnown)) && parts.length > 0) found.set(at, { key, value, parts });
+    // Where no formula of the column comes to less than nothing, a line that would is left blank on purpose.
+    if ((value > 0 || (value < 0 && mayBeNegative)) && parts.length > 0) found.set(at, { key, value, parts });
   });
   return [...found.values()];
 }

@@ -18,6 +18,7 @@ import {
 } from './records';
 import type { TableFinder } from './table-finder';
 import type { TableTally } from './types';
+import { isUndivided } from './undivided';
 import { isGapOfUnreported, UnreportedLines } from './unreported';
 
 export interface Judged extends Recomputed {
@@ -123,7 +124,7 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
       const record = recordOf(records, relation);
       const isAccepted =
         one.verdict.status === 'inconsistent'
-          ? unreported !== null && isGapOfUnreported(one, unreported)
+          ? unreported !== null && (isGapOfUnreported(one, unreported) || isUndivided(one, unreported.table, source))
           : isAcceptedGap(one, isExact, source);
       const asked = isAccepted
         ? 'distrusted'

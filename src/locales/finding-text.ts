@@ -115,6 +115,7 @@ export function findingParameters(
     clue(locale, templates, parameters, slipName) +
     clauseWith('clause.carried', 'carried') +
     (isElsewhere ? fill(locale, templates['clause.gap'] ?? '', parameters) : '') +
+    clauseWith('clause.note', 'noteCell') +
     clauseWith('clause.unseen', 'unseen');
   const declaredIn = given['declaredIn'] === 'name' ? 'name' : 'number';
   parameters['contradicted'] = fill(locale, templates[`clause.contradicted-${declaredIn}`] ?? '', given);

@@ -38,3 +38,25 @@ STT,Tên đơn vị,Tổng số,Giáo dục,Y tế
     expect(foundIn(nested)).toEqual([]);
   });
 });
+
+describe('lines that are broken down in part', () => {
+  const AGENCIES = [
+    '1,Văn phòng,913,113,104,196,100,400',
+    '2,Bộ Tài chính,1748,231,212,405,200,700',
+    '3,Bộ Y tế,2359,527,308,524,400,600',
+    '4,Bộ Công thương,1285,242,217,326,150,350',
+    '5,Bộ Xây dựng,1063,157,183,323,120,280',
+    '6,Bộ Tư pháp,1194,188,271,335,130,270',
+  ];
+  const told = (group: string, last: string) =>
+    foundIn({
+      csv: `STT,Cơ quan,Tổng số,Giáo dục,Y tế,Quản lý,Kinh tế,Khác\n${group}\n${AGENCIES.join('\n')}\n${last}`,
+    }).join();
+  const GROUP = 'I,Các bộ và cơ quan,8562,1458,1295,2109,1100,2600';
+  it('are no mistake where a group covers more than the lines below it', () =>
+    expect(told('I,Các bộ và cơ quan,16731,1927,1804,2958,1700,3100', '')).not.toMatch(/(error|review)/));
+  it('are none where next to nothing of a lump is named', () =>
+    expect(told(GROUP, 'II,Nhiệm vụ khác,4731,0,95,82,0,0')).not.toMatch(/(error|review)/));
+  it('are one where a single line of many exceeds its parts', () =>
+    expect(told(GROUP, 'II,Nhiệm vụ khác,2487,211,342,607,220,310')).toMatch(/(error|review) \S+ \w9/));
+});

@@ -6,6 +6,7 @@ import type { Details, Suspect } from '../types';
 import type { Place } from './suspects';
 import { expressionOf, placeName, writing } from './describe';
 import type { GapElsewhere } from './gap-elsewhere';
+import type { Noted } from './noted-amounts';
 
 /** Ties this much less likely than the first are not named, and no more of them than a sentence can hold. */
 const TIES = { share: 0.5, named: 6 };
@@ -90,3 +91,8 @@ export function gapDetails({ relation, verdict }: Judged, elsewhere: GapElsewher
     gapCell: placeName(relation.sheet, elsewhere.cell, home),
   };
 }
+
+export const noteDetails = ({ cell, text }: Noted, sheet: string): Details => ({
+  noteCell: placeName(sheet, cell, sheet),
+  noteText: text,
+});

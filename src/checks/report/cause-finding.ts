@@ -3,14 +3,15 @@ import type { FigureSource } from '../../figures';
 import { columnOfKey, rowOfKey } from '../../sheet';
 import type { Judged } from '../judge';
 import { brokenRelation } from '../recompute';
-import type { GroupRecords } from '../records';
+import { type GroupRecords, isSum } from '../records';
 import { ruleOf } from '../rules/broken';
 import { ONLY_PART } from '../rules/broken/only-part';
 import { findingOf } from '../rules/rule';
 import type { Finding, Suspect } from '../types';
-import { carriedDetails, gapDetails, relationDetails, suspectDetails } from './cause-details';
+import { carriedDetails, gapDetails, noteDetails, relationDetails, suspectDetails } from './cause-details';
 import { causeGrade } from './cause-grade';
 import { type GapElsewhere, gapElsewhere } from './gap-elsewhere';
+import { type Noted, notedAmount } from './noted-amounts';
 import { type Place, clearSuspect, isMistyped, withoutSlips } from './suspects';
 
 /** The relation that tells a cause best: whose result is the suspect, else one that is printed, else the one we are surest of. */
@@ -28,6 +29,17 @@ function byTelling(clear: Suspect | null, source: FigureSource): (a: Judged, b: 
 function originOfGap(main: Judged, suspects: readonly Suspect[], source: FigureSource): GapElsewhere | null {
   if (main.verdict.status !== 'inconsistent' || isMistyped(suspects[0]?.slip ?? null)) return null;
   return gapElsewhere(main, source, main.table);
+}
+
+/** The note of the sheet that explains a total whose parts make less; every total of the cause must miss as much. */
+function noteOfGap(parts: readonly Judged[], source: FigureSource): Noted | null {
+  const { relation, verdict, table } = parts[0]!;
+  const gap = verdict.stated - verdict.expected;
+  const isExplained = parts.every(
+    (one) =>
+      isSum(one.relation) && one.relation.comparison === 'equal' && one.verdict.stated - one.verdict.expected === gap,
+  );
+  return isExplained ? notedAmount(source.grid(relation.sheet), table, gap) : null;
 }
 
 /** Who is suspected of a cause, likeliest first, and the totals that took the mistake in. */
@@ -50,6 +62,8 @@ export function causeFinding(
   const clear = clearSuspect(blame.suspects);
   const parts = [...broken].sort(byTelling(clear, source));
   const main = parts[0]!;
+  const note = noteOfGap(parts, source);
+  if (note) return notedFinding(parts, note, source);
   const rule = ruleOf(main);
   // Beside the only part stand empty cells: a part that was not filled in leaves the same gap as a slip.
   const suspects = rule === ONLY_PART ? withoutSlips(blame.suspects) : blame.suspects;
@@ -69,5 +83,19 @@ export function causeFinding(
       ...carriedDetails(carried, clear, home),
       ...gapDetails(main, elsewhere, home),
     },
+  });
+}
+
+/** A gap that a note of the sheet gives is known to its author: nothing is suspected, and it is told for information. */
+function notedFinding(parts: readonly Judged[], note: Noted, source: FigureSource): Finding {
+  const main = parts[0]!;
+  const { sheet, result } = main.relation;
+  return findingOf(ruleOf(main), {
+    sheet,
+    cell: result,
+    grade: 'info',
+    about: parts.map(({ relation }) => `${relation.sheet}!${relation.result}:${relation.kind}`),
+    broken: parts.map(brokenRelation),
+    details: { ...relationDetails(main, sheet, parts.length, source), ...noteDetails(note, sheet) },
   });
 }

@@ -85,5 +85,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'clause.unseen': ' (Not printed: {unseen}.)',
   'clause.ties-many': ' Which of {tied} cells is wrong cannot be told ({ties}…).',
   'clause.gap': ' The gap of {gap} is exactly what {gapCell} says: it may have been left out or added besides.',
+  'clause.note':
+    ' The difference is exactly what the note in {noteCell} gives ({noteText}): it is probably in no line of the table.',
   'clause.dependents': ' {dependents} other cells show an error because of it.',
 };

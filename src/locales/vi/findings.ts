@@ -84,5 +84,7 @@ export const findings = {
   'clause.unseen': ' (Không in ra: ô {unseen}.)',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô ({ties}…).',
   'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể số này bị bỏ sót hoặc được cộng thêm.',
+  'clause.note':
+    ' Chênh lệch đúng bằng số nêu tại ghi chú ở ô {noteCell} ({noteText}): khoản này có lẽ không nằm trong dòng nào của bảng.',
   'clause.dependents': ' Có {dependents} ô khác bị lỗi theo.',
 } as const satisfies Record<string, string>;

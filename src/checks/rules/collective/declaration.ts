@@ -1,7 +1,7 @@
 /** A number row or label that most lines contradict: reported once, at the declaration. */
 import { type CellKey, cellKey, columnOfKey, keyName } from '../../../sheet';
 import type { Judged, Judgement } from '../../judge';
-import { isContradicted, isHorizontal, recordOf } from '../../records';
+import { type GroupRecords, isContradicted, isHorizontal, recordOf } from '../../records';
 import { expressionOf } from '../../report/describe';
 import type { CheckRule, Observation } from '../rule';
 import { listed } from './listed';
@@ -11,6 +11,12 @@ function declaringCell({ relation, table }: Judged): CellKey {
   return table?.numberRow != null && isHorizontal(relation)
     ? cellKey(table.numberRow, columnOfKey(relation.result))
     : relation.result;
+}
+
+/** Whether lines that are broken down say otherwise; a whole beside parts of 0 says nothing. */
+function isAgainst(lines: readonly Judged[], records: GroupRecords): boolean {
+  const broken = lines.filter(({ filled }) => filled > 0).length;
+  return isContradicted({ hold: recordOf(records, lines[0]!.relation).hold, broken });
 }
 
 function find({ judged, records }: Judgement): readonly Observation[] {
@@ -23,24 +29,26 @@ function find({ judged, records }: Judgement): readonly Observation[] {
     if (list) list.push(one);
     else byGroup.set(relation.group, [one]);
   }
-  return [...byGroup.values()].map((lines) => {
-    const first = lines[0]!;
-    const { relation } = first;
-    const { hold, broken } = recordOf(records, relation);
-    return {
-      sheet: relation.sheet,
-      cell: declaringCell(first),
-      broken: listed(lines),
-      details: {
-        source: relation.source ?? '',
-        declaredIn: isHorizontal(relation) ? 'number' : 'name',
-        broken,
-        lines: broken + hold,
-        example: keyName(relation.result),
-        expression: expressionOf(relation, relation.sheet),
-      },
-    };
-  });
+  return [...byGroup.values()]
+    .filter((lines) => isAgainst(lines, records))
+    .map((lines) => {
+      const first = lines[0]!;
+      const { relation } = first;
+      const { hold, broken } = recordOf(records, relation);
+      return {
+        sheet: relation.sheet,
+        cell: declaringCell(first),
+        broken: listed(lines),
+        details: {
+          source: relation.source ?? '',
+          declaredIn: isHorizontal(relation) ? 'number' : 'name',
+          broken,
+          lines: broken + hold,
+          example: keyName(relation.result),
+          expression: expressionOf(relation, relation.sheet),
+        },
+      };
+    });
 }
 
 export const DECLARATION: CheckRule<'declaration', Judgement> = {

@@ -1,6 +1,7 @@
 /** Numbers inside formulas that are no plug: figures worked out in the cell where they are entered, and what evens out rounding. */
 import { writingOf } from '../../../figures';
-import { type Grid, columnOfKey, rowOfKey } from '../../../sheet';
+import { type Grid, columnOfKey, rangeContains, rowOfKey } from '../../../sheet';
+import { notedAmount } from '../../report/noted-amounts';
 import { formulaAlong } from './neighbours';
 import type { FormulaReference, ParsedFormula } from './parsed';
 import type { SheetFormulas } from './subjects';
@@ -39,6 +40,14 @@ export function isInput(subject: SheetFormulas, formula: ParsedFormula): boolean
   if (columns === null) return false;
   const isSingle = formula.references.length === 1 && isOneCell(formula.references[0]!);
   return (isSingle || beginsWithNumber(formula)) && !isCalculatedBeside(subject, formula, columns);
+}
+
+/** Whether a note below the table says where the number comes from: "kết dư là 43.123 tỷ đồng" beside "=D10-D21-43123". */
+export function isNoted({ grid, tables }: SheetFormulas, { key, plugs }: ParsedFormula): boolean {
+  const table = tables.find(
+    ({ sheet, range }) => sheet === grid.sheet && rangeContains(range, rowOfKey(key), columnOfKey(key)),
+  );
+  return table !== undefined && plugs.every((plug) => notedAmount(grid, table, Math.abs(plug)) !== null);
 }
 
 /** Of the last digit that is shown: what rounding may move one figure by. */

@@ -2,7 +2,7 @@
 import { columnOfKey, rowOfKey } from '../../../sheet';
 import type { CheckRule, Observation } from '../rule';
 import { inBlocks } from './blocks';
-import { isFittedToRounding, isInput } from './inputs';
+import { isFittedToRounding, isInput, isNoted } from './inputs';
 import { isScratch } from './scratch';
 import type { SheetFormulas } from './subjects';
 
@@ -21,7 +21,7 @@ export const PLUG: CheckRule<'plug', SheetFormulas> = {
     for (const formula of formulas.values()) {
       const { key, plugs } = formula;
       if (plugs.length === 0 || isInput(subject, formula)) continue;
-      if (isFittedToRounding(grid, formula) || isScratch(subject, key)) continue;
+      if (isFittedToRounding(grid, formula) || isNoted(subject, formula) || isScratch(subject, key)) continue;
       const text = grid.formula(rowOfKey(key), columnOfKey(key)) ?? '';
       found.push({ sheet: grid.sheet, cell: key, details: { formula: text, plug: plugs[0]!, count: plugs.length } });
     }

@@ -1,0 +1,72 @@
+/** Gaps that a note of the sheet gives: known to the author, and told for information only. */
+import { type CaseSheet, foundIn, toldOf } from './workbook';
+
+const regions = (total: number, note: string, unit = 'triệu đồng'): CaseSheet => ({
+  csv: `
+Đơn vị: ${unit},,,
+STT,Vùng,Tổng thu,Tổng chi
+A,B,1,2
+,TỔNG SỐ,${total},39150
+I,Miền Bắc,31334,12040
+II,Miền Trung,22871,9860
+III,Miền Nam,40680,17250
+,,,
+${note},,,`,
+});
+const told = (sheet: CaseSheet): readonly string[] =>
+  foundIn(sheet).filter((line) => /total|declaration|line/.test(line));
+
+describe('a total that exceeds its lines', () => {
+  const parts = 31334 + 22871 + 40680;
+  test('by an amount that a note names', () => {
+    const sheet = regions(parts + 30000, 'Ghi chú: (1) Trong đó có 30 tỷ đồng dự phòng chưa phân bổ');
+    expect(told(sheet)).toEqual(['info total C4']);
+    expect(toldOf(sheet).join()).toContain('A9 (30 tỷ đồng)');
+  });
+  test('by several amounts of a note together', () =>
+    expect(
+      told(
+        regions(
+          parts + 41075,
+          'Ghi chú: thu cổ tức 38.895 triệu đồng; thu phí 1.180 triệu đồng; bán tài sản 1 tỷ đồng',
+        ),
+      ),
+    ).toEqual(['info total C4']));
+  test('in another unit', () =>
+    expect(told(regions(parts + 30, 'Ghi chú: (1) Trong đó có 30 tỷ đồng dự phòng chưa phân bổ', 'tỷ đồng'))).toEqual([
+      'info total C4',
+    ]));
+  test('by something near an amount of a note', () =>
+    expect(told(regions(parts + 30007, 'Ghi chú: (1) Trong đó có 30 tỷ đồng dự phòng chưa phân bổ')).join()).toMatch(
+      /(error|review) total/,
+    ));
+  test('where the lines exceed it, a note explains nothing', () =>
+    expect(
+      told(regions(parts - 30000, 'Ghi chú: (1) Trong đó có 30 tỷ đồng dự phòng chưa phân bổ')).join(),
+    ).not.toContain('info'));
+});
+
+describe('a number inside a formula', () => {
+  const balance = (note: string): CaseSheet => ({
+    csv: `
+Đơn vị: tỷ đồng,,
+STT,Chỉ tiêu,Quyết toán
+A,TỔNG THU,108406
+1,Thu nội địa,97970
+2,Thu viện trợ,10436
+B,TỔNG CHI,127771
+1,Chi đầu tư,56100
+2,Chi thường xuyên,71671
+C,BỘI CHI,-23677
+,,
+${note},,`,
+    formulas: 'C9 =C3-C6-4312',
+  });
+  const plugs = (sheet: CaseSheet): readonly string[] => foundIn(sheet).filter((line) => line.includes('plug'));
+  test('that a note names', () =>
+    expect(plugs(balance('Ghi chú: không tính kết dư ngân sách địa phương là 4.312 tỷ đồng'))).toEqual([]));
+  test('that no note names', () =>
+    expect(plugs(balance('Ghi chú: không tính kết dư ngân sách địa phương là 4.321 tỷ đồng'))).toEqual([
+      'review plug C9',
+    ]));
+});
