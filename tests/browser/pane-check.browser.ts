@@ -21,6 +21,7 @@ export const paneCheckTests: readonly BrowserTest[] = [
       assert.deepEqual(await pane.getByRole('tab').allInnerTexts(), [
         'Kiểm tra số liệu',
         'Tính tổng hợp',
+        'Gộp tệp',
         'Đối chiếu báo cáo',
       ]);
       assert.equal(await pane.locator('li[data-cell="E14"]').count(), 0);
