@@ -42,7 +42,7 @@ export function numberIn(grid: Grid, row: number, column: number, texts: TextFig
   const value = grid.quantity(row, column);
   if (!Number.isNaN(value)) return value;
   if (texts === 'none' || grid.kind(row, column) !== 'text') return Number.NaN;
-  const text = grid.string(row, column);
+  const text = grid.string(row, column).trim();
   if (text.length > LONGEST_FIGURE || !/\d/.test(text)) return Number.NaN;
   if (texts === 'vietnamese') return /[.,]/.test(text) && printsEnglish(grid) ? Number.NaN : vietnameseNumber(text);
   const figure = readFigureOf(grid, text);
@@ -147,7 +147,7 @@ export class FigureSource {
 }
 
 function textFigure(grid: Grid, row: number, column: number): CellFigure | null {
-  const text = grid.string(row, column);
+  const text = grid.string(row, column).trim();
   const figure = text.length > LONGEST_FIGURE ? null : readFigureOf(grid, text);
   if (!figure) return null;
   const decimals = figure.decimals + (figure.percent ? 2 : 0);

@@ -12,6 +12,8 @@ const FEWEST = 2;
 const OTHERWISE = 0.1;
 /** Where every comma has three digits after it, the sheet's numbers decide: whole, and as large as such groups make. */
 const ALL_GROUPS = { texts: 10, numbers: 5, least: 1000 } as const;
+/** Of fewer such texts they decide, too, where they are many, so many to each of the texts, and none has a fraction. */
+const FEW_GROUPS = { numbers: 30, toEach: 10 } as const;
 
 /** What the figures of a sheet say. */
 interface Counts {
@@ -33,12 +35,9 @@ export function printsEnglish(grid: Grid): boolean {
 
 function isEnglish({ english, vietnamese, either, wholeNumbers, fractions }: Counts): boolean {
   if (english >= FEWEST) return vietnamese <= OTHERWISE * english;
-  return (
-    vietnamese === 0 &&
-    either >= ALL_GROUPS.texts &&
-    wholeNumbers >= ALL_GROUPS.numbers &&
-    fractions <= OTHERWISE * wholeNumbers
-  );
+  if (vietnamese > 0 || either === 0) return false;
+  if (fractions === 0 && wholeNumbers >= Math.max(FEW_GROUPS.numbers, FEW_GROUPS.toEach * either)) return true;
+  return either >= ALL_GROUPS.texts && wholeNumbers >= ALL_GROUPS.numbers && fractions <= OTHERWISE * wholeNumbers;
 }
 
 function countsOf(grid: Grid): Counts {
@@ -54,8 +53,10 @@ function countsOf(grid: Grid): Counts {
 }
 
 function countText(counts: Counts, text: string): void {
-  if (text.length > LONGEST || !text.includes(',')) return;
+  if (!text.includes(',')) return;
+  // Blanks in front push a figure to the right of its cell.
   const figure = text.replace(/\s/g, '');
+  if (figure.length > LONGEST) return;
   if (ENGLISH.test(figure)) counts.english++;
   else if (VIETNAMESE.test(figure)) counts.vietnamese++;
   else if (EITHER.test(figure)) counts.either++;

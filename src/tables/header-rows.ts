@@ -28,9 +28,9 @@ export function numberRowAbove({ profiles }: SheetRows, start: number, from: num
 export function headerAbove(rows: SheetRows, start: number, from: number): HeaderRows | null {
   const { profiles } = rows;
   let last = start - 1;
-  while (last >= from && (profiles[last]!.numberRow || isHeadingBelowNames(rows, last, from))) last--;
-  if (last < from) return null;
   const width = filledColumns(rows, start, Math.min(start + ROWS_FOR_WIDTH, profiles.length - 1)).length;
+  while (last >= from && (profiles[last]!.numberRow || (last > from && isHeadingBelowNames(rows, last, width)))) last--;
+  if (last < from) return null;
   let first = last + 1;
   for (let i = last; i >= from && last - i < HIGHEST_HEADER; i--) {
     if (isParted(rows, i, last) || endsHeader(rows, profiles[i]!, { width, nothingYet: first > last })) break;
@@ -70,9 +70,12 @@ function isBelowNames(rows: SheetRows, at: number): boolean {
 }
 
 /** "Một số cơ quan, đơn vị": a lone line between the names of the columns and the first figures heads the body. */
-function isHeadingBelowNames(rows: SheetRows, at: number, from: number): boolean {
-  const { columns, firstFilled } = rows.profiles[at]!;
-  return at > from && columns.length === 1 && firstFilled <= rows.left + 1 && isBelowNames(rows, at - 1);
+function isHeadingBelowNames(rows: SheetRows, at: number, width: number): boolean {
+  const { columns, firstFilled, gap } = rows.profiles[at]!;
+  if (columns.length > 1 || firstFilled > rows.left + 1) return false;
+  const above = rows.profiles[at - 1]!;
+  const namesAll = gap === 0 && above.numbers === 0 && above.texts >= Math.max(FEWEST_NAMES, width);
+  return namesAll || isBelowNames(rows, at - 1);
 }
 
 /** What the header so far is like, as the next row above it is judged. */

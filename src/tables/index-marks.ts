@@ -48,11 +48,11 @@ export function indexClass(mark: string, previous: PreviousMarks): IndexClass {
   return firstMatch(LETTER_MARKS, bare) ?? 'none';
 }
 
-/** One letter that could be a roman figure: C follows B, I follows H; V follows IV, whatever letters stood between. */
+/** One letter that could be a roman figure: C follows B, I follows H; V is the 22nd letter, and a figure if U is not above. */
 function letterOrRoman(bare: string, previous: PreviousMarks): IndexClass {
   const follows = previous.letter !== '' && bare.charCodeAt(0) === previous.letter.charCodeAt(0) + 1;
   if (follows) return 'letter';
-  return bare === 'I' || ordinalOf(bare, 'roman') === previous.roman + 1 ? 'roman' : 'letter';
+  return /[IVX]/.test(bare) || ordinalOf(bare, 'roman') === previous.roman + 1 ? 'roman' : 'letter';
 }
 
 const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };

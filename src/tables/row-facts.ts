@@ -23,6 +23,8 @@ export interface RowFacts {
   readonly look: string;
   /** The mark stands in the index column, not in the label. */
   readonly marked: boolean;
+  /** It only goes on with the label above: the rest of it, or its translation in a bilingual table. */
+  readonly continues: boolean;
 }
 
 const MARK_IN_LABEL =
@@ -112,9 +114,7 @@ function factsOf(
   const figures =
     isLine(text, row, places, words) && hasFigures(text, row, places.figures, introduces && isBareIntroduction(label));
   const total = isTotal(words);
-  // A dash in the index column numbers nothing: a row of the same look right below it only lost its dash.
-  const forgotten =
-    mark === '' && figures && !total && !introduces && above !== undefined && isListed(above) && above.look === look;
+  const forgotten = mark === '' && figures && !total && !introduces && goesOnList(look, above);
   const unmarked = forgotten ? above.key : `none${look}`;
   return {
     row,
@@ -128,7 +128,24 @@ function factsOf(
     figures,
     look,
     marked: marked || forgotten,
+    continues: mark === '' && !figures && !introduces && continuesLabel(label, above),
   };
+}
+
+/** Letters that no English word has. */
+const FOREIGN_LETTER = /[^\p{ASCII}]/u;
+const LETTERS = /\p{L}/gu;
+const hasForeignLetters = (text: string): boolean => FOREIGN_LETTER.test((text.match(LETTERS) ?? []).join(''));
+
+/** "Total local budget expenditure" below "Tổng chi ngân sách địa phương", "tài chính" below "Chi bổ sung quỹ dự trữ". */
+function continuesLabel(label: string, above: RowFacts | undefined): boolean {
+  if (!above || label === '' || above.label === '') return false;
+  if (/^\p{Ll}/u.test(label)) return true;
+  return (
+    /^[a-z]+[^a-z]+[a-z]/i.test(label) &&
+    !hasForeignLetters(label) &&
+    (above.continues || hasForeignLetters(above.label))
+  );
 }
 
 function lookOf(text: SheetText, row: number, label: number): string {
@@ -172,7 +189,9 @@ function numbersColumns({ grid }: SheetText, row: number, figures: readonly numb
 const isTotal = ({ ofWhich, label, mark }: RowWords): boolean =>
   !ofWhich && (isTotalLabel(label) || (label === '' && isTotalLabel(mark)));
 
-const isListed = (fact: RowFacts): boolean => fact.marked && UNNUMBERED.has(fact.key);
+/** A dash in the index column numbers nothing: a row of the same look right below it only lost its dash. */
+const goesOnList = (look: string, above: RowFacts | undefined): above is RowFacts =>
+  above !== undefined && above.marked && UNNUMBERED.has(above.key) && above.look === look;
 
 /** "Trong đó:", "Trong đó - Of which", "Chia ra:" and nothing else, or "Trong đó chia theo nguồn vốn:". */
 const isBareIntroduction = (line: string): boolean =>

@@ -61,6 +61,8 @@ class RowTree {
   private introduction: Introduction | null = null;
   /** The numbering that a total in between (A, B, C, "Tổng số (A+B+C)", D) does not end. */
   private beforeTotal: Level | null = null;
+  /** The row added last that is neither blank nor goes on with the label above. */
+  private above = -1;
 
   constructor(
     private readonly ranks: Readonly<Record<string, number>>,
@@ -68,10 +70,15 @@ class RowTree {
   ) {}
 
   add(fact: RowFacts, at: number): void {
-    if (!fact.figures && fact.label === '' && fact.index === '') {
+    if (fact.continues || (!fact.figures && fact.label === '' && fact.index === '')) {
       this.rows.push({ ...this.make(fact, 'blank', 0, null), group: 'none' });
       return;
     }
+    this.addNamed(fact, at);
+    this.above = at;
+  }
+
+  private addNamed(fact: RowFacts, at: number): void {
     const introduces = fact.ofWhich || (fact.breakdown && !fact.figures);
     if (introduces) {
       this.introduce(fact, at);
@@ -101,8 +108,8 @@ class RowTree {
 
   private addLine(fact: RowFacts, at: number): void {
     if (this.continuesAfterTotal(fact)) this.stack.length = 0;
-    this.closeDeeper(fact, at);
-    this.closeToSibling(fact, at);
+    this.closeDeeper(fact);
+    this.closeToSibling(fact);
     const nested = this.stack.filter((level) => level.key === fact.key).length;
     const group = nested > 0 ? `${fact.key}#${nested}` : fact.key;
     const parent = this.stack[this.stack.length - 1] ?? null;
@@ -119,9 +126,9 @@ class RowTree {
     return before !== null && before.key === key && before.last !== null && ordinal === before.last + 1;
   }
 
-  private closeToSibling(fact: RowFacts, at: number): void {
+  private closeToSibling(fact: RowFacts): void {
     const ofWhich = fact.ofWhich && fact.figures;
-    const known = this.siblingLevel(fact, at);
+    const known = this.siblingLevel(fact);
     if (known >= 0 && !(this.introduction && known >= this.introduction.depth - 1 && ofWhich)) {
       this.stack.length = known;
       if (this.introduction && this.introduction.depth > known) this.introduction = null;
@@ -146,14 +153,14 @@ class RowTree {
    * The open level that a row goes on with: the deepest whose numbering it continues ("2" after "1"), so that "2" finds
    * back to its own level past an inner 1…7. A "1" under an unnumbered heading opens a numbering of its own. -1: none.
    */
-  private siblingLevel(fact: RowFacts, at: number): number {
+  private siblingLevel(fact: RowFacts): number {
     const { stack } = this;
     const { key, ordinal } = fact;
     const levels = stack.flatMap((level, i) => (level.key === key ? [i] : [])).reverse();
     if (levels.length === 0) return -1;
     const deepest = levels[0]!;
     if (stack.length >= DEEPEST) return deepest;
-    if (ordinal === 1 && this.opensList(key, at, deepest)) return -1;
+    if (ordinal === 1 && this.opensList(key, deepest)) return -1;
     if (ordinal === null) return deepest;
     const next = levels.find((i) => stack[i]!.last !== null && stack[i]!.last! + 1 === ordinal);
     if (next !== undefined) return next;
@@ -166,10 +173,10 @@ class RowTree {
    * of it; but no 1, 2 are parts of a 2: these begin their own list anew. So does the first right below a mark that may
    * hold it: 1 ⊃ a ⊃ 1. But in I, 1, 2, I, 1, 2 the second I begins anew.
    */
-  private opensList(key: string, at: number, deepest: number): boolean {
+  private opensList(key: string, deepest: number): boolean {
     const top = this.stack[this.stack.length - 1]!;
-    if (this.introduction?.at === at - 1 && top.key !== key) return true;
-    return this.stack.length - 1 > deepest && top.at === at - 1 && this.mayHold(top.key, key);
+    if (this.introduction?.at === this.above && top.key !== key) return true;
+    return this.stack.length - 1 > deepest && top.at === this.above && this.mayHold(top.key, key);
   }
 
   /** Whether a list of one kind of mark may stand within another: numbers within letters of either case, a within 1. */
@@ -180,11 +187,11 @@ class RowTree {
   }
 
   /** A mark of a higher rank ends what a lower one opened: "A" after "1" is no part of it. */
-  private closeDeeper({ key, ordinal }: RowFacts, at: number): void {
+  private closeDeeper({ key, ordinal }: RowFacts): void {
     const rank = this.ranks[key];
     const top = this.stack[this.stack.length - 1];
     // An office that puts 1 under a: the first 1 stands right below it.
-    if (key === 'number' && ordinal === 1 && top?.key === 'lower' && top.at === at - 1) return;
+    if (key === 'number' && ordinal === 1 && top?.key === 'lower' && top.at === this.above) return;
     if (rank === undefined || this.stack.some((level) => level.key === key)) return;
     const first = this.stack.findIndex((level) => (this.ranks[level.key] ?? -1) > rank);
     if (first >= 0) this.stack.length = first;

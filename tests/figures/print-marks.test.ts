@@ -27,6 +27,14 @@ describe('the marks that a sheet prints its figures with', () => {
     expect(printsEnglish(sheet(...texts, 662.58, 1124.282, 669.143, 635.491, 33.652))).toBe(false);
     expect(printsEnglish(sheet(...texts))).toBe(false);
   });
+  it('are English for a few such texts among many whole numbers, also where blanks push them to the right', () => {
+    const numbers = Array.from({ length: 30 }, (_, i) => 20_000 + 731 * i);
+    const grid = sheet('\u00a0'.repeat(25) + '83,039', '2,785', ' 73,265', ...numbers);
+    expect(read(grid)).toEqual([83039, 2785, 73265]);
+    expect(printsEnglish(sheet('83,039', ...numbers, 12.5))).toBe(false);
+    expect(printsEnglish(sheet('83,039', '12,5', ...numbers))).toBe(false);
+    expect(printsEnglish(sheet('83,039', ...numbers.slice(1)))).toBe(false);
+  });
   it('keep formulas of summaries, which read Vietnamese print only, from taking English figures', () => {
     const [grouped, dotted, plain] = read(sheet('45,497', '1.250', '480', '1,227,713', '3,101,180'), 'vietnamese');
     expect([grouped, dotted, plain]).toEqual([Number.NaN, Number.NaN, 480]);
