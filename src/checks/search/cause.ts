@@ -56,6 +56,31 @@ function isEqual(best: Explanation, other: Explanation): boolean {
 export const isRival = (best: Explanation, other: Explanation): boolean =>
   other.score > best.score - TAIL - (isEqual(best, other) ? FAVOURS : 0);
 
+/** Explanations less than half again as likely as one another (natural logarithm): neither is named alone. */
+const TIE = Math.log(1.5);
+
+/**
+ * Of two that are as likely the one that mends all of it by itself comes first: to blame the other, a typed total that
+ * confirms it must be wrong as well. Both are then given the same chance.
+ */
+function plainestFirst(
+  sorted: readonly Explanation[],
+  shares: readonly number[],
+): readonly { readonly explanation: Explanation; readonly share: number }[] {
+  const all = sorted.map((explanation, i) => ({ explanation, share: shares[i]! }));
+  const first = all[0];
+  if (!first || excused(first.explanation) === 0) return all;
+  const { score, mends } = first.explanation;
+  const plain = all.find(
+    ({ explanation: other }) =>
+      excused(other) === 0 && other.score > score - TIE && mends.every((id) => other.mends.includes(id)),
+  );
+  if (!plain) return all;
+  const share = (first.share + plain.share) / 2;
+  const others = all.filter((one) => one !== first && one !== plain);
+  return [{ ...plain, share }, { ...first, share }, ...others];
+}
+
 /** How likely each explanation is among all of them. */
 function sharesOf(ranked: readonly Explanation[], best: Explanation): readonly number[] {
   const chances = ranked.map(({ score }) => Math.exp(score - best.score));
@@ -69,19 +94,20 @@ function sharesOf(ranked: readonly Explanation[], best: Explanation): readonly n
 /** @param ranked the explanations that compete for the cause, the best among them */
 export function conclude(best: Explanation, ranked: readonly Explanation[], equations: readonly Equation[]): Cause {
   const sorted = [...new Set(ranked)].sort((a, b) => b.score - a.score).filter((one) => isRival(best, one));
-  const shares = sharesOf(sorted, best);
+  const order = plainestFirst(sorted, sharesOf(sorted, best));
   // Relations that one change mends bear each other out: all of them would have to be misread.
   const misread = best.mends.reduce((doubt, id) => doubt * (0.5 - 0.5 * equations[id]!.weight), 1);
   const trust = (1 - UNFORESEEN) * (1 - misread);
   const suspects: CellSuspect[] = [];
   const named = new Set<number>();
-  sorted.slice(0, SHOWN).forEach(({ cells, suggestions, slip }, rank) => {
-    const confidence = Math.round(shares[rank]! * trust * 100) / 100;
+  order.slice(0, SHOWN).forEach(({ explanation: { cells, suggestions, slip }, share }) => {
+    const confidence = Math.round(share * trust * 100) / 100;
     cells.forEach((cell, i) => {
       if (named.has(cell)) return;
       named.add(cell);
       suspects.push({ cell, suggestion: suggestions[i]!, slip, confidence });
     });
   });
-  return { equations: best.mends, suspects, ...(best.carried ? { carried: best.carried.typed } : {}) };
+  const carried = order[0]?.explanation.carried;
+  return { equations: best.mends, suspects, ...(carried ? { carried: carried.typed } : {}) };
 }
