@@ -18,6 +18,7 @@ import {
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import { type Report, earlierAmounts } from './report';
+import { roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
 const ACTUAL_WORDS = new Set(
@@ -110,8 +111,12 @@ function otherAmounts(
 }
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
-  const { figure } = claim;
   if (claim.base) return readingsWithBase(report, claim, percentOf);
+  return [...readingsWithoutBase(report, claim), ...roleReadings(report, claim, percentOf)];
+}
+
+function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
+  const { figure } = claim;
   const subject = subjectOf(report, figure);
   if (!subject) return [];
   const { amount, isSure } = subject;

@@ -72,13 +72,56 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
   return readings;
 }
 
-const EACH = words('(?:mỗi|một|hằng|hàng) (?:tháng|quý|năm)');
+const EACH = words('(?:mỗi|một|hằng|hàng) \\p{L}+(?: \\p{L}+)?');
 
-/** "trung bình mỗi tháng có gần 15,2 nghìn doanh nghiệp": the period stands before the figure. */
-function eachPeriod({ text }: Report, stated: PlacedFigure): string | undefined {
+/** "trung bình mỗi tháng có gần 15,2 nghìn doanh nghiệp", "bình quân mỗi đề án 280 triệu đồng": what is counted stands before. */
+function eachOf(report: Report, stated: PlacedFigure): string | undefined {
+  const { text } = report;
   if (!isAmount(stated) || !AVERAGE.in(text, stated.leadStart, stated.start)) return undefined;
   const place = EACH.last(text, stated.leadStart, stated.start);
-  return place ? text.lower.slice(place.start, place.end).split(' ')[1] : undefined;
+  if (!place) return undefined;
+  const [, first = '', second] = text.lower.slice(place.start, place.end).split(' ');
+  if (PERIODS[first] !== undefined) return first;
+  return [first, `${first} ${second}`].find((noun) => report.named.ofDimension(noun).length > 0);
+}
+
+const RANGE = /(?<!\d)((?:19|20)\d{2}) ?[-–—] ?((?:19|20)\d{2})(?!\d)/g;
+const QUARTER = words('quý (?:iv|i{1,3}|[1-4])');
+
+/** How many periods a sentence is about: "giai đoạn 2016-2020" five years, "quý I" three months. */
+function periodsOfSentence({ text, structure }: Report, { sentence }: PlacedFigure, unit: string): Quantity[] {
+  const { start, end } = structure.sentences[sentence]!;
+  const isOf = (...names: string[]): boolean => names.includes(unit);
+  if (isOf('tháng', 'thang') && QUARTER.in(text, start, end)) return [periods(3)];
+  if (!isOf('năm', 'nam')) return [];
+  return [...text.clean.slice(start, end).matchAll(RANGE)]
+    .map(([, from, to]) => Number(to) - Number(from) + 1)
+    .filter((count) => count > 1)
+    .map((count) => periods(count));
+}
+
+/** The counts of what an average is taken over: of the sentence, or of the one before it. */
+function countsFor(report: Report, stated: PlacedFigure, unit: string): Quantity[] {
+  const isCount = (one: PlacedFigure): boolean =>
+    one.dimension === unit && one.index < stated.index && one.decimals === 0 && one.value > 1 && one.pair === null;
+  const here = inSentences(report.figures, stated.sentence).filter(isCount);
+  const counts = here.length > 0 ? here : inSentences(report.figures, stated.sentence - 1).filter(isCount);
+  const ofPeriod = periodsOfSentence(report, stated, unit);
+  return [...counts.map((one) => periods(one.value, [one])), ...ofPeriod].filter(
+    (one, i, all) => all.findIndex(({ size }) => size === one.size) === i,
+  );
+}
+
+/** "36,4 tỷ đồng hỗ trợ 52 đề án, bình quân 700 triệu đồng/đề án": the one amount and the one count of the sentence. */
+function byCount(report: Report, stated: PlacedFigure, dimension: string, unit: string): Reading[] {
+  const isTotal = (one: PlacedFigure): boolean =>
+    one.dimension === dimension && one.index < stated.index && !report.references.isChange(one) && isAmount(one);
+  const totals = inSentences(report.figures, stated.sentence).filter(isTotal);
+  const counts = countsFor(report, stated, unit);
+  const isOnly = totals.length === 1 && counts.length === 1 && AVERAGE.in(report.text, stated.leadStart, stated.start);
+  return totals.flatMap((total) =>
+    counts.map((count) => averageReading(stated, total, count, isOnly ? 'clear' : 'possible')),
+  );
 }
 
 export const average: ClaimRule = {
@@ -87,10 +130,11 @@ export const average: ClaimRule = {
   find: (report) => {
     const claims: Claim[] = [];
     for (const stated of report.figures) {
-      const [dimension = '', unit = eachPeriod(report, stated)] = stated.dimension.split('/');
-      if (unit === undefined || PERIODS[unit] === undefined) continue;
+      const [dimension = '', unit = eachOf(report, stated)] = stated.dimension.split('/');
+      if (unit === undefined) continue;
       const statement = amountStatement(stated);
-      const judgement = judge(statement, readingsOf(report, stated, dimension, unit));
+      const readings = PERIODS[unit] === undefined ? [] : readingsOf(report, stated, dimension, unit);
+      const judgement = judge(statement, [...readings, ...byCount(report, stated, dimension, unit)]);
       const named = AVERAGE.last(report.text, stated.leadStart, stated.start);
       if (judgement.verdict === 'unchecked' && !named) continue;
       claims.push(

@@ -3,14 +3,15 @@ import type { Reading } from '../judge/judge';
 import type { Formula } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import { leadOf, namesEarlier, tellingWords } from '../references/labels';
+import { isFrom } from '../references/turns';
 import type { PlacedFigure } from '../text/structure';
 import { countBeforeIndex, inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
 import { possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
 import type { PercentClaim } from './percentages';
 import type { Report } from './report';
+import { roleReadings } from './role-readings';
 
-const FROM = new Wording('(?<![\\p{L}])từ(?: mức)? ?$');
 const TO = new Wording('(?<![\\p{L}])(?:lên|xuống|còn|đến|tới)(?: mức)? ?$');
 
 /** "từ 100 tỷ đồng xuống còn 80 tỷ đồng": the first of the two; null where they do not stand so. */
@@ -18,7 +19,7 @@ export function fromTo(report: Report, to: PlacedFigure): PlacedFigure | null {
   const { text, figures } = report;
   const from = figures[to.index - 1];
   if (!from || from.sentence !== to.sentence || from.dimension !== to.dimension) return null;
-  return FROM.in(text, from.leadStart, from.start) && TO.in(text, to.leadStart, to.start) ? from : null;
+  return isFrom(report.structure, from) && TO.in(text, to.leadStart, to.start) ? from : null;
 }
 
 /** "tăng 269%, từ 310 triệu đồng lên 834 triệu đồng": from where to where, told after the change. */
@@ -102,8 +103,12 @@ function toldReadings(report: Report, claim: PercentClaim, formula: Formula): Re
 const ABOUT = new Wording('^ ?về (?:số|giá trị|lượng|vốn)');
 
 export function comparedReadings(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
-  const { figure } = claim;
   if (claim.base) return readingsWithBase(report, claim, formula);
+  return [...readingsWithoutBase(report, claim, formula), ...roleReadings(report, claim, formula)];
+}
+
+function readingsWithoutBase(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
+  const { figure } = claim;
   const readings = toldReadings(report, claim, formula);
   if (figure.decimals === 0) return readings;
   const subject = subjectOf(report, figure);

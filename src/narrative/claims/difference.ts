@@ -2,6 +2,7 @@
 import { type Reading, judge } from '../judge/judge';
 import { differenceOf, quantityOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
+import { areOpposite, haveOneSubject, isBefore } from '../references/roles';
 import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
@@ -15,7 +16,7 @@ import type { Report } from './report';
 import type { ClaimRule } from './rule';
 
 const SAYS_DIFFERENCE = words(
-  'chênh lệch|thặng dư|thâm hụt|xuất siêu|nhập siêu|bội chi|bội thu|còn thiếu|thiếu|cần thu|phải thu|cần thu được|phải thu tới|còn lại|chưa giải ngân|chưa phân bổ|mức giảm|mức tăng|số còn lại|cần giải ngân|phải giải ngân|còn phải|xuống còn|giảm còn|dôi dư|vượt',
+  'chênh lệch|thặng dư|thâm hụt|xuất siêu|nhập siêu|bội chi|bội thu|kết dư|tồn quỹ|còn dư|còn|hụt|hụt thu|tăng thu|vượt thu|giảm thu|tiết kiệm|tiết giảm|còn thiếu|thiếu|cần thu|phải thu|cần thu được|phải thu tới|còn lại|chưa giải ngân|chưa phân bổ|mức giảm|mức tăng|số còn lại|cần giải ngân|phải giải ngân|còn phải|xuống còn|giảm còn|dôi dư|vượt',
 );
 
 const differenceReading = (
@@ -54,7 +55,7 @@ function readingsOf(report: Report, stated: PlacedFigure): Reading[] {
       if (isClose) readings.push(differenceReading(stated, a, b, 'possible'));
     }
   }
-  return [...likely(report, stated), ...readings];
+  return [...likely(report, stated), ...readings, ...byRoles(report, stated)];
 }
 
 /** The amounts that the words themselves name. */
@@ -77,6 +78,51 @@ function besidePercentage({ references, figures }: Report, stated: PlacedFigure)
     return subject ? [differenceReading(stated, ...ordered(subject, base), 'likely')] : [];
   }
   return [];
+}
+
+const FAR = 8;
+const MOST_WORDS = 7;
+
+/** Whether the words that say it is a difference stand so close to the amount that they can only speak of it. */
+function isSaid({ text, structure }: Report, stated: PlacedFigure): boolean {
+  const says = SAYS_DIFFERENCE.last(text, stated.leadStart, stated.start);
+  const from = says?.end ?? turnOf(structure, stated)?.end;
+  if (from === undefined) return false;
+  const between = text.clean.slice(from, stated.start);
+  return !/[,;:()]/.test(between) && between.trim().split(' ').length <= MOST_WORDS;
+}
+
+/** The amounts of a dimension beside a difference: before it in its sentence, or in the bracket after it. */
+function amountsBeside({ figures, references }: Report, stated: PlacedFigure): PlacedFigure[] {
+  const isWanted = (one: PlacedFigure): boolean =>
+    one !== stated && one.dimension === stated.dimension && isAmount(one) && !references.isChange(one);
+  const near = figures.slice(Math.max(0, stated.index - FAR), stated.index + 4).filter(isWanted);
+  const here = near.filter(
+    ({ index, sentence, item, brackets }) =>
+      sentence === stated.sentence &&
+      (index < stated.index || (item === stated.item && brackets.length > stated.brackets.length)),
+  );
+  if (here.length >= 2) return here;
+  return near.filter(({ index, sentence }) => index < stated.index && sentence >= stated.sentence - 1);
+}
+
+/** Two amounts of one thing at two times, of plan and actual, or of what comes in and goes out. */
+function goTogether(report: Report, one: PlacedFigure, other: PlacedFigure): boolean {
+  const [a, b] = [report.roles.of(one), report.roles.of(other)];
+  if (areOpposite(a.subject, b.subject)) return true;
+  return (
+    haveOneSubject(a, b) && (a.isPlan !== b.isPlan || a.isWhole !== b.isWhole || isBefore(a.period, b.period) !== null)
+  );
+}
+
+/** The two amounts beside a difference that go together by their roles; the nearest two, or the only ones. */
+function byRoles(report: Report, stated: PlacedFigure): Reading[] {
+  if (!isSaid(report, stated)) return [];
+  const amounts = amountsBeside(report, stated);
+  const [a, b] = [amounts.at(-1), amounts.at(-2)];
+  if (!a || !b) return [];
+  const isClear = amounts.length === 2 && goTogether(report, a, b);
+  return [differenceReading(stated, ...ordered(a, b), isClear ? 'clear' : 'likely')];
 }
 
 const REMAINS = words('còn lại|còn phải|số còn lại|còn');

@@ -3,6 +3,7 @@ import { addIntervals, point, rational } from '../../figures';
 import { type Reading, judge } from '../judge/judge';
 import { type Formula, timesOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
+import { basePhrase } from '../references/labels';
 import { computedInterval } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
@@ -12,6 +13,7 @@ import { fromToAfter } from './compared';
 import { makeClaim } from './make-claim';
 import { reading } from './percent-readings';
 import type { Report } from './report';
+import { roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
 const MULTIPLE = words('gấp|cao gấp|gấp hơn|nhiều gấp|lớn gấp|tăng|tăng gấp|bằng|cao hơn');
@@ -33,7 +35,7 @@ function readingsOf(report: Report, figure: PlacedFigure, from: number): Reading
     return formulas.map((formula) =>
       reading(after[1], after[0], formula, formula === timesOf ? 'certain' : 'possible'),
     );
-  if (!base) return readingsWithoutBase(report, figure, formulas);
+  if (!base) return [...readingsWithoutBase(report, figure, formulas), ...byRoles(report, figure, from, formulas)];
   const sure = references.subject(figure, base.dimension, from);
   const others = references.subjectsBefore(figure, (one) => one.dimension === base.dimension);
   return [
@@ -56,6 +58,17 @@ function readingsWithoutBase({ figures }: Report, figure: PlacedFigure, formulas
   const ordered = [...pairs.filter(([a]) => a === last), ...pairs.filter(([a]) => a !== last)];
   return ordered.flatMap(([a, b]) =>
     formulas.map((formula) => reading(a, b, formula, formula === timesOf ? belief : 'possible')),
+  );
+}
+
+/** The period before that an amount is held against. */
+function byRoles(report: Report, figure: PlacedFigure, from: number, formulas: readonly Formula[]): Reading[] {
+  const phrase = basePhrase(report.structure, figure);
+  const rate = { figure, kind: 'multiple', turn: { start: from }, phrase } as const;
+  return formulas.flatMap((formula) =>
+    roleReadings(report, rate, formula).map((one): Reading =>
+      formula === timesOf ? one : { ...one, belief: 'possible' },
+    ),
   );
 }
 

@@ -25,6 +25,17 @@ export const reading = (a: PlacedFigure, b: PlacedFigure, formula: Formula, beli
   belief,
 });
 
+/** "Số vốn giải ngân (412,5 tỷ đồng) đạt 65,1% …": the amount in the bracket that closes before the turn of phrase. */
+function bracketedBefore(
+  { figures, text }: Report,
+  { figure, turn }: PercentClaim,
+  isWanted: (candidate: PlacedFigure) => boolean,
+): PlacedFigure | null {
+  const before = figures[figure.index - 1];
+  if (!before || before.sentence !== figure.sentence || !isWanted(before)) return null;
+  return /^ ?\) ?$/.test(text.clean.slice(before.end, turn?.start ?? figure.start)) ? before : null;
+}
+
 /**
  * Readings with the base that is printed beside the percentage: certain for the amount that it directly follows,
  * possible for the other amounts of the sentence.
@@ -36,12 +47,16 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
   // A repeat of the base is not what is compared with it.
   const same = (candidate: PlacedFigure): boolean =>
     isAmount(candidate) && candidate.dimension === base.dimension && sizeOf(candidate) !== sizeOf(base);
-  const sure = references.subject(figure, base.dimension);
+  // "vượt dự toán giao 480 tỷ đồng là 6,8%": the turn of phrase stands before the base.
+  const from = claim.turn && base.index < figure.index && claim.turn.start < base.start ? claim.turn.start : undefined;
+  const sure = references.subject(figure, base.dimension, from);
+  const bracketed = sure ? null : bracketedBefore(report, claim, same);
   const before = references.subjectsBefore(figure, same);
   const after = inSentences(figures, figure.sentence).filter((one) => one.index > figure.index && same(one));
   const others = [...before, ...after].filter((one) => one !== sure && one !== base && !references.isChange(one));
   return [
     ...(sure && sure !== base ? [reading(sure, base, formula, 'certain')] : []),
+    ...(bracketed ? [reading(bracketed, base, formula, 'clear')] : []),
     ...others.map((one) => reading(one, base, formula, 'possible')),
   ];
 }

@@ -21,9 +21,12 @@ export interface PercentClaim {
 
 const CONTINUES = new Wording('^ ?(?:so với|so cùng|kế hoạch|dự toán|chỉ tiêu|của|mục tiêu)');
 const UP = words('cao hơn|tăng|vượt|lớn hơn|nhiều hơn');
+/** Of two rates, whichever is higher. */
+const GAP = words('chênh lệch|cách biệt|chênh nhau');
 const DOWN = words('thấp hơn|giảm|ít hơn|nhỏ hơn|hụt');
 
-const BARE = /^ ?\( ?(?:gần |hơn |trên |khoảng |xấp xỉ )?$/;
+/** A bracket directly after an amount, or after what it counts: "17/21 chỉ tiêu hoàn thành (81,0%)". */
+const BARE = /^(?: [\p{L} -]{1,48}?)? ?\( ?(?:gần |hơn |trên |khoảng |xấp xỉ )?$/u;
 
 /** "thấp hơn so với kế hoạch (63.342 triệu đồng) là 0,4%": the turn stands before the base. */
 function turnBeforeBase({ text }: Report, base: PlacedFigure): Turn | null {
@@ -91,6 +94,7 @@ function kindOf(
 }
 
 function percentClaim(report: Report, figure: PlacedFigure): PercentClaim | null {
+  const { figures, text } = report;
   const base = report.references.explicitBase(figure);
   const phrase = basePhrase(report.structure, figure);
   const turn = turnFor(report, figure, base);
@@ -98,8 +102,17 @@ function percentClaim(report: Report, figure: PlacedFigure): PercentClaim | null
     const kind = kindOf(report, figure, turn, base, phrase);
     return { figure, kind, direction: turn.direction, turn, base, phrase, isBare: false };
   }
-  if (figure.dimension === 'điểm %') return null;
+  if (figure.dimension === 'điểm %') {
+    const place = GAP.last(text, figure.leadStart, figure.start);
+    const gap = place && { kind: 'change' as const, direction: null, ...place };
+    return gap && { figure, kind: 'points-change', direction: null, turn: gap, base, phrase, isBare: false };
+  }
   const before = report.figures[figure.index - 1];
+  if (
+    figures[figure.index + 2]?.pair === 'second' &&
+    /^ ?\( ?$/.test(text.clean.slice(figure.end, figures[figure.index + 1]!.start))
+  )
+    return { figure, kind: 'share', direction: null, turn: null, base: null, phrase, isBare: true };
   const bare = before && BARE.test(report.text.lower.slice(before.end, figure.start));
   if (!bare || isPercent(before)) return null;
   const kind = before.pair === 'second' ? 'count-ratio' : 'share';

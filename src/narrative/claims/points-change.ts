@@ -1,19 +1,20 @@
 /** Differences of rates: "tỷ lệ tổn thất là 7,57%, thấp hơn 0,37% tỷ lệ năm 2015 (7,94%)", "tăng 12 điểm phần trăm". */
 import type { Reading } from '../judge/judge';
 import { differenceOf, growthOf } from '../judge/measure';
-import { leadOf, periodsIn, tellingWords } from '../references/labels';
-import { followsDirectly, turnOf } from '../references/turns';
+import { leadOf, namesEarlier, periodsIn, tellingWords } from '../references/labels';
+import { followsDirectly, isFrom, turnOf } from '../references/turns';
 import { isPercent } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { fromTo } from './compared';
 import { judgedPercent, reading } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import type { Report } from './report';
+import { isEarlierThan } from './role-readings';
 import type { ClaimRule } from './rule';
 
 /** Percentages that are rates of their own, not changes. */
 const isRate = (report: Report, figure: PlacedFigure): boolean =>
-  isPercent(figure) && turnOf(report.structure, figure)?.kind !== 'change';
+  isPercent(figure) && (turnOf(report.structure, figure)?.kind !== 'change' || isFrom(report.structure, figure));
 
 /** "tăng 6% so với mức đầu năm": the one other rate of the sentence, if its words name what the phrase names. */
 function namedRate(report: Report, claim: PercentClaim, rates: readonly PlacedFigure[]): PlacedFigure | null {
@@ -25,12 +26,28 @@ function namedRate(report: Report, claim: PercentClaim, rates: readonly PlacedFi
   return named.length > 0 && named.every((word) => label.has(word)) ? other : null;
 }
 
+/** Two rates that go together: from where to where, or the one of the period before the other's. */
+function differenceBeside(report: Report, claim: PercentClaim, [a, b, ...more]: readonly PlacedFigure[]): Reading[] {
+  if (!a || !b || claim.base) return [];
+  if (claim.direction === null) return more.length === 0 ? [reading(...ordered(a, b), differenceOf, 'clear')] : [];
+  if (fromTo(report, a) === b) return [reading(a, b, differenceOf, 'certain'), reading(a, b, growthOf, 'possible')];
+  const [role, other] = [report.roles.of(a), report.roles.of(b)];
+  const named = namesEarlier(report.text, claim.phrase) || tellingWords(report.text, claim.phrase).size === 0;
+  if (!named || !isEarlierThan(other, role)) return [];
+  return [reading(a, b, differenceOf, 'clear'), reading(a, b, growthOf, 'possible')];
+}
+
+const ordered = (a: PlacedFigure, b: PlacedFigure): [PlacedFigure, PlacedFigure] =>
+  a.value >= b.value ? [a, b] : [b, a];
+
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   const { figure, turn } = claim;
   const { references, structure } = report;
   const rates = references.subjectsBefore(figure, (one) => isRate(report, one));
   const [nearest] = rates;
   if (!nearest) return [];
+  const beside = differenceBeside(report, claim, rates);
+  if (beside.length > 0) return beside;
   const isSure = followsDirectly(structure, nearest.end, turn?.start ?? figure.start);
   const pairs: [PlacedFigure, PlacedFigure, boolean][] = [];
   if (claim.base && isPercent(claim.base)) {

@@ -4,6 +4,7 @@ import type { Judgement } from '../judge/judge';
 import { References, isAmount } from '../references/amounts';
 import { type Breakdown, breakdownsOf } from '../references/breakdowns';
 import { NamedFigures } from '../references/named-figures';
+import { Roles } from '../references/roles';
 import { cleanText, type ReportText } from '../text/clean';
 import { type PlacedFigure, type Structure, structureOf } from '../text/structure';
 import { countBeforeIndex } from '../text/windows';
@@ -14,6 +15,7 @@ export interface Report {
   readonly figures: readonly PlacedFigure[];
   readonly named: NamedFigures;
   readonly references: References;
+  readonly roles: Roles;
   readonly breakdowns: readonly Breakdown[];
   /** The breakdown in which a figure stands: their regions do not overlap. */
   readonly breakdownOf: ReadonlyMap<PlacedFigure, Breakdown>;
@@ -38,6 +40,7 @@ export function readReport(given: string): Report {
     figures: structure.figures,
     named: new NamedFigures(text, structure.figures),
     references,
+    roles: new Roles(structure),
     breakdowns,
     breakdownOf: new Map(breakdowns.flatMap((one) => one.region.map((figure) => [figure, one] as const))),
     remainders: [],

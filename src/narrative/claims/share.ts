@@ -16,6 +16,7 @@ import {
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import { type Report, earlierAmounts, rememberShare } from './report';
+import { isOfAnother, roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
 /** The whole of the breakdown that a part stands in, where the words after the percentage name nothing else. */
@@ -79,15 +80,19 @@ const certainWholeOf = (report: Report, claim: PercentClaim, amount: PlacedFigur
   wholeOfSentence(report, claim, amount);
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
-  const { figure } = claim;
   if (claim.base) return readingsWithBase(report, claim, percentOf);
+  return [...readingsWithoutBase(report, claim), ...roleReadings(report, claim, percentOf)];
+}
+
+function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
+  const { figure } = claim;
   const subject = subjectOf(report, figure);
   if (!subject) return [];
   const { amount, isSure } = subject;
   const bases = earlierAmounts(report, figure, amount.dimension).filter(
     (base) => base.value * 10 ** base.power >= amount.value * 10 ** amount.power,
   );
-  const sure = isSure ? certainWholeOf(report, claim, amount) : null;
+  const sure = isSure && !isOfAnother(report, claim.phrase) ? certainWholeOf(report, claim, amount) : null;
   const remainders = report.remainders.filter(({ dimension, size }) => dimension === amount.dimension && size > 0);
   return [
     ...(sure ? [reading(amount, sure, percentOf, 'certain')] : []),

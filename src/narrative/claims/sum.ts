@@ -1,9 +1,10 @@
 /** Sums: a whole and its parts ("trong đó …", "gồm …", "Tổng A và B là …"), or figures that stand beside their sum. */
 import { type Judgement, type Reading, judge } from '../judge/judge';
 import { quantityOf, total } from '../judge/measure';
-import { isOneSlipApart } from '../judge/slips';
+import { isDigitSlip, isOneSlipApart } from '../judge/slips';
 import { isAmount, isTime } from '../references/amounts';
 import { type Breakdown, certainWhole, partsOf, shareBeside } from '../references/breakdowns';
+import { type PartList, endsWithAnd, listAfter, listBefore } from '../references/lists';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
@@ -95,6 +96,41 @@ function isClosedList(
   return Math.abs(gap) <= LARGEST_GAP * sizeOf(whole);
 }
 
+/** Digits of a figure down to the last place that any of its parts is printed to. */
+function digitsOf(whole: PlacedFigure, parts: readonly PlacedFigure[]): number {
+  const places = [whole, ...parts].map((one) => Math.log10(sizeOf(one)) - significantDigits(one));
+  return Math.max(1, Math.round(Math.log10(sizeOf(whole)) - Math.min(...places)));
+}
+
+/** Whether one digit or two neighbours swapped, in the whole or in a part, make the sum what is printed. */
+function digitExplains(whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const gap = sizeOf(whole) - sizeOfAll(parts);
+  return [whole, ...parts].some((figure) => {
+    const mended = (sizeOf(figure) + (figure === whole ? -gap : gap)) / 10 ** figure.power;
+    return mended > 0 && isDigitSlip(figure.value, mended, figure.decimals);
+  });
+}
+
+const SMALL_GAP = 0.1;
+
+/** A list may accuse where a slip explains it, and the figures have digits enough for that not to be chance. */
+function listReading(report: Report, list: PartList): Reading | null {
+  const { whole, parts, isClosed } = list;
+  const digits = digitsOf(whole, parts);
+  const gap = Math.abs(sizeOf(whole) - sizeOfAll(parts)) / sizeOf(whole);
+  const isEnough =
+    isClosed || (endsWithAnd(report.structure, list) && (digits >= 4 || (digits === 3 && gap <= SMALL_GAP)));
+  const mayAccuse = isEnough || (digits >= 4 && gap <= SMALL_GAP);
+  return mayAccuse && digits >= 2 && digitExplains(whole, parts) ? sumReading(whole, parts, 'certain') : null;
+}
+
+function listReadings(report: Report, whole: PlacedFigure): Reading[] {
+  const { structure, references } = report;
+  if (references.bases.has(whole) || references.isChange(whole) || whole.approximation !== 'none') return [];
+  const lists = [listAfter(structure, references, whole), listBefore(structure, references, whole)];
+  return lists.flatMap((list) => (list && listReading(report, list)) ?? []);
+}
+
 const TOTAL_OF_BOTH = words('tổng|tổng số|tổng cả|tổng cộng|cả hai');
 
 /** "Tổng số cấp mới và điều chỉnh là 429,45 triệu USD": the two amounts of the sentence before. */
@@ -179,6 +215,7 @@ export const sum: ClaimRule = {
         ...(inBreakdown.get(whole) ?? []),
         ...totalOfBoth(report, whole),
         ...neighbourReadings(report, whole),
+        ...listReadings(report, whole),
       ];
       const claim = readings.length > 0 ? claimOf(report, whole, readings) : null;
       if (claim) claims.push(claim);

@@ -17,14 +17,15 @@ import {
 import { isOneSlipApart, slipsOf } from './slips';
 
 /**
- * One way to read a claim. `certain`: the text itself says so, a contradiction is an error. `likely`: an error only when
- * a slip explains it; `unit-only`: only when that slip is in the unit. `possible`: can confirm, never accuse.
+ * One way to read a claim. `certain`: the text itself says so, a contradiction is an error. `clear`: an error only when a
+ * slip explains it; `likely`: only when the figures have digits enough for that not to be chance; `unit-only`: only when
+ * that slip is in the unit. `possible`: can confirm, never accuse.
  */
 export interface Reading {
   readonly a: Quantity;
   readonly b: Quantity;
   readonly formula: Formula;
-  readonly belief: 'certain' | 'likely' | 'unit-only' | 'possible';
+  readonly belief: 'certain' | 'clear' | 'likely' | 'unit-only' | 'possible';
 }
 
 export interface Statement {
@@ -132,6 +133,13 @@ function slipInInput(statement: Statement, reading: Reading): boolean {
   });
 }
 
+/** Whether a figure that differs may be called wrong: what is less than certain needs a slip that explains it. */
+function mayAccuse({ belief }: Reading, figure: PlacedFigure, expected: number, isSlip: boolean): boolean {
+  if (belief === 'certain') return true;
+  const digits = Math.max(significantDigits(figure), digitsIn(roundDecimal(expected, figure.decimals)));
+  return isSlip && (belief === 'clear' || digits >= 3);
+}
+
 function contradiction(statement: Statement, reading: Reading): Judgement | null {
   const { direction, intervals, figure } = statement;
   const [result] = results(reading);
@@ -144,8 +152,7 @@ function contradiction(statement: Statement, reading: Reading): Judgement | null
   const expected = Math.abs(expectedOf(reading) ?? middleOf(result));
   const stated = Math.abs(figure.value);
   const slip = isOneSlipApart(figure.value, expected, figure.decimals) ? 'digit' : null;
-  const digits = Math.max(significantDigits(figure), digitsIn(roundDecimal(expected, figure.decimals)));
-  if (reading.belief === 'likely' && (slip === null || digits < 3)) return null;
+  if (!mayAccuse(reading, figure, expected, slip !== null)) return null;
   const isFar = expected > stated * FARTHEST || expected * FARTHEST < stated;
   if (!slip && isFar && !slipInInput(statement, reading)) return null;
   return { verdict: 'inconsistent', reading, result, slip, scale: null };
@@ -160,7 +167,7 @@ export function judge(statement: Statement, readings: readonly Reading[]): Judge
     const result = consistentResult(statement, reading);
     if (result) return { verdict: 'consistent', reading, result, slip: null, scale: null };
   }
-  for (const belief of ['certain', 'likely', 'unit-only'] as const) {
+  for (const belief of ['certain', 'clear', 'likely', 'unit-only'] as const) {
     for (const reading of readings) {
       const found = reading.belief === belief ? contradiction(statement, reading) : null;
       if (found) return found;

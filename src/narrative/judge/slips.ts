@@ -23,6 +23,12 @@ export function isOneSlipApart(stated: number, expected: number, decimals: numbe
   return [expected, cut].some((value) => oneEditApart(written, digitsOf(value, decimals)));
 }
 
+/** One digit replaced, or two neighbours swapped: the two are of equal length. */
+export function isDigitSlip(stated: number, expected: number, decimals: number): boolean {
+  const [written, wanted] = [digitsOf(stated, decimals), digitsOf(expected, decimals)];
+  return written.length === wanted.length && oneEditApart(written, wanted);
+}
+
 /** What a printed value is with one digit replaced or two neighbours swapped. */
 export function slipsOf(value: number, decimals: number): number[] {
   const written = digitsOf(value, decimals);

@@ -17,6 +17,10 @@ const BASE_STARTS = new Wording(
   '^ ?\\)? ?\\(?(?:so|của|trong|trên|tổng|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|mức|kinh phí|số|vốn|nhu cầu|tỷ lệ|tỉ lệ|giá|giá trị|doanh thu|sản lượng|diện tích|dự án|năm|cùng kỳ|lượng)(?![\\p{L}])',
 );
 const COMPARED = new Wording('so (?:với|cùng)|với cùng');
+/** "vượt dự toán giao 480 tỷ đồng là 6,8%", "thấp hơn cùng kỳ (46.800 ha) 3,4%". */
+const CHANGED_FROM = new Wording(
+  '(?<![\\p{L}])(?:vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng|giảm) (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|mức|năm trước|cùng thời điểm)(?: [\\p{L}\\d]+){0,5} ?\\(? ?$',
+);
 /** Words that begin another statement, so that the figure after them is no base. */
 const OTHER_STATEMENT = words(
   'tăng|giảm|đạt|chiếm|lên|xuống|còn|với|và|tương ứng|tương đương|trong đó|gồm|bao gồm|trong khi|thì|hoàn thành|hỗ trợ|thu được|giải ngân được|được hơn|cao hơn|thấp hơn|vượt|cho|để|nhưng|có',
@@ -92,7 +96,8 @@ export class References {
     if (!base || base.sentence !== figure.sentence || this.bases.has(base) || isTime(base)) return null;
     const lead = text.clean.slice(base.leadStart, base.start);
     const clause = base.leadStart + Math.max(0, ...[',', ';', ':'].map((mark) => lead.lastIndexOf(mark) + 1));
-    if (!COMPARED.in(text, clause, base.start) || base.dimension === '') return null;
+    const isNamed = COMPARED.in(text, clause, base.start) || CHANGED_FROM.in(text, clause, base.start);
+    if (!isNamed || base.dimension === '') return null;
     return /^\)?,? ?(?:thì |là |đã |chỉ )?(?:tăng |giảm |bằng |đạt |cao hơn |thấp hơn |vượt )?(?:là |tới |khoảng |hơn |gần |trên )?$/u.test(
       text.lower.slice(base.end, figure.start),
     )

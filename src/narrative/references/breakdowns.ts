@@ -27,7 +27,10 @@ const COLON = new Wording(':(?= )');
 
 export function breakdownsOf(structure: Structure, references: References): Breakdown[] {
   const { text, sentences, figures } = structure;
-  const places = [...INTRODUCED.all(text), ...COLON.all(text)].sort((a, b) => a.start - b.start);
+  const introduced = INTRODUCED.all(text);
+  const ends = new Set(introduced.map(({ end }) => end));
+  const colons = COLON.all(text).filter(({ start }) => !ends.has(start));
+  const places = [...introduced, ...colons].sort((a, b) => a.start - b.start);
   const found: Breakdown[] = [];
   for (const [i, place] of places.entries()) {
     const sentence = countBefore(sentences, ({ end }) => end > place.start);

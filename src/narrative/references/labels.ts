@@ -3,7 +3,7 @@ import type { ReportText } from '../text/clean';
 import type { PlacedFigure, Structure } from '../text/structure';
 import { words } from '../text/wording';
 
-const PLAN = words(
+export const PLAN = words(
   'kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|được giao|giao(?! thông| dịch| đất| lưu| thừa)|đã giao|phê duyệt|phân bổ|nghị quyết|pháp lệnh|đề ra|hợp đồng|dự kiến',
 );
 export const TOTAL = words('tổng|tổng số|tổng cộng|toàn bộ|cả nước|toàn tỉnh|toàn vùng|toàn ngành');

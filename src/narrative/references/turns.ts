@@ -1,7 +1,7 @@
 /** Turns of phrase around a figure: what it says of another ("đạt x% …", "chiếm x% …", "tăng x% so với …"). */
 import type { PlacedFigure, Structure } from '../text/structure';
-import type { Wording } from '../text/wording';
-import { words } from '../text/wording';
+import { isPercent } from '../text/figures';
+import { Wording, words } from '../text/wording';
 import type { Direction } from '../types';
 
 export interface Turn {
@@ -19,6 +19,8 @@ const SHARE = words('chiếm|chiếm tỷ trọng|chiếm tỷ lệ');
 const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|giải ngân|thực hiện');
 /** "tăng lên 25%", "giảm xuống còn 80%": the value reached, not the change. */
 const REACHED = words('lên|đến|tới|xuống|còn|tỷ lệ|tỉ lệ|mức');
+/** "giảm từ 80%": the value before the change. */
+const FROM = new Wording('(?<![\\p{L}])từ(?: mức)? ?$');
 const LAST_WORDS = 7;
 
 const KINDS: readonly (readonly [Wording, Turn['kind'], Direction | null])[] = [
@@ -41,9 +43,17 @@ function turnBefore({ text }: Structure, from: number, at: number): Turn | null 
   return found;
 }
 
-/** The turn that introduces a figure; null for "tăng lên 25%", which names the value reached. */
+/** "tỷ lệ giải ngân 95%", without a verb. */
+const RATE = new Wording('(?<![\\p{L}])(?:tỷ lệ|tỉ lệ)(?: giải ngân| thực hiện| hoàn thành)?(?: là)? ?$');
+
+function rateBefore({ text }: Structure, figure: PlacedFigure): Turn | null {
+  const place = isPercent(figure) ? RATE.first(text, figure.leadStart, figure.start) : null;
+  return place && { kind: 'level', direction: null, ...place };
+}
+
+/** The turn that introduces a figure; of "tăng lên 25%" that of a level: it names the value reached. */
 export function turnOf(structure: Structure, figure: PlacedFigure): Turn | null {
-  const turn = turnBefore(structure, figure.leadStart, figure.start);
+  const turn = turnBefore(structure, figure.leadStart, figure.start) ?? rateBefore(structure, figure);
   if (turn?.kind === 'change' && REACHED.in(structure.text, turn.end, figure.start)) {
     return { ...turn, kind: 'level', direction: null };
   }
@@ -73,8 +83,11 @@ export function followsDirectly({ text }: Structure, from: number, at: number): 
 /** "số vốn tăng thêm là 11,5 tỷ", "vượt qua con số 19 tỷ": the amount itself. */
 const ITSELF = words('là|con số|mốc|ngưỡng');
 
+export const isFrom = ({ text }: Structure, figure: PlacedFigure): boolean =>
+  FROM.in(text, figure.leadStart, figure.start);
+
 /** "tăng 41 tỷ đồng": an amount that is a change. */
 export function isChange(structure: Structure, figure: PlacedFigure): boolean {
   const turn = turnOf(structure, figure);
-  return turn?.kind === 'change' && !ITSELF.in(structure.text, turn.end, figure.start);
+  return turn?.kind === 'change' && !ITSELF.in(structure.text, turn.end, figure.start) && !isFrom(structure, figure);
 }

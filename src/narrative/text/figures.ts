@@ -215,10 +215,26 @@ function compound(text: ReportText, large: TextFigure, small: TextFigure): TextF
   };
 }
 
-/** "114/159 đề án": two figures of one unit; the first takes that of the second. */
+const OF_TWO =
+  /^ ?\/ ?(?:tổng số |tổng |kế hoạch |kh |dự toán |chỉ tiêu |mục tiêu |nhu cầu )?$|^ ?\/ ?(?:tong so |tong |ke hoach |du toan |chi tieu )?$/;
+/** "19 trên 24 công trình". */
+const OUT_OF = /^ (?:trên|tren|trong)(?: tổng số| tong so| số| tổng| tong)? ?$/;
+
+/** "114/159 đề án", "19 trên 24 công trình": two figures of one unit; the first takes that of the second. */
 function pairOf(text: ReportText, first: TextFigure, second: TextFigure): [TextFigure, TextFigure] | null {
   if (first.dimension !== '' && first.dimension !== second.dimension) return null;
-  if (!/^ ?\/ ?(?:tổng số |tổng |kế hoạch )?$/.test(text.lower.slice(first.end, second.start))) return null;
+  const between = text.lower.slice(first.end, second.start);
+  const isOutOf = first.dimension === '' && second.dimension !== '' && OUT_OF.test(between);
+  if (!isOutOf && !OF_TWO.test(between)) return null;
+  // "trên" says of what, not that it is more.
+  const whole: TextFigure = isOutOf
+    ? {
+        ...second,
+        approximation: 'none',
+        threshold: false,
+        readings: readingsOf({ ...second, alternative: null }, 'none', second),
+      }
+    : second;
   const shared =
     first.dimension === ''
       ? {
@@ -231,7 +247,7 @@ function pairOf(text: ReportText, first: TextFigure, second: TextFigure): [TextF
       : first;
   return [
     { ...shared, pair: 'first' },
-    { ...second, pair: 'second' },
+    { ...whole, pair: 'second' },
   ];
 }
 

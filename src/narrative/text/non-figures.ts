@@ -12,14 +12,14 @@ const NUMBER = '\\d(?:[\\d.,]*\\d)?';
 const PATTERNS: readonly Wording[] = [
   // Dates: 14/8/2019, 31-12-2018, 31-12/-018; ngày 15/12, tháng 9/2020, 9/2020.
   '(?<![\\d/.,])\\d{1,2}[/.-]\\d{1,2}[/.-]+\\d{2,4}(?![\\d])',
-  '(?<![\\p{L}])(?:ngày|tháng|hết|đến|từ|chiều|sáng|tối|trưa|quý|hôm|thứ|kỳ) ?(?:\\d{1,2}|[ivx]+)[/-]\\d{1,4}(?![\\d.,]*\\d| ?%)',
+  '(?<![\\p{L}])(?:ngày|tháng|hết|đến|từ|chiều|sáng|tối|trưa|quý|hôm|thứ|(?<!cùng )kỳ) ?(?:\\d{1,2}|[ivx]+)[/-]\\d{1,4}(?![\\d.,]*\\d| ?%)',
   '(?<![\\d/.,])(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?!\\d)',
   '(?<![\\p{L}])(?:ngày|tháng|mùng|năm|niên độ|niên vụ|giai đoạn|thời kỳ|nhiệm kỳ) \\d+(?![\\d.,]*\\d|\\d)(?! ?(?:%|đồng|tỷ|tỉ|triệu|nghìn|ngàn))',
   '(?<!\\d)(?:19|20)\\d{2} ?[-–—/] ?(?:19|20)?\\d{2}(?!\\d)',
   // Law and document numbers: 45/2012/NĐ-CP, 265/QĐ-TTg, số 12, Điều 4, khoản 2, quý 3, lần thứ 5.
   '(?<![\\d.,])\\d+(?:/\\d{4})?/[\\p{L}][\\p{L}\\d-]*(?:-[\\p{L}\\d-]+)+',
   '(?<![\\d.,])\\d+/\\d{4}/[\\p{L}\\d-]+',
-  '(?<![\\p{L}])(?:điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|biểu số|mẫu|mẫu số|trang|tr\\.|bảng|hình|tiết|thứ|lần thứ|khóa|khoá|quý|tuần|lớp|kỳ|khối|tổ|phường|quận|đường|quốc lộ|tỉnh lộ|ql|tl|(?<!(?:tổng|cộng|đa|thiểu|doanh|dân|cả|giá|chỉ|con|và) )số|số:|km|top|nghị quyết|quyết định|thông tư|công văn) ?\\d[\\d.,/]*(?:[a-zđ]\\b)?(?! ?(?:%|đồng|tỷ|tỉ|triệu|nghìn|ngàn))',
+  '(?<![\\p{L}])(?:điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|biểu số|mẫu|mẫu số|trang|tr\\.|bảng|hình|tiết|thứ|lần thứ|khóa|khoá|quý|tuần|lớp|(?<!(?:cùng|đầu|cuối|trong) )kỳ|khối|tổ|phường|quận|đường|quốc lộ|tỉnh lộ|ql|tl|(?<!(?:tổng|cộng|đa|thiểu|doanh|dân|cả|giá|chỉ|con|và|trong|trên|của|có|với) )số|số:|km|top|nghị quyết|quyết định|thông tư|công văn) ?(?!\\d{1,3}(?:\\.\\d{3})+(?![\\d./])|\\d+,\\d)\\d[\\d.,/]*(?:[a-zđ]\\b)?(?! ?(?:%|đồng|tỷ|tỉ|triệu|nghìn|ngàn))',
   // Phone numbers and codes.
   '(?<![\\d.,])(?:\\+84|0)\\d{2,4}(?:[ .-]?\\d{2,4}){2,3}(?![\\d])',
   '\\(0\\d{1,3}\\) ?\\d[\\d. ]+\\d',

@@ -59,11 +59,20 @@ function percent(text: ReportText, at: number): TextUnit | null {
   return { dimension: points ? 'điểm %' : '%', power: 0, name: match[1]!, correction: null, end: at + match[0].length };
 }
 
-/** "/tháng", "mỗi năm" after a unit makes a quantity of its own. */
+/** "/kế hoạch 5.000 triệu USD": what follows is the other of two amounts. */
+const OTHER_OF_TWO =
+  /^(?:tổng|kế hoạch|kh|dự toán|dt|chỉ tiêu|mục tiêu|nhu cầu|số|vốn|toàn|cả|năm \d|cùng kỳ|tong|ke hoach|du toan|chi tieu|so|von)(?![\p{L}])/u;
+
+/** "/tháng", "mỗi năm", "/đề án" after a unit makes a quantity of its own. */
 function withPer(text: ReportText, unit: TextUnit): TextUnit {
   const match = PER.exec(text.lower.slice(unit.end, unit.end + 14));
-  if (!match) return unit;
-  return { ...unit, dimension: `${unit.dimension}/${match[1]}`, end: unit.end + match[0].length };
+  if (match) return { ...unit, dimension: `${unit.dimension}/${match[1]}`, end: unit.end + match[0].length };
+  if (!DONG.test(unit.dimension) && unit.dimension !== 'usd') return unit;
+  const slash = /^ ?\/ ?(?=\p{L})/u.exec(text.lower.slice(unit.end, unit.end + 4));
+  const start = unit.end + (slash?.[0].length ?? 0);
+  if (!slash || OTHER_OF_TWO.test(text.lower.slice(start, start + 12))) return unit;
+  const each = noun(text, start);
+  return each ? { ...unit, dimension: `${unit.dimension}/${each.dimension}`, end: each.end } : unit;
 }
 
 /** Money whose unit is misspelt: two words that the reader of tables knows as money. */

@@ -1,0 +1,87 @@
+/** Lists of parts that follow their whole ("gồm A, B và C", "(lúa A, ngô B)", "36 đề án: 14 …, 22 …"), or come before it. */
+import { isPercent } from '../text/figures';
+import type { PlacedFigure, Structure } from '../text/structure';
+import { words } from '../text/wording';
+import { type References, isTime } from './amounts';
+
+/** A whole and the parts that are listed of it. */
+export interface PartList {
+  readonly whole: PlacedFigure;
+  readonly parts: readonly PlacedFigure[];
+  /** The words say that nothing is left out; else the parts may be only some. */
+  readonly isClosed: boolean;
+}
+
+const CLOSED = words('gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|chia cho');
+const OPEN = words('trong đó|trong số đó|trong số này|cụ thể');
+const TOTAL = words('tổng|tổng số|tổng cộng|cộng');
+const ALL = words('cả (?:hai|ba|bốn|năm)|cộng (?:cả|lại|chung|dồn)');
+const NO_PARTS = words('so với|cùng kỳ|dự toán|kế hoạch|năm trước|thực hiện|đạt|tăng|giảm|từ|còn|xuất siêu|nhập siêu');
+
+const REST = words('còn lại|số còn|còn|khác');
+
+const MOST_LETTERS = 120;
+const MOST_FIGURES = 24;
+
+/** What introduces a list between a whole and the figure after it; null where nothing does. */
+function introduction(text: string, gap: { closed: boolean; open: boolean }): 'closed' | 'open' | null {
+  const colon = /^[^,.;:()]*:/.test(text);
+  const bracket = /^(?: [\p{L}-]+){0,6} ?\([^()]*$/u.test(text);
+  if (gap.open) return 'open';
+  return gap.closed || colon || bracket ? 'closed' : null;
+}
+
+/** The amounts of the whole's kind up to the end of its sentence or of the bracket; null where they are no plain list. */
+function partsAfter({ figures }: Structure, references: References, whole: PlacedFigure): PlacedFigure[] | null {
+  const parts: PlacedFigure[] = [];
+  const first = figures[whole.index + 1];
+  const bracket = first && first.brackets.length > whole.brackets.length ? first.brackets.at(-1) : undefined;
+  for (let i = whole.index + 1; i < Math.min(figures.length, whole.index + MOST_FIGURES); i++) {
+    const figure = figures[i]!;
+    if (figure.sentence !== whole.sentence) break;
+    if (bracket !== undefined && !figure.brackets.includes(bracket)) break;
+    if (figure.dimension !== whole.dimension) continue;
+    if (figure.pair !== null || references.bases.has(figure) || references.isChange(figure)) return null;
+    parts.push(figure);
+  }
+  return parts;
+}
+
+/** The list that follows an amount: all amounts of its kind behind the words that introduce it. */
+export function listAfter(structure: Structure, references: References, whole: PlacedFigure): PartList | null {
+  const { text, figures } = structure;
+  const first = figures[whole.index + 1];
+  if (!first || first.sentence !== whole.sentence || first.start - whole.end > MOST_LETTERS) return null;
+  const says = (wording: typeof OPEN): boolean => wording.in(text, whole.end, first.start);
+  const kind = introduction(text.lower.slice(whole.end, first.start), { closed: says(CLOSED), open: says(OPEN) });
+  if (!kind || says(NO_PARTS)) return null;
+  const parts = partsAfter(structure, references, whole);
+  const last = parts?.at(-1);
+  if (!parts || !last || parts.length < 2 || parts[0] !== first) return null;
+  // "46 dự án hoàn thành, 8 dự án đang thi công, còn lại chưa khởi công".
+  if (REST.in(text, last.end, structure.sentences[whole.sentence]!.end)) return null;
+  return { whole, parts, isClosed: kind === 'closed' };
+}
+
+/** "ngân sách 340 tỷ đồng, tín dụng 125 tỷ đồng, tổng vốn huy động là 465 tỷ đồng": all amounts of a kind before a total. */
+export function listBefore(structure: Structure, references: References, whole: PlacedFigure): PartList | null {
+  const { text, figures, sentences } = structure;
+  if (!TOTAL.in(text, whole.leadStart, whole.start)) return null;
+  const parts: PlacedFigure[] = [];
+  for (let i = whole.index - 1; i >= Math.max(0, whole.index - MOST_FIGURES); i--) {
+    const figure = figures[i]!;
+    if (figure.sentence !== whole.sentence) break;
+    if (isPercent(figure) || isTime(figure)) continue;
+    if (figure.dimension !== whole.dimension || figure.pair !== null || references.isChange(figure)) return null;
+    parts.unshift(figure);
+  }
+  if (parts.length < 2) return null;
+  const isClosed = ALL.in(text, sentences[whole.sentence]!.start, parts[0]!.start);
+  return { whole, parts, isClosed };
+}
+
+/** Whether the last two parts are joined by "và", so that no other is to come. */
+export function endsWithAnd({ text }: Structure, { parts }: PartList): boolean {
+  const [before, last] = [parts.at(-2)!, parts.at(-1)!];
+  return /(?:^|[ ,])(?:và|va) /.test(text.lower.slice(before.end, last.start));
+}
