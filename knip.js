@@ -3,7 +3,13 @@
  * scripts, webpack's entries and the tests are named here. A type may be exported with the function that takes it.
  */
 export default {
-  entry: ['src/workbench/boot.js', 'src/cli/folder/worker.ts', 'src/cli/folder/worker-from-sources.js', 'scripts/*.ts'],
+  entry: [
+    'src/workbench/boot.js',
+    'src/cli/folder/worker.ts',
+    'src/cli/folder/worker-from-sources.js',
+    'scripts/fluent-tokens.js',
+    'scripts/*.ts',
+  ],
   project: ['src/**/*.{ts,tsx,js}', 'scripts/**/*.{ts,js}', 'tests/**/*.{ts,tsx}'],
   // jsdom comes with jest-environment-jsdom, which test files name in their docblock; axe-core is read as a file.
   ignoreDependencies: ['jsdom', 'jest-environment-jsdom', 'axe-core'],
