@@ -1,6 +1,6 @@
 /** Where a single relation is broken, no keystroke explains it and nothing confirms its figures, no cell is named. */
 import { certaintyOf } from '../../src/wording';
-import { type CaseSheet, findingsOf, suspectsOf } from './workbook';
+import { type CaseSheet, findingsOf, foundIn, suspectsOf } from './workbook';
 
 /** The cell that is named in the first finding with suspects; none where it is a tie. */
 function named(sheet: CaseSheet): string {
@@ -22,6 +22,23 @@ STT,Tên đơn vị,Tổng số,Sự nghiệp kinh tế,Quản lý hành chính
 8,Sở Xây dựng,14007,8567,5440`;
   it('names nobody, however small the figure is for its column', () =>
     expect(named({ csv: units(37217, 356, 8061) })).toBe('nobody'));
+  /** The total stands in "Tổng chi" once more, where nothing but recurrent costs is spent. */
+  const twice = (total: number, first: number, second: number): CaseSheet => ({
+    csv: units(total, first, second)
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [index, name, sum, ...parts] = line.split(',');
+        return [index, name, index === 'STT' ? 'Tổng chi,Chi đầu tư' : `${sum},`, sum, ...parts].join();
+      })
+      .join('\n'),
+  });
+  it('names nobody either where its total is repeated in the line: that is no second witness, and no error', () => {
+    expect(named(twice(37217, 356, 8061))).toBe('nobody');
+    expect(foundIn(twice(37217, 356, 8061)).filter((line) => line.startsWith('error'))).toEqual([]);
+    expect(foundIn(twice(37217, 356, 8061))).not.toEqual([]);
+    expect(foundIn(twice(8417, 356, 8061))).toEqual([]);
+  });
   it('names the figure that one keystroke mends', () =>
     expect(named({ csv: units(8471, 356, 8061) })).toBe('C6 → 8417'));
   it('names the figure that a second sum contradicts as well', () => {

@@ -41,10 +41,20 @@ function isConfirmed(parts: readonly Judged[], top: Suspect | undefined): boolea
   return groups.size >= CONFIRMED.groups;
 }
 
+/** Whether totals are one, or state the same figure of the same parts again, in another column of the line. */
+function sayOneThing([first, ...others]: readonly Judged[]): boolean {
+  return others.every(
+    ({ relation, verdict }) =>
+      verdict.stated === first!.verdict.stated &&
+      relation.operands.join() === first!.relation.operands.join() &&
+      relation.sheet === first!.relation.sheet,
+  );
+}
+
 export function causeGrade(parts: readonly Judged[], suspects: readonly Suspect[], records: GroupRecords): Severity {
   const [top] = suspects;
   if (!parts.some(({ grade }) => grade === 'error')) return isConfirmed(parts, top) ? 'error' : 'review';
-  if (parts.length > 1 || isSlip(top?.slip ?? null)) return 'error';
+  if (!sayOneThing(parts) || isSlip(top?.slip ?? null)) return 'error';
   const only = parts[0]!;
   return isPlainError(only, recordOf(records, only.relation)) ? 'error' : 'review';
 }

@@ -40,7 +40,7 @@ const SHORT = 1000;
 const excused = ({ carried }: Explanation): number => carried?.typed.length ?? 0;
 
 /**
- * Whether nothing sets `other` apart from the best explanation. An arbitrary figure that a single equation contradicts
+ * Whether nothing sets `other` apart from the best explanation. An arbitrary figure that a single statement contradicts
  * says nothing of who is wrong: what its column is used to does not tell the typed figures of the equation apart, only
  * what confirms one of them does. Nor is a keystroke the cause where the gap is a figure that was typed twice,
  * or where a short figure has totals against it that must be explained away.
@@ -48,7 +48,7 @@ const excused = ({ carried }: Explanation): number => carried?.typed.length ?? 0
 function isEqual(best: Explanation, other: Explanation): boolean {
   if (best.slip !== 'unknown' && excused(best) > 0 && Math.abs(best.suggestions[0]!) < SHORT)
     return excused(other) <= excused(best) && best.mends.every((id) => other.mends.includes(id));
-  if (best.mends.length > 1 || !best.isUnconfirmed || !other.isUnconfirmed) return false;
+  if (!best.isSingle || !best.isUnconfirmed || !other.isUnconfirmed) return false;
   return other === best || best.slip === 'unknown' || isRepeated(other);
 }
 

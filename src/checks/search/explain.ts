@@ -36,8 +36,21 @@ export interface Explanation {
   readonly score: number;
   /** Whether the cell holds a typed figure for which no sound equation speaks. */
   readonly isUnconfirmed?: boolean;
+  /** Whether what it mends says one thing only: {@link sayOneThing}. */
+  readonly isSingle?: boolean;
   /** The totals that took the mistake in, and become right with it. */
   readonly carried?: Carried;
+}
+
+/**
+ * Whether equations are one, or state the same figure of the same parts again ("Tổng chi" and "Chi thường xuyên" of a
+ * line without other costs): the second is no second witness.
+ */
+function sayOneThing({ system }: SearchState, ids: readonly number[]): boolean {
+  const [first, ...others] = ids.map((id) => system.equations[id]!.cells);
+  if (!first) return true;
+  const [stated, parts] = [system.cells[first[0]!]!.value, first.slice(1).join()];
+  return others.every(([result, ...operands]) => system.cells[result!]!.value === stated && operands.join() === parts);
 }
 
 interface CommonDemand {
@@ -186,7 +199,8 @@ export class Explainer {
     const isOrdinary =
       stated.suspicion >= 0 && !isRate(state, cell, common.mends) && (meant !== 0 || reading.slip === 'cumulation');
     const isUnconfirmed = broke < CONFIRMED && isOrdinary;
-    const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip, isUnconfirmed };
+    const isSingle = sayOneThing(state, common.mends);
+    const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip, isUnconfirmed, isSingle };
     const carried = broke > 0 ? followUpward(state, cell, meant, common.mends) : null;
     if (carried) {
       const carriedScore = score + worthOf(state, carried.mends) - carried.cost;
@@ -194,6 +208,7 @@ export class Explainer {
         return {
           ...explanation,
           mends: carried.mends,
+          isSingle: sayOneThing(state, carried.mends),
           score: carriedScore,
           carried,
           isUnconfirmed: carried.typed.length === 0 && isOrdinary,
