@@ -102,8 +102,20 @@ export function mayAgree(statement: Statement, { a, b, formula }: Reading): bool
   );
 }
 
+/**
+ * Whether a statement that only agrees if its figure was cut off may have been cut off: what comes out of the figures as
+ * they are printed must be less than the next figure. 9 cut off is 9, though 8.9993 lies within the rounding of 6480/720.
+ */
+function mayBeCut({ figure, intervals, direction, eitherDirection }: Statement, reading: Reading, result: Interval) {
+  if (figure.approximation !== 'none' || intervals.length > 1) return true;
+  const rounded = { figure, intervals: [intervalOf(figure.value, figure.decimals)], direction, eitherDirection };
+  const expected = Math.abs(expectedOf(reading) ?? middleOf(result));
+  return agrees(rounded, result) || expected < Math.abs(figure.value) + 10 ** -figure.decimals;
+}
+
 const consistentResult = (statement: Statement, reading: Reading): Interval | null => {
-  for (const result of results(reading)) if (agrees(statement, result)) return result;
+  for (const result of results(reading))
+    if (agrees(statement, result) && mayBeCut(statement, reading, result)) return result;
   return null;
 };
 
