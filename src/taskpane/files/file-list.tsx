@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { keyName } from '../../sheet';
 import { findingText } from '../../wording';
+import { useListStyles } from '../parts/list-style';
 import { SeverityIcon } from '../parts/severity';
 import { useLocale, useText } from '../parts/text';
 import type { FileLine, FilesState, FilesStore } from './files-store';
@@ -11,26 +12,10 @@ import { useMergingText } from './merging-text';
 import type { FileReading } from './work/file-tasks';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    outline: 'none',
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    overflowWrap: 'anywhere',
-  },
   name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   failed: { color: tokens.colorPaletteRedForeground1 },
   finding: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'baseline' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
 /** So many files are drawn; the others come when they are asked for. */
@@ -56,7 +41,7 @@ function inOrder(lines: readonly FileLine[]): readonly FileLine[] {
 
 export function FileList({ store, state, withTables = false }: FileListProps) {
   const t = useMergingText();
-  const styles = useStyles();
+  const lists = useListStyles();
   const [shown, setShown] = useState(SHOWN);
   const [isAsking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -67,10 +52,10 @@ export function FileList({ store, state, withTables = false }: FileListProps) {
   const toHeading = (): void => heading.current?.focus();
   return (
     <section>
-      <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+      <h2 className={lists.heading} tabIndex={-1} ref={heading}>
         {t('files.title', { count: lines.length })}
       </h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {ordered.slice(0, shown).map((line) => (
           <FileItem
             key={line.key}
@@ -83,7 +68,7 @@ export function FileList({ store, state, withTables = false }: FileListProps) {
           />
         ))}
       </ul>
-      <div className={styles.actions}>
+      <div className={lists.actions}>
         {lines.length > shown && (
           <Button size="small" onClick={() => setShown(shown + SHOWN)}>
             {t('files.more', { count: Math.min(SHOWN, lines.length - shown) })}
@@ -98,7 +83,7 @@ export function FileList({ store, state, withTables = false }: FileListProps) {
       {isAsking && (
         <div role="group" aria-labelledby={question} onKeyDown={({ key }) => key === 'Escape' && setAsking(false)}>
           <div id={question}>{t('files.clear.ask', { count: lines.length })}</div>
-          <div className={styles.actions}>
+          <div className={lists.actions}>
             <Button
               size="small"
               appearance="primary"
@@ -128,6 +113,7 @@ interface FileItemProps {
 function FileItem({ line, withTables, onRemove }: FileItemProps) {
   const t = useMergingText();
   const locale = useLocale();
+  const lists = useListStyles();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -145,7 +131,7 @@ function FileItem({ line, withTables, onRemove }: FileItemProps) {
       {reading && <div>{verdictText(reading, t)}</div>}
       {reading && withTables && <SentTables reading={reading} />}
       {reading && isOpen && <Findings reading={reading} />}
-      <div className={styles.actions}>
+      <div className={lists.actions}>
         {findings > 0 && (
           <Button size="small" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>
             {isOpen ? t('files.findings.hide') : t('files.findings', { count: findings })}
@@ -184,11 +170,12 @@ function Findings({ reading }: { readonly reading: FileReading }) {
   const t = useMergingText();
   const words = useText();
   const locale = useLocale();
+  const lists = useListStyles();
   const styles = useStyles();
   const { findings, counts } = reading;
   const rest = counts.error + counts.review + counts.rounding + counts.info - findings.length;
   return (
-    <ul className={styles.list}>
+    <ul className={lists.list}>
       {findings.map((finding, index) => (
         <li key={`${finding.id} ${index}`} className={styles.finding}>
           <SeverityIcon severity={finding.severity} />

@@ -4,27 +4,12 @@ import { useId, useRef } from 'react';
 import type { MadeMerge } from '../../jobs';
 import { formatDate } from '../../locales';
 import { useMergingText } from '../files/merging-text';
+import { useListStyles } from '../parts/list-style';
 import { useLocale } from '../parts/text';
 import type { MergeState, MergeStore } from './merge-store';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    outline: 'none',
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    overflowWrap: 'anywhere',
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
 export interface MadeMergesProps {
@@ -37,6 +22,7 @@ const namesOf = ({ sheets }: MadeMerge): string => sheets.map(({ sheet }) => she
 export function MadeMerges({ state: { made, asking, running }, store }: MadeMergesProps) {
   const t = useMergingText();
   const locale = useLocale();
+  const lists = useListStyles();
   const styles = useStyles();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,10 +30,10 @@ export function MadeMerges({ state: { made, asking, running }, store }: MadeMerg
   const toHeading = (): void => heading.current?.focus();
   return (
     <section>
-      <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+      <h2 className={lists.heading} tabIndex={-1} ref={heading}>
         {t('merge.made')}
       </h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {made.map((merge, index) => {
           const line = `${id}-${index}`;
           const quit = (): void => {
@@ -73,7 +59,7 @@ export function MadeMerges({ state: { made, asking, running }, store }: MadeMerg
                   <div id={`${line}-question`}>
                     {t('merge.remove.ask', { count: merge.sheets.length, sheets: namesOf(merge) })}
                   </div>
-                  <div className={styles.actions}>
+                  <div className={lists.actions}>
                     <Button
                       size="small"
                       appearance="primary"
@@ -90,7 +76,7 @@ export function MadeMerges({ state: { made, asking, running }, store }: MadeMerg
                   </div>
                 </div>
               ) : (
-                <div className={styles.actions}>
+                <div className={lists.actions}>
                   <Button
                     size="small"
                     aria-describedby={line}

@@ -3,30 +3,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import type { Question } from '../../merging';
 import { useMergingText } from '../files/merging-text';
+import { useListStyles } from '../parts/list-style';
 import { Section } from '../parts/section';
 import type { KeptDecision } from './kept-decisions';
 import type { MergeStore } from './merge-store';
 import { answerText, answersTo, questionText } from './question-text';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `0 0 ${tokens.spacingVerticalXS}`,
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    outline: 'none',
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    overflowWrap: 'anywhere',
-  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   hint: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
 /** So many are drawn at first. */
@@ -41,22 +26,23 @@ export interface QuestionsProps {
 
 export function Questions({ questions, store }: QuestionsProps) {
   const t = useMergingText();
+  const lists = useListStyles();
   const styles = useStyles();
   const id = useId();
   const [shown, setShown] = useState(SHOWN);
   const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section>
-      <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+      <h2 className={lists.heading} tabIndex={-1} ref={heading}>
         {t('merge.questions', { count: questions.length })}
       </h2>
       <p className={styles.hint}>{t(questions.length > 0 ? 'merge.questions.hint' : 'merge.questions.none')}</p>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {questions.slice(0, shown).map((question, index) => (
           <li key={question.id} data-question={question.kind}>
             <div id={`${id}-${index}`}>{questionText(question, t)}</div>
             <Sources sources={question.sources} />
-            <div className={styles.actions} role="group" aria-labelledby={`${id}-${index}`}>
+            <div className={lists.actions} role="group" aria-labelledby={`${id}-${index}`}>
               {answersTo(question, t).map(({ answer, text }) => (
                 <Button
                   key={answer}
@@ -75,7 +61,7 @@ export function Questions({ questions, store }: QuestionsProps) {
         ))}
       </ul>
       {questions.length > shown && (
-        <div className={styles.actions}>
+        <div className={lists.actions}>
           <Button size="small" onClick={() => setShown(shown + SHOWN)}>
             {t('merge.questions.more', { count: Math.min(SHOWN, questions.length - shown) })}
           </Button>
@@ -105,6 +91,7 @@ export interface DecisionsProps {
 /** What was decided, the latest first. */
 export function Decisions({ decisions, store }: DecisionsProps) {
   const t = useMergingText();
+  const lists = useListStyles();
   const styles = useStyles();
   const id = useId();
   const hint = useRef<HTMLParagraphElement>(null);
@@ -116,13 +103,13 @@ export function Decisions({ decisions, store }: DecisionsProps) {
       <p className={styles.hint} tabIndex={-1} ref={hint}>
         {t('merge.decisions.hint')}
       </p>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {decisions.slice(0, shown).map((decision, index) => (
           <li key={decision.id}>
             <div id={`${id}-${index}`}>
               {questionText(decision, t)} <strong>{answerText(decision, decision.answer, t)}</strong>
             </div>
-            <div className={styles.actions}>
+            <div className={lists.actions}>
               <Button
                 size="small"
                 aria-describedby={`${id}-${index}`}
@@ -137,7 +124,7 @@ export function Decisions({ decisions, store }: DecisionsProps) {
           </li>
         ))}
       </ul>
-      <div className={styles.actions}>
+      <div className={lists.actions}>
         {decisions.length > shown && (
           <Button size="small" onClick={() => setShown(shown + SHOWN)}>
             {t('merge.questions.more', { count: Math.min(SHOWN, decisions.length - shown) })}

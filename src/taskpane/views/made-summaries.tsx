@@ -4,27 +4,12 @@ import { useEffect, useId, useRef } from 'react';
 import type { MadeSummary } from '../../jobs';
 import { rangeName } from '../../sheet';
 import { templateKey } from '../../wording';
+import { useListStyles } from '../parts/list-style';
 import { useText } from '../parts/text';
 import type { SummaryState, SummaryStore } from '../store/summary-store';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: `0 0 ${tokens.spacingVerticalS}`,
-    outline: 'none',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    overflowWrap: 'anywhere',
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
 /** The summary sheets of this workbook: go there, refresh, remove. What would lose the user's own edits is asked first. */
@@ -40,6 +25,7 @@ export function MadeSummaries({
   readonly busy: boolean;
 }) {
   const t = useText();
+  const lists = useListStyles();
   const styles = useStyles();
   const id = useId();
   const root = useRef<HTMLElement>(null);
@@ -56,10 +42,10 @@ export function MadeSummaries({
   if (made.length === 0) return null;
   return (
     <section ref={root}>
-      <h2 className={styles.heading} ref={heading} tabIndex={-1}>
+      <h2 className={lists.heading} ref={heading} tabIndex={-1}>
         {t('summary.made')}
       </h2>
-      <ul className={styles.list}>
+      <ul className={lists.list}>
         {made.map((summary, index) => {
           // Not the sheet's name: an id may hold no space.
           const line = `${id}-${index}`;
@@ -94,7 +80,7 @@ export function MadeSummaries({
                   <div id={`${line}-question`}>
                     {t(question === 'refresh' ? 'summary.refresh.ask' : 'summary.remove.ask', { sheet: summary.sheet })}
                   </div>
-                  <div className={styles.actions}>
+                  <div className={lists.actions}>
                     <Button size="small" appearance="primary" onClick={confirm}>
                       {t(question === 'refresh' ? 'summary.refresh' : 'summary.remove')}
                     </Button>
@@ -104,7 +90,7 @@ export function MadeSummaries({
                   </div>
                 </div>
               ) : (
-                <div className={styles.actions}>
+                <div className={lists.actions}>
                   <Button
                     size="small"
                     aria-describedby={line}
