@@ -2,10 +2,11 @@
 import { type MadeMerge, MERGES_SETTING, type PersonSettings, readMerges, removeMerge, writeMerge } from '../../jobs';
 import { DEFAULT_LOCALE, mergingText } from '../../locales';
 import type { Answer, FailedFile, Grouping, Question, Roster, Shape } from '../../merging';
-import { type JobOptions, type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
+import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
 import { type FileLine, FilesStore } from '../files/files-store';
 import type { FileEngine, MergeView, MergeWish, SheetsWish } from '../files/work/file-tasks';
 import { type Failure, type Saying, failureOf } from '../store/failure';
+import { SingleJob, type WorkOptions } from '../store/single-job';
 import { State } from '../store/state';
 import { type KeptDecision, keepDecisions, loadDecisions } from './kept-decisions';
 
@@ -49,7 +50,7 @@ const SHEET_LANGUAGE = DEFAULT_LOCALE;
 export class MergeStore {
   readonly state = new State<MergeState>(NOTHING);
   readonly files: FilesStore;
-  private abort: AbortController | null = null;
+  private readonly job = new SingleJob((state) => this.state.set(state));
   private turn = 0;
   private opening: Promise<void> | null = null;
 
@@ -78,7 +79,7 @@ export class MergeStore {
   }
 
   async close(): Promise<void> {
-    this.abort?.abort();
+    this.job.stop();
     this.opening = null;
     await this.files.close();
   }
@@ -220,26 +221,16 @@ export class MergeStore {
   }
 
   stop(): void {
-    this.abort?.abort();
+    this.job.stop();
   }
 
   dismissFailure(): void {
     this.state.set({ failure: null });
   }
 
-  /** One piece of work at a time: a second click while the first one works does nothing. */
-  private async working(work: (options: Required<JobOptions>) => Promise<void>): Promise<void> {
-    if (this.abort) return;
-    const abort = (this.abort = new AbortController());
-    this.state.set({ running: { progress: null }, failure: null, said: null });
-    try {
-      await work({ signal: abort.signal, onProgress: (progress) => this.state.set({ running: { progress } }) });
-    } catch (error) {
-      this.state.set({ failure: failureOf(error) });
-    } finally {
-      this.abort = null;
-      this.state.set({ running: null });
-    }
+  private async working(work: (options: WorkOptions) => Promise<void>): Promise<void> {
+    if (!this.job.isRunning) this.state.set({ said: null });
+    await this.job.run(work);
   }
 }
 

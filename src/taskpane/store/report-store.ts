@@ -7,6 +7,7 @@ import { type Mark, correctionOf, isProblem, marksOf } from '../report/marks';
 import type { Paragraph, ParagraphWish, ReportEngine, TablesReading, TextReading } from '../report/work/report-engine';
 import { type Failure, type Saying, failureOf } from './failure';
 import { LONGEST_KEPT, REPORT_SETTING, readKept } from './kept-report';
+import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
 
 export interface ReportState {
@@ -45,8 +46,6 @@ const NOTHING: ReportState = {
   paragraph: undefined,
 };
 
-type Options = Required<JobOptions>;
-
 /** Lives as long as the pane; its engine is started when the tab is first used. */
 export class ReportStore {
   readonly state = new State<ReportState>(NOTHING);
@@ -56,7 +55,7 @@ export class ReportStore {
   /** The generation of the engine that was given them: a worker that was stopped holds them no more. */
   private heldBy = -1;
   private links: readonly SourceLink[] = [];
-  private abort: AbortController | null = null;
+  private readonly job = new SingleJob((state) => this.state.set(state));
   private opening: Promise<void> | null = null;
   private stopWatching: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,7 +87,7 @@ export class ReportStore {
 
   async close(): Promise<void> {
     clearTimeout(this.timer);
-    this.abort?.abort();
+    this.job.stop();
     const [stop, engine] = [this.stopWatching, this.engine];
     this.stopWatching = this.engine = this.opening = null;
     await stop?.();
@@ -146,7 +145,7 @@ export class ReportStore {
     return this.working((options) => this.read(options));
   }
 
-  private async read(options: Options): Promise<void> {
+  private async read(options: WorkOptions): Promise<void> {
     const { text, before } = this.state.get();
     if (text.trim() === '') return;
     const reading = await this.run('read', { text }, options);
@@ -162,7 +161,7 @@ export class ReportStore {
     await this.keep();
   }
 
-  private async compare(reading: TextReading, options: Options): Promise<void> {
+  private async compare(reading: TextReading, options: WorkOptions): Promise<void> {
     const { text } = reading;
     const engine = await this.started();
     const isNew = this.grids === null || this.heldBy !== engine.generation;
@@ -197,7 +196,7 @@ export class ReportStore {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       const { reading } = this.state.get();
-      if (this.abort) this.changed();
+      if (this.job.isRunning) this.changed();
       else if (reading) void this.working((options) => this.compare(reading, options));
     }, this.settle);
   }
@@ -215,7 +214,7 @@ export class ReportStore {
   async correct(mark: Mark): Promise<void> {
     const correction = correctionOf(mark);
     const { text, before } = this.state.get();
-    if (!correction || this.abort) return;
+    if (!correction || this.job.isRunning) return;
     const { start, end, text: words } = correction;
     await this.replaceText(text.slice(0, start) + words + text.slice(end), [...before, text]);
     this.state.set({ said: (locale) => translate(locale, 'report.corrected', { text: words }) });
@@ -225,7 +224,7 @@ export class ReportStore {
   async undo(): Promise<void> {
     const { before } = this.state.get();
     const text = before.at(-1);
-    if (text === undefined || this.abort) return;
+    if (text === undefined || this.job.isRunning) return;
     await this.replaceText(text, before.slice(0, -1));
     this.state.set({ said: (locale) => translate(locale, 'report.undone') });
   }
@@ -306,7 +305,7 @@ export class ReportStore {
   }
 
   stop(): void {
-    this.abort?.abort();
+    this.job.stop();
   }
 
   dismissFailure(): void {
@@ -320,18 +319,8 @@ export class ReportStore {
     return (this.engine ??= this.startEngine());
   }
 
-  /** One piece of work at a time. */
-  private async working(work: (options: Options) => Promise<void>): Promise<void> {
-    if (this.abort) return;
-    const abort = (this.abort = new AbortController());
-    this.state.set({ running: { progress: null }, failure: null, said: null });
-    try {
-      await work({ signal: abort.signal, onProgress: (progress) => this.state.set({ running: { progress } }) });
-    } catch (error) {
-      this.state.set({ failure: failureOf(error) });
-    } finally {
-      this.abort = null;
-      this.state.set({ running: null });
-    }
+  private async working(work: (options: WorkOptions) => Promise<void>): Promise<void> {
+    if (!this.job.isRunning) this.state.set({ said: null });
+    await this.job.run(work);
   }
 }

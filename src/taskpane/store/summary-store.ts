@@ -20,6 +20,7 @@ import type { Engine, SummaryDraft } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, type Saying, failureOf } from './failure';
+import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
 
 export interface SummaryState {
@@ -64,7 +65,7 @@ export class SummaryStore {
   /** What the office prints on its reports. */
   private page: PageSettings = EMPTY_PAGE;
   private turn = 0;
-  private abort: AbortController | null = null;
+  private readonly job = new SingleJob((state) => this.state.set(state));
   private opening = 0;
   private stopWatching: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,7 +108,7 @@ export class SummaryStore {
   private recallSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (!this.abort) this.recall().catch((error: unknown) => this.state.set({ failure: failureOf(error) }));
+      if (!this.job.isRunning) this.recall().catch((error: unknown) => this.state.set({ failure: failureOf(error) }));
     }, RECALL_DELAY);
   }
 
@@ -318,7 +319,7 @@ export class SummaryStore {
 
   /** Gives up what is under way: writing, or the check that a table is read by. */
   stop(): void {
-    if (this.abort) this.abort.abort();
+    if (this.job.isRunning) this.job.stop();
     else this.check.stop();
   }
 
@@ -330,20 +331,7 @@ export class SummaryStore {
     this.state.set({ said });
   }
 
-  /** One piece of work at a time: a second click while the first one works does nothing. */
-  private async working(
-    work: (options: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => Promise<void>,
-  ): Promise<void> {
-    if (this.abort) return;
-    const abort = (this.abort = new AbortController());
-    this.state.set({ running: { progress: null }, failure: null });
-    try {
-      await work({ signal: abort.signal, onProgress: (progress) => this.state.set({ running: { progress } }) });
-    } catch (error) {
-      this.state.set({ failure: failureOf(error) });
-    } finally {
-      this.abort = null;
-      this.state.set({ running: null });
-    }
+  private working(work: (options: WorkOptions) => Promise<void>): Promise<void> {
+    return this.job.run(work);
   }
 }
