@@ -1,8 +1,9 @@
 /** Accessibility by axe and the widths of the pane, for browser tests. */
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
-import { eventually } from './browser';
+import { type BrowserTest, type Stage, eventually, openWorkbench } from './browser';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -43,4 +44,29 @@ export const widths = (frame: Frame): Promise<{ width: number; needed: number }>
   frame.evaluate(() => ({
     width: document.documentElement.clientWidth,
     needed: document.documentElement.scrollWidth,
+  }));
+
+/** Opens the views of a tab one after the other. */
+export type ViewWalk = (stage: Stage, language: 'vi' | 'en', look: (view: string) => Promise<void>) => Promise<void>;
+
+const THEMES = [
+  ['light', 'vi'],
+  ['dark', 'en'],
+  ['contrast', 'vi'],
+] as const;
+
+/** One test for each theme: in no view axe finds anything, and nothing runs out of the narrowest pane. */
+export const accessibilityTests = (tab: string, everyView: ViewWalk): BrowserTest[] =>
+  THEMES.map(([theme, language]) => ({
+    name: `${tab}: axe finds nothing and nothing runs out of 320 pixels (${theme}, ${language})`,
+    async run(stage) {
+      await openWorkbench(stage, `?theme=${theme}&lang=${language}`);
+      await everyView(stage, language, async (view) => {
+        const frame = await paneFrame(stage.page);
+        await stage.page.waitForTimeout(300);
+        assert.deepEqual(await axeViolations(frame), [], view);
+        const { width, needed } = await widths(frame);
+        assert.ok(width <= 320 && needed <= width, `${view}: ${needed} of ${width} pixels`);
+      });
+    },
   }));

@@ -5,7 +5,7 @@ import { utils, write } from '@e965/xlsx';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { createWorkbook, readWorkbook } from '../../src/files';
 import type { PlannedCell, SheetPlan } from '../../src/sheet';
-import { axeViolations, paneFrame, widths } from './axe';
+import { accessibilityTests } from './axe';
 import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
 import { letterSheet, openFile, tableSheet } from './workbooks';
 
@@ -241,25 +241,7 @@ export const mergeTests: readonly BrowserTest[] = [
       await pane.getByRole('tab', { name: words.check, selected: true }).waitFor();
     },
   },
-  ...(
-    [
-      ['light', 'vi'],
-      ['dark', 'en'],
-      ['contrast', 'vi'],
-    ] as const
-  ).map(([theme, language]): BrowserTest => ({
-    name: `merge: axe finds nothing and nothing runs out of 320 pixels (${theme}, ${language})`,
-    async run(stage) {
-      await openWorkbench(stage, `?theme=${theme}&lang=${language}`);
-      await everyView(stage, language, async (view) => {
-        const frame = await paneFrame(stage.page);
-        await stage.page.waitForTimeout(300);
-        assert.deepEqual(await axeViolations(frame), [], view);
-        const { width, needed } = await widths(frame);
-        assert.ok(width <= 320 && needed <= width, `${view}: ${needed} of ${width} pixels`);
-      });
-    },
-  })),
+  ...accessibilityTests('merge', everyView),
   ...(['vi', 'en'] as const).map((language): BrowserTest => ({
     name: `merge: pictures (${language})`,
     async run(stage) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { axeViolations, paneFrame, widths } from './axe';
+import { accessibilityTests, paneFrame } from './axe';
 import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
 
 /** Our own words around figures of the sample workbook, two of them as wrong as they were published. */
@@ -144,25 +144,7 @@ export const reportTests: readonly BrowserTest[] = [
       assert.equal(await pane.locator('[data-state="wrong"]').count(), 0);
     },
   },
-  ...(
-    [
-      ['light', 'vi'],
-      ['dark', 'en'],
-      ['contrast', 'vi'],
-    ] as const
-  ).map(([theme, language]): BrowserTest => ({
-    name: `report: axe finds nothing and nothing runs out of 320 pixels (${theme}, ${language})`,
-    async run(stage) {
-      await openWorkbench(stage, `?theme=${theme}&lang=${language}`);
-      await everyView(stage, language, async (view) => {
-        const frame = await paneFrame(stage.page);
-        await stage.page.waitForTimeout(300);
-        assert.deepEqual(await axeViolations(frame), [], view);
-        const { width, needed } = await widths(frame);
-        assert.ok(width <= 320 && needed <= width, `${view}: ${needed} of ${width} pixels`);
-      });
-    },
-  })),
+  ...accessibilityTests('report', everyView),
   ...(['vi', 'en'] as const).map((language): BrowserTest => ({
     name: `report: pictures (${language})`,
     async run(stage) {
