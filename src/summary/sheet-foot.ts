@@ -12,6 +12,11 @@ const LONGEST_LITERAL = 250;
 const NOTE: CellStyle = { fontSize: 10, italic: true, wrap: true, vertical: 'top', horizontal: 'left', color: QUIET };
 /** Points of a line of the notes' 10-point letters. */
 const NOTE_LINE = 13.5;
+/**
+ * Đồng by which the total may miss that of the words: less than one, and more than a half, where the last binary digits
+ * of a calculation decide which way a total of half a đồng is rounded.
+ */
+const SAME_TOTAL = 0.75;
 /** Points of the empty rows before the notes and before the signatures. */
 const GAP = { notes: 6, signatures: 8 };
 
@@ -61,7 +66,7 @@ function totalInWords(sheet: SummarySheet): PlannedContent | null {
   const literal = pieces(text).map((piece) => `"${piece.replace(/"/g, '""')}"`);
   return {
     type: 'formula',
-    formula: `=IF(ROUND(${printed},0)=${Math.round(dong)},${literal.join('&')},"")`,
+    formula: `=IF(ABS(${printed}-${Math.round(dong)})<${SAME_TOTAL},${literal.join('&')},"")`,
     value: text,
   };
 }

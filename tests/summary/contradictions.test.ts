@@ -30,6 +30,10 @@ const SHARE = 5;
 const afterChange = (plan: SheetPlan, spec: TableSpec): ReadonlyMap<string, string> =>
   new Map(differences(plan, tableOf(spec).grid).map(({ cell, computed }) => [cell, computed]));
 
+/** The cell with the total in words. */
+const wordsIn = (plan: SheetPlan): SheetPlan['cells'][number] =>
+  plan.cells.find(({ content }) => content.type === 'formula' && String(content.value).startsWith('Bằng chữ'))!;
+
 describe('a total that its rows do not make', () => {
   const plan = planOf(CHANGED, 'plan-actual');
   const total = rowShowing(plan, /^TỔNG SỐ/);
@@ -72,12 +76,35 @@ describe('a total that its rows make', () => {
   });
 
   it('loses its words when it becomes another', () => {
-    const words = plan.cells.find(
-      ({ content }) => content.type === 'formula' && String(content.value).startsWith('Bằng chữ'),
-    )!;
+    const words = wordsIn(plan);
     expect(words).toBeDefined();
     const now = afterChange(plan, CHANGED);
     expect(now.get(`A${words.row + 1}`)).toBe('');
+  });
+});
+
+describe('the words of a total that ends on half a đồng', () => {
+  const halves = (second: number): TableSpec => ({
+    columns: COLUMNS,
+    lines: [
+      { kind: 'total', cells: [null, 'Tổng cộng', 100, 90.0000005] },
+      { parent: 0, cells: ['I', 'Sở, ngành', 60, 54] },
+      { parent: 0, cells: ['II', 'Huyện, thị xã', 40, second] },
+    ],
+  });
+  const plan = planOf(halves(36.0000005), 'plan-actual');
+  const words = wordsIn(plan);
+  /** What the words become; undefined where they stay. */
+  const wordsWith = (second: number): string | undefined => afterChange(plan, halves(second)).get(`A${words.row + 1}`);
+
+  it('stay, whichever way another program rounds it', () => {
+    expect(words.content).toMatchObject({ value: expect.stringMatching(/^Bằng chữ .* một đồng\.$/) as string });
+    expect(wordsWith(36.0000006)).toBeUndefined();
+    expect(wordsWith(36.0000004)).toBeUndefined();
+  });
+  it('go when it is another by a whole đồng', () => {
+    expect(wordsWith(36.000002)).toBe('');
+    expect(wordsWith(35.9999995)).toBe('');
   });
 });
 
@@ -132,9 +159,7 @@ it('words longer than a text in a formula may be are put together from pieces', 
   };
   const plan = planOf(spec, 'structure');
   const { grid } = tableOf(spec);
-  const words = plan.cells.find(
-    ({ content }) => content.type === 'formula' && String(content.value).startsWith('Bằng chữ'),
-  )!;
+  const words = wordsIn(plan);
   expect(words.content.type === 'formula' && words.content.formula).toMatch(/"&"/);
   expect(differences(plan, grid)).toEqual([]);
 });
