@@ -5,8 +5,10 @@ import type { ColumnProfile } from './column-profile';
 import type { SheetText } from './sheet-text';
 import { fold, lower } from './vocabulary';
 
-/** The levels of the state budget index (Circular 324/2016/TT-BTC), each alone or several in one header. */
-const INDEX_LEVELS = /^(chuong|loai|khoan|nhom|muc|tieu muc|tieu nhom|tiet|c|l|k|m|tm|mlnsnn|mlns)$/;
+const LEVEL = '(chuong|loai|khoan|nhom|muc|tieu muc|tieu nhom|tiet|c|l|k|m|tm|mlnsnn|mlns)';
+
+/** The levels of the state budget index (Circular 324/2016/TT-BTC), one or several: "Loại - Khoản", "Loại khoản". */
+const INDEX_LEVELS = new RegExp(`^${LEVEL}([-,/&+ ]+${LEVEL})*$`);
 
 /** Other headers of codes; "mã" is looked for with its diacritics, since "ma" also begins names. */
 const CODE_HEADER =
@@ -43,7 +45,7 @@ export function isCodeColumn(text: SheetText, block: Block, profile: ColumnProfi
   const values = valuesOf(text, block, profile.column);
   if (named && path.some(isYearHeader) && values.numbers.every(isYear)) return true;
   const headed = named && path.some(isCodeHeader);
-  if (values.marked > 0) return headed && areOfOneLength(values.numbers);
+  if (values.marked > 0) return headed && (values.zeroLed > 0 || areOfOneLength(values.numbers));
   if (headed && values.numbers.every((value) => value >= 0)) return true;
   if (values.zeroLed * 2 > profile.figures) return true;
   return isSeries(values.numbers) || (path.length === 0 && areAlike(values.numbers));
@@ -81,7 +83,7 @@ const isYearHeader = (line: string): boolean => YEAR_HEADER.test(bare(line));
 function isCodeHeader(line: string): boolean {
   if (/^mã(\s|$)/.test(lower(line))) return true;
   const header = bare(line);
-  return CODE_HEADER.test(header) || header.split(/ ?[-,/&+] ?/).every((level) => INDEX_LEVELS.test(level));
+  return CODE_HEADER.test(header) || INDEX_LEVELS.test(header);
 }
 
 const bare = (line: string): string =>
