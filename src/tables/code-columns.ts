@@ -5,10 +5,12 @@ import type { ColumnProfile } from './column-profile';
 import type { SheetText } from './sheet-text';
 import { fold, lower } from './vocabulary';
 
-const LEVEL = '(chuong|loai|khoan|nhom|muc|tieu muc|tieu nhom|tiet|c|l|k|m|tm|mlnsnn|mlns)';
+const LEVEL = '(chuong|loai|khoan|nhom|muc|tieu muc|tieu nhom|tiet)';
+/** "Loại khoản" is two levels, "Nhóm C" is a group of projects: letters need a mark between them. */
+const LEVELS = `(${LEVEL}( ${LEVEL})*|c|l|k|m|tm|mlnsnn|mlns)`;
 
-/** The levels of the state budget index (Circular 324/2016/TT-BTC), one or several: "Loại - Khoản", "Loại khoản". */
-const INDEX_LEVELS = new RegExp(`^${LEVEL}([-,/&+ ]+${LEVEL})*$`);
+/** The levels of the state budget index (Circular 324/2016/TT-BTC), one or several: "Loại - Khoản", "C/L/K". */
+const INDEX_LEVELS = new RegExp(`^${LEVELS}( ?[-,/&+] ?${LEVELS})*$`);
 
 /** Other headers of codes; "mã" is looked for with its diacritics, since "ma" also begins names. */
 const CODE_HEADER =

@@ -53,9 +53,9 @@ ${codes.map((code, i) => `${i + 1},Dự án ${'ABCD'[i]},${code},650,475`).join(
     formats: 'C3:C6 _(* #,##0_)\nD2:E6 #,##0',
   });
   it('have several levels in one header with or without a mark between them', () => {
-    for (const header of ['Loại khoản', 'Loại - Khoản', 'Chương/Loại/Khoản', 'Mục tiểu mục', 'C L K'])
+    for (const header of ['Loại khoản', 'Loại - Khoản', 'Chương/Loại/Khoản', 'Mục tiểu mục', 'C-L-K'])
       expect(rolesIn(projects(header, '071', '292', '071', '283'))).toBe('index label code plan actual');
-    for (const header of ['Loại hình', 'Khoản thu'])
+    for (const header of ['Loại hình', 'Khoản thu', 'Nhóm C'])
       expect(rolesIn(projects(header, '650', '292', '1071', '283'))).toMatch(/^index label amount/);
   });
   it('may have the number format of the amounts beside them', () => {
