@@ -39,6 +39,7 @@ import { computeMissing, loadCalculation } from '../src/host';
 import type { SheetPlan } from '../src/sheet';
 import { WorkbookError } from '../src/workbook';
 import {
+  type Judgement,
   judgeByOpenpyxl,
   judgeByValidator,
   judgeParts,
@@ -191,14 +192,15 @@ async function judge(sources: readonly string[], folder: string): Promise<Verdic
   );
   const opened = judgeByOpenpyxl(copies);
   for (const [i, { verdict, written }] of done.entries()) {
-    const judgements = {
+    const judgements: Record<string, Judgement> = {
       'untouched parts byte for byte the same': judgeParts(written),
       'cells recalculated by LibreOffice and compared': judgeRecalculated(written, recalculated[i]!),
       'opened by openpyxl with all their charts': opened[i]!,
       'without a new error of the Open XML validator': await judgeByValidator(written),
     };
-    for (const [what, { count, failures }] of Object.entries(judgements)) {
+    for (const [what, { count, failures, passedOver }] of Object.entries(judgements)) {
       verdict.count(what, count);
+      if (passedOver) verdict.count(`workbooks passed over: ${passedOver}`);
       verdict.failures.push(...failures);
     }
   }
