@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['<rootDir>/tests/browser/'],
+  // Tests speak every language; a page loads the texts of the one that it shows.
+  setupFiles: ['<rootDir>/tests/all-languages.ts'],
   extensionsToTreatAsEsm: [],
   // `npm run coverage` prints a line per folder and writes coverage/index.html.
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/**/*.d.ts'],

@@ -39,25 +39,26 @@ export default async function configure(env = {}, argv = {}) {
   const production = argv.mode === 'production';
   const self = env.officejs === 'self';
   const { DEFAULT_LOCALE, LANGUAGES, workbenchTexts } = await tsImport('./src/locales/index.ts', import.meta.url);
-  const { staticPage } = await tsImport('./src/taskpane/start/static-page.ts', import.meta.url);
+  const { loadStaticPage } = await tsImport('./src/taskpane/start/static-page.ts', import.meta.url);
+  const page = await loadStaticPage();
   const officeTexts = Object.values(LANGUAGES).map(({ tag }) => `${tag.toLowerCase()}/*.js`);
   const site = String(env.site ?? MANIFEST_SITE).replace(/\/+$/, '');
 
   /** The same page twice: as Excel loads it, and as the workbench's frames do. Only Office.js's address differs. */
   const officePage = (name, title) => {
-    const page = (filename, officeScripts) =>
+    const htmlPage = (filename, officeScripts) =>
       new HtmlPlugin({
         filename,
         template: path.join(here, `src/${name === 'taskpane' ? 'taskpane' : 'commands'}/${name}.html`),
         chunks: [name],
         scriptLoading: 'defer',
         title,
-        templateParameters: { officeScripts, page: staticPage() },
+        templateParameters: { officeScripts, page },
         minify: production ? { collapseWhitespace: true, removeComments: true, minifyCSS: true } : false,
       });
     return [
-      page(`${name}.html`, [self ? 'office/office.js' : CDN]),
-      page(`workbench/${name}.html`, ['excel.js', 'boot.js']),
+      htmlPage(`${name}.html`, [self ? 'office/office.js' : CDN]),
+      htmlPage(`workbench/${name}.html`, ['excel.js', 'boot.js']),
     ];
   };
 

@@ -9,6 +9,7 @@ import {
   commandLineTexts,
   fill,
   isLocale,
+  loadTexts,
 } from '../locales';
 import type { CsvOptions } from '../files';
 import { runCheck } from './check-command';
@@ -29,6 +30,7 @@ import type { Output, Status, Terminal, Watch } from './terminal';
 export async function run(args: readonly string[], output: Output, watch?: Watch): Promise<Status> {
   const asked = askedLanguage(args);
   const locale = asked !== null && isLocale(asked) ? asked : DEFAULT_LOCALE;
+  await loadTexts(locale);
   const texts = commandLineTexts(locale);
   const terminal: Terminal = {
     locale,

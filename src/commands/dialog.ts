@@ -1,8 +1,6 @@
 /** The page of the small dialog that tells why a ribbon function failed. */
-import { failureTexts } from './failure';
-
-const { locale, title, message, close } = failureTexts(window.location.href);
-document.documentElement.lang = locale;
+import { loadTexts } from '../locales';
+import { failureLocale, failureTexts } from './failure';
 
 const write = (id: string, text: string): HTMLElement | null => {
   const element = document.getElementById(id);
@@ -10,7 +8,13 @@ const write = (id: string, text: string): HTMLElement | null => {
   return element;
 };
 
-function show(): void {
+async function show(): Promise<void> {
+  const address = window.location.href;
+  const locale = failureLocale(address);
+  document.documentElement.lang = locale;
+  // Without the language's texts the failure is still told, in the default language.
+  await loadTexts(locale).catch(() => undefined);
+  const { title, message, close } = failureTexts(address);
   write('title', title);
   write('message', message);
   const button = write('close', close);
@@ -18,5 +22,5 @@ function show(): void {
   button?.focus();
 }
 
-show();
+void show();
 void Office.onReady();

@@ -1,5 +1,5 @@
 /** A failure on its way to the dialog page: as an error, as parameters of an address, as texts. */
-import { type ErrorKey, type Locale, dialogTexts, errorMessage, errorMessages, localeOf } from '../locales';
+import { type ErrorKey, type Locale, dialogTexts, errorMessage, localeOf, textsOf } from '../locales';
 import { WorkbookError } from '../workbook';
 
 /** What the dialog page is asked to say, in the address that it is opened with. */
@@ -26,15 +26,18 @@ export function failureAddress(page: string, { code, subject }: Failure, locale:
 /** After these nobody knows whether something was written. */
 const UNKNOWN: ReadonlySet<string> = new Set(['timeout', 'change-unknown'] satisfies ErrorKey[]);
 
+/** The language that the dialog is asked to speak. */
+export const failureLocale = (address: string): Locale =>
+  localeOf(new URL(address).searchParams.get('lang') ?? undefined);
+
 /** What the dialog says for the address that it was opened with. */
-export function failureTexts(address: string): { locale: Locale; title: string; message: string; close: string } {
+export function failureTexts(address: string): { title: string; message: string; close: string } {
   const { searchParams } = new URL(address);
-  const locale = localeOf(searchParams.get('lang') ?? undefined);
+  const locale = failureLocale(address);
   const asked = searchParams.get('code') ?? '';
-  const code = (Object.hasOwn(errorMessages[locale], asked) ? asked : 'excel-failed') as ErrorKey;
+  const code = (Object.hasOwn(textsOf(locale).errors, asked) ? asked : 'excel-failed') as ErrorKey;
   const texts = dialogTexts(locale);
   return {
-    locale,
     title: texts.summarizeFailed,
     message: [errorMessage(locale, { code, subject: searchParams.get('subject') })]
       .concat(UNKNOWN.has(code) ? [] : texts.nothingWritten)

@@ -1,5 +1,5 @@
 /** Whether a sheet that bears our mark is what we write: anybody can write the mark. */
-import { LOCALES, translate } from '../locales';
+import { LANGUAGES, LOCALES } from '../locales';
 import type { Grid } from '../sheet';
 
 /** The largest number of a row or a column that is counted. */
@@ -25,7 +25,7 @@ const HEAD_ROWS = 8;
 
 /** The log of a check, in any of the languages that we write it in. */
 function isLog(grid: Grid): boolean {
-  const titles = LOCALES.map((locale) => translate(locale, 'record.title').toLocaleLowerCase());
+  const titles = LOCALES.map((locale) => LANGUAGES[locale].recordTitle.toLocaleLowerCase());
   const { top, left } = grid.range ?? { top: 0, left: 0 };
   const shown = Array.from({ length: HEAD_ROWS }, (_, row) => grid.text(top + row, left));
   return shown.some((text) => titles.includes(text.trim().toLocaleLowerCase()));

@@ -4,25 +4,20 @@ export type { Language } from './language';
 export {
   type CommandLineTexts,
   DEFAULT_LOCALE,
-  type ErrorKey,
-  type FindingKey,
   LANGUAGES,
   LOCALES,
   type Locale,
-  type MessageKey,
   type WorkbenchTexts,
   commandLineTexts,
   dialogTexts,
-  errorMessages,
-  findingMessages,
   isLocale,
   localeOf,
-  messages,
   staticPageTexts,
   workbenchTexts,
 } from './languages';
 export { type MergingKey, type MergingParameters, mergingText, mergingTexts } from './merging-texts';
 export { type Parameter, fill, parameterNames } from './message';
+export { type ErrorKey, type FindingKey, type MessageKey, type Texts, loadTexts, textsOf } from './texts';
 export {
   type CodedError,
   type FindingView,

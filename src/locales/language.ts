@@ -15,6 +15,8 @@ export interface Language {
   readonly unnamedSubject: string;
   /** How an error names one sheet of a file; `{file}` and `{sheet}`. */
   readonly sheetOfFile: string;
+  /** The title of the log sheet, by which one is known whatever language it was written in. */
+  readonly recordTitle: string;
 }
 
 /** 4 → "04". */

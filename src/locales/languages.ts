@@ -1,16 +1,24 @@
 /**
- * The registry of languages: the one file that names them. A language is a folder and its line in `LANGUAGES`; the
- * compiler then asks for its line in each catalogue below, and in the texts that name languages (CONTRIBUTING.md).
- * One catalogue for each page that is loaded by itself, so that each carries only what it says.
+ * The registry of languages, and the short texts of the pages that are loaded by themselves. A language is a folder and
+ * its line in `LANGUAGES`; the compiler then asks for its line in each catalogue below, in `texts.ts`, and in the texts
+ * that name languages (CONTRIBUTING.md).
  */
-import * as english from './en';
+import { commandLine as englishCommandLine } from './en/command-line';
+import { dialog as englishDialog } from './en/dialog';
+import { language as english } from './en/language';
+import { staticPage as englishStaticPage } from './en/static-page';
+import { workbench as englishWorkbench } from './en/workbench';
 import type { Language } from './language';
-import * as vietnamese from './vi';
+import { commandLine } from './vi/command-line';
+import { dialog } from './vi/dialog';
+import { language as vietnamese } from './vi/language';
+import { staticPage } from './vi/static-page';
+import { workbench } from './vi/workbench';
 
 /** By ISO 639 code, in the order in which they are offered. */
 export const LANGUAGES = {
-  vi: vietnamese.language,
-  en: english.language,
+  vi: vietnamese,
+  en: english,
 } as const satisfies Readonly<Record<string, Language>>;
 
 export type Locale = keyof typeof LANGUAGES;
@@ -31,23 +39,14 @@ export function localeOf(tag: string | undefined): Locale {
 /** The same texts in each language; the keys are those of the Vietnamese catalogue. */
 type Catalogue<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
 
-export type Vietnamese = typeof vietnamese.messages;
-export type MessageKey = keyof Vietnamese;
-export type ErrorKey = keyof typeof vietnamese.errors;
-export type FindingKey = keyof typeof vietnamese.findings;
-type DialogKey = keyof typeof vietnamese.dialog;
-type WorkbenchKey = keyof typeof vietnamese.workbench;
-type CommandLineKey = keyof typeof vietnamese.commandLine;
-type StaticPageKey = keyof typeof vietnamese.staticPage;
-
-/** The pane and the log sheet; each language also names every other, for the link that switches to it. */
-export const messages: Catalogue<MessageKey | `language.${Locale}`> = { vi: vietnamese.messages, en: english.messages };
-export const errorMessages: Catalogue<ErrorKey> = { vi: vietnamese.errors, en: english.errors };
-export const findingMessages: Catalogue<FindingKey> = { vi: vietnamese.findings, en: english.findings };
+type DialogKey = keyof typeof dialog;
+type WorkbenchKey = keyof typeof workbench;
+type CommandLineKey = keyof typeof commandLine;
+type StaticPageKey = keyof typeof staticPage;
 
 /*
- * The other pages' texts are functions: a bundler keeps of constants all that they name, but leaves a function out of
- * the pages that do not call it, and with it the texts.
+ * These texts are functions: a bundler keeps of constants all that they name, but leaves a function out of the pages
+ * that do not call it, and with it the texts.
  */
 export type DialogTexts = Readonly<Record<DialogKey, string>>;
 export type WorkbenchTexts = Readonly<Record<WorkbenchKey, string>>;
@@ -58,12 +57,11 @@ const choose = <Key extends string>(locale: Locale, catalogue: Catalogue<Key>): 
   catalogue[locale];
 
 /** The ribbon functions' dialog. */
-export const dialogTexts = (locale: Locale): DialogTexts =>
-  choose(locale, { vi: vietnamese.dialog, en: english.dialog });
+export const dialogTexts = (locale: Locale): DialogTexts => choose(locale, { vi: dialog, en: englishDialog });
 export const workbenchTexts = (locale: Locale): WorkbenchTexts =>
-  choose(locale, { vi: vietnamese.workbench, en: english.workbench });
+  choose(locale, { vi: workbench, en: englishWorkbench });
 export const commandLineTexts = (locale: Locale): CommandLineTexts =>
-  choose(locale, { vi: vietnamese.commandLine, en: english.commandLine });
+  choose(locale, { vi: commandLine, en: englishCommandLine });
 /** What taskpane.html says without the pane's scripts. */
 export const staticPageTexts = (locale: Locale): StaticPageTexts =>
-  choose(locale, { vi: vietnamese.staticPage, en: english.staticPage });
+  choose(locale, { vi: staticPage, en: englishStaticPage });

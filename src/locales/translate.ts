@@ -1,18 +1,8 @@
 /** Texts by their keys: messages, errors, findings. */
 import { findingParameters } from './finding-text';
-import {
-  DEFAULT_LOCALE,
-  type ErrorKey,
-  type FindingKey,
-  LANGUAGES,
-  type Locale,
-  type MessageKey,
-  type Vietnamese,
-  errorMessages,
-  findingMessages,
-  messages,
-} from './languages';
+import { DEFAULT_LOCALE, LANGUAGES, type Locale } from './languages';
 import { type Parameter, type ParameterNames, fill } from './message';
+import { type ErrorKey, type FindingKey, type MessageKey, type Vietnamese, textsOf } from './texts';
 
 /** The parameters that a message asks for; none for a plain text. */
 export type MessageParameters<Key extends MessageKey> = [ParameterNames<Vietnamese[Key]>] extends [never]
@@ -25,15 +15,15 @@ export function translate<Key extends MessageKey>(
   key: Key,
   ...parameters: MessageParameters<Key>
 ): string {
-  return fill(locale, messages[locale][key], parameters[0] ?? {});
+  return fill(locale, textsOf(locale).messages[key], parameters[0] ?? {});
 }
 
 /** Whether a text is the key of a message: for keys that are put together from data, e.g. `template.${id}`. */
-const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(messages[DEFAULT_LOCALE], key);
+const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(textsOf(DEFAULT_LOCALE).messages, key);
 
 /** A text whose key is put together from data; the fallback when there is none. */
 export function translateTerm(locale: Locale, key: string, fallback: string): string {
-  return isMessageKey(key) ? fill(locale, messages[locale][key], {}) : fallback;
+  return isMessageKey(key) ? fill(locale, textsOf(locale).messages[key], {}) : fallback;
 }
 
 /** What an error with a code looks like; `WorkbookError` is one. */
@@ -51,7 +41,7 @@ export function errorMessage(
   error: CodedError,
   choices: Readonly<Record<string, string>> = {},
 ): string {
-  const template = errorMessages[locale][error.code];
+  const template = textsOf(locale).errors[error.code];
   if (error.subject !== null && error.subject !== '') {
     const named = error.sheet ? LANGUAGES[locale].sheetOfFile : '“{file}”';
     const subject = fill(locale, named, { file: error.subject, sheet: error.sheet ?? '' });
@@ -73,7 +63,7 @@ export interface FindingView {
 
 /** The sentence of a finding. That every rule has one is checked by the compiler (`wording/complete.ts`). */
 export function findingMessage(locale: Locale, finding: FindingView): string {
-  const templates = findingMessages[locale];
+  const templates = textsOf(locale).findings;
   const slipName = (slip: string): string => translateTerm(locale, `slip.${slip}`, slip);
   return fill(locale, templates[finding.rule], {
     ...findingParameters(locale, templates, finding.params, slipName),

@@ -1,5 +1,5 @@
 /** The head of the log sheet and its signatures, as administrative documents have them (Nghị định 30/2020/NĐ-CP, annex I). */
-import { VERSION, formatLongDate, formatTime, translate } from '../locales';
+import { LANGUAGES, VERSION, formatLongDate, formatTime, translate } from '../locales';
 import type { CellStyle } from '../sheet';
 import { LAST, type RowWriter } from './row-writer';
 import type { RecordInput } from './types';
@@ -32,7 +32,7 @@ export function headRows(sheet: RowWriter, input: RecordInput): void {
   const dated = translate(locale, 'record.date', { place: place || sheet.t('record.place'), date: day });
   sheet.line(dated, ITALIC, RIGHT.left, RIGHT.right);
   sheet.row++;
-  sheet.line(sheet.t('record.title'), { ...BOLD, fontSize: 14 });
+  sheet.line(LANGUAGES[locale].recordTitle, { ...BOLD, fontSize: 14 });
   sheet.row++;
   const wrapped: CellStyle = { wrap: true, vertical: 'top' };
   const { file, sheets, tables, tally, result } = input;

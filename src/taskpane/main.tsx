@@ -2,7 +2,7 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { type Root, createRoot } from 'react-dom/client';
 import { createExcelPort, excelSupport, personSettings } from '../excel';
-import { type Locale, localeOf } from '../locales';
+import { type Locale, loadTexts, localeOf } from '../locales';
 import { Pane, type PaneProps } from './pane';
 import { type StartProblem, awaitOffice, rememberLocale, rememberTheme, rememberedLocale } from './start/office';
 import { StartNotice } from './start/start-notice';
@@ -49,7 +49,8 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
     };
   }, []);
   useEffect(() => rememberTheme(storage, theme), [theme]);
-  const changeLocale = (next: Locale): void => {
+  const changeLocale = async (next: Locale): Promise<void> => {
+    await loadTexts(next);
     rememberLocale(storage, displayLanguage(), next);
     setLocale(next);
   };
@@ -62,12 +63,17 @@ function PaneInExcel({ port, engine }: PaneInExcelProps) {
       person={personSettings}
       locale={locale}
       theme={theme}
-      onLocale={changeLocale}
+      // Where the texts cannot be had the pane goes on in the language that it speaks.
+      onLocale={(next) => void changeLocale(next).catch(() => undefined)}
     />
   );
 }
 
-function show(root: Root, problem: StartProblem | null): void {
+/** Loads the texts of the language in use; without them the pane still starts, in the default language. */
+const textsInUse = (): Promise<void> => loadTexts(currentLocale()).catch(() => undefined);
+
+async function show(root: Root, problem: StartProblem | null): Promise<void> {
+  await textsInUse();
   root.render(
     <StrictMode>
       {problem === null ? (
@@ -95,5 +101,7 @@ const office = hasOffice
 const container = document.getElementById('root');
 if (container) {
   const root = createRoot(container);
-  void awaitOffice(office, (problem) => show(root, problem)).then((problem) => show(root, problem));
+  // On their way while Office.js starts, which may then name another language.
+  void textsInUse();
+  void awaitOffice(office, (problem) => void show(root, problem)).then((problem) => show(root, problem));
 }

@@ -1,7 +1,7 @@
 /** What the workbench says while it works and when it is done, in the reader's language. */
 import { useCallback, useMemo, useState } from 'react';
 import { HostRefusal } from '../host';
-import { type Locale, errorMessage, fill, workbenchTexts } from '../locales';
+import { type Locale, errorMessage, fill, loadTexts, workbenchTexts } from '../locales';
 import { WorkbookError } from '../workbook';
 
 export interface Notice {
@@ -17,7 +17,7 @@ export interface Status {
   /** Says what is missing although the work was done. */
   readonly warn: (text: string) => void;
   /** Says why something failed, after what failed if that is given. */
-  readonly fail: (error: unknown, what?: string) => void;
+  readonly fail: (error: unknown, what?: string) => Promise<void>;
   /** The message was read. */
   readonly dismiss: () => void;
   /** Shows `label` while the job runs; says so if it fails. */
@@ -32,7 +32,9 @@ export function useStatus(language: Locale): Status {
   const dismiss = useCallback(() => setNotice(null), []);
   const warn = useCallback((text: string) => setNotice({ text, failed: true }), []);
   const fail = useCallback(
-    (error: unknown, what?: string) => {
+    async (error: unknown, what?: string) => {
+      // Where the language's texts cannot be had, the reason is given in the default language.
+      await loadTexts(language).catch(() => undefined);
       const reason = reasonOf(error, language);
       setNotice({ text: what === undefined ? reason : `${what}. ${reason}`, failed: true });
     },
@@ -45,7 +47,7 @@ export function useStatus(language: Locale): Status {
       try {
         await job();
       } catch (error) {
-        fail(error, whenFailed);
+        await fail(error, whenFailed);
       } finally {
         setBusy(null);
       }

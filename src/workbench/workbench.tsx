@@ -55,7 +55,7 @@ export function Workbench({ address }: WorkbenchProps) {
       unsaved.saved();
       status.succeed(fill(language, texts.downloaded, { file: file.name }));
     } catch (error) {
-      status.fail(error, texts.cannotDownload);
+      void status.fail(error, texts.cannotDownload);
     }
   };
 
@@ -97,7 +97,7 @@ export function Workbench({ address }: WorkbenchProps) {
                 session={session}
                 version={version}
                 language={language}
-                onRefused={(error) => status.fail(error)}
+                onRefused={(error) => void status.fail(error)}
               />
             ) : (
               <p className="workbench-empty">{status.busy === null ? texts.noWorkbook : ''}</p>

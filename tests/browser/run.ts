@@ -9,6 +9,7 @@ import { type BrowserTest, launch } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
 import { everyoneTests } from './everyone.browser';
+import { languageTests } from './languages.browser';
 import { mergeTests } from './merge.browser';
 import { paneCheckTests } from './pane-check.browser';
 import { paneListTests } from './pane-list.browser';
@@ -28,6 +29,7 @@ const tests: readonly BrowserTest[] = [
   ...sheetTests,
   ...addInTests,
   ...everyoneTests,
+  ...languageTests,
   ...paneStoryTests,
   ...strangerStoryTests,
   ...paneCheckTests,

@@ -1,6 +1,6 @@
 /** The sentences that an official reads, as they come out for every kind of finding. */
 import { checkFormulas, checkWorkbook, type Finding, RULES } from '../../src/checks';
-import { findingMessage, findingMessages } from '../../src/locales';
+import { findingMessage, textsOf } from '../../src/locales';
 import { cellKey, keyName } from '../../src/sheet';
 import { relation, sheet, type CellText } from './table-builder';
 
@@ -85,7 +85,7 @@ test('no rule is without a sentence, and no brace reaches the reader', () => {
         suspects: [],
         details,
       };
-      expect(findingMessages[locale][rule].trim()).not.toBe('');
+      expect(textsOf(locale).findings[rule].trim()).not.toBe('');
       expect(say(finding, locale)).not.toMatch(/[{}]|undefined|NaN/);
     }
   }
@@ -94,7 +94,7 @@ test('no rule is without a sentence, and no brace reaches the reader', () => {
 test('no sentence is left of a rule that is gone, and no two rules share an id', () => {
   const ids = RULES.map(({ id }): string => id);
   for (const locale of ['vi', 'en'] as const) {
-    const told = Object.keys(findingMessages[locale]).filter((key) => !key.startsWith('clause.'));
+    const told = Object.keys(textsOf(locale).findings).filter((key) => !key.startsWith('clause.'));
     expect(told.sort()).toEqual([...ids].sort());
   }
 });

@@ -8,12 +8,10 @@ import {
   type Locale,
   commandLineTexts,
   dialogTexts,
-  errorMessages,
-  findingMessages,
   mergingTexts,
-  messages,
   parameterNames,
   staticPageTexts,
+  textsOf,
   workbenchTexts,
 } from '../../src/locales';
 import type { WorkbookErrorCode } from '../../src/workbook';
@@ -21,10 +19,12 @@ import type { WorkbookErrorCode } from '../../src/workbook';
 const inAll = <Texts>(textsIn: (locale: Locale) => Texts): Readonly<Record<Locale, Texts>> =>
   Object.fromEntries(LOCALES.map((locale) => [locale, textsIn(locale)])) as Record<Locale, Texts>;
 
+const vietnamese = textsOf('vi');
+
 const catalogues = {
-  messages,
-  errors: errorMessages,
-  findings: findingMessages,
+  messages: inAll((locale) => textsOf(locale).messages),
+  errors: inAll((locale) => textsOf(locale).errors),
+  findings: inAll((locale) => textsOf(locale).findings),
   'merging files': mergingTexts,
   'the workbench': inAll(workbenchTexts),
   'the ribbon functions': inAll(dialogTexts),
@@ -114,11 +114,11 @@ describe('the catalogues', () => {
     )![1]!;
     const codes = [...declared.matchAll(/'([a-z-]+)'/g)].map((match) => match[1] as WorkbookErrorCode);
     expect(codes.length).toBeGreaterThan(25);
-    expect(Object.keys(errorMessages.vi).sort()).toEqual([...codes].sort());
+    expect(Object.keys(vietnamese.errors).sort()).toEqual([...codes].sort());
   });
 
   it('hold nothing that no view says', () => {
-    expect(unused(Object.keys(messages.vi), sources())).toEqual([]);
+    expect(unused(Object.keys(vietnamese.messages), sources())).toEqual([]);
   });
 
   it('would notice a key that nobody uses', () => {
@@ -129,9 +129,9 @@ describe('the catalogues', () => {
 
   it('are written in composed letters, so that searching finds them', () => {
     const all = [
-      ...Object.values(messages.vi),
-      ...Object.values(errorMessages.vi),
-      ...Object.values(findingMessages.vi),
+      ...Object.values(vietnamese.messages),
+      ...Object.values(vietnamese.errors),
+      ...Object.values(vietnamese.findings),
     ];
     expect(all.filter((text) => text !== text.normalize('NFC'))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** Every template on an example made for it: it is offered, its formulas compute, and it has a name in every language. */
-import { LOCALES, messages } from '../../src/locales';
+import { LOCALES, textsOf } from '../../src/locales';
 import { TEMPLATE_IDS, type TemplateId, planSummary, summaryChoices } from '../../src/summary';
 import { templateKey } from '../../src/wording';
 import { differences } from './engine';
@@ -48,7 +48,7 @@ it.each(TEMPLATE_IDS)('%s is offered for its example, and every formula gives th
 
 it.each(TEMPLATE_IDS)('%s has a distinct name in every language', (id) => {
   for (const locale of LOCALES) {
-    const names = TEMPLATE_IDS.map((other) => messages[locale][templateKey(other)]);
-    expect(names.filter((name) => name === messages[locale][templateKey(id)])).toHaveLength(1);
+    const names = TEMPLATE_IDS.map((other) => textsOf(locale).messages[templateKey(other)]);
+    expect(names.filter((name) => name === textsOf(locale).messages[templateKey(id)])).toHaveLength(1);
   }
 });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { cleanup, render, screen } from '@testing-library/react';
 import { LOCALES, type MessageKey, localeOf, translate } from '../../src/locales';
 import { type OfficeFacts, awaitOffice, rememberLocale, rememberedLocale } from '../../src/taskpane/start/office';
-import { staticPage } from '../../src/taskpane/start/static-page';
+import { loadStaticPage, staticPage } from '../../src/taskpane/start/static-page';
 import { StartNotice } from '../../src/taskpane/start/start-notice';
 import { themeName } from '../../src/taskpane/theme';
 
@@ -125,6 +125,14 @@ describe('the static page, before any script has run', () => {
     expect(textOf(`#khopso-late [lang=${locale}]`)).toEqual([
       said('start.no-office.title') + said('start.no-office.text'),
     ]);
+  });
+
+  it('is built with the texts of every language, although a page loads only its own', async () => {
+    await jest.isolateModulesAsync(async () => {
+      const fresh = await import('../../src/taskpane/start/static-page');
+      expect(fresh.staticPage()).not.toEqual(staticPage());
+      expect(await fresh.loadStaticPage()).toEqual(await loadStaticPage());
+    });
   });
 
   it('tells an old Office what it needs in every language, Vietnamese first', () => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { sentTables } from '../../jobs';
+import { loadTexts } from '../../locales';
 import { readTables } from '../../tables';
 import { WorkbookError } from '../../workbook';
 import { checkFile, checkJson } from '../check-command';
@@ -11,6 +12,7 @@ import { failedResult, type FileResult, type FileTask } from './task';
 
 /** Called by the pool for each file. */
 export default async function doFile({ file, locale, check, csv }: FileTask): Promise<FileResult> {
+  await loadTexts(locale);
   const silent: Terminal = { locale, write: () => undefined, warn: () => undefined, reading: { csv } };
   try {
     const read = await readFile(file, silent);

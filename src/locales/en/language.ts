@@ -12,4 +12,5 @@ export const language: Language = {
   pluralForm: (count) => (count === 1 ? 0 : 1),
   unnamedSubject: '',
   sheetOfFile: '“{file}” (sheet “{sheet}”)',
+  recordTitle: 'LOG OF CHECKED FIGURES',
 };

@@ -3,7 +3,6 @@ import type { record as vietnamese } from '../vi/record';
 
 export const record: Record<keyof typeof vietnamese, string> = {
   'record.sheet': 'Log of checked figures',
-  'record.title': 'LOG OF CHECKED FIGURES',
   'record.nation': 'SOCIALIST REPUBLIC OF VIET NAM',
   'record.motto': 'Independence - Freedom - Happiness',
   'record.date': '{place}, {date}',

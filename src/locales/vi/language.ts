@@ -14,4 +14,5 @@ export const language: Language = {
   pluralForm: () => 0,
   unnamedSubject: 'này',
   sheetOfFile: '“{file}” (trang “{sheet}”)',
+  recordTitle: 'BIÊN BẢN KIỂM TRA SỐ LIỆU',
 };

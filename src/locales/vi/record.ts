@@ -1,7 +1,6 @@
 /** The sheet "Biên bản kiểm tra số liệu", to be attached to a file; official wording. */
 export const record = {
   'record.sheet': 'Biên bản kiểm tra số liệu',
-  'record.title': 'BIÊN BẢN KIỂM TRA SỐ LIỆU',
   'record.nation': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   'record.motto': 'Độc lập - Tự do - Hạnh phúc',
   'record.date': '{place}, {date}',

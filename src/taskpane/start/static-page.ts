@@ -1,5 +1,5 @@
 /** What `taskpane.html` shows before the pane's scripts have run, or where they cannot run: webpack fills it in. */
-import { DEFAULT_LOCALE, LOCALES, type Locale, staticPageTexts, translate } from '../../locales';
+import { DEFAULT_LOCALE, LOCALES, type Locale, loadTexts, staticPageTexts, translate } from '../../locales';
 
 /** The page's words in one language. */
 export interface StaticWords {
@@ -50,3 +50,9 @@ export const staticPage = (): StaticPage => ({
     (locale) => `[lang='${locale}'] .khopso-shell [lang]:not([lang='${locale}']) { display: none; }`,
   ).join('\n'),
 });
+
+/** The same, for the build: with the texts of every language loaded first. */
+export async function loadStaticPage(): Promise<StaticPage> {
+  await Promise.all(LOCALES.map(loadTexts));
+  return staticPage();
+}
