@@ -1,11 +1,11 @@
 /** `khop-so check`: the findings of workbooks, and which of them are accepted. */
 import { basename } from 'node:path';
-import { coverage, filterAccepted, type Finding } from '../checks';
+import { type CheckedFigure, coverage, filterAccepted, type Finding } from '../checks';
 import type { WorkbookFile } from '../files';
 import { checkWorkbook, type CheckResult } from '../jobs';
 import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { type Grid, keyName, rangeName } from '../sheet';
-import type { Unread } from '../tables';
+import type { Table, Unread } from '../tables';
 import { WorkbookError } from '../workbook';
 import { findingText } from '../wording';
 import { acceptedPath, readAcceptedFile, writeAcceptedFile } from './accepted-file';
@@ -93,13 +93,8 @@ export async function checkFile(
 }
 
 export function checkJson(check: FileCheck, locale: Locale): object {
-  const { tables, relations } = check.result;
-  const figures = coverage(
-    check.grids,
-    tables.map(({ table }) => table),
-    relations,
-    check.result.findings,
-  );
+  const { tables } = check.result;
+  const figures = figuresOf(check);
   return {
     file: check.file,
     error: null,
@@ -123,6 +118,31 @@ function textLine({ separator, decimal }: NonNullable<WorkbookFile['text']>, loc
   return separator === null
     ? fill(locale, texts.pageLine, { decimal })
     : fill(locale, texts.textLine, { separator, decimal });
+}
+
+const figuresOf = ({ grids, result }: FileCheck): ReadonlyMap<Table, readonly CheckedFigure[]> =>
+  coverage(
+    grids,
+    result.tables.map(({ table }) => table),
+    result.relations,
+    result.findings,
+  );
+
+/** How many of the typed figures something speaks of. */
+function coverageLines(check: FileCheck, locale: Locale): readonly string[] {
+  const texts = commandLineTexts(locale);
+  const figures = [...figuresOf(check).values()].flat();
+  if (figures.length === 0) return [];
+  const unchecked = figures.filter(({ reason }) => reason !== null).length;
+  const known = figures.length - unchecked;
+  return [fill(locale, texts.coverageLine, { known, all: figures.length, unchecked })];
+}
+
+/** Where nothing was found: whether there was anything to compare. A table without relations is no good news. */
+function nothingFound({ tables }: CheckResult, locale: Locale): string {
+  const texts = commandLineTexts(locale);
+  if (tables.length === 0) return texts.noTables;
+  return tables.some(({ tally }) => tally.relations > 0) ? texts.noFindings : texts.noRelations;
 }
 
 /** What people read: the tables with their counts, then the findings, the worst first. */
@@ -153,8 +173,7 @@ function listing(check: FileCheck, locale: Locale): string {
     lines.push(fill(locale, texts.findingLine, { severity, sheet, id, message: findingText(locale, finding) }));
   }
   if (check.accepted.length > 0) lines.push(fill(locale, texts.acceptedLine, { count: check.accepted.length }));
-  // Of a workbook without a table nothing was checked: that is no good news.
-  if (check.open.length === 0 && check.uncomputed.length === 0)
-    lines.push(check.result.tables.length > 0 ? texts.noFindings : texts.noTables);
+  if (check.open.length === 0 && check.uncomputed.length === 0) lines.push(nothingFound(check.result, locale));
+  lines.push(...coverageLines(check, locale));
   return `${printableLines(lines)}\n\n`;
 }
