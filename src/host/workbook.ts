@@ -329,13 +329,13 @@ export class HostWorkbook {
     this.announce({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range });
   }
 
-  /** @internal */
-  addSheet(name: string | null): HostSheet {
+  /** @internal A new sheet; `restored`: one that was deleted comes back as it was. */
+  addSheet(name: string | null, restored?: HostSheet): HostSheet {
     this.guardStructure();
     const chosen = name ?? this.freeName();
     this.checkSheetName(chosen, null);
     this.recalculation?.prepare();
-    const sheet = newSheet(this.newId('{S'), chosen, 'worksheet');
+    const sheet = restored ?? newSheet(this.newId('{S'), chosen, 'worksheet');
     this.sheets.push(sheet);
     this.recalculation?.rebuild();
     this.announce({ type: 'added', sheet: sheet.name, sheetId: sheet.id });

@@ -3,7 +3,8 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { WorkbenchTexts } from '../locales';
-import { leaveWithF6 } from './use-page-keys';
+import type { EditHistory } from './edit-history';
+import { hearFrame } from './use-page-keys';
 import { FRAME_PAGES } from './office-frames';
 
 /** Excel's own first width of a task pane, and what the pane is laid out for. */
@@ -13,13 +14,15 @@ const WIDEST = 720;
 export interface PaneFrameProps {
   readonly texts: WorkbenchTexts;
   readonly shown: boolean;
+  /** What the pane changes in the workbook can be undone. */
+  readonly history: EditHistory;
   readonly onClose: () => void;
 }
 
 const within = (width: number): number => Math.min(Math.max(width, NARROWEST), WIDEST);
 
 /** The task pane as Excel frames it: a title, a cross, and the page; its left edge can be dragged. */
-export function PaneFrame({ texts, shown, onClose }: PaneFrameProps) {
+export function PaneFrame({ texts, shown, history, onClose }: PaneFrameProps) {
   const [width, setWidth] = useState(NARROWEST);
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const handle = event.currentTarget;
@@ -64,7 +67,7 @@ export function PaneFrame({ texts, shown, onClose }: PaneFrameProps) {
       <iframe
         src={FRAME_PAGES.taskpane}
         title={texts.pane}
-        onLoad={({ currentTarget }) => leaveWithF6(currentTarget)}
+        onLoad={({ currentTarget }) => hearFrame(currentTarget, history)}
       />
     </aside>
   );

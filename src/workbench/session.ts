@@ -22,7 +22,7 @@ export interface Session {
   readonly bytes: Uint8Array;
   readonly kind: WorkbookFile['kind'];
   readonly workbook: HostWorkbook;
-  /** What the user typed, to be undone. */
+  /** What was done to it, to be undone. */
   readonly history: EditHistory;
   /** The sheets that came with the file, by id: their names in it and what their formulas gave. */
   readonly originals: ReadonlyMap<string, OriginalSheet>;

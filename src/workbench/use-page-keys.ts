@@ -1,5 +1,6 @@
 /** Keys of the whole page, as Excel has them: F6 between its parts, Ctrl+PgUp and PgDn between sheets, Ctrl+Z and Y. */
 import { useEffect } from 'react';
+import type { EditHistory } from './edit-history';
 import type { Session } from './session';
 
 /** The parts that F6 goes through, in their order; the pane is a page of its own inside of its frame. */
@@ -57,11 +58,32 @@ export function usePageKeys(session: Session | null): void {
   }, [session]);
 }
 
-/** Keys do not leave a frame: lets F6 leave the pane's page. */
-export function leaveWithF6(frame: HTMLIFrameElement): void {
-  frame.contentWindow?.addEventListener('keydown', (event) => {
-    if (event.key !== 'F6') return;
-    event.preventDefault();
-    goToPart(event.shiftKey ? -1 : 1);
-  });
+/** What is typed in a field of the pane is undone there. */
+const isTypingIn = (frame: HTMLIFrameElement): boolean =>
+  /^(INPUT|TEXTAREA|SELECT)$/.test(frame.contentDocument?.activeElement?.tagName ?? '');
+
+/**
+ * Keys and clicks do not leave a frame: lets F6 leave the pane's page, Ctrl+Z and Y reach the workbook, and every deed in
+ * the pane begin a step of the history.
+ */
+export function hearFrame(frame: HTMLIFrameElement, history: EditHistory): void {
+  const page = frame.contentWindow;
+  page?.addEventListener('click', () => history.begin(), true);
+  page?.addEventListener(
+    'keydown',
+    (event) => {
+      const letter = event.key.toLowerCase();
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (event.key === 'F6') goToPart(event.shiftKey ? -1 : 1);
+      else if (isCommand && (letter === 'z' || letter === 'y') && !isTypingIn(frame)) {
+        if (letter === 'y' || event.shiftKey) history.redo();
+        else history.undo();
+      } else {
+        history.begin();
+        return;
+      }
+      event.preventDefault();
+    },
+    true,
+  );
 }

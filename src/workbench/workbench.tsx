@@ -2,6 +2,7 @@
 import { type DragEvent, useEffect, useState } from 'react';
 import { FluentProvider } from '@fluentui/react-components';
 import { type Locale, fill, localeOf, workbenchTexts } from '../locales';
+import type { EditHistory } from './edit-history';
 import { DialogFrame } from './dialog-frame';
 import { downloadBytes, downloadFile } from './download';
 import { Notices } from './notices';
@@ -44,8 +45,10 @@ export function Workbench({ address }: WorkbenchProps) {
     document.title = texts.pageTitle;
   }, [language, texts]);
 
-  const summarize = () =>
+  const summarize = () => {
+    session?.history.begin();
     void status.during(fill(language, texts.working, { command: texts.summarize }), () => addIn.invoke('summarize'));
+  };
 
   const download = () => {
     if (!session) return;
@@ -103,7 +106,7 @@ export function Workbench({ address }: WorkbenchProps) {
               <p className="workbench-empty">{status.busy === null ? texts.noWorkbook : ''}</p>
             )}
           </main>
-          {addIn.frames && <AddInFrames addIn={addIn} language={language} />}
+          {addIn.frames && session && <AddInFrames addIn={addIn} history={session.history} language={language} />}
         </div>
         {addIn.dialog && <DialogFrame dialog={addIn.dialog} texts={texts} />}
       </div>
@@ -111,8 +114,14 @@ export function Workbench({ address }: WorkbenchProps) {
   );
 }
 
+interface AddInFramesProps {
+  readonly addIn: AddIn;
+  readonly history: EditHistory;
+  readonly language: Locale;
+}
+
 /** The pane, and the page of the ribbon functions, which shows nothing. */
-function AddInFrames({ addIn, language }: { readonly addIn: AddIn; readonly language: Locale }) {
+function AddInFrames({ addIn, history, language }: AddInFramesProps) {
   const { key, paneShown, showPane, commands, onCommandsLoad } = addIn;
   return (
     <>
@@ -120,6 +129,7 @@ function AddInFrames({ addIn, language }: { readonly addIn: AddIn; readonly lang
         key={`pane-${key}`}
         texts={workbenchTexts(language)}
         shown={paneShown}
+        history={history}
         onClose={() => showPane(false)}
       />
       <iframe

@@ -20,6 +20,7 @@ import { paneWordsTests } from './pane-words.browser';
 import { paneWorkTests } from './pane-work.browser';
 import { reportTests } from './report.browser';
 import { sheetTests } from './sheet.browser';
+import { undoTests } from './undo.browser';
 import { strangerStoryTests } from './stranger-stories.browser';
 
 const { values: options } = parseArgs({
@@ -27,6 +28,7 @@ const { values: options } = parseArgs({
 });
 const tests: readonly BrowserTest[] = [
   ...sheetTests,
+  ...undoTests,
   ...addInTests,
   ...everyoneTests,
   ...languageTests,

@@ -1,0 +1,85 @@
+/** Ctrl+Z and Ctrl+Y in the workbench, for what the add-in wrote: each deed is one step, as in Excel. */
+import type { Page } from 'playwright-core';
+import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf } from './browser';
+
+const fillOf = (page: Page, cell: string): Promise<string> =>
+  cellAt(page, cell).evaluate((element) => getComputedStyle(element).backgroundColor);
+
+const textIs = (page: Page, cell: string, text: string): Promise<string> =>
+  eventually(
+    () => cellAt(page, cell).innerText(),
+    (shown) => shown === text,
+    `${cell} says ${text}`,
+  );
+
+/** Leaves the pane for the sheet, where Ctrl+Z is pressed. */
+const goToSheet = (page: Page, cell: string): Promise<void> => cellAt(page, cell).click();
+
+export const undoTests: readonly BrowserTest[] = [
+  {
+    name: 'undo: a correction is taken back with Ctrl+Z and done again with Ctrl+Y, and the pane follows',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: '7 tháng 2019' }).click();
+      const pane = paneOf(page);
+      const finding = pane.locator('li[data-cell="E12"]');
+      await finding.getByRole('button', { name: 'Sửa', exact: true }).click();
+      await textIs(page, 'E12', '39,36');
+      await finding.waitFor({ state: 'detached' });
+      await goToSheet(page, 'C14');
+      await page.keyboard.press('Control+z');
+      await textIs(page, 'E12', '36,36');
+      await finding.waitFor();
+      await goToSheet(page, 'C14');
+      await page.keyboard.press('Control+y');
+      await textIs(page, 'E12', '39,36');
+      await finding.waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'undo: marks leave the sheet with one Ctrl+Z pressed in the pane, and each cell has its own colour again',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: '7 tháng 2019' }).click();
+      const pane = paneOf(page);
+      await pane.locator('li[data-cell="E12"]').waitFor();
+      const own = await fillOf(page, 'E12');
+      await pane.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
+      await pane.getByText(/Đã đánh dấu \d+ ô/).waitFor();
+      await eventually(
+        () => fillOf(page, 'E12'),
+        (fill) => fill !== own,
+        'the marked cell',
+      );
+      await page.keyboard.press('Control+z');
+      await eventually(
+        () => fillOf(page, 'E12'),
+        (fill) => fill === own,
+        'the cell without its mark',
+      );
+    },
+  },
+  {
+    name: 'undo: a summary sheet goes with one Ctrl+Z and comes back whole with Ctrl+Y',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const tabs = (): Promise<string[]> => page.getByRole('tab').allInnerTexts();
+      const before = await tabs();
+      await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
+      await page.getByRole('tab', { name: 'Tổng hợp', exact: true }).waitFor();
+      await page.locator('.sheet-chart canvas').first().waitFor({ state: 'attached' });
+      const sheet = (): Promise<string> => page.getByRole('grid').innerText();
+      const shown = await eventually(sheet, (text) => text.includes('Đơn vị tính'), 'the summary');
+      await goToSheet(page, 'A1');
+      await page.keyboard.press('Control+z');
+      await eventually(tabs, (names) => names.join() === before.join(), 'the sheets as before');
+      await page.keyboard.press('Control+y');
+      await page.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
+      await eventually(sheet, (text) => text === shown, 'the summary as it was');
+      await page.locator('.sheet-chart canvas').first().waitFor({ state: 'attached' });
+    },
+  },
+];
