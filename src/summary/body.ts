@@ -1,6 +1,6 @@
 /** A summary before it is laid out: columns, rows, figures and charts by name; and the builder that templates use. */
 import type { SeriesKind } from '../sheet';
-import type { CellExpression, Expression, Verdict } from './expression';
+import { type CellExpression, type Expression, type Verdict, firstCell } from './expression';
 import type { Frame, FrameRow } from './frame';
 import { meanDecimals } from './number-formats';
 import type { SourceNote } from './types';
@@ -289,12 +289,17 @@ export class BodyBuilder {
   }
 
   /**
-   * Each row's part of the total of a column; nothing where rows and total are not parts and whole. Under them is what
-   * the parts come to, which is 100 % only where they make their whole.
+   * Each row's part of the total of a column; nothing where rows and total are no parts and whole, or where some parts are
+   * above nought and others below (one share could be 144 %). Under them is what the parts come to, which is 100 % only
+   * where they make their whole. `value`: a row's figure in the column.
    */
-  share(id: string, header: string, column: string, band: string | null = null): void {
+  share(id: string, header: string, column: string, value: (row: FrameRow) => number): void {
     if (!this.hasTotal || !this.frame.additive) return;
-    this.column({ id, band, header, format: 'percent', declaration: [] });
+    if (this.counted.some((row) => value(row) > 0) && this.counted.some((row) => value(row) < 0)) {
+      this.notes.push({ type: 'no-shares', column: this.columns.find((one) => one.id === column)?.header ?? '' });
+      return;
+    }
+    this.column({ id, band: null, header, format: 'percent', declaration: [] });
     for (const { id: row } of this.frame.rows) {
       this.set(row, id, {
         type: 'quotient',
@@ -393,8 +398,3 @@ export class BodyBuilder {
 /** A total that shows an error, or an empty cell in the line of the total, is no total: the rows that can be read are. */
 const isSound = (total: FrameRow, measure: number, slot: string): boolean =>
   total.isStated(measure, slot) && !total.isBroken(measure, slot);
-
-function firstCell(figure: Expression): { row: number; column: number } | null {
-  if (figure.type === 'converted') return firstCell(figure.inner);
-  return figure.type === 'source-sum' ? (figure.cells[0] ?? null) : null;
-}

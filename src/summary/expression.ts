@@ -390,3 +390,9 @@ export function compute(expression: Expression, context: ExpressionContext): Com
       return label(expression, context);
   }
 }
+
+/** The first cell of the source that a figure is taken from; null for one that is computed from the summary's own cells. */
+export function firstCell(figure: Expression): CellPosition | null {
+  if (figure.type === 'converted') return firstCell(figure.inner);
+  return figure.type === 'source-sum' ? (figure.cells[0] ?? null) : null;
+}

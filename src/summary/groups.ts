@@ -112,7 +112,7 @@ class Grouper {
     return this.group(
       `row${position}`,
       level === 0 ? cleanIndex(index) : cleanIndex(index) || '-',
-      cleanLabel(label),
+      withoutIndex(cleanLabel(label), cleanIndex(index)),
       level,
       [position],
     );
@@ -243,6 +243,12 @@ const cleanIndex = (index: string): string =>
     .replace(/[\s.()]+$/g, '')
     .replace(/^\(/, '')
     .trim();
+
+/** A name without the number that the column STT shows: "I. Kế hoạch", I → "Kế hoạch". */
+function withoutIndex(label: string, index: string): string {
+  const rest = /^\s*[.):/–-]\s*(.+)$/su.exec(label.slice(index.length))?.[1];
+  return index !== '' && label.startsWith(index) && rest !== undefined ? rest : label;
+}
 
 /** The rows of the summary. `parts` is not read here: its rows are columns of the source. */
 export function groupRows(view: TableView, grouping: Grouping, mainColumn: number, readTextNumbers: boolean): Grouped {

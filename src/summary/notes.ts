@@ -85,6 +85,8 @@ function rowText(note: SourceNote): string | null {
     }
     case 'mixed-units':
       return 'Các dòng có đơn vị tính khác nhau nên không cộng, không tính tỷ trọng và không xếp hạng.';
+    case 'no-shares':
+      return `Không tính tỷ trọng của “${note.column}” vì có số dương và số âm.`;
     case 'no-total':
       return 'Các dòng không phải là phần của cùng một tổng nên không có dòng tổng số.';
     default:

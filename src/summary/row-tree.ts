@@ -23,6 +23,10 @@ const TOTAL = /^(?:tong (?:so|cong)|cong|tong|toan (?:tinh|vung|nganh|quoc)|ca n
 const RATE_ROW = /\(%\)|%$|^(?:ty le|ti le|toc do|ty trong|co cau|he so)\b/;
 /** An outermost row that is not a part beside others: a separate total, a balance, a deficit. */
 const BALANCE_ROW = /^(?:tong|cong|boi (?:chi|thu)|chenh lech|can doi|ket du|thieu hut)\b/;
+/** What is left: read with its marks, since a "Sở Du lịch" is no "số dư". */
+const REMAINDER_ROW = /^(?:số dư|dư (?:đầu|cuối)|tồn (?:đầu|cuối|quỹ)|còn (?:lại|thiếu))(?!\p{L})/u;
+const isBalance = (label: string): boolean =>
+  BALANCE_ROW.test(fold(label)) || REMAINDER_ROW.test(label.normalize('NFC').trim().toLocaleLowerCase('vi'));
 
 /** What binary rounding can come to when rows are added up, relative to their figures. */
 const TOLERANCE = 1e-7;
@@ -35,11 +39,24 @@ const SAME_CONFIDENCE = 0.05;
 const isPlainTotal = ({ kind, role, comparison, operandSheets, signs }: Relation): boolean =>
   kind === 'sum' && role === 'total' && comparison === 'equal' && !operandSheets && !signs?.some((sign) => sign < 0);
 
+/** Whether a relation takes rows from each other: "Số dư = Kinh phí được giao − Kinh phí thực chi". */
+const isDifference = ({ kind, comparison, operandSheets, signs }: Relation): boolean =>
+  comparison === 'equal' &&
+  !operandSheets &&
+  (kind === 'difference' || (kind === 'sum' && signs?.includes(-1) === true));
+
+interface RowsOf {
+  readonly result: number;
+  readonly operands: readonly number[];
+}
+
 class TreeReader {
   private readonly rowAt: ReadonlyMap<number, number>;
   private readonly byParent = new Map<number | null, number[]>();
   /** Vertical sums: result row → operand rows, the most certain one. */
   private readonly sums = new Map<number, { readonly rows: readonly number[]; readonly confidence: number }>();
+  /** Vertical differences. */
+  private readonly differences: RowsOf[] = [];
 
   constructor(
     private readonly table: Table,
@@ -59,15 +76,13 @@ class TreeReader {
 
   /** Keeps a stated sum down a column, where it is more certain or more complete than the one known. */
   private learn(relation: Relation): void {
-    if (!isPlainTotal(relation)) return;
-    const column = columnOfKey(relation.result);
-    const result = this.rowAt.get(rowOfKey(relation.result));
-    if (!this.columns.includes(column) || result === undefined) return;
-    const rows: number[] = [];
-    for (const operand of relation.operands) {
-      const position = columnOfKey(operand) === column ? this.rowAt.get(rowOfKey(operand)) : undefined;
-      if (position === undefined) return;
-      rows.push(position);
+    const isSum = isPlainTotal(relation);
+    const vertical = isSum || isDifference(relation) ? this.downColumn(relation) : null;
+    if (!vertical) return;
+    const { result, operands: rows } = vertical;
+    if (!isSum) {
+      this.differences.push(vertical);
+      return;
     }
     const { confidence } = relation;
     const known = this.sums.get(result);
@@ -76,7 +91,35 @@ class TreeReader {
       !known ||
       confidence > known.confidence + SAME_CONFIDENCE ||
       (confidence >= known.confidence - SAME_CONFIDENCE && rows.length > known.rows.length);
-    if (isBetter) this.sums.set(result, { rows: rows.sort((a, b) => a - b), confidence });
+    if (isBetter) this.sums.set(result, { rows: [...rows].sort((a, b) => a - b), confidence });
+  }
+
+  /** The rows of a relation down one of the columns; null for another one. */
+  private downColumn({ result, operands }: Relation): RowsOf | null {
+    const column = columnOfKey(result);
+    const resultRow = this.rowAt.get(rowOfKey(result));
+    if (!this.columns.includes(column) || resultRow === undefined) return null;
+    const rows: number[] = [];
+    for (const operand of operands) {
+      const position = columnOfKey(operand) === column ? this.rowAt.get(rowOfKey(operand)) : undefined;
+      if (position === undefined) return null;
+      rows.push(position);
+    }
+    return { result: resultRow, operands: rows };
+  }
+
+  /** Whether an outermost row, or one below it, is what is left of other outermost rows: then they are no parts of a whole. */
+  private subtractsAmong(top: readonly number[]): boolean {
+    const outermost = new Set(top);
+    const topOf = (position: number): number | null => {
+      let row: number | null = position;
+      while (row !== null && !outermost.has(row)) row = this.row(row).parent;
+      return row;
+    };
+    return this.differences.some(({ result, operands }) => {
+      const own = topOf(result);
+      return own !== null && operands.some((operand) => (topOf(operand) ?? own) !== own);
+    });
   }
 
   private row(position: number): TableRow {
@@ -236,9 +279,8 @@ class TreeReader {
       !this.isList &&
       (total !== null ||
         (top.length > 1 &&
-          top.every(
-            (position) => !BALANCE_ROW.test(fold(this.row(position).label)) && this.row(position).kind !== 'total',
-          )));
+          top.every((position) => !isBalance(this.row(position).label) && this.row(position).kind !== 'total') &&
+          !this.subtractsAmong(top)));
     const children = (position: number): readonly number[] => settled.get(position) ?? [];
     return {
       total,

@@ -56,6 +56,8 @@ export interface FindingCounts {
 /** Something that the reader of the summary must know about its source. */
 export type SourceNote =
   | { readonly type: 'total-differs'; readonly column: string; readonly cell: CellPosition }
+  /** Amounts above and below nought: their shares would say nothing. */
+  | { readonly type: 'no-shares'; readonly column: string }
   | { readonly type: 'error-cell'; readonly cell: CellPosition }
   | { readonly type: 'text-number'; readonly cell: CellPosition; readonly read: boolean }
   | { readonly type: 'top-only'; readonly shown: number; readonly all: number }

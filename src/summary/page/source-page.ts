@@ -24,15 +24,23 @@ interface Line {
   readonly text: string;
 }
 
-/** The texts of some rows, one for each line of a cell. */
+/** What somebody moved to the right with blanks, within one cell: "UBND TỈNH …          Biểu số 48". */
+const WIDE_GAP = /[^\S\r\n]{5,}/;
+
+/** The texts of some rows, one for each line of a cell; what stands behind a wide gap counts as on the right of the sheet. */
 function linesOf(grid: Grid, { top, bottom, left, right }: CellRange): Line[] {
   const lines: Line[] = [];
   for (let row = Math.max(0, top); row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       if (grid.kind(row, column) !== 'text') continue;
       for (const part of grid.string(row, column).normalize('NFC').split(/\r?\n/)) {
-        const text = part.replace(/\s+/g, ' ').trim();
-        if (text !== '') lines.push({ row, column, text });
+        part
+          .trim()
+          .split(WIDE_GAP)
+          .forEach((piece, place) => {
+            const text = piece.replace(/\s+/g, ' ').trim();
+            if (text !== '') lines.push({ row, column: place === 0 ? column : Math.max(column, right), text });
+          });
       }
     }
   }
@@ -74,7 +82,7 @@ export function sourcePage(grid: Grid, table: CellRange): SourcePage {
   const agencies = above.filter(({ column, text }) => column < middle && AGENCY.test(text) && text.length <= 80);
   const places = below.filter(({ row, column }) => !rangeContains(table, row, column));
   const place = places.flatMap(({ text }) => PLACE_AND_DATE.exec(text)?.[1] ?? []).find((text) => !OPEN.test(text));
-  const form = above.find(({ text }) => FORM.test(text))?.text;
+  const form = above.find(({ text }) => FORM.test(text))?.text.replace(/\s+kèm theo\b.*$/iu, '');
   const attached = above.find(({ text }) => ATTACHED.test(text))?.text;
   const [first, second] = agencies;
   return {

@@ -49,13 +49,16 @@ export const inCapitals = (header: string): string =>
     .replace(/\s*\(.*?\)/g, '')
     .trim();
 
+/** "(triệu đồng)" behind a header: words have their own unit. */
+const UNIT_BEHIND = /\s*\([^()]*đồng\)\s*$/iu;
+
 /** The main total in words, where it is money in a stated unit. */
 export const moneyWords = (
   frame: Frame,
   column: string,
   subject: string,
 ): { column: string; subject: string } | null =>
-  frame.unitFactor === null ? null : { column, subject: inSentence(subject) };
+  frame.unitFactor === null ? null : { column, subject: inSentence(subject).replace(UNIT_BEHIND, '') };
 
 /**
  * The rows that charts draw: the parts of the total, or, where those are too few to compare, the rows shown below them.

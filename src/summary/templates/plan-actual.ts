@@ -82,7 +82,10 @@ function compose(view: TableView, frame: Frame): Body {
     builder.amount(`plan${index}`, header(measure, 'plan'), index, 'plan', band);
     builder.amount(`actual${index}`, header(measure, 'actual'), index, 'actual', band);
     builder.ratio(`rate${index}`, TEXTS.rate, `actual${index}`, `plan${index}`, band);
-    if (!several) builder.share('share', TEXTS.shareOf(inSentence(header(measure, 'actual'))), 'actual0');
+    if (!several)
+      builder.share('share', TEXTS.shareOf(inSentence(header(measure, 'actual'))), 'actual0', (row) =>
+        row.value(0, 'actual'),
+      );
   });
   const plan = header(first, 'plan');
   const actual = header(first, 'actual');

@@ -43,7 +43,7 @@ function compose(view: TableView, source: Frame): Body {
   const builder = new BodyBuilder(frame);
   const name = amountHeader(view, frame.measures[0]!);
   builder.amount('amount0', name, 0, 'amount');
-  builder.share('share', TEXTS.share, 'amount0');
+  builder.share('share', TEXTS.share, 'amount0', (row) => row.value(0, 'amount'));
   builder.rank('rank', TEXTS.rank, 'amount0');
   const rows = builder.counted.filter(({ id }) => id !== 'other');
   const chart: ChartRequest = {

@@ -110,7 +110,10 @@ function compose(view: TableView, frame: Frame): Body {
     builder.difference(`difference${index}`, TEXTS.difference, `current${index}`, `previous${index}`, band);
     builder.growth(`growth${index}`, TEXTS.growth, `current${index}`, `previous${index}`, band);
   });
-  if (!several) builder.share('share', TEXTS.shareOf(inSentence(header(frame.measures[0]!, 'current'))), 'current0');
+  if (!several)
+    builder.share('share', TEXTS.shareOf(inSentence(header(frame.measures[0]!, 'current'))), 'current0', (row) =>
+      row.value(0, 'current'),
+    );
   const rows = chartRows(builder, (row) => row.value(0, 'current'));
   const charts: ChartRequest[] = [];
   if (frame.isMixed) charts.push(...ratesChart(rows, 'growth0', TEXTS.growth, TEXTS.growth));

@@ -88,14 +88,21 @@ function columnsOf(view: TableView, { measures }: Frame): Columns {
   return { name: amountHeader(view, whole!), wholes: [whole!], parts };
 }
 
-function addColumns(builder: BodyBuilder, { name, wholes, parts }: Columns): void {
+/** A row's figure in the column of the whole. */
+const wholeOf =
+  ({ wholes, parts }: Columns) =>
+  (row: FrameRow): number =>
+    (wholes.length === 0 ? parts : wholes).reduce((sum, _, index) => sum + row.value(index, 'amount'), 0);
+
+function addColumns(builder: BodyBuilder, columns: Columns): void {
+  const { name, wholes, parts } = columns;
   wholes.forEach(() => builder.amount(WHOLE, name, 0, 'amount'));
   parts.forEach((part, index) => builder.amount(partId(index), part.label, index + wholes.length, 'amount'));
   if (wholes.length === 0) {
     const ids = parts.map((_, index) => partId(index));
     builder.aggregate(WHOLE, name, ids, 'SUM');
   }
-  builder.share('share', TEXTS.share, WHOLE);
+  builder.share('share', TEXTS.share, WHOLE, wholeOf(columns));
   // How each row is made up; a long name is replaced by its column number, as the forms of TT 343 do.
   if (parts.length > MAX_RATIOS) return;
   parts.forEach(({ label }, index) => {
@@ -105,9 +112,9 @@ function addColumns(builder: BodyBuilder, { name, wholes, parts }: Columns): voi
   });
 }
 
-function chartsOf(builder: BodyBuilder, { name, wholes, parts }: Columns): ChartRequest[] {
-  const added = wholes.length === 0 ? parts : wholes;
-  const value = (row: FrameRow): number => added.reduce((sum, _, index) => sum + row.value(index, 'amount'), 0);
+function chartsOf(builder: BodyBuilder, columns: Columns): ChartRequest[] {
+  const { name, parts } = columns;
+  const value = wholeOf(columns);
   const rows = chartRows(builder, value);
   const base = {
     direction: 'down',
@@ -158,7 +165,8 @@ function compose(view: TableView, frame: Frame): Body {
   const columns = columnsOf(view, frame);
   addColumns(builder, columns);
   return builder.build({
-    title: 'TỔNG HỢP CƠ CẤU',
+    // Without shares, and without parts beside their whole, nothing is said of a make-up.
+    title: builder.columns.some(({ format }) => format === 'percent') ? 'TỔNG HỢP CƠ CẤU' : 'TỔNG HỢP SỐ LIỆU',
     itemHeader: itemHeader(view, frame),
     charts: chartsOf(builder, columns),
     inWords: moneyWords(frame, WHOLE, columns.name),
