@@ -33,12 +33,27 @@ export const cleanLabel = (text: string): string =>
 /** A header in capitals up to this length is an abbreviation ("KCQG"). */
 const MAX_ABBREVIATION = 5;
 
+/** Words of capitals that are abbreviations: those without a vowel (NSNN, NSTW, CTMTQG), and a few with one. */
+const isAbbreviation = (word: string): boolean =>
+  word.length > 1 && (/^[^aeiouy\d]+$/.test(fold(word)) || /^(?:UBND|UBMTTQ|ODA|USD|BĐATGT|ANTT|ATTP)$/.test(word));
+
+/** A text in capitals in small letters, but for its abbreviations: "TỔNG THU NSNN" → "tổng thu NSNN". */
+const withoutCapitals = (text: string): string =>
+  text.replace(/\p{L}+/gu, (word) => (isAbbreviation(word) ? word : word.toLocaleLowerCase('vi')));
+
+const isCapitals = (text: string): boolean => text.length > MAX_ABBREVIATION && text === text.toLocaleUpperCase('vi');
+
 /** A header inside a sentence: its first letter small, unless it is an abbreviation. */
 export function inSentence(header: string): string {
-  const isCapitals = header === header.toLocaleUpperCase('vi');
-  if (!isCapitals && /^\p{Lu}{2}/u.test(header)) return header;
-  if (isCapitals) return header.length > MAX_ABBREVIATION ? header.toLocaleLowerCase('vi') : header;
+  if (isCapitals(header)) return withoutCapitals(header);
+  if (/^\p{Lu}{2}/u.test(header)) return header;
   return header.charAt(0).toLocaleLowerCase('vi') + header.slice(1);
+}
+
+/** A header with which a sentence begins: not in capitals, unless it is an abbreviation. */
+export function atStart(header: string): string {
+  const text = isCapitals(header) ? withoutCapitals(header) : header;
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
 /** Cuts a text for a chart's axis at a word, "…" behind it. */

@@ -50,6 +50,7 @@ function readTable(text: SheetText, block: Block, filled: FilledRows): Table | U
   const columns = unit === stated ? read : read.map((column) => ({ ...column, unit: column.unit ?? unit }));
   const rows = readRows(text, block, columns);
   const figures = columns.filter(holdsFigures);
+  if (isTitleBlock(text, block)) return 'outside-table';
   if (figures.length === 0 || !hasFigures(text, block, figures)) return 'no-figures';
   if (rows.filter((r) => r.kind !== 'blank').length < 2 && figures.length < 2) return 'too-small';
   return {
@@ -63,6 +64,22 @@ function readTable(text: SheetText, block: Block, filled: FilledRows): Table | U
     columns,
     rows,
   };
+}
+
+/** Lines of a title are merged over the table below them, at least over so many columns; a table without header is longer. */
+const TITLE_COLUMNS = 3;
+const TITLE_LINES = 3;
+
+/** Lines of a title with figures that somebody worked out beside them: no header, and every text merged over the sheet. */
+function isTitleBlock({ grid }: SheetText, { header, first, last, columns }: Block): boolean {
+  if (header !== null || last - first >= TITLE_LINES) return false;
+  for (let row = first; row <= last; row++) {
+    const texts = columns.filter((column) => grid.kind(row, column) === 'text');
+    const isMerged = (column: number): boolean =>
+      grid.merges.some(({ top, left, right }) => top === row && left === column && right - left + 1 >= TITLE_COLUMNS);
+    if (texts.length === 0 || !texts.every(isMerged)) return false;
+  }
+  return true;
 }
 
 /** An empty form has headers over its columns and not one figure in them. */

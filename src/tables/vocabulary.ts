@@ -181,7 +181,7 @@ export const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     'difference',
     /(?<!\bbu )chenh lech(?! (lai suat|ty gia|gia\b))|tang ?\(?\+?\)?[ ,/]*giam|(?<!khoan (thu|chi|khac) |cac khoan )con (lai|thieu)|(?<!\bbu chenh lech .*)difference|\bchange\b|increase|decrease/,
   ],
-  ['previous', /cung ky|nam truoc(?! chuyen)|ky truoc|previous|last year/],
+  ['previous', /cung ky|nam truoc(?! (?:chuyen|gian|keo dai|mang|de lai|con lai)\b)|ky truoc|previous|last year/],
   ['estimate', /\buoc\b|\buth\b|estimate/],
   [
     'actual',

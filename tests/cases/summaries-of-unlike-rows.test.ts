@@ -1,8 +1,9 @@
 /** What a summary may add up and share out, and what it takes from the names and the head of the source. */
 import { checkWorkbook, planFor } from '../../src/jobs';
 import type { SheetPlan } from '../../src/sheet';
+import { atStart, inSentence } from '../../src/summary/vocabulary';
 import { shownAt, rowShowing } from '../summary/plans-of';
-import { type CaseSheet, grid } from './workbook';
+import { type CaseSheet, grid, tablesIn } from './workbook';
 
 function summaryOf(sheet: CaseSheet): SheetPlan {
   const grids = [grid({ name: 'Bảng', ...sheet })];
@@ -141,5 +142,106 @@ STT,Đơn vị,Kinh phí
     expect(texts).toContain('UBND TỈNH PHÚ AN');
     expect(rowShowing(summaryOf(sheet('UBND TỈNH  PHÚ AN')), /UBND TỈNH PHÚ AN/)).toBe(1);
     expect(shownAt(summaryOf(sheet('UBND TỈNH  PHÚ AN')), 1, 0)).toBe('UBND TỈNH PHÚ AN');
+  });
+});
+
+describe('words of a summary', () => {
+  test.each([
+    ['TỔNG THU NSNN TRÊN ĐỊA BÀN', 'tổng thu NSNN trên địa bàn', 'Tổng thu NSNN trên địa bàn'],
+    ['VỐN ODA VÀ NSTW', 'vốn ODA và NSTW', 'Vốn ODA và NSTW'],
+    ['CHI CỦA UBND HUYỆN', 'chi của UBND huyện', 'Chi của UBND huyện'],
+    ['DỰ TOÁN NĂM 2020', 'dự toán năm 2020', 'Dự toán năm 2020'],
+    ['KCQG', 'KCQG', 'KCQG'],
+    ['Kế hoạch năm', 'kế hoạch năm', 'Kế hoạch năm'],
+    ['NSNN năm 2019', 'NSNN năm 2019', 'NSNN năm 2019'],
+  ])('%s: small letters but for abbreviations', (header, inside, start) => {
+    expect(inSentence(header)).toBe(inside);
+    expect(atStart(header)).toBe(start);
+  });
+
+  test('a chart does not shout a header in capitals', () => {
+    const plan = summaryOf({
+      csv: `STT,NỘI DUNG,DỰ TOÁN,QUYẾT TOÁN
+1,Sở Y tế,3509,3400
+2,Sở Tài chính,1358,1290
+3,Ban Dân tộc,540,600`,
+    });
+    expect(plan.charts.map(({ title }) => title)).toContain('Quyết toán so với dự toán');
+  });
+});
+
+describe('what a sheet says of its page', () => {
+  const texts = (head: string): string[] =>
+    textsOf(
+      summaryOf({
+        csv: `${head}
+STT,Đơn vị,Kinh phí
+1,Sở Y tế,3509
+2,Sở Tài chính,1358
+3,Ban Dân tộc,540`,
+      }),
+    );
+
+  test('a committee is named with its province', () => {
+    expect(texts('ỦY BAN NHÂN DÂN\n    TỈNH PHÚ AN')).toContain('ỦY BAN NHÂN DÂN TỈNH PHÚ AN');
+    expect(texts('HỘI ĐỒNG NHÂN DÂN\nHUYỆN AN HÒA')).toContain('HỘI ĐỒNG NHÂN DÂN HUYỆN AN HÒA');
+  });
+
+  test('two agencies stay two lines', () => {
+    const both = texts('UBND TỈNH PHÚ AN\nSỞ TÀI CHÍNH');
+    expect(both).toContain('UBND TỈNH PHÚ AN');
+    expect(both).toContain('SỞ TÀI CHÍNH');
+  });
+
+  test('the reference to the document is whole over two lines, and known as "Đính kèm"', () => {
+    const head = '(Kèm theo Quyết định số 41/QĐ-STC ngày 22 tháng 9 năm 2016\ncủa Giám đốc Sở Tài chính)';
+    expect(texts(head)).toContain(
+      '(Kèm theo Quyết định số 41/QĐ-STC ngày 22 tháng 9 năm 2016 của Giám đốc Sở Tài chính)',
+    );
+    expect(texts('(Đính kèm Quyết định số 12/QĐ-UBND của UBND tỉnh)')).toContain(
+      '(Đính kèm Quyết định số 12/QĐ-UBND của UBND tỉnh)',
+    );
+  });
+});
+
+describe('what is no comparison and no table', () => {
+  test.each(['Kinh phí các năm trước giãn sang năm 2020', 'Năm trước chuyển sang', 'Nguồn năm trước mang sang'])(
+    '%s is a part, not the period before',
+    (header) => {
+      const plan = summaryOf({
+        csv: `STT,Đơn vị,Tổng số,${header},Chi trong năm
+1,Sở Y tế,900,100,800
+2,Sở Tài chính,450,50,400
+3,Ban Dân tộc,330,30,300`,
+      });
+      expect(textsOf(plan).some((text) => /Tốc độ tăng|so với kỳ trước/i.test(text))).toBe(false);
+    },
+  );
+
+  test('"Năm trước" alone is the period before', () => {
+    const plan = summaryOf({
+      csv: `STT,Đơn vị,Thực hiện năm trước,Thực hiện năm nay
+1,Sở Y tế,900,1000
+2,Sở Tài chính,450,400
+3,Ban Dân tộc,330,300`,
+    });
+    expect(textsOf(plan)).toContain('Tốc độ tăng');
+  });
+
+  const table = `STT,Đơn vị,Tổng số,Đợt 1,Đợt 2
+1,Sở Y tế,900,100,800
+2,Sở Tài chính,450,50,400
+3,Ban Dân tộc,330,30,300`;
+
+  test('lines of a title with figures worked out beside them are no table', () => {
+    const sheet = `TỔNG HỢP BỔ SUNG NĂM 2018,,,,,-8041
+(Kèm theo Quyết định),,,,,1594174
+,
+${table}`;
+    expect(tablesIn({ csv: sheet, merges: 'A1:E1 A2:E2' }).map(({ range }) => range)).toEqual(['A4:E7']);
+  });
+
+  test('two lines without a header are a table where their names are not merged over it', () => {
+    expect(tablesIn({ csv: 'Thu,8041\nChi,7594' }).map(({ range }) => range)).toEqual(['A1:B2']);
   });
 });

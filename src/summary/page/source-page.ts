@@ -9,7 +9,10 @@ const ROWS_BELOW = 25;
 const AGENCY =
   /^(?:BỘ|SỞ|UBND|ỦY BAN|UỶ BAN|CỤC|TỔNG CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|BAN|PHÒNG|VIỆN|HĐND|HỘI ĐỒNG|CÔNG TY|TRƯỜNG|KHO BẠC)(?:\s|$)/u;
 const FORM = /^(?:biểu|mẫu|phụ lục|phụ biểu|biểu mẫu)\s*(?:số)?\s*:?\s*\S{1,14}(?:\s\S{1,14}){0,2}$/iu;
-const ATTACHED = /^\(?\s*(?:ban hành\s+)?kèm theo\b/iu;
+const ATTACHED = /^\(?\s*(?:(?:ban hành\s+)?kèm theo|đính kèm)\b/iu;
+/** An agency that is named with its territory below: "ỦY BAN NHÂN DÂN", "TỈNH PHÚ AN". */
+const OF_TERRITORY = /^(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)$/u;
+const TERRITORY = /^(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+\p{Lu}/u;
 const PLACE_AND_DATE = /^(\p{Lu}[\p{L}\s.]{1,40}?),\s*ngày\b/u;
 /** A place that is left open. */
 const OPEN = /[.…_]{2,}/;
@@ -63,6 +66,25 @@ function signersIn(lines: readonly Line[], middle: number): Pick<SourcePage, 'pr
   return { ...(preparer ? { preparer } : {}), ...(head ? { head } : {}) };
 }
 
+/** The agencies above a table, the territory in the line below with its committee. */
+function agenciesIn(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ text }, i) => {
+    if (!AGENCY.test(text) || text.length > 80) return [];
+    const next = lines[i + 1]?.text ?? '';
+    return [OF_TERRITORY.test(text) && TERRITORY.test(next) && next.length <= 40 ? `${text} ${next}` : text];
+  });
+}
+
+/** "(Kèm theo Quyết định số …)", also where its bracket closes a line further down. */
+function attachedIn(lines: readonly Line[]): string | undefined {
+  const at = lines.findIndex(({ text }) => ATTACHED.test(text));
+  if (at < 0) return undefined;
+  const { text } = lines[at]!;
+  const next = lines[at + 1]?.text;
+  const isOpen = text.startsWith('(') && !text.includes(')');
+  return isOpen && next?.endsWith(')') && !next.includes('(') ? `${text} ${next}` : text;
+}
+
 /** What stands above and under a table, as far as it belongs to the page and not to the figures. */
 export function sourcePage(grid: Grid, table: CellRange): SourcePage {
   const sheet = grid.range;
@@ -79,15 +101,15 @@ export function sourcePage(grid: Grid, table: CellRange): SourcePage {
     bottom: Math.min(sheet.bottom, table.bottom + ROWS_BELOW),
   });
   const middle = (table.left + table.right + 1) / 2;
-  const agencies = above.filter(({ column, text }) => column < middle && AGENCY.test(text) && text.length <= 80);
+  const agencies = agenciesIn(above.filter(({ column }) => column < middle));
   const places = below.filter(({ row, column }) => !rangeContains(table, row, column));
   const place = places.flatMap(({ text }) => PLACE_AND_DATE.exec(text)?.[1] ?? []).find((text) => !OPEN.test(text));
   const form = above.find(({ text }) => FORM.test(text))?.text.replace(/\s+kèm theo\b.*$/iu, '');
-  const attached = above.find(({ text }) => ATTACHED.test(text))?.text;
+  const attached = attachedIn(above);
   const [first, second] = agencies;
   return {
-    ...(second ? { superior: first!.text, agency: second.text } : {}),
-    ...(first && !second ? { agency: first.text } : {}),
+    ...(second ? { superior: first!, agency: second } : {}),
+    ...(first && !second ? { agency: first } : {}),
     ...(form ? { form } : {}),
     ...(attached ? { attached } : {}),
     ...(place ? { place: place.trim() } : {}),

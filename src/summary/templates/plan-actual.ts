@@ -14,7 +14,7 @@ import {
 } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, inSentence } from '../vocabulary';
+import { TEXTS, atStart, inSentence } from '../vocabulary';
 import { chartRows, inCapitals, itemHeader, moneyWords, ratesChart, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
@@ -94,7 +94,7 @@ function compose(view: TableView, frame: Frame): Body {
   if (frame.isMixed) charts.push(...ratesChart(rows, 'rate0', TEXTS.rate, TEXTS.rate));
   else if (rows.length > 1) {
     charts.push({
-      title: `${actual} so với ${inSentence(plan)}`,
+      title: `${atStart(actual)} so với ${inSentence(plan)}`,
       direction: 'down',
       series: [
         { source: 'plan0', kind: 'columnClustered', axis: 'primary', dataLabels: false },

@@ -16,7 +16,7 @@ import {
 } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, fold, inSentence } from '../vocabulary';
+import { TEXTS, fold, atStart, inSentence } from '../vocabulary';
 import { chartRows, itemHeader, moneyWords, ratesChart, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
@@ -119,7 +119,7 @@ function compose(view: TableView, frame: Frame): Body {
   if (frame.isMixed) charts.push(...ratesChart(rows, 'growth0', TEXTS.growth, TEXTS.growth));
   else if (rows.length > 1) {
     charts.push({
-      title: `${header(frame.measures[0]!, 'current')} so với ${inSentence(header(frame.measures[0]!, 'previous'))}`,
+      title: `${atStart(header(frame.measures[0]!, 'current'))} so với ${inSentence(header(frame.measures[0]!, 'previous'))}`,
       direction: 'down',
       series: [
         { source: 'previous0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
