@@ -37,6 +37,14 @@ function reportBlocks(result: CheckResult, grids: readonly Grid[], { sheets, pag
     );
 }
 
+/** A report before it is written. */
+export interface Report {
+  readonly plan: SheetPlan;
+  readonly blocks: readonly ReportBlock[];
+  /** The title of each block's table; "" where it has none. */
+  readonly titles: readonly string[];
+}
+
 /**
  * The report as a plan, and what it was made of. Throws `no-table` where no table can be summarised, naming the first
  * sheet, and what `planReport` throws.
@@ -46,7 +54,7 @@ export function reportFor(
   grids: readonly Grid[],
   names: readonly string[],
   wish: ReportWish = {},
-): { readonly plan: SheetPlan; readonly blocks: readonly ReportBlock[] } {
+): Report {
   const tables = result.tables.map(({ table }) => table);
   const blocks = wish.blocks ?? reportBlocks(result, grids, wish);
   const found = blocks.flatMap(({ choice, range }) => {
@@ -65,5 +73,9 @@ export function reportFor(
     })),
     existingNames: names,
   });
-  return { plan, blocks: found.map(({ table, choice }) => ({ choice, range: table.range })) };
+  return {
+    plan,
+    blocks: found.map(({ table, choice }) => ({ choice, range: table.range })),
+    titles: found.map(({ table }) => table.title),
+  };
 }

@@ -74,6 +74,40 @@ describe('Tính tổng hợp', () => {
     expect(workbook.active).toBe('Tổng hợp');
   });
 
+  it('writes a report of the tables that are ticked, and of no other', async () => {
+    const workbook = new MemoryWorkbook({
+      'Biểu 02': planAndExecution(),
+      'Biểu 03': planAndExecution(),
+      'Ghi chú': notes(),
+    });
+    await openPreview(workbook);
+    fireEvent.click(button('Lập báo cáo nhiều bảng…'));
+    const list = await screen.findByRole('group', { name: 'Các bảng đưa vào báo cáo:' });
+    const boxes = within(list).getAllByRole('checkbox');
+    expect(boxes.map((box) => (box as HTMLInputElement).checked)).toEqual([true, true]);
+    fireEvent.click(within(list).getByRole('checkbox', { name: /Biểu 02!/ }));
+    fireEvent.click(button('Lập báo cáo 1 bảng'));
+    expect(await screen.findByText(/^Đã lập trang “/)).toBeTruthy();
+    const formulas = workbook.plans[0]!.cells.flatMap(({ content }) =>
+      content.type === 'formula' ? [content.formula] : [],
+    );
+    expect(formulas.some((formula) => formula.includes("'Biểu 03'!"))).toBe(true);
+    expect(formulas.some((formula) => formula.includes("'Biểu 02'!"))).toBe(false);
+    expect(screen.queryByRole('group', { name: 'Các bảng đưa vào báo cáo:' })).toBeNull();
+  });
+
+  it('writes no report without a table, and none on second thoughts', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Lập báo cáo nhiều bảng…'));
+    const list = await screen.findByRole('group', { name: 'Các bảng đưa vào báo cáo:' });
+    fireEvent.click(within(list).getByRole('checkbox'));
+    fireEvent.click(button('Lập báo cáo 0 bảng'));
+    fireEvent.click(button('Thôi'));
+    expect(button('Lập báo cáo nhiều bảng…')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú']);
+  });
+
   it('goes to the written sheet, refreshes it after the source changed, and removes it', async () => {
     const workbook = wrongRate();
     await openPreview(workbook);

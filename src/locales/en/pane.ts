@@ -203,7 +203,9 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.preview.rows': '{count} more {count:row|rows} on the summary sheet.',
   'summary.nothing-written': 'Nothing is written to the workbook yet.',
   'summary.run': 'Insert summary',
-  'summary.report': 'Insert report of all tables',
+  'summary.report': 'Insert report of several tables…',
+  'summary.report.choose': 'Tables of the report:',
+  'summary.report.run': 'Insert report of {count} tables',
   'summary.report.made': 'report of {count} tables',
   'summary.findings.title': 'The source does not agree yet',
   'summary.findings':

@@ -3,6 +3,7 @@ import {
   MADE_SETTING,
   type MadeSummary,
   type PersonSettings,
+  type ReportBlock,
   isEdited,
   isPageSaid,
   pageSettings,
@@ -23,6 +24,13 @@ import { type Failure, type Saying, failureOf } from './failure';
 import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
 
+/** A table that a report may hold. */
+export interface ReportLine {
+  readonly block: ReportBlock;
+  readonly title: string;
+  readonly isWanted: boolean;
+}
+
 export interface SummaryState {
   readonly reading: boolean;
   /** The table under the cursor and what fits it; null before the first reading and where there is no table. */
@@ -35,6 +43,8 @@ export interface SummaryState {
   readonly onOurs: boolean;
   /** Writing, refreshing or removing. */
   readonly running: { readonly progress: Progress | null } | null;
+  /** The tables that a report may hold, and which of them are wanted; null while nobody asks for a report. */
+  readonly reporting: readonly ReportLine[] | null;
   /** Summary sheets of this workbook, the newest first. */
   readonly made: readonly MadeSummary[];
   /** What would lose the user's work and waits for a word. */
@@ -55,6 +65,7 @@ export class SummaryStore {
     plan: null,
     onOurs: false,
     running: null,
+    reporting: null,
     made: [],
     asking: null,
     failure: null,
@@ -209,14 +220,37 @@ export class SummaryStore {
     });
   }
 
-  /** Writes one sheet with the summaries of all tables of the workbook. */
-  async writeReport(): Promise<void> {
+  /** Lists the tables of the workbook that a report may hold; all are wanted until the user says otherwise. */
+  async askReport(): Promise<void> {
     await this.working(async (options) => {
       if (!(await this.check.needAll())) throw new WorkbookError('workbook-without-table');
       if (options.signal.aborted) throw new WorkbookError('cancelled');
-      const { plan, blocks } = await this.engine.report(isPageSaid(this.page) ? { page: this.page } : {});
+      const { blocks, titles } = await this.engine.report({});
+      const reporting = blocks.map((block, i) => ({ block, title: titles[i]!, isWanted: true }));
+      this.state.set({ reporting });
+    });
+  }
+
+  /** Takes one table into the report, or leaves it out. */
+  wantTable(line: ReportLine, isWanted: boolean): void {
+    const reporting = this.state.get().reporting?.map((other) => (other === line ? { ...line, isWanted } : other));
+    this.state.set({ reporting: reporting ?? null });
+  }
+
+  quitReport(): void {
+    this.state.set({ reporting: null });
+  }
+
+  /** Writes one sheet with the summaries of the wanted tables. */
+  async writeReport(): Promise<void> {
+    const wanted = this.state.get().reporting?.filter(({ isWanted }) => isWanted) ?? [];
+    if (wanted.length === 0) return;
+    await this.working(async (options) => {
+      const page = isPageSaid(this.page) ? { page: this.page } : {};
+      const { plan, blocks } = await this.engine.report({ blocks: wanted.map(({ block }) => block), ...page });
       const { summary } = await writeSummary(this.port, plan, blocks[0]!.choice, { ...options, blocks });
       await this.recall();
+      this.state.set({ reporting: null });
       this.say((locale) => translate(locale, 'summary.written', { sheet: summary.sheet }));
     });
   }

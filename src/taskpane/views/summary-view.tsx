@@ -10,6 +10,7 @@ import { useStateOf } from '../parts/use-state-of';
 import type { SummaryStore } from '../store/summary-store';
 import { MadeSummaries } from './made-summaries';
 import { PlanPreview } from './plan-preview';
+import { ReportChoice } from './report-choice';
 import { SummaryChoices } from './summary-choices';
 
 const useStyles = makeStyles({
@@ -141,9 +142,7 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
           >
             {t('summary.run')}
           </Button>
-          <Button disabledFocusable={busy} onClick={() => void store.writeReport()}>
-            {t('summary.report')}
-          </Button>
+          <ReportChoice store={store} lines={state.reporting} busy={busy} />
           {running}
           <h2 className={styles.heading}>{t('summary.preview')}</h2>
           {!state.said && !isWritten && <p className={styles.quiet}>{t('summary.nothing-written')}</p>}

@@ -1,9 +1,9 @@
 /** The jobs of checking and summarising, done by a session that holds the sheets that it was sent. */
-import { type ReportWish, checkInSteps } from '../../jobs';
+import { type Report, type ReportWish, checkInSteps } from '../../jobs';
 import { type CellRange, type Grid, type PackedGrid, type SheetPlan, unpackGrid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { Selection } from '../../workbook';
-import type { CheckReport, PlannedReport, SummaryDraft } from './engine';
+import type { CheckReport, SummaryDraft } from './engine';
 import { Session } from './session';
 import type { Jobs } from './tasks/tasks';
 
@@ -17,7 +17,7 @@ export interface CheckTasks {
     readonly given: { readonly choice: SummaryChoice; readonly range: CellRange };
     readonly answer: SheetPlan;
   };
-  readonly report: { readonly given: { readonly wish: ReportWish }; readonly answer: PlannedReport };
+  readonly report: { readonly given: { readonly wish: ReportWish }; readonly answer: Report };
 }
 
 export function checkJobs(): Jobs<CheckTasks> {

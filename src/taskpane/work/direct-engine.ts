@@ -1,9 +1,9 @@
 /** The engine on the page itself, for browsers that refuse workers. */
-import { checkInSteps, type ReportWish } from '../../jobs';
+import { checkInSteps, type Report, type ReportWish } from '../../jobs';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import { type JobOptions, type Selection, WorkbookError } from '../../workbook';
-import { type CheckReport, type Engine, type PlannedReport, type SummaryDraft, checkingProgress } from './engine';
+import { type CheckReport, type Engine, type SummaryDraft, checkingProgress } from './engine';
 import { Session } from './session';
 
 /** One task of the page: what was asked to be shown is drawn before the work begins. */
@@ -34,7 +34,7 @@ export class DirectEngine implements Engine {
     return this.session.plan(choice, range);
   }
 
-  async report(wish: ReportWish): Promise<PlannedReport> {
+  async report(wish: ReportWish): Promise<Report> {
     await breathe();
     return this.session.report(wish);
   }

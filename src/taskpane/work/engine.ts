@@ -1,6 +1,6 @@
 /** What the pane asks of the core, wherever the core runs. */
 import type { Finding, TableTally } from '../../checks';
-import type { ReportBlock, ReportWish } from '../../jobs';
+import type { Report, ReportWish } from '../../jobs';
 import type { CellKey, CellRange, Grid, SheetPlan } from '../../sheet';
 import type { FindingCounts, NoFitReason, SummaryChoice, SummaryOffer } from '../../summary';
 import type { Table, Unread } from '../../tables';
@@ -40,12 +40,6 @@ export interface SummaryDraft {
   readonly findings: FindingCounts;
 }
 
-/** A report before it is written. */
-export interface PlannedReport {
-  readonly plan: SheetPlan;
-  readonly blocks: readonly ReportBlock[];
-}
-
 /**
  * The heavy work, wherever it is done. Everything rejects with a `WorkbookError`; aborting rejects with `cancelled`.
  */
@@ -57,6 +51,6 @@ export interface Engine {
   /** The summary of one table of the sheets last checked. `range` is the table's. */
   plan(choice: SummaryChoice, range: CellRange): Promise<SheetPlan>;
   /** The report of the tables of the sheets last checked, and what it is made of. */
-  report(wish: ReportWish): Promise<PlannedReport>;
+  report(wish: ReportWish): Promise<Report>;
   close(): void;
 }

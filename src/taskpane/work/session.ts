@@ -1,11 +1,11 @@
 /** What was understood of the open workbook, kept between questions. */
 import { type CheckedFigure, coverage } from '../../checks';
-import { type CheckResult, findingCounts, type ReportWish, reportFor, tableAt } from '../../jobs';
+import { type CheckResult, findingCounts, type Report, type ReportWish, reportFor, tableAt } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, rangeName } from '../../sheet';
 import { type SummaryChoice, planSummary, summaryChoices } from '../../summary';
 import type { Table } from '../../tables';
 import { type Selection, WorkbookError } from '../../workbook';
-import type { CheckReport, PlannedReport, SummaryDraft, TableCoverage } from './engine';
+import type { CheckReport, SummaryDraft, TableCoverage } from './engine';
 
 /** Of each figure one thing is said: that a finding names it, else that it is confirmed, else that nothing speaks of it. */
 function coverageOf(figures: readonly CheckedFigure[]): TableCoverage {
@@ -63,7 +63,7 @@ export class Session {
     });
   }
 
-  report(wish: ReportWish): PlannedReport {
+  report(wish: ReportWish): Report {
     return reportFor(
       this.result,
       this.grids,

@@ -1,10 +1,10 @@
 /** The engine in a worker. */
-import type { ReportWish } from '../../jobs';
+import type { Report, ReportWish } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, packGrid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { JobOptions, Selection } from '../../workbook';
 import type { CheckTasks } from './check-tasks';
-import { type CheckReport, type Engine, type PlannedReport, type SummaryDraft, checkingProgress } from './engine';
+import { type CheckReport, type Engine, type SummaryDraft, checkingProgress } from './engine';
 import { type WorkerLike, WorkerTasks } from './tasks/worker-tasks';
 
 /** The engine in a Web Worker, which is sent each sheet once. */
@@ -42,7 +42,7 @@ export class WorkerEngine implements Engine {
     return this.tasks.run('plan', { choice, range });
   }
 
-  async report(wish: ReportWish): Promise<PlannedReport> {
+  async report(wish: ReportWish): Promise<Report> {
     await this.revive();
     return this.tasks.run('report', { wish });
   }
