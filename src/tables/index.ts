@@ -5,4 +5,13 @@ export { toUnicodeText } from './old-letters';
 export { holdsFigures, isPercentColumn } from './columns';
 export { parseDeclaration, type Expression } from './declaration';
 export { readNumberRow, type NumberRow } from './number-row';
-export { fold, isAverageLabel, isBreakdownLabel, isOfWhichLabel, isTotalLabel, lower, periodOf } from './vocabulary';
+export {
+  fold,
+  isAverageLabel,
+  isBreakdownLabel,
+  isOfWhichLabel,
+  isTotalLabel,
+  lower,
+  periodOf,
+  remembered,
+} from './vocabulary';

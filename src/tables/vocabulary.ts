@@ -21,7 +21,7 @@ export const clean = (text: string): string =>
 const MOST_REMEMBERED = 16_384;
 
 /** Remembers the latest answers: the same labels and headers are asked about again and again while a sheet is read. */
-function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
   let known = new Map<string, Answer>();
   return (text) => {
     const found = known.get(text);

@@ -1,10 +1,8 @@
 /** What labels, numbering and the row tree say of the rows of a table. */
-import { fold, isAverageLabel, isTotalLabel } from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
-import { answeredOnce, append, type LineNames, once, type SumProposal } from './axis-names';
+import { append, type LineNames, once, type SumProposal } from './axis-names';
+import { labelWords } from './label-words';
 import { RowSums } from './row-sums';
-import { saysCumulative } from './stages';
-import { isPerUnitText, saysDifference, saysPercentage, saysRate, saysShare } from './words';
 
 /** Names shorter than this ("-", "Nợ") say too little to be the same name. */
 const SHORTEST_NAME = 3;
@@ -12,11 +10,10 @@ const SHORTEST_NAME = 3;
 export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
   const lineOf = once(() => new Map(rows.map((row, line) => [row.row, line])));
   const proposals = once(() => new RowSums(rows, down, parentOf));
-  const folded = once(() => rows.map((row) => fold(row.label)));
-  const names = once(() => folded().map((label) => label.replace(/^[-+*.\s\d]+/, '')));
+  const words = rows.map((row) => labelWords(row.label));
   const byName = once(() => {
     const lines = new Map<string, number[]>();
-    names().forEach((name, line) => {
+    words.forEach(({ name }, line) => {
       if (name.length >= SHORTEST_NAME && rows[line]!.kind !== 'heading') append(lines, name, line);
     });
     return lines;
@@ -29,27 +26,27 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
   }
 
   return {
-    isTotal: answeredOnce(rows.length, (line) => rows[line]!.kind === 'total' || isTotalLabel(rows[line]!.label)),
-    isAverage: answeredOnce(rows.length, (line) => isAverageLabel(rows[line]!.label)),
+    isTotal: (line) => rows[line]!.kind === 'total' || words[line]!.isTotal,
+    isAverage: (line) => words[line]!.isAverage,
     isOfWhich: (line) => rows[line]!.kind === 'of-which',
-    isPercentage: answeredOnce(rows.length, (line) => saysPercentage(folded()[line]!)),
-    isRate: answeredOnce(rows.length, (line) => saysRate(folded()[line]!)),
-    isShare: (line) => saysShare(folded()[line]!),
+    isPercentage: (line) => words[line]!.isPercentage,
+    isRate: (line) => words[line]!.isRate,
+    isShare: (line) => words[line]!.isShare,
     isGrowth: () => false,
-    isDifference: answeredOnce(rows.length, (line) => saysDifference(folded()[line]!)),
-    isPerUnit: (line) => isPerUnitText(rows[line]!.label),
-    isCumulative: (line) => saysCumulative(folded()[line]!),
+    isDifference: (line) => words[line]!.isDifference,
+    isPerUnit: (line) => words[line]!.isPerUnit,
+    isCumulative: (line) => words[line]!.isCumulative,
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
     isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,
     groupsHoldWholes: false,
-    namesakes: (line) => byName().get(names()[line]!) ?? [],
+    namesakes: (line) => byName().get(words[line]!.name) ?? [],
     isPartOf: (part, whole) =>
       rows[part]!.level > rows[whole]!.level ||
       (rows[part]!.group !== rows[whole]!.group && rows[part]!.group.startsWith('none')),
     parentOf,
     likeness: () => 0,
-    mayDeclare: (line) => /[=+]|\(.*[-–]/.test(rows[line]!.label),
+    mayDeclare: (line) => words[line]!.mayDeclare,
     sums: (line) => (proposed[line] ??= proposals().of(line)),
     quotients: () => [],
   };

@@ -1,0 +1,38 @@
+/** What the words of a label say, found out once for each label of a workbook. */
+import { fold, isAverageLabel, isTotalLabel, remembered } from '../../tables';
+import { saysCumulative } from './stages';
+import { isPerUnitText, saysDifference, saysPercentage, saysRate, saysShare } from './words';
+
+/** What one label says. Provinces, sources and programmes are repeated from sheet to sheet. */
+export interface LabelWords {
+  readonly folded: string;
+  /** Folded, without marks and numbers in front: what lines of one name have in common. */
+  readonly name: string;
+  readonly isTotal: boolean;
+  readonly isAverage: boolean;
+  readonly isPercentage: boolean;
+  readonly isRate: boolean;
+  readonly isShare: boolean;
+  readonly isDifference: boolean;
+  readonly isPerUnit: boolean;
+  readonly isCumulative: boolean;
+  /** Whether it may hold a formula: "Tổng số (A+B+C)". */
+  readonly mayDeclare: boolean;
+}
+
+export const labelWords = remembered((label): LabelWords => {
+  const folded = fold(label);
+  return {
+    folded,
+    name: folded.replace(/^[-+*.\s\d]+/, ''),
+    isTotal: isTotalLabel(label),
+    isAverage: isAverageLabel(label),
+    isPercentage: saysPercentage(folded),
+    isRate: saysRate(folded),
+    isShare: saysShare(folded),
+    isDifference: saysDifference(folded),
+    isPerUnit: isPerUnitText(label),
+    isCumulative: saysCumulative(folded),
+    mayDeclare: /[=+]|\(.*[-–]/.test(label),
+  };
+});
