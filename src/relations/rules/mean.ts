@@ -132,22 +132,22 @@ function meanLengths(
   longest: number,
 ): readonly number[] {
   const { crossCount, values } = lines;
-  const probes = open.length < 2 ? [] : probesAt(lines, line);
-  if (probes.length === 0) return NONE;
+  const probes = open.length < 2 ? 0 : fillProbes(lines, line);
+  if (probes === 0) return NONE;
   const percent = names.isPercentage(line);
   let votes: Map<number, number> | null = null;
   for (let at = open.length - 1, taken = 0; at >= 0 && taken < longest; at--) {
     const other = open[at]!;
     if (names.isPercentage(other) !== percent) continue;
     taken++;
-    for (let i = 0; i < probes.length; i++) {
-      const probe = probes[i]!;
-      const value = values[other * crossCount + probe.cross]!;
+    for (let i = 0; i < probes; i++) {
+      const value = values[other * crossCount + PROBE.cross[i]!]!;
       if (!Number.isNaN(value)) {
-        probe.sum += value;
-        probe.count++;
+        PROBE.sum[i] = PROBE.sum[i]! + value;
+        PROBE.count[i] = PROBE.count[i]! + 1;
       }
-      if (probe.count < 2 || Math.abs(probe.sum / probe.count - probe.stated) > probe.tolerance) continue;
+      const count = PROBE.count[i]!;
+      if (count < 2 || Math.abs(PROBE.sum[i]! / count - PROBE.stated[i]!) > PROBE.tolerance[i]!) continue;
       votes ??= new Map();
       votes.set(taken, (votes.get(taken) ?? 0) + 1);
     }
@@ -155,22 +155,27 @@ function meanLengths(
   return votes ? mostVoted(votes) : NONE;
 }
 
-/** One of the line's first positions, and the lines that were added up there so far. */
-interface MeanProbe {
-  readonly cross: number;
-  readonly stated: number;
-  readonly tolerance: number;
-  sum: number;
-  count: number;
-}
+/** A line's first positions, and the lines that were added up there so far; filled anew for each line. */
+const PROBE = {
+  cross: new Int32Array(FIRST_POSITIONS),
+  stated: new Float64Array(FIRST_POSITIONS),
+  tolerance: new Float64Array(FIRST_POSITIONS),
+  sum: new Float64Array(FIRST_POSITIONS),
+  count: new Int32Array(FIRST_POSITIONS),
+};
 
-function probesAt({ crossCount, values, halfUnits }: Lines, line: number): MeanProbe[] {
-  const probes: MeanProbe[] = [];
-  for (let cross = 0; cross < crossCount && probes.length < FIRST_POSITIONS; cross++) {
+/** Fills {@link PROBE}; how many positions there are. */
+function fillProbes({ crossCount, values, halfUnits }: Lines, line: number): number {
+  let probes = 0;
+  for (let cross = 0; cross < crossCount && probes < FIRST_POSITIONS; cross++) {
     const stated = values[line * crossCount + cross]!;
     if (Number.isNaN(stated) || stated === 0) continue;
-    const tolerance = sumTolerance(halfUnits[line * crossCount + cross]!, Math.abs(stated), SPARE_IN_CELLS);
-    probes.push({ cross, stated, tolerance, sum: 0, count: 0 });
+    PROBE.cross[probes] = cross;
+    PROBE.stated[probes] = stated;
+    PROBE.tolerance[probes] = sumTolerance(halfUnits[line * crossCount + cross]!, Math.abs(stated), SPARE_IN_CELLS);
+    PROBE.sum[probes] = 0;
+    PROBE.count[probes] = 0;
+    probes++;
   }
   return probes;
 }
