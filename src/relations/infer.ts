@@ -6,7 +6,7 @@ import { tableNames } from './names/table-names';
 import { findBalances } from './rules/balance';
 import { contradictedDeclarations } from './rules/contradicted-declaration';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
-import { cellRelations } from './lines/cell-relations';
+import { eachCellRelation } from './lines/cell-relations';
 import { formulaRelations } from './formulas/formula-relations';
 import { findOfWhich } from './rules/of-which';
 import { withChangedBases } from './rules/changed-base';
@@ -45,13 +45,11 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   const repeated = repeatedFigures(sheets, nextGroup);
   for (const { grid, read } of sheets) {
     const statements = new Statements();
+    const add = (relation: Relation): void => statements.addOfRule(relation);
     for (const relation of formulaRelations(grid, grids, nextGroup)) statements.addFormula(relation);
     for (const table of read.tables) {
       const rules = tableRules(matrixOf(grid, table));
-      for (const rule of rules.found) {
-        for (const relation of cellRelations(table.sheet, rules[rule.axis], rule, nextGroup()))
-          statements.addOfRule(relation);
-      }
+      for (const rule of rules.found) eachCellRelation(table.sheet, rules[rule.axis], rule, nextGroup(), add);
     }
     for (const relation of findBalances(grid, read.tables, nextGroup)) statements.addOfRule(relation);
     for (const relation of repeated.get(grid.sheet) ?? []) statements.addOfRule(relation);

@@ -9,7 +9,13 @@ import type { LineRule } from './line-rule';
 const OFTEN = 0.3;
 
 /** The relations of single cells that a rule over a line states: where its operands are there, broken ones too. */
-export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, group: number): Generator<Relation> {
+export function eachCellRelation(
+  sheet: string,
+  lines: Lines,
+  rule: LineRule,
+  group: number,
+  visit: (relation: Relation) => void,
+): void {
   const onlyWhereItHolds = failsOften(rule);
   for (let cross = 0; cross < lines.crossCount; cross++) {
     if (Number.isNaN(lines.values[rule.result * lines.crossCount + cross]!)) continue;
@@ -22,7 +28,7 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
     const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
     if (!holds && (onlyWhereItHolds || lines.percentCross[cross] || rule.isExplained?.(cross))) continue;
     const written = asWritten(rule, present, operands);
-    yield {
+    visit({
       sheet,
       foundBy: rule.foundBy,
       kind: written.kind,
@@ -37,7 +43,7 @@ export function* cellRelations(sheet: string, lines: Lines, rule: LineRule, grou
       confidence: rule.confidence,
       source: rule.source,
       group,
-    };
+    });
   }
 }
 
