@@ -32,34 +32,39 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
   '^': 5,
 };
 
-/** A cell or range, of another sheet too; what names, functions and numbers contain is none. */
-const REFERENCE =
-  /(?<![\w.$:!'\u00c0-\u1ef9])(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\u1ef9][\w.\u00c0-\u1ef9]*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(:!])/g;
+/** A text, or a cell or range, of another sheet too; what names, functions and numbers contain is none. */
+const TEXT_OR_REFERENCE =
+  /"(?:[^"]|"")*"|(?<![\w.$:!'\u00c0-\u1ef9])(?:'(?:[^']|'')+'!|[A-Za-z_\u00c0-\u1ef9][\w.\u00c0-\u1ef9]*!)?\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w.(:!])/g;
 
 /** A workbook has some hundreds. */
 const MOST_SHAPES = 8192;
 
-/** Trees by the formula's text with its references left out. */
-const shapes = new Map<string, FormulaTree>();
+/** Trees by the formula's text with its references left out; null where the formula is not understood. */
+const shapes = new Map<string, FormulaTree | null>();
 
 /**
  * Reads a formula (with or without its "="); null for what it does not understand: names, arrays, other workbooks. A
  * formula that was filled down is read once: its copies differ in their references only.
  */
 export function parseFormula(formula: string): FormulaTree | null {
-  if (/["[\]{}#@]|[A-Z]:\$?[A-Z]+(?!\$?\d)/.test(formula)) return readFormula(formula);
+  if (/[[\]{}#@]|[A-Z]:\$?[A-Z]+(?!\$?\d)/.test(formula))
+    return isOfOtherWorkbook(formula) ? null : readFormula(formula);
   const references: string[] = [];
-  const shape = formula.replace(REFERENCE, (reference) => {
-    references.push(reference);
+  const shape = formula.replace(TEXT_OR_REFERENCE, (found) => {
+    if (found.startsWith('"')) return found;
+    references.push(found);
     return '@';
   });
   const known = shapes.get(shape);
-  if (known) return withReferences(known, references[Symbol.iterator]());
+  if (known !== undefined) return known && withReferences(known, references[Symbol.iterator]());
   const tree = readFormula(formula);
   if (shapes.size >= MOST_SHAPES) shapes.clear();
-  if (tree) shapes.set(shape, tree);
+  if (tree || references.every(parseReference)) shapes.set(shape, tree);
   return tree;
 }
+
+/** "='[1]Biểu 16'!F26": what brackets stand for outside of texts is never understood. */
+const isOfOtherWorkbook = (formula: string): boolean => formula.includes('[') && !formula.includes('"');
 
 /** The tree with other references in their places, which stand in the order of the text. */
 function withReferences(tree: FormulaTree, references: Iterator<string>): FormulaTree | null {
