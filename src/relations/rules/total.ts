@@ -249,7 +249,7 @@ class TotalSearch {
     const { names } = this;
     const own = names.groupOf(line);
     const byGroup = this.groupsBefore(line, own);
-    if (byGroup.size + this.alonePassed[this.percent[line]!]! < 2) return;
+    if (!byGroup || byGroup.size + this.alonePassed[this.percent[line]!]! < 2) return;
     for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
       const found = this.bestRun(line, operands.reverse());
@@ -257,11 +257,12 @@ class TotalSearch {
     }
   }
 
-  private groupsBefore(line: number, own: string): Map<string, number[]> {
+  /** Null where there is none, as right below a line of the same group. */
+  private groupsBefore(line: number, own: string): Map<string, number[]> | null {
     const { names } = this;
     const pool = names.groupsHoldWholes ? this.passedInGroups : this.open;
     const { percent } = this;
-    const byGroup = new Map<string, number[]>();
+    let byGroup: Map<string, number[]> | null = null;
     for (let at = pool.length - 1, taken = 0; at >= 0 && taken < LONGEST_WALK; at--) {
       const other = pool[at]!;
       if (percent[other] !== percent[line]) continue;
@@ -269,6 +270,7 @@ class TotalSearch {
       const group = names.groupOf(other);
       if (group === own && !names.groupsHoldWholes) break;
       if (group === '') continue;
+      byGroup ??= new Map();
       const list = byGroup.get(group);
       if (list) list.push(other);
       else byGroup.set(group, [other]);
