@@ -1,7 +1,7 @@
 /** What one sheet shows: values, displayed texts, formulas, formats, merges, what is hidden or not printed. */
 import { type CellKey, type CellRange, cellKey, rangeContains } from './address';
 import { isDateFormat } from './date-format';
-import { type SlotIndex, keyedIndex, makeIndex } from './slot-index';
+import { type FilledRow, type SlotIndex, inSheetOrder, keyedIndex, makeIndex } from './slot-index';
 
 /** What a cell holds. Numbers include dates (Excel's serial numbers) and percentages (as fractions). */
 export type CellKind = 'empty' | 'number' | 'text' | 'boolean' | 'error';
@@ -154,6 +154,12 @@ export class Grid {
     return this.content.kinds[slot] === 1 ? String(this.content.numbers[slot]) : '';
   }
 
+  /** Whether a number is shown as it is stored, as far as is known: files do not say what Excel makes of a format. */
+  showsStored(row: number, column: number): boolean {
+    const slot = this.index.slot(row, column);
+    return slot < 0 || this.content.displayed[slot] === undefined;
+  }
+
   /** The stored text of a text, boolean or error cell; "" for numbers and empty cells. */
   string(row: number, column: number): string {
     const slot = this.index.slot(row, column);
@@ -183,24 +189,27 @@ export class Grid {
 
   /** The stored texts of all text, boolean and error cells, in no particular order. */
   *allTexts(): Iterable<string> {
-    for (const text of this.content.texts) if (text !== undefined) yield text;
+    const { texts } = this.content;
+    for (let slot = 0; slot < texts.length; slot++) if (texts[slot] !== undefined) yield texts[slot]!;
   }
 
   /**
    * The rows that hold something, from the top down, each with its filled columns from left to right. Walking these
    * costs what the sheet holds, not the area it spans.
    */
-  filledRows(): readonly { readonly row: number; readonly columns: readonly number[] }[] {
-    const rows = new Map<number, number[]>();
+  filledRows(): readonly FilledRow[] {
+    const rows: { row: number; columns: number[] }[] = [];
+    let inOrder = true;
+    let last: (typeof rows)[number] | undefined;
     this.index.each((row, column, slot) => {
       if (this.content.kinds[slot] === 0) return;
-      const columns = rows.get(row);
-      if (columns) columns.push(column);
-      else rows.set(row, [column]);
+      if (last?.row === row && last.columns[last.columns.length - 1]! < column) last.columns.push(column);
+      else {
+        inOrder &&= !last || last.row < row;
+        rows.push((last = { row, columns: [column] }));
+      }
     });
-    return [...rows]
-      .sort(([a], [b]) => a - b)
-      .map(([row, columns]) => ({ row, columns: columns.sort((a, b) => a - b) }));
+    return inOrder ? rows : inSheetOrder(rows);
   }
 
   /** Visits every cell that the grid keeps something for, its look or format included. Costs what the sheet holds. */

@@ -51,3 +51,20 @@ export function makeIndex(
     },
   };
 }
+
+/** A row that holds something, with its filled columns. */
+export interface FilledRow {
+  readonly row: number;
+  readonly columns: readonly number[];
+}
+
+/** The rows from the top down, the columns of each from left to right, of cells that were kept in another order. */
+export function inSheetOrder(parts: readonly FilledRow[]): FilledRow[] {
+  const rows = new Map<number, number[]>();
+  for (const { row, columns } of parts) {
+    const known = rows.get(row);
+    if (known) known.push(...columns);
+    else rows.set(row, [...columns]);
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([row, columns]) => ({ row, columns: columns.sort((a, b) => a - b) }));
+}

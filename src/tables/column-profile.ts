@@ -62,7 +62,7 @@ export function profileColumn(text: SheetText, block: Block, column: number): Co
     if (!Number.isNaN(value)) {
       countFigure(count, value);
       if (value !== 0 && sample.length < SAMPLE) sample.push(Math.abs(value));
-      if (INDEX_MARK.test(text.text(row, column))) count.indexes++;
+      if (showsIndex(text, row, column, value)) count.indexes++;
       continue;
     }
     const kind = grid.kind(row, column);
@@ -78,6 +78,14 @@ export function profileColumn(text: SheetText, block: Block, column: number): Co
   if (count.figures > 0) count.percents = percentsIn(grid, block, column);
   return count;
 }
+
+/** No mark of numbering is as large, as long as its digits are not shown in groups. */
+const BEYOND_INDEXES = 1000;
+
+/** Whether a figure looks like a mark of numbering. */
+const showsIndex = (text: SheetText, row: number, column: number, value: number): boolean =>
+  !(value >= BEYOND_INDEXES && text.grid.isNumber(row, column) && text.grid.showsStored(row, column)) &&
+  INDEX_MARK.test(text.text(row, column));
 
 function countFigure(count: Count, value: number): void {
   count.figures++;

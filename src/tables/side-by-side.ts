@@ -61,8 +61,12 @@ function splitAtLabels(text: SheetText, block: Block): Part[] | null {
   if (!block.header || block.columns.length < 4 || block.columns.length % 2 === 1) return null;
   const half = block.columns.length / 2;
   const [left, right] = [block.columns.slice(0, half), block.columns.slice(half)];
-  const headers = (columns: readonly number[]): string =>
-    columns.map((column) => text.text(block.header!.last, column)).join('\n');
+  const headersOf = (columns: readonly number[]): string[] =>
+    columns.map((column) => text.text(block.header!.last, column));
+  const headers = (columns: readonly number[]): string => headersOf(columns).join('\n');
+  const ofRight = new Set(headersOf(right));
+  // Nearly every table ends here.
+  if (!headersOf(left).some((header) => /\p{L}/u.test(header) && ofRight.has(header))) return null;
   // Index and label columns may be named after the half ("Phần thu", "Phần chi").
   const figures = (columns: readonly number[]): number[] => columns.filter((c) => !isLabelColumn(text, block, c));
   const [leftFigures, rightFigures] = [figures(left), figures(right)];
