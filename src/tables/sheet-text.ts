@@ -52,7 +52,10 @@ export class SheetText {
   /** The cell's displayed text, cleaned and in Unicode; "" when empty. */
   text(row: number, column: number): string {
     // Figures have no letters to convert, and there are too many of them to remember.
-    if (this.grid.isNumber(row, column)) return clean(this.grid.text(row, column));
+    if (this.grid.isNumber(row, column)) {
+      const shown = this.grid.text(row, column);
+      return this.grid.showsStored(row, column) ? shown : clean(shown);
+    }
     const key = cellKey(row, column);
     const known = this.cache.get(key);
     if (known !== undefined) return known;

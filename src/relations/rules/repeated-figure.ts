@@ -1,6 +1,14 @@
 /** The same figure on two sheets. */
 import type { CellKey } from '../../sheet';
-import { fold, isPercentColumn, isTotalLabel, type Table, type TableColumn, type TableRow } from '../../tables';
+import {
+  fold,
+  isPercentColumn,
+  isTotalLabel,
+  remembered,
+  type Table,
+  type TableColumn,
+  type TableRow,
+} from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { agreedColumns, type ColumnOfFigures, type Link, type NamedRow } from './repeated-columns';
 import type { Relation } from '../types';
@@ -56,7 +64,7 @@ function namedRows(matrices: readonly FigureMatrix[]): Map<string, NamedRow[]> {
   const out = new Map<string, NamedRow[]>();
   matrices.forEach(({ table, rows }, matrix) => {
     const times = new Map<string, number>();
-    const names = rows.map((row) => (row.kind === 'heading' ? '' : nameOf(row)));
+    const names = rows.map((row) => (row.kind === 'heading' ? '' : nameOf(row.label)));
     for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
     const seen = new Set<string>();
     rows.forEach((row, line) => {
@@ -85,17 +93,18 @@ function isOnSeveral(rows: readonly NamedRow[], matrices: readonly FigureMatrix[
 }
 
 /** The label without numbering, marks of footnotes and what stands in brackets. */
-const nameOf = (row: TableRow): string =>
-  fold(row.label)
+const nameOf = remembered((label) =>
+  fold(label)
     .replace(/\([^()]*\)/g, ' ')
     .replace(/^([ivx]+|[a-z]|\d+([.,]\d+)*)[.)/:]\s*/, '')
     .replace(/^[-+*•.\s]+|[\s:;.,*]+$/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' '),
+);
 
 function pathOf(table: Table, row: TableRow): string {
   const names: string[] = [];
   for (let at = row.parent; at !== null && names.length < 6; at = table.rows[at]!.parent)
-    names.push(nameOf(table.rows[at]!));
+    names.push(nameOf(table.rows[at]!.label));
   return names.join(' ‹ ');
 }
 
