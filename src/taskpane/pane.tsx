@@ -168,10 +168,10 @@ function Jobs({ jobs: { check, SummaryJob }, report, merge, otherFiles, locale, 
         <Tabs
           label={t('app.jobs')}
           tabs={[
-            { id: 'check', name: t('tab.check') },
-            { id: 'summary', name: t('tab.summary') },
-            { id: 'merge', name: t('tab.merge') },
-            { id: 'report', name: t('tab.report') },
+            { id: 'check', name: t('tab.check'), short: t('tab.check.short') },
+            { id: 'summary', name: t('tab.summary'), short: t('tab.summary.short') },
+            { id: 'merge', name: t('tab.merge'), short: t('tab.merge.short') },
+            { id: 'report', name: t('tab.report'), short: t('tab.report.short') },
           ]}
           selected={job}
           panel="panel"

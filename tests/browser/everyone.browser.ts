@@ -104,6 +104,16 @@ export const everyoneTests: readonly BrowserTest[] = [
       assert.ok(enlarged.needed <= enlarged.width * 1.02, JSON.stringify(enlarged));
     },
   },
+  ...(['vi', 'en'] as const).map((lang): BrowserTest => ({
+    name: `the names of all tabs stand in one row of the narrowest pane (${lang})`,
+    async run(stage) {
+      await openWorkbench(stage, `?lang=${lang}`);
+      const tabs = paneOf(stage.page).getByRole('tab');
+      await tabs.nth(3).waitFor();
+      const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+      assert.equal(new Set(tops).size, 1, tops.join());
+    },
+  })),
   {
     name: 'the keyboard alone reaches a finding, selects its cell and mends it',
     async run(stage) {

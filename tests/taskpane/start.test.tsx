@@ -120,7 +120,9 @@ describe('the static page, before any script has run', () => {
 
   it.each(LOCALES)('says in the catalogue’s own words what opens and why it may not: %s', (locale) => {
     const said = (key: MessageKey): string => translate(locale, key as 'tab.check');
-    expect(textOf(`.khopso-jobs [lang=${locale}]`)).toEqual([said('tab.check'), said('tab.summary')]);
+    expect(textOf(`.khopso-jobs [lang=${locale}]`)).toEqual(
+      (['check', 'summary', 'merge', 'report'] as const).map((job) => said(`tab.${job}.short`)),
+    );
     expect(textOf(`.khopso-shell [role=status] [lang=${locale}]`)).toEqual([said('app.loading')]);
     expect(textOf(`#khopso-late [lang=${locale}]`)).toEqual([
       said('start.no-office.title') + said('start.no-office.text'),
@@ -171,7 +173,7 @@ describe('the static page, before any script has run', () => {
             .hideOthers.split('\n')
             .some((rule) => element.matches(rule.split(' {')[0]!)),
       );
-      expect(shown.map((element) => element.getAttribute('lang'))).toEqual([locale, locale]);
+      expect(shown.map((element) => element.getAttribute('lang'))).toEqual(Array(4).fill(locale));
     }
   });
 

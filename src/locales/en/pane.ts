@@ -10,6 +10,9 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'tab.check': 'Check figures',
   'tab.summary': 'Summarise',
   'tab.merge': 'Merge files',
+  'tab.check.short': 'Check',
+  'tab.summary.short': 'Summarise',
+  'tab.merge.short': 'Merge',
   'check.other-files': 'Check other files…',
   'check.other-files.hint': 'Files on this computer, .xls too, without opening them',
 

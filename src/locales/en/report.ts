@@ -3,6 +3,7 @@ import type { report as vietnamese } from '../vi/report';
 
 export const report: Record<keyof typeof vietnamese, string> = {
   'tab.report': 'Check a report',
+  'tab.report.short': 'Report',
   'report.intro':
     'Paste the text of a report, or open a file. Khớp Số recomputes the figures of the text and looks for them in the tables of the open workbook. Reports are read in Vietnamese.',
   'report.text': 'Text of the report',

@@ -8,6 +8,9 @@ export const pane = {
   'tab.check': 'Kiểm tra số liệu',
   'tab.summary': 'Tính tổng hợp',
   'tab.merge': 'Gộp tệp',
+  'tab.check.short': 'Kiểm tra',
+  'tab.summary.short': 'Tổng hợp',
+  'tab.merge.short': 'Gộp tệp',
   'check.other-files': 'Kiểm tra tệp khác…',
   'check.other-files.hint': 'Tệp trên máy, kể cả .xls: kiểm tra mà không cần mở',
 

@@ -1,6 +1,7 @@
 /** What the tab "Đối chiếu báo cáo" says. */
 export const report = {
   'tab.report': 'Đối chiếu báo cáo',
+  'tab.report.short': 'Báo cáo',
   'report.intro':
     'Dán lời báo cáo vào đây hoặc mở tệp. Khớp Số tính lại từng con số trong lời và tìm chúng trong các bảng của sổ tính đang mở.',
   'report.text': 'Lời báo cáo',

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     border: 'none',
     cursor: 'pointer',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      left: tokens.spacingHorizontalM,
-      right: tokens.spacingHorizontalM,
+      left: tokens.spacingHorizontalS,
+      right: tokens.spacingHorizontalS,
       bottom: 0,
       height: '3px',
       borderRadius: tokens.borderRadiusCircular,
@@ -34,9 +34,17 @@ const useStyles = makeStyles({
   },
 });
 
+export interface Tab<Id extends string> {
+  readonly id: Id;
+  /** In full, for screen readers and on hover; it holds the short name. */
+  readonly name: string;
+  /** What is shown: all tabs fit in one row of Excel's narrowest pane. */
+  readonly short: string;
+}
+
 export interface TabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly id: Id; readonly name: string }[];
+  readonly tabs: readonly Tab<Id>[];
   readonly selected: Id;
   /** Id of the element that shows the selected tab's content. */
   readonly panel: string;
@@ -65,19 +73,21 @@ export function Tabs<Id extends string>({ label, tabs, selected, panel, onSelect
   };
   return (
     <div className={styles.list} role="tablist" aria-label={label} ref={list} onKeyDown={move}>
-      {tabs.map(({ id, name }) => (
+      {tabs.map(({ id, name, short }) => (
         <button
           key={id}
           type="button"
           role="tab"
           id={`tab-${id}`}
+          aria-label={name}
+          title={name}
           aria-selected={id === selected}
           aria-controls={panel}
           tabIndex={id === selected ? 0 : -1}
           className={mergeClasses(styles.tab, id === selected && styles.selected)}
           onClick={() => onSelect(id)}
         >
-          {name}
+          {short}
         </button>
       ))}
     </div>

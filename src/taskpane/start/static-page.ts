@@ -4,9 +4,8 @@ import { DEFAULT_LOCALE, LOCALES, type Locale, loadTexts, staticPageTexts, trans
 /** The page's words in one language. */
 export interface StaticWords {
   readonly locale: Locale;
-  /** The names of the two jobs, as the pane's tabs show them. */
-  readonly check: string;
-  readonly summary: string;
+  /** The names of the jobs, as the pane's tabs show them. */
+  readonly jobs: readonly string[];
   readonly loading: string;
   /** Said when Office.js does not come. */
   readonly lateTitle: string;
@@ -34,8 +33,9 @@ function oldOffice(locale: Locale): StaticWords['oldOffice'] {
 
 const wordsIn = (locale: Locale): StaticWords => ({
   locale,
-  check: translate(locale, 'tab.check'),
-  summary: translate(locale, 'tab.summary'),
+  jobs: (['tab.check.short', 'tab.summary.short', 'tab.merge.short', 'tab.report.short'] as const).map((key) =>
+    translate(locale, key),
+  ),
   loading: translate(locale, 'app.loading'),
   lateTitle: translate(locale, 'start.no-office.title'),
   lateText: translate(locale, 'start.no-office.text'),
