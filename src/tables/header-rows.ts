@@ -1,7 +1,7 @@
 /** Which of the rows above a body are its header, and which are title, unit line or letterhead. */
 import { MAX_GAP } from './body';
 import { firstText, type RowProfile, type SheetRows } from './row-profiles';
-import { isIndexHeader } from './vocabulary';
+import { fold, isIndexHeader, isUnitLine } from './vocabulary';
 
 /** Header rows as positions among the filled rows; both edges inclusive. */
 export interface HeaderRows {
@@ -113,7 +113,14 @@ export function bodyBelow(rows: SheetRows, header: HeaderRows, start: number): n
 
 /** A unit stated inside a header row ("Nội dung | Đơn vị tính | 2018") does not end the header. */
 function isHeaderWithUnit(rows: SheetRows, profile: RowProfile): boolean {
-  return profile.texts >= 2 && profile.lastFilled - profile.firstFilled >= 1 && isIndexHeader(firstText(rows, profile));
+  if (profile.texts < 2 || profile.lastFilled === profile.firstFilled) return false;
+  return isIndexHeader(firstText(rows, profile)) || namesUnits(rows, profile);
+}
+
+/** "Đơn vị | Kinh phí": the name of a column; "Đơn vị tính | triệu đồng" states the unit of the table. */
+function namesUnits({ text }: SheetRows, { row, columns }: RowProfile): boolean {
+  const units = columns.map((column) => text.text(row, column)).filter(isUnitLine);
+  return units.length === 1 && /^(don vi( tinh)?|dvt)$/.test(fold(units[0]!));
 }
 
 function isTitleLike(rows: SheetRows, profile: RowProfile, width: number, nothingYet: boolean): boolean {

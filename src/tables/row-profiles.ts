@@ -1,5 +1,5 @@
 /** What each filled row of a sheet holds, counted once: from this the places of the tables are found. */
-import { numberIn } from '../figures';
+import { numberIn, readUnit } from '../figures';
 import type { Grid } from '../sheet';
 import { type NumberRow, readNumberRow } from './number-row';
 import type { SheetText } from './sheet-text';
@@ -71,8 +71,8 @@ function profileRow(
   const { row, columns } = place;
   const { numbers, texts, years, unit } = countCells(text, row, columns);
   // "Chè | Triệu đồng | 100 | 90" is a row of a table that has a column of units; beside "Đơn vị tính: triệu đồng" may
-  // stand figures that somebody worked out there.
-  const unitLine = unit && (numbers === 0 || numbers + texts <= 2 || columns.some((c) => saysUnit(text.text(row, c))));
+  // stand figures that somebody worked out there. "Đơn vị số 7 | 100" is a line of an office.
+  const unitLine = unit && (numbers === 0 || columns.some((c) => saysUnit(text.text(row, c), numbers + texts <= 2)));
   const numberRow = columns.length >= 2 ? readNumberRow(text.grid, row, columns) : null;
   return {
     row,
@@ -102,7 +102,9 @@ function namesColumns(
   return words.length === HEADER_WORDS && words.every((column) => text.grid.kind(row, column) === 'text');
 }
 
-const saysUnit = (line: string): boolean => /^[( ]*(don vi( tinh)?|dvt) ?:/.test(fold(line));
+/** "Đơn vị tính: triệu đồng"; where little else stands in the row, "Triệu đồng" or "ĐVT triệu đồng" as well. */
+const saysUnit = (line: string, isAlone: boolean): boolean =>
+  /^[( ]*(don vi( tinh)?|dvt) ?:/.test(fold(line)) || (isAlone && isUnitLine(line) && readUnit(line) !== null);
 
 /** A unit line has its unit among the first texts of the row. */
 const UNIT_WITHIN = 3;

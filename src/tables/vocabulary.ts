@@ -37,22 +37,25 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
 export const fold = remembered(foldVietnamese);
 
 /** Lower case with diacritics, tone marks put on the same vowel whichever way they were typed ("hoà" = "hòa"). */
-export const lower = remembered((text) => {
-  const line = clean(text).toLowerCase();
+export const lower = remembered((text) => tonesPlaced(clean(text).toLowerCase()));
+
+/** "toàn", "quỹ" with the mark on the first of the two vowels: "tòan", "qũy". */
+function tonesPlaced(line: string): string {
   if (!/o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/.test(line)) return line;
   return line
     .replace(/o([àáảãạ])/g, (_, vowel: string) => 'òóỏõọ'['àáảãạ'.indexOf(vowel)]! + 'a')
     .replace(/o([èéẻẽẹ])/g, (_, vowel: string) => 'òóỏõọ'['èéẻẽẹ'.indexOf(vowel)]! + 'e')
     .replace(/u([ỳýỷỹỵ])/g, (_, vowel: string) => 'ùúủũụ'['ỳýỷỹỵ'.indexOf(vowel)]! + 'y');
-});
+}
 
 const hasDiacritics = (text: string): boolean => /[^\u0000-\u007f]/.test(text);
 
 /** A rule that must hold on the text with its diacritics, or on plain ASCII text without them. */
 function either(withMarks: RegExp, plain: RegExp): (text: string) => boolean {
+  const marked = new RegExp(tonesPlaced(withMarks.source));
   return remembered((text) => {
     const line = lower(text);
-    return withMarks.test(line) || (!hasDiacritics(line) && plain.test(line));
+    return marked.test(line) || (!hasDiacritics(line) && plain.test(line));
   });
 }
 
