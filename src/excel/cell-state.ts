@@ -27,14 +27,22 @@ export function contentOf(value: unknown): Content {
   return typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
 
+const formulaOf = (value: unknown, formula: unknown): string | null =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : null;
+
+/** The formula of a loaded cell, else its value as it is read; "" of an empty one. */
+export function contentSeen(cell: Excel.Range): unknown {
+  const value: unknown = cell.values[0]?.[0];
+  return formulaOf(value, cell.formulas[0]?.[0]) ?? value;
+}
+
 /** Formula or value of a loaded cell, such that writing it again gives the same cell. */
 export function stateOf(cell: Excel.Range): CellState {
   const value: unknown = cell.values[0]?.[0];
   const formula: unknown = cell.formulas[0]?.[0];
   const format: unknown = cell.numberFormat[0]?.[0];
-  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   return {
-    content: isFormula ? formula : contentOf(value),
+    content: formulaOf(value, formula) ?? contentOf(value),
     format: typeof format === 'string' ? format : 'General',
   };
 }

@@ -5,6 +5,8 @@ import type { Correction } from '../workbook';
 /** A correction with the id that its sheet had, which stays while the workbook is open, whatever the sheet is called. */
 export interface StoredCorrection extends Correction {
   readonly sheetId: string;
+  /** Its cell is being written, or is being given back. */
+  readonly pending?: boolean;
 }
 
 const LONGEST_TEXT = 32_767;
@@ -27,8 +29,9 @@ function isBefore(value: unknown): boolean {
 /** Whether one entry of the stored list is a correction that may be taken back. */
 export function isStoredCorrection(one: unknown): one is StoredCorrection {
   if (typeof one !== 'object' || one === null) return false;
-  const { id, sheetId, sheet, row, column, before, after, format } = one as Readonly<Record<string, unknown>>;
+  const { id, sheetId, sheet, row, column, before, after, format, pending } = one as Readonly<Record<string, unknown>>;
   return (
+    (pending === undefined || typeof pending === 'boolean') &&
     isText(id, 100) &&
     id !== '' &&
     isText(sheetId, 100) &&

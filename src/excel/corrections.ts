@@ -1,22 +1,20 @@
-/** Single cells corrected, with what they held, so that each correction can be taken back. */
+/** Cells corrected, with what they held, so that each correction can be taken back. */
 import { cellName } from '../sheet';
-import { type CellChange, type Correction, WorkbookError } from '../workbook';
-import { type CellState, cellAt, contentOf, loadCell, sameState, stateOf, writeState } from './cell-state';
+import { type CellChange, type Correction, type SettingChange, WorkbookError } from '../workbook';
+import { type CellState, cellAt, contentOf, contentSeen, loadCell, sameState, stateOf, writeState } from './cell-state';
 import { asText } from './content';
 import { type StoredCorrection, isStoredCorrection } from './correction-record';
 import { run } from './job';
+import { recordsOf, sheetsMeant, withRecords } from './records';
 import { allOrNothing } from './repair';
 import {
-  type SettingChange,
-  changeSetting,
-  confirmSetting,
+  confirmSettings,
   loadSetting,
   queueChange,
-  readSetting,
+  queueSealed,
   readWithSheets,
-  recordsOf,
-  sheetsMeant,
-  withRecords,
+  storedText,
+  valueOfText,
 } from './settings';
 
 const KEY = 'corrections';
@@ -29,132 +27,183 @@ interface Place {
 }
 
 const nameOf = ({ sheet, row, column }: Omit<Place, 'sheetId'>): string => `${sheet}!${cellName(row, column)}`;
-const described = (place: Place) => ({ subject: nameOf(place), sheet: place.sheet });
 
-/** One cell and the list of corrections, changed together. */
-interface Change {
+/** One cell that is changed. */
+interface CellEdit {
   readonly place: Place;
   readonly from: CellState;
   readonly to: CellState;
   readonly record: StoredCorrection;
-  /** Whether the record is in the list afterwards; before it was the other way round. */
-  readonly listed: boolean;
 }
 
-const listing =
-  (record: StoredCorrection, listed: boolean): SettingChange =>
-  (stored) =>
-    withRecords(stored, isStoredCorrection, (list) => {
-      const others = list.filter(({ id }) => id !== record.id);
-      return listed ? [...others, record] : others;
-    });
-
-async function readState(place: Place): Promise<CellState> {
-  return run(async (context) => {
-    const cell = loadCell(context.workbook.worksheets.getItem(place.sheetId), place.row, place.column);
-    await context.sync();
-    return stateOf(cell);
-  }, described(place));
+/** Cells and the list of corrections, changed together. */
+interface Edits {
+  readonly cells: readonly CellEdit[];
+  /** Whether the records are in the list afterwards; before it was the other way round. */
+  readonly isListed: boolean;
+  /** The stored text of the list as it was read. */
+  readonly seen: unknown;
 }
+
+const described = ({ cells }: Pick<Edits, 'cells'>) => {
+  const place = cells[0]?.place;
+  return place ? { subject: nameOf(place), sheet: place.sheet, guarded: 'sheet-protected' as const } : {};
+};
+
+/** The stored list with other records than these, and these as they are given. */
+function listing(cells: readonly CellEdit[], records: readonly StoredCorrection[]): SettingChange {
+  const ids = new Set(cells.map(({ record }) => record.id));
+  const change = (stored: unknown): unknown =>
+    withRecords(stored, isStoredCorrection, (list) => [...list.filter(({ id }) => !ids.has(id)), ...records]);
+  return { key: KEY, change };
+}
+
+const listed = (cells: readonly CellEdit[]): SettingChange =>
+  listing(
+    cells,
+    cells.map(({ record }) => record),
+  );
+const unlisted = (cells: readonly CellEdit[]): SettingChange => listing(cells, []);
+/** While the cells are written: should it be broken off and Excel no longer answer, {@link mendCorrections} finds it. */
+const underWay = (cells: readonly CellEdit[]): SettingChange =>
+  listing(
+    cells,
+    cells.map(({ record }) => ({ ...record, pending: true })),
+  );
+
+const sheetOf = ({ workbook }: Excel.RequestContext, { sheetId }: Place): Excel.Worksheet =>
+  workbook.worksheets.getItem(sheetId);
 
 /**
- * Writes the list and the cell in one batch, the list first, for a change without its record would be worse. The batch
- * reads the cell again just before it writes: what the user has typed since it was read comes back out of it.
+ * Writes the list and the cells in one batch, the list first and once more last. The batch reads each cell again just
+ * before it writes it: what the user has typed since it was read comes back out of it.
  */
-async function store({ place, from, to, record, listed }: Change, onTyped: (typed: CellState) => void): Promise<void> {
-  await run(
-    async (context) => {
-      const { workbook } = context;
-      const read = loadSetting(workbook, KEY);
-      await context.sync();
-      const sheet = workbook.worksheets.getItem(place.sheetId);
-      const seen = loadCell(sheet, place.row, place.column);
-      const pending = queueChange(workbook, KEY, read, listing(record, listed));
+async function store(edits: Edits, onTyped: (cell: CellEdit, typed: CellState) => void): Promise<void> {
+  const { cells, isListed, seen } = edits;
+  await run(async (context) => {
+    const last = isListed ? listed(cells) : unlisted(cells);
+    const list = queueSealed(context.workbook, [underWay(cells), last], seen);
+    const before = cells.map(({ place, to }) => {
+      const sheet = sheetOf(context, place);
+      const cell = loadCell(sheet, place.row, place.column);
       writeState(cellAt(sheet, place.row, place.column), to);
-      await context.sync();
-      const typed = stateOf(seen);
-      if (!sameState(typed, from)) {
-        onTyped(typed);
-        throw new WorkbookError('changed-meanwhile', nameOf(place));
-      }
-      await confirmSetting(context, pending);
-    },
-    { ...described(place), guarded: 'sheet-protected' },
-  );
+      return cell;
+    });
+    list.seal();
+    await context.sync();
+    const typed = cells.filter((cell, at) => !sameState(stateOf(before[at]!), cell.from));
+    for (const cell of typed) onTyped(cell, stateOf(before[cells.indexOf(cell)]!));
+    if (typed[0]) throw new WorkbookError('changed-meanwhile', nameOf(typed[0].place));
+    await confirmSettings(context, [list.pending]);
+  }, described(edits));
 }
 
-/** Puts the list back, and the cell where it has changed: a protected sheet would refuse even its own content. */
-async function restore({ place, to, record, listed }: Change, state: CellState): Promise<void> {
-  await changeSetting(KEY, listing(record, !listed));
-  const now = await readState(place);
-  // What holds neither the old nor the new content was typed by the user since.
-  if (sameState(now, state) || (now.content !== to.content && now.content !== state.content)) return;
-  await run(
-    async (context) => {
-      writeState(cellAt(context.workbook.worksheets.getItem(place.sheetId), place.row, place.column), state);
-      await context.sync();
-    },
-    { ...described(place), guarded: 'sheet-protected' },
-  );
+/** What the cells hold now, and the list. */
+async function look(edits: Edits): Promise<{ readonly states: readonly CellState[]; readonly text: unknown }> {
+  return run(async (context) => {
+    const setting = loadSetting(context.workbook, KEY);
+    const loaded = edits.cells.map(({ place }) => loadCell(sheetOf(context, place), place.row, place.column));
+    await context.sync();
+    return { states: loaded.map(stateOf), text: storedText(setting) };
+  }, described(edits));
 }
 
-async function perform(change: Change): Promise<void> {
-  let before = change.from;
+/** Puts the list back, and the cells that have changed: a protected sheet would refuse even its own content. */
+async function restore(edits: Edits, stateBefore: (cell: CellEdit) => CellState): Promise<void> {
+  const { cells, isListed } = edits;
+  const { states, text } = await look(edits);
+  const changed = cells.filter((cell, at) => {
+    const [now, state] = [states[at]!, stateBefore(cell)];
+    // What holds neither the old nor the new content was typed by the user since.
+    return !sameState(now, state) && (now.content === cell.to.content || now.content === state.content);
+  });
+  await run(async (context) => {
+    const pending = queueChange(context.workbook, isListed ? unlisted(cells) : listed(cells), text);
+    for (const cell of changed) {
+      const { row, column } = cell.place;
+      writeState(cellAt(sheetOf(context, cell.place), row, column), stateBefore(cell));
+    }
+    await context.sync();
+    await confirmSettings(context, [pending]);
+  }, described(edits));
+}
+
+async function perform(edits: Edits): Promise<void> {
+  const { cells, isListed } = edits;
+  const typed = new Map<CellEdit, CellState>();
   await allOrNothing({
-    write: () => store(change, (typed) => (before = typed)),
+    write: () => store(edits, (cell, state) => typed.set(cell, state)),
     isDone: async () => {
-      const list = recordsOf(await readSetting(KEY), isStoredCorrection);
-      const isListed = list.some(({ id }) => id === change.record.id);
-      return isListed === change.listed && sameState(await readState(change.place), change.to);
+      const { states, text } = await look(edits);
+      const list = recordsOf(valueOfText(text), isStoredCorrection);
+      return cells.every(({ record, to }, at) => {
+        const found = list.find(({ id }) => id === record.id);
+        return (isListed ? found && !found.pending : !found) && sameState(states[at]!, to);
+      });
     },
-    undo: () => restore(change, before),
-    subject: nameOf(change.place),
+    undo: () => restore(edits, (cell) => typed.get(cell) ?? cell.from),
+    subject: cells[0] ? nameOf(cells[0].place) : null,
   });
 }
 
-/** Changes one cell and records what it held. Refuses a cell that no longer holds what the caller has seen there. */
-export async function correct(change: CellChange): Promise<Correction> {
-  const { place, before } = await run(
-    async (context) => {
-      const sheet = context.workbook.worksheets.getItem(change.sheet);
-      sheet.load('id,name');
-      const cell = loadCell(sheet, change.row, change.column);
-      await context.sync();
-      const where: Place = { sheetId: sheet.id, sheet: sheet.name, row: change.row, column: change.column };
-      const value: unknown = cell.values[0]?.[0];
-      if (change.expected !== undefined && value !== (change.expected ?? ''))
-        throw new WorkbookError('changed-meanwhile', nameOf(where));
-      return { place: where, before: stateOf(cell) };
-    },
-    { subject: nameOf(change), sheet: change.sheet },
-  );
+/** The change of a cell that is read; refuses one that no longer holds what the caller has seen there. */
+function editOf({ value, expected }: CellChange, place: Place, cell: Excel.Range): CellEdit {
+  if (expected !== undefined && contentSeen(cell) !== (expected ?? ''))
+    throw new WorkbookError('changed-meanwhile', nameOf(place));
+  const from = stateOf(cell);
   // A figure that was kept as text becomes a number only in a cell that does not make text of everything.
-  const format = before.format === '@' && typeof change.value === 'number' ? 'General' : before.format;
-  const to: CellState = { content: contentOf(change.value), format };
-  const record: StoredCorrection = {
-    id: crypto.randomUUID(),
-    ...place,
-    before: before.content,
-    after: change.value,
-    format: before.format,
-  };
-  await perform({ place, from: before, to, record, listed: true });
-  return withoutSheetId(record);
+  const format = from.format === '@' && typeof value === 'number' ? 'General' : from.format;
+  const record = { id: crypto.randomUUID(), ...place, before: from.content, after: value, format: from.format };
+  return { place, from, to: { content: contentOf(value), format }, record };
 }
 
-function withoutSheetId({ sheetId: _internal, ...correction }: StoredCorrection): Correction {
+/** Changes the cells, all or none, and records what they held. */
+export async function correct(changes: readonly CellChange[]): Promise<readonly Correction[]> {
+  const [first] = changes;
+  if (!first) return [];
+  const edits = await run<Edits>(
+    async (context) => {
+      const setting = loadSetting(context.workbook, KEY);
+      const asked = changes.map((change) => {
+        const sheet = context.workbook.worksheets.getItem(change.sheet);
+        sheet.load('id,name');
+        return { change, sheet, cell: loadCell(sheet, change.row, change.column) };
+      });
+      await context.sync();
+      const cells = asked.map(({ change, sheet, cell }) => {
+        const { row, column } = change;
+        return editOf(change, { sheetId: sheet.id, sheet: sheet.name, row, column }, cell);
+      });
+      return { cells, isListed: true, seen: storedText(setting) };
+    },
+    { subject: nameOf(first), sheet: first.sheet },
+  );
+  await perform(edits);
+  return edits.cells.map(({ record }) => withoutSheetId(record));
+}
+
+function withoutSheetId({ sheetId: _id, pending: _pending, ...correction }: StoredCorrection): Correction {
   return correction;
 }
 
 const standing = (correction: StoredCorrection, { content }: CellState): boolean =>
   content === (typeof correction.after === 'string' ? asText(correction.after) : correction.after);
 
-/** Gives a cell back what it held, unless somebody has changed it since. */
-export async function takeBack(correctionId: string): Promise<void> {
-  const found = (await allStanding()).find(({ record }) => record.id === correctionId);
-  if (!found) throw new WorkbookError('correction-not-found', correctionId);
-  const { record, place, now } = found;
-  await perform({ place, from: now, to: { content: record.before, format: record.format }, record, listed: false });
+const backEdit = ({ record, place, now }: Standing): CellEdit => {
+  const { pending: _pending, ...sealed } = record;
+  return { place, from: now, to: { content: record.before, format: record.format }, record: sealed };
+};
+
+/** Gives cells back what they held, all or none; refuses where somebody has changed one of them since. */
+export async function takeBack(correctionIds: readonly string[]): Promise<void> {
+  if (correctionIds.length === 0) return;
+  const { found, seen } = await allStanding();
+  const cells = correctionIds.map((id) => {
+    const one = found.find(({ record }) => record.id === id);
+    if (!one) throw new WorkbookError('correction-not-found', id);
+    return backEdit(one);
+  });
+  await perform({ cells, isListed: false, seen });
 }
 
 interface Standing {
@@ -164,13 +213,21 @@ interface Standing {
   readonly now: CellState;
 }
 
+interface AllStanding {
+  readonly found: readonly Standing[];
+  /** The stored text of the list. */
+  readonly seen: unknown;
+}
+
 /** The corrections whose cells hold what was written, wherever their sheets are now; others stay remembered. */
-async function allStanding(): Promise<readonly Standing[]> {
-  const { value, sheets } = await readWithSheets(KEY);
-  const list = recordsOf(value, isStoredCorrection);
-  if (list.length === 0) return [];
+async function allStanding(isAsked: (record: StoredCorrection) => boolean = () => true): Promise<AllStanding> {
+  const { texts, sheets } = await readWithSheets([KEY]);
+  const [seen] = texts;
+  const list = recordsOf(valueOfText(seen), isStoredCorrection).filter(isAsked);
+  if (list.length === 0) return { found: [], seen };
   const asked = list.flatMap((record) => sheetsMeant(record, sheets).map((sheetId) => ({ record, sheetId })));
   return run(async (context) => {
+    const setting = loadSetting(context.workbook, KEY);
     const cells = asked.map(({ record, sheetId }) => ({
       record,
       sheetId,
@@ -184,11 +241,35 @@ async function allStanding(): Promise<readonly Standing[]> {
       const { row, column } = record;
       found.set(record.id, { record, now, place: { sheetId, sheet: sheets.get(sheetId)!, row, column } });
     }
-    return [...found.values()];
+    return { found: [...found.values()], seen: storedText(setting) };
   });
 }
 
 /** The corrections that can still be taken back: their cells hold what was written. Sheets bear the names they have now. */
 export async function corrections(): Promise<readonly Correction[]> {
-  return (await allStanding()).map(({ record, place }) => ({ ...withoutSheetId(record), sheet: place.sheet }));
+  const { found } = await allStanding();
+  return found.map(({ record, place }) => ({ ...withoutSheetId(record), sheet: place.sheet }));
+}
+
+/**
+ * Ends changes that were broken off while Excel no longer answered: cells that hold what was written get back what they
+ * held, whether that undoes a correction or completes a taking back.
+ */
+export async function mendCorrections(): Promise<void> {
+  const { found, seen } = await allStanding(({ pending }) => pending === true);
+  const left = recordsOf(valueOfText(seen), isStoredCorrection).filter(({ pending }) => pending);
+  if (left.length === 0) return;
+  await run(
+    async (context) => {
+      const gone = new Set(left.map(({ id }) => id));
+      const change = (stored: unknown): unknown =>
+        withRecords(stored, isStoredCorrection, (list) => list.filter(({ id }) => !gone.has(id)));
+      const cells = found.map(backEdit);
+      for (const { place, to } of cells) writeState(cellAt(sheetOf(context, place), place.row, place.column), to);
+      const pending = queueChange(context.workbook, { key: KEY, change }, seen);
+      await context.sync();
+      await confirmSettings(context, [pending]);
+    },
+    { guarded: 'sheet-protected' },
+  );
 }

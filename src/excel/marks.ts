@@ -1,20 +1,19 @@
 /** Cells coloured, and given back their colours. */
 import { MAX_COLUMNS, MAX_ROWS, cellName, sheetNameKey } from '../sheet';
-import { type MarkedCell, WorkbookError } from '../workbook';
+import { type MarkedCell, type SettingChange, WorkbookError } from '../workbook';
 import { run } from './job';
+import { recordsOf, sheetsMeant, withRecords } from './records';
 import { allOrNothing } from './repair';
 import {
-  changeSetting,
-  confirmSetting,
-  loadSetting,
-  putSetting,
+  changeSettings,
+  confirmSettings,
+  putBack,
   queueChange,
-  readSetting,
+  queueSealed,
+  readTexts,
   readWithSheets,
-  recordsOf,
-  settingValue,
-  sheetsMeant,
-  withRecords,
+  textOfValue,
+  valueOfText,
 } from './settings';
 
 const KEY = 'marks';
@@ -65,15 +64,24 @@ function isMark(one: unknown): one is Mark {
   );
 }
 
+/** What the workbook holds before a painting. */
 interface Known {
   readonly marks: readonly Mark[];
   /** Names by id. */
   readonly sheets: ReadonlyMap<string, string>;
+  readonly stored: Stored;
 }
 
-async function known(): Promise<Known> {
-  const { value, sheets } = await readWithSheets(KEY);
-  return { marks: recordsOf(value, isMark), sheets };
+/** The settings that a painting changes, as they were read: the marks first, then what else is to be remembered. */
+interface Stored {
+  readonly texts: readonly unknown[];
+  readonly others: readonly SettingChange[];
+}
+
+async function known(remember: SettingChange | undefined): Promise<Known> {
+  const others = remember ? [remember] : [];
+  const { texts, sheets } = await readWithSheets([KEY, ...others.map(({ key }) => key)]);
+  return { marks: recordsOf(valueOfText(texts[0]), isMark), sheets, stored: { texts, others } };
 }
 
 const chunked = <T>(list: readonly T[]): T[][] =>
@@ -121,16 +129,18 @@ interface Repainting {
   readonly cells: readonly Painted[];
   /** The fills before, by place. */
   readonly had: ReadonlyMap<string, Painted>;
+  readonly stored: Stored;
 }
 
 const keyOf = (mark: Mark): string => `${idOf(mark)} ${mark.color}`;
 
 /** The stored list with our marks exchanged; those that another pane has added meanwhile stay. */
-const exchange = (away: readonly Mark[], come: readonly Mark[]) => {
+function exchange(away: readonly Mark[], come: readonly Mark[]): SettingChange {
   const gone = new Set([...away, ...come].map(keyOf));
-  return (stored: unknown): unknown =>
+  const change = (stored: unknown): unknown =>
     withRecords(stored, isMark, (list) => [...list.filter((one) => !gone.has(keyOf(one))), ...come]);
-};
+  return { key: KEY, change };
+}
 
 function paintOne(context: Excel.RequestContext, cell: Painted): void {
   const { fill } = formatAt(context, cell);
@@ -138,67 +148,79 @@ function paintOne(context: Excel.RequestContext, cell: Painted): void {
   else fill.color = cell.fill;
 }
 
+type Queued = readonly { readonly cell: Painted; readonly fillBefore: () => Fill | undefined }[];
+
+const queuePaint = (context: Excel.RequestContext, cells: readonly Painted[]): Queued =>
+  cells.map((cell) => {
+    const fillBefore = loadFill(context, cell);
+    paintOne(context, cell);
+    return { cell, fillBefore };
+  });
+
+/** Gives cells the colours again that the user has given them since they were looked at. */
+async function giveBack(
+  context: Excel.RequestContext,
+  painted: Queued,
+  had: ReadonlyMap<string, Painted>,
+): Promise<void> {
+  const theirs = painted.flatMap(({ cell, fillBefore }) => {
+    const fill = fillBefore();
+    return fill === undefined || sameFill(fill, had.get(idOf(cell))?.fill) || sameFill(fill, cell.fill)
+      ? []
+      : [{ ...cell, fill }];
+  });
+  if (theirs.length === 0) return;
+  for (const cell of theirs) paintOne(context, cell);
+  await context.sync();
+}
+
+const GUARDED = { guarded: 'sheet-protected' } as const;
+
 /**
  * Stores the marks and paints the cells: new marks are recorded before anything is painted and old ones forgotten after it,
  * so that no colour is ever without its record. Each batch reads the fills again just before it paints, and a colour that
- * the user has given meanwhile comes back.
+ * the user has given meanwhile comes back. What is to be remembered is stored by the last action.
  */
-async function paint({ from, to, cells, had }: Repainting): Promise<void> {
+async function paint({ from, to, cells, had, stored }: Repainting): Promise<void> {
   const [first = [], ...others] = chunked(cells);
-  const queue = (context: Excel.RequestContext, chunk: readonly Painted[]) =>
-    chunk.map((cell) => {
-      const fillBefore = loadFill(context, cell);
-      paintOne(context, cell);
-      return { cell, fillBefore };
-    });
-  const giveBack = async (context: Excel.RequestContext, painted: ReturnType<typeof queue>): Promise<void> => {
-    const theirs = painted.flatMap(({ cell, fillBefore }) => {
-      const fill = fillBefore();
-      return fill === undefined || sameFill(fill, had.get(idOf(cell))?.fill) || sameFill(fill, cell.fill)
-        ? []
-        : [{ ...cell, fill }];
-    });
-    if (theirs.length === 0) return;
-    for (const cell of theirs) paintOne(context, cell);
+  await run(async (context) => {
+    const { workbook } = context;
+    const [seen, ...otherTexts] = stored.texts;
+    const isLast = others.length === 0;
+    const list = queueSealed(workbook, [exchange([], to), exchange(isLast ? from : [], to)], seen);
+    const painted = queuePaint(context, first);
+    list.seal();
+    const remembered = isLast ? stored.others.map((one, at) => queueChange(workbook, one, otherTexts[at])) : [];
     await context.sync();
-  };
-  await run(
-    async (context) => {
-      const read = loadSetting(context.workbook, KEY);
-      await context.sync();
-      const { workbook } = context;
-      const pending = { ...queueChange(workbook, KEY, read, exchange([], to)), change: exchange(from, to) };
-      const painted = queue(context, first);
-      if (others.length === 0) putSetting(workbook, KEY, pending.change(settingValue(read)));
-      await context.sync();
-      await giveBack(context, painted);
-      await confirmSetting(context, pending);
-    },
-    { guarded: 'sheet-protected' },
-  );
+    await giveBack(context, painted, had);
+    await confirmSettings(context, [list.pending, ...remembered]);
+  }, GUARDED);
   for (const chunk of others) {
-    await run(
-      async (context) => {
-        const painted = queue(context, chunk);
-        await context.sync();
-        await giveBack(context, painted);
-      },
-      { guarded: 'sheet-protected' },
-    );
+    await run(async (context) => {
+      const painted = queuePaint(context, chunk);
+      await context.sync();
+      await giveBack(context, painted, had);
+    }, GUARDED);
   }
-  if (others.length > 0) await changeSetting(KEY, exchange(from, to));
+  if (others.length > 0) await changeSettings([exchange(from, to), ...stored.others]);
 }
 
 /** Paints cells; when Excel breaks off, those that changed get back what they had. */
 function repaint(work: Repainting): Promise<void> {
-  const places = [...new Map(work.cells.map((cell) => [idOf(cell), cell])).values()];
+  const { from, to, cells, had, stored } = work;
+  const places = [...new Map(cells.map((cell) => [idOf(cell), cell])).values()];
+  const keys = [KEY, ...stored.others.map(({ key }) => key)];
+  const before = stored.texts.slice(1).map(valueOfText);
+  const isRemembered = (texts: readonly unknown[]): boolean =>
+    stored.others.every(({ change }, at) => texts[at] === textOfValue(change(before[at])));
   return allOrNothing({
     write: () => paint(work),
     isDone: async () => {
-      const stored = new Set(recordsOf(await readSetting(KEY), isMark).map(keyOf));
-      if (work.to.some((one) => !stored.has(keyOf(one)))) return false;
-      const kept = new Set(work.to.map(keyOf));
-      if (work.from.some((one) => !kept.has(keyOf(one)) && stored.has(keyOf(one)))) return false;
+      const [list, ...others] = await readTexts(keys);
+      const listed = new Set(recordsOf(valueOfText(list), isMark).map(keyOf));
+      if (!isRemembered(others) || to.some((one) => !listed.has(keyOf(one)))) return false;
+      const kept = new Set(to.map(keyOf));
+      if (from.some((one) => !kept.has(keyOf(one)) && listed.has(keyOf(one)))) return false;
       const now = await fillsOf(places);
       return places.every((cell) => sameFill(now.get(idOf(cell))?.fill, cell.fill));
     },
@@ -207,28 +229,27 @@ function repaint(work: Repainting): Promise<void> {
       // Only what bears our new colour is given back: anything else is as it was, or the user's.
       const changed = places.filter((cell) => sameFill(now.get(idOf(cell))?.fill, cell.fill));
       const back = changed.flatMap((cell) => {
-        const before = work.had.get(idOf(cell));
-        return before && !sameFill(before.fill, cell.fill) ? [before] : [];
+        const one = had.get(idOf(cell));
+        return one && !sameFill(one.fill, cell.fill) ? [one] : [];
       });
       for (const chunk of chunked(back)) {
-        await run(
-          async (context) => {
-            for (const cell of chunk) paintOne(context, cell);
-            await context.sync();
-          },
-          { guarded: 'sheet-protected' },
-        );
+        await run(async (context) => {
+          for (const cell of chunk) paintOne(context, cell);
+          await context.sync();
+        }, GUARDED);
       }
-      await changeSetting(KEY, exchange(work.to, work.from));
+      await changeSettings([exchange(to, from)]);
+      const ours = stored.others.map(({ change }, at) => textOfValue(change(before[at])));
+      await putBack(stored.others, stored.texts.slice(1), ours);
     },
   });
 }
 
 const ours = (mark: Mark, now: Painted | undefined): boolean => now !== undefined && sameFill(now.fill, mark.color);
 
-/** Colours the cells, replacing our earlier marks. */
-export async function mark(cells: readonly MarkedCell[]): Promise<void> {
-  const before = await known();
+/** Colours the cells, replacing our earlier marks, and changes a setting in the same batch. */
+export async function mark(cells: readonly MarkedCell[], remember?: SettingChange): Promise<void> {
+  const before = await known(remember);
   const ids = new Map([...before.sheets].map(([id, name]) => [sheetNameKey(name), id]));
   const wanted = new Map<string, Place & { readonly color: string }>();
   for (const { sheet, row, column, color } of cells) {
@@ -241,9 +262,10 @@ export async function mark(cells: readonly MarkedCell[]): Promise<void> {
 }
 
 /** Removes exactly our own marks; a cell that somebody has coloured since keeps that colour. */
-export async function unmark(): Promise<void> {
-  const before = await known();
+export async function unmark(remember?: SettingChange): Promise<void> {
+  const before = await known(remember);
   if (before.marks.length > 0) await replaceMarks(before, new Map());
+  else if (remember) await changeSettings([remember]);
 }
 
 /** Where a stored mark may be now. */
@@ -253,7 +275,7 @@ const placesOf = (mark: Mark, sheets: ReadonlyMap<string, string>): Mark[] =>
   );
 
 async function replaceMarks(
-  { marks, sheets }: Known,
+  { marks, sheets, stored: settings }: Known,
   wanted: ReadonlyMap<string, Place & { readonly color: string }>,
 ): Promise<void> {
   const found = marks.map((stored) => ({ stored, places: placesOf(stored, sheets) }));
@@ -280,5 +302,5 @@ async function replaceMarks(
   }
   // A mark whose sheet is not found stays remembered: the sheet may come back.
   const from = found.filter(({ places: some }) => some.length > 0).map(({ stored }) => stored);
-  await repaint({ from, to, cells, had });
+  await repaint({ from, to, cells, had, stored: settings });
 }

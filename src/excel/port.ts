@@ -3,14 +3,14 @@ import { type CellRange, rangeName } from '../sheet';
 import { WorkbookError, type WorkbookPort } from '../workbook';
 import { cellsAt } from './addresses';
 import { onChange } from './changes';
-import { correct, corrections, takeBack } from './corrections';
+import { correct, corrections, mendCorrections, takeBack } from './corrections';
 import { officeCode } from './failures';
 import { run } from './job';
 import { mend } from './mending';
 import type { KnownMerges } from './merged-areas';
 import { onMove } from './moves';
 import { readGrids } from './reading';
-import { changeSetting, loadSetting, readSetting, settingValue, writeSetting } from './settings';
+import { changeSettings, loadSetting, readSetting, settingValue } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
 import { removeSheet } from './removing';
 
@@ -38,20 +38,23 @@ export function createExcelPort(): WorkbookPort {
       inTurn(async () => (await import('./writing/write-sheet')).writeSheet(plan, options, takeFacts())),
     ownSheets,
     ownSheetsById,
-    mend: () => inTurn(mend),
-    removeSheet: (sheet) =>
+    mend: () =>
+      inTurn(async () => {
+        await mendCorrections();
+        return mend();
+      }),
+    removeSheet: (sheet, remember) =>
       inTurn(() => {
         takeFacts();
-        return removeSheet(sheet);
+        return removeSheet(sheet, remember);
       }),
-    correct: (change) => inTurn(() => correct(change)),
-    takeBack: (correctionId) => inTurn(() => takeBack(correctionId)),
+    correct: (changes) => inTurn(() => correct(changes)),
+    takeBack: (correctionIds) => inTurn(() => takeBack(correctionIds)),
     corrections,
-    mark: (cells) => inTurn(async () => (await import('./marks')).mark(cells)),
-    unmark: () => inTurn(async () => (await import('./marks')).unmark()),
+    mark: (cells, remember) => inTurn(async () => (await import('./marks')).mark(cells, remember)),
+    unmark: (remember) => inTurn(async () => (await import('./marks')).unmark(remember)),
     readSetting,
-    writeSetting: (key, value) => inTurn(() => writeSetting(key, value)),
-    changeSetting: (key, change) => inTurn(() => changeSetting(key, change)),
+    changeSettings: (changes) => inTurn(() => changeSettings(changes)),
     onChange: (listener) => onChange(listener, (sheetId) => merges.delete(sheetId)),
     onMove,
   };

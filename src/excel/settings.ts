@@ -1,5 +1,5 @@
 /** What is remembered with the workbook. */
-import { sameSheetName } from '../sheet';
+import type { SettingChange } from '../workbook';
 import { run } from './job';
 import { allOrNothing } from './repair';
 
@@ -16,29 +16,29 @@ export function loadSetting(workbook: Excel.Workbook, key: string): Excel.Settin
 }
 
 /** The stored text as it is; null where there is none or it says null. */
-function rawOf(setting: Excel.Setting): unknown {
+export function storedText(setting: Excel.Setting): unknown {
   const raw: unknown = setting.isNullObject ? null : (setting.value as unknown);
   return raw === 'null' ? null : raw;
 }
 
-/** The stored value; null where there is none, or none of ours (values are kept as JSON text, which Office leaves alone). */
-export function settingValue(setting: Excel.Setting): unknown {
-  const raw = rawOf(setting);
-  if (typeof raw !== 'string') return null;
+/** The value of a stored text; null where it is none of ours (values are kept as JSON text, which Office leaves alone). */
+export function valueOfText(text: unknown): unknown {
+  if (typeof text !== 'string') return null;
   try {
-    return JSON.parse(raw) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-/** Queues the storing of a value; Excel replaces what the key held. */
-export function putSetting(workbook: Excel.Workbook, key: string, value: unknown): void {
-  workbook.settings.add(PREFIX + key, textOf(value));
-}
+export const settingValue = (setting: Excel.Setting): unknown => valueOfText(storedText(setting));
 
-const textOf = (value: unknown): string => JSON.stringify(value ?? null);
+const written = (value: unknown): string => JSON.stringify(value ?? null);
+
+/** The text under which a value that was read is stored. */
+export const textOfValue = (value: unknown): string | null =>
+  value === null || value === undefined ? null : written(value);
 
 export function readSetting(key: string): Promise<unknown> {
   return run(async (context) => {
@@ -48,153 +48,143 @@ export function readSetting(key: string): Promise<unknown> {
   });
 }
 
-/** A change of a stored value; it must bear being made twice on the same value. */
-export type SettingChange = (stored: unknown) => unknown;
-
 /**
- * A stored value that is changed in the batch of something else. `seen` is what was read before; another pane may have
- * written since, so the batch reads the key again just before it writes.
+ * A stored value that is changed in the batch of something else. `seen` is the text that was read before; another pane may
+ * have written since, so the batch reads the key again just before it writes.
  */
-export interface PendingSetting {
-  readonly key: string;
+export interface PendingSetting extends SettingChange {
   readonly seen: unknown;
   /** Loaded by the batch just before the writing. */
   readonly before: Excel.Setting;
-  readonly change: SettingChange;
 }
 
-/** Queues a change of a setting whose value was read from `read`; {@link confirmSetting} after the sync. */
+/** Queues a change of a setting that held the text `seen`; {@link confirmSettings} after the sync. */
 export function queueChange(
-  workbook: Excel.Workbook,
-  key: string,
-  read: Excel.Setting,
-  change: SettingChange,
+  { settings }: Excel.Workbook,
+  { key, change }: SettingChange,
+  seen: unknown,
 ): PendingSetting {
-  const seen = rawOf(read);
-  const before = loadSetting(workbook, key);
-  const value = settingValue(read);
+  const before = settings.getItemOrNullObject(PREFIX + key);
+  before.load('value');
+  const value = valueOfText(seen);
   // What cannot be read is put aside, never written over.
-  if (value === null && seen !== null) workbook.settings.add(PREFIX + key + UNREADABLE, String(seen));
-  putSetting(workbook, key, change(value));
+  if (value === null && seen !== null) settings.add(PREFIX + key + UNREADABLE, String(seen));
+  settings.add(PREFIX + key, written(change(value)));
   return { key, seen, before, change };
 }
 
-/** Queues a change of a setting whose value the caller has read in an earlier request. */
-export function queueKnownChange(
+/** A stored list that says before the rest of a batch what is under way, and after it what is done. */
+export interface SealedChange {
+  /** For {@link confirmSettings}. */
+  readonly pending: PendingSetting;
+  /** Queues the last action of the batch; a batch that was broken off has never come there. */
+  readonly seal: () => void;
+}
+
+/** Queues the first of two changes of one setting that held the text `seen`. */
+export function queueSealed(
   workbook: Excel.Workbook,
-  key: string,
-  stored: unknown,
-  change: SettingChange,
-): PendingSetting {
-  const before = loadSetting(workbook, key);
-  putSetting(workbook, key, change(stored));
-  return { key, seen: stored === null || stored === undefined ? null : textOf(stored), before, change };
+  [first, last]: readonly [SettingChange, SettingChange],
+  seen: unknown,
+): SealedChange {
+  const change = (stored: unknown): unknown => last.change(first.change(stored));
+  const queued = queueChange(workbook, first, seen);
+  const after = written(change(valueOfText(seen)));
+  return { pending: { ...queued, change }, seal: () => void workbook.settings.add(PREFIX + first.key, after) };
 }
 
 /** Another pane's value that the batch has written over gets the change instead; costs a request only then. */
-export async function confirmSetting(context: Excel.RequestContext, pending: PendingSetting): Promise<void> {
+async function confirmSetting(context: Excel.RequestContext, pending: PendingSetting): Promise<void> {
   let { seen, before } = pending;
-  for (let attempt = 1; attempt <= 3 && rawOf(before) !== seen; attempt++) {
+  for (let attempt = 1; attempt <= 3 && storedText(before) !== seen; attempt++) {
     const missed = before;
-    const next = queueChange(context.workbook, pending.key, missed, pending.change);
+    const next = queueChange(context.workbook, pending, storedText(missed));
     await context.sync();
     // Between the two writes the key held what we wrote ourselves.
-    if (rawOf(next.before) === textOf(pending.change(parsed(seen)))) return;
+    if (storedText(next.before) === written(pending.change(valueOfText(seen)))) return;
     ({ seen, before } = next);
   }
 }
 
-function parsed(raw: unknown): unknown {
-  try {
-    return typeof raw === 'string' ? (JSON.parse(raw) as unknown) : null;
-  } catch {
-    return null;
-  }
+export async function confirmSettings(
+  context: Excel.RequestContext,
+  pending: readonly PendingSetting[],
+): Promise<void> {
+  for (const one of pending) await confirmSetting(context, one);
 }
 
-/** Changes a stored value from what the workbook holds now; the value that is stored afterwards. */
-export async function changeSetting(key: string, change: SettingChange): Promise<unknown> {
-  let result: unknown = null;
-  const write = (changes: SettingChange): Promise<void> =>
-    run(async (context) => {
-      const read = loadSetting(context.workbook, key);
-      await context.sync();
-      const pending = queueChange(context.workbook, key, read, changes);
-      result = changes(settingValue(read));
-      await context.sync();
-      await confirmSetting(context, pending);
-      if (rawOf(pending.before) !== pending.seen) result = changes(settingValue(pending.before));
+/** The texts under several keys. */
+export function readTexts(keys: readonly string[]): Promise<readonly unknown[]> {
+  return run(async (context) => {
+    const settings = keys.map((key) => loadSetting(context.workbook, key));
+    await context.sync();
+    return settings.map(storedText);
+  });
+}
+
+/** Puts texts back where the workbook holds what we wrote. */
+export function putBack(
+  changes: readonly SettingChange[],
+  seen: readonly unknown[],
+  ours: readonly unknown[],
+): Promise<void> {
+  return run(async (context) => {
+    const settings = changes.map(({ key }) => loadSetting(context.workbook, key));
+    await context.sync();
+    settings.forEach((setting, at) => {
+      const text = seen[at];
+      if (setting.isNullObject || storedText(setting) !== ours[at] || text === ours[at]) return;
+      if (text === null) setting.delete();
+      else context.workbook.settings.add(PREFIX + changes[at]!.key, text as string);
     });
-  let was: { readonly value: unknown } | null = null;
+    await context.sync();
+  });
+}
+
+/** Changes stored values from what the workbook holds now, all of them or none; the values that are stored afterwards. */
+export async function changeSettings(changes: readonly SettingChange[]): Promise<readonly unknown[]> {
+  let seen: readonly unknown[] | null = null;
+  let results: readonly unknown[] = [];
+  const expected = (): readonly unknown[] => changes.map(({ change }, at) => change(valueOfText(seen?.[at])));
   await allOrNothing({
     write: () =>
-      write((stored) => {
-        was ??= { value: stored };
-        return change(stored);
+      run(async (context) => {
+        const read = changes.map(({ key }) => loadSetting(context.workbook, key));
+        await context.sync();
+        const texts = (seen = read.map(storedText));
+        results = expected();
+        const pending = changes.map((change, at) => queueChange(context.workbook, change, texts[at]));
+        await context.sync();
+        await confirmSettings(context, pending);
+        results = pending.map(({ before, change }) => change(settingValue(before)));
       }),
     isDone: async () => {
-      if (was === null) return false;
-      const now = textOf(await readSetting(key));
-      if (now !== textOf(change(was.value))) return false;
-      result = change(was.value);
-      return true;
+      if (seen === null) return false;
+      const now = await readTexts(changes.map(({ key }) => key));
+      return expected().every((value, at) => textOfValue(value) === now[at]);
     },
-    // One action: where it was not done nothing was.
-    undo: () => Promise.resolve(),
+    undo: async () => {
+      if (seen !== null) await putBack(changes, seen, expected().map(textOfValue));
+    },
   });
-  return result;
+  return results;
 }
 
-export async function writeSetting(key: string, value: unknown): Promise<void> {
-  await changeSetting(key, () => value);
-}
-
-/** A setting's value, and the names that the sheets have now, by id: what is kept of cells is kept by their sheets' ids. */
+/** A setting's text, and the names that the sheets have now, by id: what is kept of cells is kept by their sheets' ids. */
 export interface StoredWithSheets {
-  readonly value: unknown;
+  readonly texts: readonly unknown[];
   readonly sheets: ReadonlyMap<string, string>;
 }
 
-export function readWithSheets(key: string): Promise<StoredWithSheets> {
+export function readWithSheets(keys: readonly string[]): Promise<StoredWithSheets> {
   return run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
-    const setting = loadSetting(context.workbook, key);
+    const settings = keys.map((key) => loadSetting(context.workbook, key));
     await context.sync();
-    return { value: settingValue(setting), sheets: new Map(worksheets.items.map(({ id, name }) => [id, name])) };
+    return {
+      texts: settings.map(storedText),
+      sheets: new Map(worksheets.items.map(({ id, name }) => [id, name])),
+    };
   });
-}
-
-/** The sheet that something is remembered of, as it was then. */
-export interface RememberedSheet {
-  readonly sheetId: string;
-  readonly sheet: string;
-}
-
-/**
- * Ids of the sheets that may be the remembered one, the likeliest first. Ids hold until the workbook is closed and are then
- * given out again by place (OfficeDev/office-js-docs #297, office-js #1390), names hold until the user changes them.
- */
-export function sheetsMeant(
-  { sheetId, sheet }: RememberedSheet,
-  sheets: ReadonlyMap<string, string>,
-): readonly string[] {
-  const byName = [...sheets].filter(([, name]) => sameSheetName(name, sheet)).map(([id]) => id);
-  if (byName.includes(sheetId)) return [sheetId];
-  return sheets.has(sheetId) ? [...byName, sheetId] : byName;
-}
-
-/** The records of a stored list that hold their schema; the others stay where they are and are left alone. */
-export function recordsOf<T>(stored: unknown, isRecord: (one: unknown) => one is T): readonly T[] {
-  return Array.isArray(stored) ? stored.filter(isRecord) : [];
-}
-
-/** A list with our records changed; what we cannot read stays in it. */
-export function withRecords<T>(
-  stored: unknown,
-  isRecord: (one: unknown) => one is T,
-  change: (records: readonly T[]) => readonly T[],
-): readonly unknown[] {
-  const all: readonly unknown[] = Array.isArray(stored) ? stored : [];
-  return [...all.filter((one) => !isRecord(one)), ...change(all.filter(isRecord))];
 }

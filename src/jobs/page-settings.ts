@@ -3,7 +3,7 @@ import { EMPTY_PAGE, type PageSettings, readPageSettings } from '../summary';
 import type { WorkbookPort } from '../workbook';
 
 /** The key under which a workbook remembers it, and a person's browser. */
-const PAGE_SETTING = 'khopso.page';
+export const PAGE_SETTING = 'khopso.page';
 
 /** Where something is kept for the person, whatever workbook is open; it may refuse, and then keeps nothing. */
 export interface PersonSettings {
@@ -21,6 +21,6 @@ export async function pageSettings(port: WorkbookPort, person?: PersonSettings):
 
 /** Remembers it with the workbook, and for the person as what the next workbook begins with. */
 export async function rememberPage(port: WorkbookPort, page: PageSettings, person?: PersonSettings): Promise<void> {
-  await port.writeSetting(PAGE_SETTING, page);
+  await port.changeSettings([{ key: PAGE_SETTING, change: () => page }]);
   person?.write(PAGE_SETTING, page);
 }

@@ -108,5 +108,5 @@ export async function removeMerge(port: WorkbookPort, merge: MadeMerge): Promise
     const sheet = (await port.ownSheetsById()).get(id);
     if (sheet !== undefined) await port.removeSheet(sheet);
   }
-  await port.changeSetting(MERGES_SETTING, (stored) => withoutMerge(stored, merge));
+  await port.changeSettings([{ key: MERGES_SETTING, change: (stored) => withoutMerge(stored, merge) }]);
 }

@@ -50,7 +50,10 @@ export interface CellChange {
   readonly row: number;
   readonly column: number;
   readonly value: number | string;
-  /** What the caller has seen there; a cell that holds something else by now is refused with `changed-meanwhile`. */
+  /**
+   * What the caller has seen there: its formula (with "="), else its value; null for an empty cell. A cell that holds
+   * something else by now is refused with `changed-meanwhile`.
+   */
   readonly expected?: number | string | boolean | null;
 }
 
@@ -73,6 +76,12 @@ export interface MarkedCell {
   readonly column: number;
   /** The fill that it gets: #RRGGBB. */
   readonly color: string;
+}
+
+/** A change of one setting; `change` gets what the workbook holds at that moment and may be called twice. */
+export interface SettingChange {
+  readonly key: string;
+  readonly change: (stored: unknown) => unknown;
 }
 
 export interface WriteResult {
@@ -146,24 +155,24 @@ export interface WorkbookPort {
   ownSheetsById(): Promise<ReadonlyMap<string, string>>;
   /** Removes what earlier jobs left half done because Excel stopped answering; the names of the sheets that went. */
   mend(): Promise<readonly string[]>;
-  /** Removes a sheet that this program wrote; refuses any other. */
-  removeSheet(sheet: string): Promise<void>;
-  /** Changes one cell and records what it held. */
-  correct(change: CellChange): Promise<Correction>;
-  takeBack(correctionId: string): Promise<void>;
+  /** Removes a sheet that this program wrote, and changes a setting in the same batch; refuses any other sheet. */
+  removeSheet(sheet: string, remember?: SettingChange): Promise<void>;
+  /** Changes the cells, all of them or none, and records what they held; in the order of the changes. */
+  correct(changes: readonly CellChange[]): Promise<readonly Correction[]>;
+  /** Gives the cells back what they held, all of them or none. */
+  takeBack(correctionIds: readonly string[]): Promise<void>;
   corrections(): Promise<readonly Correction[]>;
-  /** Colours the cells, replacing our earlier marks. */
-  mark(cells: readonly MarkedCell[]): Promise<void>;
+  /** Colours the cells, replacing our earlier marks, and changes a setting in the same batch. */
+  mark(cells: readonly MarkedCell[], remember?: SettingChange): Promise<void>;
   /** Removes exactly our own marks, giving back each cell's own fill. */
-  unmark(): Promise<void>;
+  unmark(remember?: SettingChange): Promise<void>;
   /** Settings stored with the workbook; values are JSON. */
   readSetting(key: string): Promise<unknown>;
-  writeSetting(key: string, value: unknown): Promise<void>;
   /**
-   * Changes a setting from what the workbook holds at that moment, so that nothing is written over that another pane has
-   * stored or that was not read before; answers what is stored afterwards. `change` may be called twice.
+   * Changes settings, all of them or none, from what the workbook holds at that moment, so that nothing is written over that
+   * another pane has stored or that was not read before; answers what is stored afterwards, in the order of the changes.
    */
-  changeSetting(key: string, change: (stored: unknown) => unknown): Promise<unknown>;
+  changeSettings(changes: readonly SettingChange[]): Promise<readonly unknown[]>;
   /** Calls back when cells or sheets change; returns how to stop. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
   /** Calls back when another sheet comes to the front or other cells are selected; returns how to stop. */

@@ -149,19 +149,19 @@ describe('8. sheets get other ids when the workbook is opened again', () => {
   test('corrections are found by the sheet’s name, and can be taken back', async () => {
     const { workbook, port } = await open();
     const before = stateOf(workbook);
-    await port.correct({ ...cell, value: 117_401 });
+    await port.correct([{ ...cell, value: 117_401 }]);
     workbook.reopen();
     const later = createExcelPort();
     const [correction] = await later.corrections();
     expect(correction).toMatchObject({ ...cell, before: 117_400.5 });
-    await later.takeBack(correction!.id);
+    await later.takeBack([correction!.id]);
     expect(stateOf(workbook)).toEqual(before);
   });
 
   test('an id that now belongs to another sheet is not believed', async () => {
     const { workbook, port } = await open();
     workbook.reopen();
-    await port.correct({ ...cell, value: 117_401 });
+    await port.correct([{ ...cell, value: 117_401 }]);
     workbook.moveSheet(workbook.sheet('Biểu 01')!, 1);
     workbook.reopen();
     expect(await createExcelPort().corrections()).toEqual([expect.objectContaining({ sheet: 'Biểu 01' })]);
@@ -178,13 +178,13 @@ describe('8. sheets get other ids when the workbook is opened again', () => {
 
   test('nothing is forgotten because a sheet is not found', async () => {
     const { workbook, port } = await open();
-    await port.correct({ ...cell, value: 117_401 });
+    await port.correct([{ ...cell, value: 117_401 }]);
     workbook.renameSheet(workbook.sheet('Biểu 01')!, 'Cất đi');
     workbook.reopen();
     workbook.moveSheet(workbook.sheet('Cất đi')!, 1);
     workbook.reopen();
     const later = createExcelPort();
-    await later.correct({ sheet: 'Khác', row: 4, column: 4, value: 1 });
+    await later.correct([{ sheet: 'Khác', row: 4, column: 4, value: 1 }]);
     workbook.renameSheet(workbook.sheet('Cất đi')!, 'Biểu 01');
     expect((await createExcelPort().corrections()).map(({ sheet }) => sheet).sort()).toEqual(['Biểu 01', 'Khác']);
   });

@@ -203,7 +203,7 @@ describe('what Excel refuses', () => {
     workbook.sheet('Biểu 01')!.isProtected = true;
     const before = stateOf(workbook);
     await expect(port.writeSheet(summaryPlan())).rejects.toEqual(code('workbook-protected'));
-    await expect(port.correct({ sheet: 'Biểu 01', row: 3, column: 3, value: 0.9128 })).rejects.toEqual(
+    await expect(port.correct([{ sheet: 'Biểu 01', row: 3, column: 3, value: 0.9128 }])).rejects.toEqual(
       code('sheet-protected'),
     );
     await expect(port.mark([{ sheet: 'Biểu 01', row: 3, column: 3, color: '#FFC7CE' }])).rejects.toEqual(
@@ -252,7 +252,7 @@ describe('correcting a cell', () => {
   test('changes it and its total, and can be taken back after the pane was closed', async () => {
     const { workbook, port } = await open();
     const before = stateOf(workbook);
-    const correction = await port.correct({ sheet: 'Biểu 01', row: 3, column: 1, value: 117_401 });
+    const [correction] = await port.correct([{ sheet: 'Biểu 01', row: 3, column: 1, value: 117_401 }]);
     expect(correction).toMatchObject({
       sheet: 'Biểu 01',
       row: 3,
@@ -265,7 +265,7 @@ describe('correcting a cell', () => {
     expect(workbook.cell(sheet, 5, 1).value).toBe(298_301.48);
     const later = createExcelPort();
     expect(await later.corrections()).toEqual([correction]);
-    await later.takeBack(correction.id);
+    await later.takeBack([correction!.id]);
     expect(stateOf(workbook)).toEqual(before);
     expect(await later.corrections()).toEqual([]);
   });
@@ -273,13 +273,13 @@ describe('correcting a cell', () => {
   test('a formula comes back as the formula, a text as the text', async () => {
     const { workbook, port } = await open();
     const before = stateOf(workbook);
-    const formula = await port.correct({ sheet: 'Biểu 01', row: 4, column: 3, value: 0.9121 });
-    const text = await port.correct({ sheet: 'Biểu 01', row: 4, column: 0, value: '=KCĐP' });
+    const [formula] = await port.correct([{ sheet: 'Biểu 01', row: 4, column: 3, value: 0.9121 }]);
+    const [text] = await port.correct([{ sheet: 'Biểu 01', row: 4, column: 0, value: '=KCĐP' }]);
     const sheet = workbook.sheet('Biểu 01')!;
     expect(workbook.cell(sheet, 4, 0)).toMatchObject({ value: '=KCĐP' });
     expect(workbook.cell(sheet, 4, 0).formula).toBeUndefined();
-    await port.takeBack(text.id);
-    await port.takeBack(formula.id);
+    await port.takeBack([text!.id]);
+    await port.takeBack([formula!.id]);
     expect(stateOf(workbook)).toEqual(before);
   });
 
@@ -289,27 +289,27 @@ describe('correcting a cell', () => {
     openInOffice(workbook);
     const port = createExcelPort();
     const before = stateOf(workbook);
-    const { id } = await port.correct({ sheet: 'Biểu 02', row: 0, column: 0, value: 298_300.98 });
+    const [one] = await port.correct([{ sheet: 'Biểu 02', row: 0, column: 0, value: 298_300.98 }]);
     expect(workbook.cell(workbook.sheets[0]!, 0, 0)).toMatchObject({ value: 298_300.98, numberFormat: 'General' });
-    await port.takeBack(id);
+    await port.takeBack([one!.id]);
     expect(stateOf(workbook)).toEqual(before);
   });
 
   test('a cell that was changed since is left alone', async () => {
     const { workbook, port } = await open();
-    const { id } = await port.correct({ sheet: 'Biểu 01', row: 3, column: 1, value: 117_401 });
+    const [one] = await port.correct([{ sheet: 'Biểu 01', row: 3, column: 1, value: 117_401 }]);
     workbook.enter('Biểu 01', 3, 1, '5');
-    await expect(port.takeBack(id)).rejects.toEqual(code('correction-not-found'));
+    await expect(port.takeBack([one!.id])).rejects.toEqual(code('correction-not-found'));
     expect(workbook.cell(workbook.sheet('Biểu 01')!, 3, 1).value).toBe(5);
     expect(await port.corrections()).toEqual([]);
   });
 
   test('a renamed sheet is found again', async () => {
     const { workbook, port } = await open();
-    const { id } = await port.correct({ sheet: 'Biểu 01', row: 3, column: 1, value: 117_401 });
+    const [one] = await port.correct([{ sheet: 'Biểu 01', row: 3, column: 1, value: 117_401 }]);
     workbook.renameSheet(workbook.sheet('Biểu 01')!, 'Biểu một');
     expect((await port.corrections())[0]).toMatchObject({ sheet: 'Biểu một' });
-    await port.takeBack(id);
+    await port.takeBack([one!.id]);
     expect(workbook.cell(workbook.sheet('Biểu một')!, 3, 1).value).toBe(117_400.5);
   });
 });
@@ -354,7 +354,9 @@ describe('the rest of the port', () => {
       code('sheet-not-found'),
     );
     expect(await port.readSetting('tổng hợp gần nhất')).toBeNull();
-    await port.writeSetting('tổng hợp gần nhất', { template: 'plan-actual', columns: [1, 2] });
+    await port.changeSettings([
+      { key: 'tổng hợp gần nhất', change: () => ({ template: 'plan-actual', columns: [1, 2] }) },
+    ]);
     expect(await port.readSetting('tổng hợp gần nhất')).toEqual({ template: 'plan-actual', columns: [1, 2] });
   });
 

@@ -31,7 +31,7 @@ describe('a refresh that Excel goes on refusing', () => {
   async function standing() {
     const started = start();
     await started.port.writeSheet({ ...smallPlan(), charts: [] });
-    await started.port.writeSetting('tổng hợp', { version: 1 });
+    await started.port.changeSettings([{ key: 'tổng hợp', change: () => ({ version: 1 }) }]);
     return started;
   }
 

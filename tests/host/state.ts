@@ -26,7 +26,10 @@ export function stateOf(workbook: HostWorkbook): unknown {
   const sheets = workbook.sheets.map((sheet) => ({
     name: sheet.name,
     cells: [...sheet.cells]
-      .map(([key, cell]) => [keyName(key), { ...cell, format: JSON.stringify(plain(cell.format)) }] as const)
+      .map(([key, { value, formula, numberFormat, format }]) => {
+        const cell = { value, formula, numberFormat, format: JSON.stringify(plain(format)) };
+        return [keyName(key), cell] as const;
+      })
       .filter(([, cell]) => JSON.stringify({ ...empty, ...cell }) !== JSON.stringify(empty))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
     rest: plain({ ...sheet, cells: null, id: null }),

@@ -104,7 +104,7 @@ describe('a second click', () => {
   it('on a sheet of ours that nothing is remembered of summarises no summary', async () => {
     const workbook = workbookOfRegions();
     await runSummary(workbook);
-    await workbook.writeSetting(MADE_SETTING, []);
+    await workbook.changeSettings([{ key: MADE_SETTING, change: () => [] }]);
     expect(workbook.active).toBe('Tổng hợp');
     await expect(runSummary(workbook)).rejects.toMatchObject({ code: 'own-sheet' });
   });

@@ -15,6 +15,7 @@ import {
   type JobOptions,
   type MarkedCell,
   type Selection,
+  type SettingChange,
   type Place,
   type WorkbookChange,
   WorkbookError,
@@ -152,7 +153,7 @@ export class MemoryWorkbook implements WorkbookPort {
     this.plans.push(plan);
     this.active = name;
     const { remember } = options;
-    if (remember) await this.changeSetting(remember.key, (stored) => remember.value(stored, name, id));
+    if (remember) this.store({ key: remember.key, change: (stored) => remember.value(stored, name, id) });
     this.tell({ sheet: null, range: null });
     return { sheet: name };
   }
@@ -173,68 +174,77 @@ export class MemoryWorkbook implements WorkbookPort {
     return [];
   }
 
-  async removeSheet(sheet: string): Promise<void> {
+  async removeSheet(sheet: string, remember?: SettingChange): Promise<void> {
     this.maybeFail();
     const id = [...this.written].find(([, name]) => name === sheet)?.[0];
     if (id === undefined) throw new WorkbookError('not-our-sheet', sheet);
     this.sheets.delete(sheet);
     this.written.delete(id);
     this.active = this.names()[0]!;
+    if (remember) this.store(remember);
     this.tell({ sheet: null, range: null });
   }
 
-  async correct({ sheet, row, column, value }: CellChange): Promise<Correction> {
+  async correct(changes: readonly CellChange[]): Promise<readonly Correction[]> {
     this.maybeFail();
-    const before = this.value(sheet, row, column);
-    const correction: Correction = {
-      id: String(this.done.length + 1),
-      sheet,
-      row,
-      column,
-      before: typeof before === 'object' || before === undefined ? '' : before,
-      after: value,
-      format: 'General',
-    };
-    this.done = [correction, ...this.done];
-    this.type(sheet, row, column, value);
-    return correction;
+    const made = changes.map(({ sheet, row, column, value, expected }, at): Correction => {
+      const before = this.value(sheet, row, column);
+      if (expected !== undefined && (before ?? null) !== expected) throw new WorkbookError('changed-meanwhile', sheet);
+      const held = typeof before === 'object' || before === undefined ? '' : before;
+      const id = String(this.done.length + at + 1);
+      return { id, sheet, row, column, before: held, after: value, format: 'General' };
+    });
+    for (const correction of made) {
+      this.done = [correction, ...this.done];
+      this.type(correction.sheet, correction.row, correction.column, correction.after);
+    }
+    return made;
   }
 
-  async takeBack(id: string): Promise<void> {
+  async takeBack(ids: readonly string[]): Promise<void> {
     this.maybeFail();
-    const correction = this.done.find((one) => one.id === id);
-    if (!correction) throw new WorkbookError('correction-not-found', id);
-    this.done = this.done.filter((one) => one !== correction);
-    this.type(correction.sheet, correction.row, correction.column, correction.before as Content);
+    const found = ids.map((id) => {
+      const correction = this.done.find((one) => one.id === id);
+      if (!correction) throw new WorkbookError('correction-not-found', id);
+      return correction;
+    });
+    this.done = this.done.filter((one) => !found.includes(one));
+    for (const { sheet, row, column, before } of found) this.type(sheet, row, column, before as Content);
   }
 
   async corrections(): Promise<readonly Correction[]> {
     return this.done;
   }
 
-  async mark(cells: readonly MarkedCell[]): Promise<void> {
+  async mark(cells: readonly MarkedCell[], remember?: SettingChange): Promise<void> {
     this.maybeFail();
     this.marks = cells;
+    if (remember) this.store(remember);
   }
 
-  async unmark(): Promise<void> {
+  async unmark(remember?: SettingChange): Promise<void> {
     this.marks = [];
+    if (remember) this.store(remember);
   }
 
   async readSetting(key: string): Promise<unknown> {
+    return this.stored(key);
+  }
+
+  private stored(key: string): unknown {
     const stored = this.settings.get(key);
     return stored === undefined ? undefined : (JSON.parse(stored) as unknown);
   }
 
-  async writeSetting(key: string, value: unknown): Promise<void> {
+  private store({ key, change }: SettingChange): unknown {
+    const value = change(this.stored(key));
     this.settings.set(key, JSON.stringify(value));
+    return value;
   }
 
-  async changeSetting(key: string, change: (stored: unknown) => unknown): Promise<unknown> {
+  async changeSettings(changes: readonly SettingChange[]): Promise<readonly unknown[]> {
     this.maybeFail();
-    const value = change(await this.readSetting(key));
-    await this.writeSetting(key, value);
-    return value;
+    return changes.map((one) => this.store(one));
   }
 
   async onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {

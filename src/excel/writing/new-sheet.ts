@@ -1,9 +1,9 @@
 /** A new sheet of ours: added whole, or taken away again. */
 import type { SheetPlan } from '../../sheet';
-import { type JobOptions, type Remembered, WorkbookError } from '../../workbook';
+import { type JobOptions, type Remembered, type SettingChange, WorkbookError } from '../../workbook';
 import { run, throwIfCancelled } from '../job';
 import { WRITING, type WorkbookFacts } from '../own-sheets';
-import { changeSetting, confirmSetting, queueKnownChange } from '../settings';
+import { changeSettings, confirmSettings, queueChange, textOfValue } from '../settings';
 import { queueSteps, showSheet } from './batch';
 import { stepsOf } from './steps';
 import { takeAway, wasWritten } from './taking-away';
@@ -41,6 +41,12 @@ export const newSheet = (
   isForgotten: false,
 });
 
+/** What is to be remembered of a sheet, once its name and its marker are known. */
+export const changeOf = ({ key, value }: Remembered, sheet: string, marker: string): SettingChange => ({
+  key,
+  change: (stored) => value(stored, sheet, marker),
+});
+
 function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Promise<void> {
   return run(
     async (context) => {
@@ -61,14 +67,12 @@ function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Pro
         else active.activate();
         // The seal, and only then what is remembered of a sheet that is whole.
         marker.comment = sheet.seal;
-        const { remember } = sheet;
-        const pending =
-          remember &&
-          queueKnownChange(workbook, remember.key, remember.stored, (stored) =>
-            remember.value(stored, sheet.name, sheet.marker),
-          );
+        const { remember, name } = sheet;
+        const pending = remember
+          ? [queueChange(workbook, changeOf(remember, name, sheet.marker), textOfValue(remember.stored))]
+          : [];
         await context.sync();
-        if (pending) await confirmSetting(context, pending);
+        await confirmSettings(context, pending);
       } finally {
         // Answers before the failing action are in: the sheet's id tells the repair what to remove.
         sheet.id = added.toJSON().id ?? null;
@@ -84,7 +88,7 @@ async function rememberAfterwards(sheet: NewSheet): Promise<void> {
   const { remember, name, marker } = sheet;
   if (!remember) return;
   try {
-    await changeSetting(remember.key, (stored) => remember.value(stored, name, marker));
+    await changeSettings([changeOf(remember, name, marker)]);
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     sheet.isForgotten = true;
@@ -100,7 +104,7 @@ export async function tryToAdd(plan: SheetPlan, sheet: NewSheet, options: JobOpt
     if (!(error instanceof WorkbookError)) throw error;
     // After a time-out nobody knows what Excel still does: what it may have built bears our marker and can be removed.
     if (error.code === 'timeout') return error;
-    if (error.code !== 'cancelled' && (await wasWritten(sheet))) {
+    if (error.code !== 'cancelled' && (await wasWritten(sheet, error))) {
       await rememberAfterwards(sheet);
       return null;
     }

@@ -4,9 +4,9 @@ import { type Remembered, WorkbookError, type WriteResult, type WriteSheetOption
 import { run, throwIfCancelled } from '../job';
 import { type SheetPlace, WRITING, factsOf, freeSheetName, loadFacts, ownSheet, spareOf } from '../own-sheets';
 import { inAttempts } from '../repair';
-import { confirmSetting, queueKnownChange } from '../settings';
+import { confirmSettings, queueChange, textOfValue } from '../settings';
 import { queueSteps, showSheet } from './batch';
-import { type NewSheet, newSheet, tryToAdd } from './new-sheet';
+import { type NewSheet, changeOf, newSheet, tryToAdd } from './new-sheet';
 import { setUpPage } from './page-setup';
 import { type LoadedContent, contentOf, gridOf, loadContent, typedCells, writeTyped } from './standing-content';
 import { stepsOf } from './steps';
@@ -197,10 +197,8 @@ function rewriteOnce(refresh: Refresh, remembers: boolean): Promise<void> {
       showSheet(target);
       const pending =
         remember && remembers
-          ? queueKnownChange(workbook, remember.key, remember.stored, (stored) =>
-              remember.value(stored, sheet.name, marker),
-            )
-          : null;
+          ? [queueChange(workbook, changeOf(remember, sheet.name, marker), textOfValue(remember.stored))]
+          : [];
       own.comment = refresh.seal;
       // The sheet before its marker: a marker without a sheet is found later, a sheet without a marker is not.
       if (!left.sheet.isNullObject) left.sheet.delete();
@@ -214,7 +212,7 @@ function rewriteOnce(refresh: Refresh, remembers: boolean): Promise<void> {
         writeTyped(target, refresh.kept);
         await context.sync();
       }
-      if (pending) await confirmSetting(context, pending);
+      await confirmSettings(context, pending);
     },
     { subject: sheet.name, guarded: 'sheet-protected' },
   );

@@ -14,7 +14,7 @@ interface Found {
 }
 
 /** Looks for the sheet by its id and its marker, since the answer that held the id may be lost. */
-function find(sheet: NewSheet): Promise<Found> {
+function find(sheet: NewSheet, cause: unknown): Promise<Found> {
   return run(async (context) => {
     const { worksheets, names } = context.workbook;
     worksheets.load('items/id,items/name');
@@ -27,8 +27,10 @@ function find(sheet: NewSheet): Promise<Found> {
     const isMarked = (place: Excel.Worksheet): boolean => marked !== null && sameSheetName(place.name, marked);
     const place = known ?? (named && isMarked(named) ? named : undefined);
     if (place) return { id: place.id, isWhole: isMarked(place) && marker?.comment === sheet.seal };
-    // Added, and then refused its marker because another pane has taken that name: an empty sheet without any.
-    if (!named || sheet.id !== null || !marker) return { id: null, isWhole: false };
+    // Added, and broken off before it got its marker. Where a name was taken the sheet of that name is ours only if it was
+    // our marker's: then another pane has that marker.
+    const isNameTaken = cause instanceof WorkbookError && cause.code === 'item-exists' && !marker;
+    if (!named || sheet.id !== null || isNameTaken) return { id: null, isWhole: false };
     const used = named.getUsedRangeOrNullObject(true).untrack();
     used.load('address');
     await context.sync();
@@ -42,9 +44,9 @@ const unknown = (sheet: NewSheet, causes: readonly unknown[]): WorkbookError =>
   });
 
 /** Whether the sheet is whole after all: only the answer was lost. */
-export async function wasWritten(sheet: NewSheet): Promise<boolean> {
+export async function wasWritten(sheet: NewSheet, cause: unknown): Promise<boolean> {
   try {
-    const { id, isWhole } = await inAttempts(() => find(sheet));
+    const { id, isWhole } = await inAttempts(() => find(sheet, cause));
     if (isWhole) sheet.id = id;
     return isWhole;
   } catch (error) {
@@ -56,7 +58,7 @@ export async function wasWritten(sheet: NewSheet): Promise<boolean> {
 export async function takeAway(sheet: NewSheet, cause: unknown): Promise<void> {
   try {
     await inAttempts(async () => {
-      const { id } = await find(sheet);
+      const { id } = await find(sheet, cause);
       await takeAwayOnce(sheet, id);
     });
   } catch (error) {

@@ -60,6 +60,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'start.again': 'Try again',
   'failure.title': 'Something went wrong',
   'failure.text': 'The pane met an unexpected error. The workbook is not affected. Detail: {detail}',
+  'failure.unpainted': 'Excel did not let the marked cells be coloured again; the next check colours them as listed.',
   'failure.unknown': 'Unexpected error; the workbook is not affected. Detail: {detail}',
 
   'error.title': 'This could not be done',
@@ -227,6 +228,10 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.written': 'Sheet “{sheet}” written.',
   'summary.refreshed': 'Sheet “{sheet}” refreshed.',
   'summary.removed': 'Sheet “{sheet}” removed.',
+  'written.page-not-set-up': 'Excel did not take the page setup: look at paper size and margins before printing.',
+  'written.unremembered': 'Excel could not remember this sheet with the workbook, so it cannot be refreshed from here.',
+  'written.kept': 'What was just typed in {cells} was kept.',
+  'written.leftover': 'The temporary sheet “{sheet}” could not be removed; Khớp Số removes it when it is next opened.',
   'summary.made': 'Sheets written',
   'summary.go': 'Go to sheet',
   'summary.refresh': 'Refresh',

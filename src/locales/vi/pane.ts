@@ -58,6 +58,8 @@ export const pane = {
   'start.again': 'Thử lại',
   'failure.title': 'Có lỗi khi hiển thị',
   'failure.text': 'Ngăn này gặp lỗi ngoài dự kiến. Sổ tính không bị ảnh hưởng. Chi tiết: {detail}',
+  'failure.unpainted':
+    'Excel chưa cho tô lại các ô đánh dấu nên màu có thể chưa khớp danh sách; lần kiểm tra sau sẽ tô lại.',
   'failure.unknown': 'Có lỗi ngoài dự kiến; sổ tính không bị ảnh hưởng. Chi tiết: {detail}',
 
   'error.title': 'Chưa làm được',
@@ -223,6 +225,10 @@ export const pane = {
   'summary.written': 'Đã lập trang “{sheet}”.',
   'summary.refreshed': 'Đã làm mới trang “{sheet}”.',
   'summary.removed': 'Đã xóa trang “{sheet}”.',
+  'written.page-not-set-up': 'Excel chưa nhận cách trình bày trang in: hãy xem lại khổ giấy và lề trước khi in.',
+  'written.unremembered': 'Excel chưa ghi nhớ được trang này cùng sổ tính, nên lần sau không làm mới được từ đây.',
+  'written.kept': 'Nội dung vừa nhập ở {cells} được giữ nguyên.',
+  'written.leftover': 'Trang tạm “{sheet}” chưa xóa được; Khớp Số sẽ xóa khi được mở lại.',
   'summary.made': 'Trang đã lập',
   'summary.go': 'Đến trang',
   'summary.refresh': 'Làm mới',

@@ -48,5 +48,5 @@ export async function keepDecisions(
 ): Promise<void> {
   const kept = decisions.slice(0, MOST);
   person?.write(DECISIONS_SETTING, kept);
-  await port.writeSetting(DECISIONS_SETTING, kept);
+  await port.changeSettings([{ key: DECISIONS_SETTING, change: () => kept }]);
 }

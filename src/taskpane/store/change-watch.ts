@@ -35,11 +35,19 @@ export class ChangeWatch {
     private readonly settle: number,
   ) {}
 
-  /** Excel reports what the pane itself writes, too, a moment later; the pane has checked it again by then. */
-  expect({ sheet, row, column }: WrittenCell): void {
-    const key = keyOf(sheet, row, column);
-    this.expected.add(key);
-    setTimeout(() => this.expected.delete(key), this.settle);
+  /**
+   * Does a writing of the pane itself: Excel reports it, too, a moment later, and the pane has checked it again by then.
+   */
+  async expecting<T>(cells: readonly WrittenCell[], write: () => Promise<T>): Promise<T> {
+    const keys = cells.map(({ sheet, row, column }) => keyOf(sheet, row, column));
+    for (const key of keys) this.expected.add(key);
+    try {
+      return await write();
+    } finally {
+      setTimeout(() => {
+        for (const key of keys) this.expected.delete(key);
+      }, this.settle);
+    }
   }
 
   notice({ sheet, range }: WorkbookChange): void {

@@ -1,8 +1,9 @@
 /** The state of the job "Kiểm tra số liệu", and the order and texts of what it lists. */
 import { type Finding, type Severity, gradeRank } from '../../checks';
 import { type Locale, formatFigure, translate } from '../../locales';
+import { type CellKey, columnOfKey, rowOfKey } from '../../sheet';
 import type { Correction, Progress } from '../../workbook';
-import type { Fix } from '../../wording';
+import { type Fix, headOf } from '../../wording';
 import type { CheckReport } from '../work/engine';
 import type { QuietFinding } from './accepted';
 import type { Failure, Saying } from './failure';
@@ -85,6 +86,22 @@ export function worstFirst(findings: readonly Finding[], sheets: readonly string
   return [...findings].sort(
     (a, b) => rank(a) - rank(b) || (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.cell - b.cell,
   );
+}
+
+/** The finding that a cell is about: one that would change it or whose head it is, else one that names it. */
+export function findingAt(
+  { open, fixes }: Pick<CheckState, 'open' | 'fixes'>,
+  sheet: string,
+  row: number,
+  column: number,
+): Finding | undefined {
+  const isHere = (place: { readonly sheet: string; readonly cell: CellKey }): boolean =>
+    place.sheet === sheet && rowOfKey(place.cell) === row && columnOfKey(place.cell) === column;
+  const isAbout = (one: Finding): boolean => {
+    const fix = fixes.get(one) ?? null;
+    return isHere(headOf(one, fix)) || (fix?.changes.some(isHere) ?? false);
+  };
+  return open.find(isAbout) ?? open.find((one) => isHere(one));
 }
 
 /** What a changed cell held or holds, as people write it. */

@@ -1,5 +1,5 @@
 /** The job "Kiểm tra số liệu" of the pane. */
-import { type Finding, acceptFinding } from '../../checks';
+import type { Finding } from '../../checks';
 import type { PersonSettings } from '../../jobs';
 import { type Locale, formatFigure, translate } from '../../locales';
 import type { RecordInput } from '../../record';
@@ -16,21 +16,33 @@ import {
 import type { Correction, WorkbookPort } from '../../workbook';
 import { type Fix, fixesOf, headOf } from '../../wording';
 import type { Engine } from '../work/engine';
-import { ACCEPTED_SETTING, type Accepted, partFindings, readAccepted } from './accepted';
+import { partFindings } from './accepted';
+import { AcceptedList } from './accepted-list';
+import { CatchUp } from './catch-up';
 import { ChangeWatch } from './change-watch';
 import { CheckRunner } from './check-runner';
-import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, listedOf, worstFirst } from './check-state';
+import {
+  type CheckState,
+  NOTHING_CHECKED,
+  type Scope,
+  findingAt,
+  frontIsChecked,
+  listedOf,
+  worstFirst,
+} from './check-state';
 import { Corrector } from './corrector';
-import { patiently } from './patience';
-import { type Saying, failureOf } from './failure';
+import { type Saying, failureOf, unpaintedFailure } from './failure';
 import { markedCells } from './marked-cells';
 import { Painter } from './painter';
+import { PAUSE, patiently } from './patience';
 import { RecordWriter } from './record-writer';
 import { type Settings, loadSettings, saveSettings } from './settings';
 import { SheetFollower } from './sheet-follower';
 import { State } from './state';
 import { tolerate } from './tolerance';
+import { Watchers } from './watchers';
 import { withOwnIds } from './own-ids';
+import { writtenText } from './written-text';
 
 export interface CheckStoreOptions {
   readonly clock?: () => Date;
@@ -52,14 +64,12 @@ const PASSING = 250;
  */
 export class CheckStore {
   readonly state = new State<CheckState>(NOTHING_CHECKED);
-  private accepted: readonly Accepted[] = [];
-  private stopping: (() => Promise<void>)[] = [];
-  /** Counts openings: what an earlier one still has under way is given up. */
-  private opening = 0;
-  private closed = true;
+  private readonly accepted: AcceptedList;
+  private readonly watchers = new Watchers();
+  private readonly catchUp = new CatchUp();
   /** Whether the job is the one that is shown: only then another sheet in front is checked by itself. */
   private isShown = false;
-  private readonly clock: () => Date;
+  private readonly settle: number;
   private readonly person: PersonSettings | undefined;
   private readonly runner: CheckRunner;
   private readonly watch: ChangeWatch;
@@ -74,14 +84,15 @@ export class CheckStore {
     planRecord: RecordPlanner,
     { clock = () => new Date(), settle = 1500, person }: CheckStoreOptions = {},
   ) {
-    this.clock = clock;
+    this.accepted = new AcceptedList(port, clock);
+    this.settle = settle;
     this.person = person;
     this.painter = new Painter(port);
     this.recordWriter = new RecordWriter(port, planRecord, clock);
     const onReport = (): void => {
       this.sort();
       this.watch.checkEnded();
-      void this.quietly(() => this.repaint());
+      void this.quietly(() => this.catchUp.run()).then(() => this.repaint());
     };
     this.runner = new CheckRunner(
       port,
@@ -100,7 +111,7 @@ export class CheckStore {
       },
       settle,
     );
-    this.corrector = new Corrector(port, this.watch);
+    this.corrector = new Corrector(port, this.watch, (sheet) => this.grid(sheet));
     this.follower = new SheetFollower(
       port,
       {
@@ -117,40 +128,53 @@ export class CheckStore {
 
   /** Recalls what the workbook remembers, watches it, and checks the active sheet. */
   async start(): Promise<void> {
-    const opening = ++this.opening;
-    const isGone = (): boolean => this.closed || this.opening !== opening;
-    this.closed = false;
-    const watch = (start: () => Promise<() => Promise<void>>) => async (): Promise<void> => {
-      const stop = await start();
-      if (isGone()) await stop();
-      else this.stopping.push(stop);
+    const isOver = this.watchers.open();
+    const watch = (start: () => Promise<() => Promise<void>>) => () => this.watchers.add(start, isOver);
+    const parts: Readonly<Record<string, () => Promise<void>>> = {
+      mend: async () => void (await this.port.mend()),
+      accepted: this.recallAccepted,
+      settings: async () => this.takeSettings(await loadSettings(this.port, this.person)),
+      corrections: this.recallCorrections,
+      changes: watch(() => this.port.onChange((change) => this.watch.notice(change))),
+      moves: watch(() => this.follower.follow()),
+      front: () => this.follower.look(),
     };
     // Each by itself: one refusal, while a cell is being typed into for one, must not cost what comes after it.
-    for (const part of [
-      async () => void (await this.port.mend()),
-      async () => void (this.accepted = readAccepted(await this.port.readSetting(ACCEPTED_SETTING))),
-      async () => this.state.set({ settings: await loadSettings(this.port, this.person) }),
-      async () => this.state.set({ corrections: await this.port.corrections() }),
-      watch(() => this.port.onChange((change) => this.watch.notice(change))),
-      watch(() => this.follower.start()),
-    ])
-      await this.quietly(() => patiently(part));
-    if (isGone()) return;
+    for (const [name, part] of Object.entries(parts)) {
+      if (!(await this.quietly(() => patiently(part, Math.min(PAUSE, this.settle))))) this.catchUp.owe(name, part);
+    }
+    if (isOver()) return;
+    // The last colours are recalled when the list stands that they belong to.
+    this.catchUp.owe('marks', this.recallMarks);
     await this.check();
-    await this.quietly(async () => {
-      await this.painter.start();
-      this.state.set({ marked: this.painter.isMarking });
-    });
   }
 
   async close(): Promise<void> {
-    this.closed = true;
     this.watch.stop();
     this.runner.stop();
-    const stopping = this.stopping;
-    this.stopping = [];
-    for (const stop of stopping) await stop();
-    await this.painter.show(null);
+    await this.watchers.close();
+    await this.painter.show(null).catch(() => undefined);
+  }
+
+  private readonly recallAccepted = async (): Promise<void> => {
+    await this.accepted.recall();
+    this.sort();
+  };
+
+  private readonly recallCorrections = async (): Promise<void> =>
+    this.state.set({ corrections: await this.port.corrections() });
+
+  private readonly recallMarks = async (): Promise<void> => {
+    await this.painter.start();
+    this.state.set({ marked: this.painter.isMarking });
+  };
+
+  /** After a failure the workbook is asked again what it holds, as soon as it answers. */
+  private oweRecalls(): void {
+    this.catchUp.owe('mend', async () => void (await this.port.mend()));
+    this.catchUp.owe('accepted', this.recallAccepted);
+    this.catchUp.owe('corrections', this.recallCorrections);
+    this.catchUp.owe('marks', this.recallMarks);
   }
 
   /** The job is shown, or another one is. */
@@ -175,7 +199,7 @@ export class CheckStore {
   /** Checks the sheet in front where it is not checked yet and the list is that of one sheet. */
   private async checkFront(): Promise<void> {
     const state = this.state.get();
-    if (!this.isShown || this.closed || state.scope === 'all' || frontIsChecked(state)) return;
+    if (!this.isShown || this.watchers.isClosed || state.scope === 'all' || frontIsChecked(state)) return;
     await this.check();
   }
 
@@ -216,7 +240,7 @@ export class CheckStore {
     if (!report) return;
     const { grids } = this.runner;
     const graded = tolerate(withOwnIds(report.findings), settings.tolerance, this.grid);
-    const parts = partFindings(worstFirst(graded, [...grids.keys()]), this.accepted, grids);
+    const parts = partFindings(worstFirst(graded, [...grids.keys()]), this.accepted.records, grids);
     const fixes = fixesOf(parts.open, this.grid);
     this.state.set({ ...parts, fixes, shown: parts.open.some(({ id }) => id === shown) ? shown : null });
   }
@@ -224,7 +248,7 @@ export class CheckStore {
   /** Reads again only what changed, where that is the active sheet; else everything. */
   private async recheck(changed: readonly (string | null)[]): Promise<void> {
     const selection = await this.port.selection().catch(() => null);
-    if (this.closed || selection === null) return;
+    if (this.watchers.isClosed || selection === null) return;
     const isActiveAlone =
       changed.length === 1 && changed[0] === selection.sheet && this.runner.grids.has(selection.sheet);
     if (isActiveAlone) await this.runner.recheckActive();
@@ -253,16 +277,9 @@ export class CheckStore {
   /** A marked cell was clicked on the sheet: its finding is opened. */
   private showAt(sheet: string, row: number, column: number): void {
     if (!this.painter.isMarked(sheet, row, column)) return;
-    const { open, shown } = this.state.get();
-    const isHere = (place: { readonly sheet: string; readonly cell: CellKey }): boolean =>
-      place.sheet === sheet && rowOfKey(place.cell) === row && columnOfKey(place.cell) === column;
-    const { fixes } = this.state.get();
-    const isAbout = (one: Finding): boolean => {
-      const fix = fixes.get(one) ?? null;
-      return isHere(headOf(one, fix)) || (fix?.changes.some(isHere) ?? false);
-    };
-    const finding = open.find(isAbout) ?? open.find((one) => isHere(one));
-    if (!finding || finding.id === shown) return;
+    const state = this.state.get();
+    const finding = findingAt(state, sheet, row, column);
+    if (!finding || finding.id === state.shown) return;
     this.state.set({ shown: finding.id });
     void this.quietly(() => this.tint());
   }
@@ -273,12 +290,17 @@ export class CheckStore {
     await this.painter.show((settings.tint && open.find(({ id }) => id === shown)) || null);
   }
 
-  /** Marks go with their cause. */
+  /** Marks go with their cause. What was done before stands, and the next check paints again, where Excel refuses. */
   private async repaint(): Promise<void> {
     const { open, fixes, settings } = this.state.get();
-    await this.tint();
-    if (this.painter.isMarking)
-      await this.painter.mark(markedCells(listedOf(open, settings.hidden), fixes), this.sheets());
+    try {
+      await this.tint();
+      if (this.painter.isMarking)
+        await this.painter.mark(markedCells(listedOf(open, settings.hidden), fixes), this.sheets());
+    } catch (error) {
+      this.state.set({ failure: unpaintedFailure(error) });
+      this.oweRecalls();
+    }
   }
 
   /** The sheets last checked. */
@@ -289,10 +311,10 @@ export class CheckStore {
     let done: readonly Correction[] = [];
     const isDone = await this.trying(async () => {
       done = await this.corrector.correct(changes);
-      await this.recallCorrections([...done, ...this.state.get().corrections]);
     });
     const [first] = changes;
     if (!isDone || !first) return;
+    await this.recallOr([...done, ...this.state.get().corrections]);
     const cell = keyName(first.cell);
     this.say(
       (locale) =>
@@ -306,13 +328,11 @@ export class CheckStore {
 
   /** Takes corrections back, all that are given. */
   async takeBack(corrections: readonly Correction[]): Promise<void> {
-    const isDone = await this.trying(async () => {
-      await this.corrector.takeBack(corrections);
-      const gone = new Set(corrections.map(({ id }) => id));
-      await this.recallCorrections(this.state.get().corrections.filter(({ id }) => !gone.has(id)));
-    });
+    const isDone = await this.trying(() => this.corrector.takeBack(corrections));
     const [first] = corrections;
     if (!isDone || !first) return;
+    const gone = new Set(corrections.map(({ id }) => id));
+    await this.recallOr(this.state.get().corrections.filter(({ id }) => !gone.has(id)));
     const cell = cellName(first.row, first.column);
     this.say((locale) =>
       corrections.length > 1
@@ -323,8 +343,13 @@ export class CheckStore {
   }
 
   /** The corrections that the workbook has; `known`: what they are where Excel does not tell just now. */
-  private async recallCorrections(known: readonly Correction[]): Promise<void> {
-    this.state.set({ corrections: await this.port.corrections().catch(() => known) });
+  private async recallOr(known: readonly Correction[]): Promise<void> {
+    try {
+      await this.recallCorrections();
+    } catch {
+      this.state.set({ corrections: known });
+      this.catchUp.owe('corrections', this.recallCorrections);
+    }
   }
 
   /** After a change by the pane: the changed sheet alone when it is active, else every sheet of the list. */
@@ -341,37 +366,27 @@ export class CheckStore {
   async accept(findings: readonly Finding[], note: string): Promise<void> {
     const [first] = findings;
     if (!first) return;
-    const date = this.clock().toISOString();
-    const entries = findings.map((one): Accepted => ({ ...acceptFinding(one, this.runner.grids, note.trim()), date }));
-    const ids = new Set(findings.map(({ id }) => id));
-    await this.remember(ids, entries, (locale) =>
-      findings.length > 1
-        ? translate(locale, 'check.accepted.many', { count: findings.length })
-        : translate(locale, 'check.accepted', { cell: keyName(first.cell) }),
+    await this.remembering(
+      () => this.accepted.accept(findings, this.runner.grids, note),
+      (locale) =>
+        findings.length > 1
+          ? translate(locale, 'check.accepted.many', { count: findings.length })
+          : translate(locale, 'check.accepted', { cell: keyName(first.cell) }),
     );
   }
 
   async restore(finding: Finding): Promise<void> {
-    await this.remember(new Set([finding.id]), [], (locale) =>
-      translate(locale, 'check.restored', { cell: keyName(finding.cell) }),
+    await this.remembering(
+      () => this.accepted.restore(finding),
+      (locale) => translate(locale, 'check.restored', { cell: keyName(finding.cell) }),
     );
   }
 
-  /** Changes the list that the workbook holds, whatever this pane has read of it: what another one accepted stays. */
-  private async remember(away: ReadonlySet<string>, come: readonly Accepted[], saying: Saying): Promise<void> {
-    const isAway = (entry: unknown): boolean =>
-      typeof entry === 'object' && entry !== null && 'finding' in entry && away.has(String(entry.finding));
-    const change = (stored: unknown): unknown => [
-      ...(Array.isArray(stored) ? (stored as unknown[]) : []).filter((entry) => !isAway(entry)),
-      ...come,
-    ];
-    const done = await this.trying(async () => {
-      this.accepted = readAccepted(await this.port.changeSetting(ACCEPTED_SETTING, change));
-    });
-    if (!done) return;
+  private async remembering(work: () => Promise<void>, saying: Saying): Promise<void> {
+    if (!(await this.trying(work))) return;
     this.sort();
     this.say(saying);
-    await this.quietly(() => this.repaint());
+    await this.repaint();
   }
 
   /** Colours the cells of the listed findings; the worst grade wins where they share a cell. */
@@ -392,15 +407,16 @@ export class CheckStore {
     this.say((locale) => translate(locale, 'check.unmarked'));
   }
 
+  private takeSettings(settings: Settings): void {
+    this.state.set({ settings });
+    this.sort();
+  }
+
   /** Takes settings over, keeps them, and sorts the findings by them. */
   async setSettings(change: Partial<Settings>): Promise<void> {
     const settings = { ...this.state.get().settings, ...change };
-    this.state.set({ settings });
-    this.sort();
-    await this.trying(async () => {
-      await saveSettings(this.port, settings, this.person);
-      await this.repaint();
-    });
+    this.takeSettings(settings);
+    if (await this.trying(() => saveSettings(this.port, settings, this.person))) await this.repaint();
   }
 
   /** Adds the dated log sheet; `replace`: null asks where there is one already. */
@@ -411,9 +427,10 @@ export class CheckStore {
     await this.trying(async () => {
       const standing = await this.recordWriter.standing();
       if (standing !== null && replace === null) return this.state.set({ askingRecord: standing });
-      const sheet = await this.recordWriter.write(state, this.runner.grids, locale, replace ? standing : null);
-      this.say((language) => translate(language, 'check.record.done', { sheet }));
-      await this.follower.look();
+      const result = await this.recordWriter.write(state, this.runner.grids, locale, replace ? standing : null);
+      this.say((language) => writtenText(language, 'check.record.done', result));
+      this.catchUp.owe('front', () => this.follower.look());
+      await this.catchUp.run().catch(() => undefined);
     });
   }
 
@@ -436,9 +453,11 @@ export class CheckStore {
   }
 
   /** Does something with the workbook that the user asked for; a failure is shown and answers false. */
-  private trying(work: () => Promise<void>): Promise<boolean> {
+  private async trying(work: () => Promise<void>): Promise<boolean> {
     this.state.set({ failure: null });
-    return this.quietly(work);
+    const isDone = await this.quietly(work);
+    if (!isDone) this.oweRecalls();
+    return isDone;
   }
 
   /** The same for what nobody asked for: an earlier failure stays to be read. */

@@ -1,7 +1,7 @@
 /** What the pane colours on the sheets: marks that stay until they are taken away, and the cells of the open finding. */
 import type { BrokenRelation, Finding } from '../../checks';
 import { type CellKey, columnOfKey, rowOfKey } from '../../sheet';
-import { type MarkedCell, WorkbookError, type WorkbookPort } from '../../workbook';
+import { type MarkedCell, type SettingChange, WorkbookError, type WorkbookPort } from '../../workbook';
 
 /** Light enough to read black figures on. */
 const RESULT_COLOR = '#FFD966';
@@ -57,27 +57,24 @@ export class Painter {
   async mark(cells: readonly MarkedCell[], sheets: ReadonlySet<string>): Promise<number> {
     const marks = [...(this.marks ?? []).filter(({ sheet }) => !sheets.has(sheet)), ...cells];
     if (this.marks && JSON.stringify(marks) === JSON.stringify(this.marks)) return marks.length;
+    await this.setMarks(marks);
+    return marks.length;
+  }
+
+  unmark(): Promise<void> {
+    return this.setMarks(null);
+  }
+
+  /** Paints, and keeps in the same batch for the next opening what is marked. */
+  private async setMarks(marks: readonly MarkedCell[] | null): Promise<void> {
     const before = this.marks;
     this.marks = marks;
     try {
-      await this.paint();
+      await this.paint({ key: MARKED_SETTING, change: () => marks ?? false });
     } catch (error) {
       this.marks = before;
       throw error;
     }
-    await this.keep(marks);
-    return marks.length;
-  }
-
-  async unmark(): Promise<void> {
-    this.marks = null;
-    await this.paint();
-    await this.keep(false);
-  }
-
-  /** For the next opening. The cells are coloured by then: where it cannot be kept, the next opening takes the colours off. */
-  private async keep(marks: readonly MarkedCell[] | false): Promise<void> {
-    await this.port.writeSetting(MARKED_SETTING, marks).catch(() => undefined);
   }
 
   /** Colours the cells of the open finding instead of the one before; null: of none. A locked sheet takes no colour. */
@@ -94,11 +91,11 @@ export class Painter {
   }
 
   /** One painting after the other, each of what is wanted by then. */
-  private paint(): Promise<void> {
+  private paint(remember?: SettingChange): Promise<void> {
     const next = this.last.then(async () => {
       const cells = [...this.tint, ...(this.marks ?? [])];
-      if (cells.length > 0) await this.port.mark(cells);
-      else await this.port.unmark();
+      if (cells.length > 0) await this.port.mark(cells, remember);
+      else await this.port.unmark(remember);
     });
     this.last = next.catch(() => undefined);
     return next;

@@ -2,7 +2,7 @@
 import type { Locale } from '../../locales';
 import type { RecordInput } from '../../record';
 import type { Grid, SheetPlan } from '../../sheet';
-import type { WorkbookPort } from '../../workbook';
+import type { WorkbookPort, WriteResult } from '../../workbook';
 import type { CheckState } from './check-state';
 
 /** The id of the log sheet, which stays its own when it is renamed. */
@@ -21,21 +21,20 @@ export class RecordWriter {
     return typeof id === 'string' ? ((await this.port.ownSheetsById()).get(id) ?? null) : null;
   }
 
-  /** Writes the log, in the place of the sheet given; returns the name that it got. */
+  /** Writes the log, in the place of the sheet given. */
   async write(
     state: CheckState,
     grids: ReadonlyMap<string, Grid>,
     locale: Locale,
     replace: string | null,
-  ): Promise<string> {
+  ): Promise<WriteResult> {
     const { recordInput } = await import('./record-input');
     const file = await this.port.name();
     const stored = await this.port.readSetting(RECORD_SETTING);
     const plan = await this.plan(recordInput(state, grids, { file, date: this.clock(), locale }));
-    const { sheet } = await this.port.writeSheet(plan, {
+    return this.port.writeSheet(plan, {
       remember: { key: RECORD_SETTING, stored, value: (_stored, _sheet, id) => id },
       ...(replace === null ? {} : { replace }),
     });
-    return sheet;
   }
 }

@@ -252,14 +252,15 @@ export class ReportStore {
       if (isKept && this.state.get().text.length > LONGEST_KEPT) throw new WorkbookError('payload-too-large');
       this.state.set({ isKept });
       if (isKept) await this.keep();
-      else await this.port.writeSetting(REPORT_SETTING, null);
+      else await this.port.changeSettings([{ key: REPORT_SETTING, change: () => null }]);
     });
   }
 
   private async keep(): Promise<void> {
     const { isKept, text } = this.state.get();
-    if (isKept && text.length <= LONGEST_KEPT)
-      await this.port.writeSetting(REPORT_SETTING, { text, links: this.links });
+    if (!isKept || text.length > LONGEST_KEPT) return;
+    const kept = { text, links: this.links };
+    await this.port.changeSettings([{ key: REPORT_SETTING, change: () => kept }]);
   }
 
   async copy(text: string): Promise<void> {

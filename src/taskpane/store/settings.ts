@@ -1,6 +1,6 @@
 /** What a person sets once: who signs, what counts as rounding, which grades are listed. */
 import { GRADES, type Severity } from '../../checks';
-import { type PersonSettings, pageSettings, rememberPage } from '../../jobs';
+import { PAGE_SETTING, type PersonSettings, pageSettings } from '../../jobs';
 import type { PageSettings } from '../../summary';
 import type { WorkbookPort } from '../../workbook';
 
@@ -91,9 +91,12 @@ export async function loadSettings(port: WorkbookPort, person?: PersonSettings):
 export async function saveSettings(port: WorkbookPort, settings: Settings, person?: PersonSettings): Promise<void> {
   const { tolerance, hidden, tint } = settings;
   const kept = { tolerance, tint, hidden: hidden.filter((grade) => grade !== 'error') };
-  person?.write(SETTING, kept);
-  await port.writeSetting(SETTING, kept);
   const page = await pageSettings(port, person);
   const next = pageWith(page, settings);
-  if (JSON.stringify(next) !== JSON.stringify(page)) await rememberPage(port, next, person);
+  await port.changeSettings([
+    { key: SETTING, change: () => kept },
+    ...(JSON.stringify(next) === JSON.stringify(page) ? [] : [{ key: PAGE_SETTING, change: () => next }]),
+  ]);
+  person?.write(SETTING, kept);
+  person?.write(PAGE_SETTING, next);
 }

@@ -23,9 +23,8 @@ export class SheetFollower {
   ) {}
 
   /** Starts to follow; returns how to stop. */
-  async start(): Promise<() => Promise<void>> {
+  async follow(): Promise<() => Promise<void>> {
     const stop = await this.port.onMove((place) => this.move(place));
-    await this.look();
     return async () => {
       clearTimeout(this.timer);
       await stop();

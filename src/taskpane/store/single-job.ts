@@ -18,7 +18,11 @@ export interface WorkOptions {
 export class SingleJob {
   private abort: AbortController | null = null;
 
-  constructor(private readonly show: (state: JobState) => void) {}
+  /** @param afterFailure what is owed once a piece of work failed */
+  constructor(
+    private readonly show: (state: JobState) => void,
+    private readonly afterFailure?: () => void,
+  ) {}
 
   get isRunning(): boolean {
     return this.abort !== null;
@@ -34,6 +38,7 @@ export class SingleJob {
       await work({ signal: abort.signal, onProgress: (progress) => this.show({ running: { progress } }) });
     } catch (error) {
       failure = failureOf(error);
+      this.afterFailure?.();
     } finally {
       this.abort = null;
     }

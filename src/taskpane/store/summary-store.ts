@@ -10,6 +10,7 @@ import {
   readMade,
   rememberPage,
   rememberedChoice,
+  type WriteSummaryOptions,
   withoutSummary,
   writeSummary,
 } from '../../jobs';
@@ -21,8 +22,11 @@ import type { Engine, SummaryDraft } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, type Saying, failureOf } from './failure';
+import { CatchUp } from './catch-up';
 import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
+import { Watchers } from './watchers';
+import { writtenText } from './written-text';
 
 /** A table that a report may hold. */
 export interface ReportLine {
@@ -76,9 +80,12 @@ export class SummaryStore {
   /** What the office prints on its reports. */
   private page: PageSettings = EMPTY_PAGE;
   private turn = 0;
-  private readonly job = new SingleJob((state) => this.state.set(state));
-  private opening = 0;
-  private stopWatching: (() => Promise<void>) | null = null;
+  private readonly job = new SingleJob(
+    (state) => this.state.set(state),
+    () => this.afterFailure(),
+  );
+  private readonly watchers = new Watchers();
+  private readonly catchUp = new CatchUp();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -92,43 +99,49 @@ export class SummaryStore {
 
   /** Recalls the summaries of this workbook, watches it, and looks at the table under the cursor. */
   async start(): Promise<void> {
-    const opening = ++this.opening;
-    try {
+    const isOver = this.watchers.open();
+    this.catchUp.owe('page', async () => {
       this.page = await pageSettings(this.port, this.person);
-      await this.recall();
-      const stop = await this.port.onChange(({ sheet }) => {
-        // Sheets came or went: a summary from the ribbon, perhaps. It is remembered a moment after its sheet is added.
+    });
+    this.catchUp.owe('made', this.recall);
+    // Sheets came or went: a summary from the ribbon, perhaps. It is remembered a moment after its sheet is added.
+    const watch = (): Promise<() => Promise<void>> =>
+      this.port.onChange(({ sheet }) => {
         if (sheet === null) this.recallSoon();
       });
-      if (this.opening === opening) this.stopWatching = stop;
-      else await stop();
-    } catch (error) {
-      this.state.set({ failure: failureOf(error) });
-    }
-    if (this.opening === opening) await this.read();
+    this.catchUp.owe('changes', () => this.watchers.add(watch, isOver));
+    await this.read();
   }
 
   async close(): Promise<void> {
-    this.opening++;
     clearTimeout(this.timer);
-    const stop = this.stopWatching;
-    this.stopWatching = null;
-    await stop?.();
+    await this.watchers.close();
   }
 
   private recallSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (!this.job.isRunning) this.recall().catch((error: unknown) => this.state.set({ failure: failureOf(error) }));
+      if (!this.job.isRunning && !this.watchers.isClosed)
+        this.recall().catch((error: unknown) => this.state.set({ failure: failureOf(error) }));
     }, RECALL_DELAY);
   }
 
   /** The remembered summaries whose sheets still exist, by the names that the sheets have now. */
-  private async recall(): Promise<void> {
+  private readonly recall = async (): Promise<void> => {
     const standing = await this.port.ownSheetsById();
     const names = new Set(standing.values());
     const made = readMade(await this.port.readSetting(MADE_SETTING), standing);
     this.state.set({ made: made.filter(({ sheet }) => names.has(sheet)) });
+  };
+
+  /** The same after a writing: what stands in the workbook is known, should Excel not tell just now. */
+  private async recallOr(made: readonly MadeSummary[]): Promise<void> {
+    try {
+      await this.recall();
+    } catch {
+      this.state.set({ made });
+      this.catchUp.owe('made', this.recall);
+    }
   }
 
   /** The same summary as it is now: Excel sends no event when a sheet is renamed, so the list may show an old name. */
@@ -146,6 +159,7 @@ export class SummaryStore {
     const turn = ++this.turn;
     this.state.set({ reading: true, failure: null });
     try {
+      await this.catchUp.run();
       const selection = await this.port.selection();
       const before = this.state.get();
       if (before.choice && before.made.some(({ sheet }) => sheet === selection.sheet)) {
@@ -181,9 +195,11 @@ export class SummaryStore {
   /** Remembers what the office prints on its reports, and shows the summary with it. */
   async setPage(page: PageSettings): Promise<void> {
     this.page = page;
-    await rememberPage(this.port, page, this.person);
     const { choice } = this.state.get();
     if (choice) await this.choose(choice);
+    await rememberPage(this.port, page, this.person).catch((error: unknown) =>
+      this.state.set({ failure: failureOf(error) }),
+    );
   }
 
   get pageSettings(): PageSettings {
@@ -214,9 +230,7 @@ export class SummaryStore {
     const { plan, choice, draft } = this.state.get();
     if (!plan || !choice || !draft) return;
     await this.working(async (options) => {
-      const { summary } = await writeSummary(this.port, plan, choice, options);
-      await this.recall();
-      this.say((locale) => translate(locale, 'summary.written', { sheet: summary.sheet }));
+      await this.writeAs('summary.written', plan, choice, options);
     });
   }
 
@@ -248,11 +262,21 @@ export class SummaryStore {
     await this.working(async (options) => {
       const page = isPageSaid(this.page) ? { page: this.page } : {};
       const { plan, blocks } = await this.engine.report({ blocks: wanted.map(({ block }) => block), ...page });
-      const { summary } = await writeSummary(this.port, plan, blocks[0]!.choice, { ...options, blocks });
-      await this.recall();
+      await this.writeAs('summary.written', plan, blocks[0]!.choice, { ...options, blocks });
       this.state.set({ reporting: null });
-      this.say((locale) => translate(locale, 'summary.written', { sheet: summary.sheet }));
     });
+  }
+
+  private async writeAs(
+    key: 'summary.written' | 'summary.refreshed',
+    plan: SheetPlan,
+    choice: SummaryChoice,
+    options: WriteSummaryOptions,
+  ): Promise<void> {
+    const { result, summary } = await writeSummary(this.port, plan, choice, options);
+    const others = this.state.get().made.filter(({ sheet }) => sheet !== summary.sheet);
+    await this.recallOr([summary, ...others]);
+    this.say((locale) => writtenText(locale, key, result));
   }
 
   /** The plan of a summary or a report that is made anew. */
@@ -288,14 +312,12 @@ export class SummaryStore {
       options.onProgress({ stage: 'planning', done: 0, total: 0 });
       const { plan, choice } = await this.planAgain(made);
       if (options.signal.aborted) throw new WorkbookError('cancelled');
-      const { summary } = await writeSummary(this.port, plan, choice, {
+      await this.writeAs('summary.refreshed', plan, choice, {
         ...options,
         replace: made,
         standing,
         ...(made.blocks ? { blocks: made.blocks } : {}),
       });
-      await this.recall();
-      this.say((locale) => translate(locale, 'summary.refreshed', { sheet: summary.sheet }));
     });
   }
 
@@ -320,12 +342,17 @@ export class SummaryStore {
     this.state.set({ asking: null });
     await this.working(async () => {
       const made = await this.current(line).catch((error: unknown) => this.gone(error));
-      if (made) await this.port.removeSheet(made.sheet).catch((error: unknown) => this.gone(error));
       const removed = made ?? line;
-      const left = this.state.get().made.filter((other) => other.sheet !== removed.sheet);
-      this.state.set({ made: left });
-      // The sheet is gone: an entry that is left is passed over at the next look.
-      await this.port.changeSetting(MADE_SETTING, withoutSummary(removed)).catch(() => undefined);
+      const forget = { key: MADE_SETTING, change: withoutSummary(removed) };
+      const isRemoved =
+        made !== null &&
+        (await this.port.removeSheet(made.sheet, forget).then(
+          () => true,
+          (error: unknown) => this.gone(error) !== null,
+        ));
+      // The sheet was gone already: an entry that is left is passed over at the next look.
+      if (!isRemoved) await this.port.changeSettings([forget]).catch(() => undefined);
+      await this.recallOr(this.state.get().made.filter((other) => other.sheet !== removed.sheet));
       this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }));
     });
     // What was in front is gone: the table under the cursor is another.
@@ -367,5 +394,11 @@ export class SummaryStore {
 
   private working(work: (options: WorkOptions) => Promise<void>): Promise<void> {
     return this.job.run(work);
+  }
+
+  /** Nobody may know how far it came: the workbook is asked again as soon as it answers. */
+  private afterFailure(): void {
+    this.catchUp.owe('mend', async () => void (await this.port.mend()));
+    this.catchUp.owe('made', this.recall);
   }
 }

@@ -1,7 +1,7 @@
 /** The jobs that the walk of faults lets fail, each on a small workbook, and what a user may do meanwhile. */
 import type { SheetPlan } from '../../../src/sheet';
 import { HostWorkbook } from '../../../src/host';
-import { WorkbookError, type WorkbookPort } from '../../../src/workbook';
+import { type SettingChange, WorkbookError, type WorkbookPort } from '../../../src/workbook';
 import { UNCOMPUTED } from '../../host/uncomputed';
 import { sourceGrid, summaryPlan } from '../fixtures';
 
@@ -53,6 +53,12 @@ const remember = (version: number, stored: unknown = null) => ({
   value: (_held: unknown, sheet: string, id: string) => ({ sheet, id, version }),
 });
 
+const add = (one: number): SettingChange => ({
+  key: 'danh sách',
+  change: (held) => [...(Array.isArray(held) ? (held as unknown[]) : []), one],
+});
+const flag = (isOn: boolean): SettingChange => ({ key: 'cờ', change: () => isOn });
+
 const CELL = { sheet: 'Biểu 01', row: 3, column: 1 };
 const color = (column: number, fill: string) => ({ ...CELL, column, color: fill });
 
@@ -73,7 +79,7 @@ const typeIntoSummary: Deed = {
 
 const standing = async (port: WorkbookPort): Promise<void> =>
   void (await port.writeSheet({ ...smallPlan(), charts: [] }, { remember: remember(1) }));
-const corrected = async (port: WorkbookPort): Promise<void> => void (await port.correct({ ...CELL, value: 117_401 }));
+const corrected = async (port: WorkbookPort): Promise<void> => void (await port.correct([{ ...CELL, value: 117_401 }]));
 const marked = (port: WorkbookPort): Promise<void> => port.mark([color(0, '#FFEB9C'), color(1, '#FFC7CE')]);
 
 export const JOBS: readonly Job[] = [
@@ -104,22 +110,41 @@ export const JOBS: readonly Job[] = [
       }),
   },
   { name: 'remove', before: standing, run: (port) => port.removeSheet('Tổng hợp'), meanwhile: [typeElsewhere] },
+  {
+    name: 'remove and forget',
+    before: standing,
+    run: (port) => port.removeSheet('Tổng hợp', { key: 'tổng hợp', change: () => null }),
+  },
   { name: 'log sheet', run: (port) => port.writeSheet({ ...smallPlan('Biên bản'), charts: [] }) },
   {
     name: 'correct',
-    run: (port) => port.correct({ ...CELL, value: 117_401 }),
+    run: (port) => port.correct([{ ...CELL, value: 117_401 }]),
     meanwhile: [typeElsewhere, typeIntoCell],
   },
-  { name: 'correct a second cell', before: corrected, run: (port) => port.correct({ ...CELL, column: 2, value: 9 }) },
+  { name: 'correct a second cell', before: corrected, run: (port) => port.correct([{ ...CELL, column: 2, value: 9 }]) },
   {
     name: 'take back',
     before: corrected,
     run: async (port) => {
       const [first] = await port.corrections();
       if (!first) throw new WorkbookError('correction-not-found');
-      return port.takeBack(first.id);
+      return port.takeBack([first.id]);
     },
     meanwhile: [typeElsewhere, typeIntoCell],
+  },
+  {
+    name: 'correct two cells',
+    run: (port) =>
+      port.correct([
+        { ...CELL, column: 3, value: 0.91, expected: 0.3636 },
+        { ...CELL, column: 0, value: 'KCQG năm 2018' },
+      ]),
+    meanwhile: [typeElsewhere],
+  },
+  {
+    name: 'take two back',
+    before: async (port) => void (await port.correct([0, 3].map((column) => ({ ...CELL, column, value: column })))),
+    run: async (port) => port.takeBack((await port.corrections()).map(({ id }) => id)),
   },
   { name: 'corrections', before: corrected, run: (port) => port.corrections() },
   {
@@ -129,17 +154,28 @@ export const JOBS: readonly Job[] = [
     meanwhile: [typeElsewhere],
   },
   {
+    name: 'mark and remember',
+    again: true,
+    run: (port) => port.mark([color(0, '#FFC7CE')], flag(true)),
+  },
+  {
     name: 'mark anew',
     again: true,
     before: marked,
     run: (port) => port.mark([color(1, '#FFEB9C'), color(2, '#FFC7CE')]),
   },
   { name: 'unmark', again: true, before: marked, run: (port) => port.unmark(), meanwhile: [typeElsewhere, paintCell] },
-  { name: 'setting', run: (port) => port.writeSetting('người ký', { name: 'Nguyễn Văn A' }) },
   {
-    name: 'change a setting',
-    before: (port) => port.writeSetting('danh sách', [1]),
-    run: (port) => port.changeSetting('danh sách', (held) => [...(Array.isArray(held) ? held : []), 2]),
+    name: 'unmark and remember',
+    again: true,
+    before: (port) => port.mark([color(0, '#FFC7CE')], flag(true)),
+    run: (port) => port.unmark(flag(false)),
+  },
+  { name: 'setting', run: (port) => port.changeSettings([{ key: 'người ký', change: () => ({ name: 'An' }) }]) },
+  {
+    name: 'change settings',
+    before: async (port) => void (await port.changeSettings([add(1)])),
+    run: (port) => port.changeSettings([add(2), flag(true)]),
   },
   { name: 'mend', before: standing, run: (port) => port.mend() },
 ];

@@ -1,9 +1,9 @@
 /** Walks through the requests and actions of a job, lets each fail in every way, and judges what has become of the workbook. */
-import { type Fault, type HostWorkbook } from '../../../src/host';
+import type { HostWorkbook } from '../../../src/host';
 import { createExcelPort } from '../../../src/excel';
 import { WorkbookError, type WorkbookPort } from '../../../src/workbook';
 import { type TestOffice, openInOffice } from '../../host/client';
-import { stateOf } from '../../host/state';
+import { type Extent, type Part, type Walked, faultsOf, known, without } from '../../walk/faults';
 import { type Deed, type Job, newWorkbook } from './jobs';
 
 interface Run {
@@ -12,22 +12,6 @@ interface Run {
   readonly port: WorkbookPort;
 }
 
-export interface Walked {
-  readonly cases: number;
-  /** Cases in which the job told a failure. */
-  readonly failures: number;
-  readonly wrong: readonly string[];
-}
-
-export interface Extent {
-  /** Codes with which whole requests are refused. */
-  readonly codes: readonly string[];
-  /** Every so many actions one is failed; the last ones of a request always. */
-  readonly stride: number;
-}
-
-const LAST_ACTIONS = 6;
-
 async function start(job: Job): Promise<Run> {
   const workbook = newWorkbook();
   const office = openInOffice(workbook);
@@ -35,18 +19,6 @@ async function start(job: Job): Promise<Run> {
   await job.before?.(port);
   office.executor.resetCounts();
   return { workbook, office, port };
-}
-
-/** Ids of corrections are new each time. */
-const known = (workbook: HostWorkbook): string =>
-  JSON.stringify(stateOf(workbook)).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,27}/g, 'id');
-
-/** A state without what the result says is missing, or without what is only remembered. */
-function without(state: string, part: 'layout' | 'settings' | 'both'): string {
-  const plain = JSON.parse(state) as { settings: unknown; sheets: { rest: { layout: unknown } }[] };
-  if (part !== 'layout') plain.settings = null;
-  if (part !== 'settings') for (const { rest } of plain.sheets) rest.layout = null;
-  return JSON.stringify(plain);
 }
 
 interface Outcome {
@@ -73,16 +45,20 @@ function judge(
   { untouched, complete }: { readonly untouched: readonly string[]; readonly complete: readonly string[] },
 ): string | null {
   if (wrongError !== null) return wrongError;
-  const same = (expected: readonly string[], part?: 'layout' | 'settings' | 'both'): boolean =>
-    expected.some((one) => (part ? without(one, part) === without(state, part) : one === state));
+  const same = (expected: readonly string[], ...parts: readonly Part[]): boolean =>
+    expected.some((one) => without(one, parts) === without(state, parts));
   if (error === null) {
     const isPageMissing = typeof result === 'object' && result !== null && 'pageNotSetUp' in result;
     const isUnremembered = typeof result === 'object' && result !== null && 'unremembered' in result;
-    if (same(complete, isPageMissing ? 'layout' : isUnremembered ? 'settings' : undefined)) return null;
+    const missing: Part[] = [
+      ...(isPageMissing ? (['layout'] as const) : []),
+      ...(isUnremembered ? (['settings'] as const) : []),
+    ];
+    if (same(complete, ...missing)) return null;
     return 'told as done, and it is not';
   }
   if (UNKNOWN.has(error.code)) {
-    return same([...untouched, ...complete], 'both') ? null : `${error.code}, and half done`;
+    return same([...untouched, ...complete], 'layout', 'settings') ? null : `${error.code}, and half done`;
   }
   return same(untouched) ? null : `${error.code}, and not untouched`;
 }
@@ -100,27 +76,6 @@ async function shapeOf(job: Job): Promise<{ actions: number[]; untouched: string
   };
   await job.run(port);
   return { actions, untouched, complete: known(workbook) };
-}
-
-function faultsOf(actions: readonly number[], { codes, stride }: Extent): Fault[] {
-  const faults: Fault[] = [];
-  actions.forEach((count, index) => {
-    const request = index + 1;
-    for (const code of codes) {
-      faults.push({ request, code });
-      faults.push({ request, code, lasting: true });
-      faults.push({ request, code, kind: 'lose' });
-    }
-    faults.push({ request, code: 'GeneralException', kind: 'lose', lasting: true });
-    faults.push({ request, code: '', kind: 'delay', milliseconds: 1 });
-    for (let action = 0; action < count; action++) {
-      if (action % stride !== 0 && action < count - LAST_ACTIONS) continue;
-      faults.push({ request, action, code: 'GeneralException', results: 'present' });
-      faults.push({ request, action, code: 'InvalidArgument', results: 'absent' });
-      faults.push({ request, action, code: 'GeneralException', results: 'absent', lasting: true });
-    }
-  });
-  return faults;
 }
 
 /** Fails every request and action of the job in every way. What is left half done is mended first, as the next start does. */

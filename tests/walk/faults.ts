@@ -1,0 +1,103 @@
+/** What both walks of faults share: which faults there are, and when two workbooks are one and the same. */
+import type { Fault, HostWorkbook } from '../../src/host';
+import { stateOf } from '../host/state';
+
+export interface Extent {
+  /** Codes with which whole requests are refused. */
+  readonly codes: readonly string[];
+  /** Every so many actions one is failed; the last ones of a request always. */
+  readonly stride: number;
+  /** Of all faults every so many are tried; every one when missing. */
+  readonly every?: number;
+}
+
+/** Codes that Excel documents and that mean different things to a job. */
+const CODES = [
+  'GeneralException',
+  'InvalidOperationInCellEditMode',
+  'AccessDenied',
+  'ItemNotFound',
+  'InvalidArgument',
+  'RequestAborted',
+  'InvalidOperation',
+  'ActivityLimitReached',
+];
+
+/** `npm run walk` walks everything; with the other tests a short form runs. */
+export const isFull = process.env['WALK'] === 'full';
+
+export const EXTENT: Extent = isFull
+  ? { codes: CODES, stride: 1 }
+  : { codes: ['GeneralException', 'InvalidOperationInCellEditMode'], stride: 25 };
+
+const LAST_ACTIONS = 6;
+
+/** Every fault of a job whose requests have so many actions. */
+export function faultsOf(actions: readonly number[], { codes, stride, every = 1 }: Extent): Fault[] {
+  const faults: Fault[] = [];
+  actions.forEach((count, index) => {
+    const request = index + 1;
+    for (const code of codes) {
+      faults.push({ request, code });
+      faults.push({ request, code, lasting: true });
+      faults.push({ request, code, kind: 'lose' });
+    }
+    faults.push({ request, code: 'GeneralException', kind: 'lose', lasting: true });
+    faults.push({ request, code: '', kind: 'delay', milliseconds: 1 });
+    for (let action = 0; action < count; action++) {
+      if (action % stride !== 0 && action < count - LAST_ACTIONS) continue;
+      faults.push({ request, action, code: 'GeneralException', results: 'present' });
+      faults.push({ request, action, code: 'InvalidArgument', results: 'absent' });
+      faults.push({ request, action, code: 'GeneralException', results: 'absent', lasting: true });
+    }
+  });
+  return faults.filter((_fault, at) => at % every === every - 1);
+}
+
+/** All of a workbook as one text. Ids of corrections are new each time; what formulas give is not computed in a walk. */
+export const known = (workbook: HostWorkbook): string =>
+  JSON.stringify(stateOf(workbook), (_key, one: unknown) =>
+    typeof one === 'object' && one !== null && 'formula' in one && one.formula ? { ...one, value: null } : one,
+  ).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,27}/g, 'id');
+
+/** A part of the state that a judgement may leave aside. */
+export type Part = 'layout' | 'settings' | 'place';
+
+/** A state without some of its parts: how pages are printed, what is only remembered, where the user is. */
+export function without(state: string, parts: readonly Part[]): string {
+  if (parts.length === 0) return state;
+  const plain = JSON.parse(state) as {
+    settings: unknown;
+    active: unknown;
+    selection: unknown;
+    sheets: { rest: { layout: unknown } }[];
+  };
+  if (parts.includes('settings')) plain.settings = null;
+  if (parts.includes('place')) plain.active = plain.selection = null;
+  if (parts.includes('layout')) for (const { rest } of plain.sheets) rest.layout = null;
+  return JSON.stringify(plain);
+}
+
+export interface Walked {
+  readonly cases: number;
+  /** Cases in which the job told a failure. */
+  readonly failures: number;
+  readonly wrong: readonly string[];
+}
+
+/** Adds up what was walked, and prints it at the end of the full walk. */
+export function counting(what: string): { readonly add: (walked: Walked) => void; readonly print: () => void } {
+  const total = { cases: 0, failures: 0, wrong: 0 };
+  return {
+    add: ({ cases, failures, wrong }) => {
+      total.cases += cases;
+      total.failures += failures;
+      total.wrong += wrong.length;
+      for (const one of isFull ? wrong : []) process.stdout.write(`${one}\n`);
+    },
+    print: () => {
+      const { cases, failures, wrong } = total;
+      if (isFull) process.stdout.write(`${what}: walked ${cases} cases, ${failures} told as failed, ${wrong} wrong\n`);
+    },
+  };
+}
