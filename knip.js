@@ -3,7 +3,7 @@
  * scripts, webpack's entries and the tests are named here. A type may be exported with the function that takes it.
  */
 export default {
-  entry: [
+  entry: ['tests/**/*.walk.ts', 
     'src/workbench/boot.js',
     'src/cli/folder/worker.ts',
     'src/cli/folder/worker-from-sources.js',

