@@ -3,7 +3,8 @@
  * scripts, webpack's entries and the tests are named here. A type may be exported with the function that takes it.
  */
 export default {
-  entry: ['tests/**/*.walk.ts', 
+  entry: [
+    'tests/**/*.walk.ts',
     'src/workbench/boot.js',
     'src/cli/folder/worker.ts',
     'src/cli/folder/worker-from-sources.js',
