@@ -1,6 +1,6 @@
 /** A whole check of a workbook: its sheets are read, related and checked, in steps or at once. */
 import { checkWorkbook as checkEverything, type Finding, type TableTally } from '../checks';
-import { inferRelations, type Relation } from '../relations';
+import { inferRelations, type Relation, workingRelations } from '../relations';
 import type { Grid } from '../sheet';
 import { readTables, type SheetTables, type Table, type Unread } from '../tables';
 
@@ -72,8 +72,12 @@ function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Reads tables and relations of all sheets. Pure; linear in the cells. */
-export const understand = (grids: readonly Grid[]): Understanding => atOnce(understandInSteps(grids));
+/** Reads tables and relations of all sheets, those of workings beside the tables last. Pure; linear in the cells. */
+export function understand(grids: readonly Grid[]): Understanding {
+  const found = atOnce(understandInSteps(grids));
+  const groups = found.relations.reduce((most, { group }) => Math.max(most, group + 1), 0);
+  return { ...found, relations: [...found.relations, ...workingRelations(found.sheets, groups)] };
+}
 
 /** The whole check of a workbook at once. Pure; the caller decides which thread pays for it. */
 export const checkWorkbook = (grids: readonly Grid[]): CheckResult => atOnce(checkInSteps(grids));

@@ -4,22 +4,15 @@ import type { SheetTables, Table } from '../tables';
 import type { AxisNames } from './names/axis-names';
 import { tableNames } from './names/table-names';
 import { findBalances } from './rules/balance';
-import { contradictedDeclarations } from './rules/contradicted-declaration';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
 import { eachCellRelation } from './lines/cell-relations';
 import { formulaRelations } from './formulas/formula-relations';
 import { findOfWhich } from './rules/of-which';
-import { withChangedBases } from './rules/changed-base';
-import { chooseQuotients } from './choice/quotients';
-import { findDifferences } from './rules/difference';
-import { findQuotients } from './rules/quotient';
 import { findRepeatedFigures } from './rules/repeated-figure';
 import type { LineRule } from './lines/line-rule';
 import { isUnrounded } from './lines/unrounded';
-import { findPartitions } from './rules/partition';
 import { findRunningTotals } from './rules/running-total';
-import { findShares } from './rules/share';
-import { findTotals } from './rules/total';
+import { resultsBeyondDoubt, rulesAmongLines } from './rules-among-lines';
 import { Statements } from './choice/statements';
 import type { Relation } from './types';
 
@@ -117,60 +110,6 @@ function withColumnsRead(
     names: { ...names, crossing: { ...crossing, isDifference } },
   };
 }
-
-/** The rules that find a line among others, in their order; each is handed what the ones before it found. */
-function rulesAmongLines(
-  lines: Lines,
-  names: AxisNames,
-  withPairs: boolean,
-): { readonly found: readonly LineRule[]; readonly contradicted: readonly LineRule[] } {
-  // Rates come first: they are no parts of totals, and may stand between the parts.
-  const rates = withPairs ? findRates(lines, names) : [];
-  const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
-  // A = B + C is found once: as a total, or else as the difference A − B = C.
-  const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
-  const partitions = findPartitions(lines, names, explained([...rates, ...totals, ...differences]));
-  const found = [...rates, ...totals, ...differences, ...partitions];
-  // What is declared comes last: only what no rule upholds can be contradicted.
-  return { found, contradicted: contradictedDeclarations(lines, names, found) };
-}
-
-function findRates(lines: Lines, names: AxisNames): readonly LineRule[] {
-  const found = chooseQuotients(lines, names, findQuotients(lines, names), findShares(lines, names));
-  const ofBlock = (block: Lines) => chooseQuotients(block, names, findQuotients(block, names), []);
-  return withChangedBases(lines, names, found, (line) => names.isRate(line), ofBlock);
-}
-
-function differencesBeside(lines: Lines, names: AxisNames, known: ReadonlySet<string>): readonly LineRule[] {
-  const found = findDifferences(lines, names, known);
-  const ofBlock = (block: Lines) => findDifferences(block, names, known);
-  return withChangedBases(lines, names, found, (line) => names.isDifference(line), ofBlock);
-}
-
-/** A rate that only figures speak for is beyond doubt when so many agree and it is this sure. */
-const BEYOND_DOUBT = { confidence: 0.85, hits: 4 } as const;
-
-/** The lines that are rates beyond doubt: named so, or agreeing on nearly all of several lines. */
-const resultsBeyondDoubt = (rules: readonly LineRule[]): Set<number> =>
-  new Set(
-    rules
-      .filter(
-        (rule) =>
-          rule.evidence.includes('label') ||
-          rule.evidence.includes('declared') ||
-          (rule.confidence > BEYOND_DOUBT.confidence && rule.agreement.hits >= BEYOND_DOUBT.hits),
-      )
-      .map((rule) => rule.result),
-  );
-
-const explained = (rules: readonly LineRule[]): Set<number> => new Set(rules.map(({ result }) => result));
-
-const sumKeys = (rules: readonly LineRule[]): Set<string> =>
-  new Set(
-    rules
-      .filter((rule) => rule.kind === 'sum')
-      .map((rule) => `${rule.result}:${[...rule.operands].sort((a, b) => a - b).join()}`),
-  );
 
 const matrices = new WeakMap<Table, FigureMatrix>();
 function matrixOf(grid: Grid, table: Table): FigureMatrix {
