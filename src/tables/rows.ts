@@ -53,6 +53,10 @@ export function readRows(text: SheetText, block: Block, columns: readonly TableC
   return tree.rows;
 }
 
+/** "* Cộng (A+B+C)": a mark that numbers nothing makes no part of the total of the outermost rows. */
+const isDeclaredTotal = ({ key, label }: RowFacts): boolean =>
+  UNNUMBERED.has(key) && /\([A-Z]( ?\+ ?[A-Z])+\)/.test(label);
+
 /** The tree as it grows, row by row. */
 class RowTree {
   readonly rows: TableRow[] = [];
@@ -87,7 +91,7 @@ class RowTree {
         return;
       }
     }
-    if (fact.total && fact.key.startsWith('none')) this.addTotal(fact, at);
+    if (fact.total && (fact.key.startsWith('none') || isDeclaredTotal(fact))) this.addTotal(fact, at);
     else this.addLine(fact, at);
   }
 
