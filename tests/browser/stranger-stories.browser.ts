@@ -158,7 +158,7 @@ const STORIES: readonly Story[] = [
       assert.match(await line.innerText(), /KCQG · Xã số 2 \(C4, hàng ẩn\): 1\.951 → 1\.591 \(chắc chắn\)/);
       await line.getByRole('button').first().click();
       await line
-        .getByText('Ô C4 (không in ra) ghi 1.951, tính lại được 1.591; ô C2 (có in ra) được tính cùng số này.')
+        .getByText('Ô C4 (không in ra) ghi 1.951, nhưng tính lại được 1.591; ô C2 (có in ra) được tính từ số này.')
         .waitFor();
       assert.equal(await selectedCell(stage.page), 'C4');
       await line.getByRole('button', { name: 'Sửa' }).click();

@@ -50,7 +50,7 @@ describe('cells that nobody sees', () => {
     const draft = { name: 'Nháp', csv: WRONG, visible: false };
     expect(foundIn(printed, draft)).toEqual(['review unseen-source C2']);
     expect(toldOf(printed, draft)).toEqual([
-      'Ô Nháp!E2 (không in ra) ghi 881, tính lại được 851; ô C2 (có in ra) được tính cùng số này.',
+      'Ô Nháp!E2 (không in ra) ghi 881, nhưng tính lại được 851; ô C2 (có in ra) được tính từ số này.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('cells that nobody sees', () => {
   test('are named as such where they share a suspicion', () => {
     const lines = ['A,100,60,40', 'B,300,210,95', 'C,75,25,50', 'D,90,35,55', 'E,50,10,40'];
     const csv = `STT,Nội dung,Tổng cộng,Tỉnh,Huyện\n${lines.map((line, i) => `${i + 1},${line}`).join('\n')}`;
-    expect(toldOf({ csv, hidden: 'D' }).join()).toContain('(Không in ra: ô D3.)');
+    expect(toldOf({ csv, hidden: 'D' }).join()).toContain('Ô D3 không in ra.');
     expect(toldOf({ csv }).join()).not.toContain('Không in ra');
   });
 });

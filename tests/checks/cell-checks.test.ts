@@ -38,7 +38,7 @@ describe('an overall rate and the rates of its parts', () => {
     expect(told(rows(95.21))).toEqual(['review rate-outside C2']);
     expect(told(rows(88.12))).toEqual(['review rate-outside C2']);
     expect(sentences(rows(95.21))).toEqual([
-      'Ô C2 ghi tỷ lệ chung 95,21, nằm ngoài khoảng từ 88,89 đến 94,37 của các tỷ lệ thành phần (C3:C6).',
+      'Ô C2 ghi tỷ lệ chung 95,21, trong khi các tỷ lệ thành phần (C3:C6) chỉ nằm trong khoảng từ 88,89 đến 94,37.',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('an overall rate and the rates of its parts', () => {
     expect(told(weighted(91))).toEqual([]);
     expect(told(weighted(83.75))).toEqual(['review rate-mean D2']);
     expect(sentences(weighted(83.75))).toEqual([
-      'Ô D2 ghi tỷ lệ chung 83,75; bình quân gia quyền các tỷ lệ thành phần (D3:D6) được 91.',
+      'Ô D2 ghi tỷ lệ chung 83,75, nhưng bình quân gia quyền của các tỷ lệ thành phần (D3:D6) là 91.',
     ]);
   });
 });

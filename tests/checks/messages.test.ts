@@ -23,7 +23,7 @@ test('a rate, with the number row that declares it', () => {
     relation(`C${i + 1}=B${i + 1}/A${i + 1}`, { evidence: ['declared'], source: '3=2/1' }),
   );
   expect(check(rows, relations)).toEqual([
-    'Ô C2 ghi 36,36%, tính lại từ B2/A2 (theo “3=2/1”) được 39,36%. Nhiều khả năng do gõ nhầm một chữ số.',
+    'Ô C2 ghi 36,36%, nhưng tính lại B2/A2 (theo “3=2/1”) thì được 39,36%. Nhiều khả năng do gõ nhầm một chữ số.',
   ]);
 });
 
@@ -38,13 +38,15 @@ test('a unit slip that breaks a total and a rate', () => {
     ...[1, 2, 3].map((row) => relation(`B${row}=A${row}/A1*100`, { group: 2, role: 'share' })),
   ];
   expect(check(rows, relations)[0]).toContain(
-    'Nhiều khả năng ô A2 sai (nhầm đơn vị tính, lệch từ 1.000 lần trở lên): đang ghi 120, đúng ra là 120.000; sửa ô này thì cả 2 phép tính đều khớp.',
+    'Nhiều khả năng ô A2 sai (nhầm đơn vị tính, lệch 1.000 lần trở lên): đang ghi 120, đúng ra là 120.000; sửa ô này thì cả 2 phép tính đều khớp.',
   );
 });
 
 test('a tie is said to be one', () => {
   const [message] = check([[101000], [28123], [28123], [13854]], [relation('A1=SUM(A2:A4)')]);
-  expect(message).toBe('Ô A1 ghi 101.000, cộng A2:A4 được 70.100. Chưa đủ căn cứ để biết ô nào sai: A1, A4, A2, A3.');
+  expect(message).toBe(
+    'Ô A1 ghi 101.000, nhưng cộng A2:A4 thì được 70.100. Chưa đủ căn cứ để biết ô nào sai trong các ô A1, A4, A2, A3.',
+  );
 });
 
 test('formulas', () => {
@@ -56,7 +58,7 @@ test('formulas', () => {
   ]);
   expect(checkFormulas(new Map([[grid.sheet, grid]]), []).map((finding) => say(finding))).toEqual([
     'Ô A4 báo lỗi #REF!.',
-    'Công thức ô A3 cộng thêm số gõ tay 850 (=SUM(A1:A2)+850), không rõ lấy từ đâu.',
+    'Công thức ô A3 (=SUM(A1:A2)+850) cộng thêm số gõ tay 850, không rõ lấy từ đâu.',
   ]);
 });
 

@@ -88,7 +88,7 @@ describe('Kiểm tra số liệu', () => {
     });
     fireEvent.click(button('Ghi nhận'));
     fireEvent.click(await screen.findByRole('button', { name: 'Đã bỏ qua (1)' }));
-    expect(screen.getByText(/Lý do: Theo số đã báo cáo Bộ\. Ngày 09\/04\/2019/)).toBeTruthy();
+    expect(screen.getByText(/Lý do: Theo số đã báo cáo Bộ\. Bỏ qua ngày 09\/04\/2019/)).toBeTruthy();
     // What was accepted is not said to agree.
     expect(verdict()).toBe('Không còn điều nào cần xem');
     expect(screen.getByText('Không kể 1 điều đã bỏ qua.')).toBeTruthy();

@@ -70,8 +70,8 @@ describe('what one click changes', () => {
 describe('the sentence', () => {
   it('accuses no cell that is not sure', () => {
     expect(findingText('vi', finding([suspect(1, 0.5), suspect(2, 0.3)]))).toBe(
-      'Ô C2 ghi 5, cộng C3:C4 được 7. Chưa đủ căn cứ để biết ô nào sai: C2, C3.',
+      'Ô C2 ghi 5, nhưng cộng C3:C4 thì được 7. Chưa đủ căn cứ để biết ô nào sai trong các ô C2, C3.',
     );
-    expect(findingText('vi', finding([suspect(1, 0.5)]))).toBe('Ô C2 ghi 5, cộng C3:C4 được 7.');
+    expect(findingText('vi', finding([suspect(1, 0.5)]))).toBe('Ô C2 ghi 5, nhưng cộng C3:C4 thì được 7.');
   });
 });

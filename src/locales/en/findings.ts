@@ -3,66 +3,69 @@ import type { findings as vietnamese } from '../vi/findings';
 
 /** English texts of the findings; keys and parameters are those of `../vi/findings.ts`. */
 export const findings: Record<keyof typeof vietnamese, string> = {
-  total: 'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}.{clue}',
+  total: 'Cell {result} says {stated}, but adding up {expression}{basis} gives {expected}.{clue}',
   'only-part': 'Cell {result} says {stated}, but its only part with a figure ({expression}) says {expected}.{clue}',
-  difference: 'Cell {result} says {stated}; {expression}{basis} gives {expected}.{clue}',
-  share: 'Cell {result} says {stated}; recomputed from {expression}{basis} it is {expected}.{clue}',
-  attainment: 'Cell {result} says {stated}; recomputed from {expression}{basis} it is {expected}.{clue}',
-  level: 'Cell {result} says {stated}; recomputed from {expression}{basis} it is {expected}.{clue}',
-  growth: 'Cell {result} says {stated}; recomputed from {expression}{basis} it is {expected}.{clue}',
-  average: 'Cell {result} says {stated}; the average of {expression}{basis} is {expected}.{clue}',
-  copy: 'Cell {result} says {stated}, but the same figure at {expression} reads {expected}.{clue}',
+  difference: 'Cell {result} says {stated}, but {expression}{basis} gives {expected}.{clue}',
+  share: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
+  attainment: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
+  level: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
+  growth: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
+  average: 'Cell {result} says {stated}, but the average of {expression}{basis} is {expected}.{clue}',
+  copy: 'Cell {result} says {stated}, but for the same figure {expression} says {expected}.{clue}',
   'of-which':
-    'Cell {result} says {stated}, more than the whole {expected} at {expression}, though it is only a part of it.{clue}',
+    'Cell {result} is an “of which” figure but says {stated}, more than the whole {expected} at {expression}.{clue}',
   'parts-exceed':
     'Cell {result} says {stated}, but its parts alone ({expression}) already come to {expected}, more than the whole.{clue}',
   'small-gap':
-    'Cell {result} says {stated}; adding up {expression}{basis} gives {expected}. The other totals of the table close, so rounding hardly explains this gap.{clue}',
+    'Cell {result} says {stated}, but adding up {expression}{basis} gives {expected}; the other totals of the table agree, so this is hardly rounding.{clue}',
   'line-left-out':
-    '{count} {count:total|totals} ({cells}) {count:leaves|leave} out line {row}: the gap is exactly what that line holds. Cell {result} says {stated}; with cell {left} it comes to {expected}.',
+    '{count} {count:total|totals} ({cells}) {count:leaves|leave} out line {row}: the gap is exactly what that line holds. For example, {result} says {stated}; with {left} it comes to {expected}.',
   'blank-result':
-    '{blanks} is blank, while the cells of its line ({parts}) come to {amount}: exactly the gap at {result}, which says {stated} where {expression} comes to {expected}.',
+    '{blanks} is blank, while the cells of its line ({parts}) come to {amount}, exactly the gap at {result}: it says {stated}, and {expression} comes to {expected}.',
   'part-without-whole':
-    '{parts} hold {amount} while the whole of their line ({blanks}) is blank: exactly the gap at {result}, which says {stated} where {expression} comes to {expected}.',
+    'The whole at {blanks} is blank, while its parts in the same line ({parts}) hold {amount}, exactly the gap at {result}: it says {stated}, and {expression} comes to {expected}.',
   'lines-differ':
-    '{count} cells do not follow the calculation {expression}{basis} of the other lines: {cells}. Check whether this part is built differently.',
+    '{count} cells ({cells}) do not follow the calculation {expression}{basis} of the other lines. Check whether this part is built in its own way.',
   declaration:
-    'The calculation “{source}” {contradicted}, e.g. cell {example}. The calculation itself may be misprinted.',
+    'The calculation “{source}” {contradicted} (e.g. cell {example}). The calculation itself may be misprinted.',
   'too-many':
-    'This sheet has {count} calculations that do not agree, too many to search for each wrong cell. Check how the table is built, starting at cell {cell}.',
-  rounding: '{count} {count:cell|cells} {count:differs|differ} within rounding, which is no error: {cells}.',
+    'This sheet has {count} calculations that do not agree, too many to look for each wrong cell. Check how the table is built, starting at cell {cell}.',
+  rounding: '{count} {count:cell|cells} ({cells}) {count:differs|differ} within rounding only, which is no error.',
   'rounding-printed':
-    'The stored figures agree, but as printed {count} cells do not add up because of rounding: {cells}.',
+    'The stored figures agree; only as printed {count} {count:cell|cells} ({cells}) {count:is|are} off because of rounding.',
   'mixed-scale':
-    'This column mixes percentages and fractions: {cells} are off by a factor of 100 against the other cells.',
+    'This column mixes percentages and multiples: {cells} are off by a factor of 100 against the other cells.',
 
-  'error-value': 'Cell {cell} shows {error}.{dependents}',
-  circular: 'Formulas refer to each other in a circle: {cells}. Excel cannot compute these cells.',
+  'error-value': 'Cell {cell} shows {error}{dependents}.',
+  circular: 'The formulas in {cells} refer to each other in a circle, so Excel cannot compute them.',
   'external-link':
-    '{count} formulas read another workbook, e.g. cell {cell}. These figures may not update once the file is sent.',
-  'lost-reference': '{count} formulas have lost a reference (#REF!) without showing an error, e.g. cell {cell}.',
+    '{count} {count:formula|formulas} (e.g. cell {cell}) {count:reads|read} another workbook; these figures may not update once the file is sent.',
+  'lost-reference':
+    '{count} {count:formula|formulas} (e.g. cell {cell}) {count:has|have} lost a reference (#REF!) without showing an error.',
   'double-count':
-    'The formula in {cell} adds up {range}, where {inner} already holds the sum of these very rows: they are counted twice.{others}',
+    'The formula in {cell} adds up {range}, which already holds the sums of these very rows ({inner}), so they are counted twice.{others}',
   'range-short': 'The formula in {cell} only takes in {range} and leaves out {missed}{missedFigure}{beside}.{others}',
-  'range-differs': 'The formula in {cell} adds up {range}, unlike the cells beside it ({example}: {exampleFormula}).',
+  'range-differs':
+    'The formula in {cell} adds up {range}, unlike the cells beside it (e.g. {example}: {exampleFormula}).',
   'pattern-differs':
-    'The formula in {cell} ({formula}) differs from the cells beside it ({example}: {exampleFormula}).{others}',
+    'The formula in {cell} ({formula}) differs from the cells beside it (e.g. {example}: {exampleFormula}).{others}',
   'typed-over':
-    'Cell {cell} holds the typed number {value} among formulas ({example}: {exampleFormula}). It will not change with the data.{others}',
-  plug: 'The formula in {cell} adds a typed number, {plug} ({formula}), of unknown origin.{others}',
+    'Cell {cell} holds the typed number {value} among formulas (e.g. {example}: {exampleFormula}). When the data change, it is not recomputed.{others}',
+  plug: 'The formula in {cell} ({formula}) adds a typed number, {plug}, of unknown origin.{others}',
 
-  'text-number': '{count} cells hold numbers as text, which Excel skips when adding up: {cells} (e.g. “{text}”).',
+  'text-number':
+    '{count} {count:cell|cells} ({cells}) {count:holds a number|hold numbers} as text, e.g. “{text}”; Excel skips {count:it|them} when adding up.',
   'duplicate-row': 'Row {row} has the same name and figures as row {other}: “{label}”.',
   'rate-outside':
-    'Cell {result} gives the overall rate as {stated}, outside the rates of its parts ({expression}), which run from {low} to {high}.',
+    'Cell {result} gives the overall rate as {stated}, while the rates of its parts ({expression}) only run from {low} to {high}.',
   'rate-mean':
-    'Cell {result} gives the overall rate as {stated}; the weighted mean of the rates of its parts ({expression}) is {expected}.',
+    'Cell {result} gives the overall rate as {stated}, but the weighted mean of the rates of its parts ({expression}) is {expected}.',
   shares: 'The shares from {first} to {last} add up to {sum}%, not 100%.',
 
   unseen:
-    'In cells that are not printed (hidden rows, columns or sheets, or outside the print area) {count} places may need a look if they are still used: {cells}.',
+    '{count} {count:place does|places do} not agree ({cells}) where nothing is printed: hidden rows, columns or sheets, or outside the print area. Look at {count:it|them} if still in use.',
   'unseen-source':
-    'Cell {unseenCell} (not printed) says {stated}, recomputed {expected}; the printed cell {cell} is computed with it.',
+    'Cell {unseenCell} (not printed) says {stated}, but recomputed it is {expected}; the printed cell {cell} is computed from it.',
 
   'clause.declared': ' (by “{source}”)',
   'clause.formula': ' (by the formula)',
@@ -76,16 +79,17 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.carried': ' The difference was carried into {carried}: correct these as well.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
-  'clause.ties': ' Which cell is wrong cannot be told: {ties}.',
+  'clause.ties': ' Which of {ties} is wrong cannot be told.',
   'clause.missed': ' ({missedValue})',
   'clause.beside': ', while {example} ({exampleFormula}) takes in all',
-  'clause.contradicted-number': 'in the number row is contradicted by {broken} of {lines} lines',
-  'clause.contradicted-name': 'in the name of a row is contradicted by {broken} of {lines} columns',
-  'clause.block': ' The same holds for the cells beside it: {block}.',
-  'clause.unseen': ' (Not printed: {unseen}.)',
+  'clause.contradicted-number': 'in the number row does not hold for {broken} of {lines} lines',
+  'clause.contradicted-name': 'in the name of a row does not hold for {broken} of {lines} columns',
+  'clause.block': ' The same holds for the cells beside it ({block}).',
+  'clause.unseen': ' {unseen} is not printed.',
   'clause.ties-many': ' Which of {tied} cells is wrong cannot be told ({ties}…).',
-  'clause.gap': ' The gap of {gap} is exactly what {gapCell} says: it may have been left out or added besides.',
+  'clause.gap':
+    ' The gap of {gap} is exactly what {gapCell} says: that cell may have been left out, or added in by mistake.',
   'clause.note':
     ' The difference is exactly what the note in {noteCell} gives ({noteText}): it is probably in no line of the table.',
-  'clause.dependents': ' {dependents} other cells show an error because of it.',
+  'clause.dependents': ', which makes {dependents} other {dependents:cell|cells} show an error',
 };

@@ -187,7 +187,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'accepted.title': 'Accepted ({count})',
   'accepted.restore': 'Look again',
   'accepted.note': 'Reason: {note}',
-  'accepted.date': 'On {date}',
+  'accepted.date': 'Accepted on {date}.',
   'corrections.title': 'Corrected ({count})',
   'corrections.item': '{before} → {after}',
   'corrections.empty-cell': '(empty)',

@@ -5,63 +5,65 @@
  * parts that those are made of. `wording/complete.ts` demands a sentence for every rule.
  */
 export const findings = {
-  total: 'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}.{clue}',
-  'only-part': 'Ô {result} ghi {stated}, nhưng khoản thành phần duy nhất có số (ô {expression}) ghi {expected}.{clue}',
-  difference: 'Ô {result} ghi {stated}, tính lại {expression}{basis} được {expected}.{clue}',
-  share: 'Ô {result} ghi {stated}, tính lại từ {expression}{basis} được {expected}.{clue}',
-  attainment: 'Ô {result} ghi {stated}, tính lại từ {expression}{basis} được {expected}.{clue}',
-  level: 'Ô {result} ghi {stated}, tính lại từ {expression}{basis} được {expected}.{clue}',
-  growth: 'Ô {result} ghi {stated}, tính lại từ {expression}{basis} được {expected}.{clue}',
-  average: 'Ô {result} ghi {stated}, bình quân của {expression}{basis} là {expected}.{clue}',
-  copy: 'Ô {result} ghi {stated}, nhưng chính số liệu này tại ô {expression} lại ghi {expected}.{clue}',
-  'of-which': 'Ô {result} ghi {stated}, lớn hơn số chung {expected} tại ô {expression} dù chỉ là số “trong đó”.{clue}',
+  total: 'Ô {result} ghi {stated}, nhưng cộng {expression}{basis} thì được {expected}.{clue}',
+  'only-part':
+    'Ô {result} ghi {stated}, nhưng khoản thành phần duy nhất có số liệu (ô {expression}) lại ghi {expected}.{clue}',
+  difference: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
+  share: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
+  attainment: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
+  level: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
+  growth: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
+  average: 'Ô {result} ghi {stated}, nhưng bình quân của {expression}{basis} là {expected}.{clue}',
+  copy: 'Ô {result} ghi {stated}, nhưng cùng số liệu này tại ô {expression} lại ghi {expected}.{clue}',
+  'of-which':
+    'Ô {result} là số “trong đó” nhưng ghi {stated}, lớn hơn cả số chung {expected} tại ô {expression}.{clue}',
   'parts-exceed':
-    'Ô {result} ghi {stated}, nhưng riêng các khoản thành phần ({expression}) cộng lại đã được {expected}, lớn hơn số chung.{clue}',
+    'Ô {result} ghi {stated}, nhưng riêng các khoản thành phần ({expression}) cộng lại đã được {expected}, vượt số chung.{clue}',
   'small-gap':
-    'Ô {result} ghi {stated}, cộng {expression}{basis} được {expected}; các tổng khác của bảng khớp nên chênh lệch này khó là do làm tròn.{clue}',
+    'Ô {result} ghi {stated}, nhưng cộng {expression}{basis} thì được {expected}; các tổng khác của bảng đều khớp nên khó có thể là do làm tròn.{clue}',
   'line-left-out':
-    '{count} ô tổng ({cells}) bỏ sót dòng {row}: chênh lệch đúng bằng số ghi tại dòng đó, ví dụ ô {result} ghi {stated}, cộng cả ô {left} được {expected}.',
+    '{count} ô tổng ({cells}) bỏ sót dòng {row}: chênh lệch đúng bằng số của dòng này. Ví dụ ô {result} ghi {stated}, cộng thêm ô {left} thì được {expected}.',
   'blank-result':
-    'Ô {result} ghi {stated}, tính lại từ {expression} được {expected}; chênh lệch đúng bằng {amount} mà các ô cùng dòng ({parts}) cho ra trong khi ô {blanks} để trống.',
+    'Ô {blanks} để trống, trong khi các ô cùng dòng ({parts}) cho kết quả {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'part-without-whole':
-    'Ô {result} ghi {stated}, tính lại từ {expression} được {expected}; chênh lệch đúng bằng {amount} ghi tại {parts}, trong khi ô số chung cùng dòng ({blanks}) để trống.',
+    'Ô số chung {blanks} để trống, trong khi các ô thành phần cùng dòng ({parts}) ghi {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'lines-differ':
-    '{count} ô không theo cách tính {expression}{basis} của các dòng còn lại: {cells}. Hãy xem phần này có được lập theo cách khác không.',
-  declaration: 'Phép tính “{source}” {contradicted}, ví dụ ô {example}. Có thể chính ký hiệu này ghi nhầm.',
+    '{count} ô ({cells}) không theo cách tính {expression}{basis} như các dòng còn lại. Hãy xem phần này có cách lập riêng không.',
+  declaration: 'Phép tính “{source}” {contradicted} (ví dụ ô {example}). Có thể chính phép tính này bị ghi nhầm.',
   'too-many':
-    'Trang này có {count} phép tính không khớp, quá nhiều để tìm từng ô sai. Hãy xem lại cách lập bảng, bắt đầu từ ô {cell}.',
-  rounding: '{count} ô lệch trong phạm vi làm tròn, không phải lỗi: {cells}.',
-  'rounding-printed': 'Số lưu trong ô khớp, nhưng khi in ra {count} ô không cộng đúng do làm tròn: {cells}.',
-  'mixed-scale':
-    'Cột này ghi lẫn tỷ lệ dạng phần trăm và dạng số lần: ô {cells} lệch 100 lần so với cách ghi của các ô khác.',
+    'Trang này có {count} phép tính không khớp, quá nhiều nên không dò từng ô sai. Hãy xem lại cách lập bảng, bắt đầu từ ô {cell}.',
+  rounding: '{count} ô ({cells}) chỉ lệch trong phạm vi làm tròn, không phải lỗi.',
+  'rounding-printed': 'Số lưu trong ô vẫn khớp; chỉ khi in ra, {count} ô ({cells}) mới lệch do làm tròn.',
+  'mixed-scale': 'Cột này chỗ ghi phần trăm, chỗ ghi số lần: ô {cells} lệch 100 lần so với cách ghi của các ô khác.',
 
-  'error-value': 'Ô {cell} báo lỗi {error}.{dependents}',
-  circular: 'Các công thức tham chiếu vòng lẫn nhau: {cells}. Excel không tính đúng được các ô này.',
+  'error-value': 'Ô {cell} báo lỗi {error}{dependents}.',
+  circular: 'Các công thức ở {cells} tham chiếu vòng lẫn nhau nên Excel không tính đúng được.',
   'external-link':
-    '{count} công thức lấy số từ sổ tính khác, ví dụ ô {cell}. Khi gửi tệp đi, số liệu này có thể không cập nhật được.',
-  'lost-reference': '{count} công thức đã mất ô tham chiếu (#REF!) dù chưa báo lỗi, ví dụ ô {cell}.',
+    '{count} công thức (ví dụ ô {cell}) lấy số từ sổ tính khác; khi gửi tệp đi, các số này có thể không được cập nhật.',
+  'lost-reference': '{count} công thức (ví dụ ô {cell}) đã mất ô tham chiếu (#REF!) dù chưa báo lỗi.',
   'double-count':
-    'Công thức ô {cell} cộng {range}, trong đó {inner} đã là số cộng của chính các dòng này: số liệu bị tính hai lần.{others}',
+    'Công thức ô {cell} cộng {range}, trong đó {inner} đã là tổng của chính các dòng này nên số liệu bị tính hai lần.{others}',
   'range-short': 'Công thức ô {cell} chỉ lấy {range}, bỏ sót ô {missed}{missedFigure}{beside}.{others}',
   'range-differs':
-    'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ô {example}: {exampleFormula}).',
-  'pattern-differs': 'Công thức ô {cell} ({formula}) khác các ô bên cạnh (ô {example}: {exampleFormula}).{others}',
+    'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ví dụ ô {example}: {exampleFormula}).',
+  'pattern-differs':
+    'Công thức ô {cell} ({formula}) khác các ô bên cạnh (ví dụ ô {example}: {exampleFormula}).{others}',
   'typed-over':
-    'Ô {cell} là số gõ tay {value}, đứng giữa các ô có công thức (ô {example}: {exampleFormula}). Số này sẽ không đổi khi số liệu thay đổi.{others}',
-  plug: 'Công thức ô {cell} cộng thêm số gõ tay {plug} ({formula}), không rõ lấy từ đâu.{others}',
+    'Ô {cell} chứa số gõ tay {value} giữa các ô có công thức (ví dụ ô {example}: {exampleFormula}). Khi số liệu thay đổi, ô này không tự tính lại.{others}',
+  plug: 'Công thức ô {cell} ({formula}) cộng thêm số gõ tay {plug}, không rõ lấy từ đâu.{others}',
 
-  'text-number': '{count} ô ghi số dưới dạng chữ nên Excel bỏ qua khi cộng: {cells} (ví dụ “{text}”).',
+  'text-number': '{count} ô ({cells}) ghi số dưới dạng chữ, ví dụ “{text}”; Excel bỏ qua các ô này khi cộng.',
   'duplicate-row': 'Dòng {row} trùng cả tên và số liệu với dòng {other}: “{label}”.',
   'rate-outside':
-    'Ô {result} ghi tỷ lệ chung {stated}, nằm ngoài khoảng từ {low} đến {high} của các tỷ lệ thành phần ({expression}).',
+    'Ô {result} ghi tỷ lệ chung {stated}, trong khi các tỷ lệ thành phần ({expression}) chỉ nằm trong khoảng từ {low} đến {high}.',
   'rate-mean':
-    'Ô {result} ghi tỷ lệ chung {stated}; bình quân gia quyền các tỷ lệ thành phần ({expression}) được {expected}.',
-  shares: 'Tỷ trọng từ ô {first} đến ô {last} cộng lại được {sum}%, không phải 100%.',
+    'Ô {result} ghi tỷ lệ chung {stated}, nhưng bình quân gia quyền của các tỷ lệ thành phần ({expression}) là {expected}.',
+  shares: 'Tỷ trọng từ ô {first} đến ô {last} cộng lại được {sum}%, không bằng 100%.',
 
   unseen:
-    'Trong các ô không in ra (hàng, cột, trang bị ẩn hoặc ngoài vùng in) có {count} chỗ chưa khớp: {cells}. Nên xem nếu còn dùng đến.',
+    'Có {count} chỗ chưa khớp ({cells}) ở phần không in ra: hàng, cột, trang bị ẩn hoặc ngoài vùng in. Nên xem lại nếu còn dùng đến.',
   'unseen-source':
-    'Ô {unseenCell} (không in ra) ghi {stated}, tính lại được {expected}; ô {cell} (có in ra) được tính cùng số này.',
+    'Ô {unseenCell} (không in ra) ghi {stated}, nhưng tính lại được {expected}; ô {cell} (có in ra) được tính từ số này.',
 
   'clause.declared': ' (theo “{source}”)',
   'clause.formula': ' (theo công thức)',
@@ -73,18 +75,18 @@ export const findings = {
     ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.all-slip':
     ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
-  'clause.carried': ' Chênh lệch này đã cộng tiếp vào {carried}: sửa theo.',
-  'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} ghi đổi chỗ cho nhau.',
-  'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai: {ties}.',
+  'clause.carried': ' Chênh lệch này đã cộng tiếp vào {carried}, cần sửa theo.',
+  'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} bị ghi đổi chỗ cho nhau.',
+  'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai trong các ô {ties}.',
   'clause.missed': ' ({missedValue})',
   'clause.beside': ', trong khi ô {example} ({exampleFormula}) lấy đủ',
-  'clause.contradicted-number': 'ghi ở dòng đánh số cột không đúng với {broken} trên {lines} dòng',
-  'clause.contradicted-name': 'ghi trong tên dòng không đúng với {broken} trên {lines} cột',
-  'clause.block': ' Các ô liền kề cùng trường hợp: {block}.',
-  'clause.unseen': ' (Không in ra: ô {unseen}.)',
+  'clause.contradicted-number': 'ghi ở dòng đánh số cột không đúng với {broken}/{lines} dòng',
+  'clause.contradicted-name': 'ghi trong tên dòng không đúng với {broken}/{lines} cột',
+  'clause.block': ' Các ô liền kề ({block}) cũng vậy.',
+  'clause.unseen': ' Ô {unseen} không in ra.',
   'clause.ties-many': ' Chưa đủ căn cứ để biết ô nào sai trong {tied} ô ({ties}…).',
-  'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể số này bị bỏ sót hoặc được cộng thêm.',
+  'clause.gap': ' Chênh lệch {gap} đúng bằng số ghi tại ô {gapCell}: có thể ô này bị bỏ sót hoặc bị cộng thừa.',
   'clause.note':
-    ' Chênh lệch đúng bằng số nêu tại ghi chú ở ô {noteCell} ({noteText}): khoản này có lẽ không nằm trong dòng nào của bảng.',
-  'clause.dependents': ' Có {dependents} ô khác bị lỗi theo.',
+    ' Chênh lệch đúng bằng số nêu trong ghi chú ở ô {noteCell} ({noteText}): khoản này có lẽ không nằm trong dòng nào của bảng.',
+  'clause.dependents': ', kéo theo lỗi ở {dependents} ô khác',
 } as const satisfies Record<string, string>;

@@ -186,7 +186,7 @@ export const pane = {
   'accepted.title': 'Đã bỏ qua ({count})',
   'accepted.restore': 'Xem xét lại',
   'accepted.note': 'Lý do: {note}',
-  'accepted.date': 'Ngày {date}',
+  'accepted.date': 'Bỏ qua ngày {date}.',
   'corrections.title': 'Đã sửa ({count})',
   'corrections.item': '{before} → {after}',
   'corrections.empty-cell': '(trống)',

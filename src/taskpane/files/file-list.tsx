@@ -1,7 +1,6 @@
 /** The list of files: how each came out, its findings, and the way to leave it out. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { keyName } from '../../sheet';
 import { findingText } from '../../wording';
 import { useListStyles } from '../parts/list-style';
 import { SeverityIcon } from '../parts/severity';
@@ -182,7 +181,7 @@ function Findings({ reading }: { readonly reading: FileReading }) {
           <span>
             {t('files.finding', {
               severity: words(`severity.${finding.severity}`),
-              place: `${finding.sheet}!${keyName(finding.cell)}`,
+              sheet: finding.sheet,
               text: findingText(locale, finding),
             })}
           </span>
