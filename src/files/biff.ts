@@ -96,6 +96,9 @@ const HORIZONTAL: readonly CellLook['horizontal'][] = [
   'distributed',
 ];
 
+/** Bits 4 to 6 of the alignment; the bottom is what a cell has without a word. */
+const VERTICAL: readonly CellLook['vertical'][] = ['top', 'center', undefined, 'justify', 'distributed'];
+
 function readFormat(view: DataView, at: number, biff8: boolean, fonts: readonly Font[]): CellLook {
   const fontIndex = view.getUint16(at, true);
   // Font 4 does not exist ([MS-XLS] 2.5.129): from 5 on the index is one ahead of the list.
@@ -103,12 +106,14 @@ function readFormat(view: DataView, at: number, biff8: boolean, fonts: readonly 
   const alignment = view.getUint8(at + 6);
   const lines = biff8 ? view.getUint16(at + 10, true) : 0;
   const horizontal = HORIZONTAL[alignment & 7];
+  const vertical = VERTICAL[(alignment >> 4) & 7];
   const indent = biff8 ? view.getUint8(at + 8) & 15 : 0;
   return {
     ...(font?.bold && { bold: true }),
     ...(font?.italic && { italic: true }),
     ...(font && { font: font.name, fontSize: font.size }),
     ...(horizontal && { horizontal }),
+    ...(vertical && { vertical }),
     ...((alignment & 8) !== 0 && { wrap: true }),
     ...(indent > 0 && { indent }),
     ...(lines !== 0 && {

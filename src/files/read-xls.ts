@@ -119,6 +119,8 @@ export function fromWorkBook(
     });
     sheet['!rows']?.forEach((row, index) => {
       if (row?.hidden) builder.hiddenRows.add(index);
+      // Heights that somebody set; OpenDocument tells every row's.
+      if (row?.hpt && (kind === 'xls' || kind === 'xlsb')) builder.rowHeights.set(index, row.hpt);
     });
     grids.push(builder.build());
   });

@@ -2,7 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import { readWorkbook } from '../../src/files';
 import { readBiff } from '../../src/files/biff';
 import { WorkbookError } from '../../src/workbook';
-import { BOF, compoundFile, EOF, record, u16 } from './biff-fixture';
+import { biffFile, BOF, compoundFile, EOF, numberCell, record, u16 } from './biff-fixture';
 
 /** A binary workbook of SheetJS's writer; formats and widths are not its strength, values and structure are. */
 function binary(): Uint8Array {
@@ -123,8 +123,8 @@ describe('what the records of a binary workbook say of looks and protection', ()
     ...font(false, 'Arial'),
     ...font(false, 'Arial'),
     ...font(true, '.VnTimeH'),
-    ...format(0, 0, 0, 0),
-    ...format(5, 2 | 8, 3, 0x1101),
+    ...format(0, 2 << 4, 0, 0),
+    ...format(5, 2 | 8 | (1 << 4), 3, 0x1101),
   ];
   const boundSheet = (start: number): number[] =>
     record(0x85, ...u16(start & 0xffff), ...u16(start >> 16), 0, 0, 1, 0, 65);
@@ -148,11 +148,12 @@ describe('what the records of a binary workbook say of looks and protection', ()
       font: '.VnTimeH',
       fontSize: 12,
       horizontal: 'center',
+      vertical: 'center',
       wrap: true,
       indent: 3,
       border: { left: true, top: true, bottom: true },
     });
-    expect(facts.looks[0]).toMatchObject({ italic: true, font: 'Arial' });
+    expect(facts.looks[0]).toEqual({ italic: true, font: 'Arial', fontSize: 12 });
   });
 
   test('the format of each cell, runs of empty cells included, charts left out', () => {
@@ -162,6 +163,14 @@ describe('what the records of a binary workbook say of looks and protection', ()
       [4 * 256 + 1, 0],
       [4 * 256 + 2, 1],
     ]);
+  });
+
+  test('the heights that somebody set of rows, in points', () => {
+    const row = (index: number, height: number, isSet: boolean): number[] =>
+      record(0x208, ...u16(index), ...u16(0), ...u16(1), ...u16(height * 20), 0, 0, 0, 0, isSet ? 0x40 : 0, 1, 15, 0);
+    const records = [...row(0, 33, true), ...row(1, 15.75, false), ...numberCell(0, 0, 1), ...numberCell(1, 0, 2)];
+    const [grid] = readWorkbook('cao.xls', biffFile([{ name: 'Biểu', records }])).grids;
+    expect([...grid!.rowHeights]).toEqual([[0, 33]]);
   });
 
   test('protection of the structure and of the sheet', () => {
