@@ -139,6 +139,8 @@ function labelColumn(profiles: readonly ColumnProfile[], paths: Paths, codes: Re
     const header = (paths.get(p.column) ?? []).join(' ');
     const isNote = isUnitHeader(header) || /^(ghi chu|can cu)/.test(fold(header));
     const before = profiles.slice(0, i).some((q) => q.figures > q.indexes && q.figures >= 3 && !codes.has(q.column));
+    // Words among the figures of one column of several are remarks, or what is left of its header.
+    if (before && p.figures > p.texts) return;
     const score =
       p.letters * (p.words / Math.max(1, p.texts)) * (p.words / fullest) * (isNote ? 0.1 : 1) * (before ? 0.4 : 1);
     if (score > most * 1.001) {

@@ -96,3 +96,30 @@ STT,Đơn vị,Năm trước,Năm nay,"Tăng/giảm (triệu đồng)"
     expect(rolesIn(compared)).toBe('index label previous amount difference');
   });
 });
+
+describe('words among the figures of a column', () => {
+  const list = (marks: readonly string[]): CaseSheet => ({
+    csv: [
+      'Mã,Đợt 1,Đợt 2,Trung bình',
+      ...marks.map((mark, i) => `70${i * 13 + 11},${5120 + i * 31},${6440 + i * 17},${mark}`),
+    ].join('\n'),
+  });
+  const means = Array.from({ length: 8 }, (_, i) => String(5780 + i * 24));
+  it('make no labels of it', () => {
+    expect(rolesIn(list(['lần đầu', ...means.slice(1)]))).toMatch(/^code amount amount amount$/);
+    expect(rolesIn(list([...means.slice(0, 6), 'chưa có số', 'chưa có số']))).toMatch(/amount$/);
+  });
+  it('make labels of it where they name most lines', () => {
+    const names = ['Ba Đình', 'Hoàn Kiếm', 'Tây Hồ', 'Long Biên', 'Cầu Giấy', 'Đống Đa', 'Hà Đông', '12'];
+    expect(rolesIn(list(names))).toMatch(/label$/);
+  });
+  it('make labels of it where no column of figures stands before it', () => {
+    const csv = `
+Năm,Dự toán,Quyết toán
+2015,9031,8876
+2016,9418,9377
+2017,10333,10021
+Bình quân,9594,9425`;
+    expect(rolesIn({ csv })).toMatch(/^(label|code) plan actual$/);
+  });
+});
