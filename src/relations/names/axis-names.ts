@@ -33,6 +33,8 @@ export interface LineNames {
   isPercentage(line: number): boolean;
   /** The same by words that name amounts as well ("Cơ cấu lại nợ"): taken for a rate where the figures agree. */
   isRate(line: number): boolean;
+  /** Whether the label says that the figures are in a foreign currency, among lines in đồng. */
+  isForeign(line: number): boolean;
   /** "Tỷ trọng", "Cơ cấu": each figure's share of a total in the same line. */
   isShare(line: number): boolean;
   isGrowth(line: number): boolean;

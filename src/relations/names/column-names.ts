@@ -56,6 +56,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     ),
     isPercentage,
     isRate: isPercentage,
+    isForeign: () => false,
     isShare: (line) => columns[line]!.role === 'share',
     isGrowth: (line) => columns[line]!.role === 'growth',
     isDifference: (line) => columns[line]!.role === 'difference',

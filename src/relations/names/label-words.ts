@@ -1,7 +1,7 @@
 /** What the words of a label say, found out once for each label of a workbook. */
 import { fold, isAverageLabel, isTotalLabel, remembered } from '../../tables';
 import { saysCumulative } from './stages';
-import { isPerUnitText, saysDifference, saysPercentage, saysRate, saysShare } from './words';
+import { foreignCurrency, isPerUnitText, saysDifference, saysPercentage, saysRate, saysShare } from './words';
 
 /** What one label says. Provinces, sources and programmes are repeated from sheet to sheet. */
 export interface LabelWords {
@@ -16,6 +16,8 @@ export interface LabelWords {
   readonly isDifference: boolean;
   readonly isPerUnit: boolean;
   readonly isCumulative: boolean;
+  /** The currency that its figures are in, where that is no đồng: "Vốn vay (triệu USD)"; empty for all others. */
+  readonly currency: string;
   /** Whether it may hold a formula: "Tổng số (A+B+C)". */
   readonly mayDeclare: boolean;
 }
@@ -33,6 +35,7 @@ export const labelWords = remembered((label): LabelWords => {
     isDifference: saysDifference(folded),
     isPerUnit: isPerUnitText(label),
     isCumulative: saysCumulative(folded),
+    currency: foreignCurrency(folded),
     mayDeclare: /[=+]|\(.*[-–]/.test(label),
   };
 });

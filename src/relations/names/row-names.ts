@@ -1,7 +1,7 @@
 /** What labels, numbering and the row tree say of the rows of a table. */
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { append, type LineNames, once, type SumProposal } from './axis-names';
-import { labelWords } from './label-words';
+import { type LabelWords, labelWords } from './label-words';
 import { RowSums } from './row-sums';
 
 /** Names shorter than this ("-", "Nợ") say too little to be the same name. */
@@ -11,6 +11,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
   const lineOf = once(() => new Map(rows.map((row, line) => [row.row, line])));
   const proposals = once(() => new RowSums(rows, down, parentOf));
   const words = rows.map((row) => labelWords(row.label));
+  const hasForeign = foreignAmong(words);
   const byName = once(() => {
     const lines = new Map<string, number[]>();
     words.forEach(({ name }, line) => {
@@ -31,6 +32,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isOfWhich: (line) => rows[line]!.kind === 'of-which',
     isPercentage: (line) => words[line]!.isPercentage,
     isRate: (line) => words[line]!.isRate,
+    isForeign: (line) => hasForeign && words[line]!.currency !== '',
     isShare: (line) => words[line]!.isShare,
     isGrowth: () => false,
     isDifference: (line) => words[line]!.isDifference,
@@ -50,4 +52,10 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     sums: (line) => (proposed[line] ??= proposals().of(line)),
     quotients: () => [],
   };
+}
+
+/** Whether some lines are in a foreign currency; a table of little else is one in that currency. */
+function foreignAmong(words: readonly LabelWords[]): boolean {
+  const foreign = words.reduce((count, { currency }) => count + Number(currency !== ''), 0);
+  return foreign > 0 && foreign * 2 < words.length;
 }

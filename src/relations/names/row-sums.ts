@@ -3,7 +3,7 @@ import type { TableRow } from '../../tables';
 import type { Lines } from '../lines/figure-matrix';
 import type { SumProposal } from './axis-names';
 import { labelFormula, linesByMark } from './label-formulas';
-import { isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
+import { inOneCurrency, isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
 
 export class RowSums {
   private readonly parts: RowParts;
@@ -38,8 +38,9 @@ export class RowSums {
     return proposals;
   }
 
-  private ofRows(line: number, operands: readonly number[]): SumProposal {
-    return this.withFigures({ operands, by: 'tree', isList: isPlainList(this.rows, line, operands) });
+  private ofRows(line: number, list: readonly number[]): SumProposal {
+    const operands = inOneCurrency(this.rows, line, list);
+    return this.withFigures({ operands, by: 'tree', isList: isPlainList(this.rows, line, list) });
   }
 
   /** Operands without a figure of their own give way to the lines under them. */

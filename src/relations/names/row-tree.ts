@@ -1,6 +1,7 @@
 /** The row tree: which rows stand under which, and what stood open before a total at the bottom. */
 import type { TableRow } from '../../tables';
 import { append } from './axis-names';
+import { labelWords } from './label-words';
 
 /** The lines under each row: those of its own numbering, and those that a "Trong đó" opens. */
 export interface RowParts {
@@ -38,6 +39,13 @@ export function outermostBefore(rows: readonly TableRow[]): Map<number, number[]
     if (row.level === level) open.push(line);
   });
   return found;
+}
+
+/** The rows whose figures are in the currency of their total: "trong đó quy ra USD" is no part of it. */
+export function inOneCurrency(rows: readonly TableRow[], total: number, list: readonly number[]): readonly number[] {
+  const { currency } = labelWords(rows[total]!.label);
+  const alike = list.filter((line) => labelWords(rows[line]!.label).currency === currency);
+  return alike.length === list.length || alike.length === 0 ? list : alike;
 }
 
 /**

@@ -9,6 +9,13 @@ const DIFFERENCE =
 const PER_UNIT =
   /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|ha|don vi|de an)\b/;
 
+/** A unit in brackets or after a comma at the end, and no number with it: "(dự án 30 triệu USD)" tells of a project. */
+const FOREIGN_UNIT =
+  /(?:\((?:dvt:? ?)?|, ?)(?:1[.,]?000(?:[.,]000)? ?|(?:nghin|ngan|trieu|ty|tr\.?) ?)?(usd|eur|euro|jpy|yen|cny|gbp|krw|sdr|do la my|do la|nguyen te|ngoai te)\)?$/;
+
+/** The currency that a folded label says its figures are in, where that is no đồng; empty for all others. */
+export const foreignCurrency = (folded: string): string => FOREIGN_UNIT.exec(folded)?.[1] ?? '';
+
 /** These are asked of folded texts: a label is folded once for all of them. */
 export const saysPercentage = (folded: string): boolean => PERCENTAGE.test(folded);
 export const saysRate = (folded: string): boolean => RATE.test(folded);

@@ -7,6 +7,7 @@
 import { type CellFigure, type FigureSource, intendedValues, largest } from '../../figures';
 import { type CellKey, cellKey, columnOfKey } from '../../sheet';
 import type { ColumnRole, Table, TableColumn } from '../../tables';
+import { labelWords } from '../names/label-words';
 import type { Relation } from '../types';
 import type { RelationRule } from './rule';
 
@@ -92,6 +93,7 @@ function* siblings({ rows }: Table): Generator<Siblings> {
   const children = new Map<number, number[]>();
   rows.forEach(({ parent, kind }, at) => {
     if (parent === null || kind === 'heading' || kind === 'blank' || kind === 'total') return;
+    if (labelWords(rows[at]!.label).currency !== labelWords(rows[parent]!.label).currency) return;
     const list = children.get(parent);
     if (list) list.push(at);
     else children.set(parent, [at]);

@@ -56,11 +56,11 @@ class TotalSearch {
   private open: number[] = [];
   /** The lines passed, used up or not, whose group has others: columns of one header may be parts of two totals. */
   private passedInGroups: number[] = [];
-  /** How many lines were passed that are alone in their group: amounts, and percentages. */
-  private alonePassed: [number, number] = [0, 0];
+  /** How many lines were passed that are alone in their group, by {@link kind}. */
+  private alonePassed = [0, 0, 0];
   private readonly groupSizes = new Map<string, number>();
-  /** 1 for the lines that are percentages: asked for each pair of lines. */
-  private readonly percent: Uint8Array;
+  /** What cannot be added up is of different kinds: amounts 0, percentages 1, amounts in a foreign currency 2. */
+  private readonly kind: Uint8Array;
 
   constructor(
     private readonly lines: Lines,
@@ -69,9 +69,10 @@ class TotalSearch {
   ) {
     this.walk = new SumWalk(lines);
     this.innerOf = innerParts(lines, names);
-    this.percent = new Uint8Array(lines.count);
+    this.kind = new Uint8Array(lines.count);
     for (let line = 0; line < lines.count; line++) {
-      this.percent[line] = Number(names.isPercentage(line));
+      if (names.isPercentage(line)) this.kind[line] = 1;
+      else if (names.isForeign(line)) this.kind[line] = 2;
       const group = names.groupOf(line);
       this.groupSizes.set(group, (this.groupSizes.get(group) ?? 0) + 1);
     }
@@ -115,7 +116,7 @@ class TotalSearch {
   private pass(direction: Direction): void {
     this.open = [];
     this.passedInGroups = [];
-    this.alonePassed = [0, 0];
+    this.alonePassed = [0, 0, 0];
     const start = direction > 0 ? this.lines.count - 1 : 0;
     for (let line = start; line >= 0 && line < this.lines.count; line -= direction) {
       if (this.rates.has(line)) continue;
@@ -135,7 +136,7 @@ class TotalSearch {
     if (!this.names.groupsHoldWholes) return;
     const group = this.names.groupOf(line);
     if (this.groupSizes.get(group) !== 1) this.passedInGroups.push(line);
-    else if (group !== '') this.alonePassed[this.percent[line]!]!++;
+    else if (group !== '') this.alonePassed[this.kind[line]!]!++;
   }
 
   private findTotal(line: number, direction: Direction): void {
@@ -210,7 +211,7 @@ class TotalSearch {
     const candidates: TotalCandidate[] = [];
     for (const given of this.names.sums(line)) {
       if (!given.operands.some((operand) => (operand - line) * direction > 0)) continue;
-      const isAsGiven = given.by === 'declared' || this.percent[line] === 1;
+      const isAsGiven = given.by === 'declared' || this.kind[line] === 1;
       const proposal = isAsGiven ? given : this.withoutForeign(given, line);
       if (proposal.operands.length < 2) continue;
       const ahead = proposal.operands.filter((operand) => (operand - line) * direction > 0).length;
@@ -224,23 +225,23 @@ class TotalSearch {
   private withoutForeign(proposal: SumProposal, line: number): SumProposal {
     const operands = proposal.operands.filter((operand) => {
       const whole = this.innerOf[operand]!;
-      return this.percent[operand] === 0 && !this.rates.has(operand) && (whole < 0 || whole === line);
+      return this.kind[operand] === this.kind[line] && !this.rates.has(operand) && (whole < 0 || whole === line);
     });
     return operands.length === proposal.operands.length ? proposal : { ...proposal, signs: undefined, operands };
   }
 
   /** Adds up the open lines from the nearest on, with and without those of "Trong đó". */
   private addOpenLines(line: number, candidates: TotalCandidate[]): void {
-    const { names, open, percent } = this;
-    const own = percent[line];
+    const { names, open, kind } = this;
+    const own = kind[line];
     let hasOfWhich = false;
     const all = this.bestRun(line, open, (other) => {
       if (names.isOfWhich(other)) hasOfWhich = true;
-      return percent[other] === own;
+      return kind[other] === own;
     });
     if (all) candidates.push(all);
     if (!hasOfWhich) return;
-    const without = this.bestRun(line, open, (other) => percent[other] === own && !names.isOfWhich(other));
+    const without = this.bestRun(line, open, (other) => kind[other] === own && !names.isOfWhich(other));
     if (without) candidates.push(without);
   }
 
@@ -249,7 +250,7 @@ class TotalSearch {
     const { names } = this;
     const own = names.groupOf(line);
     const byGroup = this.groupsBefore(line, own);
-    if (!byGroup || byGroup.size + this.alonePassed[this.percent[line]!]! < 2) return;
+    if (!byGroup || byGroup.size + this.alonePassed[this.kind[line]!]! < 2) return;
     for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
       const found = this.bestRun(line, operands.reverse());
@@ -261,11 +262,11 @@ class TotalSearch {
   private groupsBefore(line: number, own: string): Map<string, number[]> | null {
     const { names } = this;
     const pool = names.groupsHoldWholes ? this.passedInGroups : this.open;
-    const { percent } = this;
+    const { kind } = this;
     let byGroup: Map<string, number[]> | null = null;
     for (let at = pool.length - 1, taken = 0; at >= 0 && taken < LONGEST_WALK; at--) {
       const other = pool[at]!;
-      if (percent[other] !== percent[line]) continue;
+      if (kind[other] !== kind[line]) continue;
       taken++;
       const group = names.groupOf(other);
       if (group === own && !names.groupsHoldWholes) break;
