@@ -1,12 +1,12 @@
 /** Which of the tables of a form are added up: not those of another period, and each unit once. */
 import { foldPlace, provinceOf } from '../places';
-import { fold } from '../tables';
 import type { Decisions } from './match/decisions';
 import { sourceName } from './submission';
 import type { Submission } from './types';
+import { isYearBefore, periodKey, tablesOfYearBefore } from './year-before';
 
 /** Why a table is not among those added up. */
-export type AsideReason = 'same-again' | 'sent-twice' | 'other-period' | 'left-out';
+export type AsideReason = 'same-again' | 'sent-twice' | 'other-period' | 'year-before' | 'left-out';
 
 export interface Aside {
   readonly submission: Submission;
@@ -25,7 +25,10 @@ export interface Admission {
 export function admit(submissions: readonly Submission[], decisions: Decisions): Admission {
   const aside: Aside[] = [];
   const period = commonPeriod(submissions);
+  const before = tablesOfYearBefore(submissions, period);
+  for (const submission of before) aside.push({ submission, reason: 'year-before', instead: period ?? '' });
   const inPeriod = submissions
+    .filter((submission) => !before.has(submission))
     .filter((submission) => isOfPeriod(submission, period, decisions, aside))
     .flatMap((submission) => ofDecidedSender(submission, decisions, aside));
   const admitted = new Admitted();
@@ -34,13 +37,6 @@ export function admit(submissions: readonly Submission[], decisions: Decisions):
   }
   return { admitted: admitted.submissions, aside, period };
 }
-
-/** "6 tháng đầu năm 2019" and "6 tháng 2019" are one period. */
-const periodKey = (period: string): string =>
-  fold(period)
-    .replace(/\b(?:dau|nam)\b/g, ' ')
-    .replace(/[\s/–-]+/g, ' ')
-    .trim();
 
 function commonPeriod(submissions: readonly Submission[]): string | null {
   const counts = new Map<string, { count: number; period: string }>();
@@ -51,7 +47,13 @@ function commonPeriod(submissions: readonly Submission[]): string | null {
   }
   // Of two as common periods the later one: last year's files lie among this year's, not the other way round.
   const ranked = [...counts].sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? 1 : -1));
-  return ranked[0]?.[1].period ?? null;
+  const [first] = ranked;
+  if (!first) return null;
+  // More offices may have sent last year's table than have sent this year's yet.
+  const later = ranked.find(
+    ([, { count, period }]) => isYearBefore(period, first[1].period) && count > 1 && count * 2 >= first[1].count,
+  );
+  return (later ?? first)[1].period;
 }
 
 function isOfPeriod(submission: Submission, period: string | null, decisions: Decisions, aside: Aside[]): boolean {

@@ -2,6 +2,7 @@
 export type * from './types';
 export { type SubmissionFacts, submissionOf, sourceName } from './submission';
 export {
+  type EarlierPart,
   type Merge,
   type MergeOptions,
   type MergedColumn,

@@ -44,6 +44,9 @@ export interface MergedPart {
   readonly missingColumns: readonly MergedColumn[];
 }
 
+/** A unit's table of the year before, as far as it has the rows and columns of the form. */
+export type EarlierPart = Pick<MergedPart, 'submission' | 'name' | 'factors' | 'rowAt' | 'columnAt'>;
+
 export interface MergedForm {
   readonly title: string;
   readonly period: string | null;
@@ -54,6 +57,8 @@ export interface MergedForm {
   readonly rows: readonly MergedRow[];
   readonly parts: readonly MergedPart[];
   readonly aside: readonly Aside[];
+  /** Tables of the year before, which are in no total. */
+  readonly earlier: readonly EarlierPart[];
 }
 
 export interface Merge {
@@ -97,19 +102,28 @@ function mergeGroup(group: FormGroup, decisions: Decisions): MergedForm {
   }));
   const columns = mergedColumns(model.columns);
   const rows = model.rows.map((row): MergedRow => ({ ...row, isAdditive: isAdditiveRow(row) }));
-  const parts = placed.map(({ submission, placement }) => ({
+  const rowCount = rows.reduce((most, { id }) => Math.max(most, id + 1), 0);
+  const lying = (submission: Submission, place: Pick<Placement, 'columnIds' | 'rowIds'>): EarlierPart => ({
     submission,
-    placement,
     name: submission.sender.name,
-    factors: factorsOf(submission, placement, columns, unit),
-    rowAt: positions(
-      placement.rowIds,
-      rows.reduce((most, { id }) => Math.max(most, id + 1), 0),
-    ),
-    columnAt: positions(placement.columnIds, columns.length),
+    factors: factorsOf(submission, place, columns, unit),
+    rowAt: positions(place.rowIds, rowCount),
+    columnAt: positions(place.columnIds, columns.length),
+  });
+  const parts = placed.map(({ submission, placement }) => ({
+    ...lying(submission, placement),
+    placement,
     notes: notesOf(submission, period, unit),
   }));
-  const form = { title: reference.title, period, unit, isList, columns, rows, aside };
+  // What is in doubt of last year's tables is not compared: nobody is asked about it.
+  const silent = new Decisions([]);
+  const earlier = aside
+    .filter(({ reason }) => reason === 'year-before')
+    .map(({ submission }) => {
+      const context = { isWord, decisions: silent, source: sourceName(submission) };
+      return lying(submission, model.locate(submission, context));
+    });
+  const form = { title: reference.title, period, unit, isList, columns, rows, aside, earlier };
   const scaled = withScaleNotes(parts, columns, rows, isList, decisions);
   const refused = scaled.filter(({ submission }) => isRefused(submission, decisions)).map((part) => part.submission);
   if (refused.length > 0 && refused.length < submissions.length) {
@@ -192,7 +206,7 @@ const isAdditiveRow = ({ row: { label } }: ModelRow): boolean =>
 /** What brings each column's figures to the unit of the form. */
 function factorsOf(
   submission: Submission,
-  { columnIds }: Placement,
+  { columnIds }: Pick<Placement, 'columnIds'>,
   columns: readonly MergedColumn[],
   unit: Unit | null,
 ): number[] {

@@ -73,6 +73,28 @@ export class FormModel {
     return { columns, rows, columnIds, rowIds: this.placeRows(submission, rows) };
   }
 
+  /** Where a table lies that is compared with the form: nothing is added to it, and what is in doubt has no place. */
+  locate(submission: Submission, context: MatchContext): Pick<Placement, 'columnIds' | 'rowIds'> {
+    const idsOf = ({ ours, fates }: Matching, ids: readonly number[]): number[] =>
+      [...ours].map((at, i) => (at >= 0 && fates[i] === 'matched' ? ids[at]! : -1));
+    const theirs = columnSet(submission.columns, yearOf(submission.period));
+    const quotientOf = quotientsOf(submission);
+    const columns = matchColumns(theirs, this.comparedColumns(), { ...context, quotientOf });
+    const columnIds = idsOf(
+      columns,
+      this.columns.map(({ id }) => id),
+    );
+    if (this.isList) return { columnIds, rowIds: [] };
+    const rows = matchRows(rowSet(submission.rows), this.comparedRows(), context);
+    return {
+      columnIds,
+      rowIds: idsOf(
+        rows,
+        this.rows.map(({ id }) => id),
+      ),
+    };
+  }
+
   private comparedColumns(): ColumnSet {
     return (this.columnsCompared ??= columnSet(
       this.columns.map(({ column }) => column),

@@ -71,6 +71,8 @@ export const merging: Record<keyof typeof vietnamese, string> = {
   'merge.unmerged': 'Only one file has this form, not merged ({count})',
   'merge.aside.same-again': '{source}: the same as {instead}, added up once',
   'merge.aside.sent-twice': '{source}: the unit is in {instead} with other figures, to be decided',
+  'merge.aside.year-before':
+    '{source}: the year before {instead}, not added up; compared on the sheet “So với năm trước”',
   'merge.aside.other-period': '{source}: not of the period {instead}, to be decided',
   'merge.aside.left-out': '{source}: left out as decided',
   'merge.note.unit-assumed': 'no unit stated, that of the others taken',

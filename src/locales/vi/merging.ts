@@ -68,6 +68,8 @@ export const merging = {
   'merge.unmerged': 'Chỉ một tệp có biểu này, không gộp ({count})',
   'merge.aside.same-again': '{source}: trùng hoàn toàn với {instead}, chỉ cộng một lần',
   'merge.aside.sent-twice': '{source}: đơn vị đã có ở {instead} với số liệu khác, chờ quyết định',
+  'merge.aside.year-before':
+    '{source}: số liệu năm trước của kỳ {instead}, không cộng; so sánh ở trang “So với năm trước”',
   'merge.aside.other-period': '{source}: khác kỳ {instead}, chờ quyết định',
   'merge.aside.left-out': '{source}: bỏ ra theo quyết định',
   'merge.note.unit-assumed': 'không ghi đơn vị tính, lấy theo các đơn vị khác',

@@ -1,4 +1,4 @@
-/** The sheets of a merge: Gộp for each form, Nguồn, Còn thiếu. */
+/** The sheets of a merge: Gộp for each form, So với năm trước where its tables are there, Nguồn, Còn thiếu. */
 import { type SheetPlan, uniqueSheetName } from '../../sheet';
 import type { Merge, MergedForm } from '../merge';
 import type { Roster } from '../roster';
@@ -9,6 +9,7 @@ import type { Grouping } from './units';
 import { planUnitsAcross } from './units-across';
 import { planUnitsDown } from './units-down';
 import { WORDS } from './words';
+import { planYears } from './years';
 
 /** `down`: units as rows with the form's columns; `across`: the form's rows with units as columns. */
 export type Shape = 'down' | 'across';
@@ -48,7 +49,12 @@ export function planMerge(
         : planUnitsAcross(form, names, grouping),
     ];
   });
-  return [...merged, planSources(merge, sources), planMissing(merge, roster, failed, missing)];
+  const years = merge.forms.flatMap((form) => {
+    if (form.earlier.length === 0) return [];
+    const plan = planYears(form, nameFor(WORDS.years));
+    return plan ? [plan] : [];
+  });
+  return [...merged, ...years, planSources(merge, sources), planMissing(merge, roster, failed, missing)];
 }
 
 /** Groups have totals only where the units are rows. */

@@ -90,7 +90,7 @@ const listBlock = (groups: readonly UnitGroup[]): Block => ({
 });
 
 /** The row of a list that is its total; -1 where it has none. */
-function totalRowOf({ submission: { rows } }: MergedPart): number {
+export function totalRowOf({ submission: { rows } }: Pick<MergedPart, 'submission'>): number {
   return rows.findIndex(({ kind, parent }) => kind === 'total' && parent === null);
 }
 

@@ -22,6 +22,18 @@ export const WORDS = {
   doubtRow: '(chưa quyết định) ',
   legend:
     'Ô nền đỏ nhạt: kiểm tra thấy sai ở tệp gốc, giữ nguyên số. Ô nền vàng: nghi lệch đơn vị tính. Chữ nghiêng: số lưu dạng chữ, đã đọc thành số. Tỷ lệ ở dòng tổng tính lại từ các số tổng; dòng, cột không cộng được thì để trống.',
+  years: 'So với năm trước',
+  yearsTitle: (title: string): string => `SO VỚI NĂM TRƯỚC: ${title}`,
+  yearsCount: (now: string, units: number): string => `Kỳ ${now}: ${units} đơn vị có số liệu của cả hai năm`,
+  yearBefore: 'Năm trước',
+  thisYear: 'Năm nay',
+  change: 'Tăng (+), giảm (−)',
+  growth: 'Tốc độ tăng (%)',
+  note: 'Ghi chú',
+  oneYearOnly: 'Đơn vị chỉ có số liệu một năm (không cộng)',
+  farFromOthers: (middle: string): string => `khác hẳn các đơn vị khác (ở giữa: ${middle})`,
+  yearsLegend:
+    'Dòng tổng chỉ cộng các đơn vị có số liệu cả hai năm. Ô nền vàng: tốc độ tăng, giảm khác hẳn các đơn vị khác, nên xem lại.',
   none: 'Không có.',
   more: (count: number): string => `… và ${count} mục nữa`,
 } as const;
@@ -55,6 +67,7 @@ export const NOTES: Readonly<Record<PartNote, string>> = {
 export const ASIDE: Readonly<Record<AsideReason, (instead: string) => string>> = {
   'same-again': (instead) => `trùng hoàn toàn với ${instead}: chỉ cộng một lần`,
   'sent-twice': (instead) => `đơn vị đã có ở ${instead}, số liệu khác nhau: chưa cộng, cần quyết định`,
+  'year-before': (instead) => `số liệu năm trước của kỳ ${instead}: không cộng, dùng để so sánh`,
   'other-period': (instead) => `khác kỳ ${instead}: chưa cộng, cần quyết định`,
   'left-out': () => 'bỏ ra theo quyết định của người dùng',
 };
