@@ -5,6 +5,7 @@ import { xlsx } from '../files/package-fixture';
 import { type BrowserTest, cellAt, eventually, openWorkbench, selectedCell } from './browser';
 import { openFile, sheetOf } from './workbooks';
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SAMPLE = 'samples/kinh-phi-khuyen-cong-2019.xlsx';
 
 /** The sheet view of the workbench: what a person can see and do there without the add-in. */
@@ -167,6 +168,30 @@ export const sheetTests: readonly BrowserTest[] = [
       await page.locator('.workbench.dark').waitFor();
       await page.getByLabel('Theme').selectOption('contrast');
       await page.locator('.workbench.contrast').waitFor();
+    },
+  },
+  {
+    name: 'a figure that does not fit its column is never cut, whatever font it is written in: #### as in Excel',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const fonts =
+        '<fonts count="2"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts>';
+      const formats = '<cellXfs count="2"><xf fontId="0" numFmtId="3"/><xf fontId="1" numFmtId="3"/></cellXfs>';
+      const data = [0, 1].map(
+        (style) => `<row r="${style + 1}"><c r="A${style + 1}" s="${style}"><v>42025755</v></c></row>`,
+      );
+      const head = '<cols><col min="1" max="1" width="10" customWidth="1"/></cols>';
+      const looks = `${fonts}<fills count="1"><fill/></fills><borders count="1"><border/></borders>${formats}`;
+      const buffer = Buffer.from(
+        xlsx([{ name: 'Biểu', head, data: data.join('') }], {
+          styles: `<styleSheet xmlns="${MAIN}">${looks}</styleSheet>`,
+        }),
+      );
+      await page.locator('input[type=file]').setInputFiles({ name: 'hep.xlsx', mimeType: '', buffer });
+      await page.locator('.title-bar-file', { hasText: 'hep.xlsx' }).waitFor();
+      assert.equal(await cellAt(page, 'A1').innerText(), '42.025.755');
+      assert.match(await cellAt(page, 'A2').innerText(), /^#+$/);
     },
   },
 ];

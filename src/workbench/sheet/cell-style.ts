@@ -1,6 +1,6 @@
 /** A cell's format as CSS. */
 import type { CSSProperties } from 'react';
-import type { HostBorder, HostCell } from '../../host';
+import type { HostBorder, HostCell, HostFormat } from '../../host';
 
 const WEIGHTS: Readonly<Record<string, string>> = { Hairline: '1px', Thin: '1px', Medium: '2px', Thick: '3px' };
 const STYLES: Readonly<Record<string, string>> = {
@@ -44,6 +44,10 @@ const VERTICAL: Readonly<Record<string, string>> = {
 };
 const HORIZONTAL = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
 
+/** The font of a cell as CSS names it; Excel's own, where the cell names none. */
+export const fontFamily = ({ font }: HostFormat): string =>
+  font ? `"${font}", "Times New Roman", serif` : 'Calibri, "Segoe UI", Arial, sans-serif';
+
 /** How a cell's box looks on the page. Sheets stay paper-white in every theme, as in Excel. */
 export function cellBox(cell: HostCell, borders: HostCell['format']['borders']): CSSProperties {
   const { format } = cell;
@@ -52,7 +56,7 @@ export function cellBox(cell: HostCell, borders: HostCell['format']['borders']):
   return {
     background: format.fill,
     color: format.color,
-    fontFamily: format.font ? `"${format.font}", "Times New Roman", serif` : undefined,
+    fontFamily: fontFamily(format),
     fontSize: `${format.fontSize ?? 11}pt`,
     fontWeight: format.bold ? 700 : undefined,
     fontStyle: format.italic ? 'italic' : undefined,

@@ -1,6 +1,6 @@
 /** Where rows, columns and cells lie on the sheet view, in pixels. */
 import { type CellRange, MAX_COLUMNS, MAX_ROWS, columnOfKey, rowOfKey } from '../../sheet';
-import type { HostSheet } from '../../host';
+import type { HostFormat, HostSheet } from '../../host';
 
 /** Pixels at 96 dots per inch. */
 export const COLUMN_HEADER_HEIGHT = 22;
@@ -48,12 +48,12 @@ function usedExtent(sheet: HostSheet): { rows: number; columns: number } {
 
 /**
  * Rows whose height is not known are as high as their wrapped texts need; `textHeight` measures one
- * (text, pixels wide, points, bold) in pixels.
+ * (text, pixels wide, its cell's format) in pixels.
  */
 export function measureSheet(
   sheet: HostSheet,
   shown: (row: number, column: number) => string,
-  textHeight: (text: string, width: number, points: number, bold: boolean) => number,
+  textHeight: (text: string, width: number, format: HostFormat) => number,
 ): SheetGeometry {
   const used = usedExtent(sheet);
   const rows = Math.min(Math.max(used.rows + 30, 60), MAX_ROWS);
@@ -80,10 +80,7 @@ export function measureSheet(
     const area = areas.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column };
     const width = columnEdges[area.right + 1]! - columnEdges[column]! - 6;
     const lineHeight = Math.ceil(points * PIXELS_PER_POINT * 1.25) + 2;
-    const height =
-      cell.format.wrap && width > 8
-        ? textHeight(shown(row, column), width, points, cell.format.bold ?? false) + 4
-        : lineHeight;
+    const height = cell.format.wrap && width > 8 ? textHeight(shown(row, column), width, cell.format) + 4 : lineHeight;
     if (area.bottom === row) heights[row] = Math.max(heights[row]!, height);
     else tall.push({ area, height });
   }

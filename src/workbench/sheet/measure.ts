@@ -1,15 +1,22 @@
-/** Measures texts in pixels, with the font that the sheet view draws in. */
+/** Measures texts in pixels, with the font that the cell is drawn in. */
+import type { HostFormat } from '../../host';
+import { fontFamily } from './cell-style';
 
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, number>();
 
-function widthOf(text: string, points: number, bold: boolean): number {
-  const key = `${points}${bold ? 'b' : ''}${text}`;
+const pointsOf = ({ fontSize }: HostFormat): number => fontSize ?? 11;
+
+/** Pixels that a text needs on one line. */
+export function textWidth(text: string, format: HostFormat): number {
+  const points = pointsOf(format);
+  const font = `${format.bold ? 'bold ' : ''}${points}pt ${fontFamily(format)}`;
+  const key = `${font} ${text}`;
   let width = widths.get(key);
   if (width === undefined) {
     context ??= document.createElement('canvas').getContext('2d');
     if (!context) return text.length * points * 0.7;
-    context.font = `${bold ? 'bold ' : ''}${points}pt "Times New Roman", serif`;
+    context.font = font;
     width = context.measureText(text).width;
     if (widths.size > 20_000) widths.clear();
     widths.set(key, width);
@@ -18,15 +25,15 @@ function widthOf(text: string, points: number, bold: boolean): number {
 }
 
 /** How high a text is, in pixels, when its words are wrapped into the width. */
-export function textHeight(text: string, width: number, points: number, bold: boolean): number {
-  const lineHeight = Math.ceil((points * 96 * 1.22) / 72);
-  const space = widthOf(' ', points, bold);
+export function textHeight(text: string, width: number, format: HostFormat): number {
+  const lineHeight = Math.ceil((pointsOf(format) * 96 * 1.22) / 72);
+  const space = textWidth(' ', format);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines++;
     let used = 0;
     for (const word of paragraph.split(/ +/)) {
-      const size = widthOf(word, points, bold);
+      const size = textWidth(word, format);
       if (used > 0 && used + space + size > width) {
         lines++;
         used = size;
@@ -35,6 +42,3 @@ export function textHeight(text: string, width: number, points: number, bold: bo
   }
   return lines * lineHeight;
 }
-
-/** Pixels that a text needs on one line. */
-export const textWidth = widthOf;

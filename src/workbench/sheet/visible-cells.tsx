@@ -50,8 +50,7 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
     if (box.width === 0 || box.height === 0) return null;
     const cell = workbook.cell(sheet, row, column);
     let text = workbook.text(sheet, row, column);
-    const { bold = false, fontSize = 11, wrap = false } = cell.format;
-    const needed = text === '' || wrap ? 0 : textWidth(text, fontSize, bold) + 7;
+    const needed = text === '' || cell.format.wrap ? 0 : textWidth(text, cell.format) + 7;
     let spill = { left: 0, right: 0 };
     if (needed > box.width) {
       if (typeof cell.value === 'number') text = fittingFigure(workbook, cell, box.width);
@@ -124,14 +123,13 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
 
 /** A figure that does not fit is never cut: "General" gives up decimals, any other format shows #### as Excel does. */
 function fittingFigure(workbook: HostWorkbook, { value, numberFormat, format }: HostCell, width: number): string {
-  const { bold = false, fontSize = 11 } = format;
   if (numberFormat === 'General' && typeof value === 'number') {
     for (let decimals = 8; decimals >= 0; decimals--) {
       const text = String(Number(value.toFixed(decimals)));
-      if (textWidth(text, fontSize, bold) + 7 <= width) return text.replace('.', decimalMark(workbook.locale));
+      if (textWidth(text, format) + 7 <= width) return text.replace('.', decimalMark(workbook.locale));
     }
   }
-  return '#'.repeat(Math.max(1, Math.floor(width / textWidth('#', fontSize, bold))));
+  return '#'.repeat(Math.max(1, Math.floor(width / textWidth('#', format))));
 }
 
 /** Each cell reaches one pixel into its upper and left neighbour, so that the borders of both fall on one line. */
