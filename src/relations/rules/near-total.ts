@@ -7,6 +7,7 @@
 import { type CellFigure, type FigureSource, intendedValues, largest } from '../../figures';
 import { type CellKey, cellKey, columnOfKey } from '../../sheet';
 import type { ColumnRole, Table, TableColumn } from '../../tables';
+import { standsForNone } from '../lines/no-figure';
 import { labelWords } from '../names/label-words';
 import type { Relation } from '../types';
 import type { RelationRule } from './rule';
@@ -133,7 +134,7 @@ function lineAt(
   const parts = partRows.flatMap((row) => {
     const key = cellKey(row, column);
     const figure = source.figure(sheet, key);
-    return figure && !figure.isEmpty && figure.value !== 0 ? [{ key, figure }] : [];
+    return figure && !figure.isEmpty && figure.value !== 0 && !standsForNone(figure.value) ? [{ key, figure }] : [];
   });
   if (parts.length < 2) return null;
   let sum = 0;

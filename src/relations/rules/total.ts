@@ -6,6 +6,7 @@ import { agreement, holdsAt } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import { confidenceOf, PRIOR } from '../lines/fit';
 import type { LineRule } from '../lines/line-rule';
+import { gapOfNoFigure } from '../lines/no-figure';
 import { gapOfUndivided } from '../lines/undivided';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import type { AxisNames, SumProposal } from '../names/axis-names';
@@ -94,10 +95,10 @@ class TotalSearch {
       this.totals.set(line, asLabelled({ ...this.ruleOf(line, candidate), singleParts: false }));
     for (const line of bareWholes(this.lines, this.names, this.totals)) this.stateByName(line);
     for (const total of labelledTotals(this.lines, this.names, this.totals)) {
-      this.totals.set(
-        total.line,
-        asLabelled(this.ruleOf(total.line, this.candidateOf(total.line, total.proposal)), total.isExplained),
-      );
+      const rule = this.plainRuleOf(total.line, this.candidateOf(total.line, total.proposal));
+      const isNoFigure = gapOfNoFigure(this.lines, rule);
+      const isExplained = (cross: number): boolean => isNoFigure(cross) || total.isExplained(cross);
+      this.totals.set(total.line, asLabelled(rule, isExplained));
     }
     return [...this.totals.values(), ...this.secondWays, ...this.means];
   }
@@ -331,7 +332,9 @@ class TotalSearch {
 
   private ruleOf(line: number, candidate: TotalCandidate): LineRule {
     const rule = this.plainRuleOf(line, candidate);
-    return { ...rule, isExplained: gapOfUndivided(this.lines, rule, this.names.crossing) };
+    const isUndivided = gapOfUndivided(this.lines, rule, this.names.crossing);
+    const isNoFigure = gapOfNoFigure(this.lines, rule);
+    return { ...rule, isExplained: (cross) => isNoFigure(cross) || isUndivided(cross) };
   }
 
   private plainRuleOf(line: number, candidate: TotalCandidate): LineRule {
