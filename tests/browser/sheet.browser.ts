@@ -181,7 +181,7 @@ export const sheetTests: readonly BrowserTest[] = [
       const data = [0, 1].map(
         (style) => `<row r="${style + 1}"><c r="A${style + 1}" s="${style}"><v>42025755</v></c></row>`,
       );
-      const head = '<cols><col min="1" max="1" width="10" customWidth="1"/></cols>';
+      const head = '<cols><col min="1" max="1" width="10.7" customWidth="1"/></cols>';
       const looks = `${fonts}<fills count="1"><fill/></fills><borders count="1"><border/></borders>${formats}`;
       const buffer = Buffer.from(
         xlsx([{ name: 'Biểu', head, data: data.join('') }], {
