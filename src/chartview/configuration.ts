@@ -2,7 +2,7 @@
 import type { ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js';
 import dataLabels, { type Context } from 'chartjs-plugin-datalabels';
 import { format as formatNumber } from 'numfmt';
-import { type ChartPlan, type ChartSeries, sliceColor } from '../sheet';
+import { type ChartPlan, type ChartSeries, labelColor, labelGround, readableOn, sliceColor } from '../sheet';
 
 export interface ChartColours {
   readonly text: string;
@@ -120,7 +120,7 @@ function dataset(series: ChartSeries, { colours, language, isHorizontal }: Drawi
       data: numbers,
       backgroundColor: numbers.map((_, index) => sliceColor(index)),
       borderColor: colours.background,
-      datalabels: { ...labelled, color: '#ffffff' },
+      datalabels: { ...labelled, color: ({ dataIndex }: Context) => readableOn(sliceColor(dataIndex)) },
     };
   }
   const axis = series.axis === 'secondary' ? 'secondary' : 'values';
@@ -129,7 +129,16 @@ function dataset(series: ChartSeries, { colours, language, isHorizontal }: Drawi
     data: numbers,
     backgroundColor: series.color,
     borderColor: series.color,
-    datalabels: { ...labelled, color: colours.text, anchor: 'end' as const, align: 'end' as const, offset: 0 },
+    datalabels: {
+      ...labelled,
+      ...(series.kind === 'columnStacked'
+        ? { color: labelColor(series), anchor: 'center' as const, align: 'center' as const }
+        : { color: colours.text, anchor: 'end' as const, align: 'end' as const }),
+      // Lines cross columns, and their labels with them.
+      backgroundColor: labelGround(series) === null ? null : colours.background,
+      padding: { top: 0, bottom: 0, left: 2, right: 2 },
+      offset: labelGround(series) === null ? 0 : 3,
+    },
   };
   if (series.kind === 'line' || series.kind === 'marker') {
     const showLine = series.kind === 'line';
@@ -148,7 +157,7 @@ function dataset(series: ChartSeries, { colours, language, isHorizontal }: Drawi
 }
 
 /** Title, legend, labels of figures and tooltips. */
-function pluginOptions({ plan, colours, language, width, letters }: Drawing): ChartOptions<Kind>['plugins'] {
+function pluginOptions({ plan, colours, language, width, isNarrow, letters }: Drawing): ChartOptions<Kind>['plugins'] {
   return {
     title: {
       display: plan.title !== '',
@@ -158,7 +167,8 @@ function pluginOptions({ plan, colours, language, width, letters }: Drawing): Ch
     },
     legend: {
       display: plan.legend !== 'none',
-      position: plan.legend === 'right' ? 'right' : 'bottom',
+      // Beside a narrow chart its names would be cut.
+      position: plan.legend === 'right' && !isNarrow ? 'right' : 'bottom',
       labels: {
         color: colours.text,
         font: { size: letters.text },

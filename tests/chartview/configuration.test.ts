@@ -116,6 +116,12 @@ describe('a chart in a pane of 320 pixels', () => {
     expect(lines.join(' ')).toBe(plan.title);
   });
 
+  it('has its legend below: beside the chart the names would be cut', () => {
+    const beside = { ...plan, legend: 'right' as const };
+    expect(chartConfiguration(beside, colours, 'vi', 280).options?.plugins?.legend?.position).toBe('bottom');
+    expect(chartConfiguration(beside, colours, 'vi', 700).options?.plugins?.legend?.position).toBe('right');
+  });
+
   it('leaves the second axis’s title to the legend, and keeps the unit of the first', () => {
     expect(wide.options?.scales?.secondary).toMatchObject({ title: { display: true } });
     expect(narrow.options?.scales?.secondary).toMatchObject({ title: { display: false } });
