@@ -6,6 +6,7 @@ import { trimToFrame } from './frame';
 import { bodyBelow, filledColumns, headerAbove, numberRowAbove } from './header-rows';
 import type { NumberRow } from './number-row';
 import { type FilledRows, profileRows, type RowProfile, type SheetRows } from './row-profiles';
+import { withoutRepeatedHeaders } from './repeated-headers';
 import type { SheetText } from './sheet-text';
 import { splitSideBySide } from './side-by-side';
 
@@ -23,6 +24,8 @@ export interface Block {
   readonly last: number;
   /** The columns between `left` and `right` that hold anything in header or body. */
   readonly columns: readonly number[];
+  /** Rows of the sheet that only repeat a header, at the top of a page: no lines of the table. */
+  readonly repeated: ReadonlySet<number>;
 }
 
 /** The tables' places, and the areas with cells that stand beside or below a table and belong to none. */
@@ -42,7 +45,7 @@ export function findBlocks(text: SheetText, filled: FilledRows): Regions {
 }
 
 function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, maySplit: boolean): Regions {
-  const rows = profileRows(text, filled, range);
+  const { rows, repeated } = withoutRepeatedHeaders(profileRows(text, filled, range));
   const { profiles } = rows;
   const blocks: Block[] = [];
   const outside: CellRange[] = [];
@@ -57,7 +60,7 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, maySpli
     if (start < 0) break;
     const { end, resume } = findBodyEnd(rows, start);
     const lastData = lastDataRow(rows, start, end);
-    const block = blockAt(rows, { from: at, start, lastData }, zoneTop);
+    const block = { ...blockAt(rows, { from: at, start, lastData }, zoneTop), repeated };
     const halves = maySplit ? splitSideBySide(text, block) : null;
     if (halves) keep(blocksOfHalves(text, profiles.slice(at, lastData + 1), block, halves));
     else {
@@ -77,7 +80,7 @@ function blockAt(
   rows: SheetRows,
   { from, start, lastData }: { readonly from: number; readonly start: number; readonly lastData: number },
   zoneTop: number,
-): Block {
+): Omit<Block, 'repeated'> {
   const { profiles } = rows;
   const numbered = numberRowAbove(rows, start, from);
   const found = headerAbove(rows, numbered ?? start, from);

@@ -70,7 +70,7 @@ function valuesOf({ grid }: SheetText, block: Block, column: number): Values {
     zeroLed = 0;
   for (let row = block.first; row <= Math.min(block.last, block.first + ROWS_SEEN); row++) {
     const value = numberIn(grid, row, column);
-    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(value) || block.repeated.has(row)) continue;
     numbers.push(value);
     const shown = grid.isNumber(row, column) ? grid.format(row, column) : grid.string(row, column);
     if (/[.,%]/.test(shown)) marked++;

@@ -57,7 +57,7 @@ export function profileColumn(text: SheetText, block: Block, column: number): Co
   const sample: number[] = [];
   let above = '';
   for (let row = block.first; row <= block.last; row++) {
-    if (grid.isEmpty(row, column)) continue;
+    if (grid.isEmpty(row, column) || block.repeated.has(row)) continue;
     const value = numberIn(grid, row, column);
     if (!Number.isNaN(value)) {
       countFigure(count, value);

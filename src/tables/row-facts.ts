@@ -66,6 +66,10 @@ export function readFacts(text: SheetText, block: Block, columns: readonly Table
   const facts: RowFacts[] = [];
   const previous = { letter: '', roman: 0 };
   for (let row = block.first; row <= block.last; row++) {
+    if (block.repeated.has(row)) {
+      facts.push(noLine(row));
+      continue;
+    }
     const above = facts[facts.length - 1];
     const words = wordsOf(text, row, places, above, previous);
     if (words.cls === 'letter') previous.letter = words.mark.replace(/[().\s]/g, '');
@@ -74,6 +78,12 @@ export function readFacts(text: SheetText, block: Block, columns: readonly Table
   }
   return facts;
 }
+
+/** A row that says nothing. */
+const noLine = (row: number): RowFacts => ({
+  ...{ row, index: '', label: '', key: 'none0', ordinal: null, look: '0' },
+  ...{ total: false, ofWhich: false, breakdown: false, figures: false, marked: false, continues: false },
+});
 
 function wordsOf(
   text: SheetText,
