@@ -57,6 +57,12 @@ export function readingReports(): Measure[] {
     grid,
     tables: readTables(grid).tables,
   }));
+  // A megabyte, and a table pasted as one sentence.
+  const huge = textOf(500);
+  const sentence = textOf(40).replace(/[.;]?\n|[.;] /g, ', ');
+  const inHuge = { count: 0, seconds: 0 };
+  inHuge.seconds = secondsOf(() => (inHuge.count = claimsIn(huge).length));
+  const inSentence = secondsOf(() => claimsIn(sentence));
   const compared = secondsOf(() => compareWithTables(long, sheets));
   return [
     {
@@ -72,6 +78,14 @@ export function readingReports(): Measure[] {
       unit: '',
       goal: 2,
     },
+    {
+      name: 'time per claim of a megabyte of text, as that of a fifth of it',
+      value: inHuge.seconds / inHuge.count / (seconds.long / count.long),
+      unit: '',
+      // Five times as long with an exponent of 1.1.
+      goal: 1.2,
+    },
+    { name: 'a sentence of 80,000 letters', value: inSentence, unit: 's', goal: 1 },
     { name: `a report of ${PAGES} pages looked for in the sample's tables`, value: compared, unit: 's', goal: 5 },
   ];
 }

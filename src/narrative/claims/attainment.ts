@@ -17,7 +17,7 @@ import {
   subjectOf,
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
-import { type Report, earlierAmounts } from './report';
+import { type Report, around, earlierAmounts, remaindersAround } from './report';
 import { roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
@@ -46,9 +46,13 @@ const plansBefore = (plans: readonly PlacedFigure[], { index }: PlacedFigure): r
 function likelyPlan(report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null {
   const { text } = report;
   if (!isPlan(text, claim.phrase)) return null;
-  const [first, ...more] = plansBefore(report.named.plansOf(amount.dimension), amount);
-  if (!first) return null;
-  if (more.every(({ value, power }) => value === first.value && power === first.power)) return first;
+  const plans = report.named.plansOf(amount.dimension);
+  const count = countBeforeIndex(plans, amount.index);
+  const [first] = plans;
+  if (!first || count === 0) return null;
+  let same = 1;
+  while (same < count && plans[same]!.value === first.value && plans[same]!.power === first.power) same++;
+  if (same === count) return first;
   const own = [...report.named.wordsOf(amount)].filter((word) => !ACTUAL_WORDS.has(word));
   const named = plansBefore(report.named.namedWith(amount.dimension, own), amount);
   return named.findLast((one) => isPlan(text, leadOf(one))) ?? null;
@@ -65,7 +69,8 @@ function onlyPlan(report: Report, claim: PercentClaim, amount: PlacedFigure): Pl
 
 /** The base that another attainment of the text implies: "trên 31 tỷ đồng, đạt 25,8% kế hoạch giao" gives the plan. */
 function impliedBases(report: Report, claim: PercentClaim, amount: PlacedFigure): Reading[] {
-  const bases = allImpliedBases(report, amount.dimension).filter(
+  const all = allImpliedBases(report, amount.dimension);
+  const bases = around(all, claim.figure.index, ({ figures }) => figures[1]!.index).filter(
     ({ figures: [part, percent] }) => percent !== claim.figure && part !== amount,
   );
   return possibleReadings(claim, quantityOf(amount), bases, percentOf);
@@ -121,11 +126,10 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   if (!subject) return [];
   const { amount, isSure } = subject;
   const { text } = report;
-  const plans = report.named.plansOf(amount.dimension).filter(isAmount);
+  const plans = around(report.named.plansOf(amount.dimension), figure.index, ({ index }) => index).filter(isAmount);
   const near = planBefore(report, claim, amount) ?? onlyPlan(report, claim, amount);
   const likely = likelyPlan(report, claim, amount);
-  const remainders =
-    figure.decimals === 0 ? [] : report.remainders.filter(({ dimension }) => dimension === amount.dimension);
+  const remainders = figure.decimals === 0 ? [] : remaindersAround(report, figure, amount.dimension);
   return [
     ...(near ? [reading(amount, near, percentOf, isSure ? 'certain' : 'possible')] : []),
     ...(likely && isSure ? [reading(amount, likely, percentOf, 'likely')] : []),

@@ -11,7 +11,7 @@ import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf } from './amount-claims';
 import { makeClaim } from './make-claim';
-import type { Report } from './report';
+import { type Report, around } from './report';
 import type { ClaimRule } from './rule';
 
 const AVERAGE = words('bình quân|trung bình|tính bình quân|bq');
@@ -24,7 +24,9 @@ const periods = (count: number, figures: readonly PlacedFigure[] = []): Quantity
 
 /** Numbers of periods that the text names: "5 tháng", "7 tháng còn lại", and the whole year. */
 function namedPeriods(report: Report, stated: PlacedFigure, unit: string): Quantity[] {
-  const named = report.named.ofDimension(unit).filter(({ value }) => value > 1 && value <= 60);
+  const named = around(report.named.ofDimension(unit), stated.index, ({ index }) => index).filter(
+    ({ value }) => value > 1 && value <= 60,
+  );
   const nearest = [...named].sort((a, b) => Math.abs(a.index - stated.index) - Math.abs(b.index - stated.index));
   const year = unit === 'năm' || unit === 'nam' ? [] : [periods(PERIODS[unit] ?? 12)];
   return [...nearest.map((one) => periods(one.value, [one])), ...year];

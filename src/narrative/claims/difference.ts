@@ -6,13 +6,12 @@ import { areOpposite, haveOneSubject, isBefore } from '../references/roles';
 import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
-import { countBeforeIndex } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf } from './amount-claims';
 import { fromTo } from './compared';
 import { makeClaim } from './make-claim';
-import type { Report } from './report';
+import { type Report, around } from './report';
 import type { ClaimRule } from './rule';
 
 const SAYS_DIFFERENCE = words(
@@ -133,8 +132,8 @@ function remaining(report: Report, stated: PlacedFigure): Reading[] {
   const alike = report.named.ofDimension(stated.dimension);
   const [whole] = report.references.subjectsBefore(stated, (one) => one.dimension === stated.dimension);
   if (!whole || sizeOf(whole) <= sizeOf(stated)) return [];
-  return alike
-    .slice(0, countBeforeIndex(alike, whole.index))
+  return around(alike, whole.index, ({ index }) => index)
+    .filter((one) => one.index < whole.index)
     .filter((one) => sizeOf(one) < sizeOf(whole))
     .map((one) => differenceReading(stated, whole, one, 'likely'));
 }

@@ -58,6 +58,30 @@ export function rememberShare(report: Report, { verdict, reading }: Judgement): 
   if (reading.a.figures.length === 1) report.remainders.push(minus(quantityOf(whole), reading.a));
 }
 
+/**
+ * So many on either side of a figure are looked at as what it may be read with. In a long text every percentage would
+ * find some amount that fits it by chance, and each would be compared with all.
+ */
+const AROUND = 100;
+
+/** Those of a list in the order of the text that stand nearest to a figure. `indexOf`: the index of one of them. */
+export function around<Item>(list: readonly Item[], index: number, indexOf: (item: Item) => number): readonly Item[] {
+  if (list.length <= 2 * AROUND) return list;
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (indexOf(list[middle]!) < index) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - AROUND), low + AROUND);
+}
+
+/** The remainders of one dimension near a figure: a remainder stands where its part does. */
+export const remaindersAround = ({ remainders }: Report, { index }: PlacedFigure, dimension: string): Quantity[] =>
+  around(remainders, index, ({ figures }) => figures[figures.length - 1]!.index).filter(
+    (one) => one.dimension === dimension,
+  );
+
 /** The coarser a percentage is printed, the fewer figures may explain it: else chance would confirm it. */
 const CANDIDATES = [4, 12, 40];
 

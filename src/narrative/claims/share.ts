@@ -15,7 +15,7 @@ import {
   subjectOf,
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
-import { type Report, earlierAmounts, rememberShare } from './report';
+import { type Report, earlierAmounts, remaindersAround, rememberShare } from './report';
 import { isOfAnother, roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
@@ -93,7 +93,7 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
     (base) => base.value * 10 ** base.power >= amount.value * 10 ** amount.power,
   );
   const sure = isSure && !isOfAnother(report, claim.phrase) ? certainWholeOf(report, claim, amount) : null;
-  const remainders = report.remainders.filter(({ dimension, size }) => dimension === amount.dimension && size > 0);
+  const remainders = remaindersAround(report, figure, amount.dimension).filter(({ size }) => size > 0);
   return [
     ...(sure ? [reading(amount, sure, percentOf, 'certain')] : []),
     ...possibleBases(claim, amount, bases, percentOf),

@@ -29,10 +29,21 @@ export interface Structure {
 /** Abbreviations whose dot ends no sentence. */
 const ABBREVIATION = words('tp|tx|tt|gs|ts|ths|pgs|ông|bà|ks|bs|st|q|p|h|x|tr|mr|ms|vd|vv');
 
+/** Letters after which a sentence is cut at its next comma: a table pasted as text has no full stop. */
+const LONGEST = 4_000;
+
 function sentencesOf(text: ReportText): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   const close = (end: number): void => {
+    while (end - start > LONGEST) {
+      const mark = /[;,] /g;
+      mark.lastIndex = start + LONGEST;
+      const cut = mark.exec(text.clean)?.index;
+      if (cut === undefined || cut + 2 >= end) break;
+      sentences.push({ start, end: cut + 2 });
+      start = cut + 2;
+    }
     if (text.clean.slice(start, end).trim() !== '') sentences.push({ start, end });
     start = end;
   };
