@@ -9,7 +9,14 @@ process.stderr.on('error', stop);
 
 const args = process.argv.slice(2);
 const write = (text: string): void => void process.stdout.write(text);
+const output = { write, warn: (text: string) => void process.stderr.write(text) };
 const from = process.env[WORKER_VARIABLE];
+
+/** Help, version, completion: no file is read, so nobody has to watch. */
+function isAboutItself(words: readonly string[]): boolean {
+  const asks = new Set(['-h', '--help', '-V', '--version', 'completion']);
+  return words.length === 0 || words.some((word) => asks.has(word));
+}
 
 if (from !== undefined && process.send) {
   const send = (message: WorkerMessage): void => void process.send!(message);
@@ -23,7 +30,9 @@ if (from !== undefined && process.send) {
   const status = await run(args, { write, warn: (text) => send({ type: 'warn', text }) }, watch);
   send({ type: 'done', status });
   process.exitCode = status;
+} else if (isAboutItself(args)) {
+  const { run } = await import('./run');
+  process.exitCode = await run(args, output);
 } else {
-  const output = { write, warn: (text: string) => void process.stderr.write(text) };
   process.exitCode = await supervise(fileURLToPath(import.meta.url), args, output);
 }

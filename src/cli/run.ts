@@ -12,17 +12,10 @@ import {
   loadTexts,
 } from '../locales';
 import type { CsvOptions } from '../files';
-import { runCheck } from './check-command';
-import { runCheckFolder } from './folder/check-folder';
-import { runCollect } from './folder/collect-command';
 import { holdsWorkbooks } from './folder/list-files';
-import { type MergeCommandOptions, runMerge } from './merge-command';
-import { completionScript } from './completion';
-import { runRelations } from './relations-command';
-import { runReport } from './report-command';
-import { runVerify } from './verify-command';
-import { runWrite, type WriteCommandOptions } from './write-command';
-import { runSummarize, type SummarizeOptions } from './summarize-command';
+import type { MergeCommandOptions } from './merge-command';
+import type { WriteCommandOptions } from './write-command';
+import type { SummarizeOptions } from './summarize-command';
 import { TEMPLATE_IDS } from '../summary';
 import type { Output, Status, Terminal, Watch } from './terminal';
 
@@ -78,7 +71,7 @@ interface CheckArguments {
   readonly html?: string;
 }
 
-/** The commands with their options; each hands its exit status to `finish`. */
+/** The commands with their options; each is loaded when it runs, and hands its exit status to `finish`. */
 function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status: Status) => void): Command {
   const titles = helpTitles(texts);
   const program = new Command('khop-so');
@@ -108,7 +101,7 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--shard <i/n>', texts.shard)
     .option('--out <results>', texts.results)
     .option('--html <page>', texts.html)
-    .action((files: string[], options: CheckArguments) => {
+    .action(async (files: string[], options: CheckArguments) => {
       const { json = false, accept = [], reason = '', jobs, shard, out, html } = options;
       const { separator, decimal } = options;
       const csv: CsvOptions = {
@@ -122,10 +115,13 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
         html !== undefined ||
         files.some(holdsWorkbooks);
       // A finding is accepted in one file, which `runCheck` asks for.
-      if (!isMany || accept.length > 0)
-        return runCheck(files, { json, accept, reason }, { ...terminal, reading: { csv } }).then(finish);
+      if (!isMany || accept.length > 0) {
+        const { runCheck } = await import('./check-command');
+        return finish(await runCheck(files, { json, accept, reason }, { ...terminal, reading: { csv } }));
+      }
+      const { runCheckFolder } = await import('./folder/check-folder');
       const folder = { json, jobs: countOf(jobs, '--jobs', terminal), shard, out, html, csv };
-      return runCheckFolder(files, folder, terminal).then(finish);
+      finish(await runCheckFolder(files, folder, terminal));
     });
   program
     .command('collect')
@@ -133,9 +129,10 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .argument('<results...>')
     .option('-o, --output <out>', texts.results)
     .option('--force', texts.force)
-    .action((files: string[], { output, force }: { output?: string; force?: boolean }) =>
-      finish(runCollect(files, output, force ?? false, terminal)),
-    );
+    .action(async (files: string[], { output, force }: { output?: string; force?: boolean }) => {
+      const { runCollect } = await import('./folder/collect-command');
+      finish(runCollect(files, output, force ?? false, terminal));
+    });
   program
     .command('merge')
     .description(texts.merge)
@@ -149,23 +146,28 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--decisions <file>', texts.decisions)
     .option('--no-check', texts.noCheck)
     .option('--jobs <n>', texts.jobs)
-    .action((files: string[], { jobs, ...options }: Omit<MergeCommandOptions, 'jobs'> & { jobs?: string }) =>
-      runMerge(files, { ...options, jobs: countOf(jobs, '--jobs', terminal) }, terminal).then(finish),
-    );
+    .action(async (files: string[], { jobs, ...options }: Omit<MergeCommandOptions, 'jobs'> & { jobs?: string }) => {
+      const { runMerge } = await import('./merge-command');
+      finish(await runMerge(files, { ...options, jobs: countOf(jobs, '--jobs', terminal) }, terminal));
+    });
   program
     .command('relations')
     .description(texts.relations)
     .argument('<file...>')
     .option('--json', texts.json)
-    .action((files: string[], { json = false }: { json?: boolean }) =>
-      runRelations(files, json, terminal).then(finish),
-    );
+    .action(async (files: string[], { json = false }: { json?: boolean }) => {
+      const { runRelations } = await import('./relations-command');
+      finish(await runRelations(files, json, terminal));
+    });
   program
     .command('verify')
     .description(texts.verify)
     .argument('<file...>')
     .option('--json', texts.json)
-    .action((files: string[], { json = false }: { json?: boolean }) => runVerify(files, json, terminal).then(finish));
+    .action(async (files: string[], { json = false }: { json?: boolean }) => {
+      const { runVerify } = await import('./verify-command');
+      finish(await runVerify(files, json, terminal));
+    });
   program
     .command('summarize')
     .description(texts.summarize)
@@ -175,27 +177,37 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .option('--template <id>', fill(terminal.locale, texts.template, { templates: TEMPLATE_IDS.join(', ') }))
     .option('--report', texts.reportSheet)
     .option('--force', texts.force)
-    .action((file: string, options: SummarizeOptions) => runSummarize(file, options, terminal).then(finish));
+    .action(async (file: string, options: SummarizeOptions) => {
+      const { runSummarize } = await import('./summarize-command');
+      finish(await runSummarize(file, options, terminal));
+    });
   program
     .command('report')
     .description(texts.report)
     .argument('<text...>')
     .option('--workbook <file>', texts.workbook)
     .option('--json', texts.json)
-    .action((files: string[], { json = false, workbook }: { json?: boolean; workbook?: string }) =>
-      runReport(files, { json, workbook: workbook ?? null }, terminal).then(finish),
-    );
+    .action(async (files: string[], { json = false, workbook }: { json?: boolean; workbook?: string }) => {
+      const { runReport } = await import('./report-command');
+      finish(await runReport(files, { json, workbook: workbook ?? null }, terminal));
+    });
   program
     .command('write')
     .description(texts.write)
     .argument('<file>')
     .option('--sheet <name>', texts.sheet)
     .option('--short', texts.short)
-    .action((file: string, options: WriteCommandOptions) => runWrite(file, options, terminal).then(finish));
+    .action(async (file: string, options: WriteCommandOptions) => {
+      const { runWrite } = await import('./write-command');
+      finish(await runWrite(file, options, terminal));
+    });
   program
     .command('completion')
     .description(texts.completion)
-    .action(() => terminal.write(completionScript(program)));
+    .action(async () => {
+      const { completionScript } = await import('./completion');
+      terminal.write(completionScript(program));
+    });
   return program;
 }
 
