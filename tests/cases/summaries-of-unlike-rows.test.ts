@@ -194,6 +194,8 @@ STT,Đơn vị,Kinh phí
   });
 
   test('the reference to the document is whole over two lines, and known as "Đính kèm"', () => {
+    const open = '(Kèm theo Báo cáo số          /BC-CTĐP ngày            tháng 8 năm 2019 của Cục)';
+    expect(texts(open)).toContain('(Kèm theo Báo cáo số ……/BC-CTĐP ngày …… tháng 8 năm 2019 của Cục)');
     const head = '(Kèm theo Quyết định số 41/QĐ-STC ngày 22 tháng 9 năm 2016\ncủa Giám đốc Sở Tài chính)';
     expect(texts(head)).toContain(
       '(Kèm theo Quyết định số 41/QĐ-STC ngày 22 tháng 9 năm 2016 của Giám đốc Sở Tài chính)',

@@ -29,6 +29,8 @@ interface Line {
 
 /** What somebody moved to the right with blanks, within one cell: "UBND TỈNH …          Biểu số 48". */
 const WIDE_GAP = /[^\S\r\n]{5,}/;
+/** The same inside of brackets: left open for a number or a day, "(Kèm theo Báo cáo số          /BC-SCT ngày …)". */
+const OPEN_GAP = /[^\S\r\n]{5,}(?=[^()]*\))/g;
 
 /** The texts of some rows, one for each line of a cell; what stands behind a wide gap counts as on the right of the sheet. */
 function linesOf(grid: Grid, { top, bottom, left, right }: CellRange): Line[] {
@@ -39,6 +41,8 @@ function linesOf(grid: Grid, { top, bottom, left, right }: CellRange): Line[] {
       for (const part of grid.string(row, column).normalize('NFC').split(/\r?\n/)) {
         part
           .trim()
+          .replace(OPEN_GAP, ' …… ')
+          .replace('…… /', '……/')
           .split(WIDE_GAP)
           .forEach((piece, place) => {
             const text = piece.replace(/\s+/g, ' ').trim();
