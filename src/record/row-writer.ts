@@ -26,13 +26,17 @@ export const CENTER: CellStyle = { ...BODY, horizontal: 'center' };
 
 export const number = (value: number): PlannedContent => ({ type: 'number', value });
 
+/** Capitals are wider than the figures that widths are counted in. */
+const CAPITAL = 1.4;
+const widthOf = (value: string): number => value.length + (CAPITAL - 1) * (value.match(/\p{Lu}/gu)?.length ?? 0);
+
 /** Characters that a line over these columns holds, a little less than their widths together. */
 const roomOf = (left: number, right: number): number =>
   Math.floor(0.95 * WIDTHS.slice(left, right + 1).reduce((sum, width) => sum + width, 0));
 
 /** Points that a wrapped text needs over these columns. */
 export const heightOf = (value: string, left: number, right = left): number =>
-  LINE_HEIGHT * Math.max(1, Math.ceil((value.length * LOST_BY_WRAPPING) / roomOf(left, right)));
+  LINE_HEIGHT * Math.max(1, Math.ceil((widthOf(value) * LOST_BY_WRAPPING) / roomOf(left, right)));
 
 export class RowWriter extends PlanBuilder {
   row = 0;

@@ -94,6 +94,17 @@ describe('Biên bản kiểm tra số liệu', () => {
     ]);
   });
 
+  it('gives a title in capitals the lines that it needs', () => {
+    const heightOf = (title: string): number => {
+      const [checked] = input.tables;
+      const plan = planRecord({ ...input, tables: [{ ...checked!, table: { ...table, title } }] });
+      const { row } = plan.cells.find(({ content }) => content.type === 'text' && content.text === title)!;
+      return plan.rowHeights.get(row)!;
+    };
+    const title = 'Kế hoạch kinh phí khuyến công năm 2019 của cả nước';
+    expect(heightOf(title.toUpperCase())).toBe(2 * heightOf(title));
+  });
+
   it('has the agency in its head and both names under it', () => {
     const named = { ...office, superior: 'UBND tỉnh Phú Thọ', agency: 'Sở Công Thương', place: 'Việt Trì' };
     const plan = planRecord({ ...input, office: { ...named, preparerName: 'Lê Thu Hà', headTitle: 'Giám đốc' } });

@@ -86,7 +86,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'verdict.no-relations': 'No calculation recognised to check',
   'verdict.unchecked': 'This sheet has not been checked',
   'verdict.unchecked.of': 'The result below is that of {sheets}.',
-  'verdict.ours': 'The sheet in front was made by Khớp Số; the result below is that of {sheets}.',
+  'verdict.ours': 'The sheet in front was made by Khớp Số; the result below is not of this sheet.',
   'verdict.sheet': 'sheet {sheet}',
   'verdict.sheets': '{count} sheets: {names}',
   'verdict.about': 'Of {sheets}, at {time}.',

@@ -85,7 +85,7 @@ export const pane = {
   'verdict.no-relations': 'Chưa nhận ra phép tính nào để kiểm tra',
   'verdict.unchecked': 'Trang này chưa kiểm tra',
   'verdict.unchecked.of': 'Kết quả dưới đây là của {sheets}.',
-  'verdict.ours': 'Đang mở trang do Khớp Số lập; kết quả dưới đây là của {sheets}.',
+  'verdict.ours': 'Trang đang mở do Khớp Số lập; kết quả dưới đây không phải của trang này.',
   'verdict.sheet': 'trang {sheet}',
   'verdict.sheets': '{count} trang: {names}',
   'verdict.about': 'Của {sheets}, lúc {time}.',

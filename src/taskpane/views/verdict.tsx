@@ -79,9 +79,7 @@ export function VerdictView({ state, heading }: VerdictViewProps) {
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
         {shown.title}
       </h2>
-      {state.frontIsOurs && (
-        <p className={styles.text}>{t('verdict.ours', { sheets: sheetsText(t, state.checked) })}</p>
-      )}
+      {state.frontIsOurs && <p className={styles.text}>{t('verdict.ours')}</p>}
       {shown.lines.map((line) => (
         <p key={line} className={styles.text}>
           {line}
