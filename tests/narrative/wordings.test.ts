@@ -2,9 +2,10 @@ import { claimsIn, type Claim } from '../../src/narrative';
 import { NO_CLAIMS } from './no-claims';
 import { OTHER_FIGURES } from './other-figures';
 import { versions, WORDINGS } from './wordings';
+import { OTHER_BASES, WORDINGS_OF_BASES } from './wordings-of-bases';
 import { WORDINGS_OF_ROLES } from './wordings-of-roles';
 
-const ALL = [...WORDINGS, ...WORDINGS_OF_ROLES];
+const ALL = [...WORDINGS, ...WORDINGS_OF_ROLES, ...WORDINGS_OF_BASES];
 
 const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';
 const briefly = ({ kind, verdict, stated }: Claim): string => `${kind} ${verdict} ${stated.value}`;
@@ -31,7 +32,7 @@ describe('texts without claims', () => {
 });
 
 describe('texts whose figures are not the ones compared', () => {
-  test.each(OTHER_FIGURES)('%s', (text) => {
+  test.each([...OTHER_FIGURES, ...OTHER_BASES])('%s', (text) => {
     expect(claimsIn(text).filter(isWrong).map(briefly)).toEqual([]);
   });
 });

@@ -120,6 +120,12 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   return [...readingsWithoutBase(report, claim), ...roleReadings(report, claim, percentOf)];
 }
 
+/** How far the plan directly before an amount is believed to be what the percentage speaks of. */
+function beliefIn({ isBare }: PercentClaim, isSure: boolean): Reading['belief'] {
+  if (!isSure) return 'possible';
+  return isBare ? 'clear' : 'certain';
+}
+
 function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const { figure } = claim;
   const subject = subjectOf(report, figure);
@@ -131,7 +137,7 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const likely = likelyPlan(report, claim, amount);
   const remainders = figure.decimals === 0 ? [] : remaindersAround(report, figure, amount.dimension);
   return [
-    ...(near ? [reading(amount, near, percentOf, isSure ? 'certain' : 'possible')] : []),
+    ...(near ? [reading(amount, near, percentOf, beliefIn(claim, isSure))] : []),
     ...(likely && isSure ? [reading(amount, likely, percentOf, 'likely')] : []),
     ...possibleBases(claim, amount, plans, percentOf),
     ...possibleBases(claim, amount, earlierAmounts(report, figure, amount.dimension), percentOf),
@@ -147,5 +153,9 @@ export const attainment: ClaimRule = {
   find: (report) =>
     percentClaimsOf(report, 'attainment')
       .filter((claim) => !isGrowth(report, claim))
-      .flatMap((claim) => judgedPercent(report, claim, readingsOf(report, claim), 'attainment')),
+      .flatMap((claim) => {
+        const found = judgedPercent(report, claim, readingsOf(report, claim), 'attainment');
+        // A percentage in brackets without a word may be anything: it attains a plan only where that is plain.
+        return claim.isBare ? found.filter(({ verdict }) => verdict !== 'unchecked') : found;
+      }),
 };

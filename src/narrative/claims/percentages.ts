@@ -28,6 +28,9 @@ const DOWN = words('thấp hơn|giảm|ít hơn|nhỏ hơn|hụt');
 /** A bracket directly after an amount, or after what it counts: "17/21 chỉ tiêu hoàn thành (81,0%)". */
 const BARE = /^(?: [\p{L} -]{1,48}?)? ?\( ?(?:gần |hơn |trên |khoảng |xấp xỉ )?$/u;
 
+/** "26/32 sở, ngành (81,25%)": what is counted may have commas. */
+const BARE_OF_PAIR = /^[\p{L}, -]{0,64}\( ?(?:gần |hơn |trên |khoảng |xấp xỉ )?$/u;
+
 /** "thấp hơn so với kế hoạch (63.342 triệu đồng) là 0,4%": the turn stands before the base. */
 function turnBeforeBase({ text }: Report, base: PlacedFigure): Turn | null {
   const up = UP.last(text, base.leadStart, base.start);
@@ -93,6 +96,19 @@ function kindOf(
   return namesEarlier(text, named) || base || !before ? 'level-ratio' : 'attainment';
 }
 
+/** "chỉ tiêu 2.400 người, đã đào tạo 2.136 người (89,0%)": the amount before the bracket follows its plan. */
+function kindOfBare({ figures, roles }: Report, before: PlacedFigure): ClaimKind {
+  if (before.pair === 'second') return 'count-ratio';
+  const plan = figures[before.index - 1];
+  const isAttained =
+    plan?.item === before.item &&
+    plan.dimension === before.dimension &&
+    plan.brackets.length === before.brackets.length &&
+    roles.of(plan).isPlan &&
+    roles.of(before).isActual;
+  return isAttained ? 'attainment' : 'share';
+}
+
 function percentClaim(report: Report, figure: PlacedFigure): PercentClaim | null {
   const { figures, text } = report;
   const base = report.references.explicitBase(figure);
@@ -113,9 +129,10 @@ function percentClaim(report: Report, figure: PlacedFigure): PercentClaim | null
     /^ ?\( ?$/.test(text.clean.slice(figure.end, figures[figure.index + 1]!.start))
   )
     return { figure, kind: 'share', direction: null, turn: null, base: null, phrase, isBare: true };
-  const bare = before && BARE.test(report.text.lower.slice(before.end, figure.start));
-  if (!bare || isPercent(before)) return null;
-  const kind = before.pair === 'second' ? 'count-ratio' : 'share';
+  const between = before && report.text.lower.slice(before.end, figure.start);
+  const bare = between !== undefined && (before?.pair === 'second' ? BARE_OF_PAIR : BARE).test(between);
+  if (!bare || isPercent(before!)) return null;
+  const kind = kindOfBare(report, before!);
   return { figure, kind, direction: null, turn: null, base, phrase, isBare: true };
 }
 

@@ -1,7 +1,7 @@
 /** Lists of parts that follow their whole ("gồm A, B và C", "(lúa A, ngô B)", "36 đề án: 14 …, 22 …"), or come before it. */
 import { isPercent } from '../text/figures';
 import type { PlacedFigure, Structure } from '../text/structure';
-import { words } from '../text/wording';
+import { Wording, words } from '../text/wording';
 import { type References, isTime } from './amounts';
 
 /** A whole and the parts that are listed of it. */
@@ -63,20 +63,39 @@ export function listAfter(structure: Structure, references: References, whole: P
   return { whole, parts, isClosed: kind === 'closed' };
 }
 
+/** "…, tổng cộng 278 tỷ đồng", ". Tổng cộng hai đợt là 7.985 triệu đồng": what was listed directly before, added up. */
+const ADDED_UP = new Wording(
+  '^[,;.:)]* ?(?:như vậy,? )?(?:tổng cộng|cộng lại|cộng chung)(?: (?:là|được|có|cả|hai|ba|bốn|năm|các|đợt|nguồn|khoản|lần|kỳ|trên))* ?$',
+);
+
+/** "đợt 1": which one, not how many. */
+const ORDINAL = new Wording('(?<![\\p{L}])(?:đợt|vòng|giai đoạn) $');
+
+/** Where the parts of a total end: before it in its sentence; in the sentence before where it opens its own. */
+function sentenceOfParts({ text, figures, sentences }: Structure, whole: PlacedFigure): number {
+  const isFirst = figures[whole.index - 1]?.sentence !== whole.sentence;
+  return isFirst && ADDED_UP.in(text, sentences[whole.sentence]!.start, whole.start)
+    ? whole.sentence - 1
+    : whole.sentence;
+}
+
 /** "ngân sách 340 tỷ đồng, tín dụng 125 tỷ đồng, tổng vốn huy động là 465 tỷ đồng": all amounts of a kind before a total. */
 export function listBefore(structure: Structure, references: References, whole: PlacedFigure): PartList | null {
   const { text, figures, sentences } = structure;
   if (!TOTAL.in(text, whole.leadStart, whole.start)) return null;
   const parts: PlacedFigure[] = [];
+  const sentence = sentenceOfParts(structure, whole);
   for (let i = whole.index - 1; i >= Math.max(0, whole.index - MOST_FIGURES); i--) {
     const figure = figures[i]!;
-    if (figure.sentence !== whole.sentence) break;
-    if (isPercent(figure) || isTime(figure)) continue;
+    if (figure.sentence !== sentence) break;
+    if (isPercent(figure) || isTime(figure) || ORDINAL.in(text, figure.leadStart, figure.start)) continue;
     if (figure.dimension !== whole.dimension || figure.pair !== null || references.isChange(figure)) return null;
     parts.unshift(figure);
   }
   if (parts.length < 2) return null;
-  const isClosed = ALL.in(text, sentences[whole.sentence]!.start, parts[0]!.start);
+  const isClosed =
+    ALL.in(text, sentences[sentence]!.start, parts[0]!.start) ||
+    ADDED_UP.in(text, figures[whole.index - 1]!.end, whole.start);
   return { whole, parts, isClosed };
 }
 

@@ -62,7 +62,9 @@ const BELOW = new Wording('(?<![\\p{L}])(?:gần|ngót|dưới|không quá|chưa
 const ABOUT = new Wording(
   '(?<![\\p{L}])(?:khoảng|xấp xỉ|chừng|cỡ|ước khoảng|tầm|khoảng trên|khoảng gần|khoảng hơn|~|≈) ?$',
 );
-const LIMIT = new Wording('(?<![\\p{L}])(?:trên|dưới|từ|tối thiểu|tối đa|ít nhất|không quá|mức) ?$');
+const LIMIT = new Wording(
+  '(?<![\\p{L}])(?:trên|dưới|từ|tối thiểu|tối đa|ít nhất|không quá|(?<!so với |so cùng |bằng )mức) ?$',
+);
 const AND_UP = new Wording('^ ?trở (?:lên|xuống)');
 
 function approximationAt(text: ReportText, start: number): Approximation {
