@@ -32,7 +32,7 @@ describe('a formula that stops early or begins late, beside one that does not', 
   test('two sums that stop at the same line are one finding', () => {
     const sheet = list('C11 =SUM(C2:C9)\nD11 =SUM(D2:D5)\nE11 =SUM(E2:E5)');
     expect(told(sheet)).toEqual(['review range-short D11']);
-    expect(toldOf(sheet).join()).toContain('Các ô liền kề cùng trường hợp: E11.');
+    expect(toldOf(sheet).join()).toContain('Các ô liền kề (E11) cũng vậy.');
   });
 
   test('four lines below a sum that nothing stands beside', () =>

@@ -53,7 +53,7 @@ C,Thu chuyển nguồn,75,60,52,44
 *,Tổng thu (A+B),475,385,493,567`;
     const told = toldOf({ csv });
     expect(told.length).toBe(1);
-    expect(told[0]).toContain('“Tổng thu (A+B)” ghi trong tên dòng không đúng với 4 trên 4 cột');
+    expect(told[0]).toContain('“Tổng thu (A+B)” ghi trong tên dòng không đúng với 4/4 cột');
   });
   it('in the number row', () => {
     const csv = `
@@ -65,7 +65,7 @@ A,B,1=2+3,2,3,4
 4,Hội D,1215,105,510,600`;
     const told = toldOf({ csv });
     expect(told.length).toBe(1);
-    expect(told[0]).toContain('“1=2+3” ghi ở dòng đánh số cột không đúng với 4 trên 4 dòng');
+    expect(told[0]).toContain('“1=2+3” ghi ở dòng đánh số cột không đúng với 4/4 dòng');
   });
 });
 

@@ -1,7 +1,15 @@
 /** What the words of a label say, found out once for each label of a workbook. */
 import { fold, isAverageLabel, isTotalLabel, remembered } from '../../tables';
 import { saysCumulative } from './stages';
-import { foreignCurrency, isPerUnitText, saysDifference, saysPercentage, saysRate, saysShare } from './words';
+import {
+  foreignCurrency,
+  isPerUnitText,
+  saysDifference,
+  saysPercentage,
+  saysRate,
+  saysShare,
+  saysWorkedOut,
+} from './words';
 
 /** What one label says. Provinces, sources and programmes are repeated from sheet to sheet. */
 export interface LabelWords {
@@ -16,11 +24,16 @@ export interface LabelWords {
   readonly isDifference: boolean;
   readonly isPerUnit: boolean;
   readonly isCumulative: boolean;
+  /** Whether it names a rate or an average of other lines and nothing else. */
+  readonly isWorkedOut: boolean;
   /** The currency that its figures are in, where that is no đồng: "Vốn vay (triệu USD)"; empty for all others. */
   readonly currency: string;
   /** Whether it may hold a formula: "Tổng số (A+B+C)". */
   readonly mayDeclare: boolean;
 }
+
+/** "Các khoản thu hưởng 100%", "tiết kiệm 10% chi thường xuyên": part of the name of an amount. */
+const GIVEN_PERCENTAGE = /\d+([.,]\d+)? ?%/g;
 
 export const labelWords = remembered((label): LabelWords => {
   const folded = fold(label);
@@ -29,12 +42,13 @@ export const labelWords = remembered((label): LabelWords => {
     name: folded.replace(/^[-+*.\s\d]+/, ''),
     isTotal: isTotalLabel(label),
     isAverage: isAverageLabel(label),
-    isPercentage: saysPercentage(folded),
+    isPercentage: saysPercentage(folded.replace(GIVEN_PERCENTAGE, '')),
     isRate: saysRate(folded),
     isShare: saysShare(folded),
     isDifference: saysDifference(folded),
     isPerUnit: isPerUnitText(label),
     isCumulative: saysCumulative(folded),
+    isWorkedOut: saysWorkedOut(folded),
     currency: foreignCurrency(folded),
     mayDeclare: /[=+]|\(.*[-–]/.test(label),
   };

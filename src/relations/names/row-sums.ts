@@ -3,7 +3,7 @@ import type { TableRow } from '../../tables';
 import type { Lines } from '../lines/figure-matrix';
 import type { SumProposal } from './axis-names';
 import { labelFormula, linesByMark } from './label-formulas';
-import { inOneCurrency, isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
+import { addableTo, isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
 
 export class RowSums {
   private readonly parts: RowParts;
@@ -39,7 +39,7 @@ export class RowSums {
   }
 
   private ofRows(line: number, list: readonly number[]): SumProposal {
-    const operands = inOneCurrency(this.rows, line, list);
+    const operands = addableTo(this.rows, line, list);
     return this.withFigures({ operands, by: 'tree', isList: isPlainList(this.rows, line, list) });
   }
 

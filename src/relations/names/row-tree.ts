@@ -1,7 +1,7 @@
 /** The row tree: which rows stand under which, and what stood open before a total at the bottom. */
 import type { TableRow } from '../../tables';
 import { append } from './axis-names';
-import { labelWords } from './label-words';
+import { type LabelWords, labelWords } from './label-words';
 
 /** The lines under each row: those of its own numbering, and those that a "Trong đó" opens. */
 export interface RowParts {
@@ -41,11 +41,18 @@ export function outermostBefore(rows: readonly TableRow[]): Map<number, number[]
   return found;
 }
 
-/** The rows whose figures are in the currency of their total: "trong đó quy ra USD" is no part of it. */
-export function inOneCurrency(rows: readonly TableRow[], total: number, list: readonly number[]): readonly number[] {
-  const { currency } = labelWords(rows[total]!.label);
-  const alike = list.filter((line) => labelWords(rows[line]!.label).currency === currency);
-  return alike.length === list.length || alike.length === 0 ? list : alike;
+/**
+ * The rows that a total may add: those in its currency ("trong đó quy ra USD" is not), neither rates nor averages.
+ */
+export function addableTo(rows: readonly TableRow[], total: number, list: readonly number[]): readonly number[] {
+  const whole = labelWords(rows[total]!.label);
+  const addable = list.filter((line) => isAddable(rows[line]!, whole));
+  return addable.length === list.length || addable.length === 0 ? list : addable;
+}
+
+function isAddable({ label, index }: TableRow, whole: LabelWords): boolean {
+  const { currency, isWorkedOut } = labelWords(label);
+  return currency === whole.currency && (index !== '' || whole.isWorkedOut || !isWorkedOut);
 }
 
 /**
@@ -60,7 +67,7 @@ export function isPlainList(rows: readonly TableRow[], total: number, list: read
   let number = 0;
   for (let line = first; line <= last; line++) {
     const row = rows[line]!;
-    if (row.kind === 'heading') continue;
+    if (row.kind === 'heading' || isBeside(row)) continue;
     if (!members.has(line) || row.group !== group || row.kind !== 'item' || row.label === '') return false;
     number++;
     if (isNumbered(row) && Number.parseInt(row.index, 10) !== number) return false;
@@ -68,5 +75,8 @@ export function isPlainList(rows: readonly TableRow[], total: number, list: read
   const next = rows[last + 1];
   return total > last || next === undefined || next.kind === 'total';
 }
+
+/** "Tỷ lệ (%)", "Bình quân" below a line or the list: no line of it. */
+const isBeside = ({ label, index }: TableRow): boolean => index === '' && labelWords(label).isWorkedOut;
 
 const isNumbered = ({ index }: TableRow): boolean => /^\d+[.)]?$/.test(index);

@@ -16,6 +16,11 @@ const FOREIGN_UNIT =
 /** The currency that a folded label says its figures are in, where that is no đồng; empty for all others. */
 export const foreignCurrency = (folded: string): string => FOREIGN_UNIT.exec(folded)?.[1] ?? '';
 
+/** "Tỷ lệ (%)", "Bình quân 1 hộ": what is worked out of the lines above. "Các khoản thu hưởng 100%" is an amount. */
+const WORKED_OUT = /^[-+*( ]*(?:%|(?:ty le|ti le|ty trong|ti trong|toc do|binh quan|trung binh|average|mean)\b)|\(%\)$/;
+
+export const saysWorkedOut = (folded: string): boolean => WORKED_OUT.test(folded);
+
 /** These are asked of folded texts: a label is folded once for all of them. */
 export const saysPercentage = (folded: string): boolean => PERCENTAGE.test(folded);
 export const saysRate = (folded: string): boolean => RATE.test(folded);
