@@ -14,4 +14,5 @@ export {
   lower,
   periodOf,
   remembered,
+  sourceOf,
 } from './vocabulary';

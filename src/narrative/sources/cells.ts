@@ -1,7 +1,7 @@
 /** The figures of a workbook's tables, ready to be looked for: value, unit, and the words of row and column. */
 import { numberIn, writingOf } from '../../figures';
 import { cellKey, type Grid } from '../../sheet';
-import type { Table, TableColumn, TableRow } from '../../tables';
+import { sourceOf, type Table, type TableColumn, type TableRow } from '../../tables';
 
 export interface SourceCell {
   readonly sheet: string;
@@ -16,6 +16,21 @@ export interface SourceCell {
   readonly power: number;
   readonly label: string;
   readonly isPlan: boolean;
+  /** What its column says, else its row: the years, and the source of money. */
+  readonly origin: Origin;
+  /** What the columns and rows of its table say altogether. */
+  readonly tableOrigins: Origins;
+}
+
+/** Which years a figure is of, and from which source its money comes; empty and null where nothing says so. */
+export interface Origin {
+  readonly years: readonly number[];
+  readonly source: TableColumn['source'];
+}
+
+export interface Origins {
+  readonly years: ReadonlySet<number>;
+  readonly sources: ReadonlySet<TableColumn['source']>;
 }
 
 /** A sheet with the tables that were found on it. */
@@ -31,7 +46,21 @@ function kindOf(isRate: boolean, isMoney: boolean): SourceCell['kind'] {
   return isMoney ? 'money' : 'other';
 }
 
-function cellOf(grid: Grid, table: Table, row: TableRow, column: TableColumn): SourceCell | null {
+const yearsIn = (text: string): number[] => (text.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)/g) ?? []).map(Number);
+
+const originOfRow = ({ label }: TableRow): Origin => ({ years: yearsIn(label), source: sourceOf(label) });
+
+const originOfCell = (column: TableColumn, row: Origin): Origin => {
+  const years = column.period === null ? [] : yearsIn(column.period);
+  return { years: years.length > 0 ? years : row.years, source: column.source ?? row.source };
+};
+
+function cellOf(
+  grid: Grid,
+  table: Table,
+  row: TableRow,
+  column: TableColumn,
+): Omit<SourceCell, 'origin' | 'tableOrigins'> | null {
   const stored = numberIn(grid, row.row, column.column);
   if (Number.isNaN(stored) || stored === 0) return null;
   const { decimals, storedDecimals, percent } = writingOf(grid, cellKey(row.row, column.column));
@@ -57,11 +86,17 @@ export function sourceCells(sheets: readonly SourceSheet[]): SourceCell[] {
   for (const { grid, tables } of sheets) {
     for (const table of tables) {
       const columns = table.columns.filter(({ role, hidden }) => !NO_FIGURES.has(role) && !hidden);
+      const tableOrigins = { years: new Set<number>(), sources: new Set<Origin['source']>() };
       for (const row of table.rows) {
         if (row.hidden) continue;
+        const ofRow = originOfRow(row);
         for (const column of columns) {
           const cell = cellOf(grid, table, row, column);
-          if (cell) cells.push(cell);
+          if (!cell) continue;
+          const origin = originOfCell(column, ofRow);
+          for (const year of origin.years) tableOrigins.years.add(year);
+          tableOrigins.sources.add(origin.source);
+          cells.push({ ...cell, origin, tableOrigins });
         }
       }
     }

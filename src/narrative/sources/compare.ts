@@ -11,7 +11,9 @@ import { cleanText, type ReportText } from '../text/clean';
 import { printed } from '../text/printed';
 import { type PlacedFigure, structureOf } from '../text/structure';
 import type { TextCorrection } from '../types';
-import { type SourceCell, type SourceSheet, sourceCells } from './cells';
+import { Roles } from '../references/roles';
+import { sourceOf } from '../../tables';
+import { type Origin, type SourceCell, type SourceSheet, sourceCells } from './cells';
 
 export type SourceStatus = 'found' | 'different' | 'several' | 'not-found';
 
@@ -76,12 +78,33 @@ export function compareWithTables(given: string, sheets: readonly SourceSheet[])
   const structure = structureOf(text);
   const cells = byKind(sourceCells(sheets));
   const labels = new WordsOfLabels();
+  const roles = new Roles(structure);
   return structure.figures
     .filter((figure) => (isPercent(figure) || isAmount(figure)) && significantDigits(figure) >= FEWEST_DIGITS)
     .map((figure) => {
       const { start } = structure.sentences[figure.sentence]!;
-      return sourced(text, figure, comparedWith(text, figure, start, cells, labels));
+      const origin = originOf(text, figure, roles);
+      const alike = (cells.get(kindOf(figure)) ?? []).filter((cell) => mayBeOf(origin, cell));
+      return sourced(text, figure, comparedWith(text, figure, start, alike, labels));
     });
+}
+
+/** The year and the source that the words beside a figure name. */
+function originOf(text: ReportText, figure: PlacedFigure, roles: Roles): Origin {
+  const { year, isDate } = roles.of(figure).period;
+  return {
+    years: year === null || isDate ? [] : [year],
+    source: sourceOf(text.clean.slice(figure.leadStart, figure.start)),
+  };
+}
+
+/** Whether a cell may be quoted: not where it is of another year or source and its table has the one that is named. */
+function mayBeOf({ years, source }: Origin, { origin, tableOrigins }: SourceCell): boolean {
+  const [year] = years;
+  const isOtherYear = origin.years.length > 0 && year !== undefined && !origin.years.includes(year);
+  if (isOtherYear && tableOrigins.years.has(year)) return false;
+  const isOtherSource = origin.source !== null && source !== null && origin.source !== source;
+  return !(isOtherSource && tableOrigins.sources.has(source));
 }
 
 type Comparison = Pick<SourcedFigure, 'status'> & { readonly cells: readonly SourceCell[] };
@@ -90,10 +113,9 @@ function comparedWith(
   text: ReportText,
   figure: PlacedFigure,
   sentence: number,
-  cells: ReadonlyMap<SourceCell['kind'], readonly SourceCell[]>,
+  alike: readonly SourceCell[],
   labels: WordsOfLabels,
 ): Comparison {
-  const alike = cells.get(kindOf(figure)) ?? [];
   const equal = alike.filter((cell) => mayMeet(figure, cell) && meets(figure.readings[0]!, cellInterval(cell)));
   const named = new Set(tellingWords(text, { start: sentence, end: figure.start }));
   const isNamed = (cell: SourceCell): boolean => {
