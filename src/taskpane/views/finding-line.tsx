@@ -4,33 +4,15 @@ import { useId } from 'react';
 import type { Finding } from '../../checks';
 import { headOf, lineOf } from '../../wording';
 import { keyName } from '../../sheet';
+import { LineButton, useLineStyles } from '../parts/line-button';
 import { SeverityIcon } from '../parts/severity';
 import { useLocale, useText } from '../parts/text';
 import { useFindingContext } from './finding-context';
 import { FindingDetails, type FindingSteps } from './finding-details';
 
 const useStyles = makeStyles({
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   open: { backgroundColor: tokens.colorNeutralBackground2 },
   line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  button: {
-    display: 'flex',
-    flex: '1 1 auto',
-    minWidth: 0,
-    gap: tokens.spacingHorizontalS,
-    textAlign: 'left',
-    font: 'inherit',
-    color: 'inherit',
-    backgroundColor: 'transparent',
-    border: 'none',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
-    overflowWrap: 'anywhere',
-    // The high-contrast theme turns its ground bright under the pointer: the text must turn with it.
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
   place: { fontWeight: tokens.fontWeightSemibold },
   body: { fontVariantNumeric: 'tabular-nums' },
   icon: { paddingTop: '2px' },
@@ -51,6 +33,7 @@ export function FindingLine({ finding, open, accepting, steps, onToggle, onAccep
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
+  const lines = useLineStyles();
   const context = useFindingContext();
   const details = useId();
   const line = useId();
@@ -58,15 +41,13 @@ export function FindingLine({ finding, open, accepting, steps, onToggle, onAccep
   const text = lineOf(locale, finding, fix, context);
   return (
     <li
-      className={mergeClasses(styles.item, open && styles.open)}
+      className={mergeClasses(lines.item, open && styles.open)}
       data-cell={keyName(headOf(finding, fix).cell)}
       data-rule={finding.rule}
     >
       <div className={styles.line}>
-        <button
-          type="button"
+        <LineButton
           id={line}
-          className={styles.button}
           data-finding={finding.id}
           aria-expanded={open}
           aria-controls={open ? details : undefined}
@@ -80,7 +61,7 @@ export function FindingLine({ finding, open, accepting, steps, onToggle, onAccep
             <span className={styles.place}>{text.place}:</span> <span className={styles.body}>{text.body}</span>
             {text.certainty && ` (${text.certainty})`}
           </span>
-        </button>
+        </LineButton>
         {fix && (
           <Button
             size="small"
