@@ -15,6 +15,7 @@ import { paneCheckTests } from './pane-check.browser';
 import { paneListTests } from './pane-list.browser';
 import { paneRecordTests } from './pane-record.browser';
 import { paneStoryTests } from './pane-story.browser';
+import { paneVerdictTests } from './pane-verdict.browser';
 import { paneViewTests } from './pane-views.browser';
 import { paneWordsTests } from './pane-words.browser';
 import { paneWorkTests } from './pane-work.browser';
@@ -35,6 +36,7 @@ const tests: readonly BrowserTest[] = [
   ...paneStoryTests,
   ...strangerStoryTests,
   ...paneCheckTests,
+  ...paneVerdictTests,
   ...paneWordsTests,
   ...paneListTests,
   ...paneRecordTests,

@@ -1,0 +1,108 @@
+/** What the verdict and the list say first, and what they do not offer. */
+import assert from 'node:assert/strict';
+import { axeViolations, paneFrame } from './axe';
+import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { openFile, sheetOf, sources, tableSheet } from './workbooks';
+
+export const paneVerdictTests: readonly BrowserTest[] = [
+  {
+    name: 'verdict: where no cell stands out it says so in words, no percentage, and nothing is offered to be pressed',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await openFile(page, 'chua-ro.xlsx', [
+        sheetOf('Chưa rõ', [
+          ['STT', 'Nguồn vốn', 'Kế hoạch'],
+          ['', 'Tổng cộng', 6185],
+          ['1', 'Ngân sách trung ương', 1520],
+          ['2', 'Ngân sách tỉnh', 2364],
+          ['3', 'Vốn đối ứng', 1278],
+        ]),
+      ]);
+      const pane = paneOf(page);
+      const line = pane.locator('[data-finding]').first();
+      await line.waitFor();
+      assert.match(await line.innerText(), /chưa rõ ô nào/);
+      await line.click();
+      await pane.getByText(/^Các ô có thể sai \(\d+\)$/).waitFor();
+      assert.equal(await pane.getByRole('button', { name: /^Sửa/ }).count(), 0);
+      assert.equal(await pane.getByText(/tin cậy|\d %/).count(), 0);
+    },
+  },
+  {
+    name: 'verdict: it is the largest writing, then come the work done and the figures that nothing checks, shown by a press',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const sheet = sources('Nguồn vốn', (rows) => {
+        rows[0]!.push('Diện tích');
+        rows.slice(2).forEach((row, index) => row.push(417 + 131 * (index % 4)));
+      });
+      await openFile(page, 'pham-vi.xlsx', [sheet]);
+      const pane = paneOf(page);
+      await pane.locator('[data-tone=good]').waitFor();
+      const sizesOf = (selector: string): Promise<number[]> =>
+        pane.locator(selector).evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
+      const sizes = {
+        heading: (await sizesOf('[data-tone] h2'))[0]!,
+        others: Math.max(...(await sizesOf('main p, main li, main button, main h3'))),
+      };
+      assert.ok(sizes.heading > sizes.others, JSON.stringify(sizes));
+      await pane.getByText(/^Đã tính lại \d+ phép tính trên 1 bảng, tương đương khoảng .+ bấm máy\.$/).waitFor();
+      const coverage = pane.getByRole('button', { name: /số không có gì để đối chiếu/ });
+      await coverage.click();
+      await pane.getByText('F3:F8', { exact: true }).waitFor();
+      assert.deepEqual(await axeViolations(await paneFrame(page)), []);
+    },
+  },
+  {
+    name: 'verdict: on a sheet of our own no summary of the summary is offered, and the result is not called its own',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
+      await page.locator('.sheet-chart canvas').first().waitFor({ state: 'attached' });
+      const pane = paneOf(page);
+      await pane.getByText('Trang đang mở do Khớp Số lập; kết quả dưới đây không phải của trang này.').waitFor();
+      await pane.getByRole('tab', { name: 'Tính tổng hợp' }).click();
+      await pane.getByRole('button', { name: 'Đọc lại bảng' }).click();
+      await pane.getByText(/Trang đang mở do Khớp Số lập, số liệu trên đó tính từ bảng nguồn/).waitFor();
+      assert.equal(await pane.getByRole('button', { name: 'Tính tổng hợp', exact: true }).count(), 0);
+    },
+  },
+  {
+    name: 'verdict: the mark of a corrected cell goes with its cause, the others stay',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await openFile(page, 'dau.xlsx', [tableSheet('Quý I', { rows: 12, wrong: 4 })]);
+      const pane = paneOf(page);
+      const line = pane.locator('li[data-cell="E11"]');
+      await line.waitFor();
+      const fill = (): Promise<string> =>
+        cellAt(page, 'E11').evaluate((element) => getComputedStyle(element).backgroundColor);
+      const own = await fill();
+      await pane.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
+      await eventually(fill, (now) => now !== own, 'the mark');
+      await line.getByRole('button', { name: 'Sửa', exact: true }).click();
+      await line.waitFor({ state: 'detached' });
+      await eventually(fill, (now) => now === own, 'the cell’s own colour');
+    },
+  },
+  {
+    name: 'verdict: a finding is copied as one sentence with its place',
+    async run(stage) {
+      const { page, context } = stage;
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await openWorkbench(stage);
+      await openFile(page, 'chep.xlsx', [tableSheet('Quý I', { rows: 12, wrong: 4 })]);
+      const pane = paneOf(page);
+      await pane.locator('[data-finding]').first().click();
+      await pane.getByRole('button', { name: 'Sao chép', exact: true }).click();
+      await pane.getByText('Đã sao chép phát hiện.').waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.match(copied, /Tỷ lệ \(%\) · Đông Sơn 1/);
+      assert.match(copied, /E11/);
+    },
+  },
+];
