@@ -1,39 +1,23 @@
 /** The job "Kiểm tra số liệu" of the pane. */
 import type { Finding } from '../../checks';
 import type { PersonSettings } from '../../jobs';
-import { type Locale, formatFigure, translate } from '../../locales';
+import { type Locale, translate } from '../../locales';
 import type { RecordInput } from '../../record';
-import {
-  type CellKey,
-  type CellRange,
-  type Grid,
-  type SheetPlan,
-  cellName,
-  columnOfKey,
-  keyName,
-  rowOfKey,
-} from '../../sheet';
+import { type CellKey, type CellRange, type Grid, type SheetPlan, columnOfKey, keyName, rowOfKey } from '../../sheet';
 import type { Correction, WorkbookPort } from '../../workbook';
 import { type Fix, fixesOf, headOf } from '../../wording';
 import type { Engine } from '../work/engine';
 import { partFindings } from './accepted';
 import { AcceptedList } from './accepted-list';
+import { Attempts } from './attempts';
 import { CatchUp } from './catch-up';
 import { ChangeWatch } from './change-watch';
+import { CheckColours } from './check-colours';
+import { CheckCorrections } from './check-corrections';
 import { CheckRunner } from './check-runner';
-import {
-  type CheckState,
-  NOTHING_CHECKED,
-  type Scope,
-  findingAt,
-  frontIsChecked,
-  listedOf,
-  worstFirst,
-} from './check-state';
+import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, worstFirst } from './check-state';
 import { Corrector } from './corrector';
-import { type Saying, failureOf, unpaintedFailure } from './failure';
-import { markedCells } from './marked-cells';
-import { Painter } from './painter';
+import type { Saying } from './failure';
 import { PAUSE, patiently } from './patience';
 import { RecordWriter } from './record-writer';
 import { type Settings, loadSettings, saveSettings } from './settings';
@@ -74,8 +58,9 @@ export class CheckStore {
   private readonly runner: CheckRunner;
   private readonly watch: ChangeWatch;
   private readonly follower: SheetFollower;
-  private readonly painter: Painter;
-  private readonly corrector: Corrector;
+  private readonly attempts: Attempts;
+  private readonly colours: CheckColours;
+  private readonly corrections: CheckCorrections;
   private readonly recordWriter: RecordWriter;
 
   constructor(
@@ -87,12 +72,13 @@ export class CheckStore {
     this.accepted = new AcceptedList(port, clock);
     this.settle = settle;
     this.person = person;
-    this.painter = new Painter(port);
+    this.attempts = new Attempts(this.state, () => this.oweRecalls());
+    this.colours = new CheckColours(port, this.state, this.attempts, this.sheets, () => this.oweRecalls());
     this.recordWriter = new RecordWriter(port, planRecord, clock);
     const onReport = (): void => {
       this.sort();
       this.watch.checkEnded();
-      void this.quietly(() => this.catchUp.run()).then(() => this.repaint());
+      void this.attempts.quietly(() => this.catchUp.run()).then(() => this.colours.repaint());
     };
     this.runner = new CheckRunner(
       port,
@@ -111,13 +97,22 @@ export class CheckStore {
       },
       settle,
     );
-    this.corrector = new Corrector(port, this.watch, (sheet) => this.grid(sheet));
+    this.corrections = new CheckCorrections(
+      port,
+      new Corrector(port, this.watch, this.grid),
+      this.state,
+      this.attempts,
+      {
+        onUnrecalled: () => this.catchUp.owe('corrections', this.corrections.recall),
+        onChanged: (sheets) => this.reread(sheets),
+      },
+    );
     this.follower = new SheetFollower(
       port,
       {
         onFront: (front, frontIsOurs) => this.state.set({ front, frontIsOurs }),
         onStay: () => void this.checkFront(),
-        onCell: (sheet, { top, left }) => this.showAt(sheet, top, left),
+        onCell: (sheet, { top, left }) => this.colours.showAt(sheet, top, left),
       },
       Math.min(PASSING, settle),
     );
@@ -134,18 +129,19 @@ export class CheckStore {
       mend: async () => void (await this.port.mend()),
       accepted: this.recallAccepted,
       settings: async () => this.takeSettings(await loadSettings(this.port, this.person)),
-      corrections: this.recallCorrections,
+      corrections: this.corrections.recall,
       changes: watch(() => this.port.onChange((change) => this.watch.notice(change))),
       moves: watch(() => this.follower.follow()),
       front: () => this.follower.look(),
     };
     // Each by itself: one refusal, while a cell is being typed into for one, must not cost what comes after it.
     for (const [name, part] of Object.entries(parts)) {
-      if (!(await this.quietly(() => patiently(part, Math.min(PAUSE, this.settle))))) this.catchUp.owe(name, part);
+      if (!(await this.attempts.quietly(() => patiently(part, Math.min(PAUSE, this.settle)))))
+        this.catchUp.owe(name, part);
     }
     if (isOver()) return;
     // The last colours are recalled when the list stands that they belong to.
-    this.catchUp.owe('marks', this.recallMarks);
+    this.catchUp.owe('marks', this.colours.recall);
     await this.check();
   }
 
@@ -153,7 +149,7 @@ export class CheckStore {
     this.watch.stop();
     this.runner.stop();
     await this.watchers.close();
-    await this.painter.show(null).catch(() => undefined);
+    await this.colours.close();
   }
 
   private readonly recallAccepted = async (): Promise<void> => {
@@ -161,20 +157,12 @@ export class CheckStore {
     this.sort();
   };
 
-  private readonly recallCorrections = async (): Promise<void> =>
-    this.state.set({ corrections: await this.port.corrections() });
-
-  private readonly recallMarks = async (): Promise<void> => {
-    await this.painter.start();
-    this.state.set({ marked: this.painter.isMarking });
-  };
-
   /** After a failure the workbook is asked again what it holds, as soon as it answers. */
   private oweRecalls(): void {
     this.catchUp.owe('mend', async () => void (await this.port.mend()));
     this.catchUp.owe('accepted', this.recallAccepted);
-    this.catchUp.owe('corrections', this.recallCorrections);
-    this.catchUp.owe('marks', this.recallMarks);
+    this.catchUp.owe('corrections', this.corrections.recall);
+    this.catchUp.owe('marks', this.colours.recall);
   }
 
   /** The job is shown, or another one is. */
@@ -205,7 +193,7 @@ export class CheckStore {
 
   /** Sheets came or went: ours among them are asked again. */
   private sheetsChanged(): boolean {
-    void this.quietly(() => this.follower.look());
+    void this.attempts.quietly(() => this.follower.look());
     return this.state.get().scope === 'all';
   }
 
@@ -262,7 +250,7 @@ export class CheckStore {
   }
 
   async selectRange(sheet: string, range: CellRange): Promise<void> {
-    await this.trying(() => this.port.select(sheet, range));
+    await this.attempts.trying(() => this.port.select(sheet, range));
   }
 
   /** Opens a finding's details and goes to its cell; null closes them. */
@@ -271,85 +259,18 @@ export class CheckStore {
     const head = finding && headOf(finding, fixes.get(finding) ?? null);
     this.state.set({ shown: finding?.id ?? null });
     if (head) await this.select(head.sheet, head.cell);
-    await this.quietly(() => this.tint());
-  }
-
-  /** A marked cell was clicked on the sheet: its finding is opened. */
-  private showAt(sheet: string, row: number, column: number): void {
-    if (!this.painter.isMarked(sheet, row, column)) return;
-    const state = this.state.get();
-    const finding = findingAt(state, sheet, row, column);
-    if (!finding || finding.id === state.shown) return;
-    this.state.set({ shown: finding.id });
-    void this.quietly(() => this.tint());
-  }
-
-  /** Colours the cells of the open finding. */
-  private async tint(): Promise<void> {
-    const { open, shown, settings } = this.state.get();
-    await this.painter.show((settings.tint && open.find(({ id }) => id === shown)) || null);
-  }
-
-  /** Marks go with their cause. What was done before stands, and the next check paints again, where Excel refuses. */
-  private async repaint(): Promise<void> {
-    const { open, fixes, settings } = this.state.get();
-    try {
-      await this.tint();
-      if (this.painter.isMarking)
-        await this.painter.mark(markedCells(listedOf(open, settings.hidden), fixes), this.sheets());
-    } catch (error) {
-      this.state.set({ failure: unpaintedFailure(error) });
-      this.oweRecalls();
-    }
+    await this.attempts.quietly(this.colours.tint);
   }
 
   /** The sheets last checked. */
   private readonly sheets = (): ReadonlySet<string> => new Set(this.runner.grids.keys());
 
-  /** Writes the values that the suspects should have, then checks again. */
-  async correct(changes: Fix['changes']): Promise<void> {
-    let done: readonly Correction[] = [];
-    const isDone = await this.trying(async () => {
-      done = await this.corrector.correct(changes);
-    });
-    const [first] = changes;
-    if (!isDone || !first) return;
-    await this.recallOr([...done, ...this.state.get().corrections]);
-    const cell = keyName(first.cell);
-    this.say(
-      (locale) =>
-        changes.length > 1
-          ? translate(locale, 'check.corrected.many', { count: changes.length })
-          : translate(locale, 'check.corrected', { cell, value: formatFigure(locale, first.suggestion) }),
-      done,
-    );
-    await this.reread(changes.map(({ sheet }) => sheet));
+  correct(changes: Fix['changes']): Promise<void> {
+    return this.corrections.correct(changes);
   }
 
-  /** Takes corrections back, all that are given. */
-  async takeBack(corrections: readonly Correction[]): Promise<void> {
-    const isDone = await this.trying(() => this.corrector.takeBack(corrections));
-    const [first] = corrections;
-    if (!isDone || !first) return;
-    const gone = new Set(corrections.map(({ id }) => id));
-    await this.recallOr(this.state.get().corrections.filter(({ id }) => !gone.has(id)));
-    const cell = cellName(first.row, first.column);
-    this.say((locale) =>
-      corrections.length > 1
-        ? translate(locale, 'check.taken-back.many', { count: corrections.length })
-        : translate(locale, 'check.taken-back', { cell }),
-    );
-    await this.reread(corrections.map(({ sheet }) => sheet));
-  }
-
-  /** The corrections that the workbook has; `known`: what they are where Excel does not tell just now. */
-  private async recallOr(known: readonly Correction[]): Promise<void> {
-    try {
-      await this.recallCorrections();
-    } catch {
-      this.state.set({ corrections: known });
-      this.catchUp.owe('corrections', this.recallCorrections);
-    }
+  takeBack(corrections: readonly Correction[]): Promise<void> {
+    return this.corrections.takeBack(corrections);
   }
 
   /** After a change by the pane: the changed sheet alone when it is active, else every sheet of the list. */
@@ -383,28 +304,18 @@ export class CheckStore {
   }
 
   private async remembering(work: () => Promise<void>, saying: Saying): Promise<void> {
-    if (!(await this.trying(work))) return;
+    if (!(await this.attempts.trying(work))) return;
     this.sort();
-    this.say(saying);
-    await this.repaint();
+    this.attempts.say(saying);
+    await this.colours.repaint();
   }
 
-  /** Colours the cells of the listed findings; the worst grade wins where they share a cell. */
-  async mark(): Promise<void> {
-    const { open, fixes, settings } = this.state.get();
-    let count = 0;
-    const done = await this.trying(async () => {
-      count = await this.painter.mark(markedCells(listedOf(open, settings.hidden), fixes), this.sheets());
-    });
-    if (!done) return;
-    this.state.set({ marked: true });
-    this.say((locale) => translate(locale, 'check.marked', { count }));
+  mark(): Promise<void> {
+    return this.colours.mark();
   }
 
-  async unmark(): Promise<void> {
-    if (!(await this.trying(() => this.painter.unmark()))) return;
-    this.state.set({ marked: false });
-    this.say((locale) => translate(locale, 'check.unmarked'));
+  unmark(): Promise<void> {
+    return this.colours.unmark();
   }
 
   private takeSettings(settings: Settings): void {
@@ -416,7 +327,7 @@ export class CheckStore {
   async setSettings(change: Partial<Settings>): Promise<void> {
     const settings = { ...this.state.get().settings, ...change };
     this.takeSettings(settings);
-    if (await this.trying(() => saveSettings(this.port, settings, this.person))) await this.repaint();
+    if (await this.attempts.trying(() => saveSettings(this.port, settings, this.person))) await this.colours.repaint();
   }
 
   /** Adds the dated log sheet; `replace`: null asks where there is one already. */
@@ -424,11 +335,11 @@ export class CheckStore {
     const state = this.state.get();
     if (!state.report) return;
     this.state.set({ askingRecord: null });
-    await this.trying(async () => {
+    await this.attempts.trying(async () => {
       const standing = await this.recordWriter.standing();
       if (standing !== null && replace === null) return this.state.set({ askingRecord: standing });
       const result = await this.recordWriter.write(state, this.runner.grids, locale, replace ? standing : null);
-      this.say((language) => writtenText(language, 'check.record.done', result));
+      this.attempts.say((language) => writtenText(language, 'check.record.done', result));
       this.catchUp.owe('front', () => this.follower.look());
       await this.catchUp.run().catch(() => undefined);
     });
@@ -440,34 +351,11 @@ export class CheckStore {
 
   /** Puts a text on the clipboard. */
   async copy(text: string): Promise<void> {
-    const done = await this.trying(() => navigator.clipboard.writeText(text));
-    if (done) this.say((locale) => translate(locale, 'finding.copied'));
+    const done = await this.attempts.trying(() => navigator.clipboard.writeText(text));
+    if (done) this.attempts.say((locale) => translate(locale, 'finding.copied'));
   }
 
   dismissFailure(): void {
     this.state.set({ failure: null });
-  }
-
-  private say(text: Saying, undo: readonly Correction[] = []): void {
-    this.state.set({ said: { text, undo } });
-  }
-
-  /** Does something with the workbook that the user asked for; a failure is shown and answers false. */
-  private async trying(work: () => Promise<void>): Promise<boolean> {
-    this.state.set({ failure: null });
-    const isDone = await this.quietly(work);
-    if (!isDone) this.oweRecalls();
-    return isDone;
-  }
-
-  /** The same for what nobody asked for: an earlier failure stays to be read. */
-  private async quietly(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      this.state.set({ failure: failureOf(error) });
-      return false;
-    }
   }
 }

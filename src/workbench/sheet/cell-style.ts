@@ -46,7 +46,7 @@ const HORIZONTAL = { left: 'flex-start', center: 'center', right: 'flex-end' } a
 
 /** The font of a cell as CSS names it; Excel's own, where the cell names none. */
 export const fontFamily = ({ font }: HostFormat): string =>
-  font ? `"${font}", "Times New Roman", serif` : 'Calibri, "Segoe UI", Arial, sans-serif';
+  font ? `"${font}", "Times New Roman", serif` : 'Calibri, Carlito, "Times New Roman", serif';
 
 /** How a cell's box looks on the page. Sheets stay paper-white in every theme, as in Excel. */
 export function cellBox(cell: HostCell, borders: HostCell['format']['borders']): CSSProperties {
