@@ -107,16 +107,23 @@ function narrowed(state: SearchState, demand: Demand, sound: readonly Place[]): 
   return narrow;
 }
 
+/**
+ * Whether nothing would be left of a figure: that the gap is exactly a part says that the part was left out or counted too
+ * much, not that it should be nothing. A part that is another's figure once more was perhaps typed twice.
+ */
+const isVacated = (value: number, meant: number, slip: Slip): boolean =>
+  meant === 0 && value !== 0 && slip !== 'cumulation';
+
 /** The value that the cell would have to hold; null where it holds it already, or where its column could not hold it. */
 function meantValue(
   { value, decimals, habits, isSigned }: SystemCell,
-  likeliest: number,
+  { meant: likeliest, slip }: { readonly meant: number; readonly slip: Slip },
   demand: Demand,
 ): number | null {
   const { low, high, center } = demand;
   const meant = likeliest === value ? roundInside(center, low, high, decimals) : likeliest;
   const isOneSided = !Number.isFinite(low) || !Number.isFinite(high);
-  if (meant === value && !isOneSided) return null;
+  if ((meant === value && !isOneSided) || isVacated(value, meant, slip)) return null;
   return habits?.allows(meant, value, isSigned) === false ? null : meant;
 }
 
@@ -189,7 +196,7 @@ export class Explainer {
     const demand = narrowed(state, common.demand, sound);
     const surroundings = surroundingsOf(state, cell, common.mends);
     const reading = readSlip({ ...stated, intended: this.intendedOf(cell) }, demand, surroundings);
-    const meant = meantValue(stated, reading.meant, demand);
+    const meant = meantValue(stated, reading, demand);
     if (meant === null) return null;
     const suspicion = reading.slip === 'unknown' ? (stated.ifStale ?? stated.suspicion) : stated.suspicion;
     let score = suspicion + reading.logChance + favourOf(stated, meant, reading.slip);

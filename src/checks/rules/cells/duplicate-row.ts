@@ -14,6 +14,12 @@ const MOST_FINDINGS = 10;
 const isTyped = (grid: Grid, { row }: TableRow, columns: readonly TableColumn[]): boolean =>
   columns.some(({ column }) => grid.isNumber(row, column) && grid.formula(row, column) === undefined);
 
+/** Whether a figure of one row is taken from the other: it was not entered a second time by mistake. */
+function reads(grid: Grid, { row }: TableRow, other: TableRow, columns: readonly TableColumn[]): boolean {
+  const there = new RegExp(`(?<![A-Z!'])\\$?[A-Z]{1,3}\\$?${other.row + 1}(?!\\d)`);
+  return columns.some(({ column }) => there.test(grid.formula(row, column) ?? ''));
+}
+
 function find({ grid, table }: TableCells): readonly Observation[] {
   const label = table.columns.find(({ role }) => role === 'label');
   const columns = table.columns.filter(holdsFigures);
@@ -31,6 +37,7 @@ function find({ grid, table }: TableCells): readonly Observation[] {
     const beside = words.map(({ column }) => grid.string(row.row, column)).join('|');
     const key = `${row.parent}|${name}|${beside}|${values.join('|')}`;
     const before = seen.get(key);
+    if (before && (reads(grid, row, before, columns) || reads(grid, before, row, columns))) continue;
     if (before)
       found.push({
         sheet: grid.sheet,
