@@ -295,7 +295,7 @@ export const paneWorkTests: readonly BrowserTest[] = [
       const page = await closed.newPage();
       await page.goto(`${address}taskpane.html`, { waitUntil: 'commit' });
       await page.getByText('Đang mở…').waitFor();
-      await page.getByText('Kiểm tra số liệu').waitFor();
+      await page.getByText('Báo cáo', { exact: true }).waitFor();
       assert.equal(await page.getByText('Không tải được thư viện của Excel').isVisible(), false);
       await page.getByText('Không tải được thư viện của Excel').waitFor({ timeout: 15_000 });
       assert.deepEqual(await axeViolations(page.mainFrame()), []);
