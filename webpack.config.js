@@ -88,7 +88,9 @@ export default async function configure(env = {}, argv = {}) {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: 'swc-loader',
+          // An object, in which webpack makes paths relative: else names depend on the folder of the build.
           options: {
+            parseMap: true,
             jsc: {
               target: 'es2020',
               parser: { syntax: 'typescript', tsx: true },
