@@ -78,7 +78,7 @@ export class CheckStore {
     const onReport = (): void => {
       this.sort();
       this.watch.checkEnded();
-      void this.attempts.quietly(() => this.catchUp.run()).then(() => this.colours.repaint());
+      void this.attempts.afterwards(() => this.catchUp.run()).then(() => this.colours.repaint());
     };
     this.runner = new CheckRunner(
       port,
@@ -93,7 +93,7 @@ export class CheckStore {
         concerns: (sheet) => (sheet === null ? this.sheetsChanged() : this.runner.grids.has(sheet)),
         isChecking: () => this.runner.isChecking,
         onStale: () => this.state.set({ stale: true }),
-        onQuiet: (changed) => void this.recheck(changed),
+        onQuiet: (changed) => void this.recheckByItself(changed),
       },
       settle,
     );
@@ -177,6 +177,7 @@ export class CheckStore {
   }
 
   check(): Promise<void> {
+    this.attempts.forget();
     return this.runner.check();
   }
 
@@ -242,6 +243,14 @@ export class CheckStore {
     if (isActiveAlone) await this.runner.recheckActive();
     // Else the list of one sheet belongs to a sheet that is no longer active: it waits, marked as out of date.
     else if (this.state.get().scope === 'all') await this.runner.checkAll();
+  }
+
+  /** After a change that was noticed: right after a job that was done, a refusal only leaves the list out of date. */
+  private async recheckByItself(changed: readonly (string | null)[]): Promise<void> {
+    const before = this.state.get().checkedAt;
+    await this.recheck(changed);
+    const { checkedAt, failure } = this.state.get();
+    if (this.attempts.isSaid && failure && checkedAt === before) this.state.set({ stale: true, failure: null });
   }
 
   async select(sheet: string, cell: CellKey): Promise<void> {
