@@ -146,7 +146,7 @@ describe('units with one year only', () => {
     const plan = yearsOf(merge)!;
     const rows = rowsOf(plan);
     const heading = plan.cells.find(
-      ({ content }) => content.type === 'text' && content.text.startsWith('Đơn vị chỉ có số liệu một năm'),
+      ({ content }) => content.type === 'text' && content.text.startsWith('Đơn vị chưa đủ số liệu hai năm'),
     )!.row;
     const names = [submissions[0]!, submissions[7]!].map(({ sender }) => sender.name);
     expect(names.every((name) => rows.get(name)! > heading)).toBe(true);
@@ -174,6 +174,59 @@ describe('units with one year only', () => {
         .sort(),
     );
     expect(new Set(reasons(merge))).toEqual(new Set(['year-before']));
+  });
+});
+
+describe('what cannot be compared is in no total', () => {
+  const { submissions } = makeBatch(FORM, 25, PLAIN);
+  const before = yearBefore(submissions, () => 0.5);
+  const names = submissions.map(({ sender }) => sender.name);
+  /** Units above the heading of those that are not compared. */
+  function compared(tables: readonly Submission[]): { names: string[]; plan: SheetPlan } {
+    const plan = yearsOf(mergeSubmissions([...submissions, ...tables]))!;
+    const heading = plan.cells.find(
+      ({ content }) => content.type === 'text' && content.text.startsWith('Đơn vị chưa đủ số liệu hai năm'),
+    );
+    const above = [...rowsOf(plan)].filter(([name, row]) => names.includes(name) && row < (heading?.row ?? Infinity));
+    return { names: above.map(([name]) => name), plan };
+  }
+
+  it('a unit that lacks a compared figure in one year', () => {
+    const [first, ...rest] = before;
+    const width = first!.columns.length;
+    const { rows: lines } = mergeSubmissions(submissions).forms[0]!;
+    const total = lines.find(({ row }) => row.kind === 'total') ?? lines[0]!;
+    const line = first!.rows.findIndex(({ label }) => label === total.row.label);
+    const position = first!.values.findIndex((value, at) => at >= line * width && typeof value === 'number');
+    const values = first!.values.map((value, at) => (at === position ? null : value));
+    const { names: left, plan } = compared([{ ...first!, values }, ...rest]);
+    expect(left).not.toContain(names[0]);
+    expect(left).toHaveLength(7);
+    const shown = shownIn(plan);
+    const rows = left.map((name) => rowsOf(plan).get(name)!);
+    for (const place of [2, 3]) {
+      const sum = rows.reduce((all, row) => all + Number(shown(row, place)), 0);
+      expect(shown(Math.min(...rows) - 1, place)).toBeCloseTo(sum, 6);
+    }
+  });
+
+  it('a unit with two different tables of the year before; the same one twice is one', () => {
+    const other = { ...before[1]!, file: 'ban khac', values: before[1]!.values.map((v) => (v === null ? v : 7)) };
+    expect(compared([...before, other]).names).not.toContain(names[1]);
+    expect(compared([...before, { ...before[1]!, file: 'ban sao' }]).names).toContain(names[1]);
+  });
+
+  it('a table whose unit of measure or sender is not known', () => {
+    const [first, second, ...rest] = before;
+    const tables = [
+      { ...first!, unit: null },
+      { ...second!, sender: { ...second!.sender, conflict: 'Quảng Ninh' } },
+      ...rest,
+    ];
+    const left = compared(tables).names;
+    expect(left).toHaveLength(6);
+    expect(left).not.toContain(names[0]);
+    expect(left).not.toContain(names[1]);
   });
 });
 

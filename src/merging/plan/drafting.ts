@@ -16,7 +16,7 @@ export const TOTAL_FILL = '#F3F3F3';
 /** Called wrong by the check of its own file. */
 const WRONG_FILL = '#F8D7DA';
 /** Perhaps in another unit. */
-const DOUBT_FILL = '#FFF3CD';
+export const DOUBT_FILL = '#FFF3CD';
 export const TEXT: CellStyle = { border: true, wrap: true, vertical: 'center' };
 const TITLE: CellStyle = { bold: true, fontSize: 14, horizontal: 'center', vertical: 'center', wrap: true };
 

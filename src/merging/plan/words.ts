@@ -30,7 +30,7 @@ export const WORDS = {
   change: 'Tăng (+), giảm (−)',
   growth: 'Tốc độ tăng (%)',
   note: 'Ghi chú',
-  oneYearOnly: 'Đơn vị chỉ có số liệu một năm (không cộng)',
+  oneYearOnly: 'Đơn vị chưa đủ số liệu hai năm, hoặc có nhiều bảng khác nhau trong một năm (không cộng)',
   farFromOthers: (middle: string): string => `khác hẳn các đơn vị khác (ở giữa: ${middle})`,
   yearsLegend:
     'Dòng tổng chỉ cộng các đơn vị có số liệu cả hai năm. Ô nền vàng: tốc độ tăng, giảm khác hẳn các đơn vị khác, nên xem lại.',
@@ -67,7 +67,8 @@ export const NOTES: Readonly<Record<PartNote, string>> = {
 export const ASIDE: Readonly<Record<AsideReason, (instead: string) => string>> = {
   'same-again': (instead) => `trùng hoàn toàn với ${instead}: chỉ cộng một lần`,
   'sent-twice': (instead) => `đơn vị đã có ở ${instead}, số liệu khác nhau: chưa cộng, cần quyết định`,
-  'year-before': (instead) => `số liệu năm trước của kỳ ${instead}: không cộng, dùng để so sánh`,
+  'year-before': (instead) =>
+    `số liệu năm trước của kỳ ${instead}: không cộng; so sánh ở trang “So với năm trước” nếu đủ căn cứ`,
   'other-period': (instead) => `khác kỳ ${instead}: chưa cộng, cần quyết định`,
   'left-out': () => 'bỏ ra theo quyết định của người dùng',
 };

@@ -1,15 +1,8 @@
 /** So với năm trước: each unit's figures beside those of the year before, and whose change is out of line. */
-import type { CellRange, ChartPlan, ChartSeries, SheetPlan } from '../../sheet';
+import { type CellRange, type ChartPlan, type ChartSeries, type SheetPlan, cellName, seriesColor } from '../../sheet';
 import { unitKey } from '../admission';
-import {
-  type EarlierPart,
-  type MergedColumn,
-  type MergedForm,
-  type MergedPart,
-  type MergedRow,
-  listValue,
-} from '../merge';
-import { HEADER, SheetDraft, TEXT, TOTAL_FILL, down, drawHeader, formatOf, sumOf } from './drafting';
+import { type EarlierPart, type MergedColumn, type MergedForm, type MergedRow, listValue } from '../merge';
+import { DOUBT_FILL, HEADER, SheetDraft, TEXT, TOTAL_FILL, down, drawHeader, formatOf, sumOf } from './drafting';
 import { unusualChanges } from './unusual-changes';
 import { totalRowOf } from './units-down';
 import { WORDS } from './words';
@@ -19,7 +12,6 @@ const MOST_COLUMNS = 3;
 const FIRST_COLUMN = 2;
 /** Year before, this year, change, growth. */
 const ACROSS = 4;
-const DOUBT_FILL = '#FFF3CD';
 /** Points of a row with two lines of text. */
 const TWO_LINES = 34;
 
@@ -64,14 +56,17 @@ function comparedRows({ isList, rows }: MergedForm): readonly (MergedRow | null)
 }
 
 function blockOf(form: MergedForm, row: MergedRow | null, columns: readonly MergedColumn[]): Block {
-  const earlier = new Map(form.earlier.map((part) => [unitKey(part.name), part]));
-  const now = new Map(form.parts.map((part) => [unitKey(part.name), part]));
-  const units = [...new Set([...now.keys(), ...earlier.keys()])].map((key): UnitYears => {
-    const [part, before] = [now.get(key), earlier.get(key)];
+  const earlier = tableOfEachUnit(form.earlier.filter((part) => isCertain(part, form)));
+  const now = tableOfEachUnit(form.parts);
+  const names = new Map([...form.earlier, ...form.parts].map(({ name }) => [unitKey(name), name]));
+  const units = [...names].map(([key, name]): UnitYears => {
+    const [part, before] = [now.get(key) ?? null, earlier.get(key) ?? null];
     const pairs = columns.map(({ id }) => [figureOf(before, row, id), figureOf(part, row, id)] as const);
-    return { name: (part ?? before)!.name, pairs };
+    return { name, pairs };
   });
-  const hasBoth = ({ pairs }: UnitYears): boolean => pairs.some(([before, after]) => before !== null && after !== null);
+  // A column with one year only would be in one total and not in the other.
+  const isWhole = ([before, after]: UnitYears['pairs'][number]): boolean => (before === null) === (after === null);
+  const hasBoth = ({ pairs }: UnitYears): boolean => pairs.every(isWhole) && pairs.some(([before]) => before !== null);
   const hasOne = ({ pairs }: UnitYears): boolean => pairs.some((pair) => pair.some((value) => value !== null));
   return {
     label: row?.row.label ?? WORDS.total,
@@ -80,7 +75,23 @@ function blockOf(form: MergedForm, row: MergedRow | null, columns: readonly Merg
   };
 }
 
-function figureOf(part: EarlierPart | MergedPart | undefined, row: MergedRow | null, column: number): number | null {
+/** Whether it is known whose the table is, and what it is measured in where the form is in money. */
+const isCertain = ({ submission: { sender, unit } }: EarlierPart, form: MergedForm): boolean =>
+  sender.conflict === null && (unit !== null || form.unit?.kind !== 'money');
+
+/** The table of each unit; null where it sent several that differ: nobody has said which one holds. */
+function tableOfEachUnit<Part extends EarlierPart>(parts: readonly Part[]): ReadonlyMap<string, Part | null> {
+  const found = new Map<string, Part | null>();
+  for (const part of parts) {
+    const key = unitKey(part.name);
+    const other = found.get(key);
+    if (other === undefined) found.set(key, part);
+    else if (other !== null && other.submission.values.join() !== part.submission.values.join()) found.set(key, null);
+  }
+  return found;
+}
+
+function figureOf(part: EarlierPart | null, row: MergedRow | null, column: number): number | null {
   if (!part) return null;
   const at = row ? (part.rowAt[row.id] ?? -1) : totalRowOf(part);
   const value = at < 0 ? null : listValue(part, at, column);
@@ -126,8 +137,6 @@ function layOut(form: MergedForm, name: string, columns: readonly MergedColumn[]
 /** More units are no picture. */
 const MOST_DRAWN = 20;
 const CHART_ROWS = 20;
-/** The colours of two series in every sheet of this program. */
-const COLORS = ['#0072B2', '#E69F00'] as const;
 
 /** Both years of the first column, unit by unit; null where there are too few or too many to draw. */
 function chartOf(
@@ -148,7 +157,7 @@ function chartOf(
       cached: both.map(({ pairs }) => pairs[0]![year] ?? 0),
       numberFormat: at.format,
     },
-    color: COLORS[year]!,
+    color: seriesColor(year),
     dataLabels: false,
   }));
   return {
@@ -231,7 +240,7 @@ class BlockWriter {
       this.put(row, i, 3, { type: 'blank' }, style);
       return;
     }
-    const cell = (year: number): string => down(this.place(i, year), row, row).split(':')[0]!;
+    const cell = (year: number): string => cellName(row, this.place(i, year));
     const change = Number((now - before).toPrecision(15));
     this.put(row, i, 2, { type: 'formula', formula: `=${cell(1)}-${cell(0)}`, value: change }, style);
     this.put(
