@@ -14,8 +14,10 @@ const from = process.env[WORKER_VARIABLE];
 
 /** Help, version, completion: no file is read, so nobody has to watch. */
 function isAboutItself(words: readonly string[]): boolean {
-  const asks = new Set(['-h', '--help', '-V', '--version', 'completion']);
-  return words.length === 0 || words.some((word) => asks.has(word));
+  const asks = new Set(['-h', '--help', '-V', '--version']);
+  const end = words.indexOf('--');
+  const options = end < 0 ? words : words.slice(0, end);
+  return words.length === 0 || words[0] === 'completion' || options.some((word) => asks.has(word));
 }
 
 if (from !== undefined && process.send) {
