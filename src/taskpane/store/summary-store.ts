@@ -3,7 +3,6 @@ import {
   MADE_SETTING,
   type MadeSummary,
   type PersonSettings,
-  type ReportBlock,
   isEdited,
   isPageSaid,
   pageSettings,
@@ -23,17 +22,11 @@ import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, type Saying, failureOf } from './failure';
 import { CatchUp } from './catch-up';
+import { type ReportLine, reportLines, wantedBlocks, withWanted } from './report-lines';
 import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
 import { Watchers } from './watchers';
 import { writtenText } from './written-text';
-
-/** A table that a report may hold. */
-export interface ReportLine {
-  readonly block: ReportBlock;
-  readonly title: string;
-  readonly isWanted: boolean;
-}
 
 export interface SummaryState {
   readonly reading: boolean;
@@ -239,16 +232,14 @@ export class SummaryStore {
     await this.working(async (options) => {
       if (!(await this.check.needAll())) throw new WorkbookError('workbook-without-table');
       if (options.signal.aborted) throw new WorkbookError('cancelled');
-      const { blocks, titles } = await this.engine.report({});
-      const reporting = blocks.map((block, i) => ({ block, title: titles[i]!, isWanted: true }));
-      this.state.set({ reporting });
+      this.state.set({ reporting: reportLines(await this.engine.report({})) });
     });
   }
 
   /** Takes one table into the report, or leaves it out. */
   wantTable(line: ReportLine, isWanted: boolean): void {
-    const reporting = this.state.get().reporting?.map((other) => (other === line ? { ...line, isWanted } : other));
-    this.state.set({ reporting: reporting ?? null });
+    const { reporting } = this.state.get();
+    if (reporting) this.state.set({ reporting: withWanted(reporting, line, isWanted) });
   }
 
   quitReport(): void {
@@ -257,11 +248,11 @@ export class SummaryStore {
 
   /** Writes one sheet with the summaries of the wanted tables. */
   async writeReport(): Promise<void> {
-    const wanted = this.state.get().reporting?.filter(({ isWanted }) => isWanted) ?? [];
+    const wanted = wantedBlocks(this.state.get().reporting ?? []);
     if (wanted.length === 0) return;
     await this.working(async (options) => {
       const page = isPageSaid(this.page) ? { page: this.page } : {};
-      const { plan, blocks } = await this.engine.report({ blocks: wanted.map(({ block }) => block), ...page });
+      const { plan, blocks } = await this.engine.report({ blocks: wanted, ...page });
       await this.writeAs('summary.written', plan, blocks[0]!.choice, { ...options, blocks });
       this.state.set({ reporting: null });
     });

@@ -2,7 +2,8 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { rangeName } from '../../sheet';
 import { useText } from '../parts/text';
-import type { ReportLine, SummaryStore } from '../store/summary-store';
+import type { ReportLine } from '../store/report-lines';
+import type { SummaryStore } from '../store/summary-store';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
