@@ -86,13 +86,27 @@ function commonDemands(state: SearchState, places: readonly Place[]): readonly C
   return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, RIVALS);
 }
 
-/** The other operands of the first short sum that the cell would mend. */
+/** The parts of the operands that are totals themselves: one of them may have been added in the place of its total. */
+function partsBelow(state: SearchState, operands: readonly number[]): readonly number[] {
+  const parts: number[] = [];
+  for (const operand of operands)
+    for (const { id, position } of state.around(operand)) {
+      const { form, cells } = state.equation(id);
+      if (position > 0 || form !== 'linear' || state.isBroken(id) || parts.length + cells.length > MOST_OTHERS) continue;
+      parts.push(...cells.slice(1));
+    }
+  return parts;
+}
+
+/** The other operands of the first short sum that the cell would mend; for its total, their parts as well. */
 function surroundingsOf(state: SearchState, cell: number, mends: readonly number[]): Surroundings {
   for (const id of mends) {
     const { form, cells } = state.equation(id);
     if (form !== 'linear' || cells.length > MOST_OTHERS) continue;
     const others = cells.slice(1).filter((other) => other !== cell);
-    return { others: others.map(state.valueOf), isResult: cells[0] === cell };
+    const isResult = cells[0] === cell;
+    const taken = isResult ? [...others, ...partsBelow(state, others)] : others;
+    return { others: taken.map(state.valueOf), isResult };
   }
   return { others: [], isResult: false };
 }
