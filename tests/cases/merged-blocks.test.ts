@@ -42,4 +42,35 @@ STT,Đơn vị,Tổng số,Đầu tư,Thường xuyên
     expect(relationsIn(table)).toContain('C2 = D2+E2');
     expect(foundIn({ csv: table.csv }).length).toBeGreaterThan(0);
   });
+
+  describe('a total line that is merged over the line of its footnote', () => {
+    const plan = (total: string, own: string) => `
+STT,Vùng,Cân đối,Tổng mục tiêu,Dự án,Chính sách
+A,B,1,2=3+4,3,4
+,TỔNG SỐ,(1),${total},2700,${own}
+,,8340,,,
+1,Miền núi,1310,900,700,200
+2,Đồng bằng,4120,1480,1120,360
+3,Ven biển,2910,1130,880,250`;
+    const merges = 'B3:B4 D3:D4 E3:E4 F3:F4';
+    it('is added across: the figure below is of the footnote, and no other line', () => {
+      expect(relationsIn({ csv: plan('3510', '810'), merges })).toContain('D3 = E3+F3');
+      expect(foundIn({ csv: plan('3510', '810'), merges })).toEqual([]);
+    });
+    it('is told where its own parts across do not make it', () => {
+      expect(foundIn({ csv: plan('3610', '810'), merges })).toEqual(['error total D3']);
+    });
+    it.each(['(1)', '*', '**'])('adds up nothing with "%s", whose figure stands elsewhere', (mark) => {
+      const csv = `
+STT,Vùng,Tổng số,Cân đối,Mục tiêu
+A,B,1=2+3,2,3
+1,Miền núi,2210,1310,900
+2,Đồng bằng,5600,4120,1480
+3,Ven biển,4040,2910,1130
+4,Đông Nam,7730,${mark},1130
+5,Tây Nam,3120,2010,1110`;
+      expect(foundIn({ csv })).toEqual([]);
+      expect(foundIn({ csv: csv.replace(mark, '6000') })).toEqual(['error total C6']);
+    });
+  });
 });

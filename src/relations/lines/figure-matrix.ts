@@ -23,7 +23,10 @@ export interface Lines {
   cell(line: number, cross: number): CellKey;
   /** Whether a mark stands where a figure would: "-", "x", "N/A". */
   isMarked(line: number, cross: number): boolean;
-  /** Whether a figure stands there that nobody can read: "######" was copied from a column too narrow to show it. */
+  /**
+   * Whether a figure stands there that cannot be read: "######" was copied from a column too narrow to show it, "(1)" or
+   * "*" refers to a footnote that gives it.
+   */
   isUnreadable(line: number, cross: number): boolean;
 }
 
@@ -97,6 +100,6 @@ const LONGEST_MARK = 4;
 function markAt(grid: Grid, row: number, column: number): number {
   if (grid.kind(row, column) !== 'text') return MARK.none;
   const text = grid.string(row, column).trim();
-  if (/^##+$/.test(text)) return MARK.unreadable;
+  if (/^##+$|^\(\d\)$|^\*+$/.test(text)) return MARK.unreadable;
   return text !== '' && text.length <= LONGEST_MARK ? MARK.nil : MARK.none;
 }

@@ -31,16 +31,30 @@ export function mergedFigures(
     const r = rowAt.get(top);
     const c = columnAt.get(left);
     if (r === undefined || c === undefined || Number.isNaN(values[r * columns.length + c]!)) continue;
-    if (isFilledUpTo(bottom, r, rowsOnSheet, filledRows)) overRows.push({ r, c });
-    if (isFilledUpTo(right, c, columnsOnSheet, filledColumns)) overColumns.push({ r, c });
+    const lastRow = lastFilled(bottom, r, rowsOnSheet, filledRows);
+    if (lastRow > r && areAlike(values, columns.length, r, lastRow)) overRows.push({ r, c });
+    if (lastFilled(right, c, columnsOnSheet, filledColumns) > c) overColumns.push({ r, c });
   }
   return { overRows, overColumns };
 }
 
-/** Whether a line after `from` that stands no further than `last` on the sheet holds a figure. */
-function isFilledUpTo(last: number, from: number, onSheet: readonly number[], filledLines: Uint8Array): boolean {
+/** The last line after `from` that holds a figure and stands no further than `last` on the sheet; `from` if none does. */
+function lastFilled(last: number, from: number, onSheet: readonly number[], filledLines: Uint8Array): number {
+  let found = from;
   for (let line = from + 1; line < onSheet.length && onSheet[line]! <= last; line++)
-    if (filledLines[line] === 1) return true;
+    if (filledLines[line] === 1) found = line;
+  return found;
+}
+
+/**
+ * Whether a later row has a figure in a column in which the first has one: then both are lines of their own. A figure
+ * where the first has none ("(1)", and the amount of the footnote below it) is the first line's too.
+ */
+function areAlike(values: Float64Array, width: number, first: number, last: number): boolean {
+  for (let c = 0; c < width; c++) {
+    if (Number.isNaN(values[first * width + c]!)) continue;
+    for (let r = first + 1; r <= last; r++) if (!Number.isNaN(values[r * width + c]!)) return true;
+  }
   return false;
 }
 
