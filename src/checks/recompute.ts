@@ -21,11 +21,18 @@ const SEARCHED = 4;
 const namesCell = (formula: string, key: CellKey): boolean =>
   new RegExp(`(?<![A-Z$])${keyName(key)}(?!\\d)`).test(formula.replace(/\$/g, ''));
 
-/** Whether Excel itself keeps the relation: the result is a formula, or an operand is one that reads the result. */
+/** A formula that only fetches a cell of another sheet or workbook: it keeps nothing true here. */
+const isLink = (formula: string): boolean => /^=\+?(?:'[^']+'|[^'!()+*/-]+)!\$?[A-Z]{1,3}\$?\d+$/.test(formula);
+
+/**
+ * Whether Excel itself keeps the relation: the result is worked out by a formula, or an operand is by one that reads the
+ * result.
+ */
 function isKeptTrue({ sheet, result, operands, operandSheets }: Relation, source: FigureSource): boolean {
   const formulas = source.grid(sheet)?.allFormulas();
   if (!formulas || formulas.size === 0) return false;
-  if (formulas.has(result)) return true;
+  const own = formulas.get(result);
+  if (own !== undefined) return operandSheets !== undefined || !isLink(own);
   if (operandSheets) return false;
   for (let i = 0; i < Math.min(operands.length, SEARCHED); i++) {
     const formula = formulas.get(operands[i]!);

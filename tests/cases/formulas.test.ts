@@ -154,3 +154,26 @@ Tổng,115,165,215`;
     expect(toldOf({ csv, formulas }).find((text) => text.includes('hai lần'))).toContain('C6, D6');
   });
 });
+
+describe('a figure fetched from another workbook', () => {
+  const form = (whole: string, link: string): CaseSheet => ({
+    csv: `
+STT,Nội dung,Tổng số,Cấp tỉnh,Cấp huyện
+A,B,1=2+3,2,3
+1,Chi giáo dục,4090,1750,2340
+2,Chi y tế,2310,1290,1020
+3,Chi đất đai,${whole},372,927
+4,Chi môi trường,1170,640,530
+5,Chi văn hóa,830,410,420`,
+    formulas: `C5 ${link}`,
+  });
+  const LINK = "='[1]62-342'!C16";
+  test('is held against its parts: a link keeps nothing true', () => {
+    expect(foundIn(form('1466', LINK)).filter((line) => line.includes('total'))).toEqual(['error total C5']);
+    expect(foundIn(form('1466', '=Nguon!$C$16')).filter((line) => line.includes('total'))).toEqual(['error total C5']);
+  });
+  test('is silent where it agrees with them', () =>
+    expect(foundIn(form('1299', LINK)).filter((line) => line.includes('total'))).toEqual([]));
+  test('is its author’s reading where it is worked out', () =>
+    expect(foundIn(form('1466', "='[1]62-342'!C16+1000")).filter((line) => line.includes('total'))).toEqual([]));
+});

@@ -92,7 +92,8 @@ function partsBelow(state: SearchState, operands: readonly number[]): readonly n
   for (const operand of operands)
     for (const { id, position } of state.around(operand)) {
       const { form, cells } = state.equation(id);
-      if (position > 0 || form !== 'linear' || state.isBroken(id) || parts.length + cells.length > MOST_OTHERS) continue;
+      if (position > 0 || form !== 'linear' || state.isBroken(id) || parts.length + cells.length > MOST_OTHERS)
+        continue;
       parts.push(...cells.slice(1));
     }
   return parts;
