@@ -10,6 +10,7 @@ import { formulaRelations } from './formulas/formula-relations';
 import { findOfWhich } from './rules/of-which';
 import { findRepeatedFigures } from './rules/repeated-figure';
 import type { LineRule } from './lines/line-rule';
+import { withOpenBases } from './lines/undivided';
 import { isUnrounded } from './lines/unrounded';
 import { findRunningTotals } from './rules/running-total';
 import { resultsBeyondDoubt, rulesAmongLines } from './rules-among-lines';
@@ -78,9 +79,11 @@ function tableRules(matrix: FigureMatrix): TableRules {
   const ofColumns = rulesAmongLines(across, columns, true);
   const { lines: down, names: rows } = withColumnsRead(matrix, names.rows, ofColumns.found);
   const ofRows = rulesAmongLines(down, rows, matrix.rows.length <= MOST_ROWS_FOR_PAIRS);
+  const differences = ofColumns.found.filter(({ kind }) => kind === 'difference');
+  const basesOf = new Map(differences.map(({ result, operands }) => [result, operands]));
   const found = [
     ...ofColumns.found,
-    ...ofRows.found,
+    ...ofRows.found.map((rule) => withOpenBases(down, rule, basesOf)),
     ...findRunningTotals(across, columns),
     ...findRunningTotals(down, rows),
     ...findOfWhich(across, columns),

@@ -60,3 +60,29 @@ describe('lines that are broken down in part', () => {
   it('are one where a single line of many exceeds its parts', () =>
     expect(told(GROUP, 'II,Nhiệm vụ khác,2487,211,342,607,220,310')).toMatch(/(error|review) \S+ \w9/));
 });
+
+describe('a plan that states a programme in one figure, while the outcome breaks it down', () => {
+  const outcome = (inPlan: string, difference = '-67') => `
+STT,Nội dung,Dự toán,Quyết toán,Chênh lệch
+A,B,1,2,3=2-1
+I,Chi cân đối,5270,5550,280
+1,Chi đầu tư,720,980,260
+2,Chi thường xuyên,4550,4570,20
+II,Chi chương trình mục tiêu,1532,1465,${difference}
+${inPlan}
+III,Chi chuyển nguồn,310,1640,1330
+1,Cấp tỉnh,190,900,710
+2,Cấp huyện,120,740,620`;
+  const undivided = '1,Chương trình quốc gia,,220,220\n2,Chương trình khác,,1245,1245';
+  const divided = '1,Chương trình quốc gia,310,220,-90\n2,Chương trình khác,1222,1245,23';
+  it('has differences of its parts that do not make the difference of the whole', () => {
+    expect(foundIn({ csv: outcome(undivided) })).toEqual([]);
+  });
+  it('is still held to the difference in its own line', () => {
+    expect(foundIn({ csv: outcome(undivided, '-76') })).toEqual(['error difference E6']);
+  });
+  it('adds its differences up where both years are broken down', () => {
+    expect(foundIn({ csv: outcome(divided) })).toEqual([]);
+    expect(foundIn({ csv: outcome(divided.replace(',23', ',32')) })).toEqual(['error difference E8']);
+  });
+});

@@ -1,4 +1,7 @@
-/** Lines that have a total across and no parts (a reserve, debt service): a total line takes them in undivided. */
+/**
+ * Lines that have a total and no parts. Across (a reserve, debt service): a total line takes them in undivided. Down: one
+ * year is broken down, the other is not, and their differences do not add up.
+ */
 import type { LineNames } from '../names/axis-names';
 import type { Lines } from './figure-matrix';
 import { roundingTolerance, SPARE_IN_CELLS } from './fit';
@@ -26,14 +29,27 @@ export function gapOfUndivided(lines: Lines, rule: LineRule, crossing: LineNames
   };
 }
 
-function undividedAt({ crossCount, values }: Lines, { result, operands }: LineRule): number[] {
+/**
+ * The rule with what explains its gaps in a column of differences: what one year breaks down and the other does not,
+ * as a plan states a programme in one figure, leaves differences of the parts that do not make the difference of the whole.
+ * @param basesOf the two columns that each column of differences is taken between
+ */
+export function withOpenBases(lines: Lines, rule: LineRule, basesOf: ReadonlyMap<number, readonly number[]>): LineRule {
+  if (rule.kind !== 'sum' || rule.comparison !== 'equal' || basesOf.size === 0) return rule;
+  const isOpen = (cross: number): boolean => basesOf.get(cross)?.some((base) => isWhole(lines, rule, base)) ?? false;
+  return { ...rule, isExplained: (cross) => isOpen(cross) || (rule.isExplained?.(cross) ?? false) };
+}
+
+/** Whether the line has a figure at a cross position, and none of its parts has. */
+function isWhole({ crossCount, values }: Lines, { result, operands }: LineRule, cross: number): boolean {
+  const stated = values[result * crossCount + cross]!;
+  if (Number.isNaN(stated) || stated === 0) return false;
+  return operands.every((operand) => !(Math.abs(values[operand * crossCount + cross]!) > 0));
+}
+
+function undividedAt(lines: Lines, rule: LineRule): number[] {
   const found: number[] = [];
-  for (let cross = 0; cross < crossCount; cross++) {
-    const stated = values[result * crossCount + cross]!;
-    if (Number.isNaN(stated) || stated === 0) continue;
-    const isWhole = operands.every((operand) => !(Math.abs(values[operand * crossCount + cross]!) > 0));
-    if (isWhole) found.push(cross);
-  }
+  for (let cross = 0; cross < lines.crossCount; cross++) if (isWhole(lines, rule, cross)) found.push(cross);
   return found;
 }
 
