@@ -1,0 +1,76 @@
+/**
+ * `npm run mutation -- [files or folders]`: changes the code in every way that Stryker knows and counts how many of the
+ * changes a test notices. Without arguments the five rooms in which figures are judged. Prints a line for each change
+ * that no test noticed and the score of each file; the pages are in build/mutation. Ends with status 1 below the goal.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { type Mutant, grouped, reportOf } from './mutation/report';
+
+/** Percent of the changes that the tests should notice. */
+const GOAL = 85;
+
+/** The rooms, and the folders or files of tests that judge each; the room's own come first, as they fail first. */
+const TESTS: Readonly<Record<string, readonly string[]>> = {
+  figures: ['figures', 'checks/exactness.test.ts', 'checks/rounding.test.ts', 'tables'],
+  relations: ['relations', 'cases'],
+  checks: ['checks', 'cases'],
+  merging: ['merging'],
+  narrative: ['narrative'],
+};
+
+/** Suites that take longer than what they would add: whole command lines, long random walks. */
+const SLOW = ['merging/command-line', 'tables/fuzz', 'relations/properties'];
+
+const suitesOf = (place: string): string[] =>
+  statSync(join('tests', place)).isFile()
+    ? [place]
+    : readdirSync(join('tests', place))
+        .filter((file) => file.endsWith('.test.ts'))
+        .map((file) => `${place}/${file}`);
+
+/** What Stryker is asked for one room. */
+function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeof Stryker>[0] {
+  const suites = (TESTS[room] ?? [room])
+    .flatMap(suitesOf)
+    .filter((suite) => !SLOW.some((slow) => suite.startsWith(slow)))
+    .map((suite) => resolve('tests', suite).replace(resolve('tests'), '../../tests'));
+  return {
+    mutate,
+    testRunner: 'jest',
+    jest: {
+      configFile: 'jest.config.mjs',
+      enableFindRelatedTests: false,
+      config: {
+        roots: ['<rootDir>/src', '<rootDir>/tests', '<rootDir>/scripts/mutation'],
+        testMatch: ['<rootDir>/scripts/mutation/room.ts'],
+        testEnvironment: resolve('scripts/mutation/first-failure.cjs'),
+        globals: { suites },
+      },
+    },
+    coverageAnalysis: 'perTest',
+    concurrency: 1,
+    timeoutMS: 10_000,
+    warnings: false,
+    ignorePatterns: ['/*', '!/src', '!/tests', '!/scripts', '!/docs', '!/*.json', '!/jest.config.mjs'],
+    tempDirName: `build/stryker-${room}`,
+    incremental: true,
+    incrementalFile: `build/mutation/${room}.incremental.json`,
+    reporters: ['html'],
+    htmlReporter: { fileName: `build/mutation/${room}.html` },
+  };
+}
+
+const asked = process.argv.slice(2).map((place) => place.replace(/\/$/, ''));
+const places = asked.length > 0 ? asked : Object.keys(TESTS).map((room) => `src/${room}`);
+const byRoom = grouped(places, (place) => place.split('/')[1] ?? '');
+
+const results: Mutant[] = [];
+for (const [room, files] of byRoom) {
+  const mutate = files.map((place) => (place.endsWith('.ts') ? place : `${place}/**/*.ts`));
+  results.push(...(await new Stryker(optionsFor(room, mutate)).runMutationTest()));
+}
+const report = reportOf(results);
+console.log(report.text);
+if (report.score < GOAL) process.exitCode = 1;
