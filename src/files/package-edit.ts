@@ -14,7 +14,8 @@ const RELATIONSHIPS_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/
 /** 1 January 1980, 00:00: the first moment a zip can name. A fixed time makes the same input give the same bytes. */
 const NO_TIME = 0x00210000;
 
-function pack(name: string, content: string | Uint8Array): PackedEntry {
+/** A part as an archive holds it. */
+export function pack(name: string, content: string | Uint8Array): PackedEntry {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(declaringUtf8(content)) : content;
   return {
     name,

@@ -1,8 +1,11 @@
 /** Reads the text of a report: .txt in the encodings of Vietnamese offices; .docx by the library mammoth, tables too. */
 import { WorkbookError } from '../workbook';
 import { CompoundFile } from './compound-file';
+import { pack } from './package-edit';
+import { withReadableTextBoxes } from './text-boxes';
 import { decodeText } from './text-encoding';
-import { readZip } from './zip';
+import { decodeXml } from './xml';
+import { readZip, unpack, writeZip, type ZipEntry } from './zip';
 
 /** Parts of a .docx that unpack to more than this are no report. */
 const LARGEST_PART = 200_000_000;
@@ -53,12 +56,19 @@ async function textOf(name: string, bytes: Uint8Array, toUnicode: (text: string)
 
 const isUtf8 = (bytes: Uint8Array): boolean => !new TextDecoder('utf-8').decode(bytes).includes('\ufffd');
 
+/**
+ * The text of the document's body with its tables and text boxes, these after the paragraph that they are anchored in.
+ * Headers, footers, footnotes and comments are not read: they are no sentences of the report, and those of a footnote
+ * would follow a sentence that they do not belong to.
+ */
 async function textOfDocx(name: string, bytes: Uint8Array): Promise<string> {
   const entries = readZip(bytes, name, LARGEST_PART);
-  if (!entries.some((entry) => entry.name === 'word/document.xml')) throw new WorkbookError('not-a-report', name);
+  const document = entries.find((entry) => entry.name === 'word/document.xml');
+  if (!document) throw new WorkbookError('not-a-report', name);
+  const readable = withTextBoxes(name, bytes, entries, document);
   const { extractRawText } = (await import('mammoth')).default;
   // The library takes another kind of bytes in Node than in a browser.
-  const arrayBuffer = bytes.slice().buffer;
+  const arrayBuffer = readable.slice().buffer;
   try {
     return (
       await extractRawText(typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) })
@@ -66,4 +76,12 @@ async function textOfDocx(name: string, bytes: Uint8Array): Promise<string> {
   } catch (cause) {
     throw new WorkbookError('damaged', name, { cause });
   }
+}
+
+/** The package with text boxes that the library reads; the same bytes where there are none. */
+function withTextBoxes(name: string, bytes: Uint8Array, entries: readonly ZipEntry[], document: ZipEntry): Uint8Array {
+  const given = decodeXml(unpack(document, name));
+  const readable = withReadableTextBoxes(given, name);
+  if (readable === given) return bytes;
+  return writeZip(entries.map((entry) => (entry === document ? pack(entry.name, readable) : entry)));
 }
