@@ -177,3 +177,44 @@ A,B,1=2+3,2,3
   test('is its author’s reading where it is worked out', () =>
     expect(foundIn(form('1466', "='[1]62-342'!C16+1000")).filter((line) => line.includes('total'))).toEqual([]));
 });
+
+describe('a total above its list that runs on into the next group', () => {
+  const groups = (formulas: string): CaseSheet => ({
+    csv: `
+STT,Nội dung,Tổng số,Cấp tỉnh,Cấp huyện
+I,Ngân sách tỉnh,0,0,0
+1,Giảm nghèo,700,420,280
+-,Xã Ia Sol,300,180,120
+-,Xã Đăk Đoa,400,240,160
+2,Nông thôn mới,2000,1220,780
+-,Xã Hbông,900,550,350
+-,Xã Ia Grai,1100,670,430
+II,Ngân sách huyện,530,310,220
+1,Xã Chư Ty,530,310,220`,
+    formulas: `C2 =SUBTOTAL(9,C3:C8)\nD2 =SUBTOTAL(9,D3:D8)\nE2 =SUBTOTAL(9,E3:E8)\n${formulas}`,
+  });
+  const ofGroups = (third: string) =>
+    told(groups(`C3 =SUBTOTAL(9,C4:C5)\nD3 =SUBTOTAL(9,D4:D5)\nE3 =SUBTOTAL(9,E4:E5)\n${third}`));
+  test('is told beside one that stops where its group ends', () => {
+    const third = 'C6 =SUBTOTAL(9,C7:C8)\nD6 =SUBTOTAL(9,D7:D10)\nE6 =SUBTOTAL(9,E7:E8)';
+    expect(ofGroups(third)).toEqual(['review range-long D6']);
+    expect(toldOf(groups(third)).join()).toContain('bắt đầu từ ô D9, trong khi ô C6 (=SUBTOTAL(9,C7:C8)) dừng ở cuối mục này');
+  });
+  test('is one finding where two of them do, and the one that does not is not blamed', () => {
+    const third = 'C6 =SUBTOTAL(9,C7:C10)\nD6 =SUBTOTAL(9,D7:D8)\nE6 =SUBTOTAL(9,E7:E10)';
+    expect(ofGroups(third)).toEqual(['review range-long C6']);
+    expect(toldOf(groups(third)).join()).toContain('(E6) cũng vậy');
+  });
+  test('is told of a group of the same level as well', () =>
+    expect(
+      ofGroups('C6 =SUM(C7:C8)\nD6 =SUM(D7:D8)\nE6 =SUM(E7:E8)').concat(
+        told(groups('C3 =SUM(C4:C5)\nD3 =SUM(D4:D5)\nE3 =SUM(E4:E6)')),
+      ),
+    ).toEqual(['review range-long E3']));
+  test('is none where all stop alike, or nothing stands in the next group', () => {
+    expect(ofGroups('C6 =SUBTOTAL(9,C7:C8)\nD6 =SUBTOTAL(9,D7:D8)\nE6 =SUBTOTAL(9,E7:E8)')).toEqual([]);
+    const empty = groups('C6 =SUM(C7:C8)\nD6 =SUM(D7:D10)\nE6 =SUM(E7:E8)');
+    const csv = empty.csv.replace(',530,310,220\n1', ',530,,220\n1').replace('Chư Ty,530,310', 'Chư Ty,530,');
+    expect(told({ ...empty, csv }).filter((line) => line.includes('long'))).toEqual([]);
+  });
+});

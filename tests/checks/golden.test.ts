@@ -102,6 +102,10 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
     { range: 'C9:C24', missed: 'C25', missedValue: 15470 },
     { range: 'E5:E19', missed: 'E20:E24', example: 'C26', exampleFormula: '=SUM(C5:C24)' },
   ],
+  'range-long': [
+    { formula: '=SUM(D11:D25)', beyond: 'D20', example: 'C10', exampleFormula: '=SUM(C11:C19)' },
+    { formula: '=SUM(D11:D25)', beyond: 'D20', example: 'C10', exampleFormula: '=SUM(C11:C19)', block: 'F10' },
+  ],
   'range-differs': [{ range: 'D9:D24', example: 'C8', exampleFormula: '=SUM(C9:C25)', formula: '=SUM(D9:D24)' }],
   'pattern-differs': [{ formula: '=D9/C8*100', example: 'E8', exampleFormula: '=D8/C8*100' }],
   'typed-over': [

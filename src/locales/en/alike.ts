@@ -29,6 +29,7 @@ export const alike: Record<keyof typeof vietnamese, string> = {
   'alike.lost-reference': '{count} formulas that lost a reference',
   'alike.double-count': '{count} formulas that count twice',
   'alike.range-short': '{count} formulas that leave out rows',
+  'alike.range-long': '{count} formulas that run on into the next group',
   'alike.range-differs': '{count} sums over another range than their neighbours',
   'alike.pattern-differs': '{count} formulas unlike their neighbours',
   'alike.typed-over': '{count} figures typed over formulas',

@@ -45,6 +45,8 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'double-count':
     'The formula in {cell} adds up {range}, which already holds the sums of these very rows ({inner}), so they are counted twice.{others}',
   'range-short': 'The formula in {cell} only takes in {range} and leaves out {missed}{missedFigure}{beside}.{others}',
+  'range-long':
+    'The formula in {cell} ({formula}) runs on into the next group, from {beyond}, while {example} ({exampleFormula}) stops at the end of its own.{others}',
   'range-differs':
     'The formula in {cell} adds up {range}, unlike the cells beside it (e.g. {example}: {exampleFormula}).',
   'pattern-differs':

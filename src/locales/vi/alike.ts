@@ -27,6 +27,7 @@ export const alike = {
   'alike.lost-reference': '{count} công thức mất ô tham chiếu',
   'alike.double-count': '{count} công thức cộng hai lần',
   'alike.range-short': '{count} công thức bỏ sót dòng',
+  'alike.range-long': '{count} công thức cộng sang mục sau',
   'alike.range-differs': '{count} vùng cộng khác các ô bên cạnh',
   'alike.pattern-differs': '{count} công thức khác các ô bên cạnh',
   'alike.typed-over': '{count} số gõ tay đứng giữa các công thức',

@@ -44,6 +44,8 @@ export const findings = {
   'double-count':
     'Công thức ô {cell} cộng {range}, trong đó {inner} đã là tổng của chính các dòng này nên số liệu bị tính hai lần.{others}',
   'range-short': 'Công thức ô {cell} chỉ lấy {range}, bỏ sót ô {missed}{missedFigure}{beside}.{others}',
+  'range-long':
+    'Công thức ô {cell} ({formula}) cộng cả sang mục sau, bắt đầu từ ô {beyond}, trong khi ô {example} ({exampleFormula}) dừng ở cuối mục này.{others}',
   'range-differs':
     'Công thức ô {cell} cộng {range}, khác vùng cộng của các ô bên cạnh (ví dụ ô {example}: {exampleFormula}).',
   'pattern-differs':

@@ -1,5 +1,5 @@
 /** The checks of what formulas themselves show, without any relation. */
-import type { Grid } from '../../../sheet';
+import { type Grid, rowOfKey } from '../../../sheet';
 import type { Table } from '../../../tables';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
@@ -13,6 +13,7 @@ import { parseSheet } from './parsed';
 import { PATTERN_DIFFERS } from './pattern-differs';
 import { PLUG } from './plug';
 import { RANGE_DIFFERS } from './range-differs';
+import { RANGE_LONG } from './range-long';
 import { RANGE_SHORT } from './range-short';
 import type { SheetFormulas } from './subjects';
 import { TYPED_OVER } from './typed-over';
@@ -20,7 +21,7 @@ import { TYPED_OVER } from './typed-over';
 const WORKBOOK_RULES = [ERROR_VALUE, CIRCULAR] as const;
 /** Told once for each sheet. */
 const SHEET_RULES = [EXTERNAL_LINK, LOST_REFERENCE] as const;
-const RANGE_RULES = [DOUBLE_COUNT, RANGE_SHORT] as const;
+const RANGE_RULES = [DOUBLE_COUNT, RANGE_SHORT, RANGE_LONG] as const;
 /** Of one formula the first that finds something is told. */
 const DEVIATION_RULES = [RANGE_DIFFERS, PATTERN_DIFFERS] as const;
 const TYPED_RULES = [TYPED_OVER, PLUG] as const;
@@ -55,13 +56,22 @@ function deviationFindings(subject: SheetFormulas): readonly Finding[] {
   return findings;
 }
 
+/** Ranges that begin or end at the wrong row. A sum that runs on is no example for those of its line that do not. */
+function rangeFindings(subject: SheetFormulas): { readonly found: readonly Finding[]; readonly runOn: Set<number> } {
+  const long = findingsOf(RANGE_LONG, subject);
+  const runOn = new Set(long.map(({ cell }) => rowOfKey(cell)));
+  const short = findingsOf(RANGE_SHORT, subject).filter(({ cell }) => !runOn.has(rowOfKey(cell)));
+  return { found: [...findingsOf(DOUBLE_COUNT, subject), ...short, ...long], runOn };
+}
+
 function sheetFindings(subject: SheetFormulas): readonly Finding[] {
-  const ranges: readonly Finding[] = RANGE_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, subject));
+  const { found: ranges, runOn } = rangeFindings(subject);
   const cells = new Set(ranges.map(({ cell }) => cell));
+  const deviating = deviationFindings(subject).filter(({ cell }) => !cells.has(cell) && !runOn.has(rowOfKey(cell)));
   return [
     ...SHEET_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, subject)),
     ...capped(ranges),
-    ...capped(deviationFindings(subject).filter(({ cell }) => !cells.has(cell))),
+    ...capped(deviating),
     ...TYPED_RULES.flatMap((rule): readonly Finding[] => capped(findingsOf(rule, subject))),
   ];
 }
