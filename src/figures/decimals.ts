@@ -39,7 +39,7 @@ export function ownDecimals(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return 0;
   const typed = typedDecimals(Math.abs(value));
   if (typed >= 0) return typed;
-  const [mantissa = '', exponent = '0'] = String(Math.abs(withoutNoise(value))).split('e');
+  const [mantissa, exponent = '0'] = String(Math.abs(withoutNoise(value))).split('e') as [string, string?];
   const fraction = mantissa.split('.')[1] ?? '';
   return Math.max(0, fraction.length - Number(exponent));
 }
@@ -50,10 +50,10 @@ export function roundDecimal(value: number, decimals: number): number {
   const typed = typedDecimals(Math.abs(value));
   if (typed >= 0 && decimals >= typed) return value;
   const text = String(Math.abs(withoutNoise(value)));
-  const [mantissa = '0', exponent = '0'] = text.split('e');
+  const [mantissa, exponent = '0'] = text.split('e') as [string, string?];
   const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);
   const rounded = Math.floor(shifted + 0.5);
-  const [m = '0', e = '0'] = String(rounded).split('e');
+  const [m, e = '0'] = String(rounded).split('e') as [string, string?];
   const result = Number(`${m}e${Number(e) - decimals}`);
   return value < 0 && result !== 0 ? -result : result;
 }
@@ -66,11 +66,10 @@ function sectionFor(format: string, value: number): string {
     .replace(/_./g, '')
     .replace(/\*./g, '')
     .replace(/\[[^\]]*\]/g, '');
-  const sections = bare.split(';');
-  const first = sections[0] ?? '';
-  if (value < 0 && sections.length > 1) return sections[1] ?? first;
-  if (value === 0 && sections.length > 2) return /[0#?]/.test(sections[2] ?? '') ? sections[2]! : first;
-  return first;
+  const [positive, negative = positive, zero = positive] = bare.split(';') as [string, string?, string?];
+  if (value < 0) return negative;
+  // Where zero prints as a dash, it is a figure of the column like the others.
+  return value === 0 && /[0#?]/.test(zero) ? zero : positive;
 }
 
 /**

@@ -7,7 +7,7 @@ export interface Rational {
 const gcd = (a: bigint, b: bigint): bigint => {
   let [x, y] = [a < 0n ? -a : a, b];
   while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
+  return x;
 };
 
 const make = (numerator: bigint, denominator: bigint): Rational => {
@@ -23,10 +23,11 @@ export const ZERO: Rational = { numerator: 0n, denominator: 1n };
 
 /** Reads a decimal text or number exactly as it is written: "0.005", 1e-7, "-12.30". Not a number: throws RangeError. */
 export function rational(value: number | string): Rational {
-  const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(String(value).trim());
+  const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(String(value).trim()) as
+    [string, string, string, string, string?] | null;
   if (!match || (match[2] === '' && match[3] === '')) throw new RangeError(`not a decimal number: ${String(value)}`);
-  const digits = BigInt((match[2] ?? '') + (match[3] ?? ''));
-  const power = Number(match[4] ?? 0) - (match[3] ?? '').length;
+  const digits = BigInt(match[2] + match[3]);
+  const power = Number(match[4] ?? 0) - match[3].length;
   const signed = match[1] === '-' ? -digits : digits;
   return power >= 0
     ? { numerator: signed * 10n ** BigInt(power), denominator: 1n }

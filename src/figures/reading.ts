@@ -57,7 +57,7 @@ function readDigits(text: string): Digits | null {
 function digitsWithBothMarks(text: string): Digits | null {
   const decimal = text.lastIndexOf(',') > text.lastIndexOf('.') ? ',' : '.';
   const group = decimal === ',' ? '.' : ',';
-  const [whole = '', fraction = '', ...rest] = text.split(decimal);
+  const [whole, fraction, ...rest] = text.split(decimal) as [string, string, ...string[]];
   if (rest.length > 0 || !grouped(whole, group)) return null;
   return {
     value: toNumber(whole.split(group).join(''), fraction),
@@ -69,7 +69,7 @@ function digitsWithBothMarks(text: string): Digits | null {
 
 /** "12,5" has decimals; "1.234" and "1,234" can be read both ways, the dot rather as grouping. */
 function digitsWithOneMark(text: string, mark: '.' | ','): Digits {
-  const [whole = '', fraction = ''] = text.split(mark);
+  const [whole, fraction] = text.split(mark) as [string, string];
   const asDecimal = { value: toNumber(whole === '' ? '0' : whole, fraction), decimals: fraction.length };
   const couldGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
   if (!couldGroup) return { ...asDecimal, mark, alternative: null };
@@ -111,7 +111,8 @@ function unwrap(text: string): Unwrapped {
   }
   const signed = /^([-−–+])\s*(?=[\d.,])/.exec(rest);
   if (signed) {
-    if (signed[1] !== '+') sign = sign === 1 ? -1 : 1;
+    // "(-5,2)" is marked as negative twice, and no double negation.
+    if (signed[1] !== '+') sign = -1;
     rest = rest.slice(signed[0].length);
   }
   return { digits: rest, sign, percent, footnote };

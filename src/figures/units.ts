@@ -75,8 +75,8 @@ function unitAfterMarker(normal: string, folded: string): Unit | null {
   const marker = MARKER.exec(folded);
   if (!marker || folded.length !== normal.length) return null;
   if (marker.index > 0 && !/[\s(]/.test(folded[marker.index - 1]!)) return null;
-  const rest = normal.slice(marker.index + marker[0].length).split(/\)|;| {3,}/)[0] ?? '';
-  const unit = known(rest) ?? known(rest.split(/[,/]/)[0] ?? '');
+  const rest = normal.slice(marker.index + marker[0].length).split(/[);]/)[0]!;
+  const unit = known(rest) ?? known(rest.split(/[,/]/)[0]!);
   if (unit) return unit;
   // "Đơn vị tính: tấn"; a long remainder, or one in capitals, is the name of an office.
   return /tinh|d\.?v\.?t/.test(marker[0]) ? unitOfAnyName(clean(rest)) : null;
@@ -96,7 +96,7 @@ function unitOfAnyName(name: string): Unit | null {
 /** "Kinh phí (triệu đồng)". */
 function unitInBrackets(normal: string): Unit | null {
   for (const bracket of normal.matchAll(/[([]([^()[\]]{1,40})[)\]]/g)) {
-    const unit = known(bracket[1]!) ?? known(bracket[1]!.split(/[:,]/).pop() ?? '');
+    const unit = known(bracket[1]!) ?? known(bracket[1]!.split(/[:,]/).at(-1)!);
     if (unit) return unit;
   }
   return null;

@@ -24,8 +24,7 @@ const MOST_DECIMALS_IN_FORMATS = 4;
 /** Digits that are free of binary noise after a multiplication with 100. */
 const SCALED_DIGITS = 12;
 
-const withinLimits = (decimals: number): number =>
-  Number.isFinite(decimals) ? Math.max(0, Math.min(MOST_DECIMALS, decimals)) : USUAL_DECIMALS;
+const withinLimits = (decimals: number): number => Math.max(0, Math.min(MOST_DECIMALS, decimals));
 
 /** Whether a number format shows fractions as percentages: "0.00%"; not `0.00"%"`, which only prints the sign. */
 const isPercentFormat = (format: string): boolean => format.replace(/"[^"]*"|\\./g, '').includes('%');
