@@ -118,7 +118,8 @@ function trimColumns(text: SheetText, block: Block, outside: CellRange[]): Block
         merge.left < column &&
         merge.right >= column &&
         merge.top >= top &&
-        merge.bottom <= bottom &&
+        merge.top <= bottom &&
+        merge.bottom < block.first &&
         hasBorder(grid, merge.top, merge.left),
     );
   };

@@ -27,12 +27,16 @@ export function linesByMark(rows: readonly TableRow[]): Map<string, number[]> {
   return marks;
 }
 
-/** The sum at the end of a label; each mark is the nearest row that bears it. Null where the label states none. */
+/**
+ * The sum at the end of a label; each mark is the row that bears it beside or under the line, else the nearest one: "III
+ * = II − I" of part A takes nothing of part B. Null where the label states none.
+ */
 export function labelFormula(
-  label: string,
+  rows: readonly TableRow[],
   line: number,
   marks: ReadonlyMap<string, readonly number[]>,
 ): SumProposal | null {
+  const { label } = rows[line]!;
   const match = SIGN.test(label) ? (SET_APART.exec(label) ?? ADDED.exec(label)) : null;
   if (!match) return null;
   const text = match[1]!.replace(/[()\s]/g, '').replace(/–/g, '-');
@@ -41,12 +45,16 @@ export function labelFormula(
   for (const term of text.match(/[+-]?[^+-]+/g) ?? []) {
     const lines = marks.get(term.replace(/^[+-]/, '').toUpperCase())?.filter((other) => other !== line);
     if (!lines || lines.length === 0) return null;
-    operands.push(nearest(lines, line));
+    const near = lines.filter((other) => isBesideOrUnder(rows, other, line));
+    operands.push(nearest(near.length > 0 ? near : lines, line));
     signs.push(term.startsWith('-') ? -1 : 1);
   }
   if (operands.length < 2 || new Set(operands).size !== operands.length) return null;
   return { operands, signs, by: 'declared', source: label };
 }
+
+const isBesideOrUnder = (rows: readonly TableRow[], other: number, line: number): boolean =>
+  rows[other]!.parent === line || rows[other]!.parent === rows[line]!.parent;
 
 const nearest = (lines: readonly number[], line: number): number =>
   lines.reduce((best, other) => (Math.abs(other - line) < Math.abs(best - line) ? other : best));

@@ -23,7 +23,7 @@ export class RowSums {
   of(line: number): SumProposal[] {
     const { rows, parts } = this;
     const proposals: SumProposal[] = [];
-    const declared = labelFormula(rows[line]!.label, line, this.marks);
+    const declared = labelFormula(rows, line, this.marks);
     if (declared) proposals.push(this.withFigures(declared));
     const children = parts.children.get(line);
     const ofWhich = parts.ofWhich.get(line);
