@@ -13,7 +13,7 @@ const GOAL = 85;
 
 /** The rooms, and the folders or files of tests that judge each; the room's own come first, as they fail first. */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
-  figures: ['figures', 'checks/exactness.test.ts', 'checks/rounding.test.ts', 'tables'],
+  figures: ['figures', 'checks/exactness.test.ts', 'checks/rounding.test.ts'],
   relations: ['relations', 'cases'],
   checks: ['checks', 'cases'],
   merging: ['merging'],
@@ -57,7 +57,7 @@ function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeo
     tempDirName: `build/stryker-${room}`,
     incremental: true,
     incrementalFile: `build/mutation/${room}.incremental.json`,
-    reporters: ['html'],
+    reporters: ['html', 'progress-append-only'],
     htmlReporter: { fileName: `build/mutation/${room}.html` },
   };
 }

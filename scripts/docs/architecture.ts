@@ -1,6 +1,7 @@
-/** `npm run docs:architecture`: writes the table of rooms of scripts/house.js into docs/architecture.md. */
+/** `npm run docs:architecture`: writes the table of rooms and the picture of their imports into docs/architecture.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withHousePicture } from './house-picture';
 import { withRoomTable } from './room-table';
 
 const path = 'docs/architecture.md';
-writeFileSync(path, withRoomTable(readFileSync(path, 'utf8')));
+writeFileSync(path, withHousePicture(withRoomTable(readFileSync(path, 'utf8'))));

@@ -1,8 +1,8 @@
 /** The table of rooms in docs/architecture.md, made from scripts/house.js. */
 import { rooms } from '../house.js';
+import { withText } from './marked-text';
 
-const START = '<!-- rooms: written by `npm run docs:architecture` -->';
-const END = '<!-- end of rooms -->';
+const MARKS = ['<!-- rooms: written by `npm run docs:architecture` -->', '<!-- end of rooms -->'] as const;
 
 /** A Markdown table with padded columns, as Prettier lays it out. */
 function markdownTable(rows: readonly (readonly string[])[]): string {
@@ -22,11 +22,9 @@ function markdownTable(rows: readonly (readonly string[])[]): string {
 
 /** The document with the table of today's plan between its two marks. Throws where it has no marks. */
 export function withRoomTable(document: string): string {
-  const [start, end] = [document.indexOf(START), document.indexOf(END)];
-  if (start < 0 || end < start) throw new Error(`docs/architecture.md has lost the marks "${START}" and "${END}"`);
   const table = markdownTable([
     ['folder of `src/`', 'what lives there', 'knows of'],
     ...Object.entries(rooms).map(([name, { holds, knows }]) => [`\`${name}/\``, holds, knows.join(', ') || 'nothing']),
   ]);
-  return `${document.slice(0, start)}${START}\n\n${table}\n\n${document.slice(end)}`;
+  return withText(document, MARKS, table);
 }

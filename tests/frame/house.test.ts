@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Linter } from 'eslint';
 import { parser } from 'typescript-eslint';
+import { withHousePicture } from '../../scripts/docs/house-picture';
 import { roomImports } from '../../scripts/docs/imports';
 import { withRoomTable } from '../../scripts/docs/room-table';
 import { house, roots } from '../../scripts/house.js';
@@ -78,6 +79,20 @@ describe('the floor plan', () => {
     const document = readFileSync('docs/architecture.md', 'utf8');
     expect(withRoomTable(document)).toBe(document);
     for (const folder of Object.keys(house)) expect(document).toContain(`| \`${folder}/\``);
+  });
+
+  it('is the picture of docs/architecture.md: every room, and who imports whom', () => {
+    const document = readFileSync('docs/architecture.md', 'utf8');
+    expect(withHousePicture(document)).toBe(document);
+    const picture = /```mermaid\n([^`]*)```/.exec(document)![1]!;
+    const arrows = [...picture.matchAll(/^ {2}(\w+) -(?:->|\. main\.ts \.->) (\w+)$/gm)].map(([, from, to]) => [
+      from!,
+      to!,
+    ]);
+    const follows = (from: string, to: string): boolean =>
+      arrows.some(([one, next]) => one === from && (next === to || follows(next!, to)));
+    for (const { from, to } of roomImports()) expect([from, to, follows(from, to)]).toEqual([from, to, true]);
+    for (const room of Object.keys(house)) expect(picture).toMatch(new RegExp(`^ +${room}$`, 'm'));
   });
 
   it('is described by documents whose files exist', () => {
