@@ -1,8 +1,4 @@
-import { type Claim, claimsIn, writeParagraph } from '../../src/narrative';
-import { Dice, madeFacts, withSlip } from './made-facts';
-
-const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';
-const TABLES = 150;
+import { writeParagraph } from '../../src/narrative';
 
 describe('the paragraph of a report', () => {
   test('states the total, its parts, the rates, shares and changes', () => {
@@ -38,18 +34,5 @@ describe('the paragraph of a report', () => {
     expect(text).toContain('Cao nhất là Nam Định');
     expect(text).toContain('Thấp nhất là Hà Nam (thực hiện 700 triệu đồng, đạt 70,00%');
     expect(text).not.toContain('Trong đó');
-  });
-
-  test(`passes its own check, and ${TABLES} slips planted in it are caught but for those within rounding`, () => {
-    const dice = new Dice(7);
-    let caught = 0;
-    for (let seed = 0; seed < TABLES; seed++) {
-      const text = writeParagraph(madeFacts(dice, seed), { length: seed % 5 === 0 ? 'short' : 'full' });
-      const claims = claimsIn(text);
-      expect(claims.length).toBeGreaterThan(0);
-      expect(claims.filter(({ verdict }) => verdict !== 'consistent')).toEqual([]);
-      if (claimsIn(withSlip(text, dice)).some(isWrong)) caught++;
-    }
-    expect(caught / TABLES).toBeGreaterThanOrEqual(0.99);
   });
 });

@@ -6,7 +6,7 @@ import { isAmount } from '../references/amounts';
 import { isPlan, leadOf, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
 import { computedInterval } from '../text/figures';
-import { countBeforeIndex } from '../text/windows';
+import { countBeforeIndex, inSentences } from '../text/windows';
 import { isGrowth } from './growth';
 import {
   judgedPercent,
@@ -126,6 +126,14 @@ function beliefIn({ isBare }: PercentClaim, isSure: boolean): Reading['belief'] 
   return isBare ? 'clear' : 'certain';
 }
 
+/** "kế hoạch 30.691, thực hiện 30.256, đạt 98,6% kế hoạch": no other plan stands in the list item, so this one is meant. */
+function isOnlyPlan({ structure, roles }: Report, amount: PlacedFigure, plan: PlacedFigure): boolean {
+  const inItem = inSentences(structure.figures, amount.sentence).filter(
+    ({ item, dimension }) => item === amount.item && dimension === amount.dimension,
+  );
+  return inItem.every((one) => one === plan || !roles.of(one).isPlan);
+}
+
 function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const { figure } = claim;
   const subject = subjectOf(report, figure);
@@ -134,6 +142,8 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const { text } = report;
   const plans = around(report.named.plansOf(amount.dimension), figure.index, ({ index }) => index).filter(isAmount);
   const near = planBefore(report, claim, amount) ?? onlyPlan(report, claim, amount);
+  if (near && isSure && isOnlyPlan(report, amount, near))
+    return [reading(amount, near, percentOf, beliefIn(claim, true))];
   const likely = likelyPlan(report, claim, amount);
   const remainders = figure.decimals === 0 ? [] : remaindersAround(report, figure, amount.dimension);
   return [

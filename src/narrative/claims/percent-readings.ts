@@ -53,7 +53,9 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
   const bracketed = sure ? null : bracketedBefore(report, claim, same);
   const before = references.subjectsBefore(figure, same);
   const after = inSentences(figures, figure.sentence).filter((one) => one.index > figure.index && same(one));
-  const others = [...before, ...after].filter((one) => one !== sure && one !== base && !references.isChange(one));
+  const others = [...before, ...after].filter(
+    (one) => one !== sure && one !== base && !references.isChange(one) && (sure === null || one.item === figure.item),
+  );
   return [
     ...(sure && sure !== base ? [reading(sure, base, formula, 'certain')] : []),
     ...(bracketed ? [reading(bracketed, base, formula, 'clear')] : []),

@@ -68,7 +68,7 @@ function breakdownReadings(report: Report, breakdown: Breakdown, whole: PlacedFi
   if (significantDigits(whole) >= 3) {
     for (const choice of onePerItem(parts, whole)) readings.push(sumReading(whole, choice, 'possible'));
   }
-  return [...readings, accusing(report, breakdown, whole, parts)];
+  return [...readings, ...alikeOfItems(report, breakdown, whole), accusing(report, breakdown, whole, parts)];
 }
 
 /** The reading that may accuse: certain where nothing is left out, or where one mistyped digit explains the gap. */
@@ -78,6 +78,22 @@ function accusing(report: Report, breakdown: Breakdown, whole: PlacedFigure, par
   if (shared.length >= 2 && sharesAreWhole(report, shared)) return sumReading(whole, shared, 'certain');
   const isSure = oneSlipExplains(whole, parts) || isClosedList(report, breakdown, whole, parts);
   return sumReading(whole, parts, isSure ? 'certain' : 'likely');
+}
+
+/**
+ * "Tổng kế hoạch 520 tỷ đồng, thực hiện 480 tỷ đồng. Trong đó: A kế hoạch 300, thực hiện 260; B kế hoạch 220, thực hiện
+ * 220": of each list item the one amount that is a plan as the whole is, or an actual as it is. A list after "trong đó"
+ * may leave out parts, so that only one mistyped digit among many accuses.
+ */
+function alikeOfItems(report: Report, breakdown: Breakdown, whole: PlacedFigure): Reading[] {
+  const { isPlan } = report.roles.of(whole);
+  const parts = partsOf(breakdown, report.references, whole);
+  const alike = parts.filter((part) => report.roles.of(part).isPlan === isPlan);
+  const items = new Set(parts.map(({ item }) => item));
+  const isOneOfEach =
+    items.size >= 2 && items.size === alike.length && new Set(alike.map(({ item }) => item)).size === items.size;
+  if (!isOneOfEach || alike.length === parts.length || digitsOf(whole, alike) < 5) return [];
+  return digitExplains(whole, alike) ? [sumReading(whole, alike, 'certain')] : [];
 }
 
 const LARGEST_GAP = 0.02;

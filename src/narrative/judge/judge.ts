@@ -133,7 +133,9 @@ function scaleSlip(statement: Statement, reading: Reading): Judgement | null {
 
 /** Whether one mistyped digit of an input explains a result that is far from what is stated. */
 function slipInInput(statement: Statement, reading: Reading): boolean {
-  if (significantDigits(statement.figure) < 3) return false;
+  // A growth of 0,28% says of its two amounts what 100,28% says.
+  const tells = statement.direction === null ? significantDigits(statement.figure) : statement.figure.decimals + 2;
+  if (Math.max(tells, significantDigits(statement.figure)) < 3) return false;
   return (['a', 'b'] as const).some((input) => {
     const [figure, ...more] = reading[input].figures;
     if (!figure || more.length > 0 || significantDigits(figure) < 4) return false;
