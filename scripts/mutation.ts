@@ -13,7 +13,7 @@ const GOAL = 85;
 
 /** The rooms, and the folders or files of tests that judge each; the room's own come first, as they fail first. */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
-  figures: ['figures', 'checks/exactness.test.ts', 'checks/rounding.test.ts'],
+  figures: ['figures'],
   relations: ['relations', 'cases'],
   checks: ['checks', 'cases'],
   merging: ['merging'],

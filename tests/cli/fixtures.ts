@@ -24,6 +24,10 @@ export class Folder {
     return readdirSync(this.path).sort();
   }
 
+  delete(name: string): void {
+    rmSync(this.in(name));
+  }
+
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }

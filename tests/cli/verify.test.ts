@@ -3,45 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
-import { changeCells, createWorkbook, readWorkbook, writeSheet } from '../../src/files';
-import { planRecord, rangeFingerprint } from '../../src/record';
-import { understand } from '../../src/jobs';
+import { changeCells, createWorkbook } from '../../src/files';
 import { tableSheet } from '../browser/workbooks';
+import { withRecord } from './checked-workbook';
 
 const folder = mkdtempSync(join(tmpdir(), 'khopso-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const NOBODY = {
-  superior: '',
-  agency: '',
-  place: '',
-  preparerTitle: '',
-  preparerName: '',
-  headTitle: '',
-  headName: '',
-};
-
 /** A workbook with a table and the log of its check. */
-function checked(): Uint8Array {
-  const bytes = createWorkbook([tableSheet('Quý I', { rows: 6 })]);
-  const { grids } = readWorkbook('quy-1.xlsx', bytes);
-  const { tables } = understand(grids);
-  const tally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
-  const plan = planRecord({
-    file: 'quy-1.xlsx',
-    office: NOBODY,
-    sheets: ['Quý I'],
-    result: '',
-    tally: '',
-    tables: tables.map((table) => ({ table, tally, hash: rangeFingerprint(grids[0]!, table.range) })),
-    unread: [],
-    findings: [],
-    corrections: [],
-    date: new Date(2020, 0, 15),
-    locale: 'vi',
-  });
-  return writeSheet(bytes, plan, { name: 'quy-1.xlsx' }).bytes;
-}
+const checked = (): Uint8Array => withRecord(createWorkbook([tableSheet('Quý I', { rows: 6 })]), 'quy-1.xlsx');
 
 async function verify(bytes: Uint8Array, ...options: string[]): Promise<{ status: number; out: string }> {
   const file = join(folder, 'quy-1.xlsx');

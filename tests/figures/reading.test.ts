@@ -263,7 +263,7 @@ describe('decimals', () => {
       expect(formatDecimals(code)).toBeNull();
   });
   test('are those of a format each time, however many a workbook makes up', () => {
-    const codes = Array.from({ length: 3000 }, (_, i) => `0.${'0'.repeat(i % 7)}"${i}"`);
+    const codes = Array.from({ length: 1200 }, (_, i) => `0.${'0'.repeat(i % 7)}"${i}"`);
     expect(codes.map((code) => formatDecimals(code))).toEqual(codes.map((_, i) => i % 7));
     expect(codes.map((code) => formatDecimals(code))).toEqual(codes.map((_, i) => i % 7));
   });

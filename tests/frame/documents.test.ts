@@ -69,3 +69,20 @@ test('every command line of the documents is one that the program knows, with it
   expect(known.size).toBeGreaterThan(3);
   expect(wrong).toEqual([]);
 });
+
+test('every option that docs/dong-lenh.md speaks of belongs to a command', async () => {
+  const { out } = await khopSo('--help');
+  const commands = [...out.matchAll(/^  ([a-z]+)\b/gm)].map(([, command]) => command!);
+  const helps = await Promise.all(commands.map(async (command) => (await khopSo(command, '--help')).out));
+  const spoken = [...read('docs/dong-lenh.md').matchAll(/`(--[a-z][\w-]*)/g)].map(([, option]) => option!);
+  expect(spoken.length).toBeGreaterThan(15);
+  expect(spoken.filter((option) => !helps.some((help) => new RegExp(`${option}\\b`).test(help + out)))).toEqual([]);
+});
+
+test('the file that an npm script runs is there', () => {
+  const run = Object.values(scripts).flatMap((script) => [
+    ...script.matchAll(/\b(?:scripts|tests|src)\/[\w./-]+\.ts\b/g),
+  ]);
+  expect(run.length).toBeGreaterThan(15);
+  expect(run.map(([file]) => file).filter((file) => !existsSync(file))).toEqual([]);
+});
