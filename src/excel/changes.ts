@@ -2,6 +2,7 @@
 import type { WorkbookChange } from '../workbook';
 import { cellsOfAddress } from './addresses';
 import { run } from './job';
+import type { SheetNames } from './sheet-names';
 
 /** A change as Excel tells of it, by the sheet's id; null when sheets were added or removed. */
 interface Told {
@@ -17,22 +18,15 @@ interface Told {
 export async function onChange(
   listener: (change: WorkbookChange) => void,
   onMoved: (sheetId: string) => void,
+  names: SheetNames,
 ): Promise<() => Promise<void>> {
-  let names = new Map<string, string>();
-  const refresh = (): Promise<void> =>
-    run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/id,items/name');
-      await context.sync();
-      names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
-    });
   const pass = async ({ sheetId, address }: Told): Promise<void> => {
     try {
-      if (sheetId === null || !names.has(sheetId)) await refresh();
+      if (sheetId === null || !names.has(sheetId)) await names.refresh();
     } catch {
       // Excel refuses for a moment: the change is passed on without the sheet's name, as one of the whole workbook.
     }
-    const sheet = sheetId === null ? null : (names.get(sheetId) ?? null);
+    const sheet = sheetId === null ? null : names.of(sheetId);
     listener({ sheet, range: sheet === null ? null : cellsOfAddress(address) });
   };
   let passed: Promise<void> = Promise.resolve();
@@ -53,7 +47,7 @@ export async function onChange(
     await context.sync();
     return added;
   });
-  await refresh();
+  await names.refresh();
   return async () => {
     for (const handler of handlers) {
       await Excel.run(handler.context, async (context) => {

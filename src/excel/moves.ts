@@ -2,6 +2,7 @@
 import type { Place } from '../workbook';
 import { cellsOfAddress } from './addresses';
 import { run } from './job';
+import type { SheetNames } from './sheet-names';
 
 interface Told {
   readonly sheetId: string;
@@ -13,23 +14,15 @@ interface Told {
  * Tells which sheet comes to the front and which cells are selected. Excel names a sheet by its id, and tells nobody of a
  * new name: it is asked for each sheet that comes to the front, never inside of Excel's own call (changes.ts).
  */
-export async function onMove(listener: (place: Place) => void): Promise<() => Promise<void>> {
-  let names = new Map<string, string>();
-  const refresh = (): Promise<void> =>
-    run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/id,items/name');
-      await context.sync();
-      names = new Map(worksheets.items.map(({ id, name }) => [id, name]));
-    });
+export async function onMove(listener: (place: Place) => void, names: SheetNames): Promise<() => Promise<void>> {
   const pass = async ({ sheetId, address }: Told): Promise<void> => {
     try {
-      if (address === null || !names.has(sheetId)) await refresh();
+      if (address === null || !names.has(sheetId)) await names.refresh();
     } catch {
       // Excel refuses for a moment: the name known before is good enough.
     }
-    const sheet = names.get(sheetId);
-    if (sheet !== undefined) listener({ sheet, range: address === null ? null : cellsOfAddress(address) });
+    const sheet = names.of(sheetId);
+    if (sheet !== null) listener({ sheet, range: address === null ? null : cellsOfAddress(address) });
   };
   let passed: Promise<void> = Promise.resolve();
   const later = (told: Told): Promise<void> => {

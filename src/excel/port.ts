@@ -13,6 +13,7 @@ import { readGrids } from './reading';
 import { changeSettings, loadSetting, readSetting, settingValue } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
 import { removeSheet } from './removing';
+import { SheetNames } from './sheet-names';
 
 /**
  * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that
@@ -24,13 +25,18 @@ export function createExcelPort(): WorkbookPort {
   // What the last reading saw saves the next writing a request; a writing changes it.
   let facts: WorkbookFacts | null = null;
   const merges: KnownMerges = new Map();
+  const names = new SheetNames();
+  const takeSeen = (seen: WorkbookFacts): void => {
+    facts = seen;
+    names.take(seen.sheets);
+  };
   const takeFacts = (): WorkbookFacts | null => {
     const taken = facts;
     facts = null;
     return taken;
   };
   return {
-    readGrids: (scope, options) => readGrids(scope, options, { onFacts: (seen) => (facts = seen), merges }),
+    readGrids: (scope, options) => readGrids(scope, options, { onFacts: takeSeen, merges }),
     selection,
     name: workbookName,
     select,
@@ -55,8 +61,8 @@ export function createExcelPort(): WorkbookPort {
     unmark: (remember) => inTurn(async () => (await import('./marks')).unmark(remember)),
     readSetting,
     changeSettings: (changes) => inTurn(() => changeSettings(changes)),
-    onChange: (listener) => onChange(listener, (sheetId) => merges.delete(sheetId)),
-    onMove,
+    onChange: (listener) => onChange(listener, (sheetId) => merges.delete(sheetId), names),
+    onMove: (listener) => onMove(listener, names),
   };
 }
 

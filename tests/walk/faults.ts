@@ -23,11 +23,16 @@ const CODES = [
   'ActivityLimitReached',
 ];
 
-/** `npm run walk` walks everything; with the other tests a short form runs. */
-export const isFull = process.env['WALK'] === 'full';
+const WALK = process.env['WALK'];
+
+/**
+ * `npm run walk` walks everything and prints what is wrong; with the other tests a short form runs. A number in WALK walks
+ * every so many of all faults: a sample.
+ */
+export const isFull = WALK !== undefined;
 
 export const EXTENT: Extent = isFull
-  ? { codes: CODES, stride: 1 }
+  ? { codes: CODES, stride: 1, every: Number(WALK) || 1 }
   : { codes: ['GeneralException', 'InvalidOperationInCellEditMode'], stride: 25 };
 
 const LAST_ACTIONS = 6;
@@ -61,21 +66,68 @@ export const known = (workbook: HostWorkbook): string =>
   ).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,27}/g, 'id');
 
 /** A part of the state that a judgement may leave aside. */
-export type Part = 'layout' | 'settings' | 'place';
+export type Part = 'layout' | 'settings' | 'place' | 'fills';
 
-/** A state without some of its parts: how pages are printed, what is only remembered, where the user is. */
+/** What is stored of the cells that are coloured. */
+const COLOUR_SETTINGS = ['khop-so.marks', 'khop-so.khopso.marked'];
+
+interface PlainCell {
+  readonly value: unknown;
+  readonly formula?: unknown;
+  readonly numberFormat: string;
+  format: string;
+}
+
+const withoutFill = (format: string): string => {
+  const plain = JSON.parse(format) as { fill?: unknown };
+  delete plain.fill;
+  return JSON.stringify(plain);
+};
+
+/** Cells without their colours; what was nothing but a colour is no cell. */
+function withoutFills(cells: readonly (readonly [string, PlainCell])[]): unknown {
+  return cells
+    .map(([name, cell]) => [name, { ...cell, format: withoutFill(cell.format) }] as const)
+    .filter(
+      ([, cell]) => cell.value !== null || cell.formula || cell.numberFormat !== 'General' || cell.format !== '{}',
+    );
+}
+
+/** A state without some of its parts: how pages are printed, what is only remembered, where the user is, what is coloured. */
 export function without(state: string, parts: readonly Part[]): string {
   if (parts.length === 0) return state;
   const plain = JSON.parse(state) as {
-    settings: unknown;
+    settings: (readonly [string, unknown])[] | null;
     active: unknown;
     selection: unknown;
-    sheets: { rest: { layout: unknown } }[];
+    sheets: { rest: { layout: unknown }; cells: unknown }[];
   };
   if (parts.includes('settings')) plain.settings = null;
   if (parts.includes('place')) plain.active = plain.selection = null;
+  if (parts.includes('fills')) {
+    plain.settings = plain.settings?.filter(([key]) => !COLOUR_SETTINGS.includes(key)) ?? null;
+    for (const sheet of plain.sheets) sheet.cells = withoutFills(sheet.cells as [string, PlainCell][]);
+  }
   if (parts.includes('layout')) for (const { rest } of plain.sheets) rest.layout = null;
   return JSON.stringify(plain);
+}
+
+const MOST_DIFFERENCES = 4;
+
+/** Where a state differs from the expected one, for the reader of a complaint. */
+export function differences(expected: string, state: string): string {
+  const found: string[] = [];
+  const compare = (a: unknown, b: unknown, path: string): void => {
+    if (found.length === MOST_DIFFERENCES || JSON.stringify(a) === JSON.stringify(b)) return;
+    if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+      found.push(`${path} ${String(JSON.stringify(a)).slice(0, 80)} → ${String(JSON.stringify(b)).slice(0, 80)}`);
+      return;
+    }
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)]))
+      compare(Reflect.get(a, key), Reflect.get(b, key), `${path}/${key}`);
+  };
+  compare(JSON.parse(expected), JSON.parse(state), '');
+  return found.join('; ');
 }
 
 export interface Walked {

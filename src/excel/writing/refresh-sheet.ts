@@ -108,13 +108,12 @@ async function rewrite(refresh: Refresh): Promise<WriteResult> {
     // Only the answer may have been lost.
     const left = await look(refresh).catch(() => null);
     if (left?.isWhole) return finished(refresh, remembers || remember === null, left.hasSpare);
+    // The user has removed it meanwhile: nobody wants it to come back.
+    if (left?.isGone) return giveUp(refresh, new WorkbookError('sheet-not-found', sheet.name));
   }
   const first = refusals[0] ?? new WorkbookError('excel-failed', sheet.name);
   // Excel refused before the sheet was touched: it is as it was.
-  if (!refresh.isTouched) {
-    await takeAway(refresh.spare, first);
-    throw first;
-  }
+  if (!refresh.isTouched) return giveUp(refresh, first);
   try {
     await inAttempts(() => takePlace(refresh));
     return await finished({ ...refresh, sheet: { ...sheet, id: refresh.spare.id ?? sheet.id } }, remember === null);
@@ -122,6 +121,11 @@ async function rewrite(refresh: Refresh): Promise<WriteResult> {
     const all = new AggregateError([...refusals, error], 'a sheet could not be written again');
     throw new WorkbookError('change-unknown', sheet.name, { cause: all });
   }
+}
+
+async function giveUp({ spare }: Refresh, reason: WorkbookError): Promise<never> {
+  await takeAway(spare, reason);
+  throw reason;
 }
 
 /** The summary is whole: its printed page, and what there is to tell of it. */
@@ -149,12 +153,20 @@ async function isTakenAway(spare: NewSheet): Promise<boolean> {
   }
 }
 
+interface Left {
+  readonly isWhole: boolean;
+  readonly isGone: boolean;
+  readonly hasSpare: boolean;
+}
+
 /** How far the last attempt came: the marker says whether the sheet is whole. */
-function look({ marker, spare, seal }: Refresh): Promise<{ readonly isWhole: boolean; readonly hasSpare: boolean }> {
+function look({ sheet, marker, spare, seal }: Refresh): Promise<Left> {
   return run(async (context) => {
     const { worksheets, names } = context.workbook;
     const own = names.getItemOrNullObject(marker);
     own.load('comment');
+    const target = worksheets.getItemOrNullObject(sheet.id);
+    target.load('name');
     const left = worksheets.getItemOrNullObject(spare.id ?? spare.name);
     left.load('name');
     const leftMarker = names.getItemOrNullObject(spare.marker);
@@ -162,6 +174,7 @@ function look({ marker, spare, seal }: Refresh): Promise<{ readonly isWhole: boo
     await context.sync();
     return {
       isWhole: !own.isNullObject && own.comment === seal,
+      isGone: target.isNullObject,
       hasSpare: !left.isNullObject || !leftMarker.isNullObject,
     };
   });

@@ -60,7 +60,6 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'start.again': 'Try again',
   'failure.title': 'Something went wrong',
   'failure.text': 'The pane met an unexpected error. The workbook is not affected. Detail: {detail}',
-  'failure.unpainted': 'Excel did not let the marked cells be coloured again; the next check colours them as listed.',
   'failure.unknown': 'Unexpected error; the workbook is not affected. Detail: {detail}',
 
   'error.title': 'This could not be done',
@@ -115,8 +114,14 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'tally.inconsistent': '{count} {count:disagrees|disagree}',
   'tally.unchecked': '{count} not checked',
 
-  'check.stale.title': 'The figures have changed',
-  'check.stale.text': 'The results below are those from before the change.',
+  'check.stale.changed.title': 'The figures have changed',
+  'check.stale.changed.text': 'The results below are those from before the change.',
+  'check.stale.check.title': 'Not checked again yet',
+  'check.stale.check.text':
+    'What was just changed is in the workbook, but Excel did not let it be read again: the results below are those from before.',
+  'check.stale.colours.title': 'Colours do not match the list',
+  'check.stale.colours.text':
+    'Excel did not let the cells be coloured, perhaps because the sheet is protected or a cell is being edited. The next check colours them.',
   'check.empty.title': 'No table to check yet',
   'check.empty.text':
     'Open a sheet with a table (row names on the left, figures on the right) and press Check again. If the table is on another sheet, switch on Whole workbook.',
@@ -218,6 +223,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.none.title': 'This table cannot be summarised yet',
   'summary.none.ours':
     'The sheet in front was made by Khớp Số from a source table. Open the sheet of that table, then choose Read table again.',
+  'summary.none.unread': 'Excel did not let the sheet in front be read. Wait a moment and read the table again.',
   'summary.none.no-table':
     'The selected cell is not in a table. Click into the table to summarise and choose Read table again.',
   'summary.none.no-numeric-column': 'The table has no column of figures.',

@@ -58,8 +58,6 @@ export const pane = {
   'start.again': 'Thử lại',
   'failure.title': 'Có lỗi khi hiển thị',
   'failure.text': 'Ngăn này gặp lỗi ngoài dự kiến. Sổ tính không bị ảnh hưởng. Chi tiết: {detail}',
-  'failure.unpainted':
-    'Excel chưa cho tô lại các ô đánh dấu nên màu có thể chưa khớp danh sách; lần kiểm tra sau sẽ tô lại.',
   'failure.unknown': 'Có lỗi ngoài dự kiến; sổ tính không bị ảnh hưởng. Chi tiết: {detail}',
 
   'error.title': 'Chưa làm được',
@@ -113,8 +111,14 @@ export const pane = {
   'tally.inconsistent': '{count} lệch',
   'tally.unchecked': '{count} chưa kiểm tra được',
 
-  'check.stale.title': 'Số liệu đã thay đổi',
-  'check.stale.text': 'Kết quả dưới đây là của số liệu trước khi sửa.',
+  'check.stale.changed.title': 'Số liệu đã thay đổi',
+  'check.stale.changed.text': 'Kết quả dưới đây là của số liệu trước khi sửa.',
+  'check.stale.check.title': 'Chưa kiểm tra lại được',
+  'check.stale.check.text':
+    'Những gì vừa sửa vẫn còn trong sổ tính, nhưng Excel chưa cho đọc lại nên kết quả dưới đây là của số liệu trước đó.',
+  'check.stale.colours.title': 'Màu chưa khớp danh sách',
+  'check.stale.colours.text':
+    'Excel chưa cho tô lại các ô, có thể vì trang đang khóa hoặc đang nhập dở một ô. Lần kiểm tra sau sẽ tô lại.',
   'check.empty.title': 'Chưa có bảng số liệu để kiểm tra',
   'check.empty.text':
     'Hãy mở trang tính có bảng số liệu (tên dòng bên trái, các cột số bên phải), rồi bấm Kiểm tra lại. Nếu bảng ở trang khác, hãy bật Cả sổ tính.',
@@ -216,6 +220,7 @@ export const pane = {
   'summary.none.title': 'Chưa tổng hợp được bảng này',
   'summary.none.ours':
     'Trang đang mở do Khớp Số lập, số liệu trên đó tính từ bảng nguồn. Hãy mở trang có bảng nguồn, rồi chọn Đọc lại bảng.',
+  'summary.none.unread': 'Excel chưa cho đọc trang đang mở. Hãy chờ một lát rồi đọc lại bảng.',
   'summary.none.no-table':
     'Ô đang chọn không nằm trong bảng số liệu nào. Hãy bấm vào một ô trong bảng cần tổng hợp, rồi chọn Đọc lại bảng.',
   'summary.none.no-numeric-column': 'Bảng không có cột số nào để tổng hợp.',

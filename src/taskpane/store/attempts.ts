@@ -1,13 +1,13 @@
-/** Things tried with the workbook for a check: what failed and what was done is said in the state. */
+/**
+ * Things tried with the workbook for a check. What the user asked for is answered: said to be done, or shown as failed. What
+ * follows by itself never changes that answer; where Excel refuses it, the state says what is behind.
+ */
 import type { Correction } from '../../workbook';
 import type { CheckState } from './check-state';
 import { type Saying, failureOf } from './failure';
 import type { State } from './state';
 
 export class Attempts {
-  /** Whether the last thing asked for was done and said: what follows cannot make it a failure. */
-  isSaid = false;
-
   constructor(
     private readonly state: State<CheckState>,
     /** Called after a failure of what the user asked for. */
@@ -16,44 +16,20 @@ export class Attempts {
 
   /** Does something that the user asked for; a failure is shown and answers false. */
   async trying(work: () => Promise<void>): Promise<boolean> {
-    this.isSaid = false;
     this.state.set({ failure: null });
-    const isDone = await this.quietly(work);
-    if (!isDone) this.onFailed();
-    return isDone;
-  }
-
-  /** The same for what nobody asked for: an earlier failure stays to be read. */
-  async quietly(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
       return true;
     } catch (error) {
-      this.state.set({ failure: failureOf(error) });
-      return false;
-    }
-  }
-
-  /** Something else is asked for now: what fails after it is told. */
-  forget(): void {
-    this.isSaid = false;
-  }
-
-  /** What follows a check: after a job that was done its refusal is no failure, the list is only out of date. */
-  async afterwards(work: () => Promise<void>): Promise<boolean> {
-    if (!this.isSaid) return this.quietly(work);
-    try {
-      await work();
-      return true;
-    } catch {
-      this.state.set({ stale: true });
+      // What was said before is of another job: a failure stands alone.
+      this.state.set({ failure: failureOf(error), said: null });
+      this.onFailed();
       return false;
     }
   }
 
   /** Says what was done; `undo`: the corrections that can be taken back where it is said. */
   say(text: Saying, undo: readonly Correction[] = []): void {
-    this.isSaid = true;
     this.state.set({ said: { text, undo } });
   }
 }

@@ -17,7 +17,7 @@ export interface ChangeListener {
   /** The list is out of date. */
   onStale(): void;
   /** The workbook has been quiet since the last change. */
-  onQuiet(changed: readonly (string | null)[]): void;
+  onQuiet(): void;
 }
 
 const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!${cellName(row, column)}`;
@@ -26,6 +26,8 @@ const keyOf = (sheet: string, row: number, column: number): string => `${sheet}!
 export class ChangeWatch {
   /** Names of changed sheets; null among them when sheets were added or removed. */
   private readonly changed = new Set<string | null>();
+  /** Those that the check which is under way reads. */
+  private readonly reading = new Set<string | null>();
   private readonly expected = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -58,21 +60,34 @@ export class ChangeWatch {
     if (!this.listener.isChecking()) this.schedule();
   }
 
-  /** The pane itself has changed these sheets; nothing else is to be checked again. */
-  setChanged(sheets: readonly string[]): void {
-    this.changed.clear();
+  /** The pane itself has changed these sheets. */
+  addChanged(sheets: readonly string[]): void {
     for (const sheet of sheets) this.changed.add(sheet);
+  }
+
+  /** What has changed since it was last checked. */
+  get pending(): readonly (string | null)[] {
+    return [...new Set([...this.reading, ...this.changed])];
   }
 
   /** A check begins: it reads everything that has changed so far. */
   checkStarted(): void {
     this.stop();
+    for (const sheet of this.changed) this.reading.add(sheet);
     this.changed.clear();
   }
 
   /** A check has ended: what changed meanwhile is checked again. */
   checkEnded(): void {
+    this.reading.clear();
     if (this.changed.size > 0) this.schedule();
+  }
+
+  /** A check was refused or given up: what it should have read is still to be read. */
+  checkFailed(isCancelled: boolean): void {
+    if (this.changed.size > 0 && !isCancelled) this.schedule();
+    for (const sheet of this.reading) this.changed.add(sheet);
+    this.reading.clear();
   }
 
   stop(): void {
@@ -82,6 +97,6 @@ export class ChangeWatch {
   private schedule(): void {
     this.listener.onStale();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.listener.onQuiet([...this.changed]), this.settle);
+    this.timer = setTimeout(() => this.listener.onQuiet(), this.settle);
   }
 }

@@ -3,7 +3,6 @@ import { translate } from '../../locales';
 import type { WorkbookPort } from '../../workbook';
 import type { Attempts } from './attempts';
 import { type CheckState, findingAt, listedOf } from './check-state';
-import { unpaintedFailure } from './failure';
 import { markedCells } from './marked-cells';
 import { Painter } from './painter';
 import type { State } from './state';
@@ -17,7 +16,7 @@ export class CheckColours {
     private readonly attempts: Attempts,
     /** The sheets last checked. */
     private readonly sheets: () => ReadonlySet<string>,
-    /** Called where marks could not follow their findings. */
+    /** Called where colours could not follow the list. */
     private readonly onUnpainted: () => void,
   ) {
     this.painter = new Painter(port);
@@ -33,8 +32,12 @@ export class CheckColours {
     await this.painter.show(null).catch(() => undefined);
   }
 
-  /** Colours the cells of the open finding. */
-  readonly tint = async (): Promise<void> => {
+  /** Colours the cells of the open finding, where Excel allows it. */
+  showOpen(): Promise<void> {
+    return this.following(this.tint);
+  }
+
+  private readonly tint = async (): Promise<void> => {
     const { open, shown, settings } = this.state.get();
     await this.painter.show((settings.tint && open.find(({ id }) => id === shown)) || null);
   };
@@ -46,16 +49,23 @@ export class CheckColours {
     const finding = findingAt(state, sheet, row, column);
     if (!finding || finding.id === state.shown) return;
     this.state.set({ shown: finding.id });
-    void this.attempts.quietly(this.tint);
+    void this.following(this.tint);
   }
 
-  /** Marks go with their cause. What was done before stands, and the next check paints again, where Excel refuses. */
-  async repaint(): Promise<void> {
-    try {
+  /** Marks go with their cause. */
+  repaint(): Promise<void> {
+    return this.following(async () => {
       await this.tint();
       if (this.painter.isMarking) await this.markListed();
-    } catch (error) {
-      this.state.set({ failure: unpaintedFailure(error) });
+    });
+  }
+
+  /** Colours that follow the list by themselves: where Excel refuses, what was done before stands, and the next check paints again. */
+  private async following(paint: () => Promise<void>): Promise<void> {
+    try {
+      await paint();
+    } catch {
+      this.state.set({ behind: this.state.get().behind ?? 'colours' });
       this.onUnpainted();
     }
   }

@@ -3,7 +3,6 @@ import type { Grid } from '../../sheet';
 import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
 import type { Engine } from '../work/engine';
 import type { CheckState } from './check-state';
-import { failureOf } from './failure';
 import type { State } from './state';
 
 /** How a check gets its sheets, by name. */
@@ -18,16 +17,18 @@ export interface CheckListener {
   onStarted(): void;
   /** The sheets were checked; the state holds the report. */
   onReport(): void;
+  /** The check was given up or refused; `isAsked`: by the user, not by what follows a change. */
+  onFailed(error: unknown, isAsked: boolean): void;
 }
 
 const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map((grid) => [grid.sheet, grid]));
 
-/** Keeps `running`, `report`, `checked`, `checkedAt`, `stale` and `failure` of the state up to date. */
+/** Keeps `running`, `report`, `checked`, `checkedAt`, `stale` and `behind` of the state up to date. Checks answer whether they were done. */
 export class CheckRunner {
   /** The sheets of the last report, by name. */
   grids: ReadonlyMap<string, Grid> = new Map();
   private abort: AbortController | null = null;
-  private job: Promise<void> = Promise.resolve();
+  private job: Promise<boolean> = Promise.resolve(true);
 
   constructor(
     private readonly port: WorkbookPort,
@@ -42,34 +43,38 @@ export class CheckRunner {
   }
 
   /** Checks the active sheet or all, as the state's scope says; a check that is under way is given up for it. */
-  check(): Promise<void> {
-    return this.run((options) => (this.state.get().scope === 'all' ? this.readAll(options) : this.readActive(options)));
+  check(): Promise<boolean> {
+    const read: Reading = (options) =>
+      this.state.get().scope === 'all' ? this.readAll(options) : this.readActive(options);
+    return this.run(read, true);
   }
 
-  /** Checks every sheet again. */
-  checkAll(): Promise<void> {
-    return this.run((options) => this.readAll(options));
+  /** Checks every sheet again, unasked. */
+  checkAll(): Promise<boolean> {
+    return this.run((options) => this.readAll(options), false);
   }
 
-  /** Reads only the active sheet again, and checks it with the others as they were read before. */
-  recheckActive(): Promise<void> {
-    return this.run(async (options) => {
+  /** Reads only the active sheet again, unasked, and checks it with the others as they were read before. */
+  recheckActive(): Promise<boolean> {
+    const read: Reading = async (options) => {
       const [grid] = await this.port.readGrids('active', { ...options, afterEdit: true });
       const grids = new Map(this.grids);
       if (grid) grids.set(grid.sheet, grid);
       return grids;
-    });
+    };
+    return this.run(read, false);
   }
 
   stop(): void {
     this.abort?.abort();
   }
 
-  /** Resolves when no check is under way: one may have been given up for another meanwhile. */
-  async settled(): Promise<void> {
-    for (let job: Promise<void> | null = null; job !== this.job;) {
-      job = this.job;
-      await job;
+  /** Resolves when no check is under way: one may have been given up for another meanwhile. Whether the last was done. */
+  async settled(): Promise<boolean> {
+    for (;;) {
+      const { job } = this;
+      const isDone = await job;
+      if (job === this.job) return isDone;
     }
   }
 
@@ -88,16 +93,16 @@ export class CheckRunner {
     return byName((await this.port.readGrids('all', options)).filter((grid) => !written.has(grid.sheet)));
   }
 
-  private run(read: Reading): Promise<void> {
-    return (this.job = this.perform(read));
+  private run(read: Reading, isAsked: boolean): Promise<boolean> {
+    return (this.job = this.perform(read, isAsked));
   }
 
-  private async perform(read: Reading): Promise<void> {
+  private async perform(read: Reading, isAsked: boolean): Promise<boolean> {
     this.abort?.abort();
     const abort = (this.abort = new AbortController());
     const isCurrent = (): boolean => this.abort === abort;
     this.listener.onStarted();
-    this.state.set({ running: { progress: null }, failure: null });
+    this.state.set({ running: { progress: null } });
     const options = {
       signal: abort.signal,
       onProgress: (progress: Progress) => isCurrent() && this.state.set({ running: { progress } }),
@@ -109,13 +114,17 @@ export class CheckRunner {
       if (!isCurrent() || abort.signal.aborted) throw new WorkbookError('cancelled');
       this.grids = grids;
       this.abort = null;
-      this.state.set({ running: null, stale: false, checkedAt: this.clock(), report, checked: [...grids.keys()] });
+      const checked = [...grids.keys()];
+      this.state.set({ running: null, stale: false, behind: null, checkedAt: this.clock(), report, checked });
       this.listener.onReport();
+      return true;
     } catch (error) {
       // A check that a newer one replaced reports nothing any more.
-      if (!isCurrent()) return;
+      if (!isCurrent()) return false;
       this.abort = null;
-      this.state.set({ running: null, failure: failureOf(error) });
+      this.state.set({ running: null });
+      this.listener.onFailed(error, isAsked);
+      return false;
     }
   }
 }

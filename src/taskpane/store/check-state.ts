@@ -38,6 +38,8 @@ export interface CheckState {
   readonly checkedAt: Date | null;
   /** The sheets have changed since. */
   readonly stale: boolean;
+  /** What Excel refused of that which follows a change by itself: checking again, or only the colours. */
+  readonly behind: 'check' | 'colours' | null;
   /** The finding whose details are shown. */
   readonly shown: string | null;
   readonly corrections: readonly Correction[];
@@ -62,6 +64,7 @@ export const NOTHING_CHECKED: CheckState = {
   quiet: [],
   checkedAt: null,
   stale: false,
+  behind: null,
   shown: null,
   corrections: [],
   marked: false,

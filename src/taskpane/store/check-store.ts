@@ -17,7 +17,7 @@ import { CheckCorrections } from './check-corrections';
 import { CheckRunner } from './check-runner';
 import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, worstFirst } from './check-state';
 import { Corrector } from './corrector';
-import type { Saying } from './failure';
+import { type Saying, failureOf } from './failure';
 import { PAUSE, patiently } from './patience';
 import { RecordWriter } from './record-writer';
 import { type Settings, loadSettings, saveSettings } from './settings';
@@ -78,13 +78,24 @@ export class CheckStore {
     const onReport = (): void => {
       this.sort();
       this.watch.checkEnded();
-      void this.attempts.afterwards(() => this.catchUp.run()).then(() => this.colours.repaint());
+      // A correction is listed no more when its cell holds something else, and under its sheet's new name.
+      if (this.state.get().corrections.length > 0) this.catchUp.owe('corrections', this.corrections.recall);
+      void this.catchUp
+        .run()
+        .catch(() => this.state.set({ stale: true, behind: 'check' }))
+        .then(() => this.colours.repaint());
+    };
+    const onFailed = (error: unknown, isAsked: boolean): void => {
+      const failure = failureOf(error);
+      this.watch.checkFailed(failure.cancelled);
+      if (isAsked) this.state.set({ failure });
+      else this.state.set({ stale: true, behind: failure.cancelled ? null : 'check' });
     };
     this.runner = new CheckRunner(
       port,
       engine,
       this.state,
-      { onStarted: () => this.watch.checkStarted(), onReport },
+      { onStarted: () => this.watch.checkStarted(), onReport, onFailed },
       clock,
     );
     this.watch = new ChangeWatch(
@@ -93,7 +104,7 @@ export class CheckStore {
         concerns: (sheet) => (sheet === null ? this.sheetsChanged() : this.runner.grids.has(sheet)),
         isChecking: () => this.runner.isChecking,
         onStale: () => this.state.set({ stale: true }),
-        onQuiet: (changed) => void this.recheckByItself(changed),
+        onQuiet: () => void this.recheck(),
       },
       settle,
     );
@@ -136,8 +147,7 @@ export class CheckStore {
     };
     // Each by itself: one refusal, while a cell is being typed into for one, must not cost what comes after it.
     for (const [name, part] of Object.entries(parts)) {
-      if (!(await this.attempts.quietly(() => patiently(part, Math.min(PAUSE, this.settle)))))
-        this.catchUp.owe(name, part);
+      await patiently(part, Math.min(PAUSE, this.settle)).catch(() => this.catchUp.owe(name, part));
     }
     if (isOver()) return;
     // The last colours are recalled when the list stands that they belong to.
@@ -176,9 +186,9 @@ export class CheckStore {
     return this.check();
   }
 
-  check(): Promise<void> {
-    this.attempts.forget();
-    return this.runner.check();
+  async check(): Promise<void> {
+    this.state.set({ failure: null });
+    await this.runner.check();
   }
 
   stop(): void {
@@ -194,7 +204,7 @@ export class CheckStore {
 
   /** Sheets came or went: ours among them are asked again. */
   private sheetsChanged(): boolean {
-    void this.attempts.quietly(() => this.follower.look());
+    this.follower.look().catch(() => this.catchUp.owe('front', () => this.follower.look()));
     return this.state.get().scope === 'all';
   }
 
@@ -208,8 +218,7 @@ export class CheckStore {
     const selection = await this.port.selection();
     if (selection.sheet !== sheet) this.state.set({ scope: 'all' });
     await this.check();
-    await this.runner.settled();
-    return this.state.get().failure === null && this.runner.grids.has(sheet);
+    return (await this.runner.settled()) && this.runner.grids.has(sheet);
   }
 
   /** Checks the whole workbook where it is not checked as it stands; whether it is then. */
@@ -219,8 +228,7 @@ export class CheckStore {
     if (scope === 'all' && !stale && this.runner.grids.size > 0) return true;
     this.state.set({ scope: 'all' });
     await this.check();
-    await this.runner.settled();
-    return this.state.get().failure === null;
+    return this.runner.settled();
   }
 
   /** Parts the findings of the report into open and accepted ones. */
@@ -234,23 +242,18 @@ export class CheckStore {
     this.state.set({ ...parts, fixes, shown: parts.open.some(({ id }) => id === shown) ? shown : null });
   }
 
-  /** Reads again only what changed, where that is the active sheet; else everything. */
-  private async recheck(changed: readonly (string | null)[]): Promise<void> {
+  /** Reads again only what changed, where that is the active sheet; else everything. What was done before stands. */
+  private async recheck(): Promise<void> {
     const selection = await this.port.selection().catch(() => null);
-    if (this.watchers.isClosed || selection === null) return;
+    if (this.watchers.isClosed) return;
+    if (selection === null) return this.state.set({ stale: true, behind: 'check' });
+    const changed = this.watch.pending;
     const isActiveAlone =
       changed.length === 1 && changed[0] === selection.sheet && this.runner.grids.has(selection.sheet);
     if (isActiveAlone) await this.runner.recheckActive();
-    // Else the list of one sheet belongs to a sheet that is no longer active: it waits, marked as out of date.
     else if (this.state.get().scope === 'all') await this.runner.checkAll();
-  }
-
-  /** After a change that was noticed: right after a job that was done, a refusal only leaves the list out of date. */
-  private async recheckByItself(changed: readonly (string | null)[]): Promise<void> {
-    const before = this.state.get().checkedAt;
-    await this.recheck(changed);
-    const { checkedAt, failure } = this.state.get();
-    if (this.attempts.isSaid && failure && checkedAt === before) this.state.set({ stale: true, failure: null });
+    // The list of one sheet belongs to a sheet that is no longer active: it waits, marked as out of date.
+    else this.state.set({ stale: true });
   }
 
   async select(sheet: string, cell: CellKey): Promise<void> {
@@ -268,7 +271,7 @@ export class CheckStore {
     const head = finding && headOf(finding, fixes.get(finding) ?? null);
     this.state.set({ shown: finding?.id ?? null });
     if (head) await this.select(head.sheet, head.cell);
-    await this.attempts.quietly(this.colours.tint);
+    await this.colours.showOpen();
   }
 
   /** The sheets last checked. */
@@ -284,12 +287,8 @@ export class CheckStore {
 
   /** After a change by the pane: the changed sheet alone when it is active, else every sheet of the list. */
   private async reread(sheets: readonly string[]): Promise<void> {
-    const changed = [...new Set(sheets)];
-    this.watch.setChanged(changed);
-    const before = this.state.get().checkedAt;
-    await this.recheck(changed);
-    // The change stands, whatever becomes of the reading after it: the list is out of date, and nothing has failed.
-    if (this.state.get().checkedAt === before) this.state.set({ stale: true, failure: null });
+    this.watch.addChanged(sheets);
+    await this.recheck();
   }
 
   /** Keeps findings quiet until one of their cells changes. */

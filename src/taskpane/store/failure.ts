@@ -17,11 +17,5 @@ export function failureOf(error: unknown): Failure {
   return { cancelled: false, text: (locale) => translate(locale, 'failure.unknown', { detail }) };
 }
 
-/** Colours that have not followed the list; what was done before stands. */
-export function unpaintedFailure(error: unknown): Failure {
-  if (error instanceof WorkbookError && error.code === 'sheet-protected') return failureOf(error);
-  return { cancelled: false, text: (locale) => translate(locale, 'failure.unpainted') };
-}
-
 /** A sentence that is said aloud and shown after something was done. */
 export type Saying = (locale: Locale) => string;

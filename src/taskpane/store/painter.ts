@@ -47,7 +47,10 @@ export class Painter {
 
   /** Recalls the marks of the last opening, and takes away what an open finding left then. */
   async start(): Promise<void> {
+    const before = this.marks;
     const stored = await this.port.readSetting(MARKED_SETTING);
+    // The user has marked or unmarked meanwhile.
+    if (this.marks !== before) return;
     this.marks = stored ? (Array.isArray(stored) ? stored.filter(isMarkedCell) : []) : null;
     if (!this.marks) await this.port.unmark();
     else if (Array.isArray(stored)) await this.paint();
@@ -70,7 +73,7 @@ export class Painter {
     const before = this.marks;
     this.marks = marks;
     try {
-      await this.paint({ key: MARKED_SETTING, change: () => marks ?? false });
+      await this.paint({ key: MARKED_SETTING, change: () => this.marks ?? false });
     } catch (error) {
       this.marks = before;
       throw error;
@@ -92,12 +95,24 @@ export class Painter {
 
   /** One painting after the other, each of what is wanted by then. */
   private paint(remember?: SettingChange): Promise<void> {
-    const next = this.last.then(async () => {
-      const cells = [...this.tint, ...(this.marks ?? [])];
-      if (cells.length > 0) await this.port.mark(cells, remember);
-      else await this.port.unmark(remember);
-    });
+    const next = this.last.then(() => this.paintOnce(remember));
     this.last = next.catch(() => undefined);
     return next;
+  }
+
+  private async paintOnce(remember?: SettingChange): Promise<void> {
+    const cells = [...this.tint, ...(this.marks ?? [])];
+    try {
+      if (cells.length > 0) await this.port.mark(cells, remember);
+      else await this.port.unmark(remember);
+    } catch (error) {
+      const gone = error instanceof WorkbookError && error.code === 'sheet-not-found' ? error.subject : null;
+      if (!cells.some(({ sheet }) => sheet === gone)) throw error;
+      // The sheet was removed or renamed: its cells are not wanted any more, and those of the others are.
+      const stands = ({ sheet }: MarkedCell): boolean => sheet !== gone;
+      this.tint = this.tint.filter(stands);
+      this.marks = this.marks?.filter(stands) ?? null;
+      await this.paintOnce(remember);
+    }
   }
 }

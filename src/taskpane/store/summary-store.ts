@@ -16,8 +16,8 @@ import {
 import { translate } from '../../locales';
 import type { Grid, SheetPlan } from '../../sheet';
 import { EMPTY_PAGE, type PageSettings, type SummaryChoice, type SummaryOffer } from '../../summary';
-import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
-import type { Engine, SummaryDraft } from '../work/engine';
+import { type SettingChange, WorkbookError, type WorkbookPort } from '../../workbook';
+import type { Engine } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, type Saying, failureOf } from './failure';
@@ -25,56 +25,24 @@ import { CatchUp } from './catch-up';
 import { type ReportLine, reportLines, wantedBlocks, withWanted } from './report-lines';
 import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
+import { NOTHING_READ, type SummaryState } from './summary-state';
 import { Watchers } from './watchers';
 import { writtenText } from './written-text';
-
-export interface SummaryState {
-  readonly reading: boolean;
-  /** The table under the cursor and what fits it; null before the first reading and where there is no table. */
-  readonly draft: SummaryDraft | null;
-  /** What is chosen; null when nothing fits. */
-  readonly choice: SummaryChoice | null;
-  /** The chosen summary before it is written; null while it is being computed. */
-  readonly plan: SheetPlan | null;
-  /** The sheet in front is one of ours: summarising it would count its figures twice. */
-  readonly onOurs: boolean;
-  /** Writing, refreshing or removing. */
-  readonly running: { readonly progress: Progress | null } | null;
-  /** The tables that a report may hold, and which of them are wanted; null while nobody asks for a report. */
-  readonly reporting: readonly ReportLine[] | null;
-  /** Summary sheets of this workbook, the newest first. */
-  readonly made: readonly MadeSummary[];
-  /** What would lose the user's work and waits for a word. */
-  readonly asking: { readonly sheet: string; readonly action: 'refresh' | 'remove' } | null;
-  readonly failure: Failure | null;
-  readonly said: Saying | null;
-}
 
 /** Milliseconds after which the sheets are looked at again that came or went. */
 const RECALL_DELAY = 1500;
 
 /** The job "Tính tổng hợp". */
 export class SummaryStore {
-  readonly state = new State<SummaryState>({
-    reading: true,
-    draft: null,
-    choice: null,
-    plan: null,
-    onOurs: false,
-    running: null,
-    reporting: null,
-    made: [],
-    asking: null,
-    failure: null,
-    said: null,
-  });
+  readonly state = new State<SummaryState>(NOTHING_READ);
   /** What the check does that a table is read by. */
   readonly checkState: State<CheckState>;
   /** What the office prints on its reports. */
   private page: PageSettings = EMPTY_PAGE;
   private turn = 0;
   private readonly job = new SingleJob(
-    (state) => this.state.set(state),
+    // What was said before is of another job: a failure stands alone.
+    (state) => this.state.set(state.failure ? { ...state, said: null } : state),
     () => this.afterFailure(),
   );
   private readonly watchers = new Watchers();
@@ -115,7 +83,7 @@ export class SummaryStore {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (!this.job.isRunning && !this.watchers.isClosed)
-        this.recall().catch((error: unknown) => this.state.set({ failure: failureOf(error) }));
+        this.recall().catch(() => this.catchUp.owe('made', this.recall));
     }, RECALL_DELAY);
   }
 
@@ -149,8 +117,15 @@ export class SummaryStore {
 
   /** The table under the cursor, and the fitting summary already chosen. */
   async read(): Promise<void> {
+    this.state.set({ failure: null });
+    const failure = await this.look();
+    if (failure) this.state.set({ failure });
+  }
+
+  /** The same; what Excel refused is the answer, and the state says that nothing could be read. */
+  private async look(): Promise<Failure | null> {
     const turn = ++this.turn;
-    this.state.set({ reading: true, failure: null });
+    this.state.set({ reading: true, isUnread: false });
     try {
       await this.catchUp.run();
       const selection = await this.port.selection();
@@ -158,25 +133,36 @@ export class SummaryStore {
       if (before.choice && before.made.some(({ sheet }) => sheet === selection.sheet)) {
         // Looking at the summary just written is no wish to summarise it.
         this.state.set({ reading: false });
-        return await this.choose(before.choice);
+        await this.choose(before.choice);
+        return null;
       }
       const onOurs = (await this.port.ownSheets()).includes(selection.sheet);
-      if (turn !== this.turn) return;
+      if (turn !== this.turn) return null;
       this.state.set({ onOurs });
-      if (onOurs) return this.state.set({ reading: false, draft: null, choice: null, plan: null });
+      const none = { reading: false, draft: null, choice: null, plan: null };
+      if (onOurs) {
+        this.state.set(none);
+        return null;
+      }
       const ready = await this.check.need(selection.sheet);
-      const failure = this.check.state.get().failure;
-      if (turn !== this.turn) return;
-      if (!ready && failure) return this.state.set({ reading: false, draft: null, choice: null, plan: null, failure });
+      const { failure } = this.check.state.get();
+      if (turn !== this.turn) return null;
+      if (!ready && failure) {
+        this.state.set({ ...none, isUnread: true });
+        return failure;
+      }
       const draft = ready ? await this.engine.draft(selection) : null;
-      if (turn !== this.turn) return;
+      if (turn !== this.turn) return null;
       const remembered = draft && rememberedChoice(this.state.get().made, draft.table, draft.offers);
       const choice = remembered ?? draft?.offers[0]?.choice ?? null;
       this.state.set({ reading: false, draft, choice, plan: null });
       if (choice) await this.choose(choice);
     } catch (error) {
-      if (turn === this.turn) this.state.set({ reading: false, failure: failureOf(error) });
+      if (turn !== this.turn) return null;
+      this.state.set({ reading: false, isUnread: true });
+      return failureOf(error);
     }
+    return null;
   }
 
   /** The offer that the present choice belongs to. */
@@ -188,6 +174,7 @@ export class SummaryStore {
   /** Remembers what the office prints on its reports, and shows the summary with it. */
   async setPage(page: PageSettings): Promise<void> {
     this.page = page;
+    this.state.set({ failure: null });
     const { choice } = this.state.get();
     if (choice) await this.choose(choice);
     await rememberPage(this.port, page, this.person).catch((error: unknown) =>
@@ -316,6 +303,8 @@ export class SummaryStore {
   private async standing(made: MadeSummary, signal: AbortSignal): Promise<Grid | undefined> {
     await this.port.select(made.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
     const [grid] = await this.port.readGrids('active', { signal });
+    // Removed between the two.
+    if (grid && grid.sheet !== made.sheet) throw new WorkbookError('sheet-not-found', made.sheet);
     return grid;
   }
 
@@ -331,6 +320,7 @@ export class SummaryStore {
 
   async remove(line: MadeSummary): Promise<void> {
     this.state.set({ asking: null });
+    let isDone = false;
     await this.working(async () => {
       const made = await this.current(line).catch((error: unknown) => this.gone(error));
       const removed = made ?? line;
@@ -341,19 +331,24 @@ export class SummaryStore {
           () => true,
           (error: unknown) => this.gone(error) !== null,
         ));
-      // The sheet was gone already: an entry that is left is passed over at the next look.
-      if (!isRemoved) await this.port.changeSettings([forget]).catch(() => undefined);
+      if (!isRemoved) await this.forgetGone(forget);
       await this.recallOr(this.state.get().made.filter((other) => other.sheet !== removed.sheet));
       this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }));
+      isDone = true;
     });
     // What was in front is gone: the table under the cursor is another.
-    await this.read();
+    if (isDone) await this.look();
+  }
+
+  /** The sheet was gone already: an entry or a marker that is left is passed over at the next look. */
+  private async forgetGone(forget: SettingChange): Promise<void> {
+    await this.port.changeSettings([forget]).catch(() => undefined);
+    await this.port.mend().catch(() => undefined);
   }
 
   /** The user was quicker: that the sheet is gone is what was asked for. */
   private gone(error: unknown): null {
-    if (error instanceof WorkbookError && (error.code === 'sheet-not-found' || error.code === 'item-not-found'))
-      return null;
+    if (error instanceof WorkbookError && error.code === 'sheet-not-found') return null;
     throw error;
   }
 

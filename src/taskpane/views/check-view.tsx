@@ -6,7 +6,7 @@ import { FailureNotice, Notice } from '../parts/notice';
 import { Running } from '../parts/progress';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
-import { frontIsChecked } from '../store/check-state';
+import { type CheckState, frontIsChecked } from '../store/check-state';
 import type { CheckStore } from '../store/check-store';
 import { VerdictView } from './verdict';
 
@@ -38,6 +38,28 @@ export interface CheckViewProps {
   readonly onSummarise: () => void;
   /** Goes to the files that are checked from disk. */
   readonly onOtherFiles: () => void;
+}
+
+/** What the list and its colours do not show yet, and how they come to show it. */
+function OutOfDate({ state, onCheck }: { readonly state: CheckState; readonly onCheck: () => void }) {
+  const t = useText();
+  const { behind, stale, running } = state;
+  const reason = behind ?? (stale ? 'changed' : null);
+  if (reason === null || running !== null) return null;
+  const action = (
+    <Button size="small" onClick={onCheck}>
+      {t('check.again')}
+    </Button>
+  );
+  return (
+    <Notice
+      intent="warning"
+      title={t(`check.stale.${reason}.title`)}
+      actions={reason === 'changed' ? undefined : action}
+    >
+      {t(`check.stale.${reason}.text`)}
+    </Notice>
+  );
 }
 
 /** The job "Kiểm tra số liệu". */
@@ -95,11 +117,13 @@ export function CheckView({ store, onSummarise, onOtherFiles }: CheckViewProps) 
           store.dismissFailure();
         }}
       />
-      {state.stale && !busy && (
-        <Notice intent="warning" title={t('check.stale.title')}>
-          {t('check.stale.text')}
-        </Notice>
-      )}
+      <OutOfDate
+        state={state}
+        onCheck={() => {
+          toAgain();
+          void store.check();
+        }}
+      />
       <div className={said ? styles.done : styles.silent}>
         <p className={styles.said} role="status">
           {said?.text(locale)}

@@ -6,7 +6,8 @@ import { rangeName } from '../../sheet';
 import { templateKey } from '../../wording';
 import { useListStyles } from '../parts/list-style';
 import { useText } from '../parts/text';
-import type { SummaryState, SummaryStore } from '../store/summary-store';
+import type { SummaryState } from '../store/summary-state';
+import type { SummaryStore } from '../store/summary-store';
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -7,6 +7,7 @@ import { Running } from '../parts/progress';
 import { Spoken } from '../parts/spoken';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
+import type { SummaryState } from '../store/summary-state';
 import type { SummaryStore } from '../store/summary-store';
 import { MadeSummaries } from './made-summaries';
 import { PlanPreview } from './plan-preview';
@@ -26,6 +27,12 @@ export interface SummaryViewProps {
   readonly store: SummaryStore;
   /** Goes to the job that checks. */
   readonly onCheck: () => void;
+}
+
+/** Why nothing can be summarised. */
+function reasonOf({ onOurs, isUnread, draft }: SummaryState) {
+  if (onOurs) return 'ours';
+  return isUnread ? 'unread' : (draft?.reason ?? 'no-table');
 }
 
 /** The job "Tính tổng hợp": chosen and shown before anything is written. */
@@ -91,7 +98,7 @@ export function SummaryView({ store, onCheck }: SummaryViewProps) {
               </Button>
             }
           >
-            {t(`summary.none.${state.onOurs ? 'ours' : (draft?.reason ?? 'no-table')}`)}
+            {t(`summary.none.${reasonOf(state)}`)}
           </Notice>
         )}
       </div>

@@ -1,5 +1,6 @@
 /** The pane's stores on the genuine Office.js client and a workbook in memory, for the walk of its faults. */
 import { ACCEPTED_SETTING } from '../../../src/taskpane/store/accepted';
+import type { CheckState } from '../../../src/taskpane/store/check-state';
 import { CheckStore } from '../../../src/taskpane/store/check-store';
 import { SummaryStore } from '../../../src/taskpane/store/summary-store';
 import { Session } from '../../../src/taskpane/work/session';
@@ -125,12 +126,12 @@ export class OpenPane {
     await this.idle();
   }
 
-  /** What the pane says: its failures, and what it has done. */
-  words(): { readonly failure: string | null; readonly said: string | null } {
+  /** What the pane says: its failures, what it has done, and what of that is not shown yet. */
+  words(): Pick<CheckState, 'behind'> & { readonly failure: string | null; readonly said: string | null } {
     const [check, summary] = [this.check.state.get(), this.summary.state.get()];
     const failure = check.failure ?? summary.failure;
     const said = check.said?.text ?? summary.said;
-    return { failure: failure?.text('vi') ?? null, said: said?.('vi') ?? null };
+    return { failure: failure?.text('vi') ?? null, said: said?.('vi') ?? null, behind: check.behind };
   }
 }
 
