@@ -72,7 +72,7 @@ test('every command line of the documents is one that the program knows, with it
 
 test('every option that docs/dong-lenh.md speaks of belongs to a command', async () => {
   const { out } = await khopSo('--help');
-  const commands = [...out.matchAll(/^  ([a-z]+)\b/gm)].map(([, command]) => command!);
+  const commands = [...out.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, command]) => command!);
   const helps = await Promise.all(commands.map(async (command) => (await khopSo(command, '--help')).out));
   const spoken = [...read('docs/dong-lenh.md').matchAll(/`(--[a-z][\w-]*)/g)].map(([, option]) => option!);
   expect(spoken.length).toBeGreaterThan(15);

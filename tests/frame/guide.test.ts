@@ -1,7 +1,9 @@
-/** The guide for users, docs/huong-dan.md: it names everything that can be pressed in the pane. */
+/** The guide for users, docs/huong-dan.md: it names everything that can be pressed in the pane, and every template. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { mergingTexts, textsOf } from '../../src/locales';
+import { TEMPLATE_IDS } from '../../src/summary';
+import { templateKey } from '../../src/wording';
 
 const texts: Readonly<Record<string, string>> = { ...textsOf('vi').messages, ...mergingTexts.vi };
 
@@ -30,4 +32,11 @@ it('names every button of the pane', () => {
   const keys = pressedKeys();
   expect(keys.length).toBeGreaterThan(50);
   expect(keys.filter((key) => !isNamed(key, guide)).map((key) => `${key}: ${texts[key]}`)).toEqual([]);
+});
+
+it('and every template of summaries, as docs/dong-lenh.md does by id', () => {
+  const guide = readFileSync('docs/huong-dan.md', 'utf8');
+  const commands = readFileSync('docs/dong-lenh.md', 'utf8');
+  expect(TEMPLATE_IDS.filter((id) => !guide.includes(`**${texts[templateKey(id)]}**`))).toEqual([]);
+  expect(TEMPLATE_IDS.filter((id) => !commands.includes(`\`${id}\` (${texts[templateKey(id)]})`))).toEqual([]);
 });

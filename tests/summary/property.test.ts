@@ -215,5 +215,7 @@ test(`no summary contradicts itself, over ${RUNS} tables`, () => {
     }),
     { numRuns: RUNS, seed: 13 },
   );
-  expect([...seen.keys()].sort()).toEqual(['plan-actual', 'ranking', 'same-period', 'structure', 'targets', 'years']);
+  // The tables are of enough kinds that each of these templates has its turn.
+  const expected = ['plan-actual', 'ranking', 'same-period', 'structure', 'targets', 'years'] as const;
+  expect(expected.filter((id) => !seen.has(id))).toEqual([]);
 }, 300_000);
