@@ -71,4 +71,19 @@ export const OTHER_FIGURES: readonly string[] = [
   'Mục tiêu đến năm 2025 đạt 95% hộ dùng nước sạch; năm 2022 có 45.210 hộ dùng nước sạch trên tổng số 52.300 hộ, đạt 86,4%.',
   'Giai đoạn 2021-2025, kế hoạch 6.850 tỷ đồng; riêng năm 2023 bố trí 1.412 tỷ đồng, giải ngân 986 tỷ đồng, đạt 69,8%.',
   'Lượng khách 2,1 triệu lượt, công suất phòng đạt 62%, tăng 12% so với cùng kỳ.',
+  // What the counted do, not how many they are.
+  'Toàn huyện có 12/15 chỉ tiêu đạt 100% kế hoạch, 3 chỉ tiêu đạt trên 90%.',
+  'Có 18/24 đơn vị giải ngân đạt 100% kế hoạch vốn được giao.',
+  'Có 98/126 xã đạt 100% tiêu chí, chiếm 77,8%.',
+  'Đến nay 24/31 chủ đầu tư giải ngân trên 50%, còn 7 chủ đầu tư dưới 50%.',
+  'Có 5/11 huyện đạt trên 80% dự toán; 6/11 huyện đạt dưới 80%.',
+  'Trong 16 khoản thu có 13 khoản vượt dự toán, 9 khoản tăng trên 10% so với cùng kỳ; 3 khoản đạt dưới 90% dự toán.',
+  'Xã A đạt 19/19 tiêu chí, xã B đạt 17/19 tiêu chí, tỷ lệ xã đạt chuẩn của huyện là 85,7%.',
+  // Percentages in brackets that are no shares.
+  'Lũy kế giải ngân 3.137 tỷ đồng (53,5%), trong đó tháng 9 giải ngân 412 tỷ đồng (7,0%).',
+  'Thu cân đối 8.150 tỷ đồng, trong đó huyện A 1.240 tỷ đồng (108% dự toán), huyện B 986 tỷ đồng (95% dự toán), huyện C 1.512 tỷ đồng (112% dự toán).',
+  'Thu nội địa 3.905 tỷ đồng, trong đó thu từ FDI 1.148 tỷ đồng (92,1%), DNNN 410 tỷ đồng (88,4%).',
+  'Tổng thu 8.150 tỷ đồng: thu nội địa 7.412 tỷ đồng (108,6%), thu xuất nhập khẩu 738 tỷ đồng (92,3%).',
+  'Kinh phí khuyến công 17.515 triệu đồng, trong đó KCQG 4.875 triệu đồng (đạt 93,8%), KCĐP 12.640 triệu đồng (đạt 97,2%).',
+  'Kế hoạch vốn 1.860 tỷ đồng (trong đó vốn kéo dài 162 tỷ đồng), giải ngân 1.005 tỷ đồng, đạt 54,0%; nếu không tính vốn kéo dài thì đạt 57,2%.',
 ];

@@ -1,11 +1,13 @@
-import { claimsIn, type Claim } from '../../src/narrative';
+import { claimsIn, type Claim, type ClaimKind } from '../../src/narrative';
 import { NO_CLAIMS } from './no-claims';
 import { OTHER_FIGURES } from './other-figures';
 import { versions, WORDINGS } from './wordings';
+import { WORDINGS_OF_AMOUNTS } from './wordings-of-amounts';
 import { OTHER_BASES, WORDINGS_OF_BASES } from './wordings-of-bases';
-import { WORDINGS_OF_ROLES } from './wordings-of-roles';
+import { WORDINGS_OF_CHANGES } from './wordings-of-changes';
+import { WORDINGS_OF_RATES } from './wordings-of-rates';
 
-const ALL = [...WORDINGS, ...WORDINGS_OF_ROLES, ...WORDINGS_OF_BASES];
+const ALL = [...WORDINGS, ...WORDINGS_OF_RATES, ...WORDINGS_OF_CHANGES, ...WORDINGS_OF_AMOUNTS, ...WORDINGS_OF_BASES];
 
 const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';
 const briefly = ({ kind, verdict, stated }: Claim): string => `${kind} ${verdict} ${stated.value}`;
@@ -23,6 +25,56 @@ describe('wordings of claims', () => {
       expect(claimsIn(text).map((claim) => claim.verdict)).toContain(verdict);
     },
   );
+});
+
+describe('the table of wordings', () => {
+  const LEAST = 200;
+  const LEAST_OF_A_KIND = 5;
+  const KINDS = Object.keys({
+    attainment: 0,
+    share: 0,
+    growth: 0,
+    'level-ratio': 0,
+    sum: 0,
+    difference: 0,
+    'count-ratio': 0,
+    average: 0,
+    'points-change': 0,
+    multiple: 0,
+  } satisfies Record<Exclude<ClaimKind, 'unit'>, 0>);
+  const counts = KINDS.map((kind) => [kind, ALL.filter((wording) => wording.kind === kind).length] as const);
+
+  test(`has ${ALL.length} sentences, right and slipped, none twice`, () => {
+    expect(new Set(ALL.map(({ text }) => text)).size).toBe(ALL.length);
+    expect(ALL.length).toBeGreaterThanOrEqual(LEAST);
+    expect(ALL.map(versions).filter(({ right, slipped }) => right === slipped)).toEqual([]);
+  });
+
+  test.each(counts)('has each kind in five wordings at least: %s in %d', (_, count) => {
+    expect(count).toBeGreaterThanOrEqual(LEAST_OF_A_KIND);
+  });
+});
+
+describe('units', () => {
+  const amount = (unit: string): string => `Kinh phí thực hiện là 60.058,60 ${unit}.`;
+
+  test.each(['triệu đồng', 'tỷ đồng', 'tỉ đồng', 'nghìn đồng', 'ngàn đồng', 'tr.đ', 'trđ', 'đồng'])(
+    'are right: %s',
+    (unit) => {
+      expect(claimsIn(amount(unit))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['triều đồng', 'triệu đồng'],
+    ['trệu đồng', 'triệu đồng'],
+    ['triệu đông', 'triệu đồng'],
+    ['ngìn đồng', 'nghìn đồng'],
+    ['tỷ đổng', 'tỷ đồng'],
+    ['tỉ đông', 'tỷ đồng'],
+  ])('are misspelt: %s for %s', (unit, suggestion) => {
+    expect(claimsIn(amount(unit))).toMatchObject([{ kind: 'unit', verdict: 'unit-wrong', suggestion }]);
+  });
 });
 
 describe('texts without claims', () => {

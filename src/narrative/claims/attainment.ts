@@ -13,6 +13,7 @@ import {
   possibleBases,
   possibleReadings,
   reading,
+  readingsOfAmountAfter,
   readingsWithBase,
   subjectOf,
 } from './percent-readings';
@@ -117,13 +118,31 @@ function otherAmounts(
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, percentOf);
-  return [...readingsWithoutBase(report, claim), ...roleReadings(report, claim, percentOf)];
+  return [
+    ...readingsOfAmountAfter(report, claim, percentOf),
+    ...readingsWithoutBase(report, claim),
+    ...roleReadings(report, claim, percentOf),
+  ];
 }
 
 /** How far the plan directly before an amount is believed to be what the percentage speaks of. */
 function beliefIn({ isBare }: PercentClaim, isSure: boolean): Reading['belief'] {
   if (!isSure) return 'possible';
   return isBare ? 'clear' : 'certain';
+}
+
+/** "Kế hoạch 2.400 m2, đã xây dựng 2.130 m2, đạt 88,75%": a plan and what was done, alone in their sentence. */
+function lonePlan(
+  { structure, roles, text }: Report,
+  { phrase }: PercentClaim,
+  amount: PlacedFigure,
+): PlacedFigure | null {
+  const alike = inSentences(structure.figures, amount.sentence).filter(
+    ({ dimension }) => dimension === amount.dimension,
+  );
+  const [plan] = alike;
+  if (alike.length !== 2 || alike[1] !== amount || tellingWords(text, phrase).size > 0) return null;
+  return roles.of(plan!).isPlan && roles.of(amount).isActual ? plan! : null;
 }
 
 /** "kế hoạch 30.691, thực hiện 30.256, đạt 98,6% kế hoạch": no other plan stands in the list item, so this one is meant. */
@@ -144,9 +163,11 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const near = planBefore(report, claim, amount) ?? onlyPlan(report, claim, amount);
   if (near && isSure && isOnlyPlan(report, amount, near))
     return [reading(amount, near, percentOf, beliefIn(claim, true))];
+  const lone = isSure ? lonePlan(report, claim, amount) : null;
   const likely = likelyPlan(report, claim, amount);
   const remainders = figure.decimals === 0 ? [] : remaindersAround(report, figure, amount.dimension);
   return [
+    ...(lone ? [reading(amount, lone, percentOf, 'clear')] : []),
     ...(near ? [reading(amount, near, percentOf, beliefIn(claim, isSure))] : []),
     ...(likely && isSure ? [reading(amount, likely, percentOf, 'likely')] : []),
     ...possibleBases(claim, amount, plans, percentOf),

@@ -1,11 +1,14 @@
 /** Two counts and their percentage: "ban hành 106/206 văn bản, đạt trên 51,4%". */
 import { type Interval, divideIntervals, meets, rational, scaleInterval } from '../../figures';
+import type { Reading } from '../judge/judge';
 import { percentOf } from '../judge/measure';
 import { computedInterval, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import type { Claim } from '../types';
 import { percentClaimOf, reading } from './percent-readings';
-import { percentClaimsOf } from './percentages';
+import { type PercentClaim, pairBefore, percentClaimsOf } from './percentages';
+import type { Report } from './report';
+import { goesOn } from './role-readings';
 import type { ClaimRule } from './rule';
 
 interface Judged {
@@ -34,14 +37,29 @@ function sharesAnotherBase(one: Judged, all: readonly Judged[]): boolean {
   });
 }
 
+/**
+ * "24/31 xã hoàn thành, đạt 77,4%" speaks of the two counts. In "24/31 đơn vị giải ngân trên 50%" the percentage belongs
+ * to what the counted do, and in "17/19 tiêu chí, tỷ lệ xã đạt chuẩn là 85,7%" to something else.
+ */
+function beliefIn(report: Report, { figure, turn, isBare }: PercentClaim, second: PlacedFigure): Reading['belief'] {
+  const at = turn?.start ?? figure.start;
+  if (isBare) return 'certain';
+  if (/[,;:()]/.test(report.text.clean.slice(second.end, at))) {
+    return goesOn(report, second.end, at) ? 'certain' : 'clear';
+  }
+  if (second.dimension === 'đồng') return 'certain';
+  return figure.decimals === 0 || figure.threshold ? 'possible' : 'clear';
+}
+
 export const countRatio: ClaimRule = {
   id: 'count-ratio',
   source: 'design/vietnamese.md: "114/159 đề án" is two counts',
   find: (report) => {
     const judged = percentClaimsOf(report, 'count-ratio').flatMap((claim): Judged[] => {
-      const second = report.figures[claim.figure.index - 1]!;
+      const second = pairBefore(report, claim.figure)!;
       const first = report.figures[second.index - 1]!;
-      const made = percentClaimOf(report, claim, [reading(first, second, percentOf, 'certain')], 'count-ratio')[0];
+      const readings = [reading(first, second, percentOf, beliefIn(report, claim, second))];
+      const [made] = percentClaimOf(report, claim, readings, 'count-ratio');
       return [{ claim: made, first, percent: claim.figure }];
     });
     return judged.map((one) =>

@@ -64,7 +64,9 @@ function likely(report: Report, stated: PlacedFigure): Reading[] {
   const base = references.explicitBase(stated);
   if (!base || base.dimension !== stated.dimension) return besidePercentage(report, stated);
   const subject = references.subject(stated, base.dimension);
-  return subject ? [differenceReading(stated, ...ordered(subject, base), 'certain')] : [];
+  if (subject) return [differenceReading(stated, ...ordered(subject, base), 'certain')];
+  const alike = references.subjectsBefore(stated, (one) => one.dimension === base.dimension);
+  return alike.length === 1 ? [differenceReading(stated, ...ordered(alike[0]!, base), 'clear')] : [];
 }
 
 /** A change that follows a percentage with a printed base speaks of the same two amounts. */
@@ -114,17 +116,21 @@ function goTogether(report: Report, one: PlacedFigure, other: PlacedFigure): boo
   );
 }
 
+const REMAINS = words('còn lại|còn phải|số còn lại|còn');
+
+/** "tiếp nhận 1.240 đơn, đã giải quyết 1.158 đơn, còn 82 đơn": what is left of the first when the second is done. */
+const isLeft = ({ text, roles }: Report, stated: PlacedFigure, done: PlacedFigure): boolean =>
+  REMAINS.in(text, stated.leadStart, stated.start) && roles.of(done).isActual && done.sentence === stated.sentence;
+
 /** The two amounts beside a difference that go together by their roles; the nearest two, or the only ones. */
 function byRoles(report: Report, stated: PlacedFigure): Reading[] {
   if (!isSaid(report, stated)) return [];
   const amounts = amountsBeside(report, stated);
   const [a, b] = [amounts.at(-1), amounts.at(-2)];
   if (!a || !b) return [];
-  const isClear = amounts.length === 2 && goTogether(report, a, b);
+  const isClear = amounts.length === 2 && (goTogether(report, a, b) || isLeft(report, stated, a));
   return [differenceReading(stated, ...ordered(a, b), isClear ? 'clear' : 'likely')];
 }
-
-const REMAINS = words('còn lại|còn phải|số còn lại|còn');
 
 /** "trong số 360.000 tỉ đồng …, số còn lại phải giải ngân 226.958 tỉ đồng": less an amount named anywhere before. */
 function remaining(report: Report, stated: PlacedFigure): Reading[] {

@@ -24,7 +24,7 @@ const growthByChange =
   };
 
 const BESIDE =
-  /^[ ,(]*(?:tương ứng|tương đương|hay|tức|tức là)?(?: với)?(?: (?:tăng|giảm|vượt|cao hơn|thấp hơn))?(?: khoảng| gần| hơn| trên)? ?$/;
+  /^[ ,(]*(?:tương ứng|tương đương|hay|tức|tức là)?(?: với)?(?: (?:tăng|giảm|vượt|cao hơn|thấp hơn))?(?: khoảng| gần| hơn| trên)? ?[+–−-]?$/;
 
 /** The amount of the change that stands beside its percentage. */
 function changeBeside(report: Report, claim: PercentClaim): PlacedFigure | null {
@@ -48,12 +48,13 @@ function byChange(report: Report, claim: PercentClaim, direction: 'up' | 'down')
     .subjectsBefore(claim.figure, (one) => isAmount(one) && one.dimension === change.dimension && one !== change)
     .filter((one) => !report.references.isChange(one));
   const formula = growthByChange(direction);
-  return amounts.map((amount): Reading => {
+  const beliefs = [amounts.length === 1 ? 'clear' : 'likely', 'possible'] as const;
+  return amounts.map((amount, i): Reading => {
     return {
       a: quantityOf(amount),
       b: quantityOf(change),
       formula,
-      belief: amount === amounts[0] ? 'likely' : 'possible',
+      belief: beliefs[Math.min(i, 1)]!,
     };
   });
 }

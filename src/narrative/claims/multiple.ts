@@ -4,6 +4,7 @@ import { type Reading, judge } from '../judge/judge';
 import { type Formula, timesOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import { basePhrase } from '../references/labels';
+import { isSubset, subjectWords } from '../references/roles';
 import { computedInterval } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
@@ -35,13 +36,31 @@ function readingsOf(report: Report, figure: PlacedFigure, from: number): Reading
     return formulas.map((formula) =>
       reading(after[1], after[0], formula, formula === timesOf ? 'certain' : 'possible'),
     );
-  if (!base) return [...readingsWithoutBase(report, figure, formulas), ...byRoles(report, figure, from, formulas)];
+  if (!base)
+    return [
+      ...namedPair(report, figure, from),
+      ...readingsWithoutBase(report, figure, formulas),
+      ...byRoles(report, figure, from, formulas),
+    ];
   const sure = references.subject(figure, base.dimension, from);
   const others = references.subjectsBefore(figure, (one) => one.dimension === base.dimension);
   return [
     ...(sure ? [reading(sure, base, timesOf, 'certain')] : []),
     ...others.flatMap((one) => formulas.map((formula) => reading(one, base, formula, 'possible'))),
   ];
+}
+
+/** "hỗ trợ 4,2 tỷ đồng, vốn đối ứng 15,3 tỷ đồng, gấp 3,6 lần phần hỗ trợ": the words after name one of the two amounts. */
+function namedPair(report: Report, figure: PlacedFigure, from: number): Reading[] {
+  const amount = report.references.subject(figure, null, from);
+  if (!amount) return [];
+  const named = subjectWords(report.text, basePhrase(report.structure, figure));
+  const others = report.references
+    .subjectsBefore(figure, (one) => one !== amount && one.dimension === amount.dimension)
+    .filter((one) => !report.references.isChange(one));
+  const [other] = others;
+  if (others.length !== 1 || named.size === 0 || isSubset(named, report.roles.of(amount).subject)) return [];
+  return isSubset(named, report.roles.of(other!).subject) ? [reading(amount, other!, timesOf, 'clear')] : [];
 }
 
 /** Pairs of the amounts before; where only two are in sight, they are the ones compared, in whichever order. */

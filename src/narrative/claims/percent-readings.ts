@@ -6,9 +6,10 @@ import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
 import { computedInterval, sizeOf } from '../text/figures';
 import { inSentences } from '../text/windows';
+import { Wording } from '../text/wording';
 import type { Claim } from '../types';
 import { makeClaim } from './make-claim';
-import type { PercentClaim } from './percentages';
+import { amountAfter, type PercentClaim } from './percentages';
 import type { Report } from './report';
 
 const statementOf = ({ figure, direction }: PercentClaim): Statement => ({
@@ -36,6 +37,8 @@ function bracketedBefore(
   return /^ ?\) ?$/.test(text.clean.slice(before.end, turn?.start ?? figure.start)) ? before : null;
 }
 
+const SO = new Wording('(?<![\\p{L}])so (?:với|cùng)');
+
 /**
  * Readings with the base that is printed beside the percentage: certain for the amount that it directly follows,
  * possible for the other amounts of the sentence.
@@ -49,7 +52,10 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
     isAmount(candidate) && candidate.dimension === base.dimension && sizeOf(candidate) !== sizeOf(base);
   // "vượt dự toán giao 480 tỷ đồng là 6,8%": the turn of phrase stands before the base.
   const from = claim.turn && base.index < figure.index && claim.turn.start < base.start ? claim.turn.start : undefined;
-  const sure = references.subject(figure, base.dimension, from);
+  const compared = base.index < figure.index ? SO.last(report.text, base.leadStart, base.start)?.start : undefined;
+  const sure =
+    references.subject(figure, base.dimension, from) ??
+    (compared === undefined ? null : references.subject(figure, base.dimension, compared));
   const bracketed = sure ? null : bracketedBefore(report, claim, same);
   const before = references.subjectsBefore(figure, same);
   const after = inSentences(figures, figure.sentence).filter((one) => one.index > figure.index && same(one));
@@ -62,6 +68,20 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
     ...others.map((one) => reading(one, base, formula, 'possible')),
   ];
 }
+
+/** "Trong 148.500 triệu đồng … 60%, tương ứng 89.100 triệu đồng": the amount after, of those before in the sentence. */
+export function readingsOfAmountAfter(report: Report, { figure }: PercentClaim, formula: Formula): Reading[] {
+  const amount = amountAfter(report, figure);
+  if (!amount) return [];
+  const wholes = report.references
+    .subjectsBefore(figure, (one) => one.dimension === amount.dimension)
+    .filter((one) => !report.references.isChange(one));
+  return wholes.map((whole) => reading(amount, whole, formula, wholes.length === 1 ? 'clear' : 'possible'));
+}
+
+/** Whether a percentage agrees with one reading. */
+export const isConsistent = (claim: PercentClaim, one: Reading): boolean =>
+  judge(statementOf(claim), [one]).verdict === 'consistent';
 
 /** The amount that a percentage speaks of, and how sure that is. */
 export function subjectOf(report: Report, figure: PlacedFigure): { amount: PlacedFigure; isSure: boolean } | null {

@@ -1,7 +1,8 @@
 /** Percentages that claim something: which kind of claim each makes, with its turn of phrase and its base. */
 import { type Stretch, basePhrase, isPlan, leadOf, namesEarlier } from '../references/labels';
 import { type Turn, followsDirectly, turnOf } from '../references/turns';
-import { isPercent } from '../text/figures';
+import { isAmount } from '../references/amounts';
+import { isCounted, isPercent } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { Wording, words } from '../text/wording';
 import type { ClaimKind, Direction } from '../types';
@@ -67,15 +68,32 @@ function speaksOfRate(report: Report, figure: PlacedFigure, turn: Turn, base: Pl
   return own?.kind !== 'share' && own?.kind !== 'change' && followsDirectly(report.structure, before.end, turn.start);
 }
 
+/** "24/31 đơn vị giải ngân trên 50%", "3 khoản đạt dưới 90%": what is counted, not what the counts are. */
+function isLimitOfCounted({ text, figures }: Report, figure: PlacedFigure, { start }: Turn): boolean {
+  const before = figures[figure.index - 1];
+  if (!figure.threshold || figure.decimals > 0 || !before || before.sentence !== figure.sentence) return false;
+  return isCounted(before) && !/[,;:()]/.test(text.clean.slice(before.end, start));
+}
+
+/** The second of the pair that a percentage follows; a limit of what is counted may stand between. */
+export function pairBefore({ structure, figures, text }: Report, figure: PlacedFigure): PlacedFigure | null {
+  const [before, first] = [figures[figure.index - 1], figures[figure.index - 2]];
+  if (!before || before.sentence !== figure.sentence) return null;
+  if (before.pair === 'second') return before;
+  if (first?.pair !== 'second' || first.sentence !== figure.sentence || !isPercent(before) || !before.threshold)
+    return null;
+  const turn = turnOf(structure, before);
+  const isLimit = turn !== null && !/[,;:()]/.test(text.clean.slice(first.end, turn.start));
+  return isLimit && followsDirectly(structure, before.end, turnOf(structure, figure)?.start ?? figure.start)
+    ? first
+    : null;
+}
+
 /** "106/206 văn bản, đạt 51,4%": the pair stands directly before, and the words name no other base. */
-function isOfPair(
-  { text, figures }: Report,
-  figure: PlacedFigure,
-  base: PlacedFigure | null,
-  phrase: Stretch,
-): boolean {
-  const second = figures[figure.index - 1];
-  if (second?.pair !== 'second' || second.sentence !== figure.sentence) return false;
+function isOfPair(report: Report, figure: PlacedFigure, base: PlacedFigure | null, phrase: Stretch): boolean {
+  const { text } = report;
+  const second = pairBefore(report, figure);
+  if (!second) return false;
   return (!base || base === second) && !namesEarlier(text, { ...phrase, end: Math.min(phrase.end, phrase.start + 24) });
 }
 
@@ -96,9 +114,14 @@ function kindOf(
   return namesEarlier(text, named) || base || !before ? 'level-ratio' : 'attainment';
 }
 
-/** "chỉ tiêu 2.400 người, đã đào tạo 2.136 người (89,0%)": the amount before the bracket follows its plan. */
-function kindOfBare({ figures, roles }: Report, before: PlacedFigure): ClaimKind {
+/**
+ * "chỉ tiêu 2.400 người, đã đào tạo 2.136 người (89,0%)": the amount before the bracket follows its plan; "(108% dự
+ * toán)" says so itself.
+ */
+function kindOfBare({ figures, roles, text }: Report, before: PlacedFigure, phrase: Stretch): ClaimKind {
   if (before.pair === 'second') return 'count-ratio';
+  if (isPlan(text, phrase)) return 'attainment';
+  if (namesEarlier(text, phrase)) return 'level-ratio';
   const plan = figures[before.index - 1];
   const isAttained =
     plan?.item === before.item &&
@@ -109,31 +132,53 @@ function kindOfBare({ figures, roles }: Report, before: PlacedFigure): ClaimKind
   return isAttained ? 'attainment' : 'share';
 }
 
+const MADE =
+  /^[ ,]*(?:tương ứng|tương đương|tức|tức là|hay|là|bằng|=)(?: với)?(?: khoảng| gần| trên| hơn)? ?$|^ ?\( ?$/;
+
+/** "60%, tương ứng 89.100 triệu đồng", "chiếm 49,9% (1.420 tỷ đồng)": the amount that a percentage makes of its whole. */
+export function amountAfter({ figures, text, references }: Report, figure: PlacedFigure): PlacedFigure | null {
+  const after = figures[figure.index + 1];
+  if (figure.dimension !== '%' || !after || after.sentence !== figure.sentence || !isAmount(after)) return null;
+  if (after.pair !== null || references.isChange(after) || references.bases.has(after)) return null;
+  const gap = text.lower.slice(figure.end, after.start);
+  return MADE.test(gap) && (!gap.includes('(') || text.clean[after.end] === ')') ? after : null;
+}
+
 function percentClaim(report: Report, figure: PlacedFigure): PercentClaim | null {
-  const { figures, text } = report;
   const base = report.references.explicitBase(figure);
   const phrase = basePhrase(report.structure, figure);
   const turn = turnFor(report, figure, base);
   if (turn) {
+    if (isLimitOfCounted(report, figure, turn)) return null;
     const kind = kindOf(report, figure, turn, base, phrase);
     return { figure, kind, direction: turn.direction, turn, base, phrase, isBare: false };
   }
   if (figure.dimension === 'điểm %') {
-    const place = GAP.last(text, figure.leadStart, figure.start);
+    const place = GAP.last(report.text, figure.leadStart, figure.start);
     const gap = place && { kind: 'change' as const, direction: null, ...place };
     return gap && { figure, kind: 'points-change', direction: null, turn: gap, base, phrase, isBare: false };
   }
+  return bareClaim(report, figure, phrase);
+}
+
+/** A percentage without a word of its own: in brackets after an amount, or with the amount that it makes after it. */
+function bareClaim(report: Report, figure: PlacedFigure, phrase: Stretch): PercentClaim | null {
+  const { figures, text } = report;
   const before = report.figures[figure.index - 1];
+  const bare = { figure, direction: null, turn: null, base: null, phrase, isBare: true } as const;
+  if (amountAfter(report, figure)) return { ...bare, kind: 'share' };
   if (
     figures[figure.index + 2]?.pair === 'second' &&
     /^ ?\( ?$/.test(text.clean.slice(figure.end, figures[figure.index + 1]!.start))
   )
-    return { figure, kind: 'share', direction: null, turn: null, base: null, phrase, isBare: true };
+    return { ...bare, kind: 'share' };
   const between = before && report.text.lower.slice(before.end, figure.start);
-  const bare = between !== undefined && (before?.pair === 'second' ? BARE_OF_PAIR : BARE).test(between);
-  if (!bare || isPercent(before!)) return null;
-  const kind = kindOfBare(report, before!);
-  return { figure, kind, direction: null, turn: null, base, phrase, isBare: true };
+  if (between === undefined || isPercent(before!)) return null;
+  const sign = /^ ?\( ?([+–−-]) ?$/.exec(between)?.[1];
+  if (sign) return { ...bare, kind: 'growth', direction: sign === '+' ? 'up' : 'down' };
+  if (!(before!.pair === 'second' ? BARE_OF_PAIR : BARE).test(between)) return null;
+  const kind = kindOfBare(report, before!, phrase);
+  return { ...bare, kind, base: report.references.explicitBase(figure) };
 }
 
 const known = new WeakMap<Report, readonly PercentClaim[]>();

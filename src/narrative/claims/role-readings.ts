@@ -71,6 +71,15 @@ const isOpenAt =
   (one: PlacedFigure): boolean =>
     one.brackets.every((bracket, i) => figure.brackets[i] === bracket);
 
+/** "…, tăng 11,6% so với cùng kỳ; cùng kỳ đạt 38.412 tỷ đồng": the amount of the period before, named after the rate. */
+function namedAfter(report: Report, figure: PlacedFigure, amount: PlacedFigure): PlacedFigure | null {
+  const next = report.figures[figure.index + 1];
+  if (!next || next.sentence !== figure.sentence || !isCandidate(report, next) || !areAlike(report, next, amount))
+    return null;
+  const { period, subject } = report.roles.of(next);
+  return period.relative === 'earlier' && subject.size === 0 ? next : null;
+}
+
 /** Amounts before the rate like the nearest, the nearest first; those after it where none stands before. */
 function candidatesIn(report: Report, { figure }: Rate, figures: readonly PlacedFigure[]): PlacedFigure[] {
   const usable = figures.filter((one) => isCandidate(report, one));
@@ -79,6 +88,8 @@ function candidatesIn(report: Report, { figure }: Rate, figures: readonly Placed
     .slice(-2 * MOST_CANDIDATES)
     .reverse();
   const after = usable.filter(({ index, item }) => index > figure.index && item === figure.item).slice(0, 2);
+  const compared = before.length === 1 ? namedAfter(report, figure, before[0]!) : null;
+  if (compared) return [before[0]!, compared];
   const stream = before.length > 0 ? before : after;
   const nearest = stream.find(isOpenAt(figure)) ?? stream[0];
   if (!nearest) return [];
@@ -133,7 +144,7 @@ const NEUTRAL = new Wording(
 );
 
 /** Whether nothing that is named between the amounts and the turn of phrase brings another subject. */
-function goesOn({ structure }: Report, from: number, to: number): boolean {
+export function goesOn({ structure }: Report, from: number, to: number): boolean {
   if (from >= to || followsDirectly(structure, from, to)) return true;
   const last = NEUTRAL.last(structure.text, from, to);
   return last !== null && followsDirectly(structure, last.end, to) && followsDirectly(structure, from, last.start);
@@ -192,12 +203,12 @@ export function roleReadings(report: Report, rate: Rate, formula: Formula): Read
   if (inBracket.length > 0) return inBracket;
   for (const scope of scopesOf(report, rate)) {
     const candidates = candidatesIn(report, rate, scope);
-    const nearest = Math.max(...candidates.map(({ end }) => end));
+    const ends = candidates.filter(({ index }) => index < figure.index).map(({ end }) => end);
+    const isOf = ends.length === 0 || goesOn(report, Math.max(...ends), turn?.start ?? figure.start);
     for (const role of candidates.length < 2 ? [] : rolesWanted(report, rate)) {
       const pairs = pairsOf(report, rate, role, candidates);
       if (pairs.length === 0) continue;
       const belief = pairs.filter(({ isClear }) => isClear).length === 1 ? 'clear' : 'likely';
-      const isOf = goesOn(report, nearest, turn?.start ?? figure.start);
       return pairs.map(({ a, b, isClear }) =>
         reading(a.figure, b.figure, formula, isOf && isClear ? belief : 'possible'),
       );

@@ -1,16 +1,18 @@
 /** Shares: "chiếm 44,26% tổng kinh phí", "1.579,96 tỷ đồng (chiếm 59,4%)", "(47,4%)". */
 import type { Judgement, Reading } from '../judge/judge';
-import { percentOf, quantityOf } from '../judge/measure';
+import { percentOf, quantityOf, total } from '../judge/measure';
 import { certainWhole } from '../references/breakdowns';
 import { TOTAL, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
 import { Wording } from '../text/wording';
 import type { Claim } from '../types';
 import {
+  isConsistent,
   percentClaimOf,
   possibleBases,
   possibleReadings,
   reading,
+  readingsOfAmountAfter,
   readingsWithBase,
   subjectOf,
 } from './percent-readings';
@@ -79,9 +81,67 @@ const certainWholeOf = (report: Report, claim: PercentClaim, amount: PlacedFigur
   namedWhole(report, claim, amount) ??
   wholeOfSentence(report, claim, amount);
 
+/**
+ * A percentage in brackets without a word may be anything ("đạt 92% dự toán" as well): it is certainly a share where
+ * another of the sentence was confirmed as one of the same whole.
+ */
+function beliefIn(report: Report, { figure, isBare }: PercentClaim, whole: PlacedFigure): Reading['belief'] {
+  if (!isBare) return figure.value > 100 ? 'possible' : 'certain';
+  for (const [percent, [, other]] of report.confirmed) {
+    if (percent !== figure && percent.sentence === figure.sentence && other === whole) return 'certain';
+  }
+  return 'clear';
+}
+
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, percentOf);
-  return [...readingsWithoutBase(report, claim), ...roleReadings(report, claim, percentOf)];
+  return [
+    ...readingsOfAmountAfter(report, claim, percentOf),
+    ...readingsWithoutBase(report, claim),
+    ...roleReadings(report, claim, percentOf),
+    ...readingsOfAllParts(report, claim),
+  ];
+}
+
+const known = new WeakMap<Report, Map<number, PercentClaim[]>>();
+
+/** The shares of a sentence that name no base. */
+function sharesOfSentence(report: Report, sentence: number): readonly PercentClaim[] {
+  let bySentence = known.get(report);
+  if (!bySentence) {
+    bySentence = new Map();
+    known.set(report, bySentence);
+    for (const claim of percentClaimsOf(report, 'share')) {
+      if (claim.base) continue;
+      const list = bySentence.get(claim.figure.sentence);
+      if (list) list.push(claim);
+      else bySentence.set(claim.figure.sentence, [claim]);
+    }
+  }
+  return bySentence.get(sentence) ?? [];
+}
+
+const MOST_SHARES = 12;
+
+/**
+ * "ngắn hạn 31.595 tỷ đồng, chiếm 56,0% tổng dư nợ; trung hạn 24.825 tỷ đồng, chiếm 44,0%": the whole is not printed, but
+ * it is the sum of the parts, as another of their shares confirms.
+ */
+function readingsOfAllParts(report: Report, claim: PercentClaim): Reading[] {
+  const shares = sharesOfSentence(report, claim.figure.sentence);
+  if (shares.length < 2 || shares.length > MOST_SHARES || claim.figure.decimals === 0) return [];
+  const parts = shares.map(({ figure }) => report.references.subject(figure, null));
+  const own = parts[shares.indexOf(claim)];
+  if (!own || parts.some((part) => part?.dimension !== own.dimension) || new Set(parts).size < parts.length) return [];
+  const whole = total(parts.map((part) => quantityOf(part!)));
+  const readingOf = (part: PlacedFigure): Reading => ({
+    a: quantityOf(part),
+    b: whole,
+    formula: percentOf,
+    belief: 'clear',
+  });
+  const isConfirmed = shares.some((other, i) => other !== claim && isConsistent(other, readingOf(parts[i]!)));
+  return isConfirmed ? [readingOf(own)] : [];
 }
 
 function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
@@ -95,7 +155,7 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const sure = isSure && !isOfAnother(report, claim.phrase) ? certainWholeOf(report, claim, amount) : null;
   const remainders = remaindersAround(report, figure, amount.dimension).filter(({ size }) => size > 0);
   return [
-    ...(sure ? [reading(amount, sure, percentOf, 'certain')] : []),
+    ...(sure ? [reading(amount, sure, percentOf, beliefIn(report, claim, sure))] : []),
     ...possibleBases(claim, amount, bases, percentOf),
     ...(figure.decimals > 0 ? possibleReadings(claim, quantityOf(amount), remainders, percentOf) : []),
   ];

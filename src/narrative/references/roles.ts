@@ -75,7 +75,7 @@ const GENERAL = new Set(
     'so sánh cùng kỳ trước sau tương ứng đương tức là này khoản con lên xuống tăng giảm vượt hụt bằng cao thấp hơn riêng gồm bao ' +
     'phê duyệt bố trí phân bổ nhiệm vụ chỉ tiêu mục phấn đấu ra phải lúc tăng trưởng sang toàn tỉnh huyện xã thành phố địa bàn ngành ' +
     'ta trên dưới khi khoảng gần hơn trong ngoài đó nhưng song thì nếu nhờ vậy như vào được đã bị cũng mỗi các những số lượng giá trị ' +
-    'đón hút phát triển tuyển trồng giao ghi nhận đề được triển khai tính lần lượt tổng quy trong sách nước'
+    'đón hút phát triển tuyển trồng giao ghi nhận đề được triển khai tính lần lượt tổng quy trong sách nước phần khoản nguồn'
   ).split(' '),
 );
 

@@ -151,6 +151,10 @@ const MEASURED =
 const isCount = (unit: Pick<TextFigure, 'dimension' | 'power'>, decimals: number): boolean =>
   unit.power === 0 && decimals === 0 && unit.dimension !== '' && !MEASURED.test(unit.dimension);
 
+/** A number of things, not of money or of something measured. */
+export const isCounted = ({ dimension, power, decimals }: TextFigure): boolean =>
+  isCount({ dimension, power }, decimals);
+
 function readingsOf(
   number: Pick<Number, 'value' | 'decimals' | 'alternative'>,
   approximation: Approximation,

@@ -41,7 +41,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
 
 /** Words after a bare number that are no counted noun. */
 const NO_NOUN =
-  /^(?:và|so|là|trong|của|cho|tại|với|ở|để|do|đã|được|thì|còn|hoặc|hay|đến|tới|lên|xuống|có|từ|theo|trên|dưới|chiếm|tăng|giảm|đạt|bằng|cao|thấp|này|nay|nên|khi|mà|cũng|vẫn|như|gồm|bao|cùng|vào|ra|thuộc|trở|va|la|cua|tai|voi|de|da|duoc|thi)(?![\p{L}])/u;
+  /^(?:đang|chưa|không|bị|sẽ|phải|mới|đúng|và|so|là|trong|của|cho|tại|với|ở|để|do|đã|được|thì|còn|hoặc|hay|đến|tới|lên|xuống|có|từ|theo|trên|dưới|chiếm|tăng|giảm|đạt|bằng|cao|thấp|này|nay|nên|khi|mà|cũng|vẫn|như|gồm|bao|cùng|vào|ra|thuộc|trở|va|la|cua|tai|voi|de|da|duoc|thi)(?![\p{L}])/u;
 
 const PER =
   /^ ?(?:\/ ?|mỗi |một |trên mỗi )(tháng|năm|quý|ngày|tuần|người|hộ|kwh|kg|tấn|ha|m2|m3|lượt|thang|nam|quy|ngay|nguoi)(?![\p{L}])/u;
