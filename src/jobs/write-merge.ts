@@ -1,4 +1,7 @@
-/** The sheets of a merge in the open workbook: all of them or none, remembered so that they can be removed together. */
+/**
+ * The sheets of a merge in the open workbook: all of them or none, remembered so that they can be written again in their
+ * places or removed together.
+ */
 import type { SheetPlan } from '../sheet';
 import { type CancelSignal, type Progress, WorkbookError, type WorkbookPort } from '../workbook';
 
@@ -6,6 +9,8 @@ import { type CancelSignal, type Progress, WorkbookError, type WorkbookPort } fr
 export interface MergeSheet {
   readonly sheet: string;
   readonly id: string;
+  /** The name that it was planned under: what it is among the sheets of its merge, whatever it is called now. */
+  readonly planned: string;
 }
 
 /** A merge that was written. Kept with the workbook, as JSON. */
@@ -24,7 +29,7 @@ export const MERGES_SETTING = 'khopso.merges';
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isSheet = (value: unknown): value is MergeSheet =>
-  isRecord(value) && typeof value['sheet'] === 'string' && typeof value['id'] === 'string';
+  isRecord(value) && ['sheet', 'id', 'planned'].every((name) => typeof value[name] === 'string');
 
 const isMerge = (value: unknown): value is MadeMerge =>
   isRecord(value) &&
@@ -38,9 +43,9 @@ const isMerge = (value: unknown): value is MadeMerge =>
 export function readMerges(stored: unknown, ownSheets: ReadonlyMap<string, string>): MadeMerge[] {
   const merges = Array.isArray(stored) ? stored.filter(isMerge) : [];
   return merges.flatMap((merge) => {
-    const sheets = merge.sheets.flatMap(({ id }) => {
-      const sheet = ownSheets.get(id);
-      return sheet === undefined ? [] : [{ sheet, id }];
+    const sheets = merge.sheets.flatMap((known) => {
+      const sheet = ownSheets.get(known.id);
+      return sheet === undefined ? [] : [{ ...known, sheet }];
     });
     return sheets.length > 0 ? [{ ...merge, sheets }] : [];
   });
@@ -75,7 +80,7 @@ export async function writeMerge(
       const before = merge;
       const value = (held: unknown, sheet: string, id: string): unknown => {
         const isWhole = done + 1 === plans.length;
-        merge = { ...before, isWhole, sheets: [...before.sheets, { sheet, id }] };
+        merge = { ...before, isWhole, sheets: [...before.sheets, { sheet, id, planned: plan.name }] };
         return [merge, ...withoutMerge(held, before)];
       };
       const { sheet } = await port.writeSheet(plan, {
@@ -90,6 +95,58 @@ export async function writeMerge(
     await takeAway(port, merge, error);
     throw error;
   }
+}
+
+/**
+ * Writes a merge again in the place of one: a sheet that it has under the name of a plan stays the worksheet that it is,
+ * so that formulas elsewhere go on reading it; others are added, and those that no plan has are removed at the end. What
+ * was written before something failed stays written, and the merge is remembered as not whole.
+ * @param plans under the names that the sheets bear now
+ */
+export async function rewriteMerge(
+  port: WorkbookPort,
+  plans: readonly SheetPlan[],
+  standing: MadeMerge,
+  { date, files, signal, onProgress }: WriteMergeOptions,
+): Promise<MadeMerge> {
+  let stored = await port.readSetting(MERGES_SETTING);
+  let merge: MadeMerge = { ...standing, isWhole: false };
+  const written = new Set<string>();
+  for (const [done, plan] of plans.entries()) {
+    if (signal?.aborted) throw new WorkbookError('cancelled');
+    onProgress?.({ stage: 'writing', done, total: plans.length });
+    const before = merge;
+    const old = before.sheets.find(({ sheet, id }) => sheet === plan.name && !written.has(id));
+    const value = (held: unknown, sheet: string, id: string): unknown => {
+      const now = { sheet, id, planned: old?.planned ?? plan.name };
+      const sheets = old ? before.sheets.map((one) => (one === old ? now : one)) : [...before.sheets, now];
+      merge = { sheets, date, files, isWhole: false };
+      return [merge, ...withoutMerge(held, before)];
+    };
+    const { sheet } = await port.writeSheet(plan, {
+      ...(old ? { replace: old.sheet } : {}),
+      ...(signal ? { signal } : {}),
+      remember: { key: MERGES_SETTING, stored, value },
+    });
+    const id = old?.id ?? merge.sheets.find((one) => one.sheet === sheet)!.id;
+    written.add(id);
+    stored = value(stored, sheet, id);
+  }
+  return finishedMerge(port, merge, written);
+}
+
+/** Removes the sheets that were not written again, and remembers the merge as whole. */
+async function finishedMerge(port: WorkbookPort, merge: MadeMerge, written: ReadonlySet<string>): Promise<MadeMerge> {
+  const own = await port.ownSheetsById();
+  for (const { id } of merge.sheets) {
+    const sheet = written.has(id) ? undefined : own.get(id);
+    if (sheet !== undefined) await port.removeSheet(sheet);
+  }
+  const whole: MadeMerge = { ...merge, sheets: merge.sheets.filter(({ id }) => written.has(id)), isWhole: true };
+  const change = (held: unknown): unknown => [whole, ...withoutMerge(held, merge)];
+  await port.changeSettings([{ key: MERGES_SETTING, change }]);
+  await port.select(whole.sheets[0]!.sheet, { top: 0, left: 0, bottom: 0, right: 0 }).catch(() => undefined);
+  return whole;
 }
 
 /** Removes what was written before something failed; what Excel does not let go stays remembered as not whole. */

@@ -175,6 +175,63 @@ describe('Gộp tệp', () => {
     expect(book.names()).toEqual(['Ghi chú']);
   });
 
+  describe('a second time', () => {
+    const again = async (book: MemoryWorkbook): Promise<void> => {
+      await openTab(book);
+      await read(THREE.slice(1));
+      await screen.findByText(/^2 đơn vị, 3 cột/);
+      press('Ghi vào sổ đang mở');
+      await screen.findByText('Đã ghi 3 trang: Gộp, Nguồn, Còn thiếu.');
+      book.rename('Gộp', 'Toàn tỉnh');
+      await read(THREE.slice(0, 1));
+      await screen.findByText(/^3 đơn vị, 3 cột/);
+      press('Ghi vào sổ đang mở');
+      await screen.findByText(/^Sổ này đã có bảng gộp lập .*: Toàn tỉnh, Nguồn, Còn thiếu\./);
+    };
+    it('writes the same sheets again, under the names that they have now', async () => {
+      const book = workbook();
+      await again(book);
+      expect(figure(book, 'Toàn tỉnh', 'Hội chợ, triển lãm', 'Tổng cộng')).toBe(3 * 1_600);
+      press('Làm mới');
+      await screen.findByText('Đã làm mới 3 trang: Toàn tỉnh, Nguồn, Còn thiếu.');
+      expect(book.names()).toEqual(['Ghi chú', 'Nguồn', 'Còn thiếu', 'Toàn tỉnh']);
+      expect(figure(book, 'Toàn tỉnh', 'Hội chợ, triển lãm', 'Tổng cộng')).toBe(4 * 1_600);
+      expect(screen.getAllByText(/, từ \d tệp$/).map(({ textContent }) => textContent)).toEqual([
+        expect.stringMatching(/, từ 3 tệp$/),
+      ]);
+    });
+    it('adds others where that is wanted, and does nothing where it is not', async () => {
+      const book = workbook();
+      await again(book);
+      press('Thôi');
+      expect(book.names()).toHaveLength(4);
+      press('Ghi vào sổ đang mở');
+      fireEvent.click(await screen.findByText('Thêm trang mới', { selector: 'button' }));
+      await screen.findByText(/^Đã ghi 3 trang: /);
+      expect(book.names()).toHaveLength(7);
+      expect(figure(book, 'Toàn tỉnh', 'Hội chợ, triển lãm', 'Tổng cộng')).toBe(3 * 1_600);
+    });
+    it('says which merge is not whole where Excel stops in between, and finishes it the next time', async () => {
+      const book = workbook();
+      await again(book);
+      const write = book.writeSheet.bind(book);
+      const refuse = jest.spyOn(book, 'writeSheet').mockImplementation(async (plan, options) => {
+        if (plan.name === 'Nguồn') throw new WorkbookError('excel-busy');
+        return write(plan, options);
+      });
+      press('Làm mới');
+      expect(await screen.findByRole('alert')).toBeTruthy();
+      expect(await screen.findByText('ghi dở dang: hãy ghi lại hoặc xóa')).toBeTruthy();
+      expect(book.names()).toEqual(['Ghi chú', 'Nguồn', 'Còn thiếu', 'Toàn tỉnh']);
+      refuse.mockRestore();
+      press('Ghi vào sổ đang mở');
+      fireEvent.click(await screen.findByText('Làm mới', { selector: 'button' }));
+      await screen.findByText('Đã làm mới 3 trang: Toàn tỉnh, Nguồn, Còn thiếu.');
+      expect(screen.queryByText(/ghi dở dang/)).toBeNull();
+      expect(book.names()).toHaveLength(4);
+    });
+  });
+
   it('merges the sheets of the open workbook, but none that it wrote itself', async () => {
     const book = new MemoryWorkbook({ 'Kiên Giang': planAndExecution(39.36), 'Sơn La': planAndExecution() });
     await openTab(book);

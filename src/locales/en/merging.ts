@@ -134,14 +134,21 @@ export const merging: Record<keyof typeof vietnamese, string> = {
 
   'merge.planning': 'Putting the tables together',
   'merge.write': 'Write into the open workbook',
-  'merge.write.hint': 'Adds the sheets Gộp, Nguồn, Còn thiếu at the end; sheets that are there stay as they are.',
+  'merge.write.hint':
+    'Adds the sheets Gộp, Nguồn, Còn thiếu at the end; sheets that are there stay as they are. Where a merge stands already you are asked first.',
   'merge.save': 'Save as a new file',
   'merge.file-name': 'Merged.xlsx',
   'merge.written': '{count} {count:sheet|sheets} written: {sheets}.',
+  'merge.rewritten': '{count} {count:sheet|sheets} written again: {sheets}.',
+  'merge.again.ask':
+    'This workbook has a merge of {date}: {sheets}. Write those sheets again, or add new ones? Writing again replaces what you changed there, too.',
+  'merge.again': 'Write again',
+  'merge.again.new': 'Add new sheets',
+  'merge.again.no': 'No',
   'merge.saved': 'Saved {file} with your downloads.',
   'merge.made': 'Merged tables in this workbook',
   'merge.made.facts': '{date}, from {count} {count:file|files}',
-  'merge.made.broken': 'not complete: remove it and write it again',
+  'merge.made.broken': 'not complete: write it again or remove it',
   'merge.go': 'Go to it',
   'merge.remove': 'Remove these sheets',
   'merge.remove.ask': 'Remove the {count} {count:sheet|sheets} {sheets}? What you changed there is lost.',

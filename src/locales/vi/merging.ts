@@ -129,14 +129,21 @@ export const merging = {
 
   'merge.planning': 'Đang ghép các bảng',
   'merge.write': 'Ghi vào sổ đang mở',
-  'merge.write.hint': 'Thêm các trang Gộp, Nguồn, Còn thiếu vào cuối sổ; trang đã có giữ nguyên.',
+  'merge.write.hint':
+    'Thêm các trang Gộp, Nguồn, Còn thiếu vào cuối sổ; trang đã có giữ nguyên. Nếu sổ đã có bảng gộp, chương trình hỏi trước khi làm mới.',
   'merge.save': 'Lưu thành tệp mới',
   'merge.file-name': 'Bang gop.xlsx',
   'merge.written': 'Đã ghi {count} trang: {sheets}.',
+  'merge.rewritten': 'Đã làm mới {count} trang: {sheets}.',
+  'merge.again.ask':
+    'Sổ này đã có bảng gộp lập {date}: {sheets}. Làm mới các trang đó hay thêm trang mới? Làm mới sẽ thay cả những gì đã sửa thêm ở đó.',
+  'merge.again': 'Làm mới',
+  'merge.again.new': 'Thêm trang mới',
+  'merge.again.no': 'Thôi',
   'merge.saved': 'Đã lưu tệp {file} vào thư mục tải về.',
   'merge.made': 'Bảng gộp đã ghi',
   'merge.made.facts': '{date}, từ {count} tệp',
-  'merge.made.broken': 'ghi dở dang: hãy xóa rồi ghi lại',
+  'merge.made.broken': 'ghi dở dang: hãy ghi lại hoặc xóa',
   'merge.go': 'Đến trang',
   'merge.remove': 'Xóa các trang này',
   'merge.remove.ask': 'Xóa {count} trang {sheets}? Những gì sửa thêm ở đó sẽ mất.',

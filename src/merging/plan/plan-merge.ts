@@ -22,6 +22,8 @@ export interface PlanOptions {
   readonly failed?: readonly FailedFile[];
   /** Names of sheets that are there already. */
   readonly taken?: readonly string[] | undefined;
+  /** The sheets of a merge that is made again, by the names they were planned under: what they are called now. */
+  readonly standing?: Readonly<Record<string, string>> | undefined;
 }
 
 /** More columns than these are not looked over. */
@@ -31,12 +33,13 @@ const FEWEST_ROWS = 4;
 
 export function planMerge(
   merge: Merge,
-  { shape, grouping = 'none', roster = null, failed = [], taken = [] }: PlanOptions = {},
+  { shape, grouping = 'none', roster = null, failed = [], taken = [], standing = {} }: PlanOptions = {},
 ): SheetPlan[] {
   const used = [...taken];
   const nameFor = (wish: string): string => {
-    used.push(uniqueSheetName(wish, used));
-    return used[used.length - 1]!;
+    const planned = uniqueSheetName(wish, used);
+    used.push(planned);
+    return (Object.hasOwn(standing, planned) ? standing[planned] : undefined) ?? planned;
   };
   const [sources, missing] = [nameFor(WORDS.sources), nameFor(WORDS.missing)];
   const merged = merge.forms.flatMap((form) => {

@@ -1,5 +1,13 @@
 /** The job "Gộp tệp" of the pane: the files, what a merge of them would be, the doubts, and the sheets that are written. */
-import { type MadeMerge, MERGES_SETTING, type PersonSettings, readMerges, removeMerge, writeMerge } from '../../jobs';
+import {
+  type MadeMerge,
+  MERGES_SETTING,
+  type PersonSettings,
+  readMerges,
+  removeMerge,
+  rewriteMerge,
+  writeMerge,
+} from '../../jobs';
 import { DEFAULT_LOCALE, mergingText } from '../../locales';
 import type { Answer, FailedFile, Grouping, Question, Roster, Shape } from '../../merging';
 import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
@@ -26,6 +34,8 @@ export interface MergeState {
   readonly made: readonly MadeMerge[];
   /** The merge that is asked about before it is removed. */
   readonly asking: MadeMerge | null;
+  /** The merge that stands already: whether to write it again or to add another is asked. */
+  readonly askingAgain: MadeMerge | null;
   readonly running: { readonly progress: Progress | null } | null;
   readonly failure: Failure | null;
   readonly said: Saying | null;
@@ -37,6 +47,7 @@ const NOTHING: MergeState = {
   decisions: [],
   made: [],
   asking: null,
+  askingAgain: null,
   running: null,
   failure: null,
   said: null,
@@ -163,21 +174,72 @@ export class MergeStore {
     };
   }
 
-  /** Writes the sheets of the merge into the open workbook: all of them or none. */
+  /**
+   * Writes the sheets of the merge into the open workbook. Where a merge stands there already it is asked first whether
+   * that one is to be written again.
+   */
   write(): Promise<void> {
-    return this.working(async ({ signal, onProgress }) => {
-      onProgress({ stage: 'planning', done: 0, total: 0 });
-      const wish = await this.sheetsWish();
-      await this.files.hold(wish.merge.keys);
-      const taken = await this.port.ownSheets();
-      const plans = await (await this.files.started()).run('plan', { ...wish, taken }, { signal });
-      const { keys } = wish.merge;
-      const date = this.clock().toISOString();
-      const merge = await writeMerge(this.port, plans, { date, files: keys.length, signal, onProgress });
+    return this.working(async (options) => {
       await this.recall();
-      const sheets = merge.sheets.map(({ sheet }) => sheet).join(', ');
-      this.say((locale) => mergingText(locale, 'merge.written', { count: merge.sheets.length, sheets }));
+      const [standing] = this.state.get().made;
+      if (standing) return this.state.set({ askingAgain: standing });
+      await this.writeNew(options);
     });
+  }
+
+  /** Adds the sheets beside the merge that stands. */
+  writeAnother(): Promise<void> {
+    this.quitAskingAgain();
+    return this.working((options) => this.writeNew(options));
+  }
+
+  /** Writes the merge again in the place of one that stands, whose sheets stay the worksheets that they are. */
+  writeAgain({ date: known }: MadeMerge): Promise<void> {
+    this.quitAskingAgain();
+    return this.working(async (options) => {
+      await this.recall();
+      const standing = this.state.get().made.find(({ date }) => date === known);
+      if (!standing) return this.writeNew(options);
+      const { plans, files } = await this.plans(options, standing);
+      const date = this.clock().toISOString();
+      try {
+        const merge = await rewriteMerge(this.port, plans, standing, { ...options, date, files });
+        await this.written(merge, 'merge.rewritten');
+      } catch (error) {
+        // The list says which merge is not whole; what went wrong is told all the same.
+        await this.recall().catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  quitAskingAgain(): void {
+    this.state.set({ askingAgain: null });
+  }
+
+  private async writeNew(options: WorkOptions): Promise<void> {
+    const { plans, files } = await this.plans(options, null);
+    const date = this.clock().toISOString();
+    const merge = await writeMerge(this.port, plans, { ...options, date, files });
+    await this.written(merge, 'merge.written');
+  }
+
+  private async plans({ signal, onProgress }: WorkOptions, standing: MadeMerge | null) {
+    onProgress({ stage: 'planning', done: 0, total: 0 });
+    const wish = await this.sheetsWish();
+    await this.files.hold(wish.merge.keys);
+    const own = new Set(standing?.sheets.map(({ sheet }) => sheet));
+    const taken = (await this.port.ownSheets()).filter((sheet) => !own.has(sheet));
+    const names = Object.fromEntries(standing?.sheets.map(({ planned, sheet }) => [planned, sheet]) ?? []);
+    const engine = await this.files.started();
+    const plans = await engine.run('plan', { ...wish, taken, standing: names }, { signal });
+    return { plans, files: wish.merge.keys.length };
+  }
+
+  private async written({ sheets }: MadeMerge, text: 'merge.written' | 'merge.rewritten'): Promise<void> {
+    await this.recall();
+    const names = sheets.map(({ sheet }) => sheet).join(', ');
+    this.say((locale) => mergingText(locale, text, { count: sheets.length, sheets: names }));
   }
 
   /** The bytes of a new workbook with the merge; null where it could not be made. */

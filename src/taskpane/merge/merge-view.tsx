@@ -16,6 +16,7 @@ import { MergeOptionsView } from './merge-options';
 import type { MergeStore } from './merge-store';
 import { MergedForms } from './merged-forms';
 import { Decisions, Questions } from './questions';
+import { WriteAgain } from './write-again';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -92,6 +93,9 @@ export function MergeView({ store }: { readonly store: MergeStore }) {
           >
             {t('merge.write')}
           </Button>
+          {state.askingAgain && (
+            <WriteAgain merge={state.askingAgain} store={store} onAnswer={() => run.current?.focus()} />
+          )}
           <p className={styles.text}>{t('merge.write.hint')}</p>
           <Button disabledFocusable={busy} onClick={() => void save()}>
             {t('merge.save')}

@@ -93,6 +93,8 @@ export interface SheetsWish {
   readonly failed: readonly FailedFile[];
   /** Names of sheets that are there already. */
   readonly taken: readonly string[];
+  /** The sheets of the merge that is made again: the name that each was planned under → the one that it has now. */
+  readonly standing?: Readonly<Record<string, string>>;
 }
 
 /** How a file is known in the list, in the sheets of a merge, and to the one who reads it. */
