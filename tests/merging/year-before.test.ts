@@ -79,6 +79,15 @@ describe('tables of the year before among those of this year', () => {
     }
   });
 
+  it('stand in the order of the sheet Gộp, whichever files came first', () => {
+    const late = mergeSubmissions([...yearBefore(submissions, () => 0.8).reverse(), ...submissions]);
+    const [gop] = planMerge(late, { shape: 'down' });
+    const names = new Set(form!.parts.map(({ name }) => name));
+    const orderOf = (sheet: SheetPlan): string[] => [...rowsOf(sheet).keys()].filter((name) => names.has(name));
+    expect(orderOf(yearsOf(late)!)).toEqual(orderOf(gop!));
+    expect(orderOf(gop!)).toHaveLength(8);
+  });
+
   it('have a total of the units that have both years', () => {
     const { both, rows } = figuresOf(form!, plan);
     const first = Math.min(...form!.parts.map(({ name }) => rows.get(name)!));

@@ -3,6 +3,7 @@ import { type CellRange, type ChartPlan, type ChartSeries, type SheetPlan, cellN
 import { unitKey } from '../admission';
 import { type EarlierPart, type MergedColumn, type MergedForm, type MergedRow, listValue } from '../merge';
 import { DOUBT_FILL, HEADER, SheetDraft, TEXT, TOTAL_FILL, down, drawHeader, formatOf, sumOf } from './drafting';
+import { groupUnits } from './units';
 import { unusualChanges } from './unusual-changes';
 import { totalRowOf } from './units-down';
 import { WORDS } from './words';
@@ -58,7 +59,10 @@ function comparedRows({ isList, rows }: MergedForm): readonly (MergedRow | null)
 function blockOf(form: MergedForm, row: MergedRow | null, columns: readonly MergedColumn[]): Block {
   const earlier = tableOfEachUnit(form.earlier.filter((part) => isCertain(part, form)));
   const now = tableOfEachUnit(form.parts);
-  const names = new Map([...form.earlier, ...form.parts].map(({ name }) => [unitKey(name), name]));
+  // As on the sheet Gộp; those that sent only last year's come after them.
+  const ofThisYear = groupUnits(form, 'none').flatMap(({ parts }) => parts);
+  const names = new Map(ofThisYear.map(({ name }) => [unitKey(name), name]));
+  for (const { name } of form.earlier) if (!names.has(unitKey(name))) names.set(unitKey(name), name);
   const units = [...names].map(([key, name]): UnitYears => {
     const [part, before] = [now.get(key) ?? null, earlier.get(key) ?? null];
     const pairs = columns.map(({ id }) => [figureOf(before, row, id), figureOf(part, row, id)] as const);
