@@ -132,10 +132,10 @@ function asQuotient(tree: FormulaTree): FormulaRelation | null {
   if (tree.type !== 'binary') return null;
   const { operator, left, right } = tree;
   switch (operator) {
-    case '*':
-      // a * 100 / b arrives as (a * 100) / b and is met as a division.
-      if (isNumber(right, [100])) return inPercent(asQuotient(unwrap(left)));
-      return isNumber(left, [100]) ? inPercent(asQuotient(unwrap(right))) : null;
+    case '*': {
+      const fraction = withoutHundred(tree);
+      return fraction && inPercent(asQuotient(unwrap(fraction)));
+    }
     case '-':
       return isNumber(right, [1, 100]) ? lessWhole(asQuotient(unwrap(left)), isNumber(right, [1]) ? 1 : 100) : null;
     case '/':
@@ -153,10 +153,11 @@ const lessWhole = (quotient: FormulaRelation | null, whole: 1 | 100): FormulaRel
   quotient && quotient.kind === 'ratio' && quotient.scale === whole ? { ...quotient, kind: 'growth' } : null;
 
 function asDivision(left: FormulaTree, right: FormulaTree): FormulaRelation | null {
-  const isTimesHundred = left.type === 'binary' && left.operator === '*' && isNumber(left.right, [100]);
-  const top = isTimesHundred ? left.left : left;
+  // a * 100 / b and 100 * a / b arrive as (a * 100) / b.
+  const timesHundred = withoutHundred(left);
+  const top = timesHundred ?? left;
   const bottom = right.type === 'percent' ? right.of : right;
-  const scale = (isTimesHundred ? 100 : 1) * (right.type === 'percent' ? 100 : 1);
+  const scale = (timesHundred ? 100 : 1) * (right.type === 'percent' ? 100 : 1);
   const base = oneCell(bottom);
   if (!base) return null;
   const current = oneCell(top);
@@ -166,6 +167,13 @@ function asDivision(left: FormulaTree, right: FormulaTree): FormulaRelation | nu
   const second = oneCell(top.right);
   if (!first || !second || second.cell !== base.cell || second.sheet !== base.sheet) return null;
   return { kind: 'growth', operands: [first, base], scale };
+}
+
+/** What is multiplied with 100, whichever comes first; null where nothing is. */
+function withoutHundred(tree: FormulaTree): FormulaTree | null {
+  if (tree.type !== 'binary' || tree.operator !== '*') return null;
+  if (isNumber(tree.right, [100])) return tree.left;
+  return isNumber(tree.left, [100]) ? tree.right : null;
 }
 
 const isNumber = (tree: FormulaTree | undefined, values: readonly number[]): boolean =>
