@@ -93,7 +93,7 @@ const foldPlaceWords = (text: string): string[] =>
     .filter((word) => word !== '' && word !== 'tinh' && word !== 'tp');
 
 const COMMUNE =
-  /(?<!\p{L})(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\s+((?:\p{Lu}[\p{L}'’-]*|\d+)(?:\s+(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
+  /(?<!\p{L})([xX]ã|[pP]hường|[tT]hị trấn|[đĐ]ặc khu|[hH]uyện|[qQ]uận|[tT]hị xã)\s+((?:\p{Lu}[\p{L}'’-]*|\d+)(?:\s+(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
 const COMMUNE_CAPITALS = /(?<!\p{L})(XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ)\s+([\p{Lu}\d][\p{Lu}\d'’ -]+)/u;
 const OFFICE = /(ủy ban|uỷ ban|ubnd|UBND|ỦY BAN|UỶ BAN)/;
 
