@@ -164,8 +164,8 @@ function textFigure(grid: Grid, row: number, column: number): CellFigure | null 
 function usualDecimals(grid: Grid, column: number): number {
   const counts = new Map<number, number>();
   let figures = 0;
-  const range = grid.range;
-  for (let row = range?.top ?? 0; range && row <= range.bottom; row++) {
+  const range = grid.range ?? { top: 0, bottom: -1 };
+  for (let row = range.top; row <= range.bottom; row++) {
     if (!grid.isNumber(row, column)) continue;
     figures++;
     const own = ownDecimals(grid.number(row, column));

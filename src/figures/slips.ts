@@ -47,13 +47,12 @@ export interface Intended {
 /** Values below this are too short to tell a slip from another figure. */
 export const SHORTEST_SLIP = 10;
 
-/** The digits as printed, with the point where it stands: 1234.5 with 2 decimals → "1234.50" and "1234.5". */
+/** The digits as printed, with the point where it stands: 1234.5 with 2 decimals (at most 6) → "1234.50" and "1234.5". */
 function spellings(value: number, decimals: number): string[] {
   const magnitude = Math.abs(withoutNoise(value));
-  if (magnitude >= 1e15) return [];
   const own = String(magnitude);
   if (own.includes('e')) return [];
-  const padded = decimals > 0 && decimals <= 6 ? roundDecimal(magnitude, decimals).toFixed(decimals) : own;
+  const padded = decimals > 0 ? roundDecimal(magnitude, decimals).toFixed(decimals) : own;
   return padded === own ? [own] : [own, padded];
 }
 

@@ -35,6 +35,33 @@ describe('the marks that a sheet prints its figures with', () => {
     expect(printsEnglish(sheet('83,039', '12,5', ...numbers))).toBe(false);
     expect(printsEnglish(sheet('83,039', ...numbers.slice(1)))).toBe(false);
   });
+  it('are English where nine in ten of those that can be read one way are', () => {
+    const english = Array.from({ length: 20 }, (_, i) => `1,234,5${10 + i}`);
+    expect(printsEnglish(sheet(...english, '12,5', '7,25'))).toBe(true);
+    expect(printsEnglish(sheet(...english, '12,5', '7,25', '0,5'))).toBe(false);
+    expect(printsEnglish(sheet('1,234,567', '45,497'))).toBe(false);
+    expect(printsEnglish(sheet('12,345.5', '(1,234.25)', '45,497'))).toBe(true);
+  });
+  it('are Vietnamese where a percentage has a comma, a dot groups, or four digits stand before a comma', () => {
+    const numbers = Array.from({ length: 40 }, (_, i) => 20_000 + 731 * i);
+    for (const text of ['12,5%', '1.234,5', '1234,567', '0,125', '1.234.567', '12,3456'])
+      expect(printsEnglish(sheet('83,039', ...numbers, text.includes(',') ? text : `${text},5`))).toBe(false);
+    expect(printsEnglish(sheet('83,039', ...numbers))).toBe(true);
+  });
+  it('are not what sentences and lists say', () => {
+    const numbers = Array.from({ length: 40 }, (_, i) => 20_000 + 731 * i);
+    expect(printsEnglish(sheet('83,039', ...numbers, 'gồm 1,5 và 2,5 triệu đồng', 'A, B', '2,4,6'))).toBe(true);
+    expect(printsEnglish(sheet('Tổng cộng', ...numbers))).toBe(false);
+  });
+  it('need ten whole numbers beside each text, thirty in all; small numbers say nothing', () => {
+    const numbers = (count: number, first = 20_000): number[] => Array.from({ length: count }, (_, i) => first + i);
+    const texts = ['83,039', '2,785', '73,265', '61,200'];
+    expect(printsEnglish(sheet(...texts, ...numbers(40)))).toBe(true);
+    expect(printsEnglish(sheet(...texts, ...numbers(39)))).toBe(false);
+    expect(printsEnglish(sheet('83,039', ...numbers(30)))).toBe(true);
+    expect(printsEnglish(sheet('83,039', ...numbers(29), 999))).toBe(false);
+    expect(printsEnglish(sheet('83,039', ...numbers(29), -1_000))).toBe(true);
+  });
   it('keep formulas of summaries, which read Vietnamese print only, from taking English figures', () => {
     const [grouped, dotted, plain] = read(sheet('45,497', '1.250', '480', '1,227,713', '3,101,180'), 'vietnamese');
     expect([grouped, dotted, plain]).toEqual([Number.NaN, Number.NaN, 480]);

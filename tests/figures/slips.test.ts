@@ -54,6 +54,8 @@ describe('one slip of the hand', () => {
   test('zeros at the end of a printed figure are digits, too: "12,50" exchanged is "12,05"', () => {
     expect(slipOf(12.5, 2, 12.05)).toBe('transposition');
     expect(slipOf(12.5, 1, 12.05)).not.toBe('transposition');
+    expect(meant(36.36, 0, 'digit')).not.toContain(46);
+    expect(slipOf(0.1234567, 7, 0.1234576)).toBe('transposition');
   });
 
   test('a mark that moved to the left leaves decimals: only where the column has some', () => {
@@ -68,6 +70,7 @@ describe('one slip of the hand', () => {
       intendedValues(1234.5, 1).find((one) => one.value === intended && one.slip === 'scale')!.chance;
     expect(chance(1234500)).toBeGreaterThan(5 * chance(1234500000));
     expect(chance(1.2345)).toBe(chance(1234500));
+    expect(chance(0.0012345)).toBe(chance(1234500000));
   });
 });
 
@@ -77,6 +80,8 @@ describe('figures that say little', () => {
     expect([...slips].sort()).toEqual(['decimal-mark', 'scale', 'sign']);
     expect(slipOf(0.3636, 4, 0.3936)).toBe('digit');
     expect(slipOf(9.9, 1, 9.8)).toBeUndefined();
+    expect(slipOf(9.87, 2, 9.78)).toBe('transposition');
+    expect(slipOf(0.05, 2, 0.06)).toBeUndefined();
     expect(slipOf(10, 0, 20)).toBe('digit');
     expect(slipOf(-12, 0, -21)).toBe('transposition');
   });
