@@ -86,4 +86,15 @@ export const OTHER_FIGURES: readonly string[] = [
   'Tổng thu 8.150 tỷ đồng: thu nội địa 7.412 tỷ đồng (108,6%), thu xuất nhập khẩu 738 tỷ đồng (92,3%).',
   'Kinh phí khuyến công 17.515 triệu đồng, trong đó KCQG 4.875 triệu đồng (đạt 93,8%), KCĐP 12.640 triệu đồng (đạt 97,2%).',
   'Kế hoạch vốn 1.860 tỷ đồng (trong đó vốn kéo dài 162 tỷ đồng), giải ngân 1.005 tỷ đồng, đạt 54,0%; nếu không tính vốn kéo dài thì đạt 57,2%.',
+  // Two bases for two percentages, periods that are not all listed, groups that overlap.
+  'Chi đầu tư phát triển 3.412 tỷ đồng, bằng 88,6% dự toán; chi thường xuyên 6.120 tỷ đồng, bằng 97,2% dự toán (dự toán lần lượt là 3.850 tỷ đồng và 6.296 tỷ đồng).',
+  'Năm 2021 hỗ trợ 15 đề án, năm 2022 hỗ trợ 18 đề án; cả 5 năm hỗ trợ 96 đề án.',
+  'Trong 8.412 hộ nghèo có 3.124 hộ dân tộc thiểu số, 2.845 hộ không có đất sản xuất, 4.128 hộ thiếu vốn, 1.986 hộ đông con.',
+  'Thu 412 tỷ đồng (năm 2023 dự kiến: 448 tỷ đồng), tăng 12,3%.',
+  'Vốn vay 412 tỷ đồng, đã trả 124 tỷ đồng, còn 38 tỷ đồng lãi phải trả.',
+  'Giá trị hợp đồng 245 tỷ đồng, tạm ứng 30%, tương đương 73,5 tỷ đồng, đã thu hồi 45 tỷ đồng (61,2%).',
+  'Thu giá trị gia tăng 1.286 tỷ đồng, thuế tiêu thụ đặc biệt 412 tỷ đồng, thuế tài nguyên 86 tỷ đồng, tăng 5,2%.',
+  'Thu 9 tháng 6.412 tỷ đồng; cùng kỳ 6.043 tỷ đồng; riêng tháng 9 thu 612 tỷ đồng, tăng 8,2%.',
+  'Tuyến đường dài 12,4 km, tổng vốn 245 tỷ đồng, đã thi công 8,6 km, đạt 71,2% giá trị hợp đồng.',
+  'Toàn tỉnh có 153 xã, phường, thị trấn, trong đó 126 xã (98 xã đạt chuẩn), 18 phường và 9 thị trấn.',
 ];

@@ -52,4 +52,15 @@ export const WORDINGS_OF_AMOUNTS: readonly Wording[] = [
   average('Trong 3 năm 2019-2021, tổng kinh phí 42,6 tỷ đồng, trung bình mỗi năm {14,2|24,2} tỷ đồng.'),
   average('Hỗ trợ 64 cơ sở CNNT ứng dụng máy móc với kinh phí 9.856 triệu đồng, bình quân {154|514} triệu đồng/cơ sở.'),
   average('Giai đoạn 2016 – 2020 huy động 4.560 tỷ đồng, bình quân mỗi năm {912|192} tỷ đồng.'),
+  sum('Giải ngân 3.137 tỷ đồng, trong đó: vốn trong nước 2.948 tỷ đồng, vốn nước ngoài {189|819} tỷ đồng.'),
+  sum('Tổng số {153|513} xã, phường, thị trấn, gồm 126 xã, 18 phường và 9 thị trấn.'),
+  sum('Toàn vùng có 214 đề án, bao gồm {62|26} đề án KCQG và 152 đề án KCĐP.'),
+  sum(
+    'Chi cho các chương trình mục tiêu quốc gia là {1.396|3.196} tỷ đồng (giảm nghèo bền vững 312 tỷ đồng, nông thôn mới 486 tỷ đồng, dân tộc thiểu số 598 tỷ đồng).',
+  ),
+  average('Tổng dư nợ 1.245 tỷ đồng với 25.900 hộ vay, bình quân {48,1|84,1} triệu đồng/hộ.'),
+  average('Chi hỗ trợ 9.856 triệu đồng cho 64 cơ sở, trung bình mỗi cơ sở được hỗ trợ {154|514} triệu đồng.'),
+  average('8 tháng đầu năm, thu được 5.704 tỷ đồng, bình quân một tháng thu {713|173} tỷ đồng.'),
+  average('Toàn tỉnh có 8.420 lớp với 285.640 học sinh, bình quân {33,9|39,3} học sinh/lớp.'),
+  sum('Năm 2020 hỗ trợ 12 đề án, năm 2021 hỗ trợ 15 đề án, năm 2022 hỗ trợ 18 đề án; cả 3 năm hỗ trợ {45|54} đề án.'),
 ];

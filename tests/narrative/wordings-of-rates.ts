@@ -145,4 +145,41 @@ export const WORDINGS_OF_RATES: readonly Wording[] = [
   count('Đến ngày 31/10, toàn tỉnh giải ngân 3.137,4/5.864 tỷ đồng, đạt {53,5|83,5}%.'),
   count('Có 24/31 chủ đầu tư giải ngân trên 50%, chiếm tỷ lệ {77,4|47,4}%.'),
   count('Kiên cố hóa 312,5 km kênh mương, nâng tổng số lên 1.875/2.430 km, đạt {77,2|47,2}%.'),
+  attainment(
+    'Ước cả năm thu ngân sách 8.150 tỷ đồng, bằng {109,8|190,8}% dự toán Trung ương giao (7.420 tỷ đồng) và tăng 10% so với năm 2021.',
+  ),
+  attainment(
+    'Dự toán HĐND tỉnh giao thu nội địa 6.870 tỷ đồng; kết quả thực hiện đến hết tháng 9 là 5.898 tỷ đồng, bằng {85,9|58,9}% dự toán năm.',
+  ),
+  attainment('Số hộ thoát nghèo là 1.824 hộ trên tổng số 10.236 hộ nghèo đầu năm, tương ứng {17,8|71,8}%.'),
+  level('Vốn ngân sách hỗ trợ 4,2 tỷ đồng, bằng {21,5|12,5}% tổng mức đầu tư (19,5 tỷ đồng).'),
+  share(
+    'Cơ cấu nguồn vốn: ngân sách 1.067 tỷ đồng, chiếm {37,5|73,5}%; tín dụng 1.420 tỷ đồng, chiếm 49,9%; dân góp 359 tỷ đồng, chiếm 12,6%; tổng cộng 2.846 tỷ đồng.',
+  ),
+  attainment('Dân số thành thị đạt 398,2 nghìn người, bằng {31,0|61,0}% dân số toàn tỉnh (1.284,6 nghìn người).'),
+  attainment('Trong 1.835 hồ sơ tiếp nhận, có 1.782 hồ sơ được giải quyết đúng hạn, đạt tỷ lệ {97,1|79,1}%.'),
+  share('Cả tỉnh có 34.512 hộ kinh doanh nộp thuế khoán, riêng thành phố có 12.806 hộ ({37,1|67,1}% của cả tỉnh).'),
+  count('Có 11/13 huyện, thành phố hoàn thành dự toán thu, tương ứng {84,6|48,6}%.'),
+  count('Đã thanh tra 86 trên 92 đơn vị theo kế hoạch, đạt {93,5|39,5}%.'),
+  level('Tỷ lệ trạm y tế xã đạt tiêu chí quốc gia là {89,5|19,5}% (137/153 trạm).'),
+  level('Tổng vốn FDI đăng ký 280 triệu USD, chỉ bằng {82,1|12,1}% so với năm 2021 (341 triệu USD).'),
+  level('Sản lượng 312.140 tấn, tương đương {98,7|89,7}% vụ trước (316.250 tấn).'),
+  count('Thu viện trợ 58 tỷ đồng/kế hoạch 64 tỷ đồng, đạt {90,6|96,0}%.'),
+  count('Đã đào tạo 2.136/2.400 lao động (đạt {89,0|19,0}% kế hoạch).'),
+  attainment('Kế hoạch năm 2022 hỗ trợ 72 đề án; đến nay đã thực hiện 64 đề án, đạt {88,9|89,8}%.'),
+  attainment(
+    'Chỉ tiêu phát triển mới 1.200 doanh nghiệp, thực hiện được 1.126 doanh nghiệp, bằng {93,8|39,8}% chỉ tiêu.',
+  ),
+  attainment(
+    'Theo kế hoạch, năm nay trồng 5.500 ha rừng. Đến hết tháng 11 đã trồng 5.236 ha, đạt {95,2|25,2}% kế hoạch.',
+  ),
+  share(
+    'KCQG được giao 5.200 triệu đồng, KCĐP được giao 13.000 triệu đồng; đã giải ngân lần lượt 4.875 triệu đồng ({93,75|23,75}%) và 12.640 triệu đồng (97,2%).',
+  ),
+  share('Thu từ đất đai chiếm {29,7|92,7}% tổng thu, đạt 1.284 tỷ đồng trong tổng số 4.318 tỷ đồng.'),
+  attainment('Nông nghiệp đóng góp 16,1 nghìn tỷ đồng, tương đương {21,4|12,4}% GRDP (75,3 nghìn tỷ đồng).'),
+  attainment('Đến nay đã có 5.236 ha được trồng, trong khi kế hoạch là 5.500 ha, đạt {95,2|25,2}%.'),
+  attainment(
+    'Tổng vốn giao 412.350 triệu đồng. Trong đó đã thanh toán 318.746 triệu đồng, đạt {77,3|73,7}% vốn giao; còn lại 93.604 triệu đồng.',
+  ),
 ];

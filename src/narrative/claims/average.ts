@@ -76,15 +76,24 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
 
 const EACH = words('(?:mỗi|một|hằng|hàng) \\p{L}+(?: \\p{L}+)?');
 
+/** "bình quân 33,9 học sinh/lớp". */
+const EACH_AFTER = /^ ?\/ ?(\p{L}+(?: \p{L}+)?)/u;
+
+/** Which of a noun of one word and one of two the text counts. */
+const nounOf = ({ named }: Report, first = '', second = ''): string | undefined =>
+  [first, `${first} ${second}`].find((noun) => named.ofDimension(noun).length > 0);
+
 /** "trung bình mỗi tháng có gần 15,2 nghìn doanh nghiệp", "bình quân mỗi đề án 280 triệu đồng": what is counted stands before. */
 function eachOf(report: Report, stated: PlacedFigure): string | undefined {
   const { text } = report;
   if (!isAmount(stated) || !AVERAGE.in(text, stated.leadStart, stated.start)) return undefined;
-  const place = EACH.last(text, stated.leadStart, stated.start);
+  const each = EACH_AFTER.exec(text.lower.slice(stated.end, stated.end + 24))?.[1];
+  const place = each === undefined ? EACH.last(text, stated.leadStart, stated.start) : null;
+  if (each !== undefined) return nounOf(report, ...each.split(' '));
   if (!place) return undefined;
   const [, first = '', second] = text.lower.slice(place.start, place.end).split(' ');
   if (PERIODS[first] !== undefined) return first;
-  return [first, `${first} ${second}`].find((noun) => report.named.ofDimension(noun).length > 0);
+  return nounOf(report, first, second);
 }
 
 const RANGE = /(?<!\d)((?:19|20)\d{2}) ?[-–—] ?((?:19|20)\d{2})(?!\d)/g;

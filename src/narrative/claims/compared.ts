@@ -18,7 +18,9 @@ const TO = new Wording('(?<![\\p{L}])(?:lên|xuống|còn|đến|tới)(?: mức
 export function fromTo(report: Report, to: PlacedFigure): PlacedFigure | null {
   const { text, figures } = report;
   const from = figures[to.index - 1];
-  if (!from || from.sentence !== to.sentence || from.dimension !== to.dimension) return null;
+  if (!from || from.sentence !== to.sentence) return null;
+  // "từ 7,2 triệu đồng lên 7,9 triệu đồng/người/tháng": what it is told by stands once.
+  if (from.dimension !== to.dimension && !to.dimension.startsWith(`${from.dimension}/`)) return null;
   return isFrom(report.structure, from) && TO.in(text, to.leadStart, to.start) ? from : null;
 }
 

@@ -65,17 +65,23 @@ function readingsOf(report: Report, claim: PercentClaim, direction: 'up' | 'down
 
 const AS_MUCH = words('tương đương|tương ứng|tức|tức là|hay');
 
+/** "tăng từ 7,2 triệu đồng lên 7,9 triệu đồng": of the second amount. */
+function directionFromTo(report: Report, to: PlacedFigure): 'up' | 'down' | null {
+  const from = fromTo(report, to);
+  return from ? (turnOf(report.structure, from)?.direction ?? null) : null;
+}
+
 /** "63.630 tỷ đồng (tương đương 7,8%)": the percentage of a change that is printed before it. */
 function directionOf(report: Report, claim: PercentClaim): 'up' | 'down' | null {
   if (claim.kind === 'growth') return claim.direction;
-  if (claim.kind === 'share' || claim.base || claim.kind === 'points-change') return null;
+  if (claim.base || claim.kind === 'points-change') return null;
   const before = report.figures[claim.figure.index - 1];
+  if (claim.kind === 'share') return claim.isBare && before ? directionFromTo(report, before) : null;
   if (!before || before.sentence !== claim.figure.sentence || !AS_MUCH.in(report.text, before.end, claim.figure.start))
     return null;
   if (changeBeside(report, claim) === before) return turnOf(report.structure, before)?.direction ?? null;
   // "tăng từ 5.962 tỉ đồng lên 6.497 tỉ đồng, tương đương 9%".
-  const from = fromTo(report, before);
-  return from ? (turnOf(report.structure, from)?.direction ?? null) : null;
+  return directionFromTo(report, before);
 }
 
 /** Whether the percentage is read as that of a change, whatever its own turn says. */

@@ -17,7 +17,7 @@ import type { Report } from './report';
 import { roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
-const MULTIPLE = words('gấp|cao gấp|gấp hơn|nhiều gấp|lớn gấp|tăng|tăng gấp|bằng|cao hơn');
+const MULTIPLE = words('tăng gấp|cao gấp|nhiều gấp|lớn gấp|gấp hơn|gấp|tăng|bằng|cao hơn');
 
 const MORE = words('tăng|cao hơn|nhiều hơn|lớn hơn|vượt');
 

@@ -33,8 +33,10 @@ function differenceBeside(report: Report, claim: PercentClaim, [a, b, ...more]: 
   if (fromTo(report, a) === b) return [reading(a, b, differenceOf, 'certain'), reading(a, b, growthOf, 'possible')];
   const [role, other] = [report.roles.of(a), report.roles.of(b)];
   const named = namesEarlier(report.text, claim.phrase) || tellingWords(report.text, claim.phrase).size === 0;
-  if (!named || !isEarlierThan(other, role)) return [];
-  return [reading(a, b, differenceOf, 'clear'), reading(a, b, growthOf, 'possible')];
+  if (!named) return [];
+  if (isEarlierThan(other, role)) return [reading(a, b, differenceOf, 'clear'), reading(a, b, growthOf, 'possible')];
+  // "năm 2022 đạt 52,3%, năm 2021 là 51,9%": the later is named first.
+  return isEarlierThan(role, other) ? [reading(b, a, differenceOf, 'clear')] : [];
 }
 
 const ordered = (a: PlacedFigure, b: PlacedFigure): [PlacedFigure, PlacedFigure] =>
@@ -56,8 +58,9 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
     const named = fromTo(report, nearest) ?? namedRate(report, claim, rates);
     for (const other of rates.slice(1)) pairs.push([nearest, other, isSure && other === named]);
   }
-  // "%" is often printed where points are meant, and the other way round.
-  return [differenceOf, growthOf].flatMap((formula) =>
+  // "%" is often printed where points are meant.
+  const formulas = figure.dimension === 'điểm %' ? [differenceOf] : [differenceOf, growthOf];
+  return formulas.flatMap((formula) =>
     pairs.map(([a, b, sure]) => {
       const isCertain = sure && formula === differenceOf;
       return reading(a, b, formula, isCertain ? 'certain' : 'possible');

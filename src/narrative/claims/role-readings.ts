@@ -6,7 +6,7 @@ import type { Reading } from '../judge/judge';
 import type { Formula } from '../judge/measure';
 import { isTime } from '../references/amounts';
 import { isPlan, namesEarlier, type Stretch } from '../references/labels';
-import { type FigureRole, haveOneSubject, isBefore, isSubset, subjectWords } from '../references/roles';
+import { type FigureRole, haveOneSubject, isBefore, isSubset, MOVEMENTS, subjectWords } from '../references/roles';
 import { followsDirectly } from '../references/turns';
 import { isPercent, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
@@ -102,10 +102,17 @@ function isPlanOf(b: FigureRole, a: FigureRole): boolean {
   return (year === null || planned === null || year === planned) && haveOneSubject(a, b);
 }
 
+/** "thu 512 tỷ đồng (năm 2021: 448 tỷ đồng)": a year in the bracket behind an amount that has none. */
+const isDatedBeside = (b: FigureRole, a: FigureRole): boolean =>
+  b.period.year !== null &&
+  a.period.year === null &&
+  b.figure.index === a.figure.index + 1 &&
+  b.figure.brackets.length > a.figure.brackets.length;
+
 /** Whether an amount is that of the period before, of the same thing. */
 export function isEarlierThan(b: FigureRole, a: FigureRole): boolean {
   if (a.isPlan !== b.isPlan || !haveOneSubject(a, b)) return false;
-  return isBefore(b.period, a.period) ?? (b.isCompared && !a.isCompared);
+  return isBefore(b.period, a.period) ?? ((b.isCompared && !a.isCompared) || isDatedBeside(b, a));
 }
 
 /** The words after the rate that say of what it is taken, without those of a role. */
@@ -124,7 +131,7 @@ function fits(role: BaseRole, a: FigureRole, b: FigureRole, named: ReadonlySet<s
 /** Whether the words after the rate name nothing that the base is not named with. */
 function namesNothingElse({ text }: Report, named: ReadonlySet<string>, { subject, figure }: FigureRole): boolean {
   const lead = text.lower.slice(figure.leadStart, figure.start);
-  return [...named].every((word) => subject.has(word) || lead.includes(word));
+  return [...named].every((word) => subject.has(word) || lead.includes(word) || MOVEMENTS.has(word));
 }
 
 /** For each base of the role the nearest other amount, where the two go together. */

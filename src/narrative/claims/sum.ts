@@ -132,10 +132,13 @@ const SMALL_GAP = 0.1;
 /** A list may accuse where a slip explains it, and the figures have digits enough for that not to be chance. */
 function listReading(report: Report, list: PartList): Reading | null {
   const { whole, parts, isClosed } = list;
+  if (Math.abs(sizeOf(whole) - sizeOfAll(parts)) < 1e-9 * sizeOf(whole)) return sumReading(whole, parts, 'possible');
   const digits = digitsOf(whole, parts);
   const gap = Math.abs(sizeOf(whole) - sizeOfAll(parts)) / sizeOf(whole);
+  // Parts that are more than their whole leave out nothing.
+  const exceed = digits >= 4 && sizeOfAll(parts) > sizeOf(whole);
   const isEnough =
-    isClosed || (endsWithAnd(report.structure, list) && (digits >= 4 || (digits === 3 && gap <= SMALL_GAP)));
+    exceed || isClosed || (endsWithAnd(report.structure, list) && (digits >= 4 || (digits === 3 && gap <= SMALL_GAP)));
   const mayAccuse = isEnough || (digits >= 4 && gap <= SMALL_GAP);
   return mayAccuse && digits >= 2 && digitExplains(whole, parts) ? sumReading(whole, parts, 'certain') : null;
 }

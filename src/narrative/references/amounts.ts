@@ -14,7 +14,7 @@ const isWithin = (inner: PlacedFigure, outer: PlacedFigure): boolean =>
   outer.brackets.every((bracket, i) => inner.brackets[i] === bracket);
 
 const BASE_STARTS = new Wording(
-  '^ ?\\)? ?\\(?(?:so|của|trong|trên|tổng|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|mức|kinh phí|số|vốn|nhu cầu|tỷ lệ|tỉ lệ|giá|giá trị|doanh thu|sản lượng|diện tích|dự án|năm|cùng kỳ|lượng)(?![\\p{L}])',
+  '^ ?\\)? ?\\(?(?:so|của|trong|trên|tổng|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|mức|kinh phí|số|vốn|nhu cầu|tỷ lệ|tỉ lệ|giá|giá trị|doanh thu|sản lượng|diện tích|dự án|năm|cùng kỳ|lượng|giai đoạn|nhiệm kỳ|thời kỳ|kỳ|vụ|quý|tháng)(?![\\p{L}])',
 );
 const COMPARED = new Wording('so (?:với|cùng)|với cùng');
 /** "vượt dự toán giao 480 tỷ đồng là 6,8%", "thấp hơn cùng kỳ (46.800 ha) 3,4%". */
@@ -26,10 +26,14 @@ const OTHER_STATEMENT = words(
   'tăng|giảm|đạt|chiếm|lên|xuống|còn|với|và|tương ứng|tương đương|trong đó|gồm|bao gồm|trong khi|thì|hoàn thành|hỗ trợ|thu được|giải ngân được|được hơn|cao hơn|thấp hơn|vượt|cho|để|nhưng|có',
 );
 
+const RESPECTIVELY = words('lần lượt');
+
 /** Whether the words between a percentage and a figure name that figure as the base of the percentage. */
 function namesBase({ text }: Structure, percent: PlacedFigure, base: PlacedFigure): boolean {
   const [from, to] = [percent.end, base.start];
   const gap = text.clean.slice(from, to);
+  // "(dự toán lần lượt là 3.850 tỷ đồng và 6.296 tỷ đồng)": of two percentages.
+  if (RESPECTIVELY.in(text, from, to)) return false;
   if (gap.length > 160 || /[,;:]/.test(gap) || !BASE_STARTS.in(text, from, to)) return false;
   const bracket = gap.lastIndexOf('(');
   // In a bracket directly before the figure only the words inside could begin another statement.
@@ -98,7 +102,7 @@ export class References {
     const clause = base.leadStart + Math.max(0, ...[',', ';', ':'].map((mark) => lead.lastIndexOf(mark) + 1));
     const isNamed = COMPARED.in(text, clause, base.start) || CHANGED_FROM.in(text, clause, base.start);
     if (!isNamed || base.dimension === '') return null;
-    return /^\)?,? ?(?:thì |là |đã |chỉ )?(?:tăng |giảm |bằng |đạt |cao hơn |thấp hơn |vượt )?(?:là |tới |khoảng |hơn |gần |trên )?$/u.test(
+    return /^\)?(?: (?:của )?(?:đầu năm|cùng kỳ|năm trước|kỳ trước|cùng kỳ năm trước|năm \d{4}))?,? ?(?:thì |là |đã |chỉ )?(?:tăng |giảm |bằng |đạt |cao hơn |thấp hơn |vượt )?(?:là |tới |khoảng |hơn |gần |trên )?$/u.test(
       text.lower.slice(base.end, figure.start),
     )
       ? base

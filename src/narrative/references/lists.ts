@@ -15,8 +15,10 @@ export interface PartList {
 const CLOSED = words('gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|chia cho');
 const OPEN = words('trong đó|trong số đó|trong số này|cụ thể');
 const TOTAL = words('tổng|tổng số|tổng cộng|cộng');
-const ALL = words('cả (?:hai|ba|bốn|năm)|cộng (?:cả|lại|chung|dồn)');
-const NO_PARTS = words('so với|cùng kỳ|dự toán|kế hoạch|năm trước|thực hiện|đạt|tăng|giảm|từ|còn|xuất siêu|nhập siêu');
+const ALL = words('cả (?:hai|ba|bốn|năm|\\d)|cộng (?:cả|lại|chung|dồn)');
+const NO_PARTS = words(
+  'so với|cùng kỳ|dự toán|kế hoạch|năm trước|thực hiện|đạt|tăng|giảm(?! nghèo)|từ|còn|xuất siêu|nhập siêu',
+);
 
 const REST = words('còn lại|số còn|còn|khác');
 
@@ -31,16 +33,27 @@ function introduction(text: string, gap: { closed: boolean; open: boolean }): 'c
   return gap.closed || colon || bracket ? 'closed' : null;
 }
 
+/** "153 xã, phường, thị trấn, gồm 126 xã, …": the other nouns that the whole counts. */
+function countedNouns(after: string, dimension: string): string[] {
+  const list = /^(?:, ?[\p{L} ]+?)+(?=,? (?:gồm|bao gồm|trong đó|chia ra)| ?[:(])/u.exec(after)?.[0];
+  if (list === undefined || dimension === 'đồng') return [];
+  return list
+    .split(',')
+    .map((noun) => noun.trim())
+    .filter((noun) => noun !== '');
+}
+
 /** The amounts of the whole's kind up to the end of its sentence or of the bracket; null where they are no plain list. */
-function partsAfter({ figures }: Structure, references: References, whole: PlacedFigure): PlacedFigure[] | null {
+function partsAfter({ text, figures }: Structure, references: References, whole: PlacedFigure): PlacedFigure[] | null {
   const parts: PlacedFigure[] = [];
   const first = figures[whole.index + 1];
+  const nouns = first ? countedNouns(text.lower.slice(whole.end, first.start), whole.dimension) : [];
   const bracket = first && first.brackets.length > whole.brackets.length ? first.brackets.at(-1) : undefined;
   for (let i = whole.index + 1; i < Math.min(figures.length, whole.index + MOST_FIGURES); i++) {
     const figure = figures[i]!;
     if (figure.sentence !== whole.sentence) break;
     if (bracket !== undefined && !figure.brackets.includes(bracket)) break;
-    if (figure.dimension !== whole.dimension) continue;
+    if (figure.dimension !== whole.dimension && !nouns.includes(figure.dimension)) continue;
     if (figure.pair !== null || references.bases.has(figure) || references.isChange(figure)) return null;
     parts.push(figure);
   }
@@ -79,12 +92,40 @@ function sentenceOfParts({ text, figures, sentences }: Structure, whole: PlacedF
     : whole.sentence;
 }
 
-/** "ngân sách 340 tỷ đồng, tín dụng 125 tỷ đồng, tổng vốn huy động là 465 tỷ đồng": all amounts of a kind before a total. */
-export function listBefore(structure: Structure, references: References, whole: PlacedFigure): PartList | null {
-  const { text, figures, sentences } = structure;
-  if (!TOTAL.in(text, whole.leadStart, whole.start)) return null;
+/** "cả 3 năm hỗ trợ 45 đề án": the words that introduce a total, over the number of its periods. */
+const OF_ALL = new Wording(
+  '(?<![\\p{L}])cả (?:hai|ba|bốn|năm|\\d{1,2}) (?:năm|quý|kỳ|đợt|tháng|giai đoạn)(?![\\p{L}])',
+);
+
+const NUMBERS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, bon: 4, năm: 5, nam: 5 };
+
+/** Of how many periods a total is; null where it does not say so. */
+function periodsOfAll({ text }: Structure, from: number, { start }: PlacedFigure): number | null {
+  const place = OF_ALL.last(text, from, start);
+  if (!place) return null;
+  const count = text.lower.slice(place.start, place.end).split(' ')[1]!;
+  return NUMBERS[count] ?? Number(count);
+}
+
+/** Where the words begin that introduce an amount, the numbers of its periods among them. */
+function leadOverTimes({ figures }: Structure, whole: PlacedFigure): number {
+  let start = whole.leadStart;
+  for (let i = whole.index - 1; i >= 0; i--) {
+    const figure = figures[i]!;
+    if (!isTime(figure) || figure.end !== start || figure.sentence !== whole.sentence) break;
+    start = figure.leadStart;
+  }
+  return start;
+}
+
+/** The amounts of a kind before a total, in the sentence of its parts; null where they are no plain list. */
+function partsBefore(
+  { text, figures }: Structure,
+  references: References,
+  whole: PlacedFigure,
+  sentence: number,
+): PlacedFigure[] | null {
   const parts: PlacedFigure[] = [];
-  const sentence = sentenceOfParts(structure, whole);
   for (let i = whole.index - 1; i >= Math.max(0, whole.index - MOST_FIGURES); i--) {
     const figure = figures[i]!;
     if (figure.sentence !== sentence) break;
@@ -92,8 +133,19 @@ export function listBefore(structure: Structure, references: References, whole: 
     if (figure.dimension !== whole.dimension || figure.pair !== null || references.isChange(figure)) return null;
     parts.unshift(figure);
   }
-  if (parts.length < 2) return null;
+  return parts.length < 2 ? null : parts;
+}
+
+/** "ngân sách 340 tỷ đồng, tín dụng 125 tỷ đồng, tổng vốn huy động là 465 tỷ đồng": all amounts of a kind before a total. */
+export function listBefore(structure: Structure, references: References, whole: PlacedFigure): PartList | null {
+  const { text, figures, sentences } = structure;
+  const count = periodsOfAll(structure, leadOverTimes(structure, whole), whole);
+  if (count === null && !TOTAL.in(text, whole.leadStart, whole.start)) return null;
+  const sentence = sentenceOfParts(structure, whole);
+  const parts = partsBefore(structure, references, whole, sentence);
+  if (!parts || (count !== null && parts.length !== count)) return null;
   const isClosed =
+    count !== null ||
     ALL.in(text, sentences[sentence]!.start, parts[0]!.start) ||
     ADDED_UP.in(text, figures[whole.index - 1]!.end, whole.start);
   return { whole, parts, isClosed };

@@ -146,7 +146,7 @@ export const areOpposite = (a: ReadonlySet<string>, b: ReadonlySet<string>): boo
   );
 
 /** They tell what is done with an amount: "được giao 1.024 tỷ đồng, đã chi 1.087 tỷ đồng". */
-const MOVEMENTS = new Set(['thu', 'chi']);
+export const MOVEMENTS: ReadonlySet<string> = new Set(['thu', 'chi']);
 
 export const isSubset = (inner: ReadonlySet<string>, outer: ReadonlySet<string>): boolean => {
   for (const word of inner) if (!outer.has(word) && !MOVEMENTS.has(word)) return false;

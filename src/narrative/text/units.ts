@@ -66,7 +66,13 @@ const OTHER_OF_TWO =
 /** "/tháng", "mỗi năm", "/đề án" after a unit makes a quantity of its own. */
 function withPer(text: ReportText, unit: TextUnit): TextUnit {
   const match = PER.exec(text.lower.slice(unit.end, unit.end + 14));
-  if (match) return { ...unit, dimension: `${unit.dimension}/${match[1]}`, end: unit.end + match[0].length };
+  if (match) {
+    const per = { ...unit, dimension: `${unit.dimension}/${match[1]}`, end: unit.end + match[0].length };
+    const time = /^ ?\/ ?(?:tháng|năm|thang|nam)(?![\p{L}])/u.exec(text.lower.slice(per.end, per.end + 8));
+    return time
+      ? { ...per, dimension: per.dimension + time[0].replaceAll(' ', ''), end: per.end + time[0].length }
+      : per;
+  }
   if (!DONG.test(unit.dimension) && unit.dimension !== 'usd') return unit;
   const slash = /^ ?\/ ?(?=\p{L})/u.exec(text.lower.slice(unit.end, unit.end + 4));
   const start = unit.end + (slash?.[0].length ?? 0);
