@@ -1,0 +1,88 @@
+/** What a sheet says of its own page: agency, number of the form, place, signers. */
+import { sourcePage } from '../../src/summary/page/source-page';
+import { type Rows, sheet, tableOf } from '../tables/sheets';
+
+const BODY: Rows = [
+  ['STT', 'Nội dung', 'Kế hoạch', 'Thực hiện'],
+  [1, 'Đào tạo nghề', 1_250, 1_183],
+  [2, 'Hội chợ', 2_475, 2_276],
+  [null, 'Tổng cộng', 3_725, 3_459],
+];
+function pageOf(above: Rows, below: Rows = []): ReturnType<typeof sourcePage> {
+  const grid = sheet([...above, ...BODY, ...below]);
+  return sourcePage(grid, tableOf(grid).range);
+}
+
+describe('above the table', () => {
+  test('the agency that reports under the one above it, upper left', () => {
+    expect(pageOf([['BỘ CÔNG THƯƠNG'], ['CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG'], []])).toMatchObject({
+      superior: 'BỘ CÔNG THƯƠNG',
+      agency: 'CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG',
+    });
+    expect(pageOf([['SỞ CÔNG THƯƠNG NAM ĐỊNH'], []])).toEqual({ agency: 'SỞ CÔNG THƯƠNG NAM ĐỊNH' });
+    expect(pageOf([[null, null, null, 'SỞ CÔNG THƯƠNG NAM ĐỊNH'], []])).toEqual({});
+  });
+
+  test('a committee is named with its territory in the line below', () => {
+    expect(pageOf([['ỦY BAN NHÂN DÂN'], ['TỈNH NAM ĐỊNH'], []])).toMatchObject({
+      agency: 'ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH',
+    });
+    expect(pageOf([['ỦY BAN NHÂN DÂN'], ['BIỂU TỔNG HỢP'], []])).toMatchObject({ agency: 'ỦY BAN NHÂN DÂN' });
+  });
+
+  test('the number of the form, apart from what it goes with', () => {
+    expect(pageOf([['SỞ CÔNG THƯƠNG', null, null, 'Biểu số 01/KC'], []])).toMatchObject({ form: 'Biểu số 01/KC' });
+    expect(pageOf([['UBND TỈNH NAM ĐỊNH          Biểu số 48'], []])).toMatchObject({
+      agency: 'UBND TỈNH NAM ĐỊNH',
+      form: 'Biểu số 48',
+    });
+    expect(pageOf([['Phụ lục II'], ['(Kèm theo Báo cáo số 12/BC-SCT)'], []])).toMatchObject({
+      form: 'Phụ lục II',
+      attached: '(Kèm theo Báo cáo số 12/BC-SCT)',
+    });
+  });
+
+  test('what it goes with, also where its bracket closes a line further down', () => {
+    expect(pageOf([['(Kèm theo Quyết định số 12/QĐ-UBND'], ['ngày 05/3/2019 của UBND tỉnh)'], []])).toMatchObject({
+      attached: '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2019 của UBND tỉnh)',
+    });
+    expect(pageOf([['(Kèm theo Báo cáo số          /BC-SCT)'], []])).toMatchObject({
+      attached: '(Kèm theo Báo cáo số ……/BC-SCT)',
+    });
+  });
+});
+
+describe('under the table', () => {
+  const signed: Rows = [
+    [],
+    [null, null, null, 'Nam Định, ngày 12 tháng 3 năm 2019'],
+    ['NGƯỜI LẬP BIỂU', null, null, 'KT. GIÁM ĐỐC'],
+    [null, null, null, 'PHÓ GIÁM ĐỐC'],
+    [],
+    ['Nguyễn Văn An', null, null, 'ThS. Trần Thị Bình'],
+  ];
+
+  test('the place, and who signs on which side, with the names below', () => {
+    expect(pageOf([], signed)).toEqual({
+      place: 'Nam Định',
+      preparer: { title: 'NGƯỜI LẬP BIỂU', name: 'Nguyễn Văn An' },
+      head: { title: 'KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC', name: 'ThS. Trần Thị Bình' },
+    });
+  });
+
+  test('one signer alone, and one whose name is not there yet', () => {
+    expect(pageOf([], [[], [null, null, null, 'GIÁM ĐỐC']])).toEqual({ head: { title: 'GIÁM ĐỐC', name: '' } });
+    expect(pageOf([], [[], ['NGƯỜI LẬP BIỂU'], ['Nguyễn Văn An']])).toEqual({
+      preparer: { title: 'NGƯỜI LẬP BIỂU', name: 'Nguyễn Văn An' },
+    });
+  });
+
+  test('a place that is left open is none; notes are no signers', () => {
+    expect(pageOf([], [[], ['………, ngày … tháng … năm 2019'], ['Ghi chú: số liệu làm tròn']])).toEqual({});
+  });
+
+  test('nothing that stands further down than a page reaches', () => {
+    const far: Rows = [...Array.from({ length: 26 }, () => []), ...signed];
+    expect(pageOf([], far)).toEqual({});
+  });
+});
