@@ -208,7 +208,7 @@ function listing(
   const texts = commandLineTexts(locale);
   const lines = merge.forms.flatMap((form) => [
     fill(locale, texts.mergeForm, {
-      title: form.title,
+      title: form.formName === null ? form.title : `${form.formName}: ${form.title}`,
       units: form.parts.length,
       columns: form.columns.length,
       rows: form.rows.length,

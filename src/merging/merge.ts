@@ -2,6 +2,7 @@
 import type { Unit } from '../figures';
 import { isAverageLabel } from '../tables';
 import { type Admission, type Aside, admit } from './admission';
+import { commonFormName } from './form-name';
 import { type FormGroup, sortIntoForms } from './forms';
 import { numberLabel } from './match/column-set';
 import { Decisions, type Doubt } from './match/decisions';
@@ -49,6 +50,8 @@ export type EarlierPart = Pick<MergedPart, 'submission' | 'name' | 'factors' | '
 
 export interface MergedForm {
   readonly title: string;
+  /** The name under which it was issued, where most of its tables print the same: "Biểu số 64/CK-NSNN". */
+  readonly formName: string | null;
   readonly period: string | null;
   readonly unit: Unit | null;
   /** Each office has rows of its own: they stand below each other. */
@@ -131,7 +134,8 @@ function mergeGroup(group: FormGroup, decisions: Decisions): MergedForm {
     const rest = submissions.filter((one) => !refused.some((other) => isSameTable(one, other)));
     return mergeGroup({ ...group, submissions: rest, leftOut: [...leftOut, ...refused] }, decisions);
   }
-  return { ...form, parts: withMissing(scaled, columns, rows) };
+  const formName = commonFormName(scaled.map(({ submission }) => submission.formName));
+  return { ...form, formName, parts: withMissing(scaled, columns, rows) };
 }
 
 const asideByUser = (submission: Submission): Aside => ({ submission, reason: 'left-out', instead: '' });

@@ -2,6 +2,7 @@
 import { numberIn, withoutNoise } from '../figures';
 import { type CellKey, type Grid, cellKey, rangeName } from '../sheet';
 import { type Table, type TableColumn, type TableRow, periodOf } from '../tables';
+import { formNameIn } from './form-name';
 import { headingLines, senderOf } from './sender';
 import type { SentColumn, SentValue, Submission } from './types';
 
@@ -34,14 +35,16 @@ export function submissionOf(table: Table, grid: Grid, facts: SubmissionFacts): 
       values.push(value);
     }
   }
+  const heading = headingLines(grid, table);
   return {
     file: facts.file,
     sheet: table.sheet,
     range: rangeName(table.range),
     title: table.title,
+    formName: formNameIn(heading),
     period: periodOf(table.title) ?? commonPeriod(kept),
     unit: table.unit,
-    sender: senderOf({ file: facts.file, sheet: table.sheet, title: table.title, heading: headingLines(grid, table) }),
+    sender: senderOf({ file: facts.file, sheet: table.sheet, title: table.title, heading }),
     columns: kept.map((column) => sentColumn(column, numberRow ? grid.text(numberRow.row, column.column) : null)),
     places: kept.map(({ column }) => column),
     rows: rows.map(({ row, kind, index, label, level, parent }) => ({

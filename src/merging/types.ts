@@ -47,6 +47,8 @@ export interface Submission {
   /** "A6:H74". */
   readonly range: string;
   readonly title: string;
+  /** The name under which the form was issued, as the sheet prints it: "Biểu số 64/CK-NSNN". */
+  readonly formName: string | null;
   /** The period that the title states, else the commonest of its columns; null where none is stated. */
   readonly period: string | null;
   readonly unit: Unit | null;

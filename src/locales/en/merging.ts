@@ -57,6 +57,7 @@ export const merging: Record<keyof typeof vietnamese, string> = {
   'merge.none': 'The files that were read hold no table of figures. Each file says why.',
   'merge.forms': 'What will be merged',
   'merge.form': 'Form: {title}',
+  'merge.form.named': '{name}: {title}',
   'merge.form.untitled': 'A form without a title',
   'merge.form.facts': '{units} {units:unit|units}, {columns} {columns:column|columns}, {rows} {rows:row|rows}',
   'merge.form.list': '{units} {units:unit|units}, {columns} {columns:column|columns}; the lists stand below each other',

@@ -55,6 +55,7 @@ export const merging = {
   'merge.none': 'Các tệp đã đọc không có bảng số liệu nào. Xem lý do ở từng tệp.',
   'merge.forms': 'Sẽ gộp',
   'merge.form': 'Biểu: {title}',
+  'merge.form.named': '{name}: {title}',
   'merge.form.untitled': 'Biểu không có tên',
   'merge.form.facts': '{units} đơn vị, {columns} cột, {rows} dòng',
   'merge.form.list': '{units} đơn vị, {columns} cột; danh sách của từng đơn vị xếp nối tiếp',

@@ -5,7 +5,7 @@ import type { Submission } from '../types';
 import { HEADER, SheetDraft, TEXT } from './drafting';
 import { ASIDE, NOTES, SOURCE_HEADERS, WORDS } from './words';
 
-const WIDTHS = [6, 30, 20, 28, 16, 12, 18, 18, 12, 18, 18, 10, 44, 40, 40, 44];
+const WIDTHS = [6, 30, 18, 20, 28, 16, 12, 18, 18, 12, 18, 18, 10, 44, 40, 40, 44];
 /** A cell lists so many names; what more there is, is counted. */
 const MOST_NAMES = 25;
 
@@ -29,8 +29,9 @@ export function planSources({ forms, unmerged }: Merge, name: string): SheetPlan
   return sheet.plan({ first: top, last: top });
 }
 
-/** From the unit's name to the numbers kept as text. */
+/** From the name that the form bears to the numbers kept as text. */
 const fileFacts = (submission: Submission): string[] => [
+  submission.formName ?? '',
   submission.sender.name,
   submission.file,
   submission.sheet,
@@ -47,7 +48,7 @@ function partLine(form: MergedForm, part: MergedPart): string[] {
   const { submission, missingColumns, missingRows, notes } = part;
   const facts = fileFacts(submission);
   const isConverted = form.unit !== null && submission.unit !== null && submission.unit.name !== form.unit.name;
-  if (isConverted) facts[7] = `${facts[7]!} → ${form.unit.name}`;
+  if (isConverted) facts[8] = `${facts[8]!} → ${form.unit.name}`;
   return [
     form.title,
     ...facts,

@@ -41,6 +41,7 @@ export const WORDS = {
 export const SOURCE_HEADERS = [
   'STT',
   'Biểu',
+  'Số biểu ghi trên trang',
   'Đơn vị',
   'Tệp',
   'Trang',

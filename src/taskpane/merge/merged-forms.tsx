@@ -49,10 +49,10 @@ function factsOf({ isList, parts, columns, rows, unit, period }: FormView, t: Me
 function MergedForm({ form }: { readonly form: FormView }) {
   const t = useMergingText();
   const styles = useStyles();
-  const { title, wrong, missing, aside, parts } = form;
+  const { title, formName, wrong, missing, aside, parts } = form;
   return (
     <div className={styles.form} data-form={title}>
-      <h3 className={styles.title}>{title ? t('merge.form', { title }) : t('merge.form.untitled')}</h3>
+      <h3 className={styles.title}>{headingOf(title, formName, t)}</h3>
       <p className={styles.quiet}>{factsOf(form, t)}.</p>
       {wrong > 0 && <p className={styles.quiet}>{t('merge.form.wrong', { count: wrong })}</p>}
       {missing.length > 0 && (
@@ -76,6 +76,11 @@ function MergedForm({ form }: { readonly form: FormView }) {
       )}
     </div>
   );
+}
+
+function headingOf(title: string, formName: string | null, t: MergingText): string {
+  if (formName !== null) return title ? t('merge.form.named', { name: formName, title }) : formName;
+  return title ? t('merge.form', { title }) : t('merge.form.untitled');
 }
 
 /** "Kiên Giang (kien-giang.xls › Biểu 1): không ghi đơn vị tính…; 2 dòng, cột riêng…". */

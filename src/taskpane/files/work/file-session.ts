@@ -61,9 +61,10 @@ const viewOf = ({ forms, unmerged, questions, followed }: Merge, roster: Roster)
 });
 
 function formView(form: MergedForm, roster: Roster): FormView {
-  const { title, period, unit, isList, columns, rows, parts, aside } = form;
+  const { title, formName, period, unit, isList, columns, rows, parts, aside } = form;
   return {
     title,
+    formName,
     period,
     unit: unit?.name ?? null,
     isList,

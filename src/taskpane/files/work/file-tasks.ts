@@ -62,6 +62,8 @@ export interface PartView {
 
 export interface FormView {
   readonly title: string;
+  /** "Biểu số 64/CK-NSNN", where its tables print it. */
+  readonly formName: string | null;
   readonly period: string | null;
   readonly unit: string | null;
   readonly isList: boolean;
