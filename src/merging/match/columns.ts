@@ -1,10 +1,11 @@
 /** Finds for each column of a table that was sent the column of the form that it is. */
 import type { LikenessKind, Vocabulary } from '../names/likeness';
 import { likeness } from '../names/likeness';
+import { type Name, nameOf } from '../names/name';
 import type { MatchedBy } from '../types';
 import type { ColumnSet, ComparedColumn } from './column-set';
 import { type Matching, type Settling, askAbout, emptyMatching } from './matching';
-import type { Decisions } from './decisions';
+import type { Decisions, Doubt } from './decisions';
 
 export interface MatchContext {
   readonly isWord: Vocabulary;
@@ -253,12 +254,16 @@ class ColumnMatcher {
   }
 
   private ask(i: number, j: number): void {
-    const [theirs, ours] = [this.theirs.columns[i]!.name, this.ours.columns[j]!.name];
+    const [theirs, ours] = [this.theirs.columns[i]!, this.ours.columns[j]!];
+    const leaves = leavesOf(theirs, ours);
+    const keys: Doubt['keys'] = leaves
+      ? [leaves[0].key, leaves[1].key]
+      : [this.keyWithin(this.theirs, i), this.keyWithin(this.ours, j)];
     const doubt = {
       kind: 'column',
-      keys: [this.keyWithin(this.theirs, i), this.keyWithin(this.ours, j)],
-      theirs: theirs.text,
-      ours: ours.text,
+      keys,
+      theirs: leaves?.[0].text ?? theirs.name.text,
+      ours: leaves?.[1].text ?? ours.name.text,
       score: this.pairs[i]![j]!.score,
       source: this.context.source,
     } as const;
@@ -281,6 +286,22 @@ class ColumnMatcher {
     const nth = columns.slice(0, at).filter(({ name }) => name.key === key).length;
     return nth === 0 ? key : `${key} #${nth + 1}`;
   }
+}
+
+/**
+ * The lowest headers, where only they differ: "Ngân sách TP" under "Dự toán", under "Quyết toán" and under "So sánh" is
+ * one doubt, asked once.
+ */
+function leavesOf({ column: one }: ComparedColumn, { column: other }: ComparedColumn): readonly [Name, Name] | null {
+  const [theirs, ours] = [one.path.map(nameOf), other.path.map(nameOf)];
+  const [leaf, ourLeaf] = [theirs.at(-1), ours.at(-1)];
+  const upper = (path: readonly Name[]): string =>
+    path
+      .slice(0, -1)
+      .map(({ key }) => key)
+      .join(' › ');
+  if (!leaf?.key || !ourLeaf?.key || leaf.key === ourLeaf.key) return null;
+  return theirs.length > 1 && upper(theirs) === upper(ours) ? [leaf, ourLeaf] : null;
 }
 
 function haveSameNumbers({ columns: theirs }: ColumnSet, { columns: ours }: ColumnSet): boolean {
