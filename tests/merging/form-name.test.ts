@@ -1,3 +1,4 @@
+/** The names under which forms were issued, as their sheets print them. */
 import { commonFormName, formNameIn } from '../../src/merging/form-name';
 
 describe('the name under which a form was issued', () => {
