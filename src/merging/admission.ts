@@ -135,7 +135,14 @@ class Admitted {
 }
 
 /** What two tables have in common that are one: the place in one file, or enough figures in one order. */
-function contentKeys({ fingerprint, sheet, range, values }: Submission): string[] {
+function contentKeys(submission: Submission): readonly string[] {
+  let keys = knownKeys.get(submission);
+  if (!keys) knownKeys.set(submission, (keys = readContentKeys(submission)));
+  return keys;
+}
+const knownKeys = new WeakMap<Submission, readonly string[]>();
+
+function readContentKeys({ fingerprint, sheet, range, values }: Submission): string[] {
   const figures = values.filter((value) => typeof value === 'number' && value !== 0);
   return [
     ...(fingerprint === '' ? [] : [`file ${fingerprint} ${sheet} ${range}`]),

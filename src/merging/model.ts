@@ -1,5 +1,5 @@
 /** The form as it grows while tables are added: its columns and rows, and those that only some offices have. */
-import { type ColumnSet, columnSet, yearOf } from './match/column-set';
+import { type ColumnSet, columnSet, sentColumnSet, yearOf } from './match/column-set';
 import { type MatchContext, matchColumns } from './match/columns';
 import type { Matching } from './match/matching';
 import { type Extra, type RowSet, isNumbered, rowSet } from './match/row-set';
@@ -65,7 +65,7 @@ export class FormModel {
 
   /** Places a table in the form; what it alone has is added. */
   add(submission: Submission, context: MatchContext): Placement {
-    const theirs = columnSet(submission.columns, yearOf(submission.period));
+    const theirs = sentColumnSet(submission);
     const columns = matchColumns(theirs, this.comparedColumns(), { ...context, quotientOf: quotientsOf(submission) });
     const columnIds = [...columns.ours].map((ours, i) => this.columnIdFor(submission, i, ours, columns));
     if (this.isList) return { columns, rows: null, columnIds, rowIds: [] };
@@ -77,7 +77,7 @@ export class FormModel {
   locate(submission: Submission, context: MatchContext): Pick<Placement, 'columnIds' | 'rowIds'> {
     const idsOf = ({ ours, fates }: Matching, ids: readonly number[]): number[] =>
       [...ours].map((at, i) => (at >= 0 && fates[i] === 'matched' ? ids[at]! : -1));
-    const theirs = columnSet(submission.columns, yearOf(submission.period));
+    const theirs = sentColumnSet(submission);
     const quotientOf = quotientsOf(submission);
     const columns = matchColumns(theirs, this.comparedColumns(), { ...context, quotientOf });
     const columnIds = idsOf(

@@ -1,7 +1,7 @@
 /** The columns of a table as they are compared with those of another. */
 import { fold } from '../../tables';
 import { type Name, isBareTotal, joinedName, nameOf } from '../names/name';
-import type { SentColumn } from '../types';
+import type { SentColumn, Submission } from '../types';
 
 /** A cell of the number row: "3=2/1". */
 export interface NumberLabel {
@@ -30,6 +30,15 @@ export interface ColumnSet {
 }
 
 const NOTHING = nameOf('');
+
+const ofTables = new WeakMap<readonly SentColumn[], ColumnSet>();
+
+/** The columns of a table that was sent, prepared once: to find its form, and to place it there. */
+export function sentColumnSet({ columns, period }: Submission): ColumnSet {
+  let set = ofTables.get(columns);
+  if (!set) ofTables.set(columns, (set = columnSet(columns, yearOf(period))));
+  return set;
+}
 
 /** Prepares columns; `year` is that of the table, for periods that are compared relative to it. */
 export function columnSet(

@@ -3,7 +3,7 @@ import { fold } from '../../tables';
 import { provinceIn } from '../sender';
 import { nameOf } from '../names/name';
 import type { Submission } from '../types';
-import { columnSet, yearOf } from './column-set';
+import { sentColumnSet } from './column-set';
 import { comparedRow } from './row-set';
 
 /** What of a table tells its form. */
@@ -29,7 +29,7 @@ export interface FormLikeness {
 export const SHARED_ROWS = 0.3;
 
 export function sketchOf(submission: Submission): FormSketch {
-  const { columns } = columnSet(submission.columns, yearOf(submission.period));
+  const { columns } = sentColumnSet(submission);
   const headerWords = new Map<string, number>();
   for (const { name } of columns) for (const word of name.core) headerWords.set(word, (headerWords.get(word) ?? 0) + 1);
   const rowKeys = submission.rows.filter(({ label }) => label.trim() !== '').map((row) => comparedRow(row).key);
