@@ -4,7 +4,7 @@ import type { CellPosition, Grid } from '../sheet';
 import type { TableColumn } from '../tables';
 import type { Expression } from './expression';
 import { type Group, groupRows } from './groups';
-import { resolveColumn } from './measures';
+import { chosenColumn, resolveColumn } from './measures';
 import { cellDecimals, columnDecimals } from './number-formats';
 import type { Measure, SourceNote, SummaryScope } from './types';
 import { MONEY_FACTORS } from './units';
@@ -138,8 +138,7 @@ function states(grid: Grid, row: number, column: number): boolean {
 export function buildFrame(view: TableView, scope: SummaryScope): Frame {
   const printed = printedUnit(view, scope);
   const main = scope.measures[0]!;
-  const mainReference = Object.values(main.columns)[0]!;
-  const mainColumn = resolveColumn(view.table, mainReference)?.column ?? 0;
+  const { column: mainColumn } = chosenColumn(view.table, main, Object.keys(main.columns)[0]!);
   const grouped = groupRows(view, scope.grouping, mainColumn, scope.readTextNumbers);
   const rows = new FrameRows(view, printed.unitFactor);
   const decimals = (measures: readonly (Measure | undefined)[], slot: string): number =>

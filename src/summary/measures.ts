@@ -19,6 +19,10 @@ export function resolveColumn(table: Table, reference: ColumnReference): TableCo
   return named[0] ?? at ?? null;
 }
 
+/** The column of a measure that was chosen: `composeSummary` has seen that the table holds it. */
+export const chosenColumn = (table: Table, { columns }: Measure, slot: string): TableColumn =>
+  resolveColumn(table, columns[slot]!)!;
+
 /** Letters of a header that names plan or execution alone; a longer one says what the figures are of. */
 const MAX_SLOT_WORD = 24;
 

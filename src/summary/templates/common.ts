@@ -3,7 +3,7 @@ import { columnOfKey, rowOfKey } from '../../sheet';
 import type { TableColumn } from '../../tables';
 import type { BodyBuilder, ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
-import { distinctLabels, isWhole, referenceTo, resolveColumn, subjectOf } from '../measures';
+import { chosenColumn, distinctLabels, isWhole, referenceTo, subjectOf } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { CONTAINER_WORDS, TEXTS, cleanLabel, fold, inSentence } from '../vocabulary';
@@ -173,8 +173,5 @@ const headerName = (column: TableColumn): string => {
 };
 
 /** What an amount column is called in the summary's header. */
-export function amountHeader(view: TableView, measure: Measure): string {
-  const reference = measure.columns['amount'];
-  const column = reference ? resolveColumn(view.table, reference) : null;
-  return column ? headerName(column) : TEXTS.amount;
-}
+export const amountHeader = (view: TableView, measure: Measure): string =>
+  headerName(chosenColumn(view.table, measure, 'amount'));

@@ -7,7 +7,7 @@ import {
   labelled,
   pairBySubject,
   partsOf,
-  resolveColumn,
+  chosenColumn,
   slotHeader,
   statedPairs,
   subjectOf,
@@ -72,10 +72,8 @@ function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   const several = frame.measures.length > 1;
   const first = frame.measures[0]!;
-  const header = (measure: Measure, slot: 'plan' | 'actual'): string => {
-    const column = resolveColumn(view.table, measure.columns[slot]!);
-    return column ? slotHeader(column, TEXTS[slot]) : TEXTS[slot];
-  };
+  const header = (measure: Measure, slot: 'plan' | 'actual'): string =>
+    slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]);
   builder.unit();
   frame.measures.forEach((measure, index) => {
     const band = several ? measure.label || null : null;

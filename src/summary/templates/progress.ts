@@ -1,7 +1,7 @@
 /** How far a plan has come: counted things and money side by side, with rates of completion. */
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
-import { resolveColumn, slotHeader } from '../measures';
+import { chosenColumn, resolveColumn, slotHeader } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, fold, inSentence } from '../vocabulary';
@@ -60,16 +60,14 @@ function bandOf(view: TableView, frame: Frame, measure: Measure): string | null 
   // Two bands of one kind would read as one: each says what it is of.
   if (frame.measures.filter((other) => isCount(view, other) === counts).length > 1) return measure.label;
   if (!counts) return `Kinh phí${frame.unit ? ` (${frame.unit})` : ''}`;
-  const unit = resolveColumn(view.table, measure.columns['actual']!)?.unit?.name;
+  const unit = chosenColumn(view.table, measure, 'actual').unit?.name;
   return `Số lượng${unit && unit !== frame.unit ? ` (${unit})` : ''}`;
 }
 
 function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
-  const header = (measure: Measure, slot: 'plan' | 'actual'): string => {
-    const column = resolveColumn(view.table, measure.columns[slot]!);
-    return column ? slotHeader(column, TEXTS[slot]) : TEXTS[slot];
-  };
+  const header = (measure: Measure, slot: 'plan' | 'actual'): string =>
+    slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]);
   const rateName = (measure: Measure): string => (isCount(view, measure) ? 'Tỷ lệ hoàn thành' : TEXTS.rate);
   builder.unit();
   frame.measures.forEach((measure, index) => {
@@ -99,7 +97,7 @@ function compose(view: TableView, frame: Frame): Body {
             categories: rows.map(({ id }) => id),
             categoryTitle: null,
             valueTitle: counts
-              ? (resolveColumn(view.table, measure.columns['actual']!)?.unit?.name ?? 'Số lượng')
+              ? (chosenColumn(view.table, measure, 'actual').unit?.name ?? 'Số lượng')
               : valueTitle(frame),
             secondaryTitle: rateName(measure),
             legend: 'bottom',

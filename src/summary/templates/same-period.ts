@@ -8,7 +8,7 @@ import {
   labelled,
   pairBySubject,
   partsOf,
-  resolveColumn,
+  chosenColumn,
   slotHeader,
   statedPairs,
   subjectOf,
@@ -99,8 +99,8 @@ function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   const several = frame.measures.length > 1;
   const header = (measure: Measure, slot: 'previous' | 'current'): string => {
-    const column = resolveColumn(view.table, measure.columns[slot]!);
-    return column ? slotHeader(column, column.path.at(-1) ?? TEXTS[slot]) : TEXTS[slot];
+    const column = chosenColumn(view.table, measure, slot);
+    return slotHeader(column, column.path.at(-1) ?? TEXTS[slot]);
   };
   builder.unit();
   frame.measures.forEach((measure, index) => {

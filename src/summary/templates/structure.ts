@@ -1,7 +1,7 @@
 /** How a whole is made up: each row's share, and the parts beside their whole; rows that make no whole are listed. */
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
-import { haveSameUnit, partsOf, resolveColumn } from '../measures';
+import { chosenColumn, haveSameUnit, partsOf, resolveColumn } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, inSentence } from '../vocabulary';
@@ -77,10 +77,10 @@ interface Columns {
 }
 
 function columnsOf(view: TableView, { measures }: Frame): Columns {
-  const firstColumn = resolveColumn(view.table, measures[0]!.columns['amount']!);
+  const firstColumn = chosenColumn(view.table, measures[0]!, 'amount');
   const isSourced = (measure: Measure): boolean => {
-    const column = resolveColumn(view.table, measure.columns['amount']!);
-    return column?.source != null && firstColumn !== null && haveSameUnit(firstColumn, column);
+    const column = chosenColumn(view.table, measure, 'amount');
+    return column.source !== null && haveSameUnit(firstColumn, column);
   };
   // Money sources without a column that totals them: the summary adds them up.
   if (measures.length > 1 && measures.every(isSourced)) return { name: TEXTS.sum, wholes: [], parts: measures };

@@ -1,7 +1,7 @@
 /** Targets of different kinds with what was reached of each, and the verdict: exceeded, met or missed. */
 import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
-import { resolveColumn, slotHeader } from '../measures';
+import { chosenColumn, slotHeader } from '../measures';
 import type { TableView } from '../view';
 import { TEXTS, fold } from '../vocabulary';
 import { itemHeader } from './common';
@@ -58,10 +58,7 @@ function compose(view: TableView, frame: Frame): Body {
   // Targets are not parts of a whole, whatever their figures come to.
   const builder = new BodyBuilder({ ...frame, total: null, additive: false });
   const measure = frame.measures[0]!;
-  const header = (slot: 'plan' | 'actual'): string => {
-    const column = resolveColumn(view.table, measure.columns[slot]!);
-    return column ? slotHeader(column, TEXTS[slot]) : TEXTS[slot];
-  };
+  const header = (slot: 'plan' | 'actual'): string => slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]);
   builder.unit();
   builder.reported('plan', header('plan'), 0, 'plan');
   builder.reported('actual', header('actual'), 0, 'actual');
