@@ -80,8 +80,10 @@ export function readingsOfAmountAfter(report: Report, { figure }: PercentClaim, 
 }
 
 /** Whether a percentage agrees with one reading. */
-export const isConsistent = (claim: PercentClaim, one: Reading): boolean =>
-  judge(statementOf(claim), [one]).verdict === 'consistent';
+export function isConsistent(claim: PercentClaim, one: Reading): boolean {
+  const statement = statementOf(claim);
+  return mayAgree(statement, one) && judge(statement, [one]).verdict === 'consistent';
+}
 
 /** The amount that a percentage speaks of, and how sure that is. */
 export function subjectOf(report: Report, figure: PlacedFigure): { amount: PlacedFigure; isSure: boolean } | null {

@@ -68,7 +68,7 @@ function breakdownReadings(report: Report, breakdown: Breakdown, whole: PlacedFi
   if (significantDigits(whole) >= 3) {
     for (const choice of onePerItem(parts, whole)) readings.push(sumReading(whole, choice, 'possible'));
   }
-  return [...readings, ...alikeOfItems(report, breakdown, whole), accusing(report, breakdown, whole, parts)];
+  return [...readings, ...alikeOfItems(report, whole, parts), accusing(report, breakdown, whole, parts)];
 }
 
 /** The reading that may accuse: certain where nothing is left out, or where one mistyped digit explains the gap. */
@@ -85,9 +85,9 @@ function accusing(report: Report, breakdown: Breakdown, whole: PlacedFigure, par
  * 220": of each list item the one amount that is a plan as the whole is, or an actual as it is. A list after "trong đó"
  * may leave out parts, so that only one mistyped digit among many accuses.
  */
-function alikeOfItems(report: Report, breakdown: Breakdown, whole: PlacedFigure): Reading[] {
+function alikeOfItems(report: Report, whole: PlacedFigure, parts: readonly PlacedFigure[]): Reading[] {
+  if (parts[0]!.item === parts.at(-1)!.item) return [];
   const { isPlan } = report.roles.of(whole);
-  const parts = partsOf(breakdown, report.references, whole);
   const alike = parts.filter((part) => report.roles.of(part).isPlan === isPlan);
   const items = new Set(parts.map(({ item }) => item));
   const isOneOfEach =
