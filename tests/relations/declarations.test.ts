@@ -60,3 +60,20 @@ describe('a declaration that holds', () => {
     expect(relationsAt('E', sheet(plans('3=2/1', () => null)))).toEqual([]);
   });
 });
+
+describe('a declaration of growth', () => {
+  it.each(['3=(2-1)/1', '3=(2-1)/1*100', '3=(2-1):1'])('%s takes the change by the earlier figure', (declaration) => {
+    const grid = sheet(plans(declaration, (plan, actual) => rate(actual - plan, plan), 'Tăng, giảm (%)'));
+    expect(relationWritten('E3 = growth D3,C3 ×100', grid)?.evidence).toContain('declared');
+  });
+  it.each([
+    ['over a third column', '3=(2-1)/B'],
+    ['of a sum', '3=(2+1)/1'],
+    ['less itself', '3=(1-1)/1'],
+    ['of three columns', '3=(2-1-1)/1'],
+    ['by two columns', '3=2/1/1'],
+  ])('is none %s', (_, declaration) => {
+    const grid = sheet(plans(declaration, (plan, actual) => rate(actual - plan, plan), 'Tăng, giảm (%)'));
+    expect(relationWritten('E3 = growth D3,C3 ×100', grid)?.evidence).not.toContain('declared');
+  });
+});
