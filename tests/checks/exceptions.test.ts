@@ -1,5 +1,5 @@
 import { acceptFinding, filterAccepted, readAccepted } from '../../src/checks';
-import type { Grid } from '../../src/sheet';
+import type { CellKey, Grid } from '../../src/sheet';
 import { check, relation, sheet } from './table-builder';
 
 const table = (part: number): Grid =>
@@ -21,4 +21,35 @@ test('an accepted finding stays quiet until one of its cells changes', () => {
   const later = filterAccepted(check([table(360)], relations), stored, grids(table(360)));
   expect([later.open.length, later.accepted.length]).toEqual([1, 0]);
   expect(later.open[0]!.id).toBe(finding!.id);
+});
+
+test('stored records are read from files, which anybody can write: what is none is left out', () => {
+  expect(readAccepted(undefined)).toEqual([]);
+  expect(readAccepted({ finding: 'x' })).toEqual([]);
+  expect(
+    readAccepted([
+      null,
+      7,
+      'x',
+      [],
+      { finding: 'x', rule: 'total', sheet: 'S', cell: 'A1', fingerprint: 'y', reason: '' },
+    ]),
+  ).toEqual([]);
+});
+
+test('a record is of texts, too, and of what a sheet that is gone held', () => {
+  const named = (label: string): Grid =>
+    sheet([
+      [label, 500],
+      ['Vốn trong nước', 370],
+      ['Vốn ngoài nước', 120],
+    ]);
+  const [finding] = check([named('Tổng số')], relations);
+  const textual = { ...finding!, broken: [], cell: 0 as CellKey };
+  const record = acceptFinding(textual, grids(named('Tổng số')));
+  expect(record.reason).toBe('');
+  const kept = (given: ReadonlyMap<string, Grid>): number => filterAccepted([textual], [record], given).accepted.length;
+  expect(kept(grids(named('Tổng số')))).toBe(1);
+  expect(kept(grids(named('Tổng cộng')))).toBe(0);
+  expect(kept(new Map())).toBe(0);
 });

@@ -85,3 +85,56 @@ describe('error values', () => {
     );
   });
 });
+
+describe('a range that stops early is left alone', () => {
+  const column = (...last: CellText[]): CellText[][] => [[10], [20], [30], ...last.map((cell) => [cell])];
+  test('where a formula stands between it and the total: other totals say why', () =>
+    expect(told(column(formula('=A1+5'), formula('=SUM(A1:A3)', 60)))).not.toContain('range-short A5'));
+  test('where what it passes over is blank or zero', () => {
+    expect(told([[10], [20], [30], [null], [formula('=SUM(A1:A3)', 60)]] as CellText[][])).toEqual([]);
+    expect(told(column(0, formula('=SUM(A1:A3)', 60)))).toEqual([]);
+  });
+  test('where it runs across, or over one cell', () => {
+    expect(told([[10, 20, 30, formula('=SUM(A1:B1)', 30)]])).toEqual([]);
+    expect(told(column(40, formula('=SUM(A1:A1)', 10)))).toEqual([]);
+  });
+  test('but not where it names more ranges than a sentence holds', () => {
+    const rows: (CellText | null)[][] = Array.from({ length: 12 }, (_, i) => [i + 1, i + 1, i + 1, i + 1]);
+    const sums = ['A', 'B', 'C', 'D'].map((c) =>
+      formula(`=SUM(${c}1:${c}2,${c}3:${c}4,${c}5:${c}6,${c}7:${c}8,${c}9:${c}${c === 'C' ? 11 : 12})`, 78),
+    );
+    rows.push(sums);
+    expect(told(rows)).toEqual(['range-short C13']);
+  });
+});
+
+describe('a figure among formulas is left alone', () => {
+  const differences = (odd: CellText): (CellText | null)[][] =>
+    Array.from({ length: 9 }, (_, i) => [
+      100 + 7 * i,
+      50 + 3 * i,
+      i === 4 ? odd : formula(`=A${i + 1}-B${i + 1}`, 50 + 4 * i),
+    ]);
+  test('where it is what the formula beside it would give there', () => {
+    expect(told(differences(66))).toEqual([]);
+    expect(told(differences(67))).toEqual(['typed-over C5']);
+  });
+  test('where it is what a sum beside it would give there', () => {
+    const sums = (odd: CellText): (CellText | null)[][] =>
+      Array.from({ length: 9 }, (_, i) => [
+        10 + i,
+        20 + i,
+        30 + i,
+        i === 4 ? odd : formula(`=SUM(A${i + 1}:C${i + 1})`, 60 + 3 * i),
+      ]);
+    expect(told(sums(72))).toEqual([]);
+    expect(told(sums(73))).toEqual(['typed-over D5']);
+  });
+  test('where it is 0 in place of a division by nothing', () => {
+    const quotients = (divisor: CellText | null): (CellText | null)[][] =>
+      rates(0).map((row, i) => (i === 4 ? [divisor, ...row.slice(1)] : row));
+    expect(told(quotients(0))).toEqual([]);
+    expect(told(quotients(null))).toEqual([]);
+    expect(told(quotients(104))).toEqual(['typed-over C5']);
+  });
+});
