@@ -55,8 +55,6 @@ function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeo
     warnings: false,
     ignorePatterns: ['/*', '!/src', '!/tests', '!/scripts', '!/docs', '!/*.json', '!/jest.config.mjs'],
     tempDirName: `build/stryker-${room}`,
-    incremental: true,
-    incrementalFile: `build/mutation/${room}.incremental.json`,
     reporters: ['html', 'progress-append-only'],
     htmlReporter: { fileName: `build/mutation/${room}.html` },
   };

@@ -12,7 +12,6 @@ const MONEY: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:nghin|ngan|ngin|nghn)[. ]{0,2}(?:dong|vnd|d)$/, 'nghìn đồng', 1e3],
   [/^(?:1[., ]?000|10 ?\^ ?3) ?(?:dong|vnd|d)$/, 'nghìn đồng', 1e3],
   [/^(?:nd|ngd|ng\.d)$/, 'nghìn đồng', 1e3],
-  [/^(?:trd|tr\.d)$/, 'triệu đồng', 1e6],
   [/^(?:dong|vnd|dong viet nam|viet nam dong|d)$/, 'đồng', 1],
 ];
 

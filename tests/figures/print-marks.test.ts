@@ -53,6 +53,12 @@ describe('the marks that a sheet prints its figures with', () => {
     expect(printsEnglish(sheet('83,039', ...numbers, 'gồm 1,5 và 2,5 triệu đồng', 'A, B', '2,4,6'))).toBe(true);
     expect(printsEnglish(sheet('Tổng cộng', ...numbers))).toBe(false);
   });
+  it('are not English where whole numbers stand beside fractions, be it one in ten', () => {
+    const texts = Array.from({ length: 10 }, (_, i) => `${45 + i},49${i}`);
+    const whole = Array.from({ length: 10 }, (_, i) => 662_580 + i);
+    expect(printsEnglish(sheet(...texts, ...whole, 662.58))).toBe(true);
+    expect(printsEnglish(sheet(...texts, ...whole, 662.58, 12.5))).toBe(false);
+  });
   it('need ten whole numbers beside each text, thirty in all; small numbers say nothing', () => {
     const numbers = (count: number, first = 20_000): number[] => Array.from({ length: count }, (_, i) => first + i);
     const texts = ['83,039', '2,785', '73,265', '61,200'];

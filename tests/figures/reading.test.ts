@@ -166,6 +166,14 @@ describe('reading a unit', () => {
     ['ĐVT: Tỷ VNĐ', 'tỷ đồng', 1e9],
     ['ĐVT: 1.000.000.000 đồng', 'tỷ đồng', 1e9],
     ['triệu', 'triệu đồng', 1e6],
+    ['tỷđ', 'tỷ đồng', 1e9],
+    ['tỷ VND', 'tỷ đồng', 1e9],
+    ['tr. đồng', 'triệu đồng', 1e6],
+    ['ngàn. đ', 'nghìn đồng', 1e3],
+    ['1000000000 đồng', 'tỷ đồng', 1e9],
+    ['1000000đ', 'triệu đồng', 1e6],
+    ['Đ.V.T: nghìn đồng', 'nghìn đồng', 1e3],
+    ['Đơn vị tính  –  tỷ đồng', 'tỷ đồng', 1e9],
     ['triệu đống', 'triệu đồng', 1e6],
     ['tiệu đồng', 'triệu đồng', 1e6],
     ['triệu dồng', 'triệu đồng', 1e6],
@@ -197,7 +205,15 @@ describe('reading a unit', () => {
     expect(readUnit('Đơn vị tính: %')).toMatchObject({ kind: 'percent' });
     expect(readUnit('ĐVT: Đề án')).toEqual({ kind: 'count', name: 'đề án', factor: 1 });
     expect(readUnit('Đơn vị tính: tấn')).toEqual({ kind: 'other', name: 'tấn', factor: 1 });
-    for (const text of ['Phần trăm', 'Tỷ lệ %', '% so với kế hoạch', 'Tăng trưởng (so với cùng kỳ, %)'])
+    for (const text of [
+      'Phần trăm',
+      'Tỷ lệ%',
+      'Tỉ lệ %',
+      'Đơn vị %',
+      'Tỷ lệ %',
+      '% so với kế hoạch',
+      'Tăng trưởng (so với cùng kỳ, %)',
+    ])
       expect(readUnit(text)).toEqual({ kind: 'percent', name: '%', factor: 1 });
     expect(readUnit('Số lượng (lượt người)')).toEqual({ kind: 'count', name: 'lượt người', factor: 1 });
     expect(readUnit('ĐVT: Hộ gia đình.')).toEqual({ kind: 'count', name: 'hộ gia đình', factor: 1 });
@@ -207,6 +223,9 @@ describe('reading a unit', () => {
     expect(readUnit('ĐVT: Kilôgam')).toEqual({ kind: 'other', name: 'kilôgam', factor: 1 });
     expect(readUnit('Đơn vị tính: kW')).toEqual({ kind: 'other', name: 'kW', factor: 1 });
     expect(readUnit('ĐVT: MWh')).toEqual({ kind: 'other', name: 'MWh', factor: 1 });
+    expect(readUnit('ĐVT: KVAR')).toEqual({ kind: 'other', name: 'KVAR', factor: 1 });
+    expect(readUnit('ĐVT: Km²/h')).toEqual({ kind: 'other', name: 'km²/h', factor: 1 });
+    expect(readUnit('ĐVT: Tấn quy đổi')).toEqual({ kind: 'other', name: 'tấn quy đổi', factor: 1 });
   });
 
   test.each([
@@ -223,6 +242,15 @@ describe('reading a unit', () => {
     'ĐVT: Sở Công Thương tỉnh Ninh Bình',
     'ĐVT: biểu số 12',
     'Đồng Nai',
+    'ĐVT: Tấn quy đổi khô',
+    'ĐVT: Kilôgam-nguyên-liệu-khô',
+    'Community: tấn',
+    'Số vốn 1.000.000.000 đồng trở lên',
+    'trên 100% kế hoạch năm',
+    'tỷ đồng hồ',
+    'Tỷ lệ % của năm',
+    'một triệu',
+    'triệu lượt',
     'Hợp đồng',
     'Hội đồng thẩm định 5 triệu đồng một lần',
     `${'Số liệu do các địa phương báo cáo. '.repeat(13)}Đơn vị tính: triệu đồng`,
