@@ -1,6 +1,7 @@
 /** What jobs left half done because Excel stopped answering, found by the markers' comments and removed. */
 import { sameSheetName } from '../sheet';
 import { run } from './job';
+import { removeUnmarked } from './unmarked-sheets';
 import { OWN_SHEET_NAME, WRITING, refreshedBy, sheetOfFormula } from './own-sheets';
 
 interface Marked {
@@ -9,7 +10,7 @@ interface Marked {
 }
 
 /**
- * Removes half-built sheets of ours, the spare sheets of refreshes, and markers whose sheets are gone. A refresh that was
+ * Removes half-built sheets of ours, with and without a marker, the spare sheets of refreshes, and markers whose sheets are gone. A refresh that was
  * broken off after its sheet was emptied is completed: the spare sheet, which is whole, takes its name and place. Never run
  * while a sheet is being written.
  */
@@ -19,6 +20,7 @@ export function mend(): Promise<readonly string[]> {
       const { worksheets, names, protection } = context.workbook;
       worksheets.load('items/id,items/name,items/position');
       names.load('items/name,items/formula,items/comment');
+      context.workbook.settings.load('items/key');
       protection.load('protected');
       await context.sync();
       if (protection.protected) return [];
@@ -31,9 +33,11 @@ export function mend(): Promise<readonly string[]> {
         });
       // Found before anything is changed: what is set on a loaded object is read from it at once.
       const half = broken(marked);
+      const bearing = new Set(marked.flatMap(({ sheet }) => (sheet ? [sheet.id] : [])));
+      const unmarked = await removeUnmarked(context, context.workbook, bearing);
       const removed = [...orphans(marked), ...spares(marked, names), ...half.flatMap(remove)];
       await context.sync();
-      return removed;
+      return [...unmarked, ...removed];
     },
     { guarded: 'workbook-protected' },
   );

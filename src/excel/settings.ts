@@ -4,7 +4,7 @@ import { run } from './job';
 import { allOrNothing } from './repair';
 
 /** Our settings in the workbook's own; other add-ins have theirs. */
-const PREFIX = 'khop-so.';
+export const PREFIX = 'khop-so.';
 /** Where a value that nobody can read is put aside before its key is written. */
 const UNREADABLE = '.unreadable';
 

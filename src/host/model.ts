@@ -169,6 +169,8 @@ export interface HostSheet {
   /** Points. */
   readonly rowHeights: Map<number, number>;
   charts: HostChart[];
+  /** Names of pictures and drawn shapes; none when missing. */
+  shapes?: readonly string[];
   layout: HostPageLayout;
   showGridlines: boolean;
   isProtected: boolean;

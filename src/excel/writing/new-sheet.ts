@@ -4,6 +4,7 @@ import { type JobOptions, type Remembered, type SettingChange, WorkbookError } f
 import { run, throwIfCancelled } from '../job';
 import { WRITING, type WorkbookFacts } from '../own-sheets';
 import { changeSettings, confirmSettings, queueChange, textOfValue } from '../settings';
+import { announce } from '../unmarked-sheets';
 import { queueSteps, showSheet } from './batch';
 import { stepsOf } from './steps';
 import { takeAway, wasWritten } from './taking-away';
@@ -54,11 +55,13 @@ function addSheet(plan: SheetPlan, sheet: NewSheet, { signal }: JobOptions): Pro
       const active = workbook.worksheets.getActiveWorksheet();
       active.load('id');
       context.application.suspendScreenUpdatingUntilNextSync();
+      const isMarked = announce(workbook, sheet.name);
       const added = workbook.worksheets.add(sheet.name);
       added.load('id');
       try {
         const marker = workbook.names.add(sheet.marker, added.getRange('A1').untrack(), WRITING);
         marker.visible = false;
+        isMarked();
         // While a chart is selected anywhere, merge() is refused (OfficeDev/office-js #399).
         showSheet(added);
         await queueSteps(context, added, stepsOf(plan), () => throwIfCancelled(signal));

@@ -4,6 +4,7 @@ import { WorkbookError } from '../../workbook';
 import { run } from '../job';
 import { sheetOfFormula } from '../own-sheets';
 import { inAttempts } from '../repair';
+import { loadAnnounced, loadUntouched } from '../unmarked-sheets';
 import type { NewSheet } from './new-sheet';
 
 /** What stands in the workbook of a sheet that was being added. */
@@ -31,10 +32,9 @@ function find(sheet: NewSheet, cause: unknown): Promise<Found> {
     // our marker's: then another pane has that marker.
     const isNameTaken = cause instanceof WorkbookError && cause.code === 'item-exists' && !marker;
     if (!named || sheet.id !== null || isNameTaken) return { id: null, isWhole: false };
-    const used = named.getUsedRangeOrNullObject(true).untrack();
-    used.load('address');
+    const isUntouched = loadUntouched(named);
     await context.sync();
-    return { id: used.isNullObject ? named.id : null, isWhole: false };
+    return { id: isUntouched() ? named.id : null, isWhole: false };
   });
 }
 
@@ -74,6 +74,7 @@ function takeAwayOnce(sheet: NewSheet, id: string | null): Promise<void> {
     worksheets.load('items/id,items/name');
     const marker = names.getItemOrNullObject(sheet.marker);
     marker.load('formula');
+    const withdraw = loadAnnounced(context.workbook, sheet.name);
     await context.sync();
     const added = worksheets.items.find((one) => one.id === id);
     const marked = marker.isNullObject ? null : sheetOfFormula(String(marker.formula));
@@ -83,6 +84,7 @@ function takeAwayOnce(sheet: NewSheet, id: string | null): Promise<void> {
     }
     added?.delete();
     if (!marker.isNullObject && (!target || target === added)) marker.delete();
+    withdraw();
     await context.sync();
   });
 }

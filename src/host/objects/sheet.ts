@@ -5,6 +5,7 @@ import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { absoluteAddressOf } from './addresses';
 import { chartCollection } from './charts';
 import { pageBreaks, pageLayout } from './page-layout';
+import { shapes } from './shapes';
 import { type RangeSelf, rangeOn, rangeObject, usedRange } from './range';
 import { WHOLE_SHEET } from './addresses';
 import {
@@ -185,6 +186,7 @@ const sheetObject = maker<SheetSelf>({
       set: layoutChange((self, value) => (self.sheet.showGridlines = flagOf(value, 'showGridlines'))),
     },
     Charts: { object: ({ scope, sheet }) => chartCollection({ scope, sheet }) },
+    Shapes: { since: '1.9', object: shapes },
     PageLayout: { since: '1.9', object: pageLayout },
     HorizontalPageBreaks: { since: '1.9', object: pageBreaks },
     Protection: { since: '1.2', object: protection },
