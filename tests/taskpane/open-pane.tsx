@@ -5,7 +5,8 @@ import { Pane } from '../../src/taskpane';
 import type { PersonSettings } from '../../src/jobs';
 import { directFiles } from '../../src/taskpane/files/work/direct-files';
 import { directReports } from '../../src/taskpane/report/work/direct-reports';
-import { DirectEngine } from '../../src/taskpane/work/direct-engine';
+import { CheckEngine } from '../../src/taskpane/work/check-engine';
+import { directCheck } from '../../src/taskpane/work/direct-check';
 import type { MemoryWorkbook } from './memory-workbook';
 
 // The core is loaded when the first pane opens; on a busy machine that takes its time.
@@ -19,7 +20,7 @@ export function openPane(workbook: MemoryWorkbook, locale: Locale = 'vi', person
   return render(
     <Pane
       port={workbook}
-      engine={new DirectEngine()}
+      engine={new CheckEngine(directCheck())}
       startReports={() => Promise.resolve(directReports())}
       startFiles={() => Promise.resolve(directFiles())}
       locale={locale}

@@ -10,7 +10,7 @@ export interface WorkerScope {
 
 type Job = (given: unknown, pause: Pause) => unknown;
 
-/** Answers every request with what its job gives, or with what went wrong. */
+/** Says that it is there, and answers every request with what its job gives, or with what went wrong. */
 export function serveTasks<Tasks>(jobs: Jobs<Tasks>, scope = globalThis as unknown as WorkerScope): void {
   const known = new Map(Object.entries(jobs) as [string, Job][]);
   const answer = async ({ id, task, given }: TaskRequest): Promise<void> => {
@@ -24,4 +24,5 @@ export function serveTasks<Tasks>(jobs: Jobs<Tasks>, scope = globalThis as unkno
     }
   };
   scope.onmessage = ({ data }) => void answer(data);
+  scope.postMessage({ type: 'ready' });
 }

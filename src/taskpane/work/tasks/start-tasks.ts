@@ -1,50 +1,63 @@
-/** Chooses where jobs run: in a worker where there are workers, else on the page. */
+/** Where jobs run: in a worker that is started at once, so that its code is there when it is needed; else on the page. */
 import type { JobOptions } from '../../../workbook';
 import type { AnswerOf, Given, TaskRunner } from './tasks';
-import { type WorkerLike, WorkerTasks } from './worker-tasks';
+import { WorkerLost, type WorkerLike, WorkerTasks } from './worker-tasks';
 
 /**
- * What `inWorker` makes, with a worker that is started at once, so that its code is there when it is needed; what
- * `otherwise` makes where the browser refuses workers by throwing, as a page under a strict policy does.
+ * Jobs in a worker. Where the browser refuses it, by throwing, by an error or by silence, the page does them from then on:
+ * a worker that never came holds nothing that would be missed.
  */
-export function workerOr<Runner>(
-  start: () => WorkerLike,
-  inWorker: (start: () => WorkerLike) => Runner,
-  otherwise: () => Runner,
-): Runner {
-  try {
-    let first: WorkerLike | null = start();
-    return inWorker(() => {
-      const worker = first ?? start();
-      first = null;
-      return worker;
-    });
-  } catch {
-    return otherwise();
+class WorkerOrPage<Tasks> implements TaskRunner<Tasks> {
+  private readonly worker: WorkerTasks<Tasks> | null;
+  private page: Promise<TaskRunner<Tasks>> | null = null;
+
+  constructor(
+    start: () => WorkerLike,
+    private readonly load: () => Promise<TaskRunner<Tasks>>,
+    patience?: number,
+  ) {
+    try {
+      this.worker = new WorkerTasks<Tasks>(start, patience);
+    } catch {
+      this.worker = null;
+    }
   }
-}
 
-/** Jobs on the page, their code loaded when it is first needed. */
-class LateTasks<Tasks> implements TaskRunner<Tasks> {
-  private runner: Promise<TaskRunner<Tasks>> | null = null;
-  readonly generation = 0;
-
-  constructor(private readonly load: () => Promise<TaskRunner<Tasks>>) {}
+  get generation(): number {
+    return this.worker?.generation ?? 0;
+  }
 
   async run<Task extends keyof Tasks & string>(
     task: Task,
     given: Given<Tasks, Task>,
     options?: JobOptions,
   ): Promise<AnswerOf<Tasks, Task>> {
-    return (await (this.runner ??= this.load())).run(task, given, options);
+    if (this.worker && !this.page) {
+      try {
+        return await this.worker.run(task, given, options);
+      } catch (error) {
+        if (!(error instanceof WorkerLost)) throw error;
+      }
+    }
+    return (await this.onPage()).run(task, given, options);
   }
 
-  close = (): void => undefined;
+  close(): void {
+    this.worker?.close();
+  }
+
+  /** The code of the jobs is loaded when it is first needed, and again where that failed. */
+  private onPage(): Promise<TaskRunner<Tasks>> {
+    return (this.page ??= this.load().catch((error: unknown) => {
+      this.page = null;
+      throw error;
+    }));
+  }
 }
 
-export const startTasks = <Tasks>(start: () => WorkerLike, load: () => Promise<TaskRunner<Tasks>>): TaskRunner<Tasks> =>
-  workerOr<TaskRunner<Tasks>>(
-    start,
-    (again) => new WorkerTasks<Tasks>(again),
-    () => new LateTasks<Tasks>(load),
-  );
+/** `patience`: milliseconds after which a worker that gave no sign of life is given up. */
+export const startTasks = <Tasks>(
+  start: () => WorkerLike,
+  load: () => Promise<TaskRunner<Tasks>>,
+  patience?: number,
+): TaskRunner<Tasks> => new WorkerOrPage<Tasks>(start, load, patience);

@@ -38,6 +38,8 @@ export interface TaskRequest {
 }
 
 export type TaskReply =
+  /** The worker's code has come and runs. */
+  | { readonly type: 'ready' }
   | { readonly type: 'step'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'done'; readonly id: number; readonly answer: unknown }
   | {

@@ -17,14 +17,30 @@ interface Waiting {
   readonly onProgress: JobOptions['onProgress'];
 }
 
+/** The worker never came: it was refused, its code could not be loaded, or it gave no sign of life. */
+export class WorkerLost extends Error {}
+
+/** A worker's code comes from our own site; a worker that is silent for so many milliseconds does not come any more. */
+const PATIENCE = 20_000;
+
 /** Stopping ends the worker, whatever it is doing; the next job starts another, which holds nothing. */
 export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
   private worker: WorkerLike | null = null;
+  /** Whether the worker has given a sign of life. */
+  private isReady = false;
+  private isLost = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
   generation = 0;
 
-  constructor(private readonly start: () => WorkerLike) {}
+  /** Starts the worker; throws where the browser does. `patience`: milliseconds to wait for its first sign of life. */
+  constructor(
+    private readonly start: () => WorkerLike,
+    private readonly patience = PATIENCE,
+  ) {
+    this.running();
+  }
 
   async run<Task extends keyof Tasks & string>(
     task: Task,
@@ -42,26 +58,54 @@ export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
   }
 
   close(): void {
+    this.generation++;
     this.end(new WorkbookError('cancelled'));
   }
 
   private ask(task: string, given: unknown, onProgress: JobOptions['onProgress']): Promise<unknown> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
+      if (this.isLost) throw new WorkerLost();
       this.waiting.set(id, { resolve, reject, onProgress });
-      this.running().postMessage({ id, task, given });
+      this.started().postMessage({ id, task, given });
+      if (!this.isReady) this.timer ??= setTimeout(() => this.lose(), this.patience);
     });
+  }
+
+  private started(): WorkerLike {
+    try {
+      return this.running();
+    } catch {
+      this.isLost = true;
+      throw new WorkerLost();
+    }
   }
 
   private running(): WorkerLike {
     if (this.worker) return this.worker;
     const worker = this.start();
+    this.isReady = false;
     worker.onmessage = ({ data }) => this.heard(data);
-    worker.onerror = (event) => this.end(new Error(event.message || 'worker'));
+    worker.onerror = (event) => this.failed(event.message || 'worker');
     return (this.worker = worker);
   }
 
+  /** What a worker held that was there once is gone; the next job starts another. */
+  private failed(message: string): void {
+    if (!this.isReady) return this.lose();
+    this.generation++;
+    this.end(new Error(message));
+  }
+
+  private lose(): void {
+    this.isLost = true;
+    this.end(new WorkerLost());
+  }
+
   private heard(reply: TaskReply): void {
+    this.isReady = true;
+    clearTimeout(this.timer);
+    if (reply.type === 'ready') return;
     const waiting = this.waiting.get(reply.id);
     if (reply.type === 'step')
       return waiting?.onProgress?.({ stage: 'checking', done: reply.done, total: reply.total });
@@ -73,7 +117,8 @@ export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
   private end(reason: Error): void {
     this.worker?.terminate();
     this.worker = null;
-    this.generation++;
+    clearTimeout(this.timer);
+    this.timer = undefined;
     for (const { reject } of this.waiting.values()) reject(reason);
     this.waiting.clear();
   }

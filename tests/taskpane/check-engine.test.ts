@@ -1,10 +1,12 @@
-/** The engine in a worker. */
+/** The engine in a worker, and on the page where the worker does not come. */
 import { type Grid, GridBuilder } from '../../src/sheet';
 import { checkJobs } from '../../src/taskpane/work/check-tasks';
 import { serveTasks, type WorkerScope } from '../../src/taskpane/work/tasks/serve-tasks';
+import { directCheck } from '../../src/taskpane/work/direct-check';
+import { startTasks } from '../../src/taskpane/work/tasks/start-tasks';
 import type { TaskReply, TaskRequest } from '../../src/taskpane/work/tasks/tasks';
-import type { WorkerLike } from '../../src/taskpane/work/tasks/worker-tasks';
-import { WorkerEngine } from '../../src/taskpane/work/worker-engine';
+import { type WorkerLike, WorkerTasks } from '../../src/taskpane/work/tasks/worker-tasks';
+import { CheckEngine } from '../../src/taskpane/work/check-engine';
 import type { Progress } from '../../src/workbook';
 
 /** A worker whose messages are copied as the browser copies them, and that answers when it is let. */
@@ -37,9 +39,9 @@ class TestWorker implements WorkerLike {
   }
 }
 
-function engineOn(...workers: TestWorker[]): WorkerEngine {
+function engineOn(...workers: TestWorker[]): CheckEngine {
   const waiting = [...workers];
-  return new WorkerEngine(() => waiting.shift()!);
+  return new CheckEngine(new WorkerTasks(() => waiting.shift()!));
 }
 
 function table(sheet: string): Grid {
@@ -116,5 +118,93 @@ describe('the engine in a worker', () => {
     const { offers, table: found } = (await engine.draft({ sheet: 'A', range: null }))!;
     const plan = engine.plan({ ...offers[0]!.choice, sheet: 'B' }, found.range);
     await expect(plan).rejects.toMatchObject({ code: 'no-table', subject: 'B' });
+  });
+});
+
+/** A worker that the browser gave and that never runs. */
+class DeadWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  ended = false;
+  postMessage = (): void => undefined;
+  terminate = (): void => void (this.ended = true);
+  fail = (message = ''): void => this.onerror?.({ message } as ErrorEvent);
+}
+
+describe('the engine where the worker does not come', () => {
+  const starting = (start: () => WorkerLike, patience = 20_000): CheckEngine =>
+    new CheckEngine(startTasks(start, () => Promise.resolve(directCheck()), patience));
+  const tablesOf = async (engine: CheckEngine): Promise<number> => (await engine.check([table('A')])).tables.length;
+
+  /** A check and a summary of what it found. */
+  async function works(engine: CheckEngine): Promise<void> {
+    expect(await tablesOf(engine)).toBe(1);
+    const draft = await engine.draft({ sheet: 'A', range: null });
+    expect((await engine.plan(draft!.offers[0]!.choice, draft!.table.range)).name).toBe('Tổng hợp');
+  }
+
+  it('works on the page when the browser refuses workers by throwing', async () => {
+    const refuse = (): WorkerLike => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    await works(starting(refuse));
+  });
+
+  it('works on the page when the worker fails before anything is asked of it', async () => {
+    const worker = new DeadWorker();
+    const engine = starting(() => worker);
+    worker.fail();
+    await works(engine);
+    expect(worker.ended).toBe(true);
+  });
+
+  it('works on the page when the worker fails while it is waited for', async () => {
+    const worker = new DeadWorker();
+    const engine = starting(() => worker);
+    const done = works(engine);
+    worker.fail('the code could not be loaded');
+    await done;
+  });
+
+  it('works on the page when the worker never answers, and starts no other', async () => {
+    let started = 0;
+    const engine = starting(() => {
+      started++;
+      return new DeadWorker();
+    }, 20);
+    await works(engine);
+    expect(await tablesOf(engine)).toBe(1);
+    expect(started).toBe(1);
+  });
+
+  it('can be stopped while it waits for the worker', async () => {
+    const abort = new AbortController();
+    const report = starting(() => new DeadWorker()).check([table('A')], { signal: abort.signal });
+    abort.abort();
+    await expect(report).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('waits for a worker that has said that it is there, however long the job takes', async () => {
+    const worker = new TestWorker('check');
+    const engine = starting(() => worker, 20);
+    let isOver = false;
+    const abort = new AbortController();
+    const report = engine.check([table('A')], { signal: abort.signal }).finally(() => (isOver = true));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(isOver).toBe(false);
+    abort.abort();
+    await expect(report).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('tells of a worker that breaks down later, and the next check has another', async () => {
+    const broken = new TestWorker('check');
+    const workers = [broken, new TestWorker()];
+    const engine = starting(() => workers.shift()!);
+    const report = engine.check([table('A')]);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    broken.onerror?.({ message: 'out of memory' } as ErrorEvent);
+    await expect(report).rejects.toThrow('out of memory');
+    expect(await tablesOf(engine)).toBe(1);
+    expect(workers).toEqual([]);
   });
 });

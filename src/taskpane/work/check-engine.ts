@@ -1,24 +1,21 @@
-/** The engine in a worker. */
+/** The engine: jobs that a worker does, or the page. */
 import type { Report, ReportWish } from '../../jobs';
 import { type CellRange, type Grid, type SheetPlan, packGrid } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { JobOptions, Selection } from '../../workbook';
 import type { CheckTasks } from './check-tasks';
 import { type CheckReport, type Engine, type SummaryDraft, checkingProgress } from './engine';
-import { type WorkerLike, WorkerTasks } from './tasks/worker-tasks';
+import type { TaskRunner } from './tasks/tasks';
 
-/** The engine in a Web Worker, which is sent each sheet once. */
-export class WorkerEngine implements Engine {
-  private readonly tasks: WorkerTasks<CheckTasks>;
+/** Sends each sheet once to whoever does the jobs. */
+export class CheckEngine implements Engine {
   private held = new Map<Grid, number>();
-  /** The generation of the worker that holds them. */
+  /** The generation of the jobs that hold them. */
   private heldBy = 0;
   private last: readonly Grid[] = [];
   private next = 1;
 
-  constructor(start: () => WorkerLike) {
-    this.tasks = new WorkerTasks(start);
-  }
+  constructor(private readonly tasks: TaskRunner<CheckTasks>) {}
 
   async check(grids: readonly Grid[], { onProgress, signal }: JobOptions = {}): Promise<CheckReport> {
     onProgress?.(checkingProgress(0, grids.length));
