@@ -1,0 +1,100 @@
+/** Which row is the whole of a table and which rows are its parts: nothing is counted twice, nothing left out. */
+import type { Relation } from '../../src/relations';
+import type { SheetPlan } from '../../src/sheet';
+import { planOf, rowOf } from './plans-of';
+import { type TableSpec, sumOfLines, tableOf } from './tables';
+import { differences } from './engine';
+
+const SHEET = 'Biểu 01';
+type Lines = TableSpec['lines'];
+const spec = (lines: Lines): TableSpec => ({
+  sheet: SHEET,
+  columns: [
+    { path: ['STT'], role: 'index' },
+    { path: ['Nội dung'], role: 'label' },
+    { path: ['Kinh phí'], role: 'amount' },
+  ],
+  lines,
+});
+
+/** The lines of the summary by structure, with their amounts; every formula gives what was planned. */
+function shown(lines: Lines, relations: readonly Relation[] = []): string[] {
+  const given = spec(lines);
+  const plan: SheetPlan = planOf(given, 'structure', {}, relations);
+  expect(differences(plan, tableOf(given).grid)).toEqual([]);
+  return linesOf(plan);
+}
+function linesOf(plan: SheetPlan): string[] {
+  const last = Math.max(...plan.cells.map(({ row }) => row));
+  return Array.from({ length: last + 1 }, (_, row) => rowOf(plan, row)).flatMap((cells) => {
+    const label = cells[1];
+    const amount = cells.slice(2).find((cell) => typeof cell === 'number' && cell > 10);
+    return typeof label === 'string' && amount !== undefined ? [`${label} ${amount}`] : [];
+  });
+}
+
+const TRAINING = { cells: [1, 'Đào tạo nghề', 400] } as const;
+const FAIRS = { cells: [2, 'Hội chợ', 350] } as const;
+const ADVICE = { cells: [3, 'Tư vấn', 250] } as const;
+
+test('a total above its lines, and one below them', () => {
+  const expected = expect.arrayContaining(['Đào tạo nghề 400', 'Hội chợ 350', 'Tư vấn 250', 'TỔNG SỐ 1000']);
+  const total = { kind: 'total', cells: [null, 'Tổng số', 1_000] } as const;
+  const inside = [TRAINING, FAIRS, ADVICE].map((line) => ({ ...line, parent: 0 }));
+  expect(shown([total, ...inside])).toEqual(expected);
+  expect(shown([TRAINING, FAIRS, ADVICE, total])).toEqual(expected);
+});
+
+test('a total that is said again below is no part', () => {
+  const lines = shown([
+    { kind: 'total', cells: [null, 'Tổng số', 1_000] },
+    { ...TRAINING, parent: 0 },
+    { ...FAIRS, parent: 0 },
+    { ...ADVICE, parent: 0 },
+    { kind: 'total', cells: [null, 'Tổng cộng', 1_000] },
+  ]);
+  expect(lines.filter((line) => line.endsWith(' 1000'))).toHaveLength(1);
+  expect(lines).toContain('Đào tạo nghề 400');
+});
+
+test('a row that is called the total without being read as one', () => {
+  const lines = shown([TRAINING, FAIRS, ADVICE, { cells: [null, 'Tổng cộng', 1_000] }]);
+  expect(lines.filter((line) => line.endsWith(' 1000'))).toHaveLength(1);
+});
+
+test('a heading without figures and lines below it is none; a numbered one stays', () => {
+  const total = { kind: 'total', cells: [null, 'Tổng số', 1_000] } as const;
+  const labels = (heading: Lines[number]): string[] => {
+    const plan = planOf(
+      spec([total, heading, ...[TRAINING, FAIRS, ADVICE].map((line) => ({ ...line, parent: 0 }))]),
+      'structure',
+    );
+    return plan.cells.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
+  };
+  expect(labels({ kind: 'heading', parent: 0, cells: [null, 'Các đề án', null] })).not.toContain('Các đề án');
+  expect(labels({ kind: 'heading', parent: 0, cells: ['A', 'Các đề án', null] })).toContain('Các đề án');
+});
+
+test('“of which” lines are not added to the others', () => {
+  const lines = shown([
+    { kind: 'total', cells: [null, 'Tổng số', 1_000] },
+    { ...TRAINING, parent: 0 },
+    { kind: 'of-which', parent: 1, cells: [null, 'Trong đó: miền núi', 120] },
+    { ...FAIRS, parent: 0 },
+    { ...ADVICE, parent: 0 },
+  ]);
+  expect(lines).toContain('TỔNG SỐ 1000');
+  expect(lines.join()).not.toContain('miền núi 120');
+});
+
+test('sums that run in a circle count no row twice', () => {
+  const flat = [
+    { cells: [null, 'Khuyến công', 1_000] },
+    { cells: [null, 'Quốc gia', 600] },
+    { cells: [null, 'Địa phương', 400] },
+  ] as const;
+  const circle = [sumOfLines(SHEET, 2, 0, [1, 2]), sumOfLines(SHEET, 2, 1, [0, 2])];
+  const lines = shown(flat, circle);
+  expect(lines.filter((line) => line.startsWith('Quốc gia')).length).toBeLessThanOrEqual(1);
+  expect(lines.filter((line) => line.startsWith('Khuyến công')).length).toBeLessThanOrEqual(1);
+});
