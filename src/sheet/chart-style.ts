@@ -54,13 +54,13 @@ export const LABEL_PLACE = {
 
 export const sliceColor = (index: number): string => SLICE_COLORS[index % SLICE_COLORS.length]!;
 
-/** White or near-black, whichever is read better on the colour (relative luminance, WCAG 2). */
+/** White or near-black, whichever is read better on the colour "#RRGGBB" (relative luminance, WCAG 2). */
 export function readableOn(color: string): string {
-  const [red = 0, green = 0, blue = 0] = (color.replace('#', '').match(/../g) ?? []).map((pair) => {
-    const channel = Number.parseInt(pair, 16) / 255;
+  const light = (from: number): number => {
+    const channel = Number.parseInt(color.slice(from, from + 2), 16) / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.25 ? '#262626' : '#FFFFFF';
+  };
+  return 0.2126 * light(1) + 0.7152 * light(3) + 0.0722 * light(5) > 0.25 ? '#262626' : '#FFFFFF';
 }
 
 /** Labels inside of their column are read on its colour, others on the paper. */
