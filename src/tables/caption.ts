@@ -95,9 +95,12 @@ export function titleOf(text: SheetText, block: Block, filled: FilledRows): stri
   return own === '' && block.zone ? titleAbove(text, block, filled, block.zone) : own;
 }
 
-/** What stands above a title and is none: offices, the motto, what the table goes with. */
+/**
+ * What stands above a title and is none: offices, the motto, what the table goes with. Without their marks a ministry,
+ * a department and a province read like the first words of titles: "Bổ sung …", "Bố trí …", "Số liệu …", "Tình hình …".
+ */
 const LETTERHEAD =
-  /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo|so|ubnd|cuc|phong|trung tam|tinh|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/;
+  /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo(?! sung| tri)|so(?! lieu| luong)|ubnd|cuc|phong|trung tam|tinh(?! hinh)|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/;
 
 const FORM_NUMBER = /^(bieu|mau|phu luc)( mau| bieu)?( so)?[ :.]*([a-z]?\d[\w./-]*|[ivxlc]+\b|[a-z]\b|$)[ .:)–-]*/;
 

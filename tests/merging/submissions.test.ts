@@ -1,45 +1,8 @@
 /** What is read of a table that an office sent: who sent it, of which period, and its figures. */
-import {
-  type Merge,
-  type Submission,
-  type SubmissionFacts,
-  mergeSubmissions,
-  missingUnits,
-  submissionOf,
-} from '../../src/merging';
+import { type Merge, type Submission, mergeSubmissions, missingUnits } from '../../src/merging';
 import { cellKey } from '../../src/sheet';
-import { type Rows, sheet, tableOf } from '../tables/sheets';
-
-const HEAD: Rows = [['STT', 'Nội dung', 'Kế hoạch', 'Thực hiện', 'Tỷ lệ (%)', 'Ghi chú']];
-const BODY: Rows = [
-  [1, 'Đào tạo nghề', 1_250, 1_183, 94.64, null],
-  [2, 'Hội chợ, triển lãm', 2_475, 2_276, 91.96, null],
-  [3, 'Tư vấn', 730, 690, 94.52, null],
-  [null, 'Tổng cộng', 4_455, 4_149, 93.13, null],
-];
-
-interface Sent {
-  readonly heading?: Rows;
-  readonly head?: Rows;
-  readonly body?: Rows;
-  readonly name?: string;
-}
-
-function sent(
-  { heading = [], head = HEAD, body = BODY, name = 'Biểu 01' }: Sent,
-  facts: Partial<SubmissionFacts> = {},
-): Submission {
-  const grid = sheet([...heading, ...head, ...body], { name });
-  return submissionOf(tableOf(grid), grid, { file: 'bao-cao.xlsx', ...facts });
-}
-
-/** The lines with so many times the amounts, as another office has them: the same figures would be a copy. */
-const times = (factor: number, body = BODY): Rows =>
-  body.map((row) =>
-    row.map((cell, column) => (typeof cell === 'number' && (column === 2 || column === 3) ? cell * factor : cell)),
-  );
-
-const headed = (...lines: readonly string[]): Rows => lines.map((line) => [line]);
+import type { Rows } from '../tables/sheets';
+import { BODY, type Sent, headed, sent, times } from './sent';
 
 describe('the sender', () => {
   const named = (submission: Submission): string => {
