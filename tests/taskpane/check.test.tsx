@@ -31,6 +31,31 @@ describe('Kiểm tra số liệu', () => {
     ).toBeTruthy();
   });
 
+  it('says while formulas are computed only when asked that figures may be old', async () => {
+    const workbook = wrongRate();
+    workbook.isManual = true;
+    openPane(workbook);
+    await theFinding();
+    expect(screen.getByText('Sổ tính đang tính thủ công')).toBeTruthy();
+    expect(screen.getByText(/Hãy bấm F9 rồi kiểm tra lại/)).toBeTruthy();
+    workbook.isManual = false;
+    fireEvent.click(button('Kiểm tra lại'));
+    await waitFor(() => expect(screen.queryByText('Sổ tính đang tính thủ công')).toBeNull());
+  });
+
+  it('says what could not follow a change, and checks again at a press', async () => {
+    const workbook = wrongRate();
+    openPane(workbook);
+    await theFinding();
+    workbook.failNext = new WorkbookError('excel-failed');
+    workbook.type('Biểu 02', 8, 4, 42.36);
+    expect(await screen.findByText('Chưa kiểm tra lại được')).toBeTruthy();
+    expect(screen.queryByText(/Sổ tính vẫn như cũ/)).toBeNull();
+    // The second one: in the notice, under the button that is always there.
+    fireEvent.click(screen.getAllByRole('button', { name: 'Kiểm tra lại' })[1]!);
+    await waitFor(() => expect(screen.queryByText('Chưa kiểm tra lại được')).toBeNull());
+  });
+
   it('selects the cell of a finding that is pressed, and opens what is behind it', async () => {
     const workbook = wrongRate();
     await openFinding(workbook);

@@ -12,8 +12,8 @@ import {
 import {
   type CellChange,
   type Correction,
-  type JobOptions,
   type MarkedCell,
+  type ReadOptions,
   type Selection,
   type SettingChange,
   type Place,
@@ -39,6 +39,8 @@ export class MemoryWorkbook implements WorkbookPort {
   marks: readonly MarkedCell[] = [];
   active: string;
   selected: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+  /** Formulas are computed only when asked. */
+  isManual = false;
   /** The next call of a method fails with this. */
   failNext: WorkbookError | null = null;
   /** Reading waits for this, so that a test can look at the pane while it works. */
@@ -111,9 +113,13 @@ export class MemoryWorkbook implements WorkbookPort {
     return builder.build();
   }
 
-  async readGrids(scope: 'active' | 'all', { onProgress, signal }: JobOptions = {}): Promise<readonly Grid[]> {
+  async readGrids(
+    scope: 'active' | 'all',
+    { onProgress, signal, onWorkbook }: ReadOptions = {},
+  ): Promise<readonly Grid[]> {
     this.maybeFail();
     const names = scope === 'active' ? [this.active] : this.names();
+    onWorkbook?.({ manualCalculation: this.isManual });
     onProgress?.({ stage: 'reading', done: 0, total: names.length });
     const gate = this.gated === null || this.gated === scope ? this.gate : Promise.resolve();
     await Promise.race([gate, new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))]);

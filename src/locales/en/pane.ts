@@ -114,6 +114,9 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'tally.inconsistent': '{count} {count:disagrees|disagree}',
   'tally.unchecked': '{count} not checked',
 
+  'check.manual.title': 'The workbook is in manual calculation',
+  'check.manual.text':
+    'Excel computes formulas only when asked, so cells with formulas may hold old figures. Press F9 and check again.',
   'check.stale.changed.title': 'The figures have changed',
   'check.stale.changed.text': 'The results below are those from before the change.',
   'check.stale.check.title': 'Not checked again yet',

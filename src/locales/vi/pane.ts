@@ -111,6 +111,9 @@ export const pane = {
   'tally.inconsistent': '{count} lệch',
   'tally.unchecked': '{count} chưa kiểm tra được',
 
+  'check.manual.title': 'Sổ tính đang tính thủ công',
+  'check.manual.text':
+    'Excel chỉ tính lại công thức khi được yêu cầu nên các ô công thức có thể còn là số cũ. Hãy bấm F9 rồi kiểm tra lại.',
   'check.stale.changed.title': 'Số liệu đã thay đổi',
   'check.stale.changed.text': 'Kết quả dưới đây là của số liệu trước khi sửa.',
   'check.stale.check.title': 'Chưa kiểm tra lại được',

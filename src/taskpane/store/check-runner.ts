@@ -1,6 +1,6 @@
 /** Reads sheets and has them checked, one check at a time. */
 import type { Grid } from '../../sheet';
-import { type Progress, WorkbookError, type WorkbookPort } from '../../workbook';
+import { type Progress, WorkbookError, type WorkbookPort, type WorkbookState } from '../../workbook';
 import type { Engine } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { State } from './state';
@@ -11,6 +11,7 @@ type Reading = (options: ReadingOptions) => Promise<ReadonlyMap<string, Grid>>;
 interface ReadingOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  readonly onWorkbook: (workbook: WorkbookState) => void;
 }
 
 export interface CheckListener {
@@ -23,7 +24,7 @@ export interface CheckListener {
 
 const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map((grid) => [grid.sheet, grid]));
 
-/** Keeps `running`, `report`, `checked`, `checkedAt`, `stale` and `behind` of the state up to date. Checks answer whether they were done. */
+/** Keeps `running`, `report`, `checked`, `checkedAt`, `stale`, `behind` and `isManual` of the state up to date. Checks answer whether they were done. */
 export class CheckRunner {
   /** The sheets of the last report, by name. */
   grids: ReadonlyMap<string, Grid> = new Map();
@@ -103,8 +104,10 @@ export class CheckRunner {
     const isCurrent = (): boolean => this.abort === abort;
     this.listener.onStarted();
     this.state.set({ running: { progress: null } });
+    let isManual = false;
     const options = {
       signal: abort.signal,
+      onWorkbook: ({ manualCalculation }: WorkbookState) => void (isManual = manualCalculation),
       onProgress: (progress: Progress) => isCurrent() && this.state.set({ running: { progress } }),
     };
     try {
@@ -115,7 +118,8 @@ export class CheckRunner {
       this.grids = grids;
       this.abort = null;
       const checked = [...grids.keys()];
-      this.state.set({ running: null, stale: false, behind: null, checkedAt: this.clock(), report, checked });
+      const done = { running: null, stale: false, behind: null, checkedAt: this.clock() };
+      this.state.set({ ...done, isManual, report, checked });
       this.listener.onReport();
       return true;
     } catch (error) {

@@ -40,6 +40,8 @@ export interface CheckState {
   readonly stale: boolean;
   /** What Excel refused of that which follows a change by itself: checking again, or only the colours. */
   readonly behind: 'check' | 'colours' | null;
+  /** Excel computes formulas only when asked (F9): the figures that were read may be old. */
+  readonly isManual: boolean;
   /** The finding whose details are shown. */
   readonly shown: string | null;
   readonly corrections: readonly Correction[];
@@ -65,6 +67,7 @@ export const NOTHING_CHECKED: CheckState = {
   checkedAt: null,
   stale: false,
   behind: null,
+  isManual: false,
   shown: null,
   corrections: [],
   marked: false,

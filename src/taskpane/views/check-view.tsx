@@ -117,6 +117,11 @@ export function CheckView({ store, onSummarise, onOtherFiles }: CheckViewProps) 
           store.dismissFailure();
         }}
       />
+      {state.isManual && (
+        <Notice intent="warning" title={t('check.manual.title')}>
+          {t('check.manual.text')}
+        </Notice>
+      )}
       <OutOfDate
         state={state}
         onCheck={() => {
