@@ -7,7 +7,7 @@ const MAX_DECIMALS = 2;
 
 /** Decimals that a number format prints: "#,##0.00" → 2; null for "General" and text. */
 function formatDecimals(format: string): number | null {
-  const first = format.split(';')[0] ?? '';
+  const first = format.split(';')[0]!;
   if (!/[0#]/.test(first) || /General/i.test(first) || first.includes('%')) return null;
   const match = /\.([0#?]+)/.exec(first.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
   return match ? match[1]!.length : 0;

@@ -61,12 +61,12 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 5
 export function ordinalOf(mark: string, cls: IndexClass): number | null {
   const bare = bareMark(mark);
   if (cls === 'number' || cls === 'bracket') return Number(bare);
-  if (cls.startsWith('dotted')) return Number(/\d+$/.exec(bare)?.[0] ?? Number.NaN) || null;
+  if (cls.startsWith('dotted')) return Number(/\d+$/.exec(bare)![0]) || null;
   if (cls === 'letter' || cls === 'lower') return bare.length === 1 ? bare.toUpperCase().charCodeAt(0) - 64 : null;
   if (cls !== 'roman') return null;
   let value = 0;
   [...bare].forEach((letter, i) => {
-    const one = ROMAN_VALUES[letter] ?? 0;
+    const one = ROMAN_VALUES[letter]!;
     value += one < (ROMAN_VALUES[bare[i + 1] ?? ''] ?? 0) ? -one : one;
   });
   return value;

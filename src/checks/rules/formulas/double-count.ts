@@ -58,7 +58,7 @@ function inFormula({ grid, formulas }: SheetFormulas, key: CellKey, sum: readonl
       details: {
         range: rangeName(range),
         inner: inner.slice(0, NAMED).map(keyName).join(', '),
-        innerFormula: grid.formula(rowOfKey(inner[0]!), column) ?? '',
+        innerFormula: grid.formula(rowOfKey(inner[0]!), column)!,
         count: inner.length,
       },
     };

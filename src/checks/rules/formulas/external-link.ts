@@ -12,7 +12,7 @@ export const EXTERNAL_LINK: CheckRule<'external-link', SheetFormulas> = {
     const linked = [...formulas.values()].filter(({ isExternal }) => isExternal);
     const [first] = linked;
     if (!first) return [];
-    const formula = grid.allFormulas().get(first.key) ?? '';
+    const formula = grid.allFormulas().get(first.key)!;
     return [{ sheet: grid.sheet, cell: first.key, details: { count: linked.length, formula } }];
   },
 };

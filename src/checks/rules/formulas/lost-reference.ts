@@ -15,7 +15,7 @@ export const LOST_REFERENCE: CheckRule<'lost-reference', SheetFormulas> = {
     );
     const [first] = lost;
     if (!first) return [];
-    const formula = grid.allFormulas().get(first.key) ?? '';
+    const formula = grid.allFormulas().get(first.key)!;
     return [{ sheet: grid.sheet, cell: first.key, details: { count: lost.length, formula } }];
   },
 };

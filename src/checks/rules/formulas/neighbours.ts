@@ -78,7 +78,7 @@ export interface Deviation {
   readonly details: { readonly formula: string; readonly example: string; readonly exampleFormula: string };
 }
 
-const formulaText = (grid: Grid, key: CellKey): string => grid.formula(rowOfKey(key), columnOfKey(key)) ?? '';
+const formulaText = (grid: Grid, key: CellKey): string => grid.formula(rowOfKey(key), columnOfKey(key))!;
 
 /** What a sentence says of the formula that serves as an example. */
 export const exampleDetails = (grid: Grid, example: CellKey) => ({

@@ -22,7 +22,7 @@ export const PLUG: CheckRule<'plug', SheetFormulas> = {
       const { key, plugs } = formula;
       if (plugs.length === 0 || isInput(subject, formula)) continue;
       if (isFittedToRounding(grid, formula) || isNoted(subject, formula) || isScratch(subject, key)) continue;
-      const text = grid.formula(rowOfKey(key), columnOfKey(key)) ?? '';
+      const text = grid.formula(rowOfKey(key), columnOfKey(key))!;
       found.push({ sheet: grid.sheet, cell: key, details: { formula: text, plug: plugs[0]!, count: plugs.length } });
     }
     return inBlocks(found);

@@ -63,7 +63,7 @@ function observationOf(subject: SheetFormulas, spans: readonly Span[]): Observat
     sheet: grid.sheet,
     cell: first,
     details: {
-      formula: grid.formula(row, columnOfKey(first)) ?? '',
+      formula: grid.formula(row, columnOfKey(first))!,
       beyond: keyName(beyond),
       ...exampleDetails(grid, example.formula.key),
       ...(others.length > 0 ? { block: listCells(others) } : {}),

@@ -16,7 +16,7 @@ function termsOf(formula: string): readonly Term[] | null {
   const terms: Term[] = [];
   let length = 0;
   for (const [whole, sign, summed, single] of text.matchAll(TERM)) {
-    const range = parseRange(summed ?? single ?? '');
+    const range = parseRange((summed ?? single)!);
     if (!range) return null;
     terms.push({ sign: sign === '-' ? -1 : 1, range });
     length += whole.length;
@@ -26,7 +26,7 @@ function termsOf(formula: string): readonly Term[] | null {
 
 /** The value that the formula, copied to another cell, would have there; null where that is not plain. */
 export function valueFrom(grid: Grid, { key }: ParsedFormula, at: CellKey): number | null {
-  const terms = termsOf(grid.formula(rowOfKey(key), columnOfKey(key)) ?? '');
+  const terms = termsOf(grid.formula(rowOfKey(key), columnOfKey(key))!);
   if (!terms) return null;
   const down = rowOfKey(at) - rowOfKey(key);
   const right = columnOfKey(at) - columnOfKey(key);
@@ -42,6 +42,6 @@ export function valueFrom(grid: Grid, { key }: ParsedFormula, at: CellKey): numb
 
 /** How many terms a sum of plain terms takes away; 0 for other formulas. */
 export function termsTakenAway(grid: Grid, { key }: ParsedFormula): number {
-  const terms = termsOf(grid.formula(rowOfKey(key), columnOfKey(key)) ?? '') ?? [];
+  const terms = termsOf(grid.formula(rowOfKey(key), columnOfKey(key))!) ?? [];
   return terms.filter(({ sign }) => sign < 0).length;
 }

@@ -27,9 +27,9 @@ const DIVISOR = /\/\$?([A-Z]{1,3})\$?(\d+)(?![\d(])/g;
 /** Whether the formula, copied to the cell, would divide by 0 or by a blank cell: 0 is typed there in place of an error. */
 function dividesByNothing(grid: Grid, { key }: ParsedFormula, at: CellKey): boolean {
   const [down, right] = [rowOfKey(at) - rowOfKey(key), columnOfKey(at) - columnOfKey(key)];
-  const text = grid.formula(rowOfKey(key), columnOfKey(key)) ?? '';
-  for (const [, column = '', row = ''] of text.toUpperCase().matchAll(DIVISOR)) {
-    const divisor = [Number(row) - 1 + down, columnIndex(column) + right] as const;
+  const text = grid.formula(rowOfKey(key), columnOfKey(key))!;
+  for (const [, column, row] of text.toUpperCase().matchAll(DIVISOR)) {
+    const divisor = [Number(row) - 1 + down, columnIndex(column!) + right] as const;
     if (grid.isEmpty(...divisor) || grid.number(...divisor) === 0) return true;
   }
   return false;
@@ -46,7 +46,8 @@ const FEWEST_TYPED = 2;
 function isLineTyped({ grid, formulas }: Cells, key: CellKey): boolean {
   const row = rowOfKey(key);
   let typed = 0;
-  for (let column = grid.range?.left ?? 0; column <= (grid.range?.right ?? -1); column++) {
+  const { left, right } = grid.range!;
+  for (let column = left; column <= right; column++) {
     const [above, below] = [formulas.get(cellKey(row - 1, column)), formulas.get(cellKey(row + 1, column))];
     if (!above || !below || !isLinked(above) || !isLinked(below)) continue;
     if (formulas.has(cellKey(row, column))) return false;
