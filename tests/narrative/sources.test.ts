@@ -2,7 +2,7 @@
 import { compareWithTables } from '../../src/narrative';
 import { cellKey, keyName } from '../../src/sheet';
 import { readTables } from '../../src/tables';
-import { grid } from '../cases/workbook';
+import { type CaseSheet, grid } from '../cases/workbook';
 
 /** Where the first figure of a text is found: "found C3". */
 function placeOf(text: string, csv: string): string {
@@ -63,5 +63,48 @@ Bình Dương,12618,13842`;
   });
   it('does not confirm a figure of one source by the other', () => {
     expect(placeOf('Nguồn KCĐP của Hà Nội là 28.415 triệu đồng.', sources)).toBe('not-found');
+  });
+});
+
+describe('figures of every kind', () => {
+  const said = (text: string, sheet: CaseSheet): string => {
+    const read = grid(sheet);
+    const [first] = compareWithTables(text, [{ grid: read, tables: readTables(read).tables }]);
+    const places = first?.cells.map(({ row, column }) => keyName(cellKey(row, column))) ?? [];
+    return [first?.status, ...places, first?.correction?.text].filter((part) => part !== undefined).join(' ');
+  };
+  const csv = `
+Đơn vị: triệu đồng
+Nội dung,Số lượng (đề án),Kế hoạch,Thực hiện,Tỷ lệ (%)
+Đào tạo nghề,125,1250,1183.5,94.68
+Hội chợ,318,2475,2276.25,91.97
+Tư vấn,125,730,690,94.52`;
+
+  it('a percentage in the column of rates, a count in that of counts, an amount in another unit', () => {
+    expect(said('Hội chợ đạt 91,97% kế hoạch.', { csv })).toBe('found E4');
+    expect(said('Hội chợ có 318 đề án.', { csv })).toBe('found B4');
+    expect(said('Hội chợ thực hiện 2,276 tỷ đồng.', { csv })).toBe('found D4');
+    expect(said('Hội chợ đạt 91,79% kế hoạch.', { csv })).toBe('different E4 91,97%');
+    expect(said('Hội chợ thực hiện 2.276,52 triệu đồng.', { csv })).toBe('different D4 2.276,25 triệu đồng');
+  });
+
+  it('a rate that is kept as a fraction, whether its format says so or not', () => {
+    const fractions = csv.replace('94.68', '0.9468').replace('91.97', '0.9197').replace('94.52', '0.9452');
+    expect(said('Hội chợ đạt 91,97% kế hoạch.', { csv: fractions, formats: 'E3:E5 0.00%' })).toBe('found E4');
+    expect(said('Hội chợ đạt 91,97% kế hoạch.', { csv: fractions })).toBe('found E4');
+  });
+
+  it('a figure that several cells show is of none of them alone, unless the line is named', () => {
+    expect(said('Cả hai có 125 đề án.', { csv })).toBe('several B3 B5');
+    expect(said('Tư vấn có 125 đề án.', { csv })).toBe('found B5');
+  });
+
+  it('a figure that only a hidden line or column shows is in no table', () => {
+    expect(said('Hội chợ có 318 đề án.', { csv, hidden: '4' })).toBe('not-found');
+    expect(said('Hội chợ có 318 đề án.', { csv, hidden: 'B' })).toBe('not-found');
+  });
+
+  it('figures of two digits are met by chance and are not looked for', () => {
+    expect(said('Có 12 đề án.', { csv })).toBe('');
   });
 });
