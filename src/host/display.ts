@@ -24,13 +24,25 @@ export function displayText(value: HostValue, numberFormat: string, locale: stri
 }
 
 /** A number as a user of the locale types it ("298.300,98"), with the format that Excel would give it; null for a text. */
-export function typedNumber(
+function typedNumber(
   input: string,
   locale: string,
 ): { readonly value: number; readonly numberFormat: string | null } | null {
   const parsed = parseNumber(input.trim(), { locale });
   if (!parsed) return null;
   return { value: parsed.value, numberFormat: parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId) };
+}
+
+/** What a cell holds after a user of the locale has typed this, and the format that Excel would give it. */
+export function typedContent(
+  input: string,
+  locale: string,
+): ({ readonly formula: string } | { readonly value: string | number | null }) & {
+  readonly numberFormat: string | null;
+} {
+  if (input.startsWith('=') && input.length > 1) return { formula: input, numberFormat: null };
+  const typed = typedNumber(input, locale);
+  return typed ?? { value: input === '' ? null : input.replace(/^'/, ''), numberFormat: null };
 }
 
 /**

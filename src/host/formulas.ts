@@ -1,6 +1,8 @@
-/** Questions to a formula's text: which sheets it names, whether it parses, what it is after a sheet was renamed. */
+/** Questions to a formula's text: which sheets it names, whether Excel takes it, what it is after a sheet was renamed. */
 import { isRange, parse, tokenize } from '@borgar/fx';
 import { quoteSheetName, sameSheetName } from '../sheet';
+import type { Calculation } from './calculation';
+import { HostRefusal, invalidArgument } from './refusal';
 
 /** A sheet's name inside a reference's prefix: `'Biểu 01'!`, `Tổng!`. */
 const PREFIX = /^('(?:[^']|'')+'|[^'!]+)!/u;
@@ -40,5 +42,23 @@ export function parses(formula: string): boolean {
   } catch (error) {
     if (error instanceof Error) return false;
     throw error;
+  }
+}
+
+/** "Total length of formula contents: 8,192 characters" (Excel specifications and limits). */
+const LONGEST_FORMULA = 8192;
+
+/** Refuses a formula that Excel would not take into a cell. */
+export function checkFormula(
+  formula: string,
+  calculation: Calculation | null,
+  isSheet: (name: string) => boolean,
+): void {
+  if (formula.length > LONGEST_FORMULA)
+    throw new HostRefusal('FormulaLengthExceedsLimit', 'a formula has at most 8192 characters');
+  if (!calculation) throw new HostRefusal('NotImplemented', 'this workbook was opened without a formula engine', 501);
+  if (!calculation.isFormula(formula)) throw invalidArgument(`not a formula: ${formula}`);
+  for (const name of sheetsNamed(formula)) {
+    if (!isSheet(name)) throw invalidArgument(`${formula} names a sheet that is not there`);
   }
 }

@@ -1,6 +1,6 @@
 /** Rows inserted into and removed from a sheet of the stand-in. */
 import { type CellRange, cellKey, columnOfKey, quoteSheetName, rowOfKey } from '../sheet';
-import type { HostSheet } from './model';
+import type { HostName, HostSheet } from './model';
 
 export interface RowMove {
   /** 0-based. */
@@ -37,10 +37,15 @@ export function moveRows(sheet: HostSheet, move: RowMove): void {
 }
 
 /** A name's formula after the move: `='Biểu 01'!$A$3` → `='Biểu 01'!$A$4`, or `='Biểu 01'!#REF!`. */
-export function nameMoved(formula: string, sheet: string, move: RowMove): string {
+function nameMoved(formula: string, sheet: string, move: RowMove): string {
   const place = [quoteSheetName(sheet), sheet].find((name) => formula.startsWith(`=${name}!$`));
   const match = place === undefined ? null : /\$([A-Z]+)\$(\d+)$/.exec(formula);
   if (!match) return formula;
   const row = rowAfter(Number(match[2]) - 1, move);
   return `=${place}!${row === null ? '#REF!' : `$${match[1]}$${row + 1}`}`;
+}
+
+/** Names follow the cells of a sheet that they point at. */
+export function moveNames(lists: readonly ReadonlyMap<string, HostName>[], sheet: string, move: RowMove): void {
+  for (const list of lists) for (const name of list.values()) name.formula = nameMoved(name.formula, sheet, move);
 }

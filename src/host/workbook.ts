@@ -13,11 +13,20 @@ import {
 } from '../sheet';
 import { type Calculation } from './calculation';
 import { Recalculation } from './recalculation';
-import { displayText, typedNumber } from './display';
-import { sheetsNamed, withSheetRenamed } from './formulas';
+import { displayText, typedContent } from './display';
+import { ChangeQueue } from './change-queue';
+import { checkFormula } from './formulas';
 import type { HostCell, HostChange, HostFormat, HostName, HostSheet, HostValue } from './model';
-import { HostRefusal, accessDenied, invalidArgument, itemNotFound } from './refusal';
-import { type RowMove, moveRows, nameMoved } from './rows';
+import { accessDenied, invalidArgument, itemNotFound } from './refusal';
+import { type RowMove, moveNames, moveRows } from './rows';
+import {
+  checkDeletion,
+  checkSheetName,
+  freeSheetName,
+  renameInCharts,
+  renameInFormulas,
+  visibleNear,
+} from './sheet-rules';
 import { gridOfSheet, newSheet, sheetOfGrid } from './sheets';
 
 export interface HostWorkbookOptions {
@@ -31,10 +40,13 @@ export interface HostWorkbookOptions {
   readonly chartSheets?: readonly string[];
 }
 
-/** "Total length of formula contents: 8,192 characters" (Excel specifications and limits). */
-const LONGEST_FORMULA = 8192;
-
 const EMPTY: HostCell = { value: null, numberFormat: 'General', format: {} };
+
+const oneCell = (row: number, column: number): CellRange => ({ top: row, left: column, bottom: row, right: column });
+
+function* cellsIn({ top, left, bottom, right }: CellRange): Generator<readonly [number, number]> {
+  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) yield [row, column];
+}
 
 /**
  * A workbook in memory that replaces Excel's own (docs/excel.md, "The stand-in host"). The sheet view of the
@@ -64,12 +76,10 @@ export class HostWorkbook {
   private activeId = '';
   /** Each sheet remembers what is selected on it. */
   private readonly selections = new Map<string, CellRange>();
-  private readonly listeners = new Set<(change: HostChange) => void>();
-  private readonly pending: HostChange[] = [];
+  private readonly changes = new ChangeQueue();
   private readonly recalculation: Recalculation | null;
   private readonly calculation: Calculation | null;
   private nextId = 1;
-  private quiet = false;
 
   constructor(options: HostWorkbookOptions = {}) {
     this.name = options.name ?? 'Sổ1.xlsx';
@@ -84,8 +94,8 @@ export class HostWorkbook {
     const workbook = new HostWorkbook(options);
     for (const grid of grids) workbook.sheets.push(sheetOfGrid(grid, workbook.newId('{S')));
     const first = workbook.sheets.find((sheet) => sheet.kind === 'worksheet' && sheet.visibility === 'Visible');
-    if (first) workbook.moveTo(first, { top: 0, left: 0, bottom: 0, right: 0 });
-    workbook.pending.length = 0;
+    if (first) workbook.moveTo(first, oneCell(0, 0));
+    workbook.changes.forget();
     return workbook;
   }
 
@@ -124,7 +134,7 @@ export class HostWorkbook {
 
   /** What is selected on a sheet, shown or not; A1 at first. */
   selectedOn(sheet: HostSheet): CellRange {
-    return this.selections.get(sheet.id) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    return this.selections.get(sheet.id) ?? oneCell(0, 0);
   }
 
   cell(sheet: HostSheet, row: number, column: number): HostCell {
@@ -138,25 +148,13 @@ export class HostWorkbook {
     return displayText(cell.value, cell.numberFormat, this.locale);
   }
 
-  // --- what a user does in the sheet view -------------------------------------------------------------------------
-
   /** Types into a cell as a user of the locale does: "=A1+1", "298.300,98", "39,4%", text. */
   enter(sheetName: string, row: number, column: number, input: string): void {
     const sheet = this.existing(sheetName);
-    if (input.startsWith('=') && input.length > 1) this.write(sheet, row, column, { formula: input }, 'user');
-    else {
-      const typed = typedNumber(input, this.locale);
-      if (typed && typed.numberFormat !== null && this.cell(sheet, row, column).numberFormat === 'General') {
-        this.setNumberFormat(sheet, row, column, typed.numberFormat);
-      }
-      this.write(
-        sheet,
-        row,
-        column,
-        { value: typed ? typed.value : input === '' ? null : input.replace(/^'/, '') },
-        'user',
-      );
-    }
+    const { numberFormat, ...content } = typedContent(input, this.locale);
+    if (numberFormat !== null && this.cell(sheet, row, column).numberFormat === 'General')
+      this.setNumberFormat(sheet, row, column, numberFormat);
+    this.write(sheet, row, column, content, 'user');
     this.undo.steps.push(`${sheetName}!${cellName(row, column)}`);
     this.flush();
   }
@@ -167,12 +165,8 @@ export class HostWorkbook {
     const [range] = areas;
     if (!range) return;
     this.asOne({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range, areas, source: 'user' }, () => {
-      for (const area of areas) {
-        for (let row = area.top; row <= area.bottom; row++) {
-          for (let column = area.left; column <= area.right; column++)
-            this.write(sheet, row, column, { value }, 'user');
-        }
-      }
+      for (const [row, column] of areas.flatMap((area) => [...cellsIn(area)]))
+        this.write(sheet, row, column, { value }, 'user');
     });
     this.undo.steps.push(`${sheetName}!${areas.map(rangeName).join(',')}`);
     this.flush();
@@ -192,8 +186,7 @@ export class HostWorkbook {
     this.guard(sheet);
     this.recalculation?.prepare();
     moveRows(sheet, move);
-    const names = [...this.names.values(), ...this.sheets.flatMap((one) => [...one.names.values()])];
-    for (const name of names) name.formula = nameMoved(name.formula, sheet.name, move);
+    moveNames([this.names, ...this.sheets.map(({ names }) => names)], sheet.name, move);
     this.recalculation?.rebuild();
     const range = { top: move.first, bottom: move.first + move.count - 1, left: 0, right: MAX_COLUMNS - 1 };
     this.announce({ type: 'structure', sheet: sheet.name, sheetId: sheet.id, range, change: move.change });
@@ -236,8 +229,6 @@ export class HostWorkbook {
     this.flush();
   }
 
-  // --- what the executor does -------------------------------------------------------------------------------------
-
   /** @internal */
   moveTo(sheet: HostSheet, range: CellRange): void {
     this.selected = 'cells';
@@ -263,17 +254,11 @@ export class HostWorkbook {
     const base = { numberFormat: before.numberFormat, format: before.format };
     this.recalculation?.prepare();
     if ('formula' in content) {
-      this.checkFormula(content.formula);
+      checkFormula(content.formula, this.calculation, (name) => this.sheet(name) !== undefined);
       sheet.cells.set(key, { ...base, value: 0, formula: content.formula });
     } else sheet.cells.set(key, { ...base, value: content.value });
     this.recalculation?.changed(sheet, key);
-    this.announce({
-      type: 'cells',
-      sheet: sheet.name,
-      sheetId: sheet.id,
-      range: { top: row, left: column, bottom: row, right: column },
-      source,
-    });
+    this.announce({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range: oneCell(row, column), source });
   }
 
   /** @internal Empties cells, and takes their looks away. */
@@ -288,28 +273,12 @@ export class HostWorkbook {
     this.announce({ type: 'cells', sheet: sheet.name, sheetId: sheet.id, range, source: 'add-in' });
   }
 
-  private checkFormula(formula: string): void {
-    if (formula.length > LONGEST_FORMULA)
-      throw new HostRefusal('FormulaLengthExceedsLimit', 'a formula has at most 8192 characters');
-    if (!this.calculation)
-      throw new HostRefusal('NotImplemented', 'this workbook was opened without a formula engine', 501);
-    if (!this.calculation.isFormula(formula)) throw invalidArgument(`not a formula: ${formula}`);
-    for (const name of sheetsNamed(formula)) {
-      if (!this.sheet(name)) throw invalidArgument(`${formula} names a sheet that is not there`);
-    }
-  }
-
   /** @internal */
   setNumberFormat(sheet: HostSheet, row: number, column: number, numberFormat: string): void {
     this.guard(sheet);
     const key = cellKey(row, column);
     sheet.cells.set(key, { ...(sheet.cells.get(key) ?? EMPTY), numberFormat });
-    this.announce({
-      type: 'format',
-      sheet: sheet.name,
-      sheetId: sheet.id,
-      range: { top: row, left: column, bottom: row, right: column },
-    });
+    this.announce({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range: oneCell(row, column) });
   }
 
   /** @internal Changes how cells look; `undefined` takes a field away. */
@@ -319,12 +288,10 @@ export class HostWorkbook {
     change: (format: HostFormat, row: number, column: number) => HostFormat,
   ): void {
     this.guard(sheet);
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) {
-        const key = cellKey(row, column);
-        const cell = sheet.cells.get(key) ?? EMPTY;
-        sheet.cells.set(key, { ...cell, format: change(cell.format, row, column) });
-      }
+    for (const [row, column] of cellsIn(range)) {
+      const key = cellKey(row, column);
+      const cell = sheet.cells.get(key) ?? EMPTY;
+      sheet.cells.set(key, { ...cell, format: change(cell.format, row, column) });
     }
     this.announce({ type: 'format', sheet: sheet.name, sheetId: sheet.id, range });
   }
@@ -332,8 +299,8 @@ export class HostWorkbook {
   /** @internal A new sheet; `restored`: one that was deleted comes back as it was. */
   addSheet(name: string | null, restored?: HostSheet): HostSheet {
     this.guardStructure();
-    const chosen = name ?? this.freeName();
-    this.checkSheetName(chosen, null);
+    const chosen = name ?? freeSheetName(this.sheets);
+    checkSheetName(chosen, this.sheets, null);
     this.recalculation?.prepare();
     const sheet = restored ?? newSheet(this.newId('{S'), chosen, 'worksheet');
     this.sheets.push(sheet);
@@ -345,41 +312,24 @@ export class HostWorkbook {
   /** @internal */
   deleteSheet(sheet: HostSheet): void {
     this.guardStructure();
-    if (!this.sheets.includes(sheet)) throw itemNotFound(`${sheet.name} is gone`);
-    const visible = this.sheets.filter((other) => other.visibility === 'Visible');
-    if (visible.length === 1 && visible[0] === sheet)
-      throw new HostRefusal('InvalidOperation', 'the last visible sheet stays');
-    if (sheet.visibility === 'VeryHidden')
-      throw new HostRefusal('GeneralException', 'a very hidden sheet is not deleted');
+    checkDeletion(sheet, this.sheets);
     this.recalculation?.prepare();
     const place = this.sheets.indexOf(sheet);
     this.sheets.splice(place, 1);
-    this.rewriteFormulas(sheet.name, null);
+    renameInFormulas(this.sheets, this.names, sheet.name, null);
     this.recalculation?.rebuild();
     this.announce({ type: 'deleted', sheet: sheet.name, sheetId: sheet.id });
-    if (this.activeId === sheet.id) {
-      const next = this.sheets
-        .slice(place)
-        .concat(this.sheets.slice(0, place).reverse())
-        .find((other) => other.visibility === 'Visible');
-      if (next) this.moveTo(next, this.selectedOn(next));
-    }
+    const next = this.activeId === sheet.id ? visibleNear(place, this.sheets) : undefined;
+    if (next) this.moveTo(next, this.selectedOn(next));
   }
 
   /** @internal */
   renameSheet(sheet: HostSheet, name: string): void {
     this.guardStructure();
-    this.checkSheetName(name, sheet);
+    checkSheetName(name, this.sheets, sheet);
     this.recalculation?.prepare();
-    this.rewriteFormulas(sheet.name, name);
-    for (const other of this.sheets) {
-      for (const chart of other.charts) {
-        for (const series of chart.series) {
-          if (series.values?.sheet === sheet.name) series.values = { ...series.values, sheet: name };
-          if (series.categories?.sheet === sheet.name) series.categories = { ...series.categories, sheet: name };
-        }
-      }
-    }
+    renameInFormulas(this.sheets, this.names, sheet.name, name);
+    renameInCharts(this.sheets, sheet.name, name);
     sheet.name = name;
     this.recalculation?.rebuild();
     this.announce({ type: 'renamed', sheet: name, sheetId: sheet.id });
@@ -397,17 +347,6 @@ export class HostWorkbook {
     this.announce({ type: 'renamed', sheet: sheet.name, sheetId: sheet.id });
   }
 
-  /** @internal Excel: at most 31 characters, none of : \ / ? * [ ], no apostrophe at either end, unique without regard to case. */
-  checkSheetName(name: string, itself: HostSheet | null): void {
-    if (name === '' || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) {
-      throw invalidArgument(`not a sheet name: ${name}`);
-    }
-    // Excel keeps this name for the list of changes of a shared workbook.
-    if (/^history$/i.test(name)) throw invalidArgument('the name History is reserved');
-    const taken = this.sheet(name);
-    if (taken && taken !== itself) throw new HostRefusal('ItemAlreadyExists', `a sheet named ${name} exists`);
-  }
-
   /** @internal Refuses a change to a protected sheet. */
   guard(sheet: HostSheet): void {
     if (sheet.isProtected) throw accessDenied(`${sheet.name} is protected`);
@@ -417,29 +356,9 @@ export class HostWorkbook {
     if (this.structureProtected) throw accessDenied('the workbook structure is protected');
   }
 
-  private rewriteFormulas(from: string, to: string | null): void {
-    for (const sheet of this.sheets) {
-      for (const [key, cell] of sheet.cells) {
-        if (cell.formula === undefined) continue;
-        const formula = withSheetRenamed(cell.formula, from, to);
-        if (formula !== cell.formula) sheet.cells.set(key, { ...cell, formula });
-      }
-      for (const name of sheet.names.values()) name.formula = withSheetRenamed(name.formula, from, to);
-    }
-    for (const name of this.names.values()) name.formula = withSheetRenamed(name.formula, from, to);
-  }
-
-  private freeName(): string {
-    for (let number = this.sheets.length + 1; ; number++) {
-      if (!this.sheet(`Sheet${number}`)) return `Sheet${number}`;
-    }
-  }
-
   private newId(prefix: string): string {
     return `${prefix}${String(this.nextId++).padStart(8, '0')}-0000-4000-8000-000000000000}`;
   }
-
-  // --- settling and announcing ---------------------------------------------------------------------------------------
 
   /** @internal Brings formulas up to date with what they depend on. */
   settle(): void {
@@ -453,32 +372,23 @@ export class HostWorkbook {
 
   /** @internal Notes a change; listeners are called at the end of the request or of the user's edit. */
   announce(change: HostChange): void {
-    if (!this.quiet) this.pending.push(change);
+    this.changes.announce(change);
   }
 
-  /** @internal One operation on many cells is one change, as Excel tells it, also when it is refused half-way. */
+  /** @internal One operation on many cells is one change. */
   asOne(change: HostChange, operation: () => void): void {
-    const outer = this.quiet;
-    this.quiet = true;
-    try {
-      operation();
-    } finally {
-      this.quiet = outer;
-      this.announce(change);
-    }
+    this.changes.asOne(change, operation);
   }
 
   /** @internal */
   flush(): void {
     this.settle();
-    const changes = this.pending.splice(0);
-    for (const change of changes) for (const listener of this.listeners) listener(change);
+    this.changes.flush();
   }
 
   /** Calls back for each change, the add-in's and the user's; returns how to stop. */
   onChange(listener: (change: HostChange) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.changes.onChange(listener);
   }
 
   /** The merged area that holds the cell, or null. */

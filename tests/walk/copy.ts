@@ -26,6 +26,7 @@ function copied<T>(value: T, seen: Map<unknown, unknown>): T {
 /** A workbook that holds the same and that nobody listens to. */
 export function copyOf(workbook: HostWorkbook): HostWorkbook {
   const copy = copied(workbook, new Map());
-  (Reflect.get(copy, 'listeners') as Set<unknown>).clear();
+  const changes = Reflect.get(copy, 'changes') as object;
+  (Reflect.get(changes, 'listeners') as Set<unknown>).clear();
   return copy;
 }
