@@ -204,6 +204,18 @@ class TreeReader {
     return sum.length > 0 ? sum : tree;
   }
 
+  /** Rows of one level that the workbook adds up to another row of it, whose figures say so, too: they are its parts. */
+  private partsAmong(level: readonly number[]): ReadonlySet<number> {
+    const parts = new Map<number, readonly number[]>();
+    for (const whole of level) {
+      const rows = this.sums.get(whole)?.rows ?? [];
+      const isCircle = rows.some((row) => parts.get(row)?.includes(whole));
+      const isWithin = rows.length > 1 && rows.every((row) => row !== whole && level.includes(row));
+      if (isWithin && !isCircle && this.fit(whole, rows) > 0) parts.set(whole, rows);
+    }
+    return new Set([...parts.values()].flat());
+  }
+
   private ways(rows: readonly number[]): number[][] {
     const groups = new Map<string, number[]>();
     for (const row of rows) groups.set(this.row(row).group, [...(groups.get(this.row(row).group) ?? []), row]);
@@ -273,7 +285,11 @@ class TreeReader {
         this.partsOf(position, new Set([position])).every((part) => usable.includes(part))
       );
     };
-    const top = usable.length > 1 && !this.isList ? usable.filter((position) => !closing(position)) : usable;
+    const inner = this.isList ? new Set<number>() : this.partsAmong(usable);
+    const top =
+      usable.length > 1 && !this.isList
+        ? usable.filter((position) => !closing(position) && !inner.has(position))
+        : usable;
     const settled = this.settle(top, new Set(total === null ? [] : [total]));
     const additive =
       !this.isList &&

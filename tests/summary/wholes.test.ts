@@ -87,6 +87,22 @@ test('“of which” lines are not added to the others', () => {
   expect(lines.join()).not.toContain('miền núi 120');
 });
 
+test('rows of one level that the workbook adds up to another row are its parts, and count once', () => {
+  const flat = [
+    { cells: [null, 'Khuyến công', 1_000] },
+    { cells: [null, 'Quốc gia', 600] },
+    { cells: [null, 'Địa phương', 400] },
+    { cells: [null, 'Xúc tiến thương mại', 500] },
+    { cells: [null, 'Thương mại điện tử', 250] },
+  ] as const;
+  const lines = shown(flat, [sumOfLines(SHEET, 2, 0, [1, 2])]);
+  expect(lines).toEqual(expect.arrayContaining(['Khuyến công 1000', 'Quốc gia 600', 'Thương mại điện tử 250']));
+  expect(lines).toContain('TỔNG SỐ 1750');
+  // A sum that the figures do not bear out takes no row away.
+  const wrong = [flat[0], flat[1], { cells: [null, 'Địa phương', 300] }, flat[3], flat[4]];
+  expect(shown(wrong, [sumOfLines(SHEET, 2, 0, [1, 2])])).toContain('TỔNG SỐ 2650');
+});
+
 test('sums that run in a circle count no row twice', () => {
   const flat = [
     { cells: [null, 'Khuyến công', 1_000] },
