@@ -1,5 +1,6 @@
 /** Figures, dates and plurals in each language. */
 import {
+  type ErrorKey,
   errorMessage,
   fill,
   formatDate,
@@ -89,5 +90,41 @@ describe('messages', () => {
       'The sheet holds no figures. Open a sheet with a table and try again.',
     );
     expect(errorMessage('vi', { code: 'excel-failed', subject: null })).not.toMatch(/[(){}]/);
+  });
+
+  // Of the files on a command line each has a name.
+  const EXCEL: readonly ErrorKey[] = [
+    'access-denied',
+    'cell-edit-mode',
+    'change-unknown',
+    'changed-meanwhile',
+    'correction-not-found',
+    'excel-busy',
+    'excel-failed',
+    'formula-too-long',
+    'inactive-workbook',
+    'invalid-argument',
+    'invalid-operation',
+    'invalid-reference',
+    'item-exists',
+    'item-not-found',
+    'memory-limit',
+    'merged-conflict',
+    'not-our-sheet',
+    'payload-too-large',
+    'sheet-not-found',
+    'sheet-protected',
+    'timeout',
+    'too-large',
+    'unsupported-excel',
+    'workbook-protected',
+  ];
+  it.each(EXCEL)('say what Excel refused although it names nothing: %s', (code) => {
+    const vi = errorMessage('vi', { code, subject: null });
+    // “này” follows a noun.
+    expect(vi).not.toMatch(/^này|(?:^| )(?:với|trên|ở|vào|thấy|rõ|trong) này|[(){}]/);
+    expect(errorMessage('en', { code, subject: null })).not.toMatch(
+      / (?:with|in|on|whether|of|to)(?: (?:was|is|right)|[.,])|[(){}]/,
+    );
   });
 });

@@ -65,7 +65,7 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'access-denied': 'Excel does not allow this on the sheet {subject}. It may be protected or read-only.',
   'item-not-found': 'Excel cannot find the item {subject}. It may have been deleted or renamed; check again.',
   'item-exists': 'The name {subject} is taken. Rename the existing sheet and try again.',
-  'invalid-argument': 'Excel refused the request {subject}. Check the figures and try again.',
+  'invalid-argument': 'Excel refused the request ({subject}). Check the figures and try again.',
   'payload-too-large':
     'The sheet {subject} is too large to be read at once. Delete empty formatted rows and columns and try again.',
   'unsupported-excel': 'This Excel is too old. Khớp Số needs Excel 2021, Excel 2024 or Microsoft 365 {subject}.',
@@ -73,14 +73,15 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'merged-conflict': 'The range {subject} has merged cells and cannot be written. Unmerge them and try again.',
   'invalid-reference': 'The address {subject} no longer holds. Rows or columns may have been deleted; check again.',
   'invalid-operation':
-    'Excel cannot do this with {subject} right now. If a cell is being edited, press Enter; if a chart or shape is selected, click a cell and try again.',
-  'formula-too-long': 'The formula in {subject} is longer than Excel allows. Choose fewer rows or columns.',
+    'Excel cannot do this ({subject}) right now. If a cell is being edited, press Enter; if a chart or shape is selected, click a cell and try again.',
+  'formula-too-long': 'The formula ({subject}) is longer than Excel allows. Choose fewer rows or columns.',
   'memory-limit': 'Excel has not enough memory for this. Close some workbooks and try again.',
   'excel-busy': 'Excel is busy and dropped this request. Wait a moment and try again.',
-  'changed-meanwhile': '{subject} was changed just now, so Khớp Số did not overwrite it. Check again and decide.',
+  'changed-meanwhile':
+    'The cell {subject} was changed just now, so Khớp Số did not overwrite it. Check again and decide.',
   'change-unknown':
-    'Excel did not answer, so it is not known whether {subject} was written. Look at the workbook before you try again.',
-  'excel-failed': 'Excel reported an error and could not do this {subject}. The workbook is unchanged; try again.',
+    'Excel did not answer, so it is not known whether the change ({subject}) was written. Look at the workbook before you try again.',
+  'excel-failed': 'Excel reported an error and could not do this ({subject}). The workbook is unchanged; try again.',
   cancelled: 'Stopped as you asked. The workbook is unchanged.',
   timeout:
     'Excel did not answer in time. Close open dialogs in Excel, press Enter if a cell is being edited, and try again.',

@@ -1,6 +1,6 @@
 /**
  * One text for each code of `WorkbookError`: what happened and what to do. `{subject}` is the file, sheet or cell,
- * already quoted; where the error names none it becomes "này", so it follows its noun.
+ * already quoted; where the error names none it becomes "này", so it follows its noun, or stands in brackets that go then.
  */
 export const errors = {
   'file-not-found': 'Không tìm thấy tệp {subject}. Hãy kiểm tra lại tên tệp và thư mục.',
@@ -64,24 +64,24 @@ export const errors = {
   'not-our-sheet': 'Trang tính {subject} không do Khớp Số lập nên không được thay hoặc xóa từ đây.',
   'correction-not-found': 'Không còn ghi nhớ của lần sửa {subject}, nên không hoàn tác được.',
   'cell-edit-mode': 'Excel đang chờ nhập dở một ô: hãy bấm Enter để kết thúc nhập ô rồi thử lại.',
-  'access-denied':
-    'Excel không cho phép thao tác này trên {subject}. Trang hoặc sổ tính có thể đang khóa hoặc chỉ đọc.',
-  'item-not-found': 'Excel không tìm thấy {subject}. Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
+  'access-denied': 'Excel không cho phép thao tác này ({subject}). Trang hoặc sổ tính có thể đang khóa hoặc chỉ đọc.',
+  'item-not-found':
+    'Excel không tìm thấy trang hoặc ô cần dùng ({subject}). Có thể trang đã bị xóa hoặc đổi tên; hãy kiểm tra lại.',
   'item-exists': 'Tên {subject} đã có trong sổ tính. Hãy đổi tên trang cũ rồi thử lại.',
-  'invalid-argument': 'Excel không nhận yêu cầu đối với {subject}. Hãy kiểm tra lại số liệu rồi thử lại.',
+  'invalid-argument': 'Excel không nhận yêu cầu này ({subject}). Hãy kiểm tra lại số liệu rồi thử lại.',
   'payload-too-large': 'Trang {subject} quá lớn để đọc một lần. Hãy xóa các dòng, cột trống có định dạng rồi thử lại.',
   'unsupported-excel': 'Bản Excel này chưa đủ mới. Khớp Số cần Excel 2021, Excel 2024 hoặc Microsoft 365 ({subject}).',
   'inactive-workbook': 'Sổ tính {subject} không còn đang mở trước mặt. Hãy bấm vào sổ tính rồi thử lại.',
   'merged-conflict': 'Vùng {subject} có ô gộp nên không ghi được. Hãy bỏ gộp ô rồi thử lại.',
   'invalid-reference': 'Địa chỉ {subject} không còn đúng. Có thể dòng hoặc cột đã bị xóa; hãy kiểm tra lại.',
   'invalid-operation':
-    'Excel chưa làm được việc này với {subject} lúc này. Nếu đang nhập dở một ô, hãy bấm Enter; nếu đang chọn biểu đồ hay hình, hãy bấm vào một ô rồi thử lại.',
-  'formula-too-long': 'Công thức ở {subject} dài quá mức Excel cho phép. Hãy chọn ít dòng hoặc ít cột hơn.',
+    'Lúc này Excel chưa làm được việc này ({subject}). Nếu đang nhập dở một ô, hãy bấm Enter; nếu đang chọn biểu đồ hay hình, hãy bấm vào một ô rồi thử lại.',
+  'formula-too-long': 'Công thức ({subject}) dài quá mức Excel cho phép. Hãy chọn ít dòng hoặc ít cột hơn.',
   'memory-limit': 'Excel không còn đủ bộ nhớ để làm việc này. Hãy đóng bớt sổ tính đang mở rồi thử lại.',
   'excel-busy': 'Excel đang bận nên đã bỏ yêu cầu này. Hãy chờ một lát rồi thử lại.',
   'changed-meanwhile': 'Ô {subject} vừa được sửa nên Khớp Số không ghi đè. Hãy kiểm tra lại rồi quyết định.',
   'change-unknown':
-    'Excel không trả lời nên không rõ {subject} đã được ghi hay chưa. Hãy xem lại trong sổ tính trước khi làm lại.',
+    'Excel không trả lời nên không rõ việc này ({subject}) đã được ghi hay chưa. Hãy xem lại trong sổ tính trước khi làm lại.',
   'excel-failed': 'Excel báo lỗi và chưa làm được việc này ({subject}). Sổ tính vẫn như cũ; hãy thử lại.',
   cancelled: 'Đã dừng theo yêu cầu. Sổ tính vẫn như cũ.',
   timeout:
