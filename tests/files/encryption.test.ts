@@ -60,7 +60,7 @@ describe('an encrypted package', () => {
     })();
     expect(error.code).toBe('encrypted');
     expect(errorMessage('vi', error)).toBe(
-      'Tệp “a.xlsx” đang đặt mật khẩu mở. Hãy bỏ mật khẩu trong Excel rồi chọn lại.',
+      'Tệp “a.xlsx” đang đặt mật khẩu mở. Hãy bỏ mật khẩu rồi chọn lại.',
     );
   });
 

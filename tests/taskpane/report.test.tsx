@@ -1,8 +1,9 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { toTCVN3 } from 'vietnamese-conversion';
+import { toTCVN3, toVNI } from 'vietnamese-conversion';
 import { createDocument } from '../../src/files';
+import { encryptedWorkbook } from '../cli/fixtures';
 import { MemoryWorkbook, notes, planAndExecution } from './memory-workbook';
 import { openPane } from './open-pane';
 
@@ -203,6 +204,34 @@ describe('texts that cannot be read as they are', () => {
     press('Đóng thông báo');
     await openFile('trong.txt', '  \n ');
     expect((await screen.findByRole('alert')).textContent).toContain('không có chữ nào');
+  });
+
+  it('converts VNI too', async () => {
+    await openTab();
+    await check(toVNI(`${WRONG} Các đơn vị đã thực hiện nghiêm túc kế hoạch được giao trong năm.`, 'unicode'));
+    expect(screen.getByText(/đã được chuyển sang Unicode/)).toBeTruthy();
+    expect(within(marked()).getByLabelText('85%: Sai')).toBeTruthy();
+  });
+
+  it('says that a .docx has a password, and leaves the text in the box alone', async () => {
+    await openTab();
+    fireEvent.change(box(), { target: { value: RIGHT } });
+    await openFile('mat.docx', encryptedWorkbook());
+    const said = (await screen.findByRole('alert')).textContent;
+    expect(said).toContain('mat.docx');
+    expect(said).toContain('đang đặt mật khẩu mở');
+    expect(box().value).toBe(RIGHT);
+  });
+
+  it('reads a text of 1 MB to its end', async () => {
+    await openTab();
+    const filler = 'Các đơn vị đã tổ chức triển khai theo đúng quy định và báo cáo đầy đủ. ';
+    const text = `${RIGHT}\n${filler.repeat(Math.ceil(1_000_000 / filler.length))}\n${WRONG}`;
+    await check(text);
+    expect(marked().textContent).toBe(text.replaceAll('\n', ''));
+    expect(within(marked()).getByLabelText('95%: Khớp')).toBeTruthy();
+    expect(within(marked()).getByLabelText('85%: Sai')).toBeTruthy();
+    expect(screen.getByText('1 chỗ sai')).toBeTruthy();
   });
 
   it('can be stopped while it is read', async () => {

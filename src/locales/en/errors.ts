@@ -14,7 +14,7 @@ export const errors: Record<keyof typeof vietnamese, string> = {
     'Time or memory ran out before the file {subject} was read: it is too large or damaged. Open it in Excel, save it as .xlsx and try again.',
   unexpected: 'Something unexpected happened with the file {subject}; it was not checked. Please tell the developers.',
   'not-a-workbook': 'The file {subject} is not an Excel workbook. Choose an .xlsx or .xls file.',
-  encrypted: 'The file {subject} is protected by a password. Remove the password in Excel and choose it again.',
+  encrypted: 'The file {subject} is protected by a password. Remove the password and choose it again.',
   'too-large': 'The file {subject} is too large to open. Move some sheets to another file and try again.',
   damaged: 'The file {subject} is damaged. Open it in Excel, save it as .xlsx and try again.',
   'unsupported-xls-write':

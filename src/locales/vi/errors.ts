@@ -14,7 +14,7 @@ export const errors = {
     'Chưa đọc xong tệp {subject} thì đã hết thời gian hoặc bộ nhớ cho phép: tệp quá lớn hoặc bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
   unexpected: 'Có lỗi ngoài dự kiến khi xử lý tệp {subject}; tệp này chưa được kiểm tra. Hãy báo cho người phát triển.',
   'not-a-workbook': 'Tệp {subject} không phải là tệp Excel. Hãy chọn tệp .xlsx hoặc .xls.',
-  encrypted: 'Tệp {subject} đang đặt mật khẩu mở. Hãy bỏ mật khẩu trong Excel rồi chọn lại.',
+  encrypted: 'Tệp {subject} đang đặt mật khẩu mở. Hãy bỏ mật khẩu rồi chọn lại.',
   'too-large': 'Tệp {subject} quá lớn nên không mở được. Hãy tách bớt trang tính rồi thử lại.',
   damaged: 'Tệp {subject} bị hỏng. Hãy mở bằng Excel, lưu lại thành .xlsx rồi thử lại.',
   'unsupported-xls-write':
