@@ -163,6 +163,7 @@ describe('what Excel itself keeps true', () => {
     [[formula('=SUM(B1:C1)'), 10, 20], true],
     [[formula("='Biểu 2'!A1"), 10, 20], false],
     [[formula('=Bieu2!$A$1'), 10, 20], false],
+    [[formula('=+Bieu2!AB12'), 10, 20], false],
     [[formula('=Bieu2!A1+Bieu3!A1'), 10, 20], true],
     [[30, formula('=A1-C1', 10), 20], true],
     [[30, formula('=$A$1-C1', 10), 20], true],
@@ -192,5 +193,15 @@ test('a broken relation says where it was found, what is stated and what comes o
     operands: [1, 2, 3].map((column) => cellKey(0, column)),
     stated: 63,
     expected: 60,
+    source: '1=2+3+4',
   });
+  expect(brokenRelation(computed)).not.toHaveProperty('operandSheets');
+});
+
+test('and which sheets its cells are on, where they are on others; no source where none says it', () => {
+  const [own, other] = [sheet([[63, 10, 20, 30]]), sheet([[null, 10, 20, 30]], 'Biểu 2')];
+  const across = relation('A1=SUM(B1:D1)', { operandSheets: ['Biểu 2', 'Biểu 2', 'Biểu 2'] });
+  const computed = recompute(across, new FigureSource(new Map([own, other].map((grid) => [grid.sheet, grid]))));
+  expect(brokenRelation(computed)).toMatchObject({ operandSheets: ['Biểu 2', 'Biểu 2', 'Biểu 2'], expected: 60 });
+  expect(brokenRelation(computed)).not.toHaveProperty('source');
 });
