@@ -4,6 +4,8 @@
  */
 import { OpenPane, SHEET, newWorkbook } from './walk/pane';
 
+jest.setTimeout(60_000);
+
 const REQUESTS = Array.from({ length: 14 }, (_, at) => at + 1);
 
 async function opened(): Promise<OpenPane> {
@@ -116,6 +118,17 @@ describe('a check that follows a change', () => {
 });
 
 describe('colours that follow the list', () => {
+  test('do not come when Excel refuses to go to the cell', async () => {
+    const pane = await opened();
+    const fills = () => [...pane.workbook.sheets[0]!.cells.values()].flatMap(({ format }) => format.fill ?? []);
+    pane.office.executor.order({ request: 1, code: 'GeneralException' });
+    await pane.check.open(pane.check.state.get().open[0]!);
+    await pane.idle();
+    expect(pane.words().failure).toContain('Sổ tính vẫn như cũ');
+    expect(fills()).toEqual([]);
+    await pane.close();
+  });
+
   test('are said to be behind where Excel refuses them, and the next check paints them', async () => {
     const pane = await opened();
     await pane.check.mark();

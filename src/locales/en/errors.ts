@@ -78,7 +78,7 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'memory-limit': 'Excel has not enough memory for this. Close some workbooks and try again.',
   'excel-busy': 'Excel is busy and dropped this request. Wait a moment and try again.',
   'changed-meanwhile':
-    'The cell {subject} was changed just now, so Khớp Số did not overwrite it. Check again and decide.',
+    'Something ({subject}) was changed just now, so Khớp Số did not overwrite it. Check again and decide.',
   'change-unknown':
     'Excel did not answer, so it is not known whether the change ({subject}) was written. Look at the workbook before you try again.',
   'excel-failed': 'Excel reported an error and could not do this ({subject}). The workbook is unchanged; try again.',

@@ -79,7 +79,7 @@ export const errors = {
   'formula-too-long': 'Công thức ({subject}) dài quá mức Excel cho phép. Hãy chọn ít dòng hoặc ít cột hơn.',
   'memory-limit': 'Excel không còn đủ bộ nhớ để làm việc này. Hãy đóng bớt sổ tính đang mở rồi thử lại.',
   'excel-busy': 'Excel đang bận nên đã bỏ yêu cầu này. Hãy chờ một lát rồi thử lại.',
-  'changed-meanwhile': 'Ô {subject} vừa được sửa nên Khớp Số không ghi đè. Hãy kiểm tra lại rồi quyết định.',
+  'changed-meanwhile': 'Nội dung {subject} vừa được sửa nên Khớp Số không ghi đè. Hãy kiểm tra lại rồi quyết định.',
   'change-unknown':
     'Excel không trả lời nên không rõ việc này ({subject}) đã được ghi hay chưa. Hãy xem lại trong sổ tính trước khi làm lại.',
   'excel-failed': 'Excel báo lỗi và chưa làm được việc này ({subject}). Sổ tính vẫn như cũ; hãy thử lại.',

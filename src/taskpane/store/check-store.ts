@@ -256,13 +256,14 @@ export class CheckStore {
     else this.state.set({ stale: true });
   }
 
-  async select(sheet: string, cell: CellKey): Promise<void> {
+  /** Goes to a cell; whether Excel allowed it. */
+  select(sheet: string, cell: CellKey): Promise<boolean> {
     const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
-    await this.selectRange(sheet, { top: row, bottom: row, left: column, right: column });
+    return this.selectRange(sheet, { top: row, bottom: row, left: column, right: column });
   }
 
-  async selectRange(sheet: string, range: CellRange): Promise<void> {
-    await this.attempts.trying(() => this.port.select(sheet, range));
+  selectRange(sheet: string, range: CellRange): Promise<boolean> {
+    return this.attempts.trying(() => this.port.select(sheet, range));
   }
 
   /** Opens a finding's details and goes to its cell; null closes them. */
@@ -270,7 +271,8 @@ export class CheckStore {
     const { fixes } = this.state.get();
     const head = finding && headOf(finding, fixes.get(finding) ?? null);
     this.state.set({ shown: finding?.id ?? null });
-    if (head) await this.select(head.sheet, head.cell);
+    // What is told as refused has changed nothing, not even a colour.
+    if (head && !(await this.select(head.sheet, head.cell))) return;
     await this.colours.showOpen();
   }
 
