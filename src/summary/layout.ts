@@ -33,6 +33,8 @@ const CHART_PAGE = 0.92;
 interface LaidOut {
   readonly plan: SheetPlan;
   readonly isOnePage: boolean;
+  /** Whether the table alone takes more than a page. */
+  readonly isLong: boolean;
   /** Whether what is under the table begins a page. */
   readonly isFootApart: boolean;
   /** Whether what is under the table comes on one page. */
@@ -64,8 +66,7 @@ export function layOut(request: LayoutRequest): SheetPlan {
 function widened(request: LayoutRequest, place: ChartPlace): LaidOut {
   const first = laidOut(new SummarySheet(request), place);
   // Nothing makes one page of what is longer than two.
-  const { orientation, repeatRows } = first.plan.print;
-  if (orientation === 'portrait' || first.isOnePage || repeatRows !== null) return first;
+  if (first.plan.print.orientation === 'portrait' || first.isOnePage || first.isLong) return first;
   for (const widening of WIDENINGS) {
     const wider = laidOut(new SummarySheet(request, { widening }), place);
     if (printScale('landscape', wider.plan.columnWidths) < SMALLEST_SCALE) break;
@@ -156,6 +157,23 @@ interface Foot {
   readonly end: number;
 }
 
+/** Where pages end between the table's last rows and the signatures, which are never alone on a page. */
+function breaksOf(
+  rows: PagedRows,
+  tableEnd: number,
+  foot: Foot,
+): { readonly breaks: number[]; readonly isFootWhole: boolean } {
+  const isBefore = foot.charts !== null && foot.charts < foot.signatures;
+  const isFootWhole = fitsOnOwnPage(rows, tableEnd, foot.end - 1);
+  const breaks: number[] = [];
+  // With the signatures goes what is under the table, and its last rows.
+  if (mayBreakWithin(rows, tableEnd, (isFootWhole ? foot.end : (foot.charts ?? foot.end)) - 1)) breaks.push(tableEnd);
+  // Too much for one page: the last line of charts at least goes with the signatures.
+  if (isBefore && !isFootWhole && mayBreakWithin({ ...rows, breaks }, foot.signatures - 2, foot.end - 1))
+    breaks.push(foot.signatures - 2);
+  return { breaks, isFootWhole };
+}
+
 /** The page's settings, and how table and foot come on pages. */
 function printSetup(
   sheet: SummarySheet,
@@ -165,31 +183,27 @@ function printSetup(
   const { cells, widths, numberRow, totalRow, headerTop } = sheet;
   const height = (row: number): number => cells.rowHeights.get(row) ?? LINE;
   const once: PagedRows = { orientation, widths, height, repeated: 0 };
-  // Where the table ends on the first page its header is not repeated: it would be over charts alone.
   const isLong = !fitsOnePage(once, totalRow);
   let header = 0;
   for (let row = headerTop; row <= numberRow; row++) header += height(row);
-  const rows = isLong ? { ...once, repeated: header } : once;
-  // Signatures are never alone on a page: with them goes what is under the table, and its last rows.
-  const isBefore = foot.charts !== null && foot.charts < foot.signatures;
+  const repeating: PagedRows = { ...once, repeated: header };
   const tableEnd = Math.max(totalRow - 1, numberRow + 1);
-  const isFootWhole = fitsOnOwnPage(rows, tableEnd, foot.end - 1);
-  const breaks: number[] = [];
-  if (mayBreakWithin(rows, tableEnd, (isFootWhole ? foot.end : (foot.charts ?? foot.end)) - 1)) breaks.push(tableEnd);
-  // Too much for one page: the last line of charts at least goes with the signatures.
-  if (isBefore && !isFootWhole && mayBreakWithin({ ...rows, breaks }, foot.signatures - 2, foot.end - 1))
-    breaks.push(foot.signatures - 2);
+  let { breaks, isFootWhole } = breaksOf(isLong ? repeating : once, tableEnd, foot);
+  // Where the whole table is on the first page its header is not repeated: it would be over charts alone.
+  const isParted = isLong || breaks.includes(tableEnd);
+  if (isParted && !isLong) ({ breaks, isFootWhole } = breaksOf(repeating, tableEnd, foot));
   const isFootApart = breaks.length > 0;
-  if (foot.charts !== null && !isBefore) breaks.push(foot.charts);
+  if (foot.charts !== null && foot.charts >= foot.signatures) breaks.push(foot.charts);
   const breaksBefore = [...new Set(breaks)].sort((a, b) => a - b);
   return {
     isOnePage: fitsOnePage(once, foot.end - 1),
+    isLong,
     isFootApart,
     isFootWhole,
     print: {
       paper: 'A4',
       orientation,
-      repeatRows: isLong ? { first: headerTop, last: numberRow } : null,
+      repeatRows: isParted ? { first: headerTop, last: numberRow } : null,
       ...(breaksBefore.length > 0 ? { breaksBefore } : {}),
       fitToWidth: 1,
       // Margins of administrative documents in centimetres, Nghị định 30/2020/NĐ-CP, annex I.

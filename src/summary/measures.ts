@@ -116,9 +116,29 @@ function sameYear(a: TableColumn, b: TableColumn): boolean {
   return first === null || second === null || first === second;
 }
 
-/** Whether the figures of two columns can be compared and added: amounts of money are converted, counts are of one thing. */
-export function haveSameUnit({ unit: a }: TableColumn, { unit: b }: TableColumn): boolean {
-  if (a === null || b === null) return true;
+/** What a header without a unit is of, by its first words: things are counted, money is paid. */
+const COUNTED =
+  /^so (?:luong|de an|du an|nhiem vu|mo hinh|lop|lao dong|nguoi|hoc vien|co so|doanh nghiep|ho|cum|gian)\b/;
+const PAID = /^(?:tong )?(?:kinh phi|von|gia tri|so tien|so von|du toan chi)\b/;
+
+function kindOf({ unit, path }: TableColumn): 'count' | 'money' | null {
+  if (unit !== null) return unit.kind === 'money' || unit.kind === 'count' ? unit.kind : null;
+  const words = path.map(fold);
+  if (words.some((part) => COUNTED.test(part))) return 'count';
+  return words.some((part) => PAID.test(part)) ? 'money' : null;
+}
+
+/**
+ * Whether the figures of two columns can be compared and added: amounts of money are converted, counts are of one thing.
+ * Without a unit the header says whether it is money: projects are no part of what they cost.
+ */
+export function haveSameUnit(one: TableColumn, other: TableColumn): boolean {
+  const { unit: a } = one;
+  const { unit: b } = other;
+  if (a === null || b === null) {
+    const [first, second] = [kindOf(one), kindOf(other)];
+    return first === null || second === null || first === second;
+  }
   return a.kind === b.kind && (a.kind === 'money' || fold(a.name) === fold(b.name));
 }
 
@@ -162,8 +182,20 @@ function pairsOfSubject(firsts: readonly TableColumn[], seconds: readonly TableC
 
 function haveSameSubject(a: TableColumn, b: TableColumn): boolean {
   const [first, second] = [subjectOf(a), subjectOf(b)];
-  return fold(first) === fold(second) || (isWhole(first) && isWhole(second));
+  if (fold(first) === fold(second) || (isWhole(first) && isWhole(second))) return true;
+  const [one, other] = [bareSubject(a), bareSubject(b)];
+  return one !== '' && one === other;
 }
+
+/** "Kinh phí kế hoạch (triệu đồng)" and "Kinh phí giải ngân (triệu đồng)" are both of "kinh phi". */
+const bareSubject = ({ path }: TableColumn): string =>
+  path
+    .map((part) => fold(part.replace(/\([^()]*\)/g, ' ')).replace(STAGE, ' '))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+const STAGE =
+  /\b(?:theo|duoc giao|da|duoc|trong nam)\b|\b(?:ke hoach|du toan|thuc hien|hoan thanh|giai ngan|quyet toan|thanh toan|nghiem thu)\b/g;
 
 /** "Số đề án: Kế hoạch | Đã ký hợp đồng": the only two that are left under one header are of one thing. */
 function pairsLeftUnderHeaders(

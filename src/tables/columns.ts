@@ -37,7 +37,7 @@ export function readColumns(text: SheetText, block: Block, tableUnit: Unit | nul
         role,
         period: lowest(path, periodOf),
         source: sourceOf(path.join(' ')),
-        unit: ownUnit(path) ?? (percentLike ? { kind: 'percent' as const, name: '%', factor: 1 } : tableUnit),
+        unit: ownUnit(path) ?? (percentLike ? PERCENT : inheritedUnit(path, tableUnit)),
         scale: percentLike ? percentScale(text.grid, block, p) : null,
         declaration: declarations.get(p.column) ?? null,
         hidden: text.grid.hiddenColumns.has(p.column),
@@ -56,6 +56,19 @@ function lowest<Answer>(path: readonly string[], read: (line: string) => Answer 
 
 const ownUnit = (path: readonly string[]): Unit | null =>
   lowest(path, (line) => readUnit(line.replace(HUNDRED_PERCENT, '')));
+
+const PERCENT: Unit = { kind: 'percent', name: '%', factor: 1 };
+
+/** Things that are counted; so are those that a header names after "Số" or "Số lượng". */
+const COUNTED =
+  /^số (?:lượng )?(đề án|dự án|nhiệm vụ|mô hình|lớp|lao động|người|học viên|cơ sở|doanh nghiệp|hộ)(?![\p{L}])/iu;
+
+/** The unit of the table, unless a header counts things: "Số đề án" is not in triệu đồng, whatever stands above the table. */
+function inheritedUnit(path: readonly string[], tableUnit: Unit | null): Unit | null {
+  if (tableUnit?.kind !== 'money') return tableUnit;
+  const thing = lowest(path, (line) => COUNTED.exec(line.normalize('NFC').trim())?.[1] ?? null);
+  return thing === null ? tableUnit : { kind: 'count', name: thing.toLowerCase(), factor: 1 };
+}
 
 /** The number row's text over each column, or that of its header. Of two with one number, the shown and filled one's. */
 function declarationsOf(

@@ -12,9 +12,10 @@ import {
   statedPairs,
   subjectOf,
 } from '../measures';
+import type { TableColumn } from '../../tables';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
-import { TEXTS, atStart, inSentence } from '../vocabulary';
+import { TEXTS, atStart, fold, inSentence } from '../vocabulary';
 import { chartRows, inCapitals, itemHeader, moneyWords, ratesChart, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
@@ -24,6 +25,10 @@ const SCORE = 90;
 const MAX_MEASURES = 3;
 
 /** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
+/** "Số đề án hoàn thành": how many of those planned are done. */
+const isCountDone = ({ role, path }: TableColumn): boolean =>
+  role === 'count' && /\b(?:hoan thanh|thuc hien|nghiem thu)\b/.test(fold(path.join(' ')));
+
 export function planActualMeasures(view: TableView): Measure[] {
   const isPlan = (role: string): boolean => role === 'plan';
   const isActual = (role: string): boolean => role === 'actual' || role === 'estimate';
@@ -38,7 +43,7 @@ export function planActualMeasures(view: TableView): Measure[] {
     .filter(({ first, second }) => areComparable(first, second))
     .map(({ first, second }) => ({ columns: { plan: second, actual: first }, subject: first }));
   const plans = view.amounts.filter(({ role }) => isPlan(role));
-  const actuals = view.amounts.filter(({ role }) => role === 'actual');
+  const actuals = view.amounts.filter((column) => column.role === 'actual' || isCountDone(column));
   const estimates = view.amounts.filter(({ role }) => role === 'estimate');
   const known = new Set(stated.flatMap(({ columns }) => [columns.plan.column, columns.actual.column]));
   const paired = pairBySubject(

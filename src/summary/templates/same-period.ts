@@ -25,19 +25,34 @@ const SCORE = 85;
 /** Each measure takes four columns. */
 const MAX_MEASURES = 2;
 
-/** Columns of the same thing one year apart: "Quyết toán 2017" and "Quyết toán 2018". */
+/** A column's year with the part of it that its figures are of: "6 thang #" of 2018; null where not one year is named. */
+function partOfYear(column: TableColumn): { readonly year: number; readonly part: string } | null {
+  const whole = yearOf(column);
+  if (whole !== null) return { year: whole, part: '' };
+  const years = new Set(column.period?.match(YEARS));
+  if (column.period === null || years.size !== 1 || /[-–]/.test(column.period)) return null;
+  return { year: Number([...years][0]), part: fold(column.period).replace(YEARS, '#') };
+}
+
+const YEARS = /\b(?:19|20)\d{2}\b/g;
+
+/** What a column is of, whatever the year: "Quý I/2018" is of "quy i/#". */
+const subjectOfAnyYear = (column: TableColumn): string => fold(subjectOf(column)).replace(YEARS, '#');
+
+/** Columns of the same thing one year apart: "Quyết toán 2017" and "Quyết toán 2018", "9 tháng 2017" and "9 tháng 2018". */
 function yearPairs(view: TableView): [TableColumn, TableColumn][] {
+  const periods = new Map(view.amounts.map((column) => [column, partOfYear(column)]));
   return view.amounts.flatMap((current) => {
-    const year = yearOf(current);
+    const now = periods.get(current);
     const previous = view.amounts.find(
       (other) =>
-        yearOf(other) !== null &&
-        year !== null &&
-        year - yearOf(other)! === 1 &&
+        now &&
+        periods.get(other)?.part === now.part &&
+        periods.get(other)?.year === now.year - 1 &&
         other.role === current.role &&
         other.source === current.source &&
         haveSameUnit(other, current) &&
-        fold(subjectOf(other)) === fold(subjectOf(current)),
+        subjectOfAnyYear(other) === subjectOfAnyYear(current),
     );
     return previous ? [[previous, current] as [TableColumn, TableColumn]] : [];
   });
