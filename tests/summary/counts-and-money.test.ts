@@ -120,11 +120,7 @@ ${Array.from({ length: rows }, (_, i) => `${i + 1},Đơn vị số ${i + 1},${20
   const parted = prints.filter(({ print }) => (print.breaksBefore?.length ?? 0) > 0 && print.repeatRows !== null);
   expect(parted.length).toBeGreaterThan(0);
   for (const { print, cells } of prints) {
-    const last = Math.max(
-      ...cells.flatMap(({ row, content }) =>
-        content.type === 'formula' && typeof content.value === 'number' ? [row] : [],
-      ),
-    );
-    if (print.breaksBefore?.some((row) => row <= last)) expect(print.repeatRows).not.toBeNull();
+    const total = cells.find(({ content }) => content.type === 'text' && content.text === 'TỔNG SỐ')!.row;
+    if (print.breaksBefore?.some((row) => row <= total)) expect(print.repeatRows).not.toBeNull();
   }
 });
