@@ -38,7 +38,7 @@ describe('a refresh that Excel goes on refusing', () => {
   test('only to store the setting: the summary is new, and the port says that the old setting is kept', async () => {
     const { workbook, office, port } = await standing();
     refuse(office, ({ Actions, ObjectPaths }) =>
-      Actions.findIndex(({ ObjectPathId }) => JSON.stringify(ObjectPaths[ObjectPathId])?.includes('khop-so.')),
+      Actions.findIndex(({ ObjectPathId }) => JSON.stringify(ObjectPaths[ObjectPathId])?.includes('khop-so.tổng hợp')),
     );
     const { id } = workbook.sheet('Tổng hợp')!;
     expect(await port.writeSheet(smallPlan(), { replace: 'Tổng hợp', remember })).toEqual({
