@@ -11,7 +11,7 @@ const bareName = (prefix: string): string =>
   prefix.startsWith("'") ? prefix.slice(1, -1).replace(/''/g, "'") : prefix;
 
 /** Every sheet that a formula names, without those of other workbooks. */
-export function sheetsNamed(formula: string): readonly string[] {
+function sheetsNamed(formula: string): readonly string[] {
   const names: string[] = [];
   for (const token of tokenize(formula)) {
     if (!isRange(token)) continue;

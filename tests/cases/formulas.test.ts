@@ -198,7 +198,9 @@ II,Ngân sách huyện,530,310,220
   test('is told beside one that stops where its group ends', () => {
     const third = 'C6 =SUBTOTAL(9,C7:C8)\nD6 =SUBTOTAL(9,D7:D10)\nE6 =SUBTOTAL(9,E7:E8)';
     expect(ofGroups(third)).toEqual(['review range-long D6']);
-    expect(toldOf(groups(third)).join()).toContain('bắt đầu từ ô D9, trong khi ô C6 (=SUBTOTAL(9,C7:C8)) dừng ở cuối mục này');
+    expect(toldOf(groups(third)).join()).toContain(
+      'bắt đầu từ ô D9, trong khi ô C6 (=SUBTOTAL(9,C7:C8)) dừng ở cuối mục này',
+    );
   });
   test('is one finding where two of them do, and the one that does not is not blamed', () => {
     const third = 'C6 =SUBTOTAL(9,C7:C10)\nD6 =SUBTOTAL(9,D7:D8)\nE6 =SUBTOTAL(9,E7:E10)';

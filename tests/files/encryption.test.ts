@@ -59,9 +59,7 @@ describe('an encrypted package', () => {
       throw new Error('written');
     })();
     expect(error.code).toBe('encrypted');
-    expect(errorMessage('vi', error)).toBe(
-      'Tệp “a.xlsx” đang đặt mật khẩu mở. Hãy bỏ mật khẩu rồi chọn lại.',
-    );
+    expect(errorMessage('vi', error)).toBe('Tệp “a.xlsx” đang đặt mật khẩu mở. Hãy bỏ mật khẩu rồi chọn lại.');
   });
 
   test('that is cut, or asks for hours of hashing, ends', () => {
