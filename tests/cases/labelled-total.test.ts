@@ -158,3 +158,33 @@ Tổng kinh phí,${money},2761490,2838269`,
     expect(foundIn(blocks(3721, 2650970)).length).toBe(1);
   });
 });
+
+describe('a figure of a list in another unit than the others', () => {
+  /** Two columns of so many lines; one figure of the first is so many times too large. */
+  const mistyped = (length: number, at: number, times: number) => {
+    const lines = Array.from({ length }, (_, i) => [1200 + ((i * 137) % 900), 800 + ((i * 91) % 700)]);
+    const sums = [0, 1].map((column) => lines.reduce((sum, figures) => sum + figures[column]!, 0));
+    const typed = lines.map(([first, second], i) => [i === at ? first! * times : first!, second!]);
+    const rows = typed.map((figures, i) => [i + 1, `Đơn vị ${i + 1}`, ...figures].join(','));
+    const csv = ['STT,Đơn vị,Kế hoạch,Thực hiện', ...rows, ['', 'Tổng cộng', ...sums].join(',')].join('\n');
+    return { book: { csv }, wrong: `C${at + 2}`, meant: lines[at]![0]! };
+  };
+  it.each([
+    [4, 2],
+    [8, 7],
+    [12, 2],
+    [30, 29],
+    [59, 2],
+    [150, 149],
+  ])('of %i lines is named, at line %i', (length, at) => {
+    for (const times of [1_000, 1_000_000]) {
+      const { book, wrong, meant } = mistyped(length, at, times);
+      expect(foundIn(book)).toEqual([`error total ${wrong}`]);
+      expect(suspectsOf(findingsOf(book)[0])[0]).toBe(`${wrong} → ${meant}`);
+    }
+  });
+  it('is none where the total is of something else', () => {
+    const { book } = mistyped(12, 2, 1_000);
+    expect(foundIn({ csv: book.csv.replace(/Tổng cộng,\d+/, 'Tổng cộng,905') })).toEqual([]);
+  });
+});
