@@ -137,7 +137,8 @@ export function haveSameUnit(one: TableColumn, other: TableColumn): boolean {
   const { unit: b } = other;
   if (a === null || b === null) {
     const [first, second] = [kindOf(one), kindOf(other)];
-    return first === null || second === null || first === second;
+    // A header that says nothing may be of money; what is counted says so.
+    return first === second || (first !== 'count' && second !== 'count');
   }
   return a.kind === b.kind && (a.kind === 'money' || fold(a.name) === fold(b.name));
 }
@@ -180,7 +181,8 @@ function pairsOfSubject(firsts: readonly TableColumn[], seconds: readonly TableC
   return pairs;
 }
 
-function haveSameSubject(a: TableColumn, b: TableColumn): boolean {
+/** Whether the headers of two columns say the same but for plan, actual and year. */
+export function haveSameSubject(a: TableColumn, b: TableColumn): boolean {
   const [first, second] = [subjectOf(a), subjectOf(b)];
   if (fold(first) === fold(second) || (isWhole(first) && isWhole(second))) return true;
   const [one, other] = [bareSubject(a), bareSubject(b)];

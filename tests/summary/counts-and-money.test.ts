@@ -61,6 +61,21 @@ STT,Đơn vị,Số đề án,,Kinh phí,
   });
 });
 
+test.each(['Kế hoạch,Số mô hình hoàn thành', 'Dự toán được giao,Số lớp thực hiện', 'Kế hoạch vốn,Số đề án hoàn thành'])(
+  '%s: what is done is not measured by a plan of something else',
+  (headers) => {
+    const csv = `
+${TITLE}
+STT,Đơn vị,${headers}
+,TỔNG SỐ,8400,36
+1,Huyện Bình Gia,3200,14
+2,Huyện Cao Lộc,4100,18
+3,Huyện Chi Lăng,1100,4`;
+    expect(planned({ csv }, 'progress')).toBeNull();
+    expect(planned({ csv }, 'plan-actual')).toBeNull();
+  },
+);
+
 test('a unit line of money is no unit of what a header counts', () => {
   const csv = `
 ${TITLE}

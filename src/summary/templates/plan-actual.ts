@@ -3,6 +3,7 @@ import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame } from '../frame';
 import {
   areComparable,
+  haveSameSubject,
   isWhole,
   labelled,
   pairBySubject,
@@ -24,11 +25,15 @@ const SCORE = 90;
 /** Each measure takes three columns. */
 const MAX_MEASURES = 3;
 
-/** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
 /** "Số đề án hoàn thành": how many of those planned are done. */
 const isCountDone = ({ role, path }: TableColumn): boolean =>
   role === 'count' && /\b(?:hoan thanh|thuc hien|nghiem thu)\b/.test(fold(path.join(' ')));
 
+/** Whether a plan can be what an actual is measured by: how many are done only by how many of the same were planned. */
+const canMeasure = (plan: TableColumn, actual: TableColumn): boolean =>
+  areComparable(plan, actual) && (!isCountDone(actual) || haveSameSubject(plan, actual));
+
+/** Plan and actual of the same thing: what the workbook divides, else what its headers pair. */
 export function planActualMeasures(view: TableView): Measure[] {
   const isPlan = (role: string): boolean => role === 'plan';
   const isActual = (role: string): boolean => role === 'actual' || role === 'estimate';
@@ -49,7 +54,7 @@ export function planActualMeasures(view: TableView): Measure[] {
   const paired = pairBySubject(
     plans.filter(({ column }) => !known.has(column)),
     (actuals.length > 0 ? actuals : estimates).filter(({ column }) => !known.has(column)),
-    areComparable,
+    canMeasure,
   ).map(([plan, actual]) => ({ columns: { plan, actual }, subject: actual }));
   const all = [...stated, ...paired].sort((a, b) => a.columns.plan.column - b.columns.plan.column);
   // One plan column may be in several stated pairs (this month, the whole year): the first is the main one.
