@@ -213,6 +213,16 @@ II,Ngân sách huyện,530,310,220
         told(groups('C3 =SUM(C4:C5)\nD3 =SUM(D4:D5)\nE3 =SUM(E4:E6)')),
       ),
     ).toEqual(['review range-long E3']));
+  test('is no example either where its own column is empty in the next group', () => {
+    const third = 'C6 =SUM(C7:C10)\nD6 =SUM(D7:D10)\nE6 =SUM(E7:E8)';
+    const { csv, formulas } = groups(`C3 =SUM(C4:C5)\nD3 =SUM(D4:D5)\nE3 =SUM(E4:E5)\n${third}`);
+    const blank = csv.replace('huyện,530,310', 'huyện,,310').replace('Chư Ty,530', 'Chư Ty,');
+    expect(told({ csv: blank, formulas: formulas! })).toEqual(['review range-long D6']);
+  });
+  test('hides no other of its line that leaves a line out', () => {
+    const third = 'C6 =SUM(C7:C8)\nD6 =SUM(D7:D10)\nE6 =SUM(E7:E7)';
+    expect([...ofGroups(third)].sort()).toEqual(['review range-long D6', 'review range-short E6']);
+  });
   test('is none where all stop alike, or nothing stands in the next group', () => {
     expect(ofGroups('C6 =SUBTOTAL(9,C7:C8)\nD6 =SUBTOTAL(9,D7:D8)\nE6 =SUBTOTAL(9,E7:E8)')).toEqual([]);
     const empty = groups('C6 =SUM(C7:C8)\nD6 =SUM(D7:D10)\nE6 =SUM(E7:E8)');

@@ -1,5 +1,5 @@
 /** The checks of what formulas themselves show, without any relation. */
-import { type Grid, rowOfKey } from '../../../sheet';
+import { type Grid, keyName } from '../../../sheet';
 import type { Table } from '../../../tables';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
@@ -13,7 +13,7 @@ import { parseSheet } from './parsed';
 import { PATTERN_DIFFERS } from './pattern-differs';
 import { PLUG } from './plug';
 import { RANGE_DIFFERS } from './range-differs';
-import { RANGE_LONG } from './range-long';
+import { RANGE_LONG, cellsRunningOn } from './range-long';
 import { RANGE_SHORT } from './range-short';
 import type { SheetFormulas } from './subjects';
 import { TYPED_OVER } from './typed-over';
@@ -56,18 +56,14 @@ function deviationFindings(subject: SheetFormulas): readonly Finding[] {
   return findings;
 }
 
-/** Ranges that begin or end at the wrong row. A sum that runs on is no example for those of its line that do not. */
-function rangeFindings(subject: SheetFormulas): { readonly found: readonly Finding[]; readonly runOn: Set<number> } {
-  const long = findingsOf(RANGE_LONG, subject);
-  const runOn = new Set(long.map(({ cell }) => rowOfKey(cell)));
-  const short = findingsOf(RANGE_SHORT, subject).filter(({ cell }) => !runOn.has(rowOfKey(cell)));
-  return { found: [...findingsOf(DOUBLE_COUNT, subject), ...short, ...long], runOn };
-}
-
 function sheetFindings(subject: SheetFormulas): readonly Finding[] {
-  const { found: ranges, runOn } = rangeFindings(subject);
+  const ranges: readonly Finding[] = RANGE_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, subject));
   const cells = new Set(ranges.map(({ cell }) => cell));
-  const deviating = deviationFindings(subject).filter(({ cell }) => !cells.has(cell) && !runOn.has(rowOfKey(cell)));
+  // A sum that runs on is no example for those of its line that do not.
+  const noExamples = new Set([...cellsRunningOn(subject)].map(keyName));
+  const deviating = deviationFindings(subject).filter(
+    ({ cell, details }) => !cells.has(cell) && !noExamples.has(String(details['example'])),
+  );
   return [
     ...SHEET_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, subject)),
     ...capped(ranges),

@@ -85,7 +85,11 @@ export class LeftOutFinder {
   private readonly spans: SpanFinder;
   private readers: ReadonlyMap<CellKey, readonly ParsedFormula[]> | null = null;
 
-  constructor(private readonly subject: SheetFormulas) {
+  /** @param noExamples totals that take in too much themselves */
+  constructor(
+    private readonly subject: SheetFormulas,
+    private readonly noExamples: ReadonlySet<CellKey> = new Set(),
+  ) {
     this.spans = new SpanFinder(subject);
   }
 
@@ -104,6 +108,7 @@ export class LeftOutFinder {
   /** A total that nobody sees, or that shows an error, is none to go by. */
   private isExample({ formula: { key } }: Span): boolean {
     const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    if (this.noExamples.has(key)) return false;
     return this.subject.grid.isNumber(row, column) && this.subject.grid.isShown(row, column);
   }
 

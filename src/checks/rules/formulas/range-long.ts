@@ -45,7 +45,18 @@ function hasFigure({ grid }: SheetFormulas, column: number, first: number, last:
   return false;
 }
 
-function observationOf(subject: SheetFormulas, spans: readonly Span[]): Observation | null {
+/** Totals over one list that run on, and one that stops where its group ends. */
+interface RunningOn {
+  /** Those that take figures of the next group in, in the order of their columns. */
+  readonly long: readonly CellKey[];
+  /** With those whose column has no figure there. */
+  readonly all: readonly CellKey[];
+  readonly example: CellKey;
+  /** The first row of the next group. */
+  readonly next: number;
+}
+
+function runningOn(subject: SheetFormulas, spans: readonly Span[]): RunningOn | null {
   const { grid, tables } = subject;
   const row = rowOfKey(spans[0]!.formula.key);
   const next = rowAfterGroup(tables, grid.sheet, row);
@@ -55,17 +66,29 @@ function observationOf(subject: SheetFormulas, spans: readonly Span[]): Observat
   const example = spans.find(
     (span) => lastRow(span) === next - 1 && span.columns.some((column) => hasFigure(subject, column, row, next - 1)),
   );
-  const long = spans.filter((span) => lastRow(span) >= next && takesIn(span) && !isScratch(subject, span.formula.key));
-  const [first, ...others] = long.map(({ formula }) => formula.key).sort((a, b) => a - b);
-  if (!example || first === undefined) return null;
-  const beyond: CellKey = cellKey(next, columnOfKey(first));
+  const all = spans.filter((span) => lastRow(span) >= next);
+  const long = all.filter((span) => takesIn(span) && !isScratch(subject, span.formula.key));
+  if (!example || long.length === 0) return null;
+  const keysOf = (some: readonly Span[]): CellKey[] => some.map(({ formula }) => formula.key).sort((x, y) => x - y);
+  return { long: keysOf(long), all: keysOf(all), example: example.formula.key, next };
+}
+
+/** The totals of a sheet that run on: none of them is an example for another of its line. */
+export const cellsRunningOn = (subject: SheetFormulas): ReadonlySet<CellKey> =>
+  new Set(totalsByLine(subject).flatMap((spans) => runningOn(subject, spans)?.all ?? []));
+
+function observationOf(subject: SheetFormulas, spans: readonly Span[]): Observation | null {
+  const found = runningOn(subject, spans);
+  if (!found) return null;
+  const { grid } = subject;
+  const [first, ...others] = found.long as [CellKey, ...CellKey[]];
   return {
     sheet: grid.sheet,
     cell: first,
     details: {
-      formula: grid.formula(row, columnOfKey(first))!,
-      beyond: keyName(beyond),
-      ...exampleDetails(grid, example.formula.key),
+      formula: grid.formula(rowOfKey(first), columnOfKey(first)) ?? '',
+      beyond: keyName(cellKey(found.next, columnOfKey(first))),
+      ...exampleDetails(grid, found.example),
       ...(others.length > 0 ? { block: listCells(others) } : {}),
     },
   };

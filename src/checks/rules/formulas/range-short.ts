@@ -9,6 +9,7 @@ import type { CheckRule, Observation } from '../rule';
 import { inBlocks } from './blocks';
 import { LeftOutFinder } from './left-out';
 import { exampleDetails } from './neighbours';
+import { cellsRunningOn } from './range-long';
 import type { ParsedFormula } from './parsed';
 import { type Span, spanOf } from './spans';
 import type { SheetFormulas } from './subjects';
@@ -108,7 +109,7 @@ function alone(subject: SheetFormulas, finder: LeftOutFinder, formula: ParsedFor
 }
 
 function find(subject: SheetFormulas): readonly Observation[] {
-  const finder = new LeftOutFinder(subject);
+  const finder = new LeftOutFinder(subject, cellsRunningOn(subject));
   const found = new Map<CellKey, Observation>();
   for (const seen of besideOthers(subject, finder)) found.set(seen.cell, seen);
   for (const formula of subject.formulas.values()) {
