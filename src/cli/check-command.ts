@@ -13,7 +13,7 @@ import type { FormulaCount } from './compute-file';
 import { eachFile, failedAnswer } from './each-file';
 import { findingJson } from './json';
 import { printableLines } from './printable';
-import { fileError, formulaLines, readFile } from './read-file';
+import { fileError, formulaLines, type ReadFile, readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 
 export interface CheckOptions {
@@ -58,12 +58,17 @@ export async function runCheck(files: readonly string[], options: CheckOptions, 
   });
 }
 
-export async function checkFile(
+async function checkFile(file: string, options: CheckOptions, terminal: Terminal): Promise<FileCheck> {
+  return checkRead(file, await readFile(file, terminal), options, terminal);
+}
+
+/** Checks a file that was read. Throws WorkbookError where a finding that is to be accepted is unknown. */
+export function checkRead(
   file: string,
+  { workbook, sources, own, computed, uncomputed }: ReadFile,
   { accept, reason }: CheckOptions,
   terminal: Terminal,
-): Promise<FileCheck> {
-  const { workbook, sources, own, computed, uncomputed } = await readFile(file, terminal);
+): FileCheck {
   const grids = new Map(sources.map((grid) => [grid.sheet, grid]));
   let records = readAcceptedFile(file);
   const result = checkWorkbook(sources);

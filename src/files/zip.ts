@@ -1,5 +1,5 @@
 /** Reads and writes zip archives within bounds. */
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { WorkbookError } from '../workbook';
 
 /**
@@ -156,8 +156,12 @@ export function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** Packed bytes are fed in pieces of this size, so that an entry that unpacks to more than it declared is stopped early. */
-const PIECE = 1 << 14;
+/**
+ * Packed bytes up to this size are unpacked at once: deflate makes at most 1,032 bytes of one (RFC 1951), so that an
+ * entry that unpacks to more than it declared costs little. Longer ones are fed in pieces of this size and stopped
+ * early. Streams take buffers of several hundred kilobytes each, most of the memory that reading a small workbook took.
+ */
+const PIECE = 1 << 15;
 
 /** Unpacks one entry; throws `encrypted` or `damaged`. */
 export function unpack(entry: ZipEntry, file: string): Uint8Array {
@@ -167,22 +171,35 @@ export function unpack(entry: ZipEntry, file: string): Uint8Array {
     return entry.packed;
   }
   if (entry.method !== 8) throw damaged(file);
-  const out = new Uint8Array(entry.size);
+  let bytes: Uint8Array;
+  try {
+    bytes = entry.packed.length <= PIECE ? inflateAtOnce(entry) : inflateInPieces(entry, file);
+  } catch (cause) {
+    throw cause instanceof WorkbookError ? cause : damaged(file, cause);
+  }
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(file);
+  return bytes;
+}
+
+/** One byte more than was declared is room enough to see that there are more. */
+function inflateAtOnce({ packed, size }: ZipEntry): Uint8Array {
+  if (packed.length === 0) return packed;
+  return inflateSync(packed, { out: new Uint8Array(size + 1) });
+}
+
+/** Throws `damaged` as soon as more is unpacked than was declared. */
+function inflateInPieces({ packed, size }: ZipEntry, file: string): Uint8Array {
+  const out = new Uint8Array(size);
   let length = 0;
   const inflate = new Inflate((chunk) => {
     if (length + chunk.length > out.length) throw damaged(file);
     out.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (let at = 0; at === 0 || at < entry.packed.length; at += PIECE) {
-      inflate.push(entry.packed.subarray(at, at + PIECE), at + PIECE >= entry.packed.length);
-    }
-  } catch (cause) {
-    throw cause instanceof WorkbookError ? cause : damaged(file, cause);
+  for (let at = 0; at < packed.length; at += PIECE) {
+    inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
   }
-  if (length !== entry.size || crc32(out) !== entry.crc) throw damaged(file);
-  return out;
+  return out.subarray(0, length);
 }
 
 /** What {@link writeZip} needs of an entry; a {@link ZipEntry} is one already. */

@@ -5,7 +5,7 @@ import { sentTables } from '../../jobs';
 import { loadTexts } from '../../locales';
 import { readTables } from '../../tables';
 import { WorkbookError } from '../../workbook';
-import { checkFile, checkJson } from '../check-command';
+import { checkJson, checkRead } from '../check-command';
 import { fileError, readFile } from '../read-file';
 import type { Terminal } from '../terminal';
 import { failedResult, type FileResult, type FileTask } from './task';
@@ -26,7 +26,7 @@ export default async function doFile({ file, locale, check, csv }: FileTask): Pr
         submissions: sentTables(tables, null, { file, fingerprint }),
       };
     }
-    const checked = await checkFile(file, { json: true, accept: [], reason: '' }, silent);
+    const checked = checkRead(file, read, { json: true, accept: [], reason: '' }, silent);
     const tables = checked.result.tables.flatMap(({ table }) => {
       const grid = checked.grids.get(table.sheet);
       return grid ? [{ table, grid }] : [];
