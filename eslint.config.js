@@ -92,7 +92,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['src/workbench/boot.js'],
+    files: ['src/workbench/boot.js', 'tests/browser/container/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

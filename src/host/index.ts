@@ -8,3 +8,4 @@ export { type ComputedGrids, type MissingValues, computeMissing } from './comput
 export { HostWorkbook, type HostWorkbookOptions } from './workbook';
 export { decimalMark } from './display';
 export { bootOffice, type OfficeWindow } from './boot';
+export { createExecutor } from './executor';

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserTest, launch } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
+import { containedTests } from './contained.browser';
 import { everyoneTests } from './everyone.browser';
 import { languageTests } from './languages.browser';
 import { mergeTests } from './merge.browser';
@@ -31,6 +32,7 @@ const tests: readonly BrowserTest[] = [
   ...sheetTests,
   ...undoTests,
   ...addInTests,
+  ...containedTests,
   ...everyoneTests,
   ...languageTests,
   ...paneStoryTests,
