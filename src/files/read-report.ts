@@ -25,7 +25,7 @@ export interface ReportFile {
 
 /**
  * The text of a report as it stands in the file; `toUnicode` converts old letters and leaves every other text alone.
- * Throws WorkbookError: `encrypted`, `damaged`, `too-large`, `old-document` for .doc, `not-a-report` for other files,
+ * Throws WorkbookError: `encrypted`, `damaged-document`, `too-large`, `old-document` for .doc, `not-a-report` for other files,
  * `empty-report` where there is no text.
  */
 export async function readReportText(
@@ -39,11 +39,23 @@ export async function readReportText(
   return { text, isConverted: text !== given };
 }
 
+/** Work on a document; `damaged`, which says how to mend a workbook, becomes `damaged-document`. */
+async function orDamaged<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof WorkbookError && cause.code !== 'damaged') throw cause;
+    throw new WorkbookError('damaged-document', name, { cause });
+  }
+}
+
 async function textOf(name: string, bytes: Uint8Array, toUnicode: (text: string) => string): Promise<string> {
-  if (startsWith(bytes, 0x50, 0x4b)) return textOfDocx(name, bytes);
+  if (startsWith(bytes, 0x50, 0x4b)) return orDamaged(name, () => textOfDocx(name, bytes));
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    const container = new CompoundFile(bytes, name);
-    const isEncrypted = container.stream('EncryptedPackage') || container.stream('EncryptionInfo');
+    const isEncrypted = await orDamaged(name, () => {
+      const container = new CompoundFile(bytes, name);
+      return container.stream('EncryptedPackage') !== null || container.stream('EncryptionInfo') !== null;
+    });
     throw new WorkbookError(isEncrypted ? 'encrypted' : 'old-document', name);
   }
   // The bytes of a text in old letters are those of Windows-1252.
@@ -69,13 +81,8 @@ async function textOfDocx(name: string, bytes: Uint8Array): Promise<string> {
   const { extractRawText } = (await import('mammoth')).default;
   // The library takes another kind of bytes in Node than in a browser.
   const arrayBuffer = readable.slice().buffer;
-  try {
-    return (
-      await extractRawText(typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) })
-    ).value;
-  } catch (cause) {
-    throw new WorkbookError('damaged', name, { cause });
-  }
+  const source = typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) };
+  return (await extractRawText(source)).value;
 }
 
 /** The package with text boxes that the library reads; the same bytes where there are none. */

@@ -33,6 +33,7 @@ export type WorkbookErrorCode =
   // reports
   | 'not-a-report'
   | 'old-document'
+  | 'damaged-document'
   | 'empty-report'
   | 'nothing-to-write'
   // content

@@ -82,7 +82,7 @@ describe('khop-so report', () => {
     ['a .docx without text', 'empty-report', () => docx('')],
     ['an encrypted .docx', 'encrypted', encryptedWorkbook],
     ['an old .doc', 'old-document', oldWorkbook],
-    ['a broken .docx', 'damaged', () => docx(RIGHT).slice(0, 300)],
+    ['a broken .docx', 'damaged-document', () => docx(RIGHT).slice(0, 300)],
     ['a picture', 'not-a-report', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7])],
     ['a workbook', 'not-a-report', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
   ])('says plainly what is wrong with %s, and goes on', async (_, code, content) => {

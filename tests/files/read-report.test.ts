@@ -102,6 +102,6 @@ describe('the text of a .docx', () => {
 
   test('is refused where the document is not well-formed', async () => {
     const broken = docx(paragraph(choices(drawing('<w:txbxContent>'))));
-    await expect(lines(broken)).rejects.toMatchObject({ code: 'damaged' });
+    await expect(lines(broken)).rejects.toMatchObject({ code: 'damaged-document' });
   });
 });

@@ -36,6 +36,7 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'one-file-only': 'Findings ({subject}) are accepted for one file at a time. Name one file.',
   'not-a-report': 'The file {subject} is no text that can be read. Choose a .docx or .txt file.',
   'old-document': 'The file {subject} is an old .doc. Open it in Word, save it as .docx and try again.',
+  'damaged-document': 'The file {subject} is damaged. Open it in Word, save it as .docx and try again.',
   'empty-report': 'The file {subject} holds no text. Choose a file with words; a scanned picture cannot be read.',
   'nothing-to-write':
     'In {subject} there is no table with a total row, an actual column and a plan or previous column to write about.',

@@ -37,6 +37,7 @@ export const errors = {
   'one-file-only': 'Chỉ chấp nhận phát hiện ({subject}) cho từng tệp một. Hãy nêu một tệp.',
   'not-a-report': 'Tệp {subject} không phải là văn bản đọc được. Hãy chọn tệp .docx hoặc .txt.',
   'old-document': 'Tệp {subject} thuộc dạng .doc đời cũ. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
+  'damaged-document': 'Tệp {subject} bị hỏng. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
   'empty-report':
     'Tệp {subject} không có chữ nào. Hãy chọn tệp có lời báo cáo; văn bản quét thành ảnh thì không đọc được.',
   'nothing-to-write':
