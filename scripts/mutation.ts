@@ -2,11 +2,14 @@
  * `npm run mutation -- [files or folders]`: changes the code in every way that Stryker knows and counts how many of the
  * changes a test notices. Without arguments the five rooms in which figures are judged. Prints a line for each change
  * that no test noticed and the score of each file; the pages are in build/mutation. Ends with status 1 below the goal.
+ *
+ * `--sample 150` tries so many changes of each room, drawn at random (`--seed 1`), and says how far the score may be off.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { type Mutant, grouped, reportOf } from './mutation/report';
+import { type Mutant, grouped, reportOf, sampleLine } from './mutation/report';
 
 /** Percent of the changes that the tests should notice. */
 const GOAL = 85;
@@ -22,6 +25,13 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
 
 /** Suites that take longer than what they would add: whole command lines, long random walks. */
 const SLOW = ['merging/command-line', 'tables/fuzz', 'relations/properties'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' } },
+});
+const sampleSize = Number(values.sample);
+process.env['KHOP_SO_SAMPLE'] = `${sampleSize} ${values.seed}`;
 
 const suitesOf = (place: string): string[] =>
   statSync(join('tests', place)).isFile()
@@ -53,6 +63,8 @@ function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeo
     concurrency: 1,
     timeoutMS: 10_000,
     warnings: false,
+    plugins: ['@stryker-mutator/jest-runner', resolve('scripts/mutation/sample.cjs')],
+    checkers: sampleSize > 0 ? ['sample'] : [],
     ignorePatterns: ['/*', '!/src', '!/tests', '!/scripts', '!/docs', '!/*.json', '!/jest.config.mjs'],
     tempDirName: `build/stryker-${room}`,
     reporters: ['html', 'progress-append-only'],
@@ -60,14 +72,16 @@ function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeo
   };
 }
 
-const asked = process.argv.slice(2).map((place) => place.replace(/\/$/, ''));
+const asked = positionals.map((place) => place.replace(/\/$/, ''));
 const places = asked.length > 0 ? asked : Object.keys(TESTS).map((room) => `src/${room}`);
 const byRoom = grouped(places, (place) => place.split('/')[1] ?? '');
 
 const results: Mutant[] = [];
 for (const [room, files] of byRoom) {
   const mutate = files.map((place) => (place.endsWith('.ts') ? place : `${place}/**/*.ts`));
-  results.push(...(await new Stryker(optionsFor(room, mutate)).runMutationTest()));
+  const ofRoom = await new Stryker(optionsFor(room, mutate)).runMutationTest();
+  if (sampleSize > 0) console.log(sampleLine(room, ofRoom));
+  results.push(...ofRoom);
 }
 const report = reportOf(results);
 console.log(report.text);
