@@ -2,12 +2,20 @@ import { claimsIn, type Claim, type ClaimKind } from '../../src/narrative';
 import { NO_CLAIMS } from './no-claims';
 import { OTHER_FIGURES } from './other-figures';
 import { versions, WORDINGS } from './wordings';
+import { WORDINGS_BESIDE } from './wordings-beside';
 import { WORDINGS_OF_AMOUNTS } from './wordings-of-amounts';
 import { OTHER_BASES, WORDINGS_OF_BASES } from './wordings-of-bases';
 import { WORDINGS_OF_CHANGES } from './wordings-of-changes';
 import { WORDINGS_OF_RATES } from './wordings-of-rates';
 
-const ALL = [...WORDINGS, ...WORDINGS_OF_RATES, ...WORDINGS_OF_CHANGES, ...WORDINGS_OF_AMOUNTS, ...WORDINGS_OF_BASES];
+const ALL = [
+  ...WORDINGS,
+  ...WORDINGS_OF_RATES,
+  ...WORDINGS_OF_CHANGES,
+  ...WORDINGS_BESIDE,
+  ...WORDINGS_OF_AMOUNTS,
+  ...WORDINGS_OF_BASES,
+];
 
 const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';
 const briefly = ({ kind, verdict, stated }: Claim): string => `${kind} ${verdict} ${stated.value}`;
