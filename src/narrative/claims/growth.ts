@@ -23,8 +23,9 @@ const growthByChange =
     return quotient && scaleInterval(quotient, rational(100));
   };
 
+/** "tăng 41 tỷ đồng so với cùng kỳ, tương ứng tăng 3,9%", "tăng 41 tỷ đồng, tốc độ tăng 3,9%", "(+3,9%)". */
 const BESIDE =
-  /^[ ,(]*(?:tương ứng|tương đương|hay|tức|tức là)?(?: với)?(?: (?:tăng|giảm|vượt|cao hơn|thấp hơn))?(?: khoảng| gần| hơn| trên)? ?[+–−-]?$/;
+  /^(?: so (?:với|cùng)[^,;:()]{2,60})?[ ,(]*(?:tương ứng|tương đương|hay|tức là|tức)?(?: ?với)?(?: ?(?:tốc độ|tỷ lệ|mức))?(?: ?(?:tăng|giảm|vượt|cao hơn|thấp hơn))?(?: là)?(?: khoảng| gần| hơn| trên)? ?[+–−-]?$/;
 
 /** The amount of the change that stands beside its percentage. */
 function changeBeside(report: Report, claim: PercentClaim): PlacedFigure | null {

@@ -4,7 +4,7 @@ import { judge, mayAgree } from '../judge/judge';
 import { type Formula, type Quantity, quantityOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
-import { computedInterval, sizeOf } from '../text/figures';
+import { areCountedAlike, computedInterval, sizeOf } from '../text/figures';
 import { inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
 import type { Claim } from '../types';
@@ -49,7 +49,7 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
   const { references, figures } = report;
   // A repeat of the base is not what is compared with it.
   const same = (candidate: PlacedFigure): boolean =>
-    isAmount(candidate) && candidate.dimension === base.dimension && sizeOf(candidate) !== sizeOf(base);
+    isAmount(candidate) && areCountedAlike(candidate.dimension, base.dimension) && sizeOf(candidate) !== sizeOf(base);
   // "vượt dự toán giao 480 tỷ đồng là 6,8%": the turn of phrase stands before the base.
   const from = claim.turn && base.index < figure.index && claim.turn.start < base.start ? claim.turn.start : undefined;
   const compared = base.index < figure.index ? SO.last(report.text, base.leadStart, base.start)?.start : undefined;

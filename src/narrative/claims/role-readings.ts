@@ -8,7 +8,7 @@ import { isTime } from '../references/amounts';
 import { isPlan, namesEarlier, type Stretch } from '../references/labels';
 import { type FigureRole, haveOneSubject, isBefore, isSubset, MOVEMENTS, subjectWords } from '../references/roles';
 import { followsDirectly } from '../references/turns';
-import { isPercent, sizeOf } from '../text/figures';
+import { areCountedAlike, isPercent, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
@@ -57,9 +57,9 @@ function rolesWanted({ text }: Report, { phrase, kind }: Rate): readonly BaseRol
 
 /** Counted things of one kind: "lượt" and "lượt khách"; "số hợp tác xã … là 2.106" without a noun after the figure. */
 function areAlike({ text }: Report, one: PlacedFigure, other: PlacedFigure): boolean {
-  if (one.dimension === other.dimension) return true;
+  if (areCountedAlike(one.dimension, other.dimension)) return true;
   const [short, long] = one.dimension.length < other.dimension.length ? [one, other] : [other, one];
-  if (short.dimension !== '') return long.dimension.startsWith(`${short.dimension} `);
+  if (short.dimension !== '') return false;
   return text.lower.slice(short.leadStart, short.start).includes(long.dimension);
 }
 

@@ -64,14 +64,25 @@ function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
   return named.length > 0 && fitting.length === 1 && report.wholes.has(fitting[0]!) ? fitting[0]! : null;
 }
 
-const AMONG = new Wording('(?<![\\p{L}])trong (?:tổng )?số ?$');
+const AMONG = new Wording('(?<![\\p{L}])trong (?:tổng )?số ?$|^trong ?$');
+
+/** Words for the measure of a unit: "tổng diện tích" of hectares names no other whole. */
+const MEASURES: Readonly<Record<string, readonly string[]>> = { ha: ['diện', 'tích'], tấn: ['sản', 'lượng'] };
+
+/** Whether the words after a percentage name more than what its amount is counted in. */
+function namesMore({ text }: Report, { phrase }: PercentClaim, { dimension }: PlacedFigure): boolean {
+  const known = new Set([...(MEASURES[dimension] ?? []), ...dimension.split(' ')]);
+  return [...tellingWords(text, phrase)].some((word) => !known.has(word));
+}
 
 /** "Trong tổng số 3.250 lao động …, có 2.085 lao động nữ": the figure before the part, named as the whole of what follows. */
-function wholeAmong({ text, figures }: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+function wholeAmong(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+  const { text, figures, structure } = report;
   const whole = figures[part.index - 1];
   if (!whole || whole.sentence !== part.sentence || whole.dimension !== part.dimension) return null;
-  if (tellingWords(text, claim.phrase).size > 0) return null;
-  return AMONG.in(text, Math.max(0, whole.start - 16), whole.start) ? whole : null;
+  if (namesMore(report, claim, part)) return null;
+  const from = Math.max(structure.sentences[whole.sentence]!.start, whole.start - 16);
+  return AMONG.in(text, from, whole.start) ? whole : null;
 }
 
 const certainWholeOf = (report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null =>

@@ -1,5 +1,5 @@
 /** Which figures a percentage or a change can refer to: the figure it speaks of, and the base that stands beside it. */
-import { isPercent } from '../text/figures';
+import { areCountedAlike, isPercent } from '../text/figures';
 import type { PlacedFigure, Structure } from '../text/structure';
 import { Wording, words } from '../text/wording';
 import { followsDirectly, isChange, turnOf } from './turns';
@@ -68,7 +68,7 @@ export class References {
     for (let i = figure.index - 1; i >= 0; i--) {
       const one = this.structure.figures[i]!;
       if (one.sentence < figure.sentence - 1) return false;
-      if (one !== base && one.dimension === base.dimension) return true;
+      if (one !== base && areCountedAlike(one.dimension, base.dimension)) return true;
     }
     return false;
   }
@@ -130,7 +130,7 @@ export class References {
     const at = from ?? turnOf(this.structure, figure)?.start ?? figure.start;
     for (const candidate of this.subjectsBefore(figure)) {
       if (this.isChange(candidate)) continue;
-      if (dimension !== null && candidate.dimension !== dimension) return null;
+      if (dimension !== null && !areCountedAlike(candidate.dimension, dimension)) return null;
       if (candidate.threshold && this.isLimit(candidate)) continue;
       const { end } = candidate.pair === 'first' ? this.structure.figures[candidate.index + 1]! : candidate;
       return followsDirectly(this.structure, end, at) ? candidate : null;

@@ -45,5 +45,8 @@ export function basePhrase({ text, figures, sentences }: Structure, figure: Plac
     /[,;:()\n.]|(?<=\s)(?:và (?:tăng|giảm|bằng|chiếm|đạt|cao|thấp)|tăng|giảm|thấp hơn|cao hơn|trong đó|trong khi)(?=\s)/u.exec(
       text.lower.slice(figure.end, limit),
     );
-  return { start: figure.end, end: stop ? figure.end + stop.index : limit };
+  if (stop) return { start: figure.end, end: figure.end + stop.index };
+  // "chiếm 54,8% tổng chi và chi thường xuyên 8.736 tỷ đồng": what follows is named with the next figure.
+  const and = next?.start === limit ? text.lower.slice(figure.end, limit).search(/ và /) : -1;
+  return { start: figure.end, end: and < 0 ? limit : figure.end + and };
 }

@@ -16,7 +16,7 @@ export interface Turn {
 const UP = words('(?<!giá trị gia )tăng(?! cường)|tăng trưởng|cao hơn|vượt|nhiều hơn|lớn hơn|tăng thêm|nhỉnh hơn');
 const DOWN = words('giảm(?! nghèo| thiểu)|thấp hơn|ít hơn|kém|kém hơn|hụt|sụt giảm|nhỏ hơn|giảm sâu');
 const SHARE = words('chiếm|chiếm tỷ trọng|chiếm tỷ lệ');
-const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|giải ngân|thực hiện');
+const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|giải ngân|thực hiện|(?:mới|chỉ|đã) được');
 /** "tăng lên 25%", "giảm xuống còn 80%": the value reached, not the change. */
 const REACHED = words('lên|đến|tới|xuống|còn|tỷ lệ|tỉ lệ|mức');
 /** "giảm từ 80%": the value before the change. */

@@ -37,6 +37,10 @@ export interface TextFigure {
 }
 
 export const isPercent = (figure: TextFigure): boolean => figure.dimension === '%' || figure.dimension === 'điểm %';
+/** Whether two figures count the same: "giấy" and "giấy chứng nhận", of which the shorter names the longer again. */
+export const areCountedAlike = (one: string, other: string): boolean =>
+  one === other || (one !== '' && other.startsWith(`${one} `)) || (other !== '' && one.startsWith(`${other} `));
+
 /** Digits of a number that say something: 5 of 1080.5, 1 of 400000. */
 export const digitsIn = (value: number): number => {
   const [whole = '', fraction = ''] = String(Math.abs(value)).split('.');
