@@ -7,6 +7,7 @@ import { isFrom } from '../references/turns';
 import type { PlacedFigure } from '../text/structure';
 import { countBeforeIndex, inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
+import { nextSentenceReadings } from './next-sentence';
 import { possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
 import type { PercentClaim } from './percentages';
 import type { Report } from './report';
@@ -106,7 +107,11 @@ const ABOUT = new Wording('^ ?về (?:số|giá trị|lượng|vốn)');
 
 export function comparedReadings(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, formula);
-  return [...readingsWithoutBase(report, claim, formula), ...roleReadings(report, claim, formula)];
+  return [
+    ...readingsWithoutBase(report, claim, formula),
+    ...roleReadings(report, claim, formula),
+    ...nextSentenceReadings(report, claim, formula),
+  ];
 }
 
 function readingsWithoutBase(report: Report, claim: PercentClaim, formula: Formula): Reading[] {

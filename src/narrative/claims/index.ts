@@ -8,6 +8,8 @@ import { difference } from './difference';
 import { growth } from './growth';
 import { levelRatio } from './level-ratio';
 import { multiple } from './multiple';
+import { namedRate } from './named-rate';
+import { perHead } from './per-head';
 import { pointsChange } from './points-change';
 import { readReport } from './report';
 import type { ClaimRule } from './rule';
@@ -26,6 +28,8 @@ const RULES: readonly ClaimRule[] = [
   multiple,
   difference,
   average,
+  namedRate,
+  perHead,
   unit,
 ];
 
@@ -40,7 +44,11 @@ export function* claimsInSteps(text: string): Generator<number, Claim[]> {
     yield done + 1;
     for (const claim of rule.find(report)) claims.push(claim);
   }
-  return claims.sort((a, b) => a.start - b.start || a.end - b.end);
+  const judged = new Set(claims.filter(({ verdict }) => verdict !== 'unchecked').map(({ stated }) => stated.start));
+  // What one rule cannot read another may.
+  return claims
+    .filter(({ verdict, stated }) => verdict !== 'unchecked' || !judged.has(stated.start))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The claims of a text, in the order of their places. */

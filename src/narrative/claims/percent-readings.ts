@@ -1,7 +1,7 @@
 /** The ways in which a percentage can be read: which amount it speaks of, and of which base. */
 import type { Judgement, Reading, Statement } from '../judge/judge';
 import { judge, mayAgree } from '../judge/judge';
-import { type Formula, type Quantity, quantityOf } from '../judge/measure';
+import { type Formula, type Quantity, quantityOf, total } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
 import { areCountedAlike, computedInterval, sizeOf } from '../text/figures';
@@ -37,6 +37,8 @@ function bracketedBefore(
   return /^ ?\) ?$/.test(text.clean.slice(before.end, turn?.start ?? figure.start)) ? before : null;
 }
 
+const MOST_PARTS = 6;
+
 const SO = new Wording('(?<![\\p{L}])so (?:với|cùng)');
 
 /**
@@ -66,7 +68,25 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
     ...(sure && sure !== base ? [reading(sure, base, formula, 'certain')] : []),
     ...(bracketed ? [reading(bracketed, base, formula, 'clear')] : []),
     ...others.map((one) => reading(one, base, formula, 'possible')),
+    ...ofAllTogether(
+      report,
+      claim,
+      before.filter(({ item }) => item === figure.item),
+      formula,
+    ),
   ];
+}
+
+/** "tỉnh 450 tỷ đồng, huyện 320 tỷ đồng, xã 95 tỷ đồng, so với tổng dự toán 865 tỷ đồng đạt 100%": all of them together. */
+function ofAllTogether(
+  report: Report,
+  { base }: PercentClaim,
+  amounts: readonly PlacedFigure[],
+  formula: Formula,
+): Reading[] {
+  const parts = amounts.filter((one) => !report.references.isChange(one));
+  if (!base || parts.length < 2 || parts.length > MOST_PARTS) return [];
+  return [{ a: total(parts.map(quantityOf)), b: quantityOf(base), formula, belief: 'possible' }];
 }
 
 /** "Trong 148.500 triệu đồng … 60%, tương ứng 89.100 triệu đồng": the amount after, of those before in the sentence. */

@@ -8,6 +8,7 @@ import type { PlacedFigure } from '../text/structure';
 import { fromTo } from './compared';
 import { judgedPercent, reading } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
+import { ratePairOf } from './rate-pairs';
 import type { Report } from './report';
 import { isEarlierThan } from './role-readings';
 import type { ClaimRule } from './rule';
@@ -42,7 +43,18 @@ function differenceBeside(report: Report, claim: PercentClaim, [a, b, ...more]: 
 const ordered = (a: PlacedFigure, b: PlacedFigure): [PlacedFigure, PlacedFigure] =>
   a.value >= b.value ? [a, b] : [b, a];
 
+/** The two rates of the sentence by their roles; a rise where the words say so, a fall else. */
+function byPair(report: Report, claim: PercentClaim): Reading[] {
+  const pair = ratePairOf(report, claim);
+  return pair ? [reading(pair.reached, pair.base, differenceOf, 'clear')] : [];
+}
+
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
+  const found = nearestReadings(report, claim);
+  return found.some(({ belief }) => belief !== 'possible') ? found : [...found, ...byPair(report, claim)];
+}
+
+function nearestReadings(report: Report, claim: PercentClaim): Reading[] {
   const { figure, turn } = claim;
   const { references, structure } = report;
   const rates = references.subjectsBefore(figure, (one) => isRate(report, one));

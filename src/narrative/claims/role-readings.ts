@@ -11,7 +11,7 @@ import { followsDirectly } from '../references/turns';
 import { areCountedAlike, isPercent, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
-import { Wording } from '../text/wording';
+import { Wording, words } from '../text/wording';
 import type { ClaimKind } from '../types';
 import { reading } from './percent-readings';
 import type { Report } from './report';
@@ -56,14 +56,14 @@ function rolesWanted({ text }: Report, { phrase, kind }: Rate): readonly BaseRol
 }
 
 /** Counted things of one kind: "lượt" and "lượt khách"; "số hợp tác xã … là 2.106" without a noun after the figure. */
-function areAlike({ text }: Report, one: PlacedFigure, other: PlacedFigure): boolean {
+export function areAlike({ text }: Report, one: PlacedFigure, other: PlacedFigure): boolean {
   if (areCountedAlike(one.dimension, other.dimension)) return true;
   const [short, long] = one.dimension.length < other.dimension.length ? [one, other] : [other, one];
   if (short.dimension !== '') return false;
   return text.lower.slice(short.leadStart, short.start).includes(long.dimension);
 }
 
-const isCandidate = ({ references }: Report, figure: PlacedFigure): boolean =>
+export const isCandidate = ({ references }: Report, figure: PlacedFigure): boolean =>
   !isPercent(figure) && !isTime(figure) && figure.pair !== 'second' && !references.isChange(figure);
 
 const isOpenAt =
@@ -157,6 +157,27 @@ export function goesOn({ structure }: Report, from: number, to: number): boolean
   return last !== null && followsDirectly(structure, last.end, to) && followsDirectly(structure, from, last.start);
 }
 
+const OF_MORE = words('lũy kế|luỹ kế|tính chung|cả năm|cộng dồn|riêng|trong đó|bình quân|trung bình|các|những|một số');
+
+/** "tháng 10 chi 1.642 tỷ đồng, tháng 9 chi 1.429 tỷ đồng; như vậy chi tháng 10 đã tăng 14,9%": named again, as they were. */
+function namesTheTwo(
+  { text, figures, roles }: Report,
+  { figure, turn }: Rate,
+  { a, b }: Pick<Pair, 'a' | 'b'>,
+): boolean {
+  const [last, at] = [a.figure.index > b.figure.index ? a.figure : b.figure, turn?.start ?? figure.start];
+  if (figures[last.index + 1] !== figure || last.sentence !== figure.sentence) return false;
+  const again = { start: last.end, end: at };
+  if (again.start >= again.end || OF_MORE.in(text, again.start, again.end)) return false;
+  const named = subjectWords(text, again);
+  const period = roles.periodIn(again);
+  const isSamePeriod = (['year', 'month', 'quarter'] as const).every(
+    (unit) => period[unit] === null || period[unit] === a.period[unit],
+  );
+  const isNamed = named.size > 0 || period.year !== null || period.month !== null || period.quarter !== null;
+  return isNamed && isSamePeriod && isSubset(named, new Set([...a.subject, ...b.subject]));
+}
+
 function* scopesOf(report: Report, { figure }: Rate): Generator<PlacedFigure[]> {
   const sentence = inSentences(report.figures, figure.sentence);
   yield sentence.filter(({ item }) => item === figure.item);
@@ -216,9 +237,10 @@ export function roleReadings(report: Report, rate: Rate, formula: Formula): Read
       const pairs = pairsOf(report, rate, role, candidates);
       if (pairs.length === 0) continue;
       const belief = pairs.filter(({ isClear }) => isClear).length === 1 ? 'clear' : 'likely';
-      return pairs.map(({ a, b, isClear }) =>
-        reading(a.figure, b.figure, formula, isOf && isClear ? belief : 'possible'),
-      );
+      return pairs.map(({ a, b, isClear }) => {
+        const isMeant = isOf || namesTheTwo(report, rate, { a, b });
+        return reading(a.figure, b.figure, formula, isMeant && isClear ? belief : 'possible');
+      });
     }
   }
   return [];

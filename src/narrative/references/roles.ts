@@ -173,6 +173,11 @@ export class Roles {
     return role;
   }
 
+  /** The period that a stretch of the text names. */
+  periodIn(stretch: Stretch): Period {
+    return periodOf(this.structure.text, [stretch]);
+  }
+
   /** Where the words of a figure end and those of the figure after it begin. */
   private breakAfter(figure: PlacedFigure): number {
     const { text, figures, sentences } = this.structure;

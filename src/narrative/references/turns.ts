@@ -46,7 +46,12 @@ function turnBefore({ text }: Structure, from: number, at: number): Turn | null 
 /** "tỷ lệ giải ngân 95%", without a verb. */
 const RATE = new Wording('(?<![\\p{L}])(?:tỷ lệ|tỉ lệ)(?: giải ngân| thực hiện| hoàn thành)?(?: là)? ?$');
 
+/** "giáo dục 612 tỷ đồng, tỷ trọng 41,4%". */
+const WEIGHT = new Wording('(?<![\\p{L}])(?:tỷ|tỉ) trọng(?: là| khoảng)? ?$');
+
 function rateBefore({ text }: Structure, figure: PlacedFigure): Turn | null {
+  const weight = isPercent(figure) ? WEIGHT.first(text, figure.leadStart, figure.start) : null;
+  if (weight) return { kind: 'share', direction: null, ...weight };
   const place = isPercent(figure) ? RATE.first(text, figure.leadStart, figure.start) : null;
   return place && { kind: 'level', direction: null, ...place };
 }
@@ -54,7 +59,7 @@ function rateBefore({ text }: Structure, figure: PlacedFigure): Turn | null {
 /** The turn that introduces a figure; of "tăng lên 25%" that of a level: it names the value reached. */
 export function turnOf(structure: Structure, figure: PlacedFigure): Turn | null {
   const turn = turnBefore(structure, figure.leadStart, figure.start) ?? rateBefore(structure, figure);
-  if (turn?.kind === 'change' && REACHED.in(structure.text, turn.end, figure.start)) {
+  if (turn?.kind === 'change' && figure.dimension !== 'điểm %' && REACHED.in(structure.text, turn.end, figure.start)) {
     return { ...turn, kind: 'level', direction: null };
   }
   return turn;
