@@ -14,6 +14,7 @@ import { inSentences } from '../text/windows';
 import { Wording, words } from '../text/wording';
 import type { ClaimKind } from '../types';
 import { reading } from './percent-readings';
+import { periodReadings } from './named-periods';
 import type { Report } from './report';
 
 /** What the amount of a claim is held against. */
@@ -227,6 +228,8 @@ export function roleReadings(report: Report, rate: Rate, formula: Formula): Read
   if (isOfAnother(report, phrase) || MEAN.in(text, figure.leadStart, figure.start)) return [];
   const pair = pairBeside(report, rate);
   if (pair) return [reading(...pair, formula, 'clear')];
+  const ofPeriods = periodReadings(report, rate, formula);
+  if (ofPeriods.length > 0) return ofPeriods;
   const inBracket = bracketReadings(report, rate, formula);
   if (inBracket.length > 0) return inBracket;
   for (const scope of scopesOf(report, rate)) {

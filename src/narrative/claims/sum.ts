@@ -11,6 +11,7 @@ import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf, itself } from './amount-claims';
+import { fromTo } from './compared';
 import { makeClaim } from './make-claim';
 import type { Report } from './report';
 import type { ClaimRule } from './rule';
@@ -127,7 +128,21 @@ function digitExplains(whole: PlacedFigure, parts: readonly PlacedFigure[]): boo
   });
 }
 
+const RAISED = words('nâng|đưa|nâng tổng số|đưa tổng số|tăng');
+
 const SMALL_GAP = 0.1;
+
+/**
+ * A total after its parts of which one digit explains the gap: of three digits only where all are joined by "và" and
+ * the total is less than they are.
+ */
+function isMistypedTotal(report: Report, list: PartList, digits: number): boolean {
+  const { whole, parts } = list;
+  if (parts.at(-1)!.index > whole.index || digits < 3) return false;
+  const sum = sizeOfAll(parts);
+  if (digits === 3 && (sum < sizeOf(whole) || !endsWithAnd(report.structure, list))) return false;
+  return isDigitSlip(whole.value, sum / 10 ** whole.power, whole.decimals);
+}
 
 /** A list may accuse where a slip explains it, and the figures have digits enough for that not to be chance. */
 function listReading(report: Report, list: PartList): Reading | null {
@@ -139,8 +154,18 @@ function listReading(report: Report, list: PartList): Reading | null {
   const exceed = digits >= 4 && sizeOfAll(parts) > sizeOf(whole);
   const isEnough =
     exceed || isClosed || (endsWithAnd(report.structure, list) && (digits >= 4 || (digits === 3 && gap <= SMALL_GAP)));
-  const mayAccuse = isEnough || (digits >= 4 && gap <= SMALL_GAP);
+  const mayAccuse = isEnough || (digits >= 4 && gap <= SMALL_GAP) || isMistypedTotal(report, list, digits);
   return mayAccuse && digits >= 2 && digitExplains(whole, parts) ? sumReading(whole, parts, 'certain') : null;
+}
+
+/** "công nhận thêm 62 sản phẩm, nâng tổng số từ 185 lên 247 sản phẩm": what there was, and what was added. */
+function addedReadings(report: Report, whole: PlacedFigure): Reading[] {
+  const from = fromTo(report, whole);
+  if (!from || !RAISED.in(report.text, from.leadStart, from.start)) return [];
+  const added = inSentences(report.figures, whole.sentence).filter(
+    (one) => one.index < from.index && one.dimension === whole.dimension && isAmount(one),
+  );
+  return added.length === 1 ? [sumReading(whole, [from, added[0]!], 'clear')] : [];
 }
 
 function listReadings(report: Report, whole: PlacedFigure): Reading[] {
@@ -235,6 +260,7 @@ export const sum: ClaimRule = {
         ...totalOfBoth(report, whole),
         ...neighbourReadings(report, whole),
         ...listReadings(report, whole),
+        ...addedReadings(report, whole),
       ];
       const claim = readings.length > 0 ? claimOf(report, whole, readings) : null;
       if (claim) claims.push(claim);

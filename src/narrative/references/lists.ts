@@ -14,7 +14,7 @@ export interface PartList {
 
 const CLOSED = words('gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|chia cho');
 const OPEN = words('trong đó|trong số đó|trong số này|cụ thể');
-const TOTAL = words('tổng|tổng số|tổng cộng|cộng');
+const TOTAL = words('tổng|tổng số|tổng cộng|cộng|cả năm|tính chung|lũy kế|luỹ kế');
 const ALL = words('cả (?:hai|ba|bốn|năm|\\d)|cộng (?:cả|lại|chung|dồn)');
 const NO_PARTS = words(
   'so với|cùng kỳ|dự toán|kế hoạch|năm trước|thực hiện|đạt|tăng|giảm(?! nghèo)|từ|còn|xuất siêu|nhập siêu',

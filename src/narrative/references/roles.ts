@@ -6,6 +6,7 @@ import type { ReportText } from '../text/clean';
 import type { PlacedFigure, Structure } from '../text/structure';
 import { Wording, words } from '../text/wording';
 import { isTime } from './amounts';
+import { namesInOrder } from './respectively';
 import { type Stretch, tellingWords, TOTAL, PLAN } from './labels';
 
 /** When an amount was reached; null for what the words do not name. */
@@ -161,9 +162,20 @@ export function haveOneSubject(a: FigureRole, b: FigureRole): boolean {
   return isSubset(second.subject, first.subject) || (first.isCompared && isSubset(first.subject, second.subject));
 }
 
+/** The role of a figure that is named in order with others: "quý ii", "năm 2021", "thu phí". */
+function namedRole(name: string): Partial<Pick<FigureRole, 'period' | 'subject'>> {
+  const [unit, number = ''] = name.split(' ');
+  if (unit === 'năm' && /^\d{4}$/.test(number)) return { period: { ...NO_PERIOD, year: Number(number) } };
+  if (unit === 'quý') return { period: { ...NO_PERIOD, quarter: QUARTERS[number] ?? Number(number) } };
+  if (unit === 'tháng' && /^\d+$/.test(number)) return { period: { ...NO_PERIOD, month: Number(number) } };
+  return { subject: new Set((name.match(/[\p{L}\d]+/gu) ?? []).filter((word) => !GENERAL.has(word))) };
+}
+
 /** The roles of the figures of a text, each worked out when it is first asked for. */
 export class Roles {
   private readonly known = new Map<PlacedFigure, FigureRole>();
+
+  private inOrder: Map<PlacedFigure, string> | undefined;
 
   constructor(private readonly structure: Structure) {}
 
@@ -201,6 +213,14 @@ export class Roles {
   }
 
   private roleOf(figure: PlacedFigure): FigureRole {
+    const name = (this.inOrder ??= namesInOrder(this.structure)).get(figure);
+    const role = this.roleByWords(figure);
+    if (name === undefined) return role;
+    const named = namedRole(name);
+    return { ...role, ...named, subject: new Set([...role.subject, ...(named.subject ?? [])]) };
+  }
+
+  private roleByWords(figure: PlacedFigure): FigureRole {
     const { text } = this.structure;
     const head = this.headOf(figure);
     const tail = { start: figure.end, end: this.breakAfter(figure) };

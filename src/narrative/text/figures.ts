@@ -10,6 +10,7 @@ import {
 } from '../../figures';
 import type { ReportText } from './clean';
 import { isYear, nonFigures, type Span } from './non-figures';
+import { withSharedUnits } from './shared-units';
 import { type TextUnit, unitAfter } from './units';
 import { Wording } from './wording';
 
@@ -230,6 +231,15 @@ const OF_TWO =
 /** "19 trên 24 công trình". */
 const OUT_OF = /^ (?:trên|tren|trong)(?: tổng số| tong so| số| tổng| tong)? ?$/;
 
+/** A figure in the unit of another, which is printed once for both. */
+const withUnitOf = (figure: TextFigure, other: TextFigure): TextFigure => ({
+  ...figure,
+  dimension: other.dimension,
+  power: other.power,
+  unit: other.unit,
+  readings: readingsOf({ ...figure, alternative: null }, figure.approximation, other),
+});
+
 /** "114/159 đề án", "19 trên 24 công trình": two figures of one unit; the first takes that of the second. */
 function pairOf(text: ReportText, first: TextFigure, second: TextFigure): [TextFigure, TextFigure] | null {
   if (first.dimension !== '' && first.dimension !== second.dimension) return null;
@@ -245,16 +255,7 @@ function pairOf(text: ReportText, first: TextFigure, second: TextFigure): [TextF
         readings: readingsOf({ ...second, alternative: null }, 'none', second),
       }
     : second;
-  const shared =
-    first.dimension === ''
-      ? {
-          ...first,
-          dimension: second.dimension,
-          power: second.power,
-          unit: second.unit,
-          readings: readingsOf({ ...first, alternative: null }, first.approximation, second),
-        }
-      : first;
+  const shared = first.dimension === '' ? withUnitOf(first, second) : first;
   return [
     { ...shared, pair: 'first' },
     { ...whole, pair: 'second' },
@@ -275,7 +276,7 @@ export function figuresOf(text: ReportText): TextFigure[] {
     else if (pair) figures.splice(figures.length - 1, 1, ...pair);
     else figures.push(figure);
   }
-  return figures;
+  return withSharedUnits(text, figures, withUnitOf);
 }
 
 export type { Span };
