@@ -58,6 +58,7 @@ class Executor implements HostExecutor {
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly scope: Scope;
   private readonly maxPayload: number;
+  private readonly weigh: (value: unknown) => number;
   private nextReference = 1;
   private queue: Promise<unknown> = Promise.resolve();
   /** The code with which everything is refused since a lasting failure. */
@@ -68,6 +69,7 @@ class Executor implements HostExecutor {
     options: ExecutorOptions,
   ) {
     this.maxPayload = options.maxPayload ?? 5 * MEGABYTE;
+    this.weigh = options.weighs === false ? () => 0 : bytesOf;
     this.scope = {
       workbook,
       level: levelOf(options.apiLevel ?? '1.17'),
@@ -113,7 +115,7 @@ class Executor implements HostExecutor {
     const { gone } = this;
     const fault = this.dueFault();
     if (fault?.lasting) this.gone = fault.code;
-    const size = bytesOf(body);
+    const size = this.weigh(body);
     this.counts.requests++;
     this.counts.bytesIn += size;
     this.counts.largestRequest = Math.max(this.counts.largestRequest, size);
@@ -124,7 +126,7 @@ class Executor implements HostExecutor {
     if (this.workbook.editing) return refused('InvalidOperationInCellEditMode', 'a cell is being edited');
     const response = this.run(body, fault?.kind === undefined || fault.kind === 'fail' ? fault : undefined);
     this.workbook.flush();
-    const answered = bytesOf(response.Body);
+    const answered = this.weigh(response.Body);
     this.counts.bytesOut += answered;
     this.counts.largestResponse = Math.max(this.counts.largestResponse, answered);
     if (answered > this.maxPayload) return refused('ResponsePayloadSizeLimitExceeded', 'the answer is too large');

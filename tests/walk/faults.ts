@@ -9,6 +9,14 @@ export interface Extent {
   readonly stride: number;
   /** Of all faults every so many are tried; every one when missing. */
   readonly every?: number;
+  /** Which of so many parts of those is walked: the second of four; all when missing. */
+  readonly share?: Share;
+}
+
+/** One of so many equal parts; the first is 1. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
 }
 
 /** Codes that Excel documents and that mean different things to a job. */
@@ -24,21 +32,22 @@ const CODES = [
 ];
 
 const WALK = process.env['WALK'];
+const [part = 1, of = 1] = (process.env['WALK_PART'] ?? '1/1').split('/').map(Number);
 
 /**
  * `npm run walk` walks everything and prints what is wrong; with the other tests a short form runs. A number in WALK walks
- * every so many of all faults: a sample.
+ * every so many of all faults: a sample. `WALK_PART=2/4` walks the second of four parts, for several processes or sittings.
  */
 export const isFull = WALK !== undefined;
 
 export const EXTENT: Extent = isFull
-  ? { codes: CODES, stride: 1, every: Number(WALK) || 1 }
+  ? { codes: CODES, stride: 1, every: Number(WALK) || 1, share: { part, of } }
   : { codes: ['GeneralException', 'InvalidOperationInCellEditMode'], stride: 25 };
 
 const LAST_ACTIONS = 6;
 
 /** Every fault of a job whose requests have so many actions. */
-export function faultsOf(actions: readonly number[], { codes, stride, every = 1 }: Extent): Fault[] {
+export function faultsOf(actions: readonly number[], { codes, stride, every = 1, share }: Extent): Fault[] {
   const faults: Fault[] = [];
   actions.forEach((count, index) => {
     const request = index + 1;
@@ -56,7 +65,8 @@ export function faultsOf(actions: readonly number[], { codes, stride, every = 1 
       faults.push({ request, action, code: 'GeneralException', results: 'absent', lasting: true });
     }
   });
-  return faults.filter((_fault, at) => at % every === every - 1);
+  const tried = faults.filter((_fault, at) => at % every === every - 1);
+  return share ? tried.filter((_fault, at) => at % share.of === share.part - 1) : tried;
 }
 
 /** All of a workbook as one text. Ids of corrections are new each time; what formulas give is not computed in a walk. */
@@ -149,7 +159,9 @@ export function counting(what: string): { readonly add: (walked: Walked) => void
     },
     print: () => {
       const { cases, failures, wrong } = total;
-      if (isFull) process.stdout.write(`${what}: walked ${cases} cases, ${failures} told as failed, ${wrong} wrong\n`);
+      const whole = of === 1 ? '' : ` (part ${part} of ${of})`;
+      if (isFull)
+        process.stdout.write(`${what}${whole}: walked ${cases} cases, ${failures} told as failed, ${wrong} wrong\n`);
     },
   };
 }

@@ -241,39 +241,43 @@ export const formatObject = maker<FormatSelf>({
   },
 });
 
-/** One cell's entry in the answer of `getCellProperties`: the asked fields only, in camel case. */
-export function cellLook(format: HostFormat, wanted: Readonly<Record<string, unknown>>): unknown {
-  const known: Readonly<Record<string, unknown>> = {
-    format: {
-      font: {
-        bold: format.bold ?? false,
-        italic: format.italic ?? false,
-        name: format.font ?? DEFAULTS.font,
-        size: format.fontSize ?? DEFAULTS.fontSize,
-        color: format.color ?? DEFAULTS.color,
-      },
-      fill: { color: format.fill ?? DEFAULTS.fill },
-      indentLevel: format.indent ?? 0,
-      horizontalAlignment: format.horizontal ?? DEFAULTS.horizontal,
-      wrapText: format.wrap ?? false,
+/** What `getCellProperties` can be asked for, by the names of its options; each reads the field of a cell. */
+const LOOK_FIELDS = {
+  format: {
+    font: {
+      bold: (format: HostFormat) => format.bold ?? false,
+      italic: (format: HostFormat) => format.italic ?? false,
+      name: (format: HostFormat) => format.font ?? DEFAULTS.font,
+      size: (format: HostFormat) => format.fontSize ?? DEFAULTS.fontSize,
+      color: (format: HostFormat) => format.color ?? DEFAULTS.color,
     },
+    fill: { color: (format: HostFormat) => format.fill ?? DEFAULTS.fill },
+    indentLevel: (format: HostFormat) => format.indent ?? 0,
+    horizontalAlignment: (format: HostFormat) => format.horizontal ?? DEFAULTS.horizontal,
+    wrapText: (format: HostFormat) => format.wrap ?? false,
+  },
+};
+
+type LookReader = (format: HostFormat) => unknown;
+interface LookFields {
+  readonly [name: string]: LookFields | LookReader;
+}
+
+/** How to read one cell's entry in the answer of `getCellProperties`: the asked fields only, in camel case. */
+export function cellLook(wanted: Readonly<Record<string, unknown>>, fields: LookFields = LOOK_FIELDS): LookReader {
+  const readers: (readonly [string, LookReader])[] = [];
+  for (const [name, want] of Object.entries(wanted)) {
+    if (want === false || want === undefined) continue;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) throw apiNotFound(`getCellProperties: ${name} is not implemented by the stand-in`);
+    if (typeof field === 'function') readers.push([name, field]);
+    else if (typeof want === 'object' && want !== null)
+      readers.push([name, cellLook(want as Record<string, unknown>, field)]);
+    else throw invalidArgument(`getCellProperties: ${name} is asked for by its fields`);
+  }
+  return (format) => {
+    const look: Record<string, unknown> = {};
+    for (const [name, read] of readers) look[name] = read(format);
+    return look;
   };
-  const pick = (
-    from: Readonly<Record<string, unknown>>,
-    names: Readonly<Record<string, unknown>>,
-  ): Record<string, unknown> => {
-    const picked: Record<string, unknown> = {};
-    for (const [name, want] of Object.entries(names)) {
-      if (want === false || want === undefined) continue;
-      if (!Object.hasOwn(from, name))
-        throw apiNotFound(`getCellProperties: ${name} is not implemented by the stand-in`);
-      const value = from[name];
-      picked[name] =
-        typeof want === 'object' && want !== null && typeof value === 'object' && value !== null
-          ? pick(value as Record<string, unknown>, want as Record<string, unknown>)
-          : value;
-    }
-    return picked;
-  };
-  return pick(known, wanted);
 }

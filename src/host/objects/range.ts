@@ -181,9 +181,11 @@ function lineProperties(self: RangeSelf, options: Record<string, unknown>, line:
   if (last - first > 100_000) throw new HostRefusal('RangeExceedsLimit', 'too many lines at once');
   const hidden = line === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
   scope.countCells(last - first + 1);
+  const [hiddenName, indexName] = known as [string, string];
+  const [asksHidden, asksIndex] = [options[hiddenName] === true, options[indexName] === true];
   return Array.from({ length: last - first + 1 }, (_unused, offset) => ({
-    ...(options[`${line}Hidden`] === true ? { [`${line}Hidden`]: hidden.has(first + offset) } : {}),
-    ...(options[`${line}Index`] === true ? { [`${line}Index`]: first + offset } : {}),
+    ...(asksHidden && { [hiddenName]: hidden.has(first + offset) }),
+    ...(asksIndex && { [indexName]: first + offset }),
   }));
 }
 
@@ -271,8 +273,8 @@ export const rangeObject: (self: RangeSelf) => OfficeObject = maker<RangeSelf>({
     GetCellProperties: {
       since: '1.9',
       call: (self, [options]) => {
-        const wanted = asked(options);
-        return grid(self, (row, column) => cellLook(self.sheet.cells.get(cellKey(row, column))?.format ?? {}, wanted));
+        const look = cellLook(asked(options));
+        return grid(self, (row, column) => look(self.sheet.cells.get(cellKey(row, column))?.format ?? {}));
       },
     },
     // These three the client asks itself when it sends an array of more than 1,500 cells, in parts.
