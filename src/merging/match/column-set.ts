@@ -100,13 +100,15 @@ function sharedDepth(paths: readonly (readonly Name[])[]): number {
   return depth;
 }
 
+/** A column's label; the x of "2/1x100" is no letter of one. */
+const OPERAND = /\d{1,3}(?:(?!x\s*\d)[a-z])?/g;
 const DECLARATION = /^\s*\(?\s*(\d{1,3}[a-z]?)\s*\)?\s*(?:=(.*))?$/;
 
 export function numberLabel(text: string | null): NumberLabel | null {
   const found = text === null ? null : DECLARATION.exec(text);
   if (!found) return null;
   const formula = found[2] ?? '';
-  const operands = (formula.match(/\d{1,3}[a-z]?/g) ?? []).filter((label) => label !== '100');
+  const operands = (formula.match(OPERAND) ?? []).filter((label) => label !== '100');
   return { label: found[1]!, operands, operator: operands.length > 1 ? operatorOf(formula) : null };
 }
 
