@@ -1,5 +1,5 @@
 /** Findings that the user has accepted stay quiet until one of their cells changes. */
-import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../sheet';
+import { type CellKey, type Grid, columnOfKey, quoteSheetName, rowOfKey, sheetNameKey } from '../sheet';
 import { fingerprint } from './report/finding-id';
 import type { Finding } from './types';
 
@@ -27,14 +27,23 @@ export function cellsOfFinding(finding: Finding): readonly { readonly sheet: str
   return [...cells.values()];
 }
 
-function contentsOf(finding: Finding, grids: ReadonlyMap<string, Grid>): string {
+/** A sheet's name before a reference of a formula. */
+const SHEET_OF_REFERENCE = /('(?:[^']|'')+'|[\w.\u00C0-\u1EF9]+)!/g;
+
+/** The contents of a finding's cells in one text, as if its own sheet were called `sheetName`. */
+function contentsOf(finding: Finding, grids: ReadonlyMap<string, Grid>, sheetName = finding.sheet): string {
+  const isRenamed = sheetName !== finding.sheet;
+  const [quoted, quotedBefore] = [quoteSheetName(finding.sheet), quoteSheetName(sheetName)];
+  const formulaBefore = (formula: string): string =>
+    formula.replace(SHEET_OF_REFERENCE, (whole, sheet) => (sheet === quoted ? `${quotedBefore}!` : whole));
   const contents = cellsOfFinding(finding).map(({ sheet, cell }) => {
     const grid = grids.get(sheet);
     const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
+    const formula = grid?.formula(row, column);
     const content =
-      grid?.formula(row, column) ??
+      (formula && isRenamed ? formulaBefore(formula) : formula) ??
       (grid?.isNumber(row, column) ? String(grid.number(row, column)) : (grid?.string(row, column) ?? ''));
-    return `${sheet}!${cell}=${content}`;
+    return `${sheet === finding.sheet ? sheetName : sheet}!${cell}=${content}`;
   });
   return fingerprint(contents.sort().join('\n'));
 }
@@ -49,20 +58,44 @@ export const acceptFinding = (finding: Finding, grids: ReadonlyMap<string, Grid>
   reason,
 });
 
-/** The findings that are still to be told, and those that a record keeps quiet. */
-export function filterAccepted(
+/** Findings parted by the records of a workbook. */
+export interface PartedFindings<Kept extends AcceptedFinding> {
+  readonly open: readonly Finding[];
+  readonly accepted: readonly Finding[];
+  /** What keeps each accepted finding quiet. */
+  readonly recordOf: ReadonlyMap<Finding, Kept>;
+}
+
+/**
+ * The findings that are still to be told, and those that a record keeps quiet. `sheets`: the names of all sheets that the
+ * workbook has, checked or not. A record of a sheet that is not among them counts for a renamed one: for the same finding at
+ * the same cell, where all cells hold what they held. Without `sheets` none counts as renamed.
+ */
+export function filterAccepted<Kept extends AcceptedFinding>(
   findings: readonly Finding[],
-  records: readonly AcceptedFinding[],
+  records: readonly Kept[],
   grids: ReadonlyMap<string, Grid>,
-): { readonly open: readonly Finding[]; readonly accepted: readonly Finding[] } {
+  sheets: readonly string[] | null = null,
+): PartedFindings<Kept> {
   const known = new Map(records.map((record) => [record.finding, record]));
-  const open: Finding[] = [];
-  const accepted: Finding[] = [];
-  for (const finding of findings) {
+  const names = new Set(sheets?.map(sheetNameKey));
+  const homeless = sheets === null ? [] : records.filter(({ sheet }) => !names.has(sheetNameKey(sheet)));
+  const recordFor = (finding: Finding): Kept | undefined => {
     const record = known.get(finding.id);
-    (record && record.fingerprint === contentsOf(finding, grids) ? accepted : open).push(finding);
+    if (record) return record.fingerprint === contentsOf(finding, grids) ? record : undefined;
+    return homeless.find(
+      ({ rule, cell, sheet, fingerprint: held }) =>
+        rule === finding.rule && cell === finding.cell && held === contentsOf(finding, grids, sheet),
+    );
+  };
+  const open: Finding[] = [];
+  const recordOf = new Map<Finding, Kept>();
+  for (const finding of findings) {
+    const record = recordFor(finding);
+    if (record) recordOf.set(finding, record);
+    else open.push(finding);
   }
-  return { open, accepted };
+  return { open, accepted: [...recordOf.keys()], recordOf };
 }
 
 /** Reads records back from stored JSON; what is no record is left out. */

@@ -93,7 +93,7 @@ export function checkRead(
     computed,
     uncomputed,
     unread: [...result.unread, ...charts, ...results],
-    ...filterAccepted(result.findings, records, grids),
+    ...filterAccepted(result.findings, records, grids, [...grids.keys(), ...own]),
   };
 }
 

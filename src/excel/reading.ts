@@ -72,7 +72,7 @@ export async function readGrids(
   throwIfCancelled(options.signal);
   const sheets = await sheetsToRead(scope, (facts) => {
     onFacts?.(facts);
-    options.onWorkbook?.({ manualCalculation: facts.isManual });
+    options.onWorkbook?.({ manualCalculation: facts.isManual, sheets: facts.sheets.map(({ name }) => name) });
   });
   if (sheets.length === 0) throw new WorkbookError('empty-workbook');
   options.onProgress?.({ stage: 'reading', done: 0, total: sheets.length });

@@ -42,6 +42,8 @@ export interface ReadOptions extends JobOptions {
 export interface WorkbookState {
   /** Formulas are computed only when the user asks for it (F9): their figures may be old. */
   readonly manualCalculation: boolean;
+  /** The names of all worksheets, hidden ones too. */
+  readonly sheets: readonly string[];
 }
 
 /** A cell to change, and what it shall hold. */

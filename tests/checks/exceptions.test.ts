@@ -53,3 +53,37 @@ test('a record is of texts, too, and of what a sheet that is gone held', () => {
   expect(kept(grids(named('Tổng cộng')))).toBe(0);
   expect(kept(new Map())).toBe(0);
 });
+
+describe('an accepted finding of a sheet that was renamed', () => {
+  const named = (name: string, part: number): Grid =>
+    sheet(
+      [
+        ['Tổng số', 500],
+        ['Vốn trong nước', part],
+        ['Vốn ngoài nước', { value: 120, formula: `'${name}'!A9` }],
+      ],
+      name,
+    );
+  const found = (grid: Grid) => check([grid], [relation('B1=SUM(B2:B3)', { sheet: grid.sheet })]);
+  const before = named('Biểu 01', 370);
+  const [finding] = found(before);
+  const record = acceptFinding(finding!, grids(before), 'đã đối chiếu');
+  const quietOn = (grid: Grid, sheets: readonly string[] | null): number =>
+    filterAccepted(found(grid), [record], grids(grid), sheets).accepted.length;
+
+  test('stays quiet while its cells hold what they held', () => {
+    expect(quietOn(named('Biểu một', 370), ['Biểu một', 'Ghi chú'])).toBe(1);
+  });
+
+  test('comes back when one of its cells changes', () => {
+    expect(quietOn(named('Biểu một', 360), ['Biểu một'])).toBe(0);
+  });
+
+  test('comes back on a copy of the sheet, which is still there', () => {
+    expect(quietOn(named('Biểu 01 (2)', 370), ['BIỂU 01', 'Biểu 01 (2)'])).toBe(0);
+  });
+
+  test('comes back where nobody says which sheets there are', () => {
+    expect(quietOn(named('Biểu một', 370), null)).toBe(0);
+  });
+});

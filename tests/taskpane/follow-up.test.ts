@@ -2,7 +2,7 @@
  * What follows a job by itself, and is refused. The answer to what the user asked for stays to be read: done or failed, never
  * both, and never taken away; what could not follow is said by itself.
  */
-import { OpenPane, SHEET, newWorkbook } from './walk/pane';
+import { OpenPane, SHEET, acceptedIn, newWorkbook } from './walk/pane';
 
 jest.setTimeout(60_000);
 
@@ -113,6 +113,39 @@ describe('a check that follows a change', () => {
     pane.workbook.enter('Biểu một', 6, 2, '1251');
     await pane.idle();
     expect(pane.check.grid('Biểu một')?.number(6, 2)).toBe(1251);
+    await pane.close();
+  });
+});
+
+describe('what was accepted on a sheet that was renamed since', () => {
+  test('stays quiet, in a new opening too, and can be listed again', async () => {
+    const pane = await opened();
+    pane.workbook.renameSheet(pane.workbook.sheet(SHEET)!, 'Biểu một');
+    await pane.check.check();
+    await pane.idle();
+    expect(pane.check.state.get().quiet.map(({ accepted }) => accepted.reason)).toEqual(['Đã đối chiếu chứng từ']);
+    await pane.close();
+    const later = new OpenPane(pane.workbook);
+    await later.check.start();
+    const [quiet] = later.check.state.get().quiet;
+    expect(quiet!.finding.sheet).toBe('Biểu một');
+    await later.check.restore(quiet!);
+    expect(acceptedIn(later.workbook)).toEqual([]);
+    expect(later.check.state.get().quiet).toEqual([]);
+    expect(later.check.state.get().open).toContainEqual(quiet!.finding);
+    await later.close();
+  });
+
+  test('is listed again on a copy, while the sheet is still there', async () => {
+    const pane = await opened();
+    const copy = pane.workbook.addSheet('Biểu 01 (2)');
+    const source = pane.workbook.sheet(SHEET)!;
+    for (const [key, cell] of source.cells) copy.cells.set(key, cell);
+    pane.workbook.activate(copy.name);
+    await pane.check.check();
+    await pane.idle();
+    expect(pane.check.state.get().checked).toEqual([copy.name]);
+    expect(pane.check.state.get().quiet).toEqual([]);
     await pane.close();
   });
 });

@@ -119,7 +119,7 @@ export class MemoryWorkbook implements WorkbookPort {
   ): Promise<readonly Grid[]> {
     this.maybeFail();
     const names = scope === 'active' ? [this.active] : this.names();
-    onWorkbook?.({ manualCalculation: this.isManual });
+    onWorkbook?.({ manualCalculation: this.isManual, sheets: this.names() });
     onProgress?.({ stage: 'reading', done: 0, total: names.length });
     const gate = this.gated === null || this.gated === scope ? this.gate : Promise.resolve();
     await Promise.race([gate, new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))]);

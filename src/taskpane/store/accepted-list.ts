@@ -22,8 +22,9 @@ export class AcceptedList {
     return this.change(new Set(findings.map(({ id }) => id)), entries);
   }
 
-  restore(finding: Finding): Promise<void> {
-    return this.change(new Set([finding.id]), []);
+  /** A record of a sheet that was renamed bears the finding's id of before. */
+  restore({ finding }: Accepted): Promise<void> {
+    return this.change(new Set([finding]), []);
   }
 
   /** Changes the list that the workbook holds, whatever this pane has read of it: what another one accepted stays. */

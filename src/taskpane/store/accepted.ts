@@ -22,13 +22,16 @@ export const readAccepted = (stored: unknown): Accepted[] =>
     return { ...record, date };
   });
 
-/** Parts findings into open ones and those that are accepted and whose cells have not changed; both in the given order. */
+/**
+ * Parts findings into open ones and those that are accepted and whose cells have not changed; both in the given order.
+ * `sheets`: the names of all sheets of the workbook.
+ */
 export function partFindings(
   findings: readonly Finding[],
   records: readonly Accepted[],
   grids: ReadonlyMap<string, Grid>,
+  sheets: readonly string[],
 ): { readonly open: readonly Finding[]; readonly quiet: readonly QuietFinding[] } {
-  const { open, accepted } = filterAccepted(findings, records, grids);
-  const byFinding = new Map(records.map((record) => [record.finding, record]));
-  return { open, quiet: accepted.map((finding) => ({ finding, accepted: byFinding.get(finding.id)! })) };
+  const { open, recordOf } = filterAccepted(findings, records, grids, sheets);
+  return { open, quiet: [...recordOf].map(([finding, accepted]) => ({ finding, accepted })) };
 }

@@ -28,6 +28,8 @@ const byName = (grids: readonly Grid[]): Map<string, Grid> => new Map(grids.map(
 export class CheckRunner {
   /** The sheets of the last report, by name. */
   grids: ReadonlyMap<string, Grid> = new Map();
+  /** The names of all sheets that the workbook had then. */
+  sheets: readonly string[] = [];
   private abort: AbortController | null = null;
   private job: Promise<boolean> = Promise.resolve(true);
 
@@ -104,10 +106,10 @@ export class CheckRunner {
     const isCurrent = (): boolean => this.abort === abort;
     this.listener.onStarted();
     this.state.set({ running: { progress: null } });
-    let isManual = false;
+    let workbook: WorkbookState = { manualCalculation: false, sheets: [] };
     const options = {
       signal: abort.signal,
-      onWorkbook: ({ manualCalculation }: WorkbookState) => void (isManual = manualCalculation),
+      onWorkbook: (seen: WorkbookState) => void (workbook = seen),
       onProgress: (progress: Progress) => isCurrent() && this.state.set({ running: { progress } }),
     };
     try {
@@ -116,10 +118,11 @@ export class CheckRunner {
       const report = await this.engine.check([...grids.values()], options);
       if (!isCurrent() || abort.signal.aborted) throw new WorkbookError('cancelled');
       this.grids = grids;
+      this.sheets = workbook.sheets;
       this.abort = null;
       const checked = [...grids.keys()];
       const done = { running: null, stale: false, behind: null, checkedAt: this.clock() };
-      this.state.set({ ...done, isManual, report, checked });
+      this.state.set({ ...done, isManual: workbook.manualCalculation, report, checked });
       this.listener.onReport();
       return true;
     } catch (error) {

@@ -7,7 +7,7 @@ import { type CellKey, type CellRange, type Grid, type SheetPlan, columnOfKey, k
 import type { Correction, WorkbookPort } from '../../workbook';
 import { type Fix, fixesOf, headOf } from '../../wording';
 import type { Engine } from '../work/engine';
-import { partFindings } from './accepted';
+import { type QuietFinding, partFindings } from './accepted';
 import { AcceptedList } from './accepted-list';
 import { Attempts } from './attempts';
 import { CatchUp } from './catch-up';
@@ -237,7 +237,7 @@ export class CheckStore {
     if (!report) return;
     const { grids } = this.runner;
     const graded = tolerate(withOwnIds(report.findings), settings.tolerance, this.grid);
-    const parts = partFindings(worstFirst(graded, [...grids.keys()]), this.accepted.records, grids);
+    const parts = partFindings(worstFirst(graded, [...grids.keys()]), this.accepted.records, grids, this.runner.sheets);
     const fixes = fixesOf(parts.open, this.grid);
     this.state.set({ ...parts, fixes, shown: parts.open.some(({ id }) => id === shown) ? shown : null });
   }
@@ -306,9 +306,9 @@ export class CheckStore {
     );
   }
 
-  async restore(finding: Finding): Promise<void> {
+  async restore({ finding, accepted }: QuietFinding): Promise<void> {
     await this.remembering(
-      () => this.accepted.restore(finding),
+      () => this.accepted.restore(accepted),
       (locale) => translate(locale, 'check.restored', { cell: keyName(finding.cell) }),
     );
   }

@@ -105,7 +105,7 @@ export function AcceptedFindings({ state, store, onGone }: ChangedProps) {
               size="small"
               onClick={() => {
                 onGone();
-                void store.restore(finding);
+                void store.restore({ finding, accepted });
               }}
             >
               {t('accepted.restore')}

@@ -88,7 +88,7 @@ export const PANE_JOBS: readonly PaneJob[] = [
     prepare: mark,
     run: (pane) => pane.check.accept(pane.check.state.get().open, 'Số đã duyệt'),
   },
-  { name: 'list again', run: (pane) => pane.check.restore(pane.check.state.get().quiet[0]!.finding) },
+  { name: 'list again', run: (pane) => pane.check.restore(pane.check.state.get().quiet[0]!) },
   {
     name: 'open a finding',
     quiet: true,

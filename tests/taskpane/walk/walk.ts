@@ -122,9 +122,7 @@ async function worksOn(pane: OpenPane, owed: readonly string[] | null = null): P
   const standing = await port.corrections();
   if (JSON.stringify(state.corrections) !== JSON.stringify(standing)) return 'other corrections than the workbook has';
   const records = acceptedIn(workbook);
-  // A finding bears its sheet's name: on a renamed one it is listed again, and its record stays.
-  if (front.name === SHEET && records.length !== state.quiet.length)
-    return `${records.length} accepted, ${state.quiet.length} kept quiet`;
+  if (records.length !== state.quiet.length) return `${records.length} accepted, ${state.quiet.length} kept quiet`;
   const [first] = state.open;
   if (first) {
     await check.accept([first], 'sau cùng');
