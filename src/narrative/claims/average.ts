@@ -126,7 +126,10 @@ function countsFor(report: Report, stated: PlacedFigure, unit: string): Quantity
 /** "36,4 tỷ đồng hỗ trợ 52 đề án, bình quân 700 triệu đồng/đề án": the one amount and the one count of the sentence. */
 function byCount(report: Report, stated: PlacedFigure, dimension: string, unit: string): Reading[] {
   const isTotal = (one: PlacedFigure): boolean =>
-    one.dimension === dimension && one.index < stated.index && !report.references.isChange(one) && isAmount(one);
+    (one.dimension === dimension || (dimension === 'người' && /^lượt(?:$| )/.test(one.dimension))) &&
+    one.index < stated.index &&
+    !report.references.isChange(one) &&
+    isAmount(one);
   const totals = inSentences(report.figures, stated.sentence).filter(isTotal);
   const counts = countsFor(report, stated, unit);
   const isOnly = totals.length === 1 && counts.length === 1 && AVERAGE.in(report.text, stated.leadStart, stated.start);
@@ -148,6 +151,7 @@ export const average: ClaimRule = {
       const judgement = judge(statement, [...readings, ...byCount(report, stated, dimension, unit)]);
       const named = AVERAGE.last(report.text, stated.leadStart, stated.start);
       if (judgement.verdict === 'unchecked' && !named) continue;
+      if (judgement.verdict !== 'unchecked') report.averages.add(stated);
       claims.push(
         makeClaim(report, { kind: 'average', foundBy: 'average', statement, judgement, start: named?.start }),
       );

@@ -15,7 +15,7 @@ import { type Report, around } from './report';
 import type { ClaimRule } from './rule';
 
 const SAYS_DIFFERENCE = words(
-  'chênh lệch|thặng dư|thâm hụt|xuất siêu|nhập siêu|bội chi|bội thu|kết dư|tồn quỹ|còn dư|còn|hụt|hụt thu|tăng thu|vượt thu|giảm thu|tiết kiệm|tiết giảm|còn thiếu|thiếu|cần thu|phải thu|cần thu được|phải thu tới|còn lại|chưa giải ngân|chưa phân bổ|mức giảm|mức tăng|số còn lại|cần giải ngân|phải giải ngân|còn phải|xuống còn|giảm còn|dôi dư|vượt|cắt giảm|giảm trừ|tăng thêm|giảm thêm|(?:chi|thu|giải ngân) tiếp|dư|tồn|tồn đọng|tồn cuối kỳ|lãi|lỗ|đang (?:giải quyết|xử lý|thực hiện|triển khai|xem xét|thụ lý|thẩm định|rà soát)|chưa \\p{L}+(?: \\p{L}+)?',
+  'chênh lệch|thặng dư|thâm hụt|xuất siêu|nhập siêu|bội chi|bội thu|kết dư|tồn quỹ|còn dư|còn|hụt|hụt thu|tăng thu|vượt thu|giảm thu|tiết kiệm|tiết giảm|còn thiếu|thiếu|cần thu|phải thu|cần thu được|phải thu tới|còn lại|chưa giải ngân|chưa phân bổ|mức giảm|mức tăng|số còn lại|cần giải ngân|phải giải ngân|còn phải|xuống còn|giảm còn|dôi dư|vượt|cắt giảm|giảm trừ|tăng thêm|giảm thêm|(?:chi|thu|giải ngân) tiếp|dư|tồn|tồn đọng|tồn cuối kỳ|lãi|lỗ|đang (?:giải quyết|xử lý|thực hiện|triển khai|xem xét|thụ lý|thẩm định|rà soát)|chưa \\p{L}+(?: \\p{L}+)?|chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau',
 );
 
 const differenceReading = (
@@ -117,7 +117,7 @@ function goTogether(report: Report, one: PlacedFigure, other: PlacedFigure): boo
 }
 
 const REMAINS = words(
-  'còn lại|còn phải|số còn lại|còn|(?:chi|thu|giải ngân) tiếp|đang (?:giải quyết|xử lý|thực hiện|triển khai|xem xét|thụ lý|thẩm định|rà soát)|chưa \\p{L}+(?: \\p{L}+)?|tồn|tồn đọng',
+  'còn lại|còn phải|số còn lại|còn|(?:chi|thu|giải ngân) tiếp|đang (?:giải quyết|xử lý|thực hiện|triển khai|xem xét|thụ lý|thẩm định|rà soát)|chưa \\p{L}+(?: \\p{L}+)?|tồn|tồn đọng|chuyển (?:sang )?(?:kỳ|năm|quý|tháng) sau',
 );
 
 /** "tiếp nhận 1.240 đơn, đã giải quyết 1.158 đơn, còn 82 đơn": what is left of the first when the second is done. */

@@ -23,9 +23,13 @@ const growthByChange =
     return quotient && scaleInterval(quotient, rational(100));
   };
 
-/** "tăng 41 tỷ đồng so với cùng kỳ, tương ứng tăng 3,9%", "tăng 41 tỷ đồng, tốc độ tăng 3,9%", "(+3,9%)". */
+/** "tăng 41 tỷ đồng, tương ứng tăng 3,9%", "tăng 41 tỷ đồng, tốc độ tăng 3,9%", "(+3,9%)". */
 const BESIDE =
-  /^(?: so (?:với|cùng)[^,;:()]{2,60})?[ ,(]*(?:tương ứng|tương đương|hay|tức là|tức)?(?: ?với)?(?: ?(?:tốc độ|tỷ lệ|mức))?(?: ?(?:tăng|giảm|vượt|cao hơn|thấp hơn))?(?: là)?(?: khoảng| gần| hơn| trên)? ?[+–−-]?$/;
+  /^[ ,(]*(?:tương ứng|tương đương|hay|tức là|tức)?(?: ?với)?(?: ?(?:tốc độ|tỷ lệ|mức))?(?: ?(?:tăng|giảm|vượt|cao hơn|thấp hơn))?(?: là)?(?: khoảng| gần| hơn| trên)? ?[+–−-]?$/;
+
+/** "tăng 41 tỷ đồng so với cùng kỳ, tương ứng tăng 3,9%": the words say that both are one change. */
+const BESIDE_BASE =
+  /^ so (?:với|cùng)[^,;:()]{2,60}[ ,(]+(?:tương ứng|tương đương|hay|tức là|tức|với tốc độ|tốc độ|tỷ lệ|mức)(?: với)?(?: ?(?:tăng|giảm|vượt))?(?: là)?(?: khoảng| gần| hơn| trên)? ?$/;
 
 /** The amount of the change that stands beside its percentage. */
 function changeBeside(report: Report, claim: PercentClaim): PlacedFigure | null {
@@ -34,7 +38,9 @@ function changeBeside(report: Report, claim: PercentClaim): PlacedFigure | null 
   const before = figures[figure.index - 1];
   const after = figures[figure.index + 1];
   if (before && references.isChange(before) && before.sentence === figure.sentence) {
-    if (BESIDE.test(text.lower.slice(before.end, figure.start))) return before;
+    const between = text.lower.slice(before.end, figure.start);
+    const isOneChange = phrase.end <= phrase.start + 1 && BESIDE_BASE.test(between);
+    if (isOneChange || BESIDE.test(between)) return before;
   }
   if (!after || !isAmount(after) || after.sentence !== figure.sentence || turnOf(structure, after)?.kind !== 'change')
     return null;

@@ -12,6 +12,7 @@ import { namedRate } from './named-rate';
 import { perHead } from './per-head';
 import { pointsChange } from './points-change';
 import { readReport } from './report';
+import { respectiveRates } from './respective-rates';
 import type { ClaimRule } from './rule';
 import { share } from './share';
 import { sum } from './sum';
@@ -30,6 +31,7 @@ const RULES: readonly ClaimRule[] = [
   average,
   namedRate,
   perHead,
+  respectiveRates,
   unit,
 ];
 

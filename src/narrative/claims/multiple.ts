@@ -10,7 +10,7 @@ import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
-import { fromToAfter } from './compared';
+import { fromTo, fromToAfter } from './compared';
 import { makeClaim } from './make-claim';
 import { reading } from './percent-readings';
 import type { Report } from './report';
@@ -27,6 +27,12 @@ const moreBy: Formula = (current, base) => {
   return times && addIntervals(times, point(rational(-1)));
 };
 
+/** Whether no words after the multiple say of what it is. */
+function namesNothing({ structure }: Report, figure: PlacedFigure): boolean {
+  const { start, end } = basePhrase(structure, figure);
+  return structure.text.clean.slice(start, end).trim() === '';
+}
+
 function readingsOf(report: Report, figure: PlacedFigure, from: number): Reading[] {
   const { references, text } = report;
   const formulas = MORE.in(text, from, figure.start) ? [timesOf, moreBy] : [timesOf];
@@ -36,6 +42,10 @@ function readingsOf(report: Report, figure: PlacedFigure, from: number): Reading
     return formulas.map((formula) =>
       reading(after[1], after[0], formula, formula === timesOf ? 'certain' : 'possible'),
     );
+  const amount = references.subject(figure, null, from);
+  const start = amount && !base ? fromTo(report, amount) : null;
+  if (amount && start && namesNothing(report, figure))
+    return formulas.map((formula) => reading(amount, start, formula, formula === timesOf ? 'certain' : 'possible'));
   if (!base)
     return [
       ...namedPair(report, figure, from),

@@ -12,7 +12,7 @@ import type { Report } from './report';
 import { areAlike, isCandidate } from './role-readings';
 import type { ClaimRule } from './rule';
 
-const RATE = new Wording('(?<![\\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|độ bao phủ)(?= )');
+const RATE = new Wording('(?<![\\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tỷ suất|độ bao phủ)(?=[ :])');
 const VERB = new Wording(
   ' (?:là|còn|đạt|chiếm|bằng|hiện|ước|chỉ|khoảng|gần|hơn|trên|ở mức|giảm còn|giảm xuống|xuống|lên)(?= |$)',
 );
@@ -23,9 +23,12 @@ function nameOf({ text }: Report, figure: PlacedFigure): string | null {
   const rate = RATE.last(text, figure.leadStart, figure.start);
   if (!rate) return null;
   const words = text.lower.slice(rate.end, figure.start);
-  if (/[,;:()]/.test(words) || words.trim().split(' ').length > MOST_WORDS) return null;
+  if (/[,;()]|:./.test(words.trim()) || words.trim().split(' ').length > MOST_WORDS) return null;
   const verb = VERB.first(text, rate.end, figure.start);
-  return text.lower.slice(rate.end, verb?.start ?? figure.start).trim();
+  return text.lower
+    .slice(rate.end, verb?.start ?? figure.start)
+    .replace(':', '')
+    .trim();
 }
 
 /** Whether an amount is named so: "14.250 hộ nghèo", "hộ nghèo còn 14.250 hộ". */
@@ -42,10 +45,30 @@ function pairBehind({ figures, text }: Report, figure: PlacedFigure): [PlacedFig
   return /^ ?\( ?$/.test(text.clean.slice(figure.end, first.start)) ? [first, second] : null;
 }
 
+/** "vận động 1.245/1.310 trẻ ra lớp, tỷ lệ huy động 95,0%". */
+function pairBefore({ figures }: Report, figure: PlacedFigure): [PlacedFigure, PlacedFigure] | null {
+  const [first, second] = [figures[figure.index - 2], figures[figure.index - 1]];
+  return first && second?.pair === 'second' && first.sentence === figure.sentence ? [first, second] : null;
+}
+
+/** The two amounts of the sentence: a plan and what was done; others confirm, and never accuse. */
+function lonePair(report: Report, figure: PlacedFigure, name: string): Reading[] {
+  const here = inSentences(report.figures, figure.sentence).filter(
+    (one) => one.index < figure.index && isAmount(one) && isCandidate(report, one),
+  );
+  const [one, other, ...more] = here;
+  if (!one || !other || more.length > 0 || !areAlike(report, one, other)) return [];
+  const [a, b] = [report.roles.of(one), report.roles.of(other)];
+  if (name === '' && a.isPlan !== b.isPlan)
+    return [reading(...((a.isPlan ? [other, one] : [one, other]) as [PlacedFigure, PlacedFigure]), percentOf, 'clear')];
+  return figure.decimals > 0 && sizeOf(other) < sizeOf(one) ? [reading(other, one, percentOf, 'possible')] : [];
+}
+
 function readingsOf(report: Report, figure: PlacedFigure, name: string): Reading[] {
-  const pair = pairBehind(report, figure);
+  const pair = pairBehind(report, figure) ?? pairBefore(report, figure);
   if (pair) return [reading(...pair, percentOf, 'clear')];
-  if (name === '') return [];
+  const two = lonePair(report, figure, name);
+  if (name === '' || two.length > 0) return two;
   const { roles } = report;
   const near = inSentences(report.figures, figure.sentence - 1, figure.sentence).filter(
     (one) => one.index < figure.index && isAmount(one) && (isCandidate(report, one) || one.pair === 'second'),

@@ -3,7 +3,7 @@
  * "10.270 tấn trên 3.250 ha, năng suất 31,6 tạ/ha", "10.926 bác sĩ …, đạt 9,0 bác sĩ trên một vạn dân".
  */
 import { type Interval, divideIntervals, rational, scaleInterval } from '../../figures';
-import { type Reading, judge } from '../judge/judge';
+import { type Reading, judge, slipInInput } from '../judge/judge';
 import { type Formula, quantityOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
@@ -66,7 +66,13 @@ function readingOf(report: Report, figure: PlacedFigure, per: PerOne): Reading |
   const people = counts.filter((one) => PEOPLE.in(report.text, one.leadStart, one.end + 8));
   const [count, ...moreCounts] = per.count === 'người' ? people : counts;
   if (!amount || !count || moreAmounts.length > 0 || moreCounts.length > 0) return null;
-  return { a: quantityOf(amount), b: quantityOf(count), formula: perOne(figure, per.power), belief: 'clear' };
+  const reading = { a: quantityOf(amount), b: quantityOf(count), formula: perOne(figure, per.power) } as const;
+  // "26.400 ha, 345.200 tấn, 5,5 tấn/ha": a mistyped crop is explained by area and yield.
+  const isInput =
+    per.power < 4 &&
+    figure.dimension.endsWith('/ha') &&
+    slipInInput(amountStatement(figure), { ...reading, belief: 'clear' });
+  return { ...reading, belief: isInput ? 'certain' : 'clear' };
 }
 
 export const perHead: ClaimRule = {
@@ -76,7 +82,7 @@ export const perHead: ClaimRule = {
     report.figures.flatMap((figure): Claim[] => {
       const per = perOneOf(report, figure);
       const reading = per && readingOf(report, figure, per);
-      if (!reading) return [];
+      if (!reading || report.averages.has(figure)) return [];
       const statement = amountStatement(figure);
       const judgement = judge(statement, [reading]);
       if (judgement.verdict === 'unchecked') return [];

@@ -1,10 +1,13 @@
 /** Differences of rates: "tỷ lệ tổn thất là 7,57%, thấp hơn 0,37% tỷ lệ năm 2015 (7,94%)", "tăng 12 điểm phần trăm". */
 import type { Reading } from '../judge/judge';
 import { differenceOf, growthOf } from '../judge/measure';
+import { isTime } from '../references/amounts';
 import { leadOf, namesEarlier, periodsIn, tellingWords } from '../references/labels';
 import { followsDirectly, isFrom, turnOf } from '../references/turns';
 import { isPercent } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
+import { inSentences } from '../text/windows';
+import { words } from '../text/wording';
 import { fromTo } from './compared';
 import { judgedPercent, reading } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
@@ -13,9 +16,15 @@ import type { Report } from './report';
 import { isEarlierThan } from './role-readings';
 import type { ClaimRule } from './rule';
 
+/** "tốc độ tăng GRDP là 8,12%": a rate, though of a change. */
+const SPEED = words('tốc độ (?:tăng|giảm|tăng trưởng|phát triển)(?: \\p{L}+){0,8}');
+
 /** Percentages that are rates of their own, not changes. */
 const isRate = (report: Report, figure: PlacedFigure): boolean =>
-  isPercent(figure) && (turnOf(report.structure, figure)?.kind !== 'change' || isFrom(report.structure, figure));
+  isPercent(figure) &&
+  (turnOf(report.structure, figure)?.kind !== 'change' ||
+    isFrom(report.structure, figure) ||
+    SPEED.in(report.text, figure.leadStart, figure.start));
 
 /** "tăng 6% so với mức đầu năm": the one other rate of the sentence, if its words name what the phrase names. */
 function namedRate(report: Report, claim: PercentClaim, rates: readonly PlacedFigure[]): PlacedFigure | null {
@@ -31,11 +40,12 @@ function namedRate(report: Report, claim: PercentClaim, rates: readonly PlacedFi
 function differenceBeside(report: Report, claim: PercentClaim, [a, b, ...more]: readonly PlacedFigure[]): Reading[] {
   if (!a || !b || claim.base) return [];
   if (claim.direction === null) return more.length === 0 ? [reading(...ordered(a, b), differenceOf, 'clear')] : [];
-  if (fromTo(report, a) === b) return [reading(a, b, differenceOf, 'certain'), reading(a, b, growthOf, 'possible')];
+  const asGrowth = claim.figure.dimension === 'điểm %' ? [] : [reading(a, b, growthOf, 'possible')];
+  if (fromTo(report, a) === b) return [reading(a, b, differenceOf, 'certain'), ...asGrowth];
   const [role, other] = [report.roles.of(a), report.roles.of(b)];
   const named = namesEarlier(report.text, claim.phrase) || tellingWords(report.text, claim.phrase).size === 0;
   if (!named) return [];
-  if (isEarlierThan(other, role)) return [reading(a, b, differenceOf, 'clear'), reading(a, b, growthOf, 'possible')];
+  if (isEarlierThan(other, role)) return [reading(a, b, differenceOf, 'clear'), ...asGrowth];
   // "năm 2022 đạt 52,3%, năm 2021 là 51,9%": the later is named first.
   return isEarlierThan(role, other) ? [reading(b, a, differenceOf, 'clear')] : [];
 }
@@ -80,11 +90,22 @@ function nearestReadings(report: Report, claim: PercentClaim): Reading[] {
   );
 }
 
+/** "năm 2023 là 3,15%, năm 2022 là 4,82%, như vậy giảm 1,67%": nothing else in the sentence can grow or fall. */
+const speaksOfTwoRates = (report: Report, { figure }: PercentClaim): boolean =>
+  inSentences(report.figures, figure.sentence).every((one) => isPercent(one) || isTime(one));
+
 export const pointsChange: ClaimRule = {
   id: 'points-change',
   source: 'design/vietnamese.md: "tăng 12 điểm phần trăm" (points: a difference of rates)',
-  find: (report) =>
-    percentClaimsOf(report, 'points-change').flatMap((claim) =>
+  find: (report) => [
+    ...percentClaimsOf(report, 'points-change').flatMap((claim) =>
       judgedPercent(report, claim, readingsOf(report, claim), 'points-change'),
     ),
+    ...percentClaimsOf(report, 'growth')
+      .filter((claim) => !claim.base && speaksOfTwoRates(report, claim))
+      .flatMap((claim) =>
+        judgedPercent(report, { ...claim, kind: 'points-change' }, byPair(report, claim), 'points-change'),
+      )
+      .filter(({ verdict }) => verdict !== 'unchecked'),
+  ],
 };

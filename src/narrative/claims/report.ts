@@ -25,6 +25,8 @@ export interface Report {
   readonly wholes: Set<PlacedFigure>;
   /** Parts of sums that were confirmed, with their wholes. */
   readonly partOf: Map<PlacedFigure, PlacedFigure>;
+  /** Averages that were judged. */
+  readonly averages: Set<PlacedFigure>;
   /** Percentages that were confirmed, with the two figures that they compare. */
   readonly confirmed: Map<PlacedFigure, readonly [PlacedFigure, PlacedFigure]>;
 }
@@ -46,6 +48,7 @@ export function readReport(given: string): Report {
     remainders: [],
     wholes: new Set(),
     partOf: new Map(),
+    averages: new Set(),
     confirmed: new Map(),
   };
 }

@@ -213,6 +213,20 @@ function baseInBracket({ text, figures }: Report, { figure, phrase, kind }: Rate
   return isAlone && kind !== 'growth' ? next : null;
 }
 
+/** "bằng 38,7% tổng vốn huy động; tổng vốn huy động là 11.650 tỷ đồng": the words after the rate name the next amount. */
+function baseNamedLater(report: Report, { figure, phrase, kind }: Rate): [PlacedFigure, PlacedFigure] | null {
+  const { text, figures, references } = report;
+  const name = text.lower
+    .slice(phrase.start, phrase.end)
+    .replace(/^ (?:so với|của|trong|trên) /, ' ')
+    .trim();
+  const next = figures[figure.index + 1];
+  if (kind === 'growth' || !next || name.split(' ').length < 3 || next.sentence > figure.sentence + 1) return null;
+  const amount = isCandidate(report, next) ? references.subject(figure, next.dimension) : null;
+  const lead = text.lower.slice(Math.max(next.leadStart, phrase.end), next.start);
+  return amount && lead.replace(/^[;,. ]*/, '').startsWith(name) ? [amount, next] : null;
+}
+
 function bracketReadings(report: Report, rate: Rate, formula: Formula): Reading[] {
   const base = baseInBracket(report, rate);
   const amount = base && report.references.subject(rate.figure, base.dimension);
@@ -230,6 +244,8 @@ export function roleReadings(report: Report, rate: Rate, formula: Formula): Read
   if (pair) return [reading(...pair, formula, 'clear')];
   const ofPeriods = periodReadings(report, rate, formula);
   if (ofPeriods.length > 0) return ofPeriods;
+  const later = baseNamedLater(report, rate);
+  if (later) return [reading(...later, formula, 'clear')];
   const inBracket = bracketReadings(report, rate, formula);
   if (inBracket.length > 0) return inBracket;
   for (const scope of scopesOf(report, rate)) {

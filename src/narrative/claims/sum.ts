@@ -77,7 +77,8 @@ function accusing(report: Report, breakdown: Breakdown, whole: PlacedFigure, par
   if (certainWhole(breakdown, report.references, whole) !== whole) return sumReading(whole, parts, 'unit-only');
   const shared = parts.filter((part) => shareBeside(report.structure, part) !== null);
   if (shared.length >= 2 && sharesAreWhole(report, shared)) return sumReading(whole, shared, 'certain');
-  const isSure = oneSlipExplains(whole, parts) || isClosedList(report, breakdown, whole, parts);
+  const isSure =
+    oneSlipExplains(whole, parts) || exceedBySlip(whole, parts) || isClosedList(report, breakdown, whole, parts);
   return sumReading(whole, parts, isSure ? 'certain' : 'likely');
 }
 
@@ -129,6 +130,10 @@ function digitExplains(whole: PlacedFigure, parts: readonly PlacedFigure[]): boo
 }
 
 const RAISED = words('nâng|đưa|nâng tổng số|đưa tổng số|tăng');
+
+/** Parts that are more than their whole leave out nothing: one digit of four or more explains it. */
+const exceedBySlip = (whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean =>
+  sizeOfAll(parts) > sizeOf(whole) && digitsOf(whole, parts) >= 4 && digitExplains(whole, parts);
 
 const SMALL_GAP = 0.1;
 

@@ -132,7 +132,7 @@ function scaleSlip(statement: Statement, reading: Reading): Judgement | null {
 }
 
 /** Whether one mistyped digit of an input explains a result that is far from what is stated. */
-function slipInInput(statement: Statement, reading: Reading): boolean {
+export function slipInInput(statement: Statement, reading: Reading): boolean {
   // A growth of 0,28% says of its two amounts what 100,28% says.
   const tells = statement.direction === null ? significantDigits(statement.figure) : statement.figure.decimals + 2;
   if (Math.max(tells, significantDigits(statement.figure)) < 3) return false;

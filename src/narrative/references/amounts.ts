@@ -19,7 +19,7 @@ const BASE_STARTS = new Wording(
 const COMPARED = new Wording('so (?:với|cùng)|với cùng');
 /** "vượt dự toán giao 480 tỷ đồng là 6,8%", "thấp hơn cùng kỳ (46.800 ha) 3,4%". */
 const CHANGED_FROM = new Wording(
-  '(?<![\\p{L}])(?:vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng|giảm) (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|mức|năm trước|cùng thời điểm)(?: [\\p{L}\\d]+){0,5} ?\\(? ?$',
+  '(?<![\\p{L}])(?:vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng|giảm) (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|mức|(?:năm|kỳ|vụ|quý|tháng|năm học) (?:trước|\\d{4})|bình quân|trung bình|cả nước|cùng thời điểm)(?: [\\p{L}\\d]+){0,5} ?\\(? ?$',
 );
 /** Words that begin another statement, so that the figure after them is no base. */
 const OTHER_STATEMENT = words(

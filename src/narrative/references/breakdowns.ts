@@ -1,5 +1,6 @@
 /** Breakdowns: a whole and the figures that follow "trong đó", "gồm", "chia theo". */
 import { isPercent, type TextFigure } from '../text/figures';
+import type { ReportText } from '../text/clean';
 import type { PlacedFigure, Sentence, Structure } from '../text/structure';
 import { countBefore, inSentences, inStretch } from '../text/windows';
 import { Wording, words } from '../text/wording';
@@ -25,11 +26,20 @@ const LIST = words('gồm|bao gồm|gồm có');
 /** "cấp 9 tỷ đồng cho khuyến công: 7 tỷ đồng vào …, 2 tỷ đồng vào …". */
 const COLON = new Wording(':(?= )');
 
+/** "ngân sách huyện: 1.275 triệu đồng": the mark ends the name of a figure, and begins no list. */
+function isLabel({ clean }: ReportText, at: number): boolean {
+  if (!/^: ?\d/.test(clean.slice(at, at + 3))) return false;
+  const before = clean.slice(Math.max(0, at - 60), at);
+  return !/\d/.test(
+    before.slice(Math.max(...[',', ';', ':', '(', '\n', '. '].map((mark) => before.lastIndexOf(mark))) + 1),
+  );
+}
+
 export function breakdownsOf(structure: Structure, references: References): Breakdown[] {
   const { text, sentences, figures } = structure;
   const introduced = INTRODUCED.all(text);
   const ends = new Set(introduced.map(({ end }) => end));
-  const colons = COLON.all(text).filter(({ start }) => !ends.has(start));
+  const colons = COLON.all(text).filter(({ start }) => !ends.has(start) && !isLabel(text, start));
   const places = [...introduced, ...colons].sort((a, b) => a.start - b.start);
   const found: Breakdown[] = [];
   for (const [i, place] of places.entries()) {

@@ -14,7 +14,7 @@ const PATTERNS: readonly Wording[] = [
   '(?<![\\d/.,])\\d{1,2}[/.-]\\d{1,2}[/.-]+\\d{2,4}(?![\\d])',
   '(?<![\\p{L}])(?:ngày|tháng|hết|đến|từ|chiều|sáng|tối|trưa|quý|hôm|thứ|(?<!cùng )kỳ) ?(?:\\d{1,2}|[ivx]+)[/-]\\d{1,4}(?![\\d.,]*\\d| ?%)',
   '(?<![\\d/.,])(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?!\\d)',
-  '(?<![\\p{L}])(?:ngày|tháng|mùng|năm|niên độ|niên vụ|giai đoạn|thời kỳ|nhiệm kỳ) \\d+(?![\\d.,]*\\d|\\d)(?! ?(?:%|đồng|tỷ|tỉ|triệu|nghìn|ngàn))',
+  '(?<![\\p{L}])(?<!(?:mỗi|hàng|hằng|một) )(?:ngày|tháng|mùng|năm|niên độ|niên vụ|giai đoạn|thời kỳ|nhiệm kỳ) \\d+(?![\\d.,]*\\d|\\d)(?! ?(?:%|đồng|tỷ|tỉ|triệu|nghìn|ngàn))',
   '(?<!\\d)(?:19|20)\\d{2} ?[-–—/] ?(?:19|20)?\\d{2}(?!\\d)',
   // Law and document numbers: 45/2012/NĐ-CP, 265/QĐ-TTg, số 12, Điều 4, khoản 2, quý 3, lần thứ 5.
   '(?<![\\d.,])\\d+(?:/\\d{4})?/[\\p{L}][\\p{L}\\d-]*(?:-[\\p{L}\\d-]+)+',

@@ -26,14 +26,14 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 
 /** Names of one word, apart from money in đồng; other nouns are taken with two words. */
 const ONE_WORD =
-  /^(?:usd|eur|euro|tấn|tan|tạ|kg|gam|lít|lit|kwh|mwh|gwh|kw|mw|ha|km2|km|m2|m3|m|người|nguoi|hộ|ho|xã|xa|huyện|huyen|tỉnh|tinh|thôn|thon|ban|bản|lượt|luot|chiếc|chiec|cái|cai|con|cây|cay|lần|lan|điểm|diem|vụ|vu|ca|suất|suat|lớp|lop|trường|truong|phòng|phong|máy|may|năm|nam|tháng|thang|ngày|ngay|quý|quy|tuần|tuan|giờ|gio|phút|phut|mục|muc|bộ|cuộc|cuoc|hồ|phiếu|phieu)(?![\p{L}\d])/u;
+  /^(?:ý kiến|y kien|usd|eur|euro|tấn|tan|tạ|kg|gam|lít|lit|kwh|mwh|gwh|kw|mw|ha|km2|km|m2|m3|m|người|nguoi|hộ|ho|xã|xa|huyện|huyen|tỉnh|tinh|thôn|thon|ban|bản|lượt|luot|chiếc|chiec|cái|cai|con|cây|cay|lần|lan|điểm|diem|vụ|vu|ca|suất|suat|lớp|lop|trường|truong|phòng|phong|máy|may|năm|nam|tháng|thang|ngày|ngay|quý|quy|tuần|tuan|giờ|gio|phút|phut|mục|muc|bộ|cuộc|cuoc|hồ|phiếu|phieu)(?![\p{L}\d])/u;
 
-const DONG = /^(?:đồng|dong|đ|vnđ|vnd)(?![\p{L}])/u;
+const DONG = /^(?:đồng|dong|đ|vnđ|vnd)(?![\p{L}]| chí(?![\p{L}]))/u;
 
 /** One word for what is counted alike: people by any name, "DN" for "doanh nghiệp". */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:lao động|công nhân|kỹ thuật viên|kỹ thuật|cán bộ|học viên|đại biểu|nhân viên|kỹ sư|công chức|viên chức|nhân khẩu|lđ)(?![\p{L}])/u,
+    /^(?:lao động|công nhân|kỹ thuật viên|kỹ thuật|cán bộ|học viên|đại biểu|nhân viên|kỹ sư|công chức|viên chức|nhân khẩu|đảng viên|đồng chí|lđ)(?![\p{L}])/u,
     'người',
   ],
   [/^(?:dn|doanh nghiệp)(?![\p{L}])/u, 'doanh nghiệp'],
