@@ -71,7 +71,9 @@ export type WorkbookErrorCode =
   | 'change-unknown'
   | 'excel-failed'
   | 'cancelled'
-  | 'timeout';
+  | 'timeout'
+  /** What computes beside the page stopped answering. */
+  | 'worker-silent';
 
 /**
  * The one error class that crosses folders. `subject` names the file, sheet or cell that it is about; where it is about

@@ -132,8 +132,8 @@ class DeadWorker implements WorkerLike {
 }
 
 describe('the engine where the worker does not come', () => {
-  const starting = (start: () => WorkerLike, patience = 20_000): CheckEngine =>
-    new CheckEngine(startTasks(start, () => Promise.resolve(directCheck()), patience));
+  const starting = (start: () => WorkerLike, patience = 20_000, silence?: number): CheckEngine =>
+    new CheckEngine(startTasks(start, () => Promise.resolve(directCheck()), patience, silence));
   const tablesOf = async (engine: CheckEngine): Promise<number> => (await engine.check([table('A')])).tables.length;
 
   /** A check and a summary of what it found. */
@@ -184,7 +184,7 @@ describe('the engine where the worker does not come', () => {
     await expect(report).rejects.toMatchObject({ code: 'cancelled' });
   });
 
-  it('waits for a worker that has said that it is there, however long the job takes', async () => {
+  it('waits longer for a worker that has said that it is there', async () => {
     const worker = new TestWorker('check');
     const engine = starting(() => worker, 20);
     let isOver = false;
@@ -194,6 +194,41 @@ describe('the engine where the worker does not come', () => {
     expect(isOver).toBe(false);
     abort.abort();
     await expect(report).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('ends a worker that answered and then falls silent, and the next check has another', async () => {
+    const silent = new TestWorker('check');
+    const workers = [silent, new TestWorker()];
+    const engine = starting(() => workers.shift()!, 20, 60);
+    await expect(engine.check([table('A')])).rejects.toMatchObject({ code: 'worker-silent' });
+    expect(silent.ended).toBe(true);
+    expect(await tablesOf(engine)).toBe(1);
+    expect(workers).toEqual([]);
+  });
+
+  it('does not end a worker that tells now and then how far it is', async () => {
+    const worker = new TestWorker('check');
+    const engine = starting(() => worker, 20, 120);
+    const abort = new AbortController();
+    let error: unknown = null;
+    const report = engine.check([table('A')], { signal: abort.signal }).catch((one: unknown) => (error = one));
+    for (let step = 0; step < 10; step++) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      worker.onmessage?.({ data: { type: 'step', id: 0, done: step, total: 10 } } as MessageEvent<TaskReply>);
+    }
+    expect(error).toBeNull();
+    abort.abort();
+    await report;
+    expect(error).toMatchObject({ code: 'cancelled' });
+  });
+
+  it('does not mind the silence of a worker that has nothing to do', async () => {
+    const worker = new TestWorker();
+    const engine = starting(() => worker, 20, 30);
+    expect(await tablesOf(engine)).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(worker.ended).toBe(false);
+    expect(await tablesOf(engine)).toBe(1);
   });
 
   it('tells of a worker that breaks down later, and the next check has another', async () => {

@@ -86,4 +86,6 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   cancelled: 'Stopped as you asked. The workbook is unchanged.',
   timeout:
     'Excel did not answer in time. Close open dialogs in Excel, press Enter if a cell is being edited, and try again.',
+  'worker-silent':
+    'The calculation of Khớp Số stopped answering and was ended. The workbook is unchanged; try again, sheet by sheet if the workbook is large.',
 };

@@ -87,4 +87,6 @@ export const errors = {
   cancelled: 'Đã dừng theo yêu cầu. Sổ tính vẫn như cũ.',
   timeout:
     'Excel không trả lời sau một thời gian chờ. Hãy đóng các hộp thoại đang mở trong Excel, bấm Enter nếu đang nhập ô, rồi thử lại.',
+  'worker-silent':
+    'Phần tính toán của Khớp Số không trả lời nữa nên đã được dừng. Sổ tính vẫn như cũ; hãy thử lại, nếu sổ lớn thì kiểm tra từng trang.',
 } as const satisfies Record<string, string>;

@@ -15,9 +15,10 @@ class WorkerOrPage<Tasks> implements TaskRunner<Tasks> {
     start: () => WorkerLike,
     private readonly load: () => Promise<TaskRunner<Tasks>>,
     patience?: number,
+    silence?: number,
   ) {
     try {
-      this.worker = new WorkerTasks<Tasks>(start, patience);
+      this.worker = new WorkerTasks<Tasks>(start, patience, silence);
     } catch {
       this.worker = null;
     }
@@ -55,9 +56,13 @@ class WorkerOrPage<Tasks> implements TaskRunner<Tasks> {
   }
 }
 
-/** `patience`: milliseconds after which a worker that gave no sign of life is given up. */
+/**
+ * `patience`: milliseconds after which a worker that gave no sign of life is given up; `silence`: after which one that was
+ * there and falls silent is ended, its job failing with `worker-silent`.
+ */
 export const startTasks = <Tasks>(
   start: () => WorkerLike,
   load: () => Promise<TaskRunner<Tasks>>,
   patience?: number,
-): TaskRunner<Tasks> => new WorkerOrPage<Tasks>(start, load, patience);
+  silence?: number,
+): TaskRunner<Tasks> => new WorkerOrPage<Tasks>(start, load, patience, silence);

@@ -22,6 +22,10 @@ export class WorkerLost extends Error {}
 
 /** A worker's code comes from our own site; a worker that is silent for so many milliseconds does not come any more. */
 const PATIENCE = 20_000;
+/** A worker that was there and says nothing for so many milliseconds while a job waits for it is ended. */
+const SILENCE = 180_000;
+/** The silence is measured in so many parts: a machine that slept meanwhile counts one of them, whatever its clock says. */
+const SILENCE_PARTS = 6;
 
 /** Stopping ends the worker, whatever it is doing; the next job starts another, which holds nothing. */
 export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
@@ -34,10 +38,14 @@ export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
   private next = 1;
   generation = 0;
 
-  /** Starts the worker; throws where the browser does. `patience`: milliseconds to wait for its first sign of life. */
+  /**
+   * Starts the worker; throws where the browser does. `patience`: milliseconds to wait for its first sign of life;
+   * `silence`: for each later one.
+   */
   constructor(
     private readonly start: () => WorkerLike,
     private readonly patience = PATIENCE,
+    private readonly silence = SILENCE,
   ) {
     this.running();
   }
@@ -69,6 +77,7 @@ export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
       this.waiting.set(id, { resolve, reject, onProgress });
       this.started().postMessage({ id, task, given });
       if (!this.isReady) this.timer ??= setTimeout(() => this.lose(), this.patience);
+      else if (this.waiting.size === 1) this.listen();
     });
   }
 
@@ -86,15 +95,25 @@ export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
     const worker = this.start();
     this.isReady = false;
     worker.onmessage = ({ data }) => this.heard(data);
-    worker.onerror = (event) => this.failed(event.message || 'worker');
+    worker.onerror = (event) => this.failed(new Error(event.message || 'worker'));
     return (this.worker = worker);
   }
 
   /** What a worker held that was there once is gone; the next job starts another. */
-  private failed(message: string): void {
+  private failed(reason: Error): void {
     if (!this.isReady) return this.lose();
     this.generation++;
-    this.end(new Error(message));
+    this.end(reason);
+  }
+
+  /** Waits for the next sign of life, as long as a job waits for its answer. */
+  private listen(passed = 0): void {
+    clearTimeout(this.timer);
+    if (this.waiting.size === 0) return;
+    this.timer = setTimeout(() => {
+      if (passed + 1 < SILENCE_PARTS) this.listen(passed + 1);
+      else this.failed(new WorkbookError('worker-silent'));
+    }, this.silence / SILENCE_PARTS);
   }
 
   private lose(): void {
@@ -104,11 +123,14 @@ export class WorkerTasks<Tasks> implements TaskRunner<Tasks> {
 
   private heard(reply: TaskReply): void {
     this.isReady = true;
-    clearTimeout(this.timer);
-    if (reply.type === 'ready') return;
+    if (reply.type === 'done' || reply.type === 'failed') this.answered(reply);
+    else if (reply.type === 'step')
+      this.waiting.get(reply.id)?.onProgress?.({ stage: 'checking', done: reply.done, total: reply.total });
+    this.listen();
+  }
+
+  private answered(reply: Extract<TaskReply, { type: 'done' | 'failed' }>): void {
     const waiting = this.waiting.get(reply.id);
-    if (reply.type === 'step')
-      return waiting?.onProgress?.({ stage: 'checking', done: reply.done, total: reply.total });
     this.waiting.delete(reply.id);
     if (reply.type === 'done') waiting?.resolve(reply.answer);
     else waiting?.reject(reply.code ? new WorkbookError(reply.code, reply.subject) : new Error(reply.message));
