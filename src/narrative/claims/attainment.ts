@@ -16,6 +16,7 @@ import {
   readingsOfAmountAfter,
   readingsWithBase,
   subjectOf,
+  untilConsistent,
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import { type Report, around, earlierAmounts, remaindersAround } from './report';
@@ -118,11 +119,12 @@ function otherAmounts(
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, percentOf);
-  return [
-    ...readingsOfAmountAfter(report, claim, percentOf),
-    ...readingsWithoutBase(report, claim),
-    ...roleReadings(report, claim, percentOf),
-  ];
+  return untilConsistent(
+    claim,
+    () => readingsOfAmountAfter(report, claim, percentOf),
+    () => readingsWithoutBase(report, claim),
+    () => roleReadings(report, claim, percentOf),
+  );
 }
 
 /** How far the plan directly before an amount is believed to be what the percentage speaks of. */

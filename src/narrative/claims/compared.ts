@@ -8,7 +8,7 @@ import type { PlacedFigure } from '../text/structure';
 import { countBeforeIndex, inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
 import { nextSentenceReadings } from './next-sentence';
-import { possibleBases, reading, readingsWithBase, subjectOf } from './percent-readings';
+import { possibleBases, reading, readingsWithBase, subjectOf, untilConsistent } from './percent-readings';
 import type { PercentClaim } from './percentages';
 import type { Report } from './report';
 import { roleReadings } from './role-readings';
@@ -107,11 +107,12 @@ const ABOUT = new Wording('^ ?về (?:số|giá trị|lượng|vốn)');
 
 export function comparedReadings(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, formula);
-  return [
-    ...readingsWithoutBase(report, claim, formula),
-    ...roleReadings(report, claim, formula),
-    ...nextSentenceReadings(report, claim, formula),
-  ];
+  return untilConsistent(
+    claim,
+    () => readingsWithoutBase(report, claim, formula),
+    () => roleReadings(report, claim, formula),
+    () => nextSentenceReadings(report, claim, formula),
+  );
 }
 
 function readingsWithoutBase(report: Report, claim: PercentClaim, formula: Formula): Reading[] {

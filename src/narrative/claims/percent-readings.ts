@@ -1,6 +1,6 @@
 /** The ways in which a percentage can be read: which amount it speaks of, and of which base. */
 import type { Judgement, Reading, Statement } from '../judge/judge';
-import { judge, mayAgree } from '../judge/judge';
+import { agreement, judge, mayAgree } from '../judge/judge';
 import { type Formula, type Quantity, quantityOf, total } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
@@ -105,6 +105,17 @@ export function isConsistent(claim: PercentClaim, one: Reading): boolean {
   return mayAgree(statement, one) && judge(statement, [one]).verdict === 'consistent';
 }
 
+/** The readings of groups in their order, up to the group that confirms the claim: what follows is not worked out. */
+export function untilConsistent(claim: PercentClaim, ...groups: readonly (() => readonly Reading[])[]): Reading[] {
+  const found: Reading[] = [];
+  for (const group of groups) {
+    const more = group();
+    found.push(...more);
+    if (more.some((one) => isConsistent(claim, one))) break;
+  }
+  return found;
+}
+
 /** The amount that a percentage speaks of, and how sure that is. */
 export function subjectOf(report: Report, figure: PlacedFigure): { amount: PlacedFigure; isSure: boolean } | null {
   const { references } = report;
@@ -121,8 +132,11 @@ export function possibleReadings(
   bases: readonly Quantity[],
   formula: Formula,
 ): Reading[] {
-  const statement = statementOf(claim);
-  return bases.map((b): Reading => ({ a, b, formula, belief: 'possible' })).filter((one) => mayAgree(statement, one));
+  if (bases.length === 0) return [];
+  const mayAgree = agreement(statementOf(claim), formula);
+  const readings: Reading[] = [];
+  for (const b of bases) if (mayAgree(a, b)) readings.push({ a, b, formula, belief: 'possible' });
+  return readings;
 }
 
 /** Readings of one amount against many other amounts of its dimension. */
@@ -132,8 +146,9 @@ export const possibleBases = (
   bases: readonly PlacedFigure[],
   formula: Formula,
 ): Reading[] => {
-  const others = bases.filter((base) => base !== amount && base.dimension === amount.dimension);
-  return possibleReadings(claim, quantityOf(amount), others.map(quantityOf), formula);
+  const others: Quantity[] = [];
+  for (const base of bases) if (base !== amount && base.dimension === amount.dimension) others.push(quantityOf(base));
+  return possibleReadings(claim, quantityOf(amount), others, formula);
 };
 
 /** A figure elsewhere in the text that an input agrees with once its unit is put right. */

@@ -15,6 +15,7 @@ import {
   readingsOfAmountAfter,
   readingsWithBase,
   subjectOf,
+  untilConsistent,
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import { type Report, earlierAmounts, remaindersAround, rememberShare } from './report';
@@ -106,12 +107,13 @@ function beliefIn(report: Report, { figure, isBare }: PercentClaim, whole: Place
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, percentOf);
-  return [
-    ...readingsOfAmountAfter(report, claim, percentOf),
-    ...readingsWithoutBase(report, claim),
-    ...roleReadings(report, claim, percentOf),
-    ...readingsOfAllParts(report, claim),
-  ];
+  return untilConsistent(
+    claim,
+    () => readingsOfAmountAfter(report, claim, percentOf),
+    () => readingsWithoutBase(report, claim),
+    () => roleReadings(report, claim, percentOf),
+    () => readingsOfAllParts(report, claim),
+  );
 }
 
 const known = new WeakMap<Report, Map<number, PercentClaim[]>>();

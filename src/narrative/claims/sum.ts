@@ -59,27 +59,43 @@ function breakdownReadings(report: Report, breakdown: Breakdown, whole: PlacedFi
   if (report.references.bases.has(whole)) return basesOfParts(breakdown, whole);
   if (parts.length < 2) return [];
   const readings: Reading[] = [];
-  for (const run of leadingRuns(parts)) readings.push(sumReading(whole, run, 'possible'));
+  const addRuns = (of: readonly PlacedFigure[]): void => {
+    for (const run of leadingRuns(of))
+      if (isNear(whole, sizeOfAll(run))) readings.push(sumReading(whole, run, 'possible'));
+  };
+  addRuns(parts);
   // "120.000 (thực hiện 118.579,29), … 178.300,98 (thực hiện …)": the plans outside the brackets, the actuals inside.
   const depths = new Set(parts.map(({ brackets }) => brackets.length));
   for (const depth of depths.size > 1 ? depths : []) {
     const level = parts.filter(({ brackets }) => brackets.length === depth);
-    for (const run of leadingRuns(level)) readings.push(sumReading(whole, run, 'possible'));
+    addRuns(level);
   }
   if (significantDigits(whole) >= 3) {
     for (const choice of onePerItem(parts, whole)) readings.push(sumReading(whole, choice, 'possible'));
   }
-  return [...readings, ...alikeOfItems(report, whole, parts), accusing(report, breakdown, whole, parts)];
+  return [...readings, ...alikeOfItems(report, whole, parts), ...accusing(report, breakdown, whole, parts)];
+}
+
+/** Whether the whole may be in another unit than its parts: exact arithmetic only for those. */
+function isPowerApart(whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const sum = sizeOfAll(parts);
+  return [3, -3, 6, -6].some((power) => isNear(whole, sum * 10 ** power));
 }
 
 /** The reading that may accuse: certain where nothing is left out, or where one mistyped digit explains the gap. */
-function accusing(report: Report, breakdown: Breakdown, whole: PlacedFigure, parts: readonly PlacedFigure[]): Reading {
-  if (certainWhole(breakdown, report.references, whole) !== whole) return sumReading(whole, parts, 'unit-only');
+function accusing(
+  report: Report,
+  breakdown: Breakdown,
+  whole: PlacedFigure,
+  parts: readonly PlacedFigure[],
+): Reading[] {
+  if (certainWhole(breakdown, report.references, whole) !== whole)
+    return isPowerApart(whole, parts) ? [sumReading(whole, parts, 'unit-only')] : [];
   const shared = parts.filter((part) => shareBeside(report.structure, part) !== null);
-  if (shared.length >= 2 && sharesAreWhole(report, shared)) return sumReading(whole, shared, 'certain');
+  if (shared.length >= 2 && sharesAreWhole(report, shared)) return [sumReading(whole, shared, 'certain')];
   const isSure =
     oneSlipExplains(whole, parts) || exceedBySlip(whole, parts) || isClosedList(report, breakdown, whole, parts);
-  return sumReading(whole, parts, isSure ? 'certain' : 'likely');
+  return [sumReading(whole, parts, isSure ? 'certain' : 'likely')];
 }
 
 /**

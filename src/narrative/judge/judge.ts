@@ -7,11 +7,13 @@ import {
   type Formula,
   type Quantity,
   type RoughRange,
+  type Roughly,
   highOf,
   lowOf,
   middleOf,
   negated,
   roughRangeOf,
+  roughRangesOf,
   scaled,
 } from './measure';
 import { isOneSlipApart, slipsOf } from './slips';
@@ -75,32 +77,39 @@ function agrees({ intervals, direction, eitherDirection }: Statement, result: In
 /** Far above what plain numbers lose in a division, far below the last digit of any figure. */
 const MARGIN = 1e-9;
 
-/** Whether a quotient in plain numbers comes near what is stated; true where that cannot be told. */
-function isNear(stated: RoughRange, sign: number, a: RoughRange, b: RoughRange, formula: Formula): boolean {
-  if (!formula.roughly || (b.low <= 0 && b.high >= 0)) return true;
-  const corners = [
-    sign * formula.roughly(a.low, b.low),
-    sign * formula.roughly(a.low, b.high),
-    sign * formula.roughly(a.high, b.low),
-    sign * formula.roughly(a.high, b.high),
-  ];
-  const low = Math.min(...corners);
-  const high = Math.max(...corners);
+/** Whether a quotient in plain numbers comes near what is stated. */
+function isNear(stated: RoughRange, sign: number, a: RoughRange, b: RoughRange, roughly: Roughly): boolean {
+  // Where the base may be nought, that cannot be told.
+  if (b.low <= 0 && b.high >= 0) return true;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let corner = 0; corner < 4; corner++) {
+    const value = sign * roughly(corner < 2 ? a.low : a.high, corner % 2 === 0 ? b.low : b.high);
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
   const margin = MARGIN * (Math.abs(low) + Math.abs(high) + 100);
-  return !(low - margin > stated.high || high + margin < stated.low);
+  return low - margin <= stated.high && high + margin >= stated.low;
 }
 
-/** Whether a reading may agree with a statement: false only where the exact arithmetic would say so too. */
-export function mayAgree(statement: Statement, { a, b, formula }: Reading): boolean {
-  if (!formula.roughly || statement.eitherDirection === true) return true;
+/**
+ * Whether a reading of two quantities may agree with a statement: false only where the exact arithmetic would say so
+ * too. Made once for a statement that is held against many.
+ */
+export function agreement(statement: Statement, { roughly }: Formula): (a: Quantity, b: Quantity) => boolean {
+  if (!roughly || statement.eitherDirection === true) return () => true;
   const sign = statement.direction === 'down' ? -1 : 1;
   const ranges = statement.intervals.map(roughRangeOf);
-  return a.readings.some((one) =>
-    b.readings.some((other) =>
-      ranges.some((stated) => isNear(stated, sign, roughRangeOf(one), roughRangeOf(other), formula)),
-    ),
-  );
+  return (a, b) => {
+    for (const one of roughRangesOf(a))
+      for (const other of roughRangesOf(b))
+        for (const stated of ranges) if (isNear(stated, sign, one, other, roughly)) return true;
+    return false;
+  };
 }
+
+export const mayAgree = (statement: Statement, { a, b, formula }: Reading): boolean =>
+  agreement(statement, formula)(a, b);
 
 /**
  * Whether a statement that only agrees if its figure was cut off may have been cut off: what comes out of the figures as

@@ -70,11 +70,14 @@ export const scaled = (quantity: Quantity, power: number): Quantity => {
   };
 };
 
+/** A formula in plain numbers. */
+export type Roughly = (a: number, b: number) => number;
+
 /** How a stated figure follows from two quantities. */
 export interface Formula {
   (a: Interval, b: Interval): Interval | null;
   /** The same in plain numbers, rising or falling throughout in each: only for leaving out what is far off. */
-  readonly roughly?: (a: number, b: number) => number;
+  readonly roughly?: Roughly;
 }
 
 export const percentOf: Formula = Object.assign(
@@ -111,4 +114,13 @@ export function roughRangeOf(interval: Interval): RoughRange {
   let range = roughRanges.get(interval);
   if (!range) roughRanges.set(interval, (range = { low: lowOf(interval), high: highOf(interval) }));
   return range;
+}
+
+const rangesOfQuantity = new WeakMap<Quantity, readonly RoughRange[]>();
+
+/** What a quantity can stand for, in plain numbers. */
+export function roughRangesOf(quantity: Quantity): readonly RoughRange[] {
+  let ranges = rangesOfQuantity.get(quantity);
+  if (!ranges) rangesOfQuantity.set(quantity, (ranges = quantity.readings.map(roughRangeOf)));
+  return ranges;
 }

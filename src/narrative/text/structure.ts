@@ -30,7 +30,7 @@ export interface Structure {
 const ABBREVIATION = words('tp|tx|tt|gs|ts|ths|pgs|ông|bà|ks|bs|st|q|p|h|x|tr|mr|ms|vd|vv');
 
 /** Letters after which a sentence is cut at its next comma: a table pasted as text has no full stop. */
-const LONGEST = 4_000;
+const LONGEST = 2_400;
 
 function sentencesOf(text: ReportText): Sentence[] {
   const sentences: Sentence[] = [];
