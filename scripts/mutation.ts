@@ -61,7 +61,9 @@ function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeo
     },
     coverageAnalysis: 'perTest',
     concurrency: 1,
-    timeoutMS: 10_000,
+    // On a shared machine a test may wait for its turn; a change that only ran late is not one that was noticed.
+    timeoutMS: 30_000,
+    timeoutFactor: 4,
     warnings: false,
     plugins: ['@stryker-mutator/jest-runner', resolve('scripts/mutation/sample.cjs')],
     checkers: sampleSize > 0 ? ['sample'] : [],

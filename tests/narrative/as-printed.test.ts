@@ -73,6 +73,35 @@ describe('an amount in two units is one figure', () => {
   });
 });
 
+describe('figures that explain each other', () => {
+  it('two percentages that imply one base speak of another than the counts printed', () => {
+    const both =
+      'Có 408/450 đại biểu tán thành nội dung thứ nhất (84,30%); có 374/446 đại biểu tán thành nội dung thứ hai (77,27%).';
+    expect(verdicts(both)).toEqual(['unchecked', 'unchecked']);
+    // One alone is wrong: nothing says of what else it would be a part.
+    expect(verdicts('Có 408/450 đại biểu tán thành nội dung thứ nhất (84,30%).')).toEqual(['inconsistent']);
+    expect(verdicts('Có 408/450 đại biểu tán thành nội dung thứ nhất (90,67%).')).toEqual(['consistent']);
+  });
+  it('a base in a wrong unit is said, and its percentage confirmed by the right figure elsewhere', () => {
+    const plan = (unit: string): string =>
+      `Kế hoạch vốn cả năm là 10.000 triệu đồng. Đến nay đã giải ngân 9.450 triệu đồng, đạt 94,5% kế hoạch (10.000 ${unit} đồng).`;
+    expect(verdicts(plan('tỷ'))).toEqual(['consistent', 'unit-wrong']);
+    expect(verdicts(plan('triệu'))).toEqual(['consistent']);
+  });
+  it('a plan that follows from another percentage of it confirms', () => {
+    const later = (percent: string): string =>
+      `Đã giải ngân trên 31 tỷ đồng, đạt 25,8% kế hoạch giao. Đến nay giải ngân 62 tỷ đồng, đạt ${percent}% kế hoạch giao.`;
+    expect(verdicts(later('51,6'))).toEqual(['consistent', 'consistent']);
+    expect(verdicts(later('72,6'))).not.toContain('consistent');
+  });
+  it('a figure far off is wrong only where one mistyped digit explains it', () => {
+    const attained = (amount: string): string =>
+      `Thực hiện ${amount} triệu đồng, đạt 82,99% kế hoạch (71.234 triệu đồng).`;
+    expect(verdicts(attained('59.117'))).toEqual(['consistent']);
+    expect(verdicts(attained('1.912'))).toEqual(['unchecked']);
+  });
+});
+
 describe('the language of a text', () => {
   it.each([
     ['Tổng thu ngân sách của tỉnh trong năm đạt kế hoạch được giao', true],

@@ -8,6 +8,8 @@ const level = wordingsOf('level-ratio');
 const count = wordingsOf('count-ratio');
 const multiple = wordingsOf('multiple');
 const points = wordingsOf('points-change');
+const sum = wordingsOf('sum');
+const average = wordingsOf('average');
 
 export const WORDINGS_BESIDE: readonly Wording[] = [
   // The amount of the change.
@@ -33,4 +35,25 @@ export const WORDINGS_BESIDE: readonly Wording[] = [
   points('Tỷ lệ hộ nghèo giảm từ 5,2% xuống 3,9%, giảm {1,3|3,1} điểm phần trăm.'),
   points('Tỷ lệ hộ nghèo là 3,9%, giảm {1,3|3,1} điểm phần trăm so với mức 5,2% của năm 2021.'),
   points('Tỷ lệ giải ngân đạt 52,3%, cùng kỳ năm trước 48,9%, chênh lệch {3,4|4,3} điểm phần trăm.'),
+  // A limit of what is counted stands between the counts and their percentage; the percentage stands before them.
+  count('Có 24/31 xã giải ngân trên 50%, đạt {77,4|47,4}%.'),
+  level('Đã hoàn thành {77,4|74,7}% (24/31 xã).'),
+  // In brackets without a word.
+  level('Năm 2021 thu 600 tỷ đồng. Năm 2022 thu 540 tỷ đồng ({90|60}% so với cùng kỳ).'),
+  growth('Năm 2021 thu 1.000 tỷ đồng, năm 2022 thu 900 tỷ đồng (-{10|19}%).'),
+  growth('Tổng thu 1.200 tỷ đồng (+{20|29}%), năm trước 1.000 tỷ đồng.'),
+  // A plan and what was done, in one sentence or two.
+  attainment('Kế hoạch 2.400 m2, đã xây dựng 2.130 m2, đạt {88,75|87,85}%.'),
+  attainment(
+    'Nhà máy sản xuất được 371 triệu kWh, hoàn thành {49,5|94,5}% kế hoạch năm. Kế hoạch sản xuất năm là 750 triệu kWh.',
+  ),
+  // Items of a list in brackets, or one below the other.
+  sum(
+    'Tổng vốn 1.200 tỷ đồng (gồm ngân sách tỉnh 400 tỷ đồng, ngân sách huyện 300 tỷ đồng và xã hội hóa {500|550} tỷ đồng).',
+  ),
+  share('Trong tổng số 3.250 lao động có 2.085 lao động nữ, chiếm {64,2|46,2}%.'),
+  share(
+    'Tổng nợ thuế 500 tỷ đồng, trong đó nợ khó thu 120 tỷ đồng, chiếm 24% tổng nợ thuế. Nợ có khả năng thu 380 tỷ đồng, chiếm {76|67}% tổng nợ thuế.',
+  ),
+  average('Có 12 lớp với 420 học viên, bình quân {35|53} học viên/lớp.'),
 ];
