@@ -49,3 +49,10 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 
 /** Abbreviations of words that are words themselves once their diacritics are gone: written in capitals only. */
 export const CAPITALS_ONLY: ReadonlySet<string> = new Set(['tư', 'th', 'sl', 'ns', 'dn']);
+
+/**
+ * Words beside which "tư" is the word and not "trung ương", also in capitals: "CHI ĐẦU TƯ", "VẬT TƯ", "KINH TẾ TƯ NHÂN".
+ * The first list stands before it, the second after it.
+ */
+export const BEFORE_TU: ReadonlySet<string> = new Set(['đầu', 'vật', 'thông', 'thứ', 'phần', 'riêng']);
+export const AFTER_TU: ReadonlySet<string> = new Set(['nhân', 'vấn', 'pháp', 'liệu', 'tưởng', 'thục', 'sản', 'bản', 'cách']);

@@ -1,7 +1,7 @@
 /** A header or label in the form in which it is compared: spellings, marks and abbreviations made alike. */
 import { foldVietnamese, readUnit } from '../../figures';
 import { lower } from '../../tables';
-import { ABBREVIATIONS, CAPITALS_ONLY } from './abbreviations';
+import { ABBREVIATIONS, AFTER_TU, BEFORE_TU, CAPITALS_ONLY } from './abbreviations';
 
 /** A name as it is compared. */
 export interface Name {
@@ -63,9 +63,11 @@ function readName(text: string): Name {
   }
   const marked: string[] = [];
   const years: string[] = [];
-  for (const word of wordsOf(line)) {
+  const read = wordsOf(line);
+  for (const [at, word] of read.entries()) {
     if (!/^(?:19|20)\d{2}$/.test(word)) {
-      marked.push(...expanded(word, text));
+      const isWord = word === 'tư' && (BEFORE_TU.has(read[at - 1] ?? '') || AFTER_TU.has(read[at + 1] ?? ''));
+      marked.push(...(isWord ? [word] : expanded(word, text)));
       continue;
     }
     years.push(word);
