@@ -55,4 +55,14 @@ export const CAPITALS_ONLY: ReadonlySet<string> = new Set(['tư', 'th', 'sl', 'n
  * The first list stands before it, the second after it.
  */
 export const BEFORE_TU: ReadonlySet<string> = new Set(['đầu', 'vật', 'thông', 'thứ', 'phần', 'riêng']);
-export const AFTER_TU: ReadonlySet<string> = new Set(['nhân', 'vấn', 'pháp', 'liệu', 'tưởng', 'thục', 'sản', 'bản', 'cách']);
+export const AFTER_TU: ReadonlySet<string> = new Set([
+  'nhân',
+  'vấn',
+  'pháp',
+  'liệu',
+  'tưởng',
+  'thục',
+  'sản',
+  'bản',
+  'cách',
+]);
