@@ -23,6 +23,12 @@ const OF_NAMED_RATE = { share: 0.7, digits: 4 };
 /** What figures alone must show: nearly all agree, and not because every line is a multiple of one other. */
 const BY_FIGURES_ALONE = { share: 0.92, hits: 2, digits: 8, variety: 2 };
 
+/** The same where the result is called a price or a mean ("Đơn giá", "Bình quân"), which words do not say as surely. */
+const OF_PRICE = { share: 0.7, hits: 3, digits: 8, variety: 2 };
+
+/** A single line may disagree with so many that agree: no accident makes those, and the one is what is looked for. */
+const WITH_ONE_MISS = { hits: 5, digits: 16, variety: 4 };
+
 /** How many digits must agree before a search makes the line a rate. */
 export const leastDigits = (isRate: boolean): number => (isRate ? OF_NAMED_RATE : BY_FIGURES_ALONE).digits;
 
@@ -47,7 +53,7 @@ export function candidatesOf(
 
 /** Whether figures and names together speak for the reading; the less is named, the more must agree. */
 export function isBelieved(names: AxisNames, { by, result, operands, agreement }: QuotientCandidate): boolean {
-  const { hits, misses, digits, variety } = agreement;
+  const { hits, misses, digits } = agreement;
   const share = shareOf(hits, misses);
   if (by === 'declared') return hits > 0 && share >= MOSTLY;
   // Nobody divides rates, unless a number row says so.
@@ -55,6 +61,10 @@ export function isBelieved(names: AxisNames, { by, result, operands, agreement }
   if (by === 'label')
     return hits > 0 && share >= MOSTLY && (digits >= DIGITS_OF_ONE_RATE || (hits >= 2 && misses === 0));
   if (names.isRate(result)) return share >= OF_NAMED_RATE.share && digits >= OF_NAMED_RATE.digits;
-  const asked = BY_FIGURES_ALONE;
-  return share >= asked.share && hits >= asked.hits && digits >= asked.digits && variety >= asked.variety;
+  if (misses === 1 && meets(agreement, WITH_ONE_MISS)) return true;
+  const asked = names.isPerUnit(result) ? OF_PRICE : BY_FIGURES_ALONE;
+  return share >= asked.share && meets(agreement, asked);
 }
+
+const meets = ({ hits, digits, variety }: Agreement, least: Pick<Agreement, 'hits' | 'digits' | 'variety'>): boolean =>
+  hits >= least.hits && digits >= least.digits && variety >= least.variety;
