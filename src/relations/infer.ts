@@ -2,6 +2,7 @@
 import type { Grid } from '../sheet';
 import type { SheetTables, Table } from '../tables';
 import type { AxisNames } from './names/axis-names';
+import { labelWords } from './names/label-words';
 import { tableNames } from './names/table-names';
 import { findBalances } from './rules/balance';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
@@ -71,13 +72,20 @@ interface TableRules {
   readonly found: readonly LineRule[];
 }
 
+/** "Tỷ lệ hộ nghèo", "Năng suất lúa": not "Thu phân chia theo tỷ lệ", which is an amount. */
+function isRateRow(label: string): boolean {
+  const words = labelWords(label);
+  return words.isWorkedOut || words.isPerUnit;
+}
+
 /** The rules of one table over whole lines: columns, then rows, then the rules that look at single lines. */
 function tableRules(matrix: FigureMatrix): TableRules {
-  const { across } = matrix;
   const names = tableNames(matrix);
   const { columns } = names;
+  const across = withRates(matrix.across, (row) => isRateRow(matrix.rows[row]!.label));
   const ofColumns = rulesAmongLines(across, columns, true);
-  const { lines: down, names: rows } = withColumnsRead(matrix, names.rows, ofColumns.found);
+  const priced = withRates(matrix.down, columns.isPerUnit);
+  const { lines: down, names: rows } = withColumnsRead(across, priced, names.rows, ofColumns.found);
   const ofRows = rulesAmongLines(down, rows, matrix.rows.length <= MOST_ROWS_FOR_PAIRS);
   const differences = ofColumns.found.filter(({ kind }) => kind === 'difference');
   const basesOf = new Map(differences.map(({ result, operands }) => [result, operands]));
@@ -94,12 +102,19 @@ function tableRules(matrix: FigureMatrix): TableRules {
   return { across, down, found };
 }
 
+/** The lines of one axis with those of the other axis that are called rates, prices or means: they do not add up. */
+const withRates = (lines: Lines, isRate: (cross: number) => boolean): Lines => ({
+  ...lines,
+  percentCross: lines.percentCross.map((known, cross) => known || isRate(cross)),
+});
+
 /**
  * The rows with what the columns were found to be where no header says it: rates, which do not add up, and differences,
  * in which a part may be larger than its whole.
  */
 function withColumnsRead(
-  { across, down }: FigureMatrix,
+  across: Lines,
+  down: Lines,
   names: AxisNames,
   found: readonly LineRule[],
 ): { readonly lines: Lines; readonly names: AxisNames } {
@@ -109,7 +124,7 @@ function withColumnsRead(
   const { crossing } = names;
   const isDifference = (column: number): boolean => crossing.isDifference(column) || differences.has(column);
   return {
-    lines: { ...down, percentCross: down.percentCross.map((known, column) => known || isRate(column)) },
+    lines: withRates(down, isRate),
     names: { ...names, crossing: { ...crossing, isDifference } },
   };
 }

@@ -26,7 +26,7 @@ export function eachCellRelation(
     // The total's share of itself says nothing.
     if (rule.crossOf && new Set(operands).size < operands.length) continue;
     const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
-    if (!holds && (onlyWhereItHolds || lines.percentCross[cross] || rule.isExplained?.(cross))) continue;
+    if (!holds && (onlyWhereItHolds || isRateAt(lines, rule, cross) || rule.isExplained?.(cross))) continue;
     const written = asWritten(rule, present, operands);
     visit({
       sheet,
@@ -46,6 +46,10 @@ export function eachCellRelation(
     });
   }
 }
+
+/** Rates do not add up; between columns they are divided and subtracted as amounts are. */
+const isRateAt = ({ axis, percentCross }: Lines, { kind }: LineRule, cross: number): boolean =>
+  percentCross[cross]! && (axis === 'down' || kind === 'sum' || kind === 'average');
 
 /** The operands that have figures (their places in the rule); none where one of them cannot be read. */
 function presentAt(lines: Lines, rule: LineRule, cross: number): number[] {

@@ -3,6 +3,7 @@ import { numberIn } from '../../figures';
 import { type CellKey, cellKey, type Grid } from '../../sheet';
 import { holdsFigures, isPercentColumn, type Table, type TableColumn, type TableRow } from '../../tables';
 import { halfUnitOf } from './fit';
+import { isUnitOfRate } from '../names/words';
 import { mergedFigures } from './merged-figures';
 
 /**
@@ -84,12 +85,18 @@ export function figureMatrix(grid: Grid, table: Table): FigureMatrix {
       crossCount: height,
       values: byColumn,
       halfUnits: halfByColumn,
-      percentCross: rows.map(() => false),
+      percentCross: rows.map(hasUnitOfRate(grid, table)),
       cell: (c, r) => key(r, c),
       isMarked: (c, r) => marked[r * width + c] === MARK.nil,
       isUnreadable: (c, r) => marked[r * width + c] === MARK.unreadable,
     },
   };
+}
+
+/** Asks of a row whether the column of units says that its figures are rates. */
+function hasUnitOfRate(grid: Grid, { columns }: Table): (row: TableRow) => boolean {
+  const units = columns.find(({ role }) => role === 'unit');
+  return ({ row }) => units !== undefined && isUnitOfRate(grid.string(row, units.column).trim());
 }
 
 /** What a text says in place of a figure. */

@@ -7,7 +7,7 @@ const SHARE = /\b(ty trong|ti trong|co cau|chiem|share)\b/;
 const DIFFERENCE =
   /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|\b(difference|change|net|balance|surplus|deficit)\b/;
 const PER_UNIT =
-  /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|ha|don vi|de an)\b/;
+  /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|m3|km2?|ha|kg|tan|lit|don vi|de an|hoc sinh|luot|suat|xa|cai|bo|chiec)\b/;
 
 /** A unit in brackets or after a comma at the end, and no number with it: "(dự án 30 triệu USD)" tells of a project. */
 const FOREIGN_UNIT =
@@ -20,6 +20,11 @@ export const foreignCurrency = (folded: string): string => FOREIGN_UNIT.exec(fol
 const WORKED_OUT = /^[-+*( ]*(?:%|(?:ty le|ti le|ty trong|ti trong|toc do|binh quan|trung binh|average|mean)\b)|\(%\)$/;
 
 export const saysWorkedOut = (folded: string): boolean => WORKED_OUT.test(folded);
+
+/** The unit of a row of rates: "%", "tạ/ha", "người/km2". Amounts by the month or year ("đồng/tháng") do add up. */
+const UNIT_OF_RATE = /^\(?(%|‰|phan tram|diem %|lan)\)?$|\/ ?(?!thang|nam|quy|ngay)[a-z\d]/;
+
+export const isUnitOfRate = (text: string): boolean => text !== '' && UNIT_OF_RATE.test(fold(text));
 
 /** These are asked of folded texts: a label is folded once for all of them. */
 export const saysPercentage = (folded: string): boolean => PERCENTAGE.test(folded);

@@ -61,8 +61,11 @@ export function isBelieved(names: AxisNames, { by, result, operands, agreement }
   if (by === 'label')
     return hits > 0 && share >= MOSTLY && (digits >= DIGITS_OF_ONE_RATE || (hits >= 2 && misses === 0));
   if (names.isRate(result)) return share >= OF_NAMED_RATE.share && digits >= OF_NAMED_RATE.digits;
-  if (misses === 1 && meets(agreement, WITH_ONE_MISS)) return true;
-  const asked = names.isPerUnit(result) ? OF_PRICE : BY_FIGURES_ALONE;
+  return isShownByFigures(agreement, share, names.isPerUnit(result) ? OF_PRICE : BY_FIGURES_ALONE);
+}
+
+function isShownByFigures(agreement: Agreement, share: number, asked: typeof BY_FIGURES_ALONE): boolean {
+  if (agreement.misses === 1 && meets(agreement, WITH_ONE_MISS)) return true;
   return share >= asked.share && meets(agreement, asked);
 }
 
