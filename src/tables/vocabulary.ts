@@ -81,8 +81,8 @@ function startingWith(letters: string, rule: (text: string) => boolean): (text: 
 
 /** "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn tỉnh", "Cả nước", "Total": the row or column is the whole of others. */
 const saysTotal = either(
-  /^((i|v|x)+[.)] |[a-z][.)] |\d+[.)] |[-+*] )?(tổng (cộng|số|chi|thu|nguồn|kinh phí|vốn|mức|hợp|cân đối|dự toán|giá trị|nhu cầu|toàn|vùng|quyết toán|kế hoạch)|tổng($|[ :(])|cộng($|[ :(]|.*tổng)|toàn (tỉnh|vùng|quốc|ngành|khu vực)|cả (nước|năm)|(sub)?total|sum$|all )|tổng (cộng|số)/,
-  /^(tong (cong|so|chi|thu|nguon|kinh phi)|tong($|[ :(])|cong($|[ :(])|toan (tinh|vung|quoc)|ca (nuoc|nam)|(grand |sub)?total|sum$|all )|\b(sub-?)?totals?\b|tong (cong|so)/,
+  /^((i|v|x)+[.)] |[a-z][.)] |\d+[.)] |[-+*] )?(tổng (cộng|số|chi|thu|nguồn|kinh phí|vốn|mức|hợp|cân đối|dự toán|giá trị|nhu cầu|toàn|vùng|quyết toán|kế hoạch)|tổng($|[ :(])|cộng($|[ :(]|.*tổng)|toàn (tỉnh|huyện|xã|quận|phường|thị xã|thành phố|vùng|quốc|ngành|khu vực|trường|công ty|hệ thống)|cả (nước|năm|tỉnh|huyện|xã|vùng|quý)|(tính )?chung$|(sub)?total|sum$|all )|tổng (cộng|số)/,
+  /^(tong (cong|so|chi|thu|nguon|kinh phi)|tong($|[ :(])|cong($|[ :(])|toan (tinh|huyen|xa|vung|quoc)|ca (nuoc|nam|tinh|huyen)|(tinh )?chung$|(grand |sub)?total|sum$|all )|\b(sub-?)?totals?\b|tong (cong|so)/,
 );
 
 /** {@link saysTotal}, what stands in brackets left out: "Thuế … hàng nhập khẩu (tổng số thu)" is a line as any other. */
