@@ -20,6 +20,7 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
   total: { vi: 'Tổng của các dòng hoặc các cột', en: 'Total of lines' },
   mean: { vi: 'Bình quân', en: 'Mean' },
   difference: { vi: 'Chênh lệch giữa hai cột hoặc hai dòng', en: 'Difference of two lines' },
+  'stock-flow': { vi: 'Số cuối kỳ từ số đầu kỳ, tăng và giảm', en: 'Stock at the end from stock at first and changes' },
   'running-total': { vi: 'Lũy kế', en: 'Running total' },
   'of-which': { vi: 'Số “trong đó”', en: 'Of-which part' },
   balance: { vi: 'Cân đối thu, chi của hai nửa bảng', en: 'Balance of two halves' },

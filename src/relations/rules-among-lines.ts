@@ -9,6 +9,7 @@ import type { LineRule } from './lines/line-rule';
 import type { AxisNames } from './names/axis-names';
 import { findPartitions } from './rules/partition';
 import { findShares } from './rules/share';
+import { findStockFlows } from './rules/stock-flow';
 import { findTotals } from './rules/total';
 
 /** What is found among the lines of one axis; each rule is handed what the ones before it found. */
@@ -22,8 +23,9 @@ export function rulesAmongLines(
   const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
-  const partitions = findPartitions(lines, names, explained([...rates, ...totals, ...differences]));
-  const found = [...rates, ...totals, ...differences, ...partitions];
+  const flows = findStockFlows(lines, names, explained([...totals, ...differences]));
+  const partitions = findPartitions(lines, names, explained([...rates, ...totals, ...differences, ...flows]));
+  const found = [...rates, ...totals, ...differences, ...flows, ...partitions];
   // What is declared comes last: only what no rule upholds can be contradicted.
   return { found, contradicted: contradictedDeclarations(lines, names, found) };
 }

@@ -1,5 +1,7 @@
 /** What the names on an axis say: the one interface through which rules read labels, headers, numbering and number rows. */
 
+import type { Flow } from './flows';
+
 /** Lines that labels, numbering or headers propose as the parts of a whole. */
 export interface SumProposal {
   readonly operands: readonly number[];
@@ -43,6 +45,8 @@ export interface LineNames {
   isPerUnit(line: number): boolean;
   /** "Lũy kế", "Cộng dồn": runs on from one period to the next. */
   isCumulative(line: number): boolean;
+  /** Whether it is called a stock at first or at the end, or what comes to it or goes from it. */
+  flowOf(line: number): Flow | null;
   /** Totals, headings and percentages are no period among periods. */
   isPeriod(line: number): boolean;
 

@@ -6,10 +6,19 @@ import { declaredQuotient, declaredSum, numberLabels } from './declarations';
 import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
 import { cumulativeColumns, saysCumulative } from './stages';
+import { flowOf } from './flows';
 import { isPerUnitText } from './words';
 
 /** Columns that compare others: none of their figures is an operand of a rate. */
 const COMPARISONS: readonly TableColumn['role'][] = ['rate', 'growth', 'share', 'difference'];
+
+/** What is the same for all columns. */
+const OF_COLUMNS = {
+  isForeign: () => false,
+  isNumbered: () => false,
+  namesakes: () => [],
+  groupsHoldWholes: true,
+} as const;
 
 export function columnNames({ columns }: FigureMatrix): LineNames {
   const leaf = columns.map(leafOf);
@@ -48,6 +57,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
   const isPercentage = answeredOnce(columns.length, (line) => isPercentColumn(columns[line]!));
 
   return {
+    ...OF_COLUMNS,
     isTotal,
     isAverage: answeredOnce(columns.length, (line) => isAverageLabel(leaf[line]!)),
     isOfWhich: answeredOnce(
@@ -56,17 +66,14 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     ),
     isPercentage,
     isRate: isPercentage,
-    isForeign: () => false,
     isShare: (line) => columns[line]!.role === 'share',
     isGrowth: (line) => columns[line]!.role === 'growth',
     isDifference: (line) => columns[line]!.role === 'difference',
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
     isCumulative: (line) => folded()[line]!.some(saysCumulative),
+    flowOf: (line) => flowOf(columns[line]!.path.join(' ')),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),
-    isNumbered: () => false,
     groupOf: (line) => groups()[line]!,
-    groupsHoldWholes: true,
-    namesakes: () => [],
     isPartOf: (part, whole) => wholes()[part] === whole,
     parentOf: (line) => wholes()[line]!,
     likeness: (one, other) => headerLikeness(branches(), folded(), one, other),

@@ -16,6 +16,7 @@ import { QUOTIENT } from './quotient';
 import { REPEATED_FIGURE } from './repeated-figure';
 import { RUNNING_TOTAL } from './running-total';
 import { SHARE } from './share';
+import { STOCK_FLOW } from './stock-flow';
 import { TOTAL } from './total';
 
 export const RULES = [
@@ -28,6 +29,7 @@ export const RULES = [
   PARTITION,
   MEAN,
   DIFFERENCE,
+  STOCK_FLOW,
   RUNNING_TOTAL,
   OF_WHICH,
   BALANCE,

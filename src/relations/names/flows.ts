@@ -1,0 +1,24 @@
+/** "Đầu kỳ | Tăng | Giảm | Cuối kỳ": what header texts and labels say of a stock and of what changes it. */
+import { fold, remembered } from '../../tables';
+
+/** What is there at first, what comes in, what goes out, what is left. */
+export type Flow = 'opening' | 'increase' | 'decrease' | 'closing';
+
+/** In the order in which they are asked: "Trả nợ trong năm" is no loan, "Giảm trong kỳ" no increase. */
+const FLOWS: readonly (readonly [Flow, RegExp])[] = [
+  [
+    'opening',
+    /\bdau (ky|nam|thang|quy|giai doan)\b|\b(nam|ky|thang|quy) truoc (chuyen|mang) sang\b|\b(da|duoc) giao\b|\bban dau\b|\btruoc (khi )?dieu chinh\b|\bopening\b/,
+  ],
+  [
+    'closing',
+    /\bcuoi (ky|nam|thang|quy|giai doan)\b|\bsau (khi )?(dieu chinh|bo sung)\b|\bchuyen (sang )?(nam|ky|thang|quy) sau\b|\bcon lai\b|\bton quy\b|\bclosing\b/,
+  ],
+  ['decrease', /\b(giam|xuat|tra|chi|huy|cat|thu hoi|hoan tra|thanh toan|quyet toan|su dung|decrease)\b/],
+  ['increase', /\b(tang|nhap|bo sung|vay|thu|nhan|tiep nhan|phat sinh|increase)\b/],
+];
+
+export const flowOf = remembered((text): Flow | null => {
+  const folded = fold(text);
+  return FLOWS.find(([, words]) => words.test(folded))?.[0] ?? null;
+});

@@ -1,0 +1,88 @@
+/** Stocks: what was there at first, with what came in and without what went out, is what is left. */
+import { agreement } from '../lines/agreement';
+import { confidenceOf, PRIOR, scoreOf, shareOf } from '../lines/fit';
+import type { Lines } from '../lines/figure-matrix';
+import type { LineRule } from '../lines/line-rule';
+import type { AxisNames } from '../names/axis-names';
+import type { Flow } from '../names/flows';
+import type { RelationRule } from './rule';
+
+export const STOCK_FLOW: RelationRule<'stock-flow'> = {
+  id: 'stock-flow',
+  reads: ['labels', 'headers', 'figures'],
+  source:
+    'Circular 107/2017/TT-BTC, books S23-H (store cards) and S11-H (cash): stock at first + in − out = stock at the end.',
+};
+
+/** Where more columns bear such words than a table of stocks has, the words say nothing. */
+const MOST_READINGS = 400;
+/** What must agree beside the words. Rows have few columns to agree in. */
+const ASKED = { across: { hits: 2, digits: 6 }, down: { hits: 1, digits: 5 }, share: 0.7 } as const;
+
+/** `known`: the lines that are sums or differences already. */
+export function findStockFlows(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
+  const byFlow: Record<Flow, number[]> = { opening: [], increase: [], decrease: [], closing: [] };
+  for (let line = 0; line < lines.count; line++) {
+    const flow = names.isRate(line) ? null : names.flowOf(line);
+    if (flow) byFlow[flow].push(line);
+  }
+  const { opening, increase, decrease, closing } = byFlow;
+  if (opening.length * closing.length * increase.length * decrease.length === 0) return [];
+  if (opening.length * closing.length * (increase.length + 1) * (decrease.length + 1) > MOST_READINGS) return [];
+  const rules: LineRule[] = [];
+  for (const line of closing) {
+    if (known.has(line)) continue;
+    const rule = bestReading(lines, names, line, byFlow);
+    if (rule) rules.push(rule);
+  }
+  return rules;
+}
+
+function bestReading(lines: Lines, names: AxisNames, line: number, byFlow: Record<Flow, number[]>): LineRule | null {
+  const isBeside = (other: number): boolean =>
+    lines.axis === 'across' ||
+    (names.groupOf(other) === names.groupOf(line) && names.parentOf(other) === names.parentOf(line));
+  const [gains, losses] = [byFlow.increase, byFlow.decrease].map((all) => oneOrAll(all.filter(isBeside)));
+  let best: LineRule | null = null;
+  for (const first of byFlow.opening.filter((other) => other < line && isBeside(other))) {
+    for (const gain of gains!) {
+      for (const loss of losses!) {
+        const rule = readingOf(lines, line, [first, ...gain], loss);
+        if (rule && (!best || gainOf(rule) > gainOf(best))) best = rule;
+      }
+    }
+  }
+  return best;
+}
+
+/** Each line by itself, and all of them together. */
+const oneOrAll = (all: readonly number[]): readonly (readonly number[])[] => [
+  ...all.map((line) => [line]),
+  ...(all.length > 1 ? [all] : []),
+];
+
+function readingOf(lines: Lines, result: number, added: readonly number[], taken: readonly number[]): LineRule | null {
+  const operands = [...added, ...taken];
+  const signs = operands.map((_, i) => (i < added.length ? 1 : -1));
+  const fit = agreement(lines, result, operands, signs);
+  const { hits, misses, digits, single } = fit;
+  const asked = ASKED[lines.axis];
+  if (hits < asked.hits || digits < asked.digits || shareOf(hits + single, misses) < ASKED.share) return null;
+  return {
+    axis: lines.axis,
+    foundBy: STOCK_FLOW.id,
+    kind: 'sum',
+    role: 'total',
+    result,
+    operands,
+    signs,
+    scale: 1,
+    comparison: 'equal',
+    evidence: ['label', 'arithmetic'],
+    agreement: fit,
+    confidence: confidenceOf(hits, misses, PRIOR.named),
+    singleParts: true,
+  };
+}
+
+const gainOf = ({ agreement: { hits, single, misses } }: LineRule): number => scoreOf(hits + single, misses);
