@@ -1,5 +1,5 @@
 /** Lines called a total over a list: a sum whether any figure confirms it or not. */
-import { agreement } from '../lines/agreement';
+import { type Agreement, agreement } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { isNearSum } from '../lines/plausible';
@@ -20,6 +20,8 @@ const PLAUSIBLE = { least: 0.5, most: 2 } as const;
 /** In one of several places it comes so near, as totals do that names alone state; a line left out leaves nothing over. */
 const NEAR = { least: 0.9, most: 1.1 } as const;
 const EQUAL = 1e-3;
+/** A list that adds up in so many places, and in most, by so many digits in all. */
+const CONFIRMED = { hits: 2, digits: 8 } as const;
 /** Less sure than what figures confirm, sure enough to ask. */
 const CONFIDENCE = 0.6;
 
@@ -47,8 +49,11 @@ export function labelledTotals(
     if (!proposal || proposal.operands.length < SHORTEST_LIST) continue;
     const rule = known.get(line);
     if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
-    if (agreement(lines, line, proposal.operands).misses === 0) continue;
-    const isPlausible = plausibleAt(lines, names.crossing, line, proposal.operands);
+    const fit = agreement(lines, line, proposal.operands);
+    if (fit.misses === 0) continue;
+    const isPlausible = isConfirmed(fit)
+      ? (cross: number): boolean => !lines.percentCross[cross] && addsUp(names.crossing, cross)
+      : plausibleAt(lines, names.crossing, line, proposal.operands);
     const where = places(lines, line).filter(isPlausible);
     if (where.length > 0 && !isOfAnotherList(lines, line, proposal.operands, where))
       found.push({ line, proposal, isExplained: (cross) => !isPlausible(cross) });
@@ -87,6 +92,10 @@ export function bareWholes(
 
 const sameLines = (some: readonly number[], others: readonly number[]): boolean =>
   some.length === others.length && some.every((line, i) => line === others[i]);
+
+/** Whether figures show that the list is what the total adds: then a figure however far off is a mistake. */
+const isConfirmed = ({ hits, misses, digits }: Agreement): boolean =>
+  hits >= CONFIRMED.hits && hits > misses && digits >= CONFIRMED.digits;
 
 /** Whether a rule adds up the list itself, or the list without one of its lines. */
 function isOrLacksOne({ kind, operands, evidence }: LineRule, list: readonly number[]): boolean {
