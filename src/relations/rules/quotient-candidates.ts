@@ -46,9 +46,28 @@ export function candidatesOf(
       if (agreement.hits + agreement.misses > 0) candidates.push({ ...proposal, result, scale, agreement });
     }
   }
-  for (const quotient of voted)
+  for (const quotient of [...voted, ...inOtherUnits(lines, names, result)])
     candidates.push({ ...quotient, by: 'search', agreement: quotientAgreement(lines, quotient) });
   return candidates;
+}
+
+/** Prices and means in another unit than what is divided: tạ for each ha of tấn, nghìn đồng for each person of triệu đồng. */
+const OTHER_UNITS = [10, 1_000, 1_000_000] as const;
+/** Tables with more lines are searched for rates in the same unit only. */
+const MOST_LINES_IN_OTHER_UNITS = 24;
+
+function inOtherUnits(lines: Lines, names: AxisNames, result: number): Quotient[] {
+  if (!names.isPerUnit(result) || lines.count > MOST_LINES_IN_OTHER_UNITS) return [];
+  const amounts = Array.from({ length: lines.count }, (_, line) => line).filter(
+    (line) => line !== result && !names.isRate(line) && !names.isPerUnit(line),
+  );
+  return amounts.flatMap((first) =>
+    amounts.flatMap((second) =>
+      first === second
+        ? []
+        : OTHER_UNITS.map((scale) => ({ kind: 'ratio' as const, result, operands: [first, second] as const, scale })),
+    ),
+  );
 }
 
 /** Whether figures and names together speak for the reading; the less is named, the more must agree. */
