@@ -3,7 +3,7 @@
  * and on both sides.
  */
 import { preferredQuotient } from '../choice/quotients';
-import { confidenceOf, digitsOf, PRIOR } from '../lines/fit';
+import { confidenceOf, digitsOf, PRIOR, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import { MOST_LINES, probesOf } from '../lines/probes';
 import type { QuotientRule } from '../lines/quotient-agreement';
@@ -22,9 +22,13 @@ export const QUOTIENT: RelationRule<'quotient'> = {
 
 /**
  * One or two rates for many lines ("Tỷ lệ điều tiết 47%") are given, and the amounts come out of them, not they: from so
- * many lines with no more rates on, the rule is less sure than this.
+ * many lines with no more rates on, the rule is not sure.
  */
-const FIXED_RATE = { lines: 6, rates: 2, confidence: 0.6 };
+const FIXED_RATE = { lines: 6, rates: 2 };
+/** A product that no name bears out and that one line of a short table contradicts may be broken there on purpose. */
+const SURE_BY_FIGURES = 0.92;
+/** Sure enough to ask. */
+const UNSURE = 0.6;
 
 /**
  * At some cross positions every pair (result, denominator) asks for the numerator by value; what is asked for at most
@@ -63,6 +67,8 @@ function ruleOf(lines: Lines, names: AxisNames, candidate: QuotientCandidate): Q
   if (by === 'label' || names.isRate(result)) evidence.push('label');
   if (hits > 0) evidence.push('arithmetic');
   const isFixedRate = by !== 'declared' && hits >= FIXED_RATE.lines && variety <= FIXED_RATE.rates;
+  const isNamed = by !== 'search' || names.isRate(result) || names.isPerUnit(result);
+  const isUnsure = isFixedRate || (!isNamed && misses > 0 && shareOf(hits, misses) < SURE_BY_FIGURES);
   const confidence = confidenceOf(hits, misses, by === 'search' ? PRIOR.figuresOnly : PRIOR.named);
   return {
     axis: lines.axis,
@@ -75,7 +81,7 @@ function ruleOf(lines: Lines, names: AxisNames, candidate: QuotientCandidate): Q
     comparison: 'equal',
     evidence,
     agreement,
-    confidence: isFixedRate ? Math.min(confidence, FIXED_RATE.confidence) : confidence,
+    confidence: isUnsure ? Math.min(confidence, UNSURE) : confidence,
     source,
   };
 }

@@ -17,7 +17,7 @@ export const STOCK_FLOW: RelationRule<'stock-flow'> = {
 /** Where more columns bear such words than a table of stocks has, the words say nothing. */
 const MOST_READINGS = 400;
 /** What must agree beside the words. Rows have few columns to agree in. */
-const ASKED = { across: { hits: 2, digits: 6 }, down: { hits: 1, digits: 5 }, share: 0.7 } as const;
+const ASKED = { across: { hits: 2, digits: 6, share: 0.7 }, down: { hits: 1, digits: 4, share: 0.5 } } as const;
 
 /** `known`: the lines that are sums or differences already. */
 export function findStockFlows(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
@@ -67,7 +67,7 @@ function readingOf(lines: Lines, result: number, added: readonly number[], taken
   const fit = agreement(lines, result, operands, signs);
   const { hits, misses, digits, single } = fit;
   const asked = ASKED[lines.axis];
-  if (hits < asked.hits || digits < asked.digits || shareOf(hits + single, misses) < ASKED.share) return null;
+  if (hits < asked.hits || digits < asked.digits || shareOf(hits + single, misses) < asked.share) return null;
   return {
     axis: lines.axis,
     foundBy: STOCK_FLOW.id,

@@ -1,0 +1,87 @@
+/** "Đầu kỳ + tăng − giảm = cuối kỳ": stores, loans, posts, adjusted plans, in columns and in rows. */
+import { findingsOf, foundIn, relationsIn, suspectsOf } from './workbook';
+
+const book = (...lines: readonly string[]) => ({ csv: lines.join('\n') });
+
+describe('a plan that was adjusted, increases and decreases left blank where there are none', () => {
+  const plan = (last: string) =>
+    book(
+      'STT,Danh mục dự án,Kế hoạch đã giao,Điều chỉnh tăng,Điều chỉnh giảm,Kế hoạch sau điều chỉnh',
+      '1,Đường Tân Phú,12640,1250,,13890',
+      '2,Trường An Khê,8315,,2480,5835',
+      '3,Kè Vĩnh Lộc,20177,,,20177',
+      `4,Cầu Gò Dầu,9428,735,,${last}`,
+      ',Tổng cộng,50560,1985,2480,50065',
+    );
+  it('agrees', () => {
+    expect(relationsIn(plan('10163'))).toEqual(
+      expect.arrayContaining(['F2 = C2+D2', 'F3 = C3+E3', 'F6 = C6+D6+E6', 'F4 = C4']),
+    );
+    expect(foundIn(plan('10163'))).toEqual([]);
+  });
+  it('does not where one figure is wrong, and that figure is named', () => {
+    expect(suspectsOf(findingsOf(plan('10613'))[0])[0]).toMatch(/^F5 → 10163/);
+  });
+  it('is not asked of a table whose headers say something else', () => {
+    const other = book(
+      'STT,Danh mục dự án,Vốn trung ương,Vốn tỉnh,Vốn huyện,Vốn khác',
+      '1,Đường Tân Phú,12640,1250,100,13790',
+      '2,Trường An Khê,8315,300,2480,6135',
+      '3,Kè Vĩnh Lộc,20177,200,150,20227',
+      '4,Cầu Gò Dầu,9428,735,77,10613',
+    );
+    expect(relationsIn(other).filter((one) => one.startsWith('F'))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['a store', 'Tồn đầu kỳ,Nhập trong kỳ,Xuất trong kỳ,Tồn cuối kỳ'],
+  ['loans', 'Dư nợ đầu năm,Vay trong năm,Trả nợ trong năm,Dư nợ cuối năm'],
+  ['posts', 'Biên chế đầu năm,Tăng trong năm,Giảm trong năm,Biên chế cuối năm'],
+  ['funds', 'Kinh phí năm trước chuyển sang,Dự toán bổ sung,Đã chi,Chuyển năm sau'],
+])('%s', (_, headers) => {
+  const rows = (third: string) =>
+    book(
+      `STT,Đơn vị,${headers}`,
+      '1,Phòng Nội vụ,412,188,97,503',
+      '2,Phòng Tài chính,1205,64,310,959',
+      `3,Phòng Giáo dục,873,205,118,${third}`,
+      '4,Phòng Y tế,640,92,57,675',
+    );
+  it('that agrees is silent, in either Unicode form', () => {
+    expect(foundIn(rows('960'))).toEqual([]);
+    expect(relationsIn({ csv: rows('960').csv.normalize('NFD') })).toContain('F4 = C4+D4+E4');
+  });
+  it('that does not is told at the line', () => {
+    expect(foundIn(rows('690'))[0]).toMatch(/^(error|review) .*F4/);
+  });
+});
+
+describe('a report of cash, one line below the other', () => {
+  const cash = (last: string) =>
+    book(
+      'STT,Nội dung,Tháng 1,Tháng 2',
+      '1,Số dư đầu kỳ,15200,18450',
+      '2,Thu trong kỳ,42310,39720',
+      '3,Chi trong kỳ,39060,41815',
+      `4,Số dư cuối kỳ,18450,${last}`,
+    );
+  it('agrees', () => {
+    expect(relationsIn(cash('16355'))).toEqual(expect.arrayContaining(['C5 = C2+C3+C4', 'D5 = D2+D3+D4']));
+    expect(foundIn(cash('16355'))).toEqual([]);
+  });
+  it('or does not', () => expect(foundIn(cash('16535'))[0]).toMatch(/^(error|review) .*D5/));
+});
+
+test('two stocks in one table, quantities and amounts, each keep to their own columns', () => {
+  const store = book(
+    'STT,Vật tư,Tồn đầu kỳ,,Nhập trong kỳ,,Xuất trong kỳ,,Tồn cuối kỳ,',
+    ',,Số lượng,Thành tiền,Số lượng,Thành tiền,Số lượng,Thành tiền,Số lượng,Thành tiền',
+    '1,Xi măng,120,180000,60,90000,75,112500,105,157500',
+    '2,Thép,48,816000,20,340000,31,527000,37,629000',
+    '3,Cát,310,93000,150,45000,205,61500,255,76500',
+    '4,Gạch,900,135000,400,60000,770,115500,530,79500',
+  );
+  const found = relationsIn({ ...store, merges: 'C1:D1 E1:F1 G1:H1 I1:J1 A1:A2 B1:B2' });
+  expect(found).toEqual(expect.arrayContaining(['I3 = C3+E3+G3', 'J3 = D3+F3+H3']));
+});
