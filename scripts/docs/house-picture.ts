@@ -40,7 +40,7 @@ function drawing(): string {
     '  end',
     ...others.map((room) => `  ${room}`),
     ...directImports(imports),
-    ...[...ofRoots].flatMap(([from, all]) => [...all].sort().map((to) => `  ${from} -. main.ts .-> ${to}`)),
+    ...[...ofRoots].flatMap(([from, all]) => [...all].sort().map((to) => `  ${from} -. "main.ts" .-> ${to}`)),
     '```',
   ].join('\n');
 }

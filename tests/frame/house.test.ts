@@ -85,7 +85,7 @@ describe('the floor plan', () => {
     const document = readFileSync('docs/architecture.md', 'utf8');
     expect(withHousePicture(document)).toBe(document);
     const picture = /```mermaid\n([^`]*)```/.exec(document)![1]!;
-    const arrows = [...picture.matchAll(/^ {2}(\w+) -(?:->|\. main\.ts \.->) (\w+)$/gm)].map(([, from, to]) => [
+    const arrows = [...picture.matchAll(/^ {2}(\w+) -(?:->|\. "main\.ts" \.->) (\w+)$/gm)].map(([, from, to]) => [
       from!,
       to!,
     ]);
