@@ -46,6 +46,16 @@ export const WORDINGS_OF_BUDGETS: readonly Wording[] = [
   attainment(
     'Huy động vốn bằng ngoại tệ 4.512 tỷ đồng, bằng {38,7|37,8}% tổng nguồn vốn huy động; tổng nguồn vốn huy động là 11.650 tỷ đồng.',
   ),
+  attainment(
+    'Thu ngân sách trên địa bàn do huyện quản lý ước tính đến hết tháng 6 là 85,6 tỷ đồng, đạt {61,1|51,1}% so với dự toán; dự toán cả năm là 140,2 tỷ đồng.',
+  ),
+  attainment(
+    'Thu ngân sách được 6.481 tỷ đồng, đạt 51,2% dự toán Bộ Tài chính giao (12.650 tỷ đồng), {46,1|64,1}% dự toán HĐND tỉnh giao (14.060 tỷ đồng).',
+  ),
+  attainment('Đã hoàn thành 61 công trình trong số 75 công trình khởi công mới, đạt {81,3|88,3}%.'),
+  attainment(
+    'Thực hiện đến 30/11 là 934 tỷ đồng, bằng {92,3|12,3}% dự toán (số dự toán: 1.012 tỷ đồng), dự kiến đến 31/12 hoàn thành 100%.',
+  ),
   share('Nợ xấu của các ngân hàng đến 30/9 là 360 tỷ đồng, chiếm {1,46|8,46}% trên tổng dư nợ 24.610 tỷ đồng.'),
   share('Trong 66.738 ha cây hàng năm, cây lương thực có hạt là 58.095 ha, chiếm {87,0|89,0}% tổng diện tích.'),
   share(
@@ -84,6 +94,19 @@ export const WORDINGS_OF_BUDGETS: readonly Wording[] = [
   ),
   share(
     'Vốn tỉnh, vốn huyện và vốn xã lần lượt là 450 tỷ đồng, 320 tỷ đồng, 130 tỷ đồng, tương ứng 50,0%, {35,6|75,6}% và 14,4% tổng vốn.',
+  ),
+  share(
+    'TP Hồ Chí Minh có số vốn đăng ký lớn nhất với 724,2 triệu USD, chiếm {19,7|91,7}% tổng vốn đăng ký cấp mới của cả nước là 3.676 triệu USD.',
+  ),
+  share(
+    'Trong tổng số 2.517 cán bộ được khảo sát, 1.436 người trả lời hài lòng, chiếm {57,1|51,1}%; còn lại là không có ý kiến.',
+  ),
+  share('Chi sự nghiệp môi trường chiếm {22,2|82,2}% tổng chi sự nghiệp (26,4 tỷ đồng/118,9 tỷ đồng).'),
+  share(
+    'Tổng số giấy phép đã cấp là 1.265 giấy; riêng giấy phép cấp trực tuyến là 312 giấy, chiếm tỷ lệ {24,66|27,66}%.',
+  ),
+  share(
+    'Trong 820 tỷ đồng được phân bổ, đã giải ngân 615 tỷ đồng, đã tạm ứng 142 tỷ đồng, còn 63 tỷ đồng; tỷ lệ giải ngân {75,0|35,0}%.',
   ),
   growth(
     'Chi ngân sách địa phương ước thực hiện 6.125 tỷ đồng so với dự toán đầu năm là 5.800 tỷ đồng, vượt {5,6|5,1}%.',
@@ -146,6 +169,20 @@ export const WORDINGS_OF_BUDGETS: readonly Wording[] = [
   growth(
     'Chi phí trung gian là 12,6 nghìn tỷ đồng, cao hơn {12,5|17,5}% so với năm trước. Năm trước là 11,2 nghìn tỷ đồng.',
   ),
+  growth(
+    'Theo Nghị quyết, năm 2023 phải thu 405 tỷ đồng; kết quả thu được 412,8 tỷ đồng, vượt {1,93|1,13}% Nghị quyết.',
+  ),
+  growth('Riêng thu nội địa 4.162 tỷ đồng, tăng {26,7|27,6}% so với 6 tháng đầu năm 2019 (3.285 tỷ đồng).'),
+  growth('Cả nước có 3.478 dự án mới được cấp phép, cùng kỳ chỉ có 2.713 dự án, tăng {28,2|29,2}%.'),
+  growth('Trung học phổ thông có 896 lớp, năm học trước có 843 lớp, tăng {6,29|6,89}%.'),
+  growth('Sản lượng điện thương phẩm: 2,14 tỷ kWh, tăng trưởng {10,9|50,9}% so với 1,93 tỷ kWh cùng kỳ.'),
+  growth('Đơn thư giảm mạnh: 620 đơn so với 748 đơn của năm 2022 (giảm {17,1|37,1}%).'),
+  growth(
+    'Giá thành sản xuất bình quân giảm còn 7,62 triệu đồng/tấn từ mức 8,34 triệu đồng/tấn, tương ứng giảm {8,6|3,6}%.',
+  ),
+  growth(
+    'Tổng thu năm 2022 đạt 8.825 tỷ đồng. Bước sang năm 2023, số thu tiếp tục tăng {6,6|8,6}%, đạt 9.410 tỷ đồng.',
+  ),
   level(
     'Vốn đầu tư công năm 2024 được giao là 620 tỷ đồng. Đến ngày 30/9 đã giải ngân được 458 tỷ đồng, tỷ lệ giải ngân là {73,9|75,9}%.',
   ),
@@ -156,4 +193,11 @@ export const WORDINGS_OF_BUDGETS: readonly Wording[] = [
   level(
     '1. Thu ngân sách: Tổng thu trên địa bàn đạt 9.412 triệu đồng, bằng 95,5% dự toán năm (9.860 triệu đồng), bằng {107,9|407,9}% cùng kỳ (8.720 triệu đồng).',
   ),
+  level('Số thu 6.481 tỷ đồng này mới bằng {50,8|55,8}% so với con số 12.750 tỷ đồng mà Trung ương giao.'),
+  level(
+    'Với 2.905 tỷ đồng đã giải ngân trong tổng kế hoạch 3.260 tỷ đồng, tỷ lệ giải ngân của tỉnh đạt {89,11|49,11}%.',
+  ),
+  level('Thu thuế, phí là 47,322 tỷ đồng, bằng {106,1|906,1}% so với cùng kỳ (44,6 tỷ đồng).'),
+  level('Vốn đăng ký cấp mới đạt 150,1 triệu USD (bằng {55,9|95,9}% so với cùng kỳ năm trước là 268,5 triệu USD).'),
+  level('Giá trị vốn góp 11,24 tỷ USD, tương đương {35,4|55,4}% tổng vốn đăng ký (31,79 tỷ USD).'),
 ];

@@ -41,6 +41,19 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   sum(
     'Số lao động được đào tạo trong 3 năm lần lượt là 620 người, 712 người và 804 người, tổng cộng {2.136|3.136} người.',
   ),
+  sum(
+    'Tổng thu ngân sách Nhà nước ước đạt {16.532|26.532} tỷ đồng. Trong đó, thu nội địa đạt 12.600 tỷ đồng; thu từ Hải quan đạt 3.932 tỷ đồng.',
+  ),
+  sum(
+    'Chi ngân sách nhà nước là {420,864|240,864} tỷ đồng, trong đó chi ngân sách huyện 369,767 tỷ đồng và chi ngân sách xã 51,097 tỷ đồng.',
+  ),
+  sum('Năm 2023 thanh tra 345 đơn vị ({289|989} đơn vị theo kế hoạch, 56 đơn vị đột xuất).'),
+  sum(
+    'Ba khoản thu lớn gồm thuế giá trị gia tăng 1.860 tỷ đồng, thuế thu nhập doanh nghiệp 2.275 tỷ đồng, thuế tiêu thụ đặc biệt 1.945 tỷ đồng, cộng là {6.080|6.280} tỷ đồng.',
+  ),
+  sum(
+    'Vốn trung ương và vốn địa phương lần lượt giải ngân 512 tỷ đồng và 618 tỷ đồng; tổng số đã giải ngân là {1.130|2.130} tỷ đồng.',
+  ),
   difference('Số vụ vi phạm phát hiện trong năm là 312 vụ, giảm {53|83} vụ so với năm 2022 (365 vụ).'),
   difference('Từ 9.231 hộ nghèo đầu năm 2023, đến cuối năm toàn huyện còn 8.764 hộ, giảm được {467|477} hộ.'),
   difference(
@@ -95,8 +108,29 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   ),
   difference('Số biên chế có mặt đến 31/12 là 298 người, so với số được giao (315 người) còn thiếu {17|87} người.'),
   difference('Các chỉ số thành phần: điểm năm 2023 đạt 73,45 điểm, năm 2022 đạt 65,12 điểm, tăng {8,33|4,33} điểm.'),
+  difference(
+    'Theo Nghị quyết, năm 2023 phải thu 400 tỷ đồng; kết quả thu được 412,8 tỷ đồng, vượt {12,8|32,8} tỷ đồng.',
+  ),
+  difference('Năm nay có 980 lượt dự án điều chỉnh vốn, ít hơn {276|726} lượt so với năm ngoái (1.256 lượt).'),
+  difference('Số lớp tiểu học năm học 2022-2023 là 3.802 lớp, tăng {35|53} lớp so với năm học 2021-2022 (3.767 lớp).'),
+  difference('Chi trợ cấp thất nghiệp 15,8 tỷ đồng, thấp hơn cùng kỳ 17,1 tỷ đồng là {1,3|1,5} tỷ đồng.'),
+  difference(
+    'Tổng vốn đầu tư toàn xã hội ước đạt 56,9 nghìn tỷ đồng, trong khi năm trước đó là 52,3 nghìn tỷ đồng, tức đã tăng thêm {4,6|6,4} nghìn tỷ đồng.',
+  ),
+  difference('So với cuối năm 2022, nguồn vốn tăng {1.755|2.755} tỷ đồng, từ 26.890 tỷ đồng lên 28.645 tỷ đồng.'),
+  difference(
+    'Thu ngân sách cả năm 6.481 tỷ đồng, sau khi trừ tiền sử dụng đất 1.780 tỷ đồng thì còn {4.701|7.401} tỷ đồng.',
+  ),
+  difference(
+    'Số phải nộp 4.250 triệu đồng, số đã nộp 3.186 triệu đồng, số còn phải nộp chuyển kỳ sau {1.064|1.604} triệu đồng.',
+  ),
+  difference(
+    'Xuất khẩu của khu vực FDI đạt 36,2 tỷ USD, nhập khẩu 29,8 tỷ USD, như vậy khu vực này xuất siêu {6,4|4,6} tỷ USD.',
+  ),
+  difference('Thu, chi ngân sách xã lần lượt là 1.560 triệu đồng và 1.420 triệu đồng, kết dư {140|410} triệu đồng.'),
   count('Kết quả bỏ phiếu: 186/204 phiếu tán thành, đạt tỷ lệ {91,18|41,18}% tổng số phiếu.'),
   count('Có 83 trên tổng số 96 trường đạt chuẩn quốc gia, tỷ lệ {86,5|96,5}%.'),
+  count('Công nghiệp chế biến, chế tạo đứng đầu với 431 trong tổng số 980 dự án, chiếm {44,0|64,0}% số dự án.'),
   average('Vụ đông xuân gieo trồng 3.250 ha lạc, sản lượng thu hoạch 10.270 tấn, năng suất đạt {31,6|37,6} tạ/ha.'),
   average(
     'Giai đoạn 2016 - 2020 toàn tỉnh giải quyết việc làm cho 9.125 lao động, bình quân mỗi năm {1.825|2.825} lao động.',
@@ -109,6 +143,13 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   average('Trong 3 năm đã đầu tư 1.575 tỷ đồng, bình quân {525|825} tỷ đồng/năm.'),
   average('Tổ chức 41 lớp tập huấn cho 1.845 lượt người, bình quân {45|54} người/lớp.'),
   average('Hỗ trợ 1.540 triệu đồng cho 56 mô hình, mỗi mô hình bình quân {27,5|72,5} triệu đồng.'),
+  average(
+    'Có 405 dự án được cấp giấy chứng nhận với tổng vốn 7.830 triệu USD, số vốn đầu tư bình quân 1 dự án {19,3|89,3} triệu USD.',
+  ),
+  average('Huyện có 3584 ha rừng trồng giao cho 128 hộ, bình quân {28|88} ha/hộ.'),
+  average('Hỗ trợ 25 xã với tổng số tiền 1.875 triệu đồng, tức bình quân {75|55} triệu đồng mỗi xã.'),
+  average('Sản lượng cam 68.400 tấn thu trên diện tích 1.520 ha, năng suất bình quân {45,0|35,0} tấn/ha.'),
+  average('Tổng vốn giai đoạn 2021 - 2025 là 4.380 tỷ đồng, bình quân {876|896} tỷ đồng/năm.'),
   multiple('Năm 2023 xuất khẩu 4.521 tấn, gấp {2,6|6,2} lần năm 2020 (1.740 tấn).'),
   multiple('Vốn đăng ký FDI đạt 512 triệu USD, gấp {4|5} lần cùng kỳ (128 triệu USD).'),
   multiple(
@@ -118,6 +159,7 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   multiple('Số hồ sơ nộp trực tuyến 864 hồ sơ, cao gấp {3,6|3,9} lần so với cùng kỳ năm trước (240 hồ sơ).'),
   multiple('Mức lương bình quân tăng từ 4,5 triệu đồng lên 7,2 triệu đồng, gấp {1,6|4,6} lần.'),
   multiple('Vốn thực hiện 18,6 tỷ đồng, bằng {1,55|1,35} lần kế hoạch (12 tỷ đồng).'),
+  multiple('Giá trị xuất khẩu đạt 30,6 triệu USD, tăng gấp {2,6|6,2} lần so với năm 2018 (11,8 triệu USD).'),
   points('Tỷ lệ hộ nghèo đến cuối năm 2023 còn 6,92%, giảm {1,51|5,51} điểm phần trăm so với cuối năm 2022 (8,43%).'),
   points(
     'Đến hết tháng 9, tỷ lệ giải ngân của tỉnh đạt 47,6%, thấp hơn {4,7|3,7} điểm phần trăm so với bình quân chung cả nước (52,3%).',
@@ -139,4 +181,13 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   points('Tốc độ tăng GRDP năm 2023 là 8,12%, cao hơn năm 2022 (7,46%) {0,66|0,96} điểm phần trăm.'),
   points('Cơ cấu nông nghiệp giảm từ 23,4% xuống còn 21,7%, giảm {1,7|7,1} điểm phần trăm.'),
   points('Độ che phủ rừng 57,4% (mục tiêu 61,2%), thấp hơn mục tiêu {3,8|1,8} điểm phần trăm.'),
+  points('Tỷ lệ huy động trẻ nhà trẻ đạt 61,4%, tăng {2,5|2,7}% so với năm học trước (58,9%).'),
+  points('Tỷ lệ tổn thất điện năng là 3,02%, giảm {1,09|5,09} điểm phần trăm so với kế hoạch (kế hoạch 4,11%).'),
+  points('Chỉ số hài lòng năm 2022 đạt 68,1%, năm 2023 đạt 71,6%, tăng {3,5|9,5} điểm phần trăm so với năm 2022.'),
+  points(
+    'Tỷ lệ trẻ suy dinh dưỡng thể thấp còi giảm còn 13,9% (giảm {1,3|3,1} điểm phần trăm so với mức 15,2% năm 2021).',
+  ),
+  points(
+    'Đến nay mới giải ngân 52,3%, trong khi mục tiêu đến hết quý III là 60,0%, thấp hơn mục tiêu {7,7|3,7} điểm phần trăm.',
+  ),
 ];

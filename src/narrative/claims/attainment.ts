@@ -19,7 +19,7 @@ import {
   untilConsistent,
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
-import { type Report, around, earlierAmounts, remaindersAround } from './report';
+import { type Report, around, earlierAmounts, laterAmounts, remaindersAround } from './report';
 import { roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
@@ -174,6 +174,7 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
     ...(likely && isSure ? [reading(amount, likely, percentOf, 'likely')] : []),
     ...possibleBases(claim, amount, plans, percentOf),
     ...possibleBases(claim, amount, earlierAmounts(report, figure, amount.dimension), percentOf),
+    ...possibleBases(claim, amount, laterAmounts(report, figure, amount.dimension), percentOf),
     ...(figure.decimals > 0 ? otherAmounts(report, claim, amount, plans) : []),
     ...possibleReadings(claim, quantityOf(amount), remainders, percentOf),
     ...(isPlan(text, claim.phrase) && figure.decimals > 0 ? impliedBases(report, claim, amount) : []),

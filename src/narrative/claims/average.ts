@@ -77,7 +77,7 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
 const EACH = words('(?:mỗi|một|hằng|hàng) \\p{L}+(?: \\p{L}+)?');
 
 /** "bình quân 33,9 học sinh/lớp". */
-const EACH_AFTER = /^ ?\/ ?(\p{L}+(?: \p{L}+)?)/u;
+const EACH_AFTER = /^ ?(?:\/ ?|(?:cho |trên )?mỗi |cho một )(\p{L}+(?: \p{L}+)?)/u;
 
 /** Which of a noun of one word and one of two the text counts. */
 const nounOf = ({ named }: Report, first = '', second = ''): string | undefined =>
@@ -86,6 +86,10 @@ const nounOf = ({ named }: Report, first = '', second = ''): string | undefined 
 /** "trung bình mỗi tháng có gần 15,2 nghìn doanh nghiệp", "bình quân mỗi đề án 280 triệu đồng": what is counted stands before. */
 function eachOf(report: Report, stated: PlacedFigure): string | undefined {
   const { text } = report;
+  const one = report.figures[stated.index - 1];
+  // "bình quân 1 dự án 19,3 triệu USD".
+  if (one?.value === 1 && one.end === stated.leadStart && AVERAGE.in(text, one.leadStart, one.start))
+    return /^ (?:là |đạt )?$/.test(text.lower.slice(one.end, stated.start)) ? one.dimension : undefined;
   if (!isAmount(stated) || !AVERAGE.in(text, stated.leadStart, stated.start)) return undefined;
   const each = EACH_AFTER.exec(text.lower.slice(stated.end, stated.end + 24))?.[1];
   const place = each === undefined ? EACH.last(text, stated.leadStart, stated.start) : null;
@@ -123,6 +127,9 @@ function countsFor(report: Report, stated: PlacedFigure, unit: string): Quantity
   );
 }
 
+/** "trong đó xã nghèo bình quân 95 triệu đồng mỗi xã": of some of them. */
+const PARTLY = words('trong đó|riêng');
+
 /** "36,4 tỷ đồng hỗ trợ 52 đề án, bình quân 700 triệu đồng/đề án": the one amount and the one count of the sentence. */
 function byCount(report: Report, stated: PlacedFigure, dimension: string, unit: string): Reading[] {
   const isTotal = (one: PlacedFigure): boolean =>
@@ -132,7 +139,9 @@ function byCount(report: Report, stated: PlacedFigure, dimension: string, unit: 
     isAmount(one);
   const totals = inSentences(report.figures, stated.sentence).filter(isTotal);
   const counts = countsFor(report, stated, unit);
-  const isOnly = totals.length === 1 && counts.length === 1 && AVERAGE.in(report.text, stated.leadStart, stated.start);
+  const isAverage = AVERAGE.in(report.text, Math.max(0, stated.leadStart - 24), stated.start);
+  const isOnly =
+    totals.length === 1 && counts.length === 1 && isAverage && !PARTLY.in(report.text, totals[0]!.end, stated.start);
   return totals.flatMap((total) =>
     counts.map((count) => averageReading(stated, total, count, isOnly ? 'clear' : 'possible')),
   );

@@ -2,16 +2,17 @@
 import type { Reading } from '../judge/judge';
 import type { Formula } from '../judge/measure';
 import { isAmount } from '../references/amounts';
-import { leadOf, namesEarlier, tellingWords } from '../references/labels';
+import { isPlan, leadOf, namesEarlier, tellingWords } from '../references/labels';
+import { areOpposite, isBefore, isSubset, subjectWords } from '../references/roles';
 import { isFrom } from '../references/turns';
 import type { PlacedFigure } from '../text/structure';
 import { countBeforeIndex, inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
-import { nextSentenceReadings } from './next-sentence';
+import { isOfPeriodNamed, nextSentenceReadings } from './next-sentence';
 import { possibleBases, reading, readingsWithBase, subjectOf, untilConsistent } from './percent-readings';
 import type { PercentClaim } from './percentages';
 import type { Report } from './report';
-import { roleReadings } from './role-readings';
+import { areAlike, isCandidate, roleReadings } from './role-readings';
 
 const TO = new Wording('(?<![\\p{L}])(?:lên|xuống|còn|đến|tới)(?: mức)? ?$');
 
@@ -25,10 +26,15 @@ export function fromTo(report: Report, to: PlacedFigure): PlacedFigure | null {
   return isFrom(report.structure, from) && TO.in(text, to.leadStart, to.start) ? from : null;
 }
 
+const DIRECTLY_FROM =
+  /^(?: so (?:với|cùng)[^,;:()]{2,60})?[ ,(]*(?:tức |tức là |là |cụ thể )?(?:(?:tăng|giảm) )?từ(?: mức)?(?: \p{L}+)? $/u;
+
 /** "tăng 269%, từ 310 triệu đồng lên 834 triệu đồng": from where to where, told after the change. */
 export function fromToAfter(report: Report, figure: PlacedFigure): [PlacedFigure, PlacedFigure] | null {
   const [from, to] = [report.figures[figure.index + 1], report.figures[figure.index + 2]];
   if (!from || !to || from.sentence !== figure.sentence || from.item !== figure.item) return null;
+  // "vốn tăng 5,2%, dư nợ tăng từ 100 tỷ đồng lên 120 tỷ đồng": of something else.
+  if (!DIRECTLY_FROM.test(report.text.lower.slice(figure.end, from.start))) return null;
   return fromTo(report, to) === from ? [from, to] : null;
 }
 
@@ -85,6 +91,40 @@ function namedEarlier(report: Report, claim: PercentClaim, amount: PlacedFigure)
   return named.slice(0, countBeforeIndex(named, amount.index));
 }
 
+const REACHED = new Wording('(?<![\\p{L}])(?:lên|xuống|còn|đạt|tăng lên|giảm còn)(?: mức)? ?$');
+
+/** "giảm còn 7,62 triệu đồng/tấn từ mức 8,34 triệu đồng/tấn": the amount reached, before the one it comes from. */
+function reachedBefore(report: Report, from: PlacedFigure): PlacedFigure | null {
+  const { text, figures, structure } = report;
+  const to = figures[from.index - 1];
+  if (!to || to.sentence !== from.sentence || to.dimension !== from.dimension || !isFrom(structure, from)) return null;
+  return /^ từ(?: mức)? $/.test(text.lower.slice(to.end, from.start)) && REACHED.in(text, to.leadStart, to.start)
+    ? to
+    : null;
+}
+
+const GOING_ON = ['tiếp', 'tục', 'mạnh', 'khá', 'nhẹ', 'bước'];
+const AND_REACHED = new Wording('^[,;]? ?(?:đạt|lên|còn|xuống còn|ước đạt|ở mức|đạt mức|lên mức) ?$');
+
+/** "năm 2022 đạt 8.825 tỷ đồng. Sang năm 2023 tăng 6,6%, đạt 9.410 tỷ đồng": reached after, from the one amount before. */
+function reachedAfter(report: Report, { figure, phrase }: PercentClaim): [PlacedFigure, PlacedFigure] | null {
+  const { text, figures, roles } = report;
+  const next = figures[figure.index + 1];
+  if (!next || next.sentence !== figure.sentence || !isCandidate(report, next)) return null;
+  const from = Math.min(phrase.end, next.start);
+  if (!AND_REACHED.in(text, from, next.start)) return null;
+  const before = inSentences(figures, figure.sentence - 1, figure.sentence).filter(
+    (one) => one.index < figure.index && isCandidate(report, one) && areAlike(report, one, next),
+  );
+  const [base] = before;
+  if (!base || before.length > 1) return null;
+  const [now, then] = [roles.periodIn({ start: figure.leadStart, end: figure.start }), roles.of(base)];
+  const named = subjectWords(text, { start: figure.leadStart, end: figure.start });
+  const isSame = isSubset(named, new Set([...then.subject, ...GOING_ON])) && !areOpposite(named, then.subject);
+  const isThen = isBefore(then.period, now) === true && isOfPeriodNamed(report, phrase, then);
+  return isThen && isSame && roles.of(next).subject.size === 0 ? [next, base] : null;
+}
+
 /** Readings that the words around the percentage give: from where to where, and the base that they name. */
 function toldReadings(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
   const { figure } = claim;
@@ -93,11 +133,17 @@ function toldReadings(report: Report, claim: PercentClaim, formula: Formula): Re
   const readings: Reading[] = [];
   if (parallel) readings.push(reading(...parallel, formula, 'certain'));
   if (after) readings.push(reading(after[1], after[0], formula, 'certain'));
+  const reached = reachedAfter(report, claim);
+  if (reached) readings.push(reading(...reached, formula, 'clear'));
   const subject = subjectOf(report, figure);
   if (!subject || after) return readings;
   const { amount, isSure } = subject;
   const belief = isSure ? 'certain' : 'possible';
-  for (const base of [fromTo(report, amount), namedBase(report, claim, amount)]) {
+  const to = isSure ? reachedBefore(report, amount) : null;
+  if (to) return [...readings, reading(to, amount, formula, 'certain')];
+  // "tăng từ 310 tỷ đồng lên 412 tỷ đồng, …, tăng 23,9% so với dự toán": of the plan.
+  const from = isPlan(report.text, claim.phrase) ? null : fromTo(report, amount);
+  for (const base of [from, namedBase(report, claim, amount)]) {
     if (base) readings.push(reading(amount, base, formula, belief));
   }
   return [...readings, ...possibleBases(claim, amount, namedEarlier(report, claim, amount), formula)];

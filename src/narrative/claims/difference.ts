@@ -1,7 +1,7 @@
 /** Differences in amounts: "vượt chỉ tiêu hơn 310 tỷ đồng", "thặng dư 7 tỷ USD", "cần thu được 3.400 tỷ đồng". */
 import { type Reading, judge } from '../judge/judge';
 import { differenceOf, quantityOf } from '../judge/measure';
-import { isAmount } from '../references/amounts';
+import { CHANGED_FROM, isAmount } from '../references/amounts';
 import { areOpposite, haveOneSubject, isBefore } from '../references/roles';
 import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
@@ -9,7 +9,7 @@ import type { PlacedFigure } from '../text/structure';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf } from './amount-claims';
-import { fromTo } from './compared';
+import { fromTo, fromToAfter } from './compared';
 import { makeClaim } from './make-claim';
 import { type Report, around } from './report';
 import type { ClaimRule } from './rule';
@@ -54,7 +54,25 @@ function readingsOf(report: Report, stated: PlacedFigure): Reading[] {
       if (isClose) readings.push(differenceReading(stated, a, b, 'possible'));
     }
   }
-  return [...likely(report, stated), ...readings, ...byRoles(report, stated)];
+  return [...told(report, stated), ...likely(report, stated), ...readings, ...byRoles(report, stated)];
+}
+
+/** "tăng 1.755 tỷ đồng, từ 26.890 tỷ đồng lên 28.645 tỷ đồng", "thấp hơn cùng kỳ 17,1 tỷ đồng là 1,3 tỷ đồng". */
+function told(report: Report, stated: PlacedFigure): Reading[] {
+  const after = fromToAfter(report, stated);
+  if (after && after[0].dimension === stated.dimension)
+    return [differenceReading(stated, ...ordered(after[1], after[0]), 'certain')];
+  const base = changedFrom(report, stated);
+  const [amount] = base ? report.references.subjectsBefore(base, (one) => one.dimension === stated.dimension) : [];
+  return base && amount ? [differenceReading(stated, ...ordered(amount, base), 'clear')] : [];
+}
+
+/** The amount that the words before a difference compare with: "cao hơn năm 2022 (8.725 tỷ đồng) là 685 tỷ đồng". */
+function changedFrom({ text, figures }: Report, stated: PlacedFigure): PlacedFigure | null {
+  const base = figures[stated.index - 1];
+  if (!base || base.sentence !== stated.sentence || base.dimension !== stated.dimension) return null;
+  const isSaidSo = /^\)? là (?:tới |khoảng |gần |hơn |trên )?$/.test(text.lower.slice(base.end, stated.start));
+  return isSaidSo && CHANGED_FROM.in(text, base.leadStart, base.start) ? base : null;
 }
 
 /** The amounts that the words themselves name. */
@@ -155,7 +173,8 @@ export const difference: ClaimRule = {
       if (!isAmount(stated) || report.references.bases.has(stated)) continue;
       const says = SAYS_DIFFERENCE.last(report.text, stated.leadStart, stated.start);
       const isReached = fromTo(report, stated) !== null;
-      if (!says && !isReached && !report.references.isChange(stated)) continue;
+      const isTold = changedFrom(report, stated) !== null;
+      if (!says && !isReached && !isTold && !report.references.isChange(stated)) continue;
       if (significantDigits(stated) < 2 && stated.approximation === 'none' && stated.value < 5) continue;
       const statement = amountStatement(stated);
       const judgement = judge(statement, readingsOf(report, stated));

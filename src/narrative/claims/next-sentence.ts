@@ -4,7 +4,7 @@
  */
 import type { Reading } from '../judge/judge';
 import type { Formula } from '../judge/measure';
-import { namesEarlier } from '../references/labels';
+import { namesEarlier, type Stretch } from '../references/labels';
 import { type FigureRole, isBefore, isSubset } from '../references/roles';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
@@ -18,7 +18,7 @@ const OF_MONTH = words('tháng trước|so (?:với|cùng) tháng \\d+');
 const OF_QUARTER = words('quý trước|so (?:với|cùng) quý [iv\\d]+');
 
 /** Whether an amount is of the period that the words after a rate name: "so với tháng trước" of a month. */
-function isOfPeriodNamed({ text }: Report, { phrase }: Rate, { period }: FigureRole): boolean {
+export function isOfPeriodNamed({ text }: Report, phrase: Stretch, { period }: FigureRole): boolean {
   const says = (wording: Wording): boolean => wording.in(text, phrase.start, phrase.end);
   if (says(OF_MONTH)) return period.month !== null || period.relative === 'earlier';
   if (says(OF_QUARTER)) return period.quarter !== null || period.relative === 'earlier';
@@ -38,7 +38,7 @@ function againstNext(
   if (!amount || !base || more.length > 0 || base !== next[0]) return null;
   const [a, b] = [report.roles.of(amount), report.roles.of(base)];
   const isEarlier = isBefore(b.period, a.period) === true && b.isPlan === a.isPlan;
-  return isEarlier && isSubset(b.subject, a.subject) && isOfPeriodNamed(report, rate, b) ? [amount, base] : null;
+  return isEarlier && isSubset(b.subject, a.subject) && isOfPeriodNamed(report, rate.phrase, b) ? [amount, base] : null;
 }
 
 /** "giảm 5,0% so với năm trước. Cụ thể, năm nay có 1.340 em, năm trước có 1.410 em": the two of the next. */

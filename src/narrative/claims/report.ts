@@ -7,7 +7,7 @@ import { NamedFigures } from '../references/named-figures';
 import { Roles } from '../references/roles';
 import { cleanText, type ReportText } from '../text/clean';
 import { type PlacedFigure, type Structure, structureOf } from '../text/structure';
-import { countBeforeIndex } from '../text/windows';
+import { countBeforeIndex, inSentences } from '../text/windows';
 
 export interface Report {
   readonly text: ReportText;
@@ -87,6 +87,17 @@ export const remaindersAround = ({ remainders }: Report, { index }: PlacedFigure
 
 /** The coarser a percentage is printed, the fewer figures may explain it: else chance would confirm it. */
 const CANDIDATES = [4, 12, 40];
+
+const MOST_LATER = 6;
+
+/** Amounts of one dimension after a figure in its sentence: they may confirm it, where it has decimals. */
+export function laterAmounts({ figures }: Report, figure: PlacedFigure, dimension: string): PlacedFigure[] {
+  if (figure.decimals === 0) return [];
+  const after = inSentences(figures, figure.sentence).filter(
+    (one) => one.index > figure.index && one.dimension === dimension,
+  );
+  return after.slice(0, MOST_LATER);
+}
 
 /** Amounts of one dimension before a figure, the nearest first, as many as its decimals allow. */
 export function earlierAmounts(report: Report, figure: PlacedFigure, dimension: string): PlacedFigure[] {

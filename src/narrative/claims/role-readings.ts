@@ -147,8 +147,9 @@ function pairsOf(report: Report, rate: Rate, role: BaseRole, candidates: readonl
   return pairs;
 }
 
+const OF_WHOM = ' của (?:tỉnh|huyện|thành phố|thị xã|xã|địa phương|đơn vị|ngành|toàn tỉnh|cả nước)';
 const NEUTRAL = new Wording(
-  '(?<![\\p{L}])(?:(?:tốc độ|tỷ lệ|tỉ lệ|mức|tỷ trọng)(?: (?:này|giải ngân|hoàn thành|thực hiện|đạt|tăng|giảm|chi|thu|lấp đầy))*|(?:con )?số này|khoản (?:thu|chi) này)(?![\\p{L}])',
+  `(?<![\\p{L}])(?:(?:tốc độ|tỷ lệ|tỉ lệ|mức|tỷ trọng)(?: (?:này|giải ngân|hoàn thành|thực hiện|đạt|tăng|giảm|chi|thu|lấp đầy))*|(?:con )?số này|khoản (?:thu|chi) này)(?:${OF_WHOM})?(?![\\p{L}])`,
 );
 
 /** Whether nothing that is named between the amounts and the turn of phrase brings another subject. */
@@ -157,6 +158,12 @@ export function goesOn({ structure }: Report, from: number, to: number): boolean
   const last = NEUTRAL.last(structure.text, from, to);
   return last !== null && followsDirectly(structure, last.end, to) && followsDirectly(structure, from, last.start);
 }
+
+const BROKEN_DOWN = words('trong đó|gồm|bao gồm|riêng');
+
+/** "đạt 81,9%, trong đó vốn tỉnh 2.905 tỷ đồng": the amounts after the rate are parts of what it speaks of. */
+const isBrokenDown = ({ text }: Report, { end }: PlacedFigure, after: readonly PlacedFigure[]): boolean =>
+  after.length > 0 && BROKEN_DOWN.in(text, end, Math.min(...after.map(({ start }) => start)));
 
 const OF_MORE = words('lũy kế|luỹ kế|tính chung|cả năm|cộng dồn|riêng|trong đó|bình quân|trung bình|các|những|một số');
 
@@ -187,7 +194,7 @@ function* scopesOf(report: Report, { figure }: Rate): Generator<PlacedFigure[]> 
 }
 
 /** "5.130/kế hoạch 5.000 triệu USD, vượt 2,6%", "25% (120 tỷ đồng/480 tỷ đồng)": the two amounts of a pair beside the rate. */
-function pairBeside(report: Report, { figure, turn, kind }: Rate): [PlacedFigure, PlacedFigure] | null {
+function pairBeside(report: Report, { figure, turn, kind, phrase }: Rate): [PlacedFigure, PlacedFigure] | null {
   const { structure, figures, roles } = report;
   const [first, second, next, last] = [-2, -1, 1, 2].map((step) => figures[figure.index + step]);
   const isHere = (one: PlacedFigure | undefined): one is PlacedFigure => one?.sentence === figure.sentence;
@@ -196,7 +203,9 @@ function pairBeside(report: Report, { figure, turn, kind }: Rate): [PlacedFigure
     return followsDirectly(structure, second.end, turn?.start ?? figure.start) ? [first, second] : null;
   }
   if (!isHere(next) || !isHere(last) || last.pair !== 'second') return null;
-  return /^ ?\( ?$/.test(structure.text.clean.slice(figure.end, next.start)) ? [next, last] : null;
+  // "chiếm 22,2% tổng chi sự nghiệp (26,4 tỷ đồng/118,9 tỷ đồng)".
+  const from = Math.min(phrase.end, next.start);
+  return /^ ?\( ?$/.test(structure.text.clean.slice(from, next.start)) ? [next, last] : null;
 }
 
 /** "chiếm 90,9% dân số (1.265.400 người)": a base that stands alone in a bracket after the words that name it. */
@@ -213,6 +222,8 @@ function baseInBracket({ text, figures }: Report, { figure, phrase, kind }: Rate
   return isAlone && kind !== 'growth' ? next : null;
 }
 
+const ONLY_NAMED = /^(?: (?:cả năm|năm nay|năm|được giao|giao|đầu năm|của năm))*(?: là| đạt|:)? ?$/;
+
 /** "bằng 38,7% tổng vốn huy động; tổng vốn huy động là 11.650 tỷ đồng": the words after the rate name the next amount. */
 function baseNamedLater(report: Report, { figure, phrase, kind }: Rate): [PlacedFigure, PlacedFigure] | null {
   const { text, figures, references } = report;
@@ -221,10 +232,12 @@ function baseNamedLater(report: Report, { figure, phrase, kind }: Rate): [Placed
     .replace(/^ (?:so với|của|trong|trên) /, ' ')
     .trim();
   const next = figures[figure.index + 1];
-  if (kind === 'growth' || !next || name.split(' ').length < 3 || next.sentence > figure.sentence + 1) return null;
+  if (kind === 'growth' || !next || next.sentence > figure.sentence + 1) return null;
+  if (name.split(' ').length < (isPlan(text, phrase) ? 2 : 3)) return null;
   const amount = isCandidate(report, next) ? references.subject(figure, next.dimension) : null;
   const lead = text.lower.slice(Math.max(next.leadStart, phrase.end), next.start);
-  return amount && lead.replace(/^[;,. ]*/, '').startsWith(name) ? [amount, next] : null;
+  const again = lead.replace(/^[;,. ]*/, '');
+  return amount && again.startsWith(name) && ONLY_NAMED.test(again.slice(name.length)) ? [amount, next] : null;
 }
 
 function bracketReadings(report: Report, rate: Rate, formula: Formula): Reading[] {
@@ -251,7 +264,10 @@ export function roleReadings(report: Report, rate: Rate, formula: Formula): Read
   for (const scope of scopesOf(report, rate)) {
     const candidates = candidatesIn(report, rate, scope);
     const ends = candidates.filter(({ index }) => index < figure.index).map(({ end }) => end);
-    const isOf = ends.length === 0 || goesOn(report, Math.max(...ends), turn?.start ?? figure.start);
+    const isOf =
+      ends.length === 0
+        ? !isBrokenDown(report, figure, candidates)
+        : goesOn(report, Math.max(...ends), turn?.start ?? figure.start);
     for (const role of candidates.length < 2 ? [] : rolesWanted(report, rate)) {
       const pairs = pairsOf(report, rate, role, candidates);
       if (pairs.length === 0) continue;

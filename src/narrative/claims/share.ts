@@ -18,7 +18,7 @@ import {
   untilConsistent,
 } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
-import { type Report, earlierAmounts, remaindersAround, rememberShare } from './report';
+import { type Report, earlierAmounts, laterAmounts, remaindersAround, rememberShare } from './report';
 import { isOfAnother, roleReadings } from './role-readings';
 import type { ClaimRule } from './rule';
 
@@ -162,9 +162,11 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const subject = subjectOf(report, figure);
   if (!subject) return [];
   const { amount, isSure } = subject;
-  const bases = earlierAmounts(report, figure, amount.dimension).filter(
-    (base) => base.value * 10 ** base.power >= amount.value * 10 ** amount.power,
-  );
+  const around = [
+    ...earlierAmounts(report, figure, amount.dimension),
+    ...laterAmounts(report, figure, amount.dimension),
+  ];
+  const bases = around.filter((base) => base.value * 10 ** base.power >= amount.value * 10 ** amount.power);
   const sure = isSure && !isOfAnother(report, claim.phrase) ? certainWholeOf(report, claim, amount) : null;
   const remainders = remaindersAround(report, figure, amount.dimension).filter(({ size }) => size > 0);
   return [

@@ -145,7 +145,7 @@ function digitExplains(whole: PlacedFigure, parts: readonly PlacedFigure[]): boo
   });
 }
 
-const RAISED = words('nâng|đưa|nâng tổng số|đưa tổng số|tăng');
+const RAISED = words('nâng|đưa');
 
 /** Parts that are more than their whole leave out nothing: one digit of four or more explains it. */
 const exceedBySlip = (whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean =>

@@ -18,8 +18,8 @@ const BASE_STARTS = new Wording(
 );
 const COMPARED = new Wording('so (?:với|cùng)|với cùng');
 /** "vượt dự toán giao 480 tỷ đồng là 6,8%", "thấp hơn cùng kỳ (46.800 ha) 3,4%". */
-const CHANGED_FROM = new Wording(
-  '(?<![\\p{L}])(?:vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng|giảm) (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|mức|(?:năm|kỳ|vụ|quý|tháng|năm học) (?:trước|\\d{4})|bình quân|trung bình|cả nước|cùng thời điểm)(?: [\\p{L}\\d]+){0,5} ?\\(? ?$',
+export const CHANGED_FROM = new Wording(
+  '(?<![\\p{L}])(?:vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|tăng|giảm) (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|mức|(?:năm|kỳ|vụ|quý|tháng|năm học) (?:trước|\\d{4})|bình quân|trung bình|cả nước|cùng thời điểm)(?: [\\p{L}\\d]+){0,5} ?(?:\\((?:\\p{L}+ ){0,4})?$',
 );
 /** Words that begin another statement, so that the figure after them is no base. */
 const OTHER_STATEMENT = words(
@@ -34,7 +34,9 @@ function namesBase({ text }: Structure, percent: PlacedFigure, base: PlacedFigur
   const gap = text.clean.slice(from, to);
   // "(dự toán lần lượt là 3.850 tỷ đồng và 6.296 tỷ đồng)": of two percentages.
   if (RESPECTIVELY.in(text, from, to)) return false;
-  if (gap.length > 160 || /[,;:]/.test(gap) || !BASE_STARTS.in(text, from, to)) return false;
+  // "dự toán (số dự toán: 1.012 tỷ đồng)".
+  const inside = base.brackets.length > percent.brackets.length ? gap.replace(/: ?$/, '') : gap;
+  if (gap.length > 160 || /[,;:]/.test(inside) || !BASE_STARTS.in(text, from, to)) return false;
   const bracket = gap.lastIndexOf('(');
   // In a bracket directly before the figure only the words inside could begin another statement.
   const start = bracket >= 0 && base.brackets.length > percent.brackets.length ? from + bracket : from;

@@ -1,5 +1,5 @@
 /** Lists of parts that follow their whole ("gồm A, B và C", "(lúa A, ngô B)", "36 đề án: 14 …, 22 …"), or come before it. */
-import { isPercent } from '../text/figures';
+import { isCounted, isPercent } from '../text/figures';
 import type { PlacedFigure, Structure } from '../text/structure';
 import { Wording, words } from '../text/wording';
 import { type References, isTime } from './amounts';
@@ -130,7 +130,10 @@ function partsBefore(
     const figure = figures[i]!;
     if (figure.sentence !== sentence) break;
     if (isPercent(figure) || isTime(figure) || ORDINAL.in(text, figure.leadStart, figure.start)) continue;
-    if (figure.dimension !== whole.dimension || figure.pair !== null || references.isChange(figure)) return null;
+    if (figure.pair !== null || references.isChange(figure)) return null;
+    // "980 dự án với 7.256 triệu USD; 406 lượt dự án với 4.924 triệu USD": what is counted beside the money.
+    if (figure.dimension !== whole.dimension && isCounted(figure) && !isCounted(whole)) continue;
+    if (figure.dimension !== whole.dimension) return null;
     parts.unshift(figure);
   }
   return parts.length < 2 ? null : parts;

@@ -66,7 +66,7 @@ export function turnOf(structure: Structure, figure: PlacedFigure): Turn | null 
 }
 
 const FILLER = words(
-  'và|cũng|đã|mới|chỉ|ước|ước tính|tương ứng|tương đương|đồng thời|hay|hoặc|tức|tức là|là|vẫn|lại|sẽ|đang|còn|được|rồi|như vậy|với|mức|nhưng|song|thì|qua đó|do đó|nghĩa là|so với',
+  'và|này|cũng|đã|mới|chỉ|ước|ước tính|tương ứng|tương đương|đồng thời|hay|hoặc|tức|tức là|là|vẫn|lại|sẽ|đang|còn|được|rồi|như vậy|với|mức|nhưng|song|thì|qua đó|do đó|nghĩa là|so với',
 );
 
 /** Whether nothing but filling words stands between the last comma or bracket and a position: no new subject. */
