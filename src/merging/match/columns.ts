@@ -138,7 +138,9 @@ class ColumnMatcher {
       const meant = operands.map((at) => this.ours.columns[this.matching.ours[at] ?? -1]?.number?.label ?? '');
       const isSame = meant.every((label, at) => label === own.operands[at]);
       const isExchanged = [...meant].sort().join() === [...own.operands].sort().join();
-      if (!isSame && isExchanged) for (const at of operands) this.doubt(at);
+      // One of the two may be spelt so that nothing was matched with it yet: the other then stands in its place.
+      const isHalfExchanged = meant.some((label, at) => label === own.operands[1 - at] && meant[1 - at] === '');
+      if (!isSame && (isExchanged || isHalfExchanged)) for (const at of operands) this.doubt(at);
     }
     this.byQuotients();
   }
