@@ -21,8 +21,12 @@ import { type WorkbookFacts, factsOf, loadFacts } from './own-sheets';
 const CELLS_PER_REQUEST = 40_000;
 /** Beyond this Excel itself gives no values (5 million cells), and no table of a budget is so large. */
 const CELLS_PER_SHEET = 5_000_000;
+/** What is asked of each sheet's looks and lines comes to some 20 kB, however little is on it. */
+const SHEETS_PER_LOOK = 100;
 /** The first look at each sheet reaches this far to the right: column AZ. */
 const FIRST_COLUMNS = 52;
+/** Rows that it has at least. */
+const LEAST_ROWS = 20;
 /** Columns whose looks are asked: STT and labels, where bold and indents tell the levels. */
 const LOOK_COLUMNS = 6;
 const LOOK_CELLS = 15_000;
@@ -126,13 +130,25 @@ function listSheets(
   });
 }
 
+/** The first look at every sheet, in parts of about as many sheets each. */
 async function firstLooks(sheets: readonly SheetFacts[], options: JobOptions): Promise<Reading[]> {
+  const size = Math.ceil(sheets.length / Math.ceil(sheets.length / SHEETS_PER_LOOK));
+  const readings: Reading[] = [];
+  for (let first = 0; first < sheets.length; first += size) {
+    throwIfCancelled(options.signal);
+    readings.push(...(await fittingLook(sheets.slice(first, first + size), options)));
+  }
+  return readings;
+}
+
+/** The first look at some sheets: at fewer rows, then at fewer sheets, where the answer is too large. */
+async function fittingLook(sheets: readonly SheetFacts[], options: JobOptions): Promise<Reading[]> {
   const clamp = (value: number, least: number, most: number): number =>
     Math.floor(Math.max(least, Math.min(most, value)));
   for (let share = 1; ; share /= 4) {
     const look: FirstLook = {
       // What counts is what is there, not how far the look reaches: most tables have a dozen columns.
-      rows: clamp((120_000 * share) / (sheets.length * 12), 20, 4000),
+      rows: clamp((120_000 * share) / (sheets.length * 12), LEAST_ROWS, 4000),
       columns: FIRST_COLUMNS,
       lookRows: clamp((LOOK_CELLS * share) / (sheets.length * LOOK_COLUMNS), 10, 500),
     };
@@ -140,8 +156,13 @@ async function firstLooks(sheets: readonly SheetFacts[], options: JobOptions): P
       return await firstLook(sheets, look);
     } catch (error) {
       const tooLarge = error instanceof WorkbookError && error.code === 'payload-too-large';
-      if (!tooLarge || look.rows <= 20) throw error;
+      if (!tooLarge) throw error;
       throwIfCancelled(options.signal);
+      if (look.rows > LEAST_ROWS) continue;
+      if (sheets.length === 1) throw error;
+      const middle = Math.floor(sheets.length / 2);
+      const first = await fittingLook(sheets.slice(0, middle), options);
+      return [...first, ...(await fittingLook(sheets.slice(middle), options))];
     }
   }
 }

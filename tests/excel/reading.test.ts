@@ -35,6 +35,28 @@ function provinceSheet(name: string, rows: number): Grid {
 const open = async (grids: readonly Grid[]): Promise<HostWorkbook> =>
   HostWorkbook.fromGrids(grids, { calculation: await calculation() });
 
+test('six hundred sheets are read, and no answer comes near the 5 MB at which Excel refuses', async () => {
+  const grids = Array.from({ length: 600 }, (_unused, index) => provinceSheet(`Biểu ${index + 1}`, 12));
+  const office = openInOffice(await open(grids));
+  const read = await readGrids('all');
+  expect(office.executor.counts.largestResponse).toBeLessThan(4 * 1024 * 1024);
+  expect(read.map((grid) => grid.sheet)).toEqual(grids.map((grid) => grid.sheet));
+  expect(read[599]!.range).toEqual(grids[599]!.range);
+  expect(read[599]!.number(4, 2)).toBe(1000.5);
+});
+
+test('many sheets of long texts are looked at in smaller parts until each fits', async () => {
+  const grids = Array.from({ length: 90 }, (_unused, sheet) => {
+    const builder = new GridBuilder(`Biểu ${sheet + 1}`);
+    for (let row = 0; row < 20; row++) builder.set(row, 0, `${row} ${'nội dung '.repeat(400)}`);
+    return builder.build();
+  });
+  openInOffice(await open(grids));
+  const read = await readGrids('all');
+  expect(read.map((grid) => grid.sheet)).toEqual(grids.map((grid) => grid.sheet));
+  expect(read[89]!.string(19, 0)).toBe(grids[89]!.string(19, 0));
+});
+
 test('twenty sheets come in three requests, with values, texts, formulas, formats, merges and hidden lines', async () => {
   const grids = Array.from({ length: 20 }, (_unused, index) => provinceSheet(`Biểu ${index + 1}`, 60));
   const office = openInOffice(await open(grids));
