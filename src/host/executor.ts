@@ -356,10 +356,16 @@ function query(object: OfficeObject, info: QueryInfo): unknown {
   if (object.isCollection) {
     const special = names.filter((name) => name.startsWith('$'));
     if (special.length > 0) throw apiNotFound(`${object.className}: ${special.join(',')}`);
+    // Its number of items is a property of the collection, all else are properties of its items.
+    const ofCollection = names.filter((name) => object.scalars().includes(upper(name)));
+    const ofItems = names.filter((name) => !ofCollection.includes(name));
+    const itemOf = (item: OfficeObject): object => ({
+      ...(item.id === null ? {} : { _Id: item.id }),
+      ...properties(item, ofItems),
+    });
     return {
-      _Items: object
-        .items()
-        .map((item) => ({ ...(item.id === null ? {} : { _Id: item.id }), ...properties(item, names) })),
+      ...(ofCollection.length > 0 && properties(object, ofCollection)),
+      ...((ofItems.length > 0 || names.length === 0) && { _Items: object.items().map(itemOf) }),
     };
   }
   return properties(object, names);

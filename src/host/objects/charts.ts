@@ -1,5 +1,6 @@
 /** Office.js's objects for the charts of a sheet, their titles and legends. */
-import type { HostChart, HostSheet } from '../model';
+import { type SeriesKind, rangeColumns, rangeRows } from '../../sheet';
+import type { HostChart, HostSeries, HostSheet } from '../model';
 import { apiNotFound, itemNotFound } from '../refusal';
 import { rangeOfAddress } from './addresses';
 import { chartAxes } from './chart-axes';
@@ -63,10 +64,11 @@ const legend = maker<ChartSelf>({
       }),
     },
     Position: {
-      set: guardedChange(
-        (self, value) =>
-          (self.chart.legend = oneOf(value, ['Bottom', 'Right'], 'legend') === 'Bottom' ? 'bottom' : 'right'),
-      ),
+      set: guardedChange((self, value) => {
+        const place = oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'], 'legend');
+        if (place !== 'Bottom' && place !== 'Right') throw apiNotFound(`the stand-in has no legend at ${place}`);
+        self.chart.legend = place === 'Bottom' ? 'bottom' : 'right';
+      }),
     },
     Format: { object: (self) => legendFormat(self) },
   },
@@ -133,6 +135,16 @@ export const chartCollection = maker<ChartsSelf>({
   },
 });
 
+/** The series that Excel makes of one row or column: a text before the figures is its name. */
+function firstSeries(kind: SeriesKind, { scope, sheet, range }: RangeSelf): HostSeries {
+  const header = scope.workbook.cell(sheet, range.top, range.left).value;
+  const isHeaded = typeof header === 'string' && header !== '' && rangeRows(range) + rangeColumns(range) > 2;
+  const figures = range.left === range.right ? { ...range, top: range.top + 1 } : { ...range, left: range.left + 1 };
+  const series = newSeries(kind, isHeaded ? header : 'Series1');
+  series.values = { sheet: sheet.name, range: isHeaded ? figures : range };
+  return series;
+}
+
 function addChart({ scope, sheet }: ChartsSelf, [type, source, by]: readonly unknown[]): OfficeObject {
   scope.workbook.guard(sheet);
   const kind = kindOfType(type);
@@ -141,8 +153,7 @@ function addChart({ scope, sheet }: ChartsSelf, [type, source, by]: readonly unk
   if (data.range.top !== data.range.bottom && data.range.left !== data.range.right) {
     throw apiNotFound('the stand-in starts a chart from one row or one column');
   }
-  const first = newSeries(kind, 'Series1');
-  first.values = { sheet: data.sheet.name, range: data.range };
+  const first = firstSeries(kind, data);
   const oneByOne =
     (seriesBy === 'Rows' && data.range.top !== data.range.bottom) ||
     (seriesBy === 'Columns' && data.range.left !== data.range.right);

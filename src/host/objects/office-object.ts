@@ -139,8 +139,23 @@ class DeclaredObject<T> implements OfficeObject {
   }
 }
 
+const declared = new Map<string, Set<string>>();
+
+/** Whether the stand-in declares a member of a class, both named as in Office.js: `knowsMember('Range', 'values')`. */
+export function knowsMember(className: string, member: string): boolean {
+  const known = declared.get(className);
+  if (!known || member === 'load') return known !== undefined;
+  const event = /^on(\w+)$/.exec(member);
+  const upper = member.charAt(0).toUpperCase() + member.slice(1);
+  return known.has(member) || known.has(event ? `_Register${event[1]!}Event` : upper);
+}
+
 /** Makes objects of one class: `description` says what it can do; one call of the result per object. */
 export function maker<T extends { readonly scope: Scope }>(description: ObjectClass<T>): (self: T) => OfficeObject {
+  const known = declared.get(description.name) ?? new Set<string>();
+  declared.set(description.name, known);
+  for (const name of Object.keys(description.members)) known.add(name);
+  if (description.item) known.add('getItem');
   return (self) => new DeclaredObject(description, self, self.scope);
 }
 

@@ -287,7 +287,10 @@ export const rangeObject: (self: RangeSelf) => OfficeObject = maker<RangeSelf>({
     },
     GetBoundingRect: {
       object: ({ scope, sheet, range }, [other]) => {
-        const one = objectOfClass(other, 'Range').self as RangeSelf;
+        const one =
+          typeof other === 'string'
+            ? { sheet, range: rangeOfAddress(other) }
+            : (objectOfClass(other, 'Range').self as RangeSelf);
         if (one.sheet !== sheet) throw invalidArgument('the ranges are on two sheets');
         return rangeObject({
           scope,
