@@ -12,6 +12,7 @@ import { paneInBrowser } from './first-paint';
 import { growth, GROWTH, growthOfUnusual, measureGrowth } from './growth';
 import { merging } from './merging';
 import { readingReports } from './reports';
+import { requestsPerClick } from './requests';
 import { understandingAgainstReading } from './understanding';
 import { paneWeight } from './weight';
 
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<string, (folder: string) => Measure[] | Promise<Mea
   unusual: growthOfUnusual,
   reports: readingReports,
   merging,
+  requests: requestsPerClick,
 };
 
 async function bench(only: string | undefined, folder: string): Promise<void> {

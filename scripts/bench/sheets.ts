@@ -6,7 +6,11 @@ import { type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../../src/sheet';
  * total, one a difference and one a rate.
  * @param isWrong says of a row, counted from 0, whether its total is mistyped
  */
-function fillBudget(builder: GridBuilder, cells: number, isWrong: (at: number) => boolean = () => false): GridBuilder {
+export function fillBudget(
+  builder: GridBuilder,
+  cells: number,
+  isWrong: (at: number) => boolean = () => false,
+): GridBuilder {
   const header = [
     'STT',
     'Nội dung',
