@@ -56,6 +56,19 @@ export const WORDINGS_OF_BUDGETS: readonly Wording[] = [
   attainment(
     'Thực hiện đến 30/11 là 934 tỷ đồng, bằng {92,3|12,3}% dự toán (số dự toán: 1.012 tỷ đồng), dự kiến đến 31/12 hoàn thành 100%.',
   ),
+  attainment(
+    'Tính đến 15/11, nguồn vốn này đã giải ngân 43,2 tỷ đồng so với mức 51,7 tỷ đồng được Thủ tướng Chính phủ giao, đạt {83,6|53,6}%.',
+  ),
+  attainment(
+    'Hết quý III, doanh thu của đơn vị là 5.230 triệu đồng, tương ứng với {85,7|58,7}% mục tiêu doanh thu năm 6.100 triệu đồng.',
+  ),
+  attainment(
+    'Mục tiêu năm 2023 trồng 160 ha rừng gỗ lớn; hết năm mới trồng được 128 ha, chỉ đạt {80,0|85,0}% mục tiêu.',
+  ),
+  attainment(
+    'Số lượt người được tư vấn việc làm là 2.640 lượt, bằng {110,0|410,0}% chỉ tiêu kế hoạch năm (2.400 lượt).',
+  ),
+  attainment('Chi từ nguồn tăng thu: dự toán 21,60 tỷ đồng, quyết toán 19,35 tỷ đồng (đạt {89,6|98,6}%).'),
   share('Nợ xấu của các ngân hàng đến 30/9 là 360 tỷ đồng, chiếm {1,46|8,46}% trên tổng dư nợ 24.610 tỷ đồng.'),
   share('Trong 66.738 ha cây hàng năm, cây lương thực có hạt là 58.095 ha, chiếm {87,0|89,0}% tổng diện tích.'),
   share(
@@ -107,6 +120,13 @@ export const WORDINGS_OF_BUDGETS: readonly Wording[] = [
   ),
   share(
     'Trong 820 tỷ đồng được phân bổ, đã giải ngân 615 tỷ đồng, đã tạm ứng 142 tỷ đồng, còn 63 tỷ đồng; tỷ lệ giải ngân {75,0|35,0}%.',
+  ),
+  share(
+    'Trong tổng chi 1.246,8 tỷ đồng, chi lương và các khoản theo lương chiếm {25,5|95,5}%, tương ứng 318,5 tỷ đồng.',
+  ),
+  share('Huyện có 412 doanh nghiệp đang hoạt động, số doanh nghiệp có lãi là 87 doanh nghiệp, chiếm {21,1|81,1}%.'),
+  share(
+    'Giá trị sản xuất ước đạt 45,1 nghìn tỷ đồng; khu vực I: 13,6 nghìn tỷ đồng, chiếm {30,2|39,2}%; khu vực II: 22,4 nghìn tỷ đồng, chiếm 49,7%; khu vực III: 9,1 nghìn tỷ đồng, chiếm 20,2%.',
   ),
   growth(
     'Chi ngân sách địa phương ước thực hiện 6.125 tỷ đồng so với dự toán đầu năm là 5.800 tỷ đồng, vượt {5,6|5,1}%.',
@@ -182,6 +202,10 @@ export const WORDINGS_OF_BUDGETS: readonly Wording[] = [
   ),
   growth(
     'Tổng thu năm 2022 đạt 8.825 tỷ đồng. Bước sang năm 2023, số thu tiếp tục tăng {6,6|8,6}%, đạt 9.410 tỷ đồng.',
+  ),
+  growth('Nếu so với thực hiện năm 2021 (2.884 tỷ đồng) thì số thu năm 2022 (3.215 tỷ đồng) tăng {11,5|31,5}%.'),
+  growth(
+    'Thu lệ phí trước bạ đạt 715 tỷ đồng, vượt 10,0% dự toán được giao (650 tỷ đồng), so với năm trước (598 tỷ đồng) tăng {19,6|69,6}%.',
   ),
   level(
     'Vốn đầu tư công năm 2024 được giao là 620 tỷ đồng. Đến ngày 30/9 đã giải ngân được 458 tỷ đồng, tỷ lệ giải ngân là {73,9|75,9}%.',

@@ -54,6 +54,9 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   sum(
     'Vốn trung ương và vốn địa phương lần lượt giải ngân 512 tỷ đồng và 618 tỷ đồng; tổng số đã giải ngân là {1.130|2.130} tỷ đồng.',
   ),
+  sum(
+    'Nguồn vốn huy động gồm: ngân sách 642,5 tỷ đồng, doanh nghiệp 318,2 tỷ đồng và nhân dân 205,1 tỷ đồng; tổng cộng {1.165,8|1.615,8} tỷ đồng.',
+  ),
   difference('Số vụ vi phạm phát hiện trong năm là 312 vụ, giảm {53|83} vụ so với năm 2022 (365 vụ).'),
   difference('Từ 9.231 hộ nghèo đầu năm 2023, đến cuối năm toàn huyện còn 8.764 hộ, giảm được {467|477} hộ.'),
   difference(
@@ -128,9 +131,21 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
     'Xuất khẩu của khu vực FDI đạt 36,2 tỷ USD, nhập khẩu 29,8 tỷ USD, như vậy khu vực này xuất siêu {6,4|4,6} tỷ USD.',
   ),
   difference('Thu, chi ngân sách xã lần lượt là 1.560 triệu đồng và 1.420 triệu đồng, kết dư {140|410} triệu đồng.'),
+  difference(
+    'Lượng mưa đo được thấp hơn trung bình nhiều năm. Sản lượng muối chỉ đạt 7,45 nghìn tấn, giảm {0,53|0,51} nghìn tấn so với mức 7,98 nghìn tấn của năm trước.',
+  ),
+  difference('Tội phạm về trật tự xã hội xảy ra 436 vụ (giảm {76|36} vụ so với 512 vụ của cùng kỳ).'),
+  difference(
+    'Giá trị hợp đồng 18,25 tỷ đồng, giá trị quyết toán 15,70 tỷ đồng, giảm {2,55|5,55} tỷ đồng so với hợp đồng.',
+  ),
+  difference('Cả năm thu 5.412 triệu đồng, chi 4.987 triệu đồng, tồn quỹ cuối năm {425|325} triệu đồng.'),
+  difference(
+    'Thu lệ phí trước bạ 715 tỷ đồng/dự toán 680 tỷ đồng, vượt {35|85} tỷ đồng; so cùng kỳ (612 tỷ đồng) tăng 103 tỷ đồng.',
+  ),
   count('Kết quả bỏ phiếu: 186/204 phiếu tán thành, đạt tỷ lệ {91,18|41,18}% tổng số phiếu.'),
   count('Có 83 trên tổng số 96 trường đạt chuẩn quốc gia, tỷ lệ {86,5|96,5}%.'),
   count('Công nghiệp chế biến, chế tạo đứng đầu với 431 trong tổng số 980 dự án, chiếm {44,0|64,0}% số dự án.'),
+  count('Có 5.214 trong số 8.930 hộ được vay vốn đã thoát nghèo, đạt tỷ lệ {58,4|57,4}%.'),
   average('Vụ đông xuân gieo trồng 3.250 ha lạc, sản lượng thu hoạch 10.270 tấn, năng suất đạt {31,6|37,6} tạ/ha.'),
   average(
     'Giai đoạn 2016 - 2020 toàn tỉnh giải quyết việc làm cho 9.125 lao động, bình quân mỗi năm {1.825|2.825} lao động.',
@@ -150,6 +165,8 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   average('Hỗ trợ 25 xã với tổng số tiền 1.875 triệu đồng, tức bình quân {75|55} triệu đồng mỗi xã.'),
   average('Sản lượng cam 68.400 tấn thu trên diện tích 1.520 ha, năng suất bình quân {45,0|35,0} tấn/ha.'),
   average('Tổng vốn giai đoạn 2021 - 2025 là 4.380 tỷ đồng, bình quân {876|896} tỷ đồng/năm.'),
+  average('Qua 36 tháng thực hiện, dự án đã chi 3.960 triệu đồng, bình quân {110|510} triệu đồng/tháng.'),
+  average('48 câu lạc bộ thu hút 1.344 thành viên tham gia, trung bình {28|21} thành viên/câu lạc bộ.'),
   multiple('Năm 2023 xuất khẩu 4.521 tấn, gấp {2,6|6,2} lần năm 2020 (1.740 tấn).'),
   multiple('Vốn đăng ký FDI đạt 512 triệu USD, gấp {4|5} lần cùng kỳ (128 triệu USD).'),
   multiple(
@@ -160,6 +177,8 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   multiple('Mức lương bình quân tăng từ 4,5 triệu đồng lên 7,2 triệu đồng, gấp {1,6|4,6} lần.'),
   multiple('Vốn thực hiện 18,6 tỷ đồng, bằng {1,55|1,35} lần kế hoạch (12 tỷ đồng).'),
   multiple('Giá trị xuất khẩu đạt 30,6 triệu USD, tăng gấp {2,6|6,2} lần so với năm 2018 (11,8 triệu USD).'),
+  multiple('Thu nhập từ mô hình mới 7,5 triệu đồng/tháng, gấp {3|8} lần so với trồng lúa (2,5 triệu đồng/tháng).'),
+  multiple('Số hồ sơ quý III là 960 hồ sơ, bằng {1,5|5,1} lần quý II (640 hồ sơ).'),
   points('Tỷ lệ hộ nghèo đến cuối năm 2023 còn 6,92%, giảm {1,51|5,51} điểm phần trăm so với cuối năm 2022 (8,43%).'),
   points(
     'Đến hết tháng 9, tỷ lệ giải ngân của tỉnh đạt 47,6%, thấp hơn {4,7|3,7} điểm phần trăm so với bình quân chung cả nước (52,3%).',
@@ -190,4 +209,10 @@ export const WORDINGS_OF_COUNTS: readonly Wording[] = [
   points(
     'Đến nay mới giải ngân 52,3%, trong khi mục tiêu đến hết quý III là 60,0%, thấp hơn mục tiêu {7,7|3,7} điểm phần trăm.',
   ),
+  points('Tỷ lệ thiếu nước sinh hoạt giảm {2,8|3,8} điểm phần trăm, từ 12,6% năm 2020 xuống 9,8% năm 2023.'),
+  points('Tỷ lệ hồ sơ trực tuyến là 83,5%, tăng {4,3|2,3} điểm phần trăm so với cùng kỳ là 79,2%.'),
+  points(
+    'Tính đến 30/9, tỷ lệ giải ngân của huyện (44,7%) thấp hơn bình quân toàn tỉnh (51,4%) là {6,7|1,7} điểm phần trăm.',
+  ),
+  points('Tăng trưởng kinh tế đạt 6,42%, thấp hơn {0,08|0,04} điểm phần trăm so với mục tiêu 6,50%.'),
 ];

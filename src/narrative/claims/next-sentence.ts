@@ -6,6 +6,7 @@ import type { Reading } from '../judge/judge';
 import type { Formula } from '../judge/measure';
 import { namesEarlier, type Stretch } from '../references/labels';
 import { type FigureRole, isBefore, isSubset } from '../references/roles';
+import { isPercent } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
 import { Wording, words } from '../text/wording';
@@ -57,6 +58,27 @@ function spelledOut(
   return isEarlierThan(a, b) ? [second, first] : null;
 }
 
+/** "tăng tới 3,4%. Cụ thể, … đạt 2.962 tỷ đồng, … đạt 103,14% so với cùng kỳ (2.871 tỷ đồng)": what the next compares. */
+function comparedThere(
+  { text, structure, figures, references }: Report,
+  sentence: number,
+): [PlacedFigure, PlacedFigure] | null {
+  const there = inSentences(figures, sentence + 1);
+  const [first] = there;
+  const start = structure.sentences[sentence + 1]?.start;
+  if (!first || start === undefined || !SPELLED_OUT.in(text, start, first.start)) return null;
+  const pairs = there.filter(isPercent).flatMap((rate): [PlacedFigure, PlacedFigure][] => {
+    const base = references.explicitBase(rate);
+    if (!base || !namesEarlier(text, { start: base.leadStart, end: base.start })) return [];
+    const amounts = references.subjectsBefore(rate, (one) => one.dimension === base.dimension);
+    return amounts.length === 1 ? [[amounts[0]!, base]] : [];
+  });
+  const [pair] = pairs;
+  const isOnly =
+    there.filter((one) => one.dimension === pair?.[0].dimension && !references.bases.has(one)).length === 1;
+  return pair && isOnly ? pair : null;
+}
+
 /** The readings that the sentence after the rate gives; none where the rate's own sentence compares amounts. */
 export function nextSentenceReadings(report: Report, rate: Rate, formula: Formula): Reading[] {
   const { figure, phrase } = rate;
@@ -73,6 +95,9 @@ export function nextSentenceReadings(report: Report, rate: Rate, formula: Formul
     before.length === here.length &&
     before.every((one) => one === before.at(-1) || !areAlike(report, one, before.at(-1)!));
   if (!isAlone || next.length === 0) return [];
-  const pair = before.length > 0 ? againstNext(report, rate, before, next) : spelledOut(report, figure.sentence, next);
+  const pair =
+    before.length > 0
+      ? againstNext(report, rate, before, next)
+      : (spelledOut(report, figure.sentence, next) ?? comparedThere(report, figure.sentence));
   return pair ? [reading(...pair, formula, 'clear')] : [];
 }

@@ -8,7 +8,7 @@ import { isPercent } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
-import { fromTo } from './compared';
+import { fromTo, fromToAfter } from './compared';
 import { judgedPercent, reading } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
 import { ratePairOf } from './rate-pairs';
@@ -60,6 +60,8 @@ function byPair(report: Report, claim: PercentClaim): Reading[] {
 }
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
+  const after = fromToAfter(report, claim.figure);
+  if (after?.every(isPercent)) return [reading(after[1], after[0], differenceOf, 'certain')];
   const found = nearestReadings(report, claim);
   return found.some(({ belief }) => belief !== 'possible') ? found : [...found, ...byPair(report, claim)];
 }

@@ -1,4 +1,5 @@
 /** Turns of phrase around a figure: what it says of another ("đạt x% …", "chiếm x% …", "tăng x% so với …"). */
+import type { ReportText } from '../text/clean';
 import type { PlacedFigure, Structure } from '../text/structure';
 import { isPercent } from '../text/figures';
 import { Wording, words } from '../text/wording';
@@ -56,10 +57,20 @@ function rateBefore({ text }: Structure, figure: PlacedFigure): Turn | null {
   return place && { kind: 'level', direction: null, ...place };
 }
 
+/** "tăng so với cùng kỳ tới 3,4%": by as much as that. */
+const BY_AS_MUCH = new Wording('so (?:với|cùng) [^,;:()]*(?:tới|đến) ?$');
+
+const namesReached = (text: ReportText, from: number, to: number): boolean =>
+  REACHED.in(text, from, to) && !BY_AS_MUCH.in(text, from, to);
+
 /** The turn that introduces a figure; of "tăng lên 25%" that of a level: it names the value reached. */
 export function turnOf(structure: Structure, figure: PlacedFigure): Turn | null {
   const turn = turnBefore(structure, figure.leadStart, figure.start) ?? rateBefore(structure, figure);
-  if (turn?.kind === 'change' && figure.dimension !== 'điểm %' && REACHED.in(structure.text, turn.end, figure.start)) {
+  if (
+    turn?.kind === 'change' &&
+    figure.dimension !== 'điểm %' &&
+    namesReached(structure.text, turn.end, figure.start)
+  ) {
     return { ...turn, kind: 'level', direction: null };
   }
   return turn;
