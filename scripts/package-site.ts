@@ -35,6 +35,11 @@ const { status } = spawnSync('npx', officejs === 'self' ? [...build, '--env', 'o
 });
 if (status !== 0) process.exit(status ?? 1);
 
+const GUIDE = 'docs/cai-dat.md';
+/** The pictures that a document shows: "images/…". */
+const picturesOf = (document: string): string[] =>
+  [...readFileSync(document, 'utf8').matchAll(/!\[[^\]]*\]\((images\/[^)]+)\)/g)].map(([, name]) => name!);
+
 const built = filesOf(dist);
 const isMap = (name: string): boolean => name.endsWith('.map');
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
@@ -44,7 +49,9 @@ const served = [...built].filter(([name]) => !isMap(name) && name !== 'manifest.
 const files = new Map<string, Uint8Array>([
   ...served.map(([name, content]) => [`site/${name}`, content] as const),
   ['manifest.xml', built.get('manifest.xml')!],
-  ['HUONG-DAN-CAI-DAT.md', bytes('docs/cai-dat.md')],
+  ['HUONG-DAN-CAI-DAT.md', bytes(GUIDE)],
+  ['dong-lenh.md', bytes('docs/dong-lenh.md')],
+  ...picturesOf(GUIDE).map((name) => [name, bytes(path.join('docs', name))] as const),
   ['may-chu/nginx.conf', bytes('docs/may-chu/nginx.conf')],
   ['may-chu/web.config', bytes('docs/may-chu/web.config')],
   ['may-chu/danh-muc-tin-cay.reg', bytes('docs/may-chu/danh-muc-tin-cay.reg')],
