@@ -4,6 +4,7 @@
  * digits does not come out, to its own last digit, of what is left of them.
  */
 import { type FigureSource, intendedValues, roundDecimal, shownValue } from '../figures';
+import type { Relation } from '../relations';
 import type { Recomputed } from './recompute';
 import { isSum } from './records';
 import { operandWeights } from './verdict/verdict';
@@ -148,6 +149,13 @@ const SURELY_WRONG = Math.log(20);
 
 /** What is counted was never rounded. */
 const COUNTED = Math.log(1000);
+
+/** So much likelier it must be that the figures of a group are exact before no rounding of them is granted. */
+const LIKELY_EXACT = Math.log(2);
+
+/** Whether the rates of a group were likely computed from the figures as printed, which then had no digits to lose. */
+export const isLikelyExact = ({ kind, group }: Relation, exact: ReadonlyMap<number, number>): boolean =>
+  (kind === 'ratio' || kind === 'growth') && (exact.get(group) ?? -Infinity) > LIKELY_EXACT;
 
 /** What is known of the rates of a workbook. */
 export interface RateEvidence {

@@ -3,7 +3,7 @@ import type { FigureSource } from '../figures';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
 import { isOfCounts } from './counts';
-import { closesExactly, closesInPrint, exactRates, gradeOfRate } from './exactness';
+import { closesExactly, closesInPrint, exactRates, gradeOfRate, isLikelyExact } from './exactness';
 import { type BrokenLine, type Grade, gradeOf, smallGapGrade } from './grading';
 import { type Recomputed, recompute } from './recompute';
 import {
@@ -110,6 +110,7 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
     if (grade !== null) held.set(one.relation, grade);
     return grade === null ? one : heldToPrint(one);
   });
+  const isHeld = (relation: Relation): boolean => held.has(relation) || isLikelyExact(relation, evidence.exact);
   const records = groupRecords(checked);
   const settled = settledTotals(checked);
   const rates = rateColumns(checked);
@@ -141,7 +142,7 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
         grade,
         isBroken,
         weight: weightOf(relation, record),
-        looseness: held.has(relation) ? 0 : loosenessOf(one, isBroken, isExact),
+        looseness: isHeld(relation) ? 0 : loosenessOf(one, isBroken, isExact),
       };
     });
     byTable.set(table, ofTable);

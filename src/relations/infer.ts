@@ -72,10 +72,10 @@ interface TableRules {
   readonly found: readonly LineRule[];
 }
 
-/** "Tỷ lệ hộ nghèo", "Năng suất lúa": not "Thu phân chia theo tỷ lệ", which is an amount. */
+/** "Tỷ lệ hộ nghèo", "Năng suất lúa"; not "Thu phân chia theo tỷ lệ", an amount, nor means, which add up as their lines do. */
 function isRateRow(label: string): boolean {
   const words = labelWords(label);
-  return words.isWorkedOut || words.isPerUnit;
+  return (words.isWorkedOut || words.isPerUnit) && !words.isAverage;
 }
 
 /** The rules of one table over whole lines: columns, then rows, then the rules that look at single lines. */

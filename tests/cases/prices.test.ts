@@ -20,6 +20,11 @@ describe('an estimate of purchases', () => {
     expect(foundIn(estimate('8200000,245200000'))[0]).toMatch(/^(error|review) .*[EF]5/);
     expect(suspectsOf(findingsOf(estimate('8200000,245200000'))[0]).join(' ')).toContain('F5 → 254200000');
   });
+  it('does not correct a quantity to what only a rounded one could be', () => {
+    // 25.300.000 ÷ 1.050.000 = 24,1: "24" would be a quantity of the other lines' kind, were it rounded.
+    const wrong = { csv: estimate('8200000,254200000').csv.replace('22,1150000', '22,1050000') };
+    expect(suspectsOf(findingsOf(wrong)[0])[0]).toBe('E6 → 1150000');
+  });
   it('says that price and amount may both be wrong by one nought', () => {
     const [finding] = findingsOf(estimate('820000,254200000'));
     expect(suspectsOf(finding)).toEqual(expect.arrayContaining(['E5 → 8200000', 'F5 → 25420000']));
