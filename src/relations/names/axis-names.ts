@@ -43,6 +43,8 @@ export interface LineNames {
   isDifference(line: number): boolean;
   /** "Bình quân", "Đơn giá", "Average award": what a total comes to for one of many. */
   isPerUnit(line: number): boolean;
+  /** "Điểm trừ", "Các khoản giảm trừ": taken off a total. */
+  isDeduction(line: number): boolean;
   /** "Lũy kế", "Cộng dồn": runs on from one period to the next. */
   isCumulative(line: number): boolean;
   /** Whether it is called a stock at first or at the end, or what comes to it or goes from it. */

@@ -7,7 +7,7 @@ import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
 import { cumulativeColumns, saysCumulative } from './stages';
 import { flowOf } from './flows';
-import { isPerUnitText } from './words';
+import { isDeductionText, isPerUnitText } from './words';
 
 /** Columns that compare others: none of their figures is an operand of a rate. */
 const COMPARISONS: readonly TableColumn['role'][] = ['rate', 'growth', 'share', 'difference'];
@@ -70,6 +70,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isGrowth: (line) => columns[line]!.role === 'growth',
     isDifference: (line) => columns[line]!.role === 'difference',
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
+    isDeduction: answeredOnce(columns.length, (line) => isDeductionText(leaf[line]!)),
     isCumulative: (line) => folded()[line]!.some(saysCumulative),
     flowOf: (line) => flowOf(columns[line]!.path.join(' ')),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),

@@ -3,6 +3,7 @@ import { fold, isAverageLabel, isTotalLabel, remembered } from '../../tables';
 import { saysCumulative } from './stages';
 import {
   foreignCurrency,
+  isDeductionText,
   isPerUnitText,
   saysDifference,
   saysPercentage,
@@ -23,6 +24,7 @@ export interface LabelWords {
   readonly isShare: boolean;
   readonly isDifference: boolean;
   readonly isPerUnit: boolean;
+  readonly isDeduction: boolean;
   readonly isCumulative: boolean;
   /** Whether it names a rate or an average of other lines and nothing else. */
   readonly isWorkedOut: boolean;
@@ -47,6 +49,7 @@ export const labelWords = remembered((label): LabelWords => {
     isShare: saysShare(folded),
     isDifference: saysDifference(folded),
     isPerUnit: isPerUnitText(label),
+    isDeduction: isDeductionText(label),
     isCumulative: saysCumulative(folded),
     isWorkedOut: saysWorkedOut(folded),
     currency: foreignCurrency(folded),

@@ -38,6 +38,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isGrowth: () => false,
     isDifference: (line) => words[line]!.isDifference,
     isPerUnit: (line) => words[line]!.isPerUnit,
+    isDeduction: (line) => words[line]!.isDeduction,
     isCumulative: (line) => words[line]!.isCumulative,
     flowOf: (line) => flowOf(rows[line]!.label),
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',

@@ -1,5 +1,5 @@
 /** Words of labels and headers that say what the figures of a line are. */
-import { fold, isAverageLabel } from '../../tables';
+import { fold, isAverageLabel, lower } from '../../tables';
 
 const PERCENTAGE = /%|\b(ty le|ti le|ty trong|percent|ratio)\b/;
 const RATE = /%|\b(ty le|ti le|ty trong|co cau|toc do|percent|ratio|margin|rate|per|share)\b/;
@@ -32,3 +32,8 @@ export const saysRate = (folded: string): boolean => RATE.test(folded);
 export const saysShare = (folded: string): boolean => SHARE.test(folded);
 export const saysDifference = (folded: string): boolean => DIFFERENCE.test(folded);
 export const isPerUnitText = (text: string): boolean => isAverageLabel(text) || PER_UNIT.test(fold(text));
+
+/** With its marks: without them "trừ" is the "trú" of lodging and the "trụ" of a seat. */
+const DEDUCTION = /^[-+*( ]*((các )?kh(oả|ỏa)n |số |điểm |tiền |phần )?(bị )?(khấu |giảm )?trừ(?![\p{L}])/u;
+
+export const isDeductionText = (text: string): boolean => DEDUCTION.test(lower(text));

@@ -30,6 +30,9 @@ const NEXT_MEANS = 3;
 /** Blocks that repeat themselves line by line hold so many lines at most. */
 const MOST_IN_A_BLOCK = 4;
 
+/** So many parts are tried beside what is taken off. */
+const MOST_BESIDE_DEDUCTIONS = 12;
+
 /** +1: totals stand before their parts; −1: after them. */
 type Direction = 1 | -1;
 
@@ -241,9 +244,27 @@ class TotalSearch {
       return kind[other] === own;
     });
     if (all) candidates.push(all);
+    this.addWithDeductions(line, candidates);
     if (!hasOfWhich) return;
     const without = this.bestRun(line, open, (other) => kind[other] === own && !names.isOfWhich(other));
     if (without) candidates.push(without);
+  }
+
+  /** "Điểm trừ", "Giảm trừ" among the parts: what the others come to, less these. */
+  private addWithDeductions(line: number, candidates: TotalCandidate[]): void {
+    const { names, open, kind } = this;
+    const taken = open.filter((other) => names.isDeduction(other));
+    if (taken.length === 0) return;
+    const added = open.filter((other) => kind[other] === kind[line] && !names.isDeduction(other)).reverse();
+    let best: TotalCandidate | null = null;
+    for (let count = 2; count <= Math.min(added.length, MOST_BESIDE_DEDUCTIONS); count++) {
+      const operands = [...added.slice(0, count), ...taken];
+      const signs = operands.map((_, at) => (at < count ? 1 : -1));
+      const how = agreement(this.lines, line, operands, signs);
+      const candidate = { operands, signs, by: 'tree', ofWhich: false, agreement: how } as const;
+      if (!best || strengthOf(candidate) > strengthOf(best)) best = candidate;
+    }
+    if (best) candidates.push(best);
   }
 
   /** The lines up to the next of the line's own group, those of each group together, from the nearest on. */
