@@ -7,6 +7,17 @@ const points = wordingsOf('points-change');
 const multiple = wordingsOf('multiple');
 
 export const WORDINGS_OF_CHANGES: readonly Wording[] = [
+  // The amount is right, the direction is not.
+  difference(
+    'Chi thường xuyên năm 2022 là 1.245 tỷ đồng, {giảm|tăng} 118 tỷ đồng so với năm 2021 (1.363 tỷ đồng).',
+    'direction-wrong',
+  ),
+  difference('Thu nội địa {tăng|giảm} 155 tỷ đồng, từ 900 tỷ đồng lên 1.055 tỷ đồng.', 'direction-wrong'),
+  difference('Số hộ nghèo còn 1.380 hộ, {giảm|tăng} 427 hộ so với đầu năm (1.807 hộ).', 'direction-wrong'),
+  difference(
+    'Kim ngạch xuất khẩu đạt 2.815 triệu USD, {cao hơn|thấp hơn} 347 triệu USD so với kế hoạch (2.468 triệu USD).',
+    'direction-wrong',
+  ),
   growth('Thuế thu nhập cá nhân thực hiện 512,4 tỷ đồng, vượt dự toán giao 480 tỷ đồng là {6,8|8,6}%.'),
   growth(
     'Số thu thuế bảo vệ môi trường 9 tháng là 845 tỷ đồng, trong khi cùng kỳ năm 2021 thu được 912 tỷ đồng, giảm {7,3|3,7}%.',

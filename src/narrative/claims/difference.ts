@@ -1,5 +1,5 @@
 /** Differences in amounts: "vượt chỉ tiêu hơn 310 tỷ đồng", "thặng dư 7 tỷ USD", "cần thu được 3.400 tỷ đồng". */
-import { type Reading, judge } from '../judge/judge';
+import { type Judgement, type Reading, judge } from '../judge/judge';
 import { differenceOf, quantityOf } from '../judge/measure';
 import { CHANGED_FROM, isAmount } from '../references/amounts';
 import { areOpposite, haveOneSubject, isBefore } from '../references/roles';
@@ -65,6 +65,27 @@ function told(report: Report, stated: PlacedFigure): Reading[] {
   const base = changedFrom(report, stated);
   const [amount] = base ? report.references.subjectsBefore(base, (one) => one.dimension === stated.dimension) : [];
   return base && amount ? [differenceReading(stated, ...ordered(amount, base), 'clear')] : [];
+}
+
+/** What changed and what it is compared with, where the words name both. */
+function changed(report: Report, stated: PlacedFigure): { current: PlacedFigure; base: PlacedFigure } | null {
+  const { references } = report;
+  const after = fromToAfter(report, stated);
+  if (after) return after[0].dimension === stated.dimension ? { current: after[1], base: after[0] } : null;
+  const base = references.isChange(stated) ? references.explicitBase(stated) : null;
+  if (!base || base.dimension !== stated.dimension) return null;
+  const subject = references.subject(stated, base.dimension);
+  return subject && { current: subject, base };
+}
+
+/** "1.200 tỷ đồng, tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng)": it fell by as much as it is said to have risen. */
+function wrongWay(report: Report, stated: PlacedFigure): Judgement | null {
+  const direction = turnOf(report.structure, stated)?.direction ?? null;
+  const pair = direction && changed(report, stated);
+  if (!pair) return null;
+  const reading = differenceReading(stated, pair.current, pair.base, 'certain');
+  const judgement = judge({ ...amountStatement(stated), direction }, [reading]);
+  return judgement.verdict === 'direction-wrong' ? judgement : null;
 }
 
 /** The amount that the words before a difference compare with: "cao hơn năm 2022 (8.725 tỷ đồng) là 685 tỷ đồng". */
@@ -164,32 +185,41 @@ function remaining(report: Report, stated: PlacedFigure): Reading[] {
     .map((one) => differenceReading(stated, whole, one, 'likely'));
 }
 
+/** Whether the words call an amount a difference, and it is long enough to be held against two others. */
+function isStatedDifference(report: Report, stated: PlacedFigure): boolean {
+  if (!isAmount(stated) || report.references.bases.has(stated)) return false;
+  if (significantDigits(stated) < 2 && stated.approximation === 'none' && stated.value < 5) return false;
+  const says = SAYS_DIFFERENCE.last(report.text, stated.leadStart, stated.start);
+  return (
+    says !== null ||
+    fromTo(report, stated) !== null ||
+    changedFrom(report, stated) !== null ||
+    report.references.isChange(stated)
+  );
+}
+
+function claimOf(report: Report, stated: PlacedFigure): Claim | null {
+  const turn = turnOf(report.structure, stated);
+  const start = SAYS_DIFFERENCE.last(report.text, stated.leadStart, stated.start)?.start ?? turn?.start;
+  const statement = amountStatement(stated);
+  const reversed = wrongWay(report, stated);
+  if (reversed) {
+    const directed = { ...statement, direction: turn?.direction ?? null };
+    return makeClaim(report, { kind: 'difference', foundBy, statement: directed, judgement: reversed, start });
+  }
+  const judgement = judge(statement, readingsOf(report, stated));
+  if (judgement.verdict === 'unchecked') return null;
+  return makeClaim(report, { kind: 'difference', foundBy, statement, judgement, start });
+}
+
+const foundBy = 'difference';
+
 export const difference: ClaimRule = {
-  id: 'difference',
+  id: foundBy,
   source: 'design/vietnamese.md, Words in tables: "Chênh lệch, Còn lại"; growth words before an amount',
-  find: (report) => {
-    const claims: Claim[] = [];
-    for (const stated of report.figures) {
-      if (!isAmount(stated) || report.references.bases.has(stated)) continue;
-      const says = SAYS_DIFFERENCE.last(report.text, stated.leadStart, stated.start);
-      const isReached = fromTo(report, stated) !== null;
-      const isTold = changedFrom(report, stated) !== null;
-      if (!says && !isReached && !isTold && !report.references.isChange(stated)) continue;
-      if (significantDigits(stated) < 2 && stated.approximation === 'none' && stated.value < 5) continue;
-      const statement = amountStatement(stated);
-      const judgement = judge(statement, readingsOf(report, stated));
-      if (judgement.verdict === 'unchecked') continue;
-      const turn = turnOf(report.structure, stated);
-      claims.push(
-        makeClaim(report, {
-          kind: 'difference',
-          foundBy: 'difference',
-          statement,
-          judgement,
-          start: says?.start ?? turn?.start,
-        }),
-      );
-    }
-    return claims;
-  },
+  find: (report) =>
+    report.figures.flatMap((stated) => {
+      const claim = isStatedDifference(report, stated) ? claimOf(report, stated) : null;
+      return claim ? [claim] : [];
+    }),
 };
