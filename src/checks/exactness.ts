@@ -4,7 +4,6 @@
  * digits does not come out, to its own last digit, of what is left of them.
  */
 import { type FigureSource, intendedValues, roundDecimal, shownValue } from '../figures';
-import type { Relation } from '../relations';
 import type { Recomputed } from './recompute';
 import { isSum } from './records';
 import { operandWeights } from './verdict/verdict';
@@ -150,12 +149,29 @@ const SURELY_WRONG = Math.log(20);
 /** What is counted was never rounded. */
 const COUNTED = Math.log(1000);
 
-/** So much likelier it must be that the figures of a group are exact before no rounding of them is granted. */
-const LIKELY_EXACT = Math.log(2);
+/** So many products must come out. */
+const FEWEST_PRODUCTS = 3;
 
-/** Whether the rates of a group were likely computed from the figures as printed, which then had no digits to lose. */
-export const isLikelyExact = ({ kind, group }: Relation, exact: ReadonlyMap<number, number>): boolean =>
-  (kind === 'ratio' || kind === 'growth') && (exact.get(group) ?? -Infinity) > LIKELY_EXACT;
+/**
+ * The groups of rates that are one factor of a product and come out with no rounding at all: price times quantity is the
+ * amount. What they were worked out from had no digits to lose either, so that none is granted to it.
+ */
+export function exactProducts(checked: readonly Recomputed[], source: FigureSource): ReadonlySet<number> {
+  const exact = new Map<number, number>();
+  const inexact = new Set<number>();
+  for (const one of checked) {
+    const { relation, verdict } = one;
+    if (relation.kind !== 'ratio' || !isTypedRate(one) || saysNothing(one)) continue;
+    const [numerator, denominator] = relation.operands.map((key, i) =>
+      source.figure(relation.operandSheets?.[i] ?? relation.sheet, key),
+    );
+    if (!numerator || !denominator) continue;
+    const gap = verdict.stated * denominator.value - relation.scale * numerator.value;
+    if (Math.abs(gap) > BINARY_NOISE * Math.abs(numerator.value)) inexact.add(relation.group);
+    else exact.set(relation.group, (exact.get(relation.group) ?? 0) + 1);
+  }
+  return new Set([...exact].flatMap(([id, count]) => (count >= FEWEST_PRODUCTS && !inexact.has(id) ? [id] : [])));
+}
 
 /** What is known of the rates of a workbook. */
 export interface RateEvidence {

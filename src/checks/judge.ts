@@ -3,7 +3,7 @@ import type { FigureSource } from '../figures';
 import type { Relation } from '../relations';
 import type { Table } from '../tables';
 import { isOfCounts } from './counts';
-import { closesExactly, closesInPrint, exactRates, gradeOfRate, isLikelyExact } from './exactness';
+import { closesExactly, closesInPrint, exactProducts, exactRates, gradeOfRate } from './exactness';
 import { type BrokenLine, type Grade, gradeOf, smallGapGrade } from './grading';
 import { type Recomputed, recompute } from './recompute';
 import {
@@ -110,7 +110,8 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
     if (grade !== null) held.set(one.relation, grade);
     return grade === null ? one : heldToPrint(one);
   });
-  const isHeld = (relation: Relation): boolean => held.has(relation) || isLikelyExact(relation, evidence.exact);
+  const products = exactProducts(computed, source);
+  const isHeld = (relation: Relation): boolean => held.has(relation) || products.has(relation.group);
   const records = groupRecords(checked);
   const settled = settledTotals(checked);
   const rates = rateColumns(checked);
