@@ -1,5 +1,6 @@
 /** The rules that find a line among others, in their order. */
 import { contradictedDeclarations } from './rules/contradicted-declaration';
+import type { Agreement } from './lines/agreement';
 import type { Lines } from './lines/figure-matrix';
 import { withChangedBases } from './rules/changed-base';
 import { chooseQuotients } from './choice/quotients';
@@ -23,9 +24,15 @@ export function rulesAmongLines(
   const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
-  const flows = findStockFlows(lines, names, explained([...totals, ...differences]));
-  const partitions = findPartitions(lines, names, explained([...rates, ...totals, ...differences, ...flows]));
-  const found = [...rates, ...totals, ...differences, ...flows, ...partitions];
+  const sums = [...totals, ...differences];
+  const flows = findStockFlows(lines, names, explained(sums.filter(isUncontradicted))).filter(
+    (flow) => !sums.some(({ result, agreement }) => result === flow.result && isBetter(agreement, flow.agreement)),
+  );
+  // "Kế hoạch sau điều chỉnh" is no sum of what was planned, added and cut, though it is in all lines without a cut.
+  const stocks = explained(flows);
+  const kept = sums.filter(({ result }) => !stocks.has(result));
+  const partitions = findPartitions(lines, names, explained([...rates, ...kept, ...flows]));
+  const found = [...rates, ...kept, ...flows, ...partitions];
   // What is declared comes last: only what no rule upholds can be contradicted.
   return { found, contradicted: contradictedDeclarations(lines, names, found) };
 }
@@ -41,6 +48,11 @@ function differencesBeside(lines: Lines, names: AxisNames, known: ReadonlySet<st
   const ofBlock = (block: Lines) => findDifferences(block, names, known);
   return withChangedBases(lines, names, found, (line) => names.isDifference(line), ofBlock);
 }
+
+const isBetter = (one: Agreement, other: Agreement): boolean => one.misses < other.misses;
+
+const isUncontradicted = ({ agreement, evidence }: LineRule): boolean =>
+  agreement.misses === 0 || evidence.includes('declared');
 
 /** A rate that only figures speak for is beyond doubt when so many agree and it is this sure. */
 const BEYOND_DOUBT = { confidence: 0.85, hits: 4 } as const;

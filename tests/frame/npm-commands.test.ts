@@ -28,6 +28,7 @@ const TESTED: Readonly<Record<string, string>> = {
   fuzz: 'tests/tables/fuzz.test.ts',
   'package:cli': 'tests/shipping/command-line-package.test.ts',
   'round-trip': 'tests/narrative/round-trip/round-trip.test.ts',
+  'measure:layouts': 'tests/layouts/layouts.test.ts',
   sample: 'tests/files/sample.test.ts',
   'walk:host': 'tests/host/random-calls.test.ts',
   'walk:pane': 'tests/taskpane/pane-walk.walk.ts',

@@ -19,7 +19,7 @@ const MOST_READINGS = 400;
 /** What must agree beside the words. Rows have few columns to agree in. */
 const ASKED = { across: { hits: 2, digits: 6, share: 0.7 }, down: { hits: 1, digits: 4, share: 0.5 } } as const;
 
-/** `known`: the lines that are sums or differences already. */
+/** `known`: the lines that are sums or differences beyond doubt. */
 export function findStockFlows(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
   const byFlow: Record<Flow, number[]> = { opening: [], increase: [], decrease: [], closing: [] };
   for (let line = 0; line < lines.count; line++) {
