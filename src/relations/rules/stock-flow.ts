@@ -17,7 +17,7 @@ export const STOCK_FLOW: RelationRule<'stock-flow'> = {
 /** Where more columns bear such words than a table of stocks has, the words say nothing. */
 const MOST_READINGS = 400;
 /** What must agree beside the words. Rows have few columns to agree in. */
-const ASKED = { across: { hits: 2, digits: 6, share: 0.7 }, down: { hits: 1, digits: 4, share: 0.5 } } as const;
+const ASKED = { across: { hits: 2, digits: 6, share: 0.75 }, down: { hits: 1, digits: 4, share: 0.5 } } as const;
 
 /** `known`: the lines that are sums or differences beyond doubt. */
 export function findStockFlows(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
