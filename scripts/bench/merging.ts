@@ -148,9 +148,14 @@ function byCommandLine(): Measure[] {
   for (let at = 0; at < COMMUNES; at++) {
     writeFileSync(path.join(FOLDER, `xa-${at}.xlsx`), unitWorkbook(`xã ${at}`, [FORMS[at % 2]!], at));
   }
-  const two = seconds(['check', FOLDER, '--jobs', '2', '--out', RESULTS]);
+  // The quickest of two rounds each: the first has the writing of the files beside it.
+  const quickest = (round: () => number): number => Math.min(round(), round());
+  const two = quickest(() => {
+    rmSync(RESULTS, { force: true });
+    return seconds(['check', FOLDER, '--jobs', '2', '--out', RESULTS]);
+  });
   const merging = seconds(['merge', RESULTS, '-o', MERGED, '--force', '--shape', 'down']);
-  const one = seconds(['check', FOLDER, '--jobs', '1'], ON_ONE_CORE);
+  const one = quickest(() => seconds(['check', FOLDER, '--jobs', '1'], ON_ONE_CORE));
   rmSync(FOLDER, { recursive: true, force: true });
   const load = `load of the machine ${loadavg()[0]!.toFixed(1)}`;
   return [
