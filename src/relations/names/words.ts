@@ -22,7 +22,7 @@ const WORKED_OUT = /^[-+*( ]*(?:%|(?:ty le|ti le|ty trong|ti trong|toc do|binh q
 export const saysWorkedOut = (folded: string): boolean => WORKED_OUT.test(folded);
 
 /** The unit of a row of rates: "%", "tạ/ha", "người/km2". Amounts by the month or year ("đồng/tháng") do add up. */
-const UNIT_OF_RATE = /^\(?(%|‰|phan tram|diem %|lan)\)?$|\/ ?(?!thang|nam|quy|ngay)[a-z\d]/;
+const UNIT_OF_RATE = /^\(?(%|‰|phan tram|diem %)\)?$|\/ ?(?!thang|nam|quy|ngay)[a-z\d]/;
 
 export const isUnitOfRate = (text: string): boolean => text !== '' && UNIT_OF_RATE.test(fold(text));
 

@@ -10,8 +10,7 @@ import type { RelationRule } from './rule';
 export const STOCK_FLOW: RelationRule<'stock-flow'> = {
   id: 'stock-flow',
   reads: ['labels', 'headers', 'figures'],
-  source:
-    'Circular 107/2017/TT-BTC, books S23-H (store cards) and S11-H (cash): stock at first + in − out = stock at the end.',
+  source: '“Đầu kỳ, tăng, giảm, cuối kỳ” of stores, cash, loans and posts: stock at first + in − out = stock at the end.',
 };
 
 /** Where more columns bear such words than a table of stocks has, the words say nothing. */

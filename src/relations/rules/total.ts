@@ -30,7 +30,7 @@ const NEXT_MEANS = 3;
 /** Blocks that repeat themselves line by line hold so many lines at most. */
 const MOST_IN_A_BLOCK = 4;
 
-/** So many parts are tried beside what is taken off. */
+/** What is taken off a total stands among so many lines before it. */
 const MOST_BESIDE_DEDUCTIONS = 12;
 
 /** +1: totals stand before their parts; −1: after them. */
@@ -63,6 +63,7 @@ class TotalSearch {
   /** How many lines were passed that are alone in their group, by {@link kind}. */
   private alonePassed = [0, 0, 0];
   private readonly groupSizes = new Map<string, number>();
+  private hasDeductions = false;
   /** What cannot be added up is of different kinds: amounts 0, percentages 1, amounts in a foreign currency 2. */
   private readonly kind: Uint8Array;
 
@@ -77,6 +78,7 @@ class TotalSearch {
     for (let line = 0; line < lines.count; line++) {
       if (names.isPercentage(line)) this.kind[line] = 1;
       else if (names.isForeign(line)) this.kind[line] = 2;
+      if (names.isDeduction(line)) this.hasDeductions = true;
       const group = names.groupOf(line);
       this.groupSizes.set(group, (this.groupSizes.get(group) ?? 0) + 1);
     }
@@ -252,12 +254,14 @@ class TotalSearch {
 
   /** "Điểm trừ", "Giảm trừ" among the parts: what the others come to, less these. */
   private addWithDeductions(line: number, candidates: TotalCandidate[]): void {
-    const { names, open, kind } = this;
-    const taken = open.filter((other) => names.isDeduction(other));
+    if (!this.hasDeductions) return;
+    const { names, kind } = this;
+    const near = this.open.slice(-MOST_BESIDE_DEDUCTIONS);
+    const taken = near.filter((other) => names.isDeduction(other));
     if (taken.length === 0) return;
-    const added = open.filter((other) => kind[other] === kind[line] && !names.isDeduction(other)).reverse();
+    const added = near.filter((other) => kind[other] === kind[line] && !names.isDeduction(other)).reverse();
     let best: TotalCandidate | null = null;
-    for (let count = 2; count <= Math.min(added.length, MOST_BESIDE_DEDUCTIONS); count++) {
+    for (let count = 2; count <= added.length; count++) {
       const operands = [...added.slice(0, count), ...taken];
       const signs = operands.map((_, at) => (at < count ? 1 : -1));
       const how = agreement(this.lines, line, operands, signs);
