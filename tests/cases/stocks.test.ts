@@ -85,3 +85,46 @@ test('two stocks in one table, quantities and amounts, each keep to their own co
   const found = relationsIn({ ...store, merges: 'C1:D1 E1:F1 G1:H1 I1:J1 A1:A2 B1:B2' });
   expect(found).toEqual(expect.arrayContaining(['I3 = C3+E3+G3', 'J3 = D3+F3+H3']));
 });
+
+describe('a column that the words do not name', () => {
+  const store = (second: string) =>
+    book(
+      'STT,Đơn vị,Dư đầu kỳ,Nhập trong kỳ,Xuất trong kỳ,Hao hụt,Tồn cuối kỳ',
+      '1,Kho A,1520,310,412,,1418',
+      `2,Kho B,2210,450,600,35,${second}`,
+      '3,Kho C,830,120,95,,855',
+      '4,Kho D,1140,260,310,,1090',
+      '5,Kho E,990,75,180,,885',
+    );
+  it('explains the line in which it is what is missing', () => expect(foundIn(store('2025'))).toEqual([]));
+  it('explains no other gap', () => expect(foundIn(store('2205'))[0]).toMatch(/^(error|review) .*G3/));
+});
+
+test('a row between the others that the words do not name explains its column', () => {
+  const fund = (last: string) =>
+    book(
+      'STT,Nội dung,Quỹ A,Quỹ B,Quỹ C',
+      '1,Số dư đầu kỳ,15200,18450,9310',
+      '2,Thu trong kỳ,42310,39720,20150',
+      '3,Chi trong kỳ,39060,41815,18005',
+      '4,Hoàn nhập quỹ,,640,',
+      `5,Số dư cuối kỳ,18450,${last},11455`,
+    );
+  expect(foundIn(fund('16995'))).toEqual([]);
+  expect(foundIn(fund('16959'))[0]).toMatch(/^(error|review) .*D6/);
+});
+
+test('one line with a cut among lines with nothing but additions is no sum of all columns', () => {
+  const plan = book(
+    'STT,Dự án,Kế hoạch đã giao,Điều chỉnh tăng,Điều chỉnh giảm,Kế hoạch sau điều chỉnh',
+    '1,Tân Phú,21827,,5451,16376',
+    '2,Hòa Bình,24610,975,,25585',
+    '3,Vĩnh Lộc,35326,4171,,39497',
+    '4,An Khê,17379,4117,,21496',
+    '5,Phước Long,13323,1052,,14375',
+    '6,Đông Hưng,1880,301,,2181',
+    ',Tổng cộng,114345,10616,5451,119510',
+  );
+  expect(foundIn(plan)).toEqual([]);
+  expect(relationsIn(plan)).toContain('F2 = C2+E2');
+});

@@ -1,13 +1,17 @@
 /** Tables of other offices than those of the budget: right ones are silent, and a mistyped figure is told and named. */
 import { LAYOUTS } from './layouts';
-import { scoreLayouts } from './score';
+import { type LayoutScore, scoreLayouts } from './score';
 
 const SEEDS = [501, 502, 503];
 
 describe.each(LAYOUTS.map((layout) => [layout.name, layout] as const))('%s', (_, layout) => {
-  const { alarms, found, slips } = scoreLayouts(SEEDS, 4, [layout]);
-  it('is silent where every figure is right', () => expect(alarms).toEqual([]));
-  it('tells nearly every slip of typing', () => expect(found / slips).toBeGreaterThanOrEqual(0.8));
+  let score: LayoutScore;
+  beforeAll(() => (score = scoreLayouts(SEEDS, 4, [layout])));
+  it('is silent where every figure is right', () => expect(score.alarms).toEqual([]));
+  it('tells nearly every slip of typing', () => {
+    expect(score.slips).toBeGreaterThan(10);
+    expect(score.found / score.slips).toBeGreaterThanOrEqual(0.8);
+  });
 });
 
 test('most slips are named before all other cells, with the right figure', () => {
