@@ -1,5 +1,9 @@
 /** Right sentences of reports in odd shapes, written to provoke alarms: figures side by side that do not belong together. All are made up. */
 export const RIGHT_REPORTS: readonly string[] = [
+  'Chi năm 2020 là 1.200 tỷ đồng; năm 2022 chi 1.400 tỷ đồng, tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng).',
+  'Chi năm 2020 là 1.200 tỷ đồng, năm 2022 tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng), đạt 1.400 tỷ đồng.',
+  'So với năm 2021 (1.300 tỷ đồng), thu nội địa tăng 100 tỷ đồng, đạt 1.400 tỷ đồng, trong đó thu từ thuế 1.200 tỷ đồng.',
+  'Thu từ thuế 1.200 tỷ đồng; tổng thu tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng).',
   'Tổng thu đạt 1.284 tỷ đồng, trong đó thu nội địa 1.102 tỷ đồng, tăng 8,2%; thu tiền sử dụng đất 210 tỷ đồng, bằng 92%.',
   'Thu nội địa 9.874 tỷ đồng, trong đó nếu loại trừ tiền sử dụng đất 2.100 tỷ đồng thì tăng 6,4% so với cùng kỳ.',
   'Huyện có 24 xã, thị trấn với 186 thôn, 32.450 hộ, 128.600 nhân khẩu, trong đó dân tộc thiểu số chiếm 41%.',
