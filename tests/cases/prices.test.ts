@@ -105,3 +105,45 @@ describe('rows of rates beside rows of amounts', () => {
     expect(suspectsOf(findingsOf(province('9.87'))[0])[0]).toMatch(/^D4 → 7\.89/);
   });
 });
+
+describe('a row of rates', () => {
+  const table = (name: string, unit: string, figures: string) =>
+    book(
+      `STT,Chỉ tiêu,${unit === '' ? '' : 'Đơn vị tính,'}Toàn huyện,Tân Phú,An Khê,Yên Sơn,Gò Dầu`,
+      ...[
+        ['1', 'Tổng số hộ', 'hộ', '9412,2650,1987,3015,1760'],
+        ['2', 'Diện tích tự nhiên', 'ha', '5120,1310,1204,1466,1140'],
+        ['3', name, unit, figures],
+        ['4', 'Lao động', 'người', '18020,5110,3790,5730,3390'],
+      ].map(([index, label, of, row]) => [index, label, ...(unit === '' ? [] : [of]), row].join(',')),
+    );
+  it.each([
+    ['Tỷ lệ hộ nghèo', '', '7.89,8,7,7.99,8.58'],
+    ['Năng suất lúa', '', '61.2,60.8,62.1,59.9,62.6'],
+    ['Độ che phủ rừng', '%', '42.5,40.1,45.2,41.9,43.3'],
+    ['Mật độ dân số', 'người/km2', '412,388,455,401,420'],
+  ])('"%s" (%s) is not asked to add up', (name, unit, figures) => {
+    expect(foundIn(table(name, unit, figures))).toEqual([]);
+  });
+  it.each([
+    ['Số buổi tập huấn', 'lần', '57,12,11,16,12'],
+    ['Thu phân chia theo tỷ lệ', 'triệu đồng', '50210,12340,11870,14900,12100'],
+    ['Kinh phí hỗ trợ', 'đồng/tháng', '50210,12340,11870,14900,12100'],
+  ])('"%s" (%s) is an amount, and is asked', (name, unit, figures) => {
+    expect(foundIn(table(name, unit, figures))[0]).toMatch(/^(error|review) total /);
+  });
+});
+
+test('a figure far off in one column is a mistake where the other columns bear the list out', () => {
+  const aid = (area: string) =>
+    book(
+      'TT,Xã,Số hộ,Diện tích (ha),Kinh phí (nghìn đồng)',
+      '1,Vĩnh Lộc,415,661.1,128400',
+      `2,Đông Hưng,388,${area},97350`,
+      '3,Bình Minh,502,462.3,143870',
+      '4,Phước Long,276,746.5,88215',
+      ',Toàn huyện,1581,2621.5,457835',
+    );
+  expect(foundIn(aid('751.6'))).toEqual([]);
+  expect(suspectsOf(findingsOf(aid('7516'))[0])[0]).toBe('D3 → 751.6');
+});

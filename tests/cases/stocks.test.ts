@@ -123,8 +123,9 @@ test('one line with a cut among lines with nothing but additions is no sum of al
     '4,An Khê,17379,4117,,21496',
     '5,Phước Long,13323,1052,,14375',
     '6,Đông Hưng,1880,301,,2181',
-    ',Tổng cộng,114345,10616,5451,119510',
+    '7,Thạnh Mỹ,14828,,,14828',
+    ',Tổng cộng,129173,10616,5451,134338',
   );
   expect(foundIn(plan)).toEqual([]);
-  expect(relationsIn(plan)).toContain('F2 = C2+E2');
+  expect(relationsIn(plan).filter((one) => one.startsWith('F2 '))).toEqual(['F2 = C2+E2']);
 });
