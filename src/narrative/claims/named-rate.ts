@@ -7,7 +7,7 @@ import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
 import { Wording } from '../text/wording';
 import { percentClaimOf, reading } from './percent-readings';
-import type { PercentClaim } from './percentages';
+import { unnamedRate } from './percentages';
 import type { Report } from './report';
 import { areAlike, isCandidate } from './role-readings';
 import type { ClaimRule } from './rule';
@@ -91,17 +91,7 @@ export const namedRate: ClaimRule = {
       const name = nameOf(report, figure);
       const readings = name === null ? [] : readingsOf(report, figure, name);
       if (readings.length === 0) return [];
-      const phrase = { start: figure.end, end: figure.end };
-      const claim: PercentClaim = {
-        figure,
-        kind: 'share',
-        direction: null,
-        turn: null,
-        base: null,
-        phrase,
-        isBare: false,
-      };
-      const [made, { verdict }] = percentClaimOf(report, claim, readings, 'named-rate');
+      const [made, { verdict }] = percentClaimOf(report, unnamedRate(figure), readings, 'named-rate');
       return verdict === 'unchecked' ? [] : [made];
     }),
 };

@@ -20,6 +20,17 @@ export interface PercentClaim {
   readonly isBare: boolean;
 }
 
+/** A rate that no turn of phrase before it names: what it is part of is found in other ways. */
+export const unnamedRate = (figure: PlacedFigure): PercentClaim => ({
+  figure,
+  kind: 'share',
+  direction: null,
+  turn: null,
+  base: null,
+  phrase: { start: figure.end, end: figure.end },
+  isBare: false,
+});
+
 const CONTINUES = new Wording('^ ?(?:so với|so cùng|kế hoạch|dự toán|chỉ tiêu|của|mục tiêu)');
 const UP = words('cao hơn|tăng|vượt|lớn hơn|nhiều hơn');
 /** Of two rates, whichever is higher. */

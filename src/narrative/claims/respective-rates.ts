@@ -9,7 +9,7 @@ import { countBefore, inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { percentClaimOf } from './percent-readings';
-import type { PercentClaim } from './percentages';
+import { unnamedRate } from './percentages';
 import type { Report } from './report';
 import type { ClaimRule } from './rule';
 
@@ -70,17 +70,7 @@ function claimsOfRow(report: Report, rates: readonly PlacedFigure[], rows: reado
   return readings.flatMap((reading, i) => {
     const figure = rates[i]!;
     if (report.confirmed.has(figure)) return [];
-    const phrase = { start: figure.end, end: figure.end };
-    const claim: PercentClaim = {
-      figure,
-      kind: 'share',
-      direction: null,
-      turn: null,
-      base: null,
-      phrase,
-      isBare: false,
-    };
-    const [made, { verdict }] = percentClaimOf(report, claim, [reading], 'respective-rates');
+    const [made, { verdict }] = percentClaimOf(report, unnamedRate(figure), [reading], 'respective-rates');
     return verdict === 'unchecked' ? [] : [made];
   });
 }
