@@ -11,6 +11,7 @@ import type { Claim } from '../types';
 import { amountStatement, inUnitOf } from './amount-claims';
 import { fromTo, fromToAfter } from './compared';
 import { makeClaim } from './make-claim';
+import { isOfAnotherThing } from './other-subject';
 import { type Report, around } from './report';
 import type { ClaimRule } from './rule';
 
@@ -51,10 +52,26 @@ function readingsOf(report: Report, stated: PlacedFigure): Reading[] {
     for (const other of candidates.slice(i + 1)) {
       const [a, b] = ordered(one, other);
       const isClose = Math.abs(sizeOf(a) - sizeOf(b) - size) <= size * (stated.approximation === 'none' ? 0.1 : 0.6);
-      if (isClose) readings.push(differenceReading(stated, a, b, 'possible'));
+      if (isClose && mayBeCompared(report, stated, a, b)) readings.push(differenceReading(stated, a, b, 'possible'));
     }
   }
   return [...told(report, stated), ...likely(report, stated), ...readings, ...byRoles(report, stated)];
+}
+
+const startOf = ({ structure }: Report, stated: PlacedFigure): number =>
+  turnOf(structure, stated)?.start ?? stated.start;
+
+/** The base that is printed beside a change, in its unit. */
+function printedBase({ references }: Report, stated: PlacedFigure): PlacedFigure | null {
+  const base = references.isChange(stated) ? references.explicitBase(stated) : null;
+  return base?.dimension === stated.dimension ? base : null;
+}
+
+/** Of a change whose base is printed two amounts are only compared where one is that base, and the other of the same thing. */
+function mayBeCompared(report: Report, stated: PlacedFigure, a: PlacedFigure, b: PlacedFigure): boolean {
+  const base = printedBase(report, stated);
+  if (!base) return true;
+  return (a === base || b === base) && !isOfAnotherThing(report, a === base ? b : a, startOf(report, stated));
 }
 
 /** "tăng 1.755 tỷ đồng, từ 26.890 tỷ đồng lên 28.645 tỷ đồng", "thấp hơn cùng kỳ 17,1 tỷ đồng là 1,3 tỷ đồng". */
@@ -72,9 +89,8 @@ function changed(report: Report, stated: PlacedFigure): { current: PlacedFigure;
   const { references } = report;
   const after = fromToAfter(report, stated);
   if (after) return after[0].dimension === stated.dimension ? { current: after[1], base: after[0] } : null;
-  const base = references.isChange(stated) ? references.explicitBase(stated) : null;
-  if (!base || base.dimension !== stated.dimension) return null;
-  const subject = references.subject(stated, base.dimension);
+  const base = printedBase(report, stated);
+  const subject = base && references.subject(stated, base.dimension);
   return subject && { current: subject, base };
 }
 
@@ -100,12 +116,15 @@ function changedFrom({ text, figures }: Report, stated: PlacedFigure): PlacedFig
 function likely(report: Report, stated: PlacedFigure): Reading[] {
   const { references } = report;
   if (!references.isChange(stated)) return remaining(report, stated);
-  const base = references.explicitBase(stated);
-  if (!base || base.dimension !== stated.dimension) return besidePercentage(report, stated);
+  const base = printedBase(report, stated);
+  if (!base) return besidePercentage(report, stated);
   const subject = references.subject(stated, base.dimension);
   if (subject) return [differenceReading(stated, ...ordered(subject, base), 'certain')];
   const alike = references.subjectsBefore(stated, (one) => one.dimension === base.dimension);
-  return alike.length === 1 ? [differenceReading(stated, ...ordered(alike[0]!, base), 'clear')] : [];
+  const [only] = alike;
+  return alike.length === 1 && !isOfAnotherThing(report, only!, startOf(report, stated))
+    ? [differenceReading(stated, ...ordered(only!, base), 'clear')]
+    : [];
 }
 
 /** A change that follows a percentage with a printed base speaks of the same two amounts. */
@@ -168,7 +187,7 @@ function byRoles(report: Report, stated: PlacedFigure): Reading[] {
   if (!isSaid(report, stated)) return [];
   const amounts = amountsBeside(report, stated);
   const [a, b] = [amounts.at(-1), amounts.at(-2)];
-  if (!a || !b) return [];
+  if (!a || !b || !mayBeCompared(report, stated, a, b)) return [];
   const isClear = amounts.length === 2 && (goTogether(report, a, b) || isLeft(report, stated, a));
   return [differenceReading(stated, ...ordered(a, b), isClear ? 'clear' : 'likely')];
 }

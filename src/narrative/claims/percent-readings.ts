@@ -10,6 +10,7 @@ import { Wording } from '../text/wording';
 import type { Claim } from '../types';
 import { makeClaim } from './make-claim';
 import { amountAfter, type PercentClaim } from './percentages';
+import { isOfAnotherThing } from './other-subject';
 import type { Report } from './report';
 
 const statementOf = ({ figure, direction }: PercentClaim): Statement => ({
@@ -41,39 +42,56 @@ const MOST_PARTS = 6;
 
 const SO = new Wording('(?<![\\p{L}])so (?:với|cùng)');
 
+/** Where the words of a claim begin that is held against a printed base, and the amount that it certainly speaks of. */
+function comparedWith(
+  { references, text }: Report,
+  { figure, turn }: PercentClaim,
+  base: PlacedFigure,
+): { at: number; sure: PlacedFigure | null } {
+  const isBefore = base.index < figure.index;
+  // "vượt dự toán giao 480 tỷ đồng là 6,8%": the turn of phrase stands before the base.
+  const from = isBefore && turn && turn.start < base.start ? turn.start : undefined;
+  const compared = isBefore ? SO.last(text, base.leadStart, base.start)?.start : undefined;
+  const sure =
+    references.subject(figure, base.dimension, from) ??
+    (compared === undefined ? null : references.subject(figure, base.dimension, compared));
+  return { at: compared ?? from ?? turn?.start ?? figure.start, sure };
+}
+
 /**
- * Readings with the base that is printed beside the percentage: certain for the amount that it directly follows,
- * possible for the other amounts of the sentence.
+ * Readings with the base that is printed beside the percentage: certain for the amount that it directly follows, clear
+ * for the only one of the base's unit before it, possible for the other amounts of the sentence.
  */
 export function readingsWithBase(report: Report, claim: PercentClaim, formula: Formula): Reading[] {
   const { figure, base } = claim;
   if (!base) return [];
-  const { references, figures } = report;
   // A repeat of the base is not what is compared with it.
   const same = (candidate: PlacedFigure): boolean =>
     isAmount(candidate) && areCountedAlike(candidate.dimension, base.dimension) && sizeOf(candidate) !== sizeOf(base);
-  // "vượt dự toán giao 480 tỷ đồng là 6,8%": the turn of phrase stands before the base.
-  const from = claim.turn && base.index < figure.index && claim.turn.start < base.start ? claim.turn.start : undefined;
-  const compared = base.index < figure.index ? SO.last(report.text, base.leadStart, base.start)?.start : undefined;
-  const sure =
-    references.subject(figure, base.dimension, from) ??
-    (compared === undefined ? null : references.subject(figure, base.dimension, compared));
-  const bracketed = sure ? null : bracketedBefore(report, claim, same);
-  const before = references.subjectsBefore(figure, same);
-  const after = inSentences(figures, figure.sentence).filter((one) => one.index > figure.index && same(one));
-  const others = [...before, ...after].filter(
-    (one) => one !== sure && one !== base && !references.isChange(one) && (sure === null || one.item === figure.item),
-  );
+  const { at, sure } = comparedWith(report, claim, base);
+  const mayBeMeant = (one: PlacedFigure): boolean =>
+    one !== base && !report.references.isChange(one) && !isOfAnotherThing(report, one, at);
+  const before = report.references.subjectsBefore(figure, same);
+  const after = inSentences(report.figures, figure.sentence).filter((one) => one.index > figure.index && same(one));
+  const here = before.filter(({ item }) => item === figure.item);
+  const together = ofAllTogether(report, claim, here, formula);
+  if (sure) {
+    const others = [...here, ...after].filter((one) => one !== sure && one.item === figure.item && mayBeMeant(one));
+    return [
+      ...(sure === base ? [] : [reading(sure, base, formula, 'certain')]),
+      ...others.map((one) => reading(one, base, formula, 'possible')),
+      ...together,
+    ];
+  }
+  const bracketed = bracketedBefore(report, claim, same);
+  // "cấp 12.340 giấy với diện tích 3.456 ha, đạt 95,3% so với nhu cầu 12.950 giấy".
+  const only = !bracketed && before.length === 1 ? before[0] : null;
   return [
-    ...(sure && sure !== base ? [reading(sure, base, formula, 'certain')] : []),
     ...(bracketed ? [reading(bracketed, base, formula, 'clear')] : []),
-    ...others.map((one) => reading(one, base, formula, 'possible')),
-    ...ofAllTogether(
-      report,
-      claim,
-      before.filter(({ item }) => item === figure.item),
-      formula,
-    ),
+    ...[...before, ...after]
+      .filter(mayBeMeant)
+      .map((one) => reading(one, base, formula, one === only ? 'clear' : 'possible')),
+    ...together,
   ];
 }
 

@@ -230,9 +230,11 @@ function neighbourReadings(report: Report, whole: PlacedFigure): Reading[] {
   if (significantDigits(whole) < 3 || whole.approximation !== 'none') {
     if (significantDigits(whole) < 2 || whole.value < 100) return [];
   }
+  // "tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng)": what a change is held against is no sum with it.
+  const isHeldAgainst = (one: PlacedFigure): boolean => report.references.explicitBase(one) === whole;
   return streamsOf(report, whole).flatMap((stream) =>
     [...neighbours(stream, stream.indexOf(whole))]
-      .filter((parts) => isNear(whole, sizeOfAll(parts)))
+      .filter((parts) => isNear(whole, sizeOfAll(parts)) && !parts.some(isHeldAgainst))
       .map((parts) => sumReading(whole, parts, 'possible')),
   );
 }
