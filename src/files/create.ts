@@ -53,7 +53,11 @@ export function createWorkbook(plans: readonly SheetPlan[]): Uint8Array {
     const drawingId = addCharts(edit, plan, name, part);
     edit.write(
       part,
-      sheetXml(plan, (style) => styles.formatFor(style), TRANSITIONAL, { drawingId, hasWorkbookView: true }),
+      sheetXml(plan, (style) => styles.formatFor(style), TRANSITIONAL, {
+        drawingId,
+        hasWorkbookView: true,
+        digitWidth: styles.digitWidth,
+      }),
       CONTENT_TYPE.worksheet,
     );
   });

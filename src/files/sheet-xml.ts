@@ -1,10 +1,19 @@
 /** Writes a planned sheet as a worksheet part. */
-import { type CellStyle, type PlannedCell, type SheetPlan, cellName, columnName, rangeName } from '../sheet';
+import {
+  type CellStyle,
+  type PlannedCell,
+  type SheetPlan,
+  cellName,
+  columnName,
+  columnPoints,
+  rangeName,
+} from '../sheet';
 import { type Dialect, XML_HEADER } from './dialect';
 import { escapeXml } from './xml';
 
 const ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 const CM_PER_INCH = 2.54;
+const POINTS_PER_PIXEL = 0.75;
 /** Distance of header and footer from the paper's edge, in inches: Excel's own. */
 const HEADER_MARGIN = 0.3;
 
@@ -12,10 +21,11 @@ const HEADER_MARGIN = 0.3;
 const LAST_COLUMN = 16_383;
 
 /**
- * A width in characters as a file has it, with the five pixels that a cell keeps free beside them, in 256ths
- * (ECMA-376 part 1, 18.3.1.13): what Excel shows as 8.43 its files call 9.140625.
+ * A plan's width as a file has it: in digits of the workbook's default font, with what a cell keeps free beside them, in
+ * 256ths (ECMA-376 part 1, 18.3.1.13): what Excel shows as 8.43 its files call 9.140625. `digit`: pixels of such a digit.
  */
-const fileWidth = (characters: number): number => Math.round(((characters * 7 + 5) / 7) * 256) / 256;
+const fileWidth = (characters: number, digit: number): number =>
+  Math.round((columnPoints(characters) / POINTS_PER_PIXEL / digit) * 256) / 256;
 
 const inches = (centimetres: number): string => String(Math.round((centimetres / CM_PER_INCH) * 10_000) / 10_000);
 
@@ -73,19 +83,23 @@ function breaksXml(rows: readonly number[]): string {
 
 /**
  * A planned sheet as a worksheet part. `drawingId`: relationship of its drawing, null without charts.
- * `hasWorkbookView`: whether the workbook has a view that the sheet's view may point at.
+ * `hasWorkbookView`: whether the workbook has a view that the sheet's view may point at. `digitWidth`: pixels of a digit
+ * of the workbook's default font.
  */
 export function sheetXml(
   plan: SheetPlan,
   styleId: (style: CellStyle) => number,
   dialect: Dialect,
-  options: { readonly drawingId: string | null; readonly hasWorkbookView: boolean },
+  options: { readonly drawingId: string | null; readonly hasWorkbookView: boolean; readonly digitWidth: number },
 ): string {
   const lastRow = plan.cells.reduce((last, cell) => Math.max(last, cell.row), 0);
   const lastColumn = plan.cells.reduce((last, cell) => Math.max(last, cell.column), 0);
   const { print } = plan;
   const columns = plan.columnWidths
-    .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${fileWidth(width)}" customWidth="1"/>`)
+    .map(
+      (width, i) =>
+        `<col min="${i + 1}" max="${i + 1}" width="${fileWidth(width, options.digitWidth)}" customWidth="1"/>`,
+    )
     .join('');
   const merges = plan.merges.map((merge) => `<mergeCell ref="${rangeName(merge)}"/>`).join('');
   const margin = (side: 'left' | 'right' | 'top' | 'bottom'): string => `${side}="${inches(print.margins[side])}"`;

@@ -1,5 +1,6 @@
 /** Appends styles to the styles part of a package. */
 import type { CellStyle } from '../sheet';
+import { digitWidth } from './digit-width';
 import { type Extent, type Splice, appendChildren, prefixOf, splice } from './splice';
 import { TRANSITIONAL, XML_HEADER } from './dialect';
 import { attribute, escapeXml, walkXml } from './xml';
@@ -48,9 +49,12 @@ export class StyleAppender {
   private readonly xml: string;
   private prefix = '';
   private hasStyleXfs = false;
+  /** Pixels of a digit of the workbook's default font. */
+  readonly digitWidth: number;
 
   constructor(source: string, file: string) {
     const xml = (this.xml = withOpenRoot(source));
+    this.digitWidth = digitWidth(xml, file);
     const open = new Map<List, { start: number; startTagEnd: number }>();
     const isList = (name: string): name is List => (LISTS as readonly string[]).includes(name);
     walkXml(xml, file, {

