@@ -1,5 +1,12 @@
 /** Right sentences of reports in odd shapes, written to provoke alarms: figures side by side that do not belong together. All are made up. */
 export const RIGHT_REPORTS: readonly string[] = [
+  'Vốn vay giảm từ 985 tỷ đồng còn 912 tỷ đồng, vốn đối ứng giảm 37 tỷ đồng.',
+  'Thu tháng 9 là 1.240 tỷ đồng, tăng 310 tỷ đồng, đạt 1.505 tỷ đồng lũy kế.',
+  'Năm 2022 có 1.340 hộ; năm 2023 xã Đông Hải tăng 210 hộ, đạt 1.505 hộ.',
+  'Tháng trước xảy ra 87 vụ, tháng này tăng 15 vụ (102 vụ).',
+  'Xảy ra 64 vụ, tăng 51 vụ (79 vụ nghiêm trọng).',
+  'Xuất khẩu 450 triệu USD, nhập khẩu 121,5% so với năm 2022 (400 triệu USD).',
+  'Đàn bò 12.300 con, đàn trâu khựng lại 6,1% so với cùng kỳ (12.500 con).',
   'Chi năm 2020 là 1.200 tỷ đồng; năm 2022 chi 1.400 tỷ đồng, tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng).',
   'Chi năm 2020 là 1.200 tỷ đồng, năm 2022 tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng), đạt 1.400 tỷ đồng.',
   'So với năm 2021 (1.300 tỷ đồng), thu nội địa tăng 100 tỷ đồng, đạt 1.400 tỷ đồng, trong đó thu từ thuế 1.200 tỷ đồng.',

@@ -10,6 +10,7 @@ import { WORDINGS_OF_BUDGETS } from './wordings-of-budgets';
 import { WORDINGS_OF_CHANGES } from './wordings-of-changes';
 import { WORDINGS_OF_COUNTS } from './wordings-of-counts';
 import { WORDINGS_OF_RATES } from './wordings-of-rates';
+import { WORDINGS_OF_VERBS } from './wordings-of-verbs';
 
 const ALL = [
   ...WORDINGS,
@@ -20,6 +21,7 @@ const ALL = [
   ...WORDINGS_OF_BASES,
   ...WORDINGS_OF_BUDGETS,
   ...WORDINGS_OF_COUNTS,
+  ...WORDINGS_OF_VERBS,
 ];
 
 const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';

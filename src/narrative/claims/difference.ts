@@ -1,7 +1,7 @@
 /** Differences in amounts: "vượt chỉ tiêu hơn 310 tỷ đồng", "thặng dư 7 tỷ USD", "cần thu được 3.400 tỷ đồng". */
 import { type Judgement, type Reading, judge } from '../judge/judge';
 import { differenceOf, quantityOf } from '../judge/measure';
-import { CHANGED_FROM, isAmount } from '../references/amounts';
+import { isAmount } from '../references/amounts';
 import { areOpposite, haveOneSubject, isBefore } from '../references/roles';
 import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
@@ -9,6 +9,16 @@ import type { PlacedFigure } from '../text/structure';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf } from './amount-claims';
+import {
+  bracketBehind,
+  changed,
+  changedFrom,
+  changedInto,
+  fromToBefore,
+  mayBeCompared,
+  printedBase,
+  startOf,
+} from './change-of';
 import { fromTo, fromToAfter } from './compared';
 import { makeClaim } from './make-claim';
 import { isOfAnotherThing } from './other-subject';
@@ -58,40 +68,16 @@ function readingsOf(report: Report, stated: PlacedFigure): Reading[] {
   return [...told(report, stated), ...likely(report, stated), ...readings, ...byRoles(report, stated)];
 }
 
-const startOf = ({ structure }: Report, stated: PlacedFigure): number =>
-  turnOf(structure, stated)?.start ?? stated.start;
-
-/** The base that is printed beside a change, in its unit. */
-function printedBase({ references }: Report, stated: PlacedFigure): PlacedFigure | null {
-  const base = references.isChange(stated) ? references.explicitBase(stated) : null;
-  return base?.dimension === stated.dimension ? base : null;
-}
-
-/** Of a change whose base is printed two amounts are only compared where one is that base, and the other of the same thing. */
-function mayBeCompared(report: Report, stated: PlacedFigure, a: PlacedFigure, b: PlacedFigure): boolean {
-  const base = printedBase(report, stated);
-  if (!base) return true;
-  return (a === base || b === base) && !isOfAnotherThing(report, a === base ? b : a, startOf(report, stated));
-}
-
 /** "tăng 1.755 tỷ đồng, từ 26.890 tỷ đồng lên 28.645 tỷ đồng", "thấp hơn cùng kỳ 17,1 tỷ đồng là 1,3 tỷ đồng". */
 function told(report: Report, stated: PlacedFigure): Reading[] {
   const after = fromToAfter(report, stated);
   if (after && after[0].dimension === stated.dimension)
     return [differenceReading(stated, ...ordered(after[1], after[0]), 'certain')];
+  const before = fromToBefore(report, stated);
+  if (before) return [differenceReading(stated, ...ordered(before.current, before.base), 'certain')];
   const base = changedFrom(report, stated);
   const [amount] = base ? report.references.subjectsBefore(base, (one) => one.dimension === stated.dimension) : [];
   return base && amount ? [differenceReading(stated, ...ordered(amount, base), 'clear')] : [];
-}
-
-/** What changed and what it is compared with, where the words name both. */
-function changed(report: Report, stated: PlacedFigure): { current: PlacedFigure; base: PlacedFigure } | null {
-  const { references } = report;
-  const after = fromToAfter(report, stated);
-  if (after) return after[0].dimension === stated.dimension ? { current: after[1], base: after[0] } : null;
-  const base = printedBase(report, stated);
-  const subject = base && references.subject(stated, base.dimension);
-  return subject && { current: subject, base };
 }
 
 /** "1.200 tỷ đồng, tăng 100 tỷ đồng so với năm 2021 (1.300 tỷ đồng)": it fell by as much as it is said to have risen. */
@@ -104,19 +90,11 @@ function wrongWay(report: Report, stated: PlacedFigure): Judgement | null {
   return judgement.verdict === 'direction-wrong' ? judgement : null;
 }
 
-/** The amount that the words before a difference compare with: "cao hơn năm 2022 (8.725 tỷ đồng) là 685 tỷ đồng". */
-function changedFrom({ text, figures }: Report, stated: PlacedFigure): PlacedFigure | null {
-  const base = figures[stated.index - 1];
-  if (!base || base.sentence !== stated.sentence || base.dimension !== stated.dimension) return null;
-  const isSaidSo = /^\)? là (?:tới |khoảng |gần |hơn |trên )?$/.test(text.lower.slice(base.end, stated.start));
-  return isSaidSo && CHANGED_FROM.in(text, base.leadStart, base.start) ? base : null;
-}
-
 /** The amounts that the words themselves name. */
 function likely(report: Report, stated: PlacedFigure): Reading[] {
   const { references } = report;
-  if (!references.isChange(stated)) return remaining(report, stated);
-  const base = printedBase(report, stated);
+  if (!references.isChange(stated)) return [...fallen(report, stated), ...remaining(report, stated)];
+  const base = printedBase(report, stated) ?? bracketBehind(report, stated);
   if (!base) return besidePercentage(report, stated);
   const subject = references.subject(stated, base.dimension);
   if (subject) return [differenceReading(stated, ...ordered(subject, base), 'certain')];
@@ -125,6 +103,13 @@ function likely(report: Report, stated: PlacedFigure): Reading[] {
   return alike.length === 1 && !isOfAnotherThing(report, only!, startOf(report, stated))
     ? [differenceReading(stated, ...ordered(only!, base), 'clear')]
     : [];
+}
+
+/** "năm 2022 có 1.240 hộ, năm 2023 giảm 310 hộ, còn 930 hộ". */
+function fallen(report: Report, stated: PlacedFigure): Reading[] {
+  const from = changedInto(report, stated);
+  const isDown = from && turnOf(report.structure, from.change)?.direction === 'down';
+  return isDown ? [differenceReading(stated, from.base, from.change, 'clear')] : [];
 }
 
 /** A change that follows a percentage with a printed base speaks of the same two amounts. */
@@ -212,6 +197,7 @@ function isStatedDifference(report: Report, stated: PlacedFigure): boolean {
   return (
     says !== null ||
     fromTo(report, stated) !== null ||
+    fromToBefore(report, stated) !== null ||
     changedFrom(report, stated) !== null ||
     report.references.isChange(stated)
   );

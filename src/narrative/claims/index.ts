@@ -17,6 +17,7 @@ import type { ClaimRule } from './rule';
 import { share } from './share';
 import { sum } from './sum';
 import { unit } from './unit';
+import { unknownVerb } from './unknown-verb';
 
 const RULES: readonly ClaimRule[] = [
   sum,
@@ -32,6 +33,7 @@ const RULES: readonly ClaimRule[] = [
   namedRate,
   perHead,
   respectiveRates,
+  unknownVerb,
   unit,
 ];
 

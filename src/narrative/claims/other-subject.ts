@@ -1,6 +1,7 @@
 /** Whether the words before a claim name another thing than an amount before them: "thu từ thuế 1.200 tỷ đồng; tổng thu tăng …". */
 import { TOTAL } from '../references/labels';
 import { areOpposite, isSubset, subjectWords } from '../references/roles';
+import { MANNER } from '../references/turns';
 import type { PlacedFigure } from '../text/structure';
 import type { Report } from './report';
 
@@ -27,6 +28,8 @@ export function isOfAnotherThing(report: Report, amount: PlacedFigure, at: numbe
   const clause = clauseBefore(report, amount.end, at);
   const { subject, isWhole } = roles.of(amount);
   const named = subjectWords(text, clause);
+  for (const { start, end } of MANNER.all(text, clause.start, clause.end))
+    for (const word of text.lower.slice(start, end).split(' ')) named.delete(word);
   for (const word of amount.dimension.split(/[ /]/)) named.delete(word);
   if (areOpposite(named, subject) || !isSubset(named, subject)) return true;
   return !isWhole && named.size > 0 && TOTAL.in(text, clause.start, clause.end);

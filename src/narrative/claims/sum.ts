@@ -5,12 +5,14 @@ import { isDigitSlip, isOneSlipApart } from '../judge/slips';
 import { isAmount, isTime } from '../references/amounts';
 import { type Breakdown, certainWhole, partsOf, shareBeside } from '../references/breakdowns';
 import { type PartList, endsWithAnd, listAfter, listBefore } from '../references/lists';
+import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf, itself } from './amount-claims';
+import { changedInto } from './change-of';
 import { fromTo } from './compared';
 import { makeClaim } from './make-claim';
 import type { Report } from './report';
@@ -189,6 +191,13 @@ function addedReadings(report: Report, whole: PlacedFigure): Reading[] {
   return added.length === 1 ? [sumReading(whole, [from, added[0]!], 'clear')] : [];
 }
 
+/** "năm 2022 có 1.240 hộ, năm 2023 tăng 310 hộ, đạt 1.550 hộ". */
+function risenReadings(report: Report, whole: PlacedFigure): Reading[] {
+  const from = changedInto(report, whole);
+  const isUp = from && turnOf(report.structure, from.change)?.direction === 'up';
+  return isUp ? [sumReading(whole, [from.base, from.change], 'clear')] : [];
+}
+
 function listReadings(report: Report, whole: PlacedFigure): Reading[] {
   const { structure, references } = report;
   if (references.bases.has(whole) || references.isChange(whole) || whole.approximation !== 'none') return [];
@@ -284,6 +293,7 @@ export const sum: ClaimRule = {
         ...neighbourReadings(report, whole),
         ...listReadings(report, whole),
         ...addedReadings(report, whole),
+        ...risenReadings(report, whole),
       ];
       const claim = readings.length > 0 ? claimOf(report, whole, readings) : null;
       if (claim) claims.push(claim);

@@ -14,8 +14,8 @@ export interface Turn {
   readonly end: number;
 }
 
-const UP = words('(?<!giá trị gia )tăng(?! cường)|tăng trưởng|cao hơn|vượt|nhiều hơn|lớn hơn|tăng thêm|nhỉnh hơn');
-const DOWN = words('giảm(?! nghèo| thiểu)|thấp hơn|ít hơn|kém|kém hơn|hụt|sụt giảm|nhỏ hơn|giảm sâu');
+const UP = words('(?<!giá trị gia )tăng(?! cường)|tăng trưởng|cao hơn|vượt|nhiều hơn|lớn hơn|tăng thêm|nhỉnh hơn|thêm|nhích');
+const DOWN = words('giảm(?! nghèo| thiểu)|thấp hơn|ít hơn|kém|kém hơn|hụt|sụt giảm|nhỏ hơn|giảm sâu|sụt|tụt|rớt|bớt');
 const SHARE = words('chiếm|chiếm tỷ trọng|chiếm tỷ lệ');
 const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|giải ngân|thực hiện|(?:mới|chỉ|đã) được');
 /** "tăng lên 25%", "giảm xuống còn 80%": the value reached, not the change. */
@@ -76,6 +76,11 @@ export function turnOf(structure: Structure, figure: PlacedFigure): Turn | null 
   return turn;
 }
 
+/** How something moves, beside the verb that says where to: "tiếp tục tăng", "nhích thêm". */
+export const MANNER = words(
+  'tiếp tục|nhích|bật|vọt|nhảy vọt|bứt phá|quay đầu|đảo chiều|bất ngờ|đột ngột|mạnh|nhẹ|nhanh|khá|đáng kể|liên tục|phục hồi|hồi phục|có mức|có tốc độ|tốc độ|đà|giữ đà|duy trì',
+);
+
 const FILLER = words(
   'và|này|cũng|đã|mới|chỉ|ước|ước tính|tương ứng|tương đương|đồng thời|hay|hoặc|tức|tức là|là|vẫn|lại|sẽ|đang|còn|được|rồi|như vậy|với|mức|nhưng|song|thì|qua đó|do đó|nghĩa là|so với',
 );
@@ -91,8 +96,9 @@ export function followsDirectly({ text }: Structure, from: number, at: number): 
   );
   const start = from + Math.max(0, mark);
   let rest = text.lower.slice(start, at);
-  const fillers = [...FILLER.all(text, start, at)].reverse();
-  for (const { start: s, end: e } of fillers) rest = rest.slice(0, s - start) + rest.slice(e - start);
+  const blanks = [...FILLER.all(text, start, at), ...MANNER.all(text, start, at)];
+  for (const { start: s, end: e } of blanks)
+    rest = rest.slice(0, s - start) + ' '.repeat(e - s) + rest.slice(e - start);
   return !/\p{L}/u.test(rest);
 }
 

@@ -19,7 +19,7 @@ const PATTERNS: readonly Wording[] = [
   // Law and document numbers: 45/2012/NĐ-CP, 265/QĐ-TTg, số 12, Điều 4, khoản 2, quý 3, lần thứ 5.
   '(?<![\\d.,])\\d+(?:/\\d{4})?/[\\p{L}][\\p{L}\\d-]*(?:-[\\p{L}\\d-]+)+',
   '(?<![\\d.,])\\d+/\\d{4}/[\\p{L}\\d-]+',
-  '(?<![\\p{L}])(?:điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|biểu số|mẫu|mẫu số|trang|tr\\.|bảng|hình|tiết|thứ|lần thứ|khóa|khoá|quý|tuần|lớp|(?<!(?:cùng|đầu|cuối|trong) )kỳ|khối|tổ|phường|quận|đường|quốc lộ|tỉnh lộ|ql|tl|(?<!(?:tổng|cộng|đa|thiểu|doanh|dân|cả|giá|chỉ|con|và|trong|trên|của|có|với) )số|số:|km|top|nghị quyết|quyết định|thông tư|công văn) ?(?!\\d{1,3}(?:\\.\\d{3})+(?![\\d./])|\\d+,\\d)\\d[\\d.,/]*(?:[a-zđ]\\b)?(?! ?(?:%|đồng|tỷ|tỉ|triệu|nghìn|ngàn))',
+  '(?<![\\p{L}])(?:điều|khoản|điểm|mục|chương|phần|phụ lục|biểu|biểu số|mẫu|mẫu số|trang|tr\\.|bảng|hình|tiết|thứ|lần thứ|khóa|khoá|quý|tuần|lớp|(?<!(?:cùng|đầu|cuối|trong) )kỳ|khối|tổ|phường|quận|đường|quốc lộ|tỉnh lộ|ql|tl|(?<!(?:tổng|cộng|đa|thiểu|doanh|dân|cả|giá|chỉ|con|và|trong|trên|của|có|với) )số|số:|km|top|nghị quyết|quyết định|thông tư|công văn) ?(?!\\d{1,3}(?:\\.\\d{3})+(?![\\d./])|\\d+,\\d)\\d[\\d.,/]*(?:[a-zđ]\\b)?(?!\\d| ?(?:%|đồng|tỷ|tỉ|triệu|nghìn|ngàn))',
   // Phone numbers and codes.
   '(?<![\\d.,])(?:\\+84|0)\\d{2,4}(?:[ .-]?\\d{2,4}){2,3}(?![\\d])',
   '\\(0\\d{1,3}\\) ?\\d[\\d. ]+\\d',
