@@ -35,7 +35,6 @@ export const lyingPage = (repeatRows: PrintSetup['repeatRows'], margins: PrintSe
   paper: 'A4',
   orientation: 'landscape',
   repeatRows,
-  fitToWidth: 1,
   margins,
   pageNumbers: true,
   centerHorizontally: true,

@@ -41,7 +41,6 @@ function planOf(grid: Grid, name: string): SheetPlan {
       paper: 'A4',
       orientation: 'landscape',
       repeatRows: null,
-      fitToWidth: 1,
       margins: { top: 2, bottom: 2, left: 2, right: 2 },
       pageNumbers: false,
       centerHorizontally: false,

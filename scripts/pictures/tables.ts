@@ -242,7 +242,6 @@ export function sourcePlan(table: PictureTable): SheetPlan {
       paper: 'A4',
       orientation: 'landscape',
       repeatRows: null,
-      fitToWidth: 1,
       margins: { top: 2, bottom: 2, left: 2, right: 2 },
       pageNumbers: false,
       centerHorizontally: true,

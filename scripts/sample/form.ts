@@ -135,7 +135,6 @@ export function formPlan(form: Form): SheetPlan {
       orientation: form.orientation,
       // Only a form of one table has one header to repeat.
       repeatRows: form.tables.length === 1 ? { first: firstHeader, last: firstNumbers } : null,
-      fitToWidth: 1,
       margins: { top: 2, bottom: 2, left: 2.5, right: 1.5 },
       pageNumbers: true,
       centerHorizontally: true,

@@ -127,7 +127,6 @@ export function probePlan(grids: readonly Grid[]): SheetPlan | null {
       paper: 'A4',
       orientation: 'portrait',
       repeatRows: { first: 1, last: 1 },
-      fitToWidth: 1,
       margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
       pageNumbers: true,
       centerHorizontally: true,

@@ -2,6 +2,7 @@
 import {
   type CellStyle,
   type PlannedCell,
+  type PrintSetup,
   type SheetPlan,
   cellName,
   columnName,
@@ -17,8 +18,9 @@ const POINTS_PER_PIXEL = 0.75;
 /** Distance of header and footer from the paper's edge, in inches: Excel's own. */
 const HEADER_MARGIN = 0.3;
 
-/** The columns of a sheet less one: a break goes through all of them. */
+/** The last column and row of a sheet: a break goes through all of them. */
 const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
 
 /**
  * A plan's width as a file has it: in digits of the workbook's default font, with what a cell keeps free beside them, in
@@ -74,12 +76,16 @@ function rowsXml(plan: SheetPlan, styleId: (style: CellStyle) => number): string
     .join('');
 }
 
-/** Page breaks are counted by the row that they follow. */
-function breaksXml(rows: readonly number[]): string {
-  if (rows.length === 0) return '';
-  const breaks = rows.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join('');
-  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
+/** Page breaks are counted by the row or column that they follow, and run to the last of the other. */
+function breaksXml(element: 'rowBreaks' | 'colBreaks', places: readonly number[], last: number): string {
+  if (places.length === 0) return '';
+  const breaks = places.map((place) => `<brk id="${place}" max="${last}" man="1"/>`).join('');
+  return `<${element} count="${places.length}" manualBreakCount="${places.length}">${breaks}</${element}>`;
 }
+
+/** Fitted to one page's width, or at a scale. */
+const sizeXml = ({ pagesAcross }: PrintSetup): string =>
+  pagesAcross ? `scale="${pagesAcross.scale}"` : 'fitToWidth="1" fitToHeight="0"';
 
 /**
  * A planned sheet as a worksheet part. `drawingId`: relationship of its drawing, null without charts.
@@ -105,7 +111,7 @@ export function sheetXml(
   const margin = (side: 'left' | 'right' | 'top' | 'bottom'): string => `${side}="${inches(print.margins[side])}"`;
   return [
     `${XML_HEADER}<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relationships}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    print.pagesAcross ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${columnName(lastColumn)}${lastRow + 1}"/>`,
     options.hasWorkbookView ? '<sheetViews><sheetView workbookViewId="0"/></sheetViews>' : '',
     '<sheetFormatPr defaultRowHeight="15.75"/>',
@@ -114,12 +120,13 @@ export function sheetXml(
     merges && `<mergeCells count="${plan.merges.length}">${merges}</mergeCells>`,
     print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : '',
     `<pageMargins ${margin('left')} ${margin('right')} ${margin('top')} ${margin('bottom')} header="${HEADER_MARGIN}" footer="${HEADER_MARGIN}"/>`,
-    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitToWidth}" fitToHeight="0"/>`,
+    `<pageSetup paperSize="9" orientation="${print.orientation}" ${sizeXml(print)}/>`,
     // Decree 30/2020/NĐ-CP, annex I: page numbers stand in the middle of the top margin, and the first page has none.
     print.pageNumbers
       ? '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>'
       : '',
-    breaksXml(print.breaksBefore ?? []),
+    breaksXml('rowBreaks', print.breaksBefore ?? [], LAST_COLUMN),
+    breaksXml('colBreaks', print.pagesAcross?.breaksBefore ?? [], LAST_ROW),
     options.drawingId ? `<drawing r:id="${options.drawingId}"/>` : '',
     '</worksheet>',
   ].join('');

@@ -1,5 +1,5 @@
 /** Edits workbook.xml as text: list of sheets, defined names, views. */
-import { type PrintSetup, quoteSheetName, rangeName } from '../sheet';
+import { type PrintSetup, columnName, quoteSheetName, rangeName } from '../sheet';
 import type { Dialect } from './dialect';
 import { STRICT, TRANSITIONAL } from './dialect';
 import { type Extent, type Splice, appendChildren, prefixOf, splice, withAttribute } from './splice';
@@ -24,19 +24,22 @@ function freeNumber(taken: ReadonlySet<number>, limit: number): number {
   return next;
 }
 
-/** The names in which a sheet's print area and repeated rows are kept. */
+/** The names in which a sheet's print area, repeated columns and repeated rows are kept. */
 export function printNames(
   sheet: string,
-  { area, repeatRows }: PrintSetup,
+  { area, repeatRows, pagesAcross }: PrintSetup,
 ): readonly { readonly name: string; readonly refersTo: string }[] {
   const quoted = quoteSheetName(sheet);
+  const columns = pagesAcross?.repeatColumns;
+  const titles = [
+    ...(columns ? [`${quoted}!$${columnName(columns.first)}:$${columnName(columns.last)}`] : []),
+    ...(repeatRows ? [`${quoted}!$${repeatRows.first + 1}:$${repeatRows.last + 1}`] : []),
+  ];
   return [
     ...(area
       ? [{ name: '_xlnm.Print_Area', refersTo: `${quoted}!${rangeName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}` }]
       : []),
-    ...(repeatRows
-      ? [{ name: '_xlnm.Print_Titles', refersTo: `${quoted}!$${repeatRows.first + 1}:$${repeatRows.last + 1}` }]
-      : []),
+    ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', refersTo: titles.join(',') }] : []),
   ];
 }
 

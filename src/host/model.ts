@@ -135,10 +135,13 @@ export interface HostPageLayout {
   scale: number | null;
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   titleRows: { readonly first: number; readonly last: number } | null;
+  titleColumns: { readonly first: number; readonly last: number } | null;
   /** Empty where the whole sheet is printed. */
   printAreas: readonly CellRange[];
   /** Rows, 0-based, before which the user or an add-in has put a page break. */
   readonly rowBreaks: Set<number>;
+  /** Columns, in the same way. */
+  readonly columnBreaks: Set<number>;
   centerHorizontally: boolean;
   /** Code of the header's middle part, e.g. "&P". */
   header: string;

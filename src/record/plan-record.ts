@@ -53,7 +53,6 @@ const printSetup = (repeatRows: PrintSetup['repeatRows']): PrintSetup => ({
   paper: 'A4',
   orientation: 'landscape',
   repeatRows,
-  fitToWidth: 1,
   // Margins of administrative documents, Nghị định 30/2020/NĐ-CP, annex I.
   margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
   pageNumbers: true,

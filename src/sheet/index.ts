@@ -3,6 +3,7 @@ export * from './address';
 export * from './grid';
 export { parsePrintAreas } from './print-area';
 export * from './plan';
+export * from './paper';
 export * from './plan-builder';
 export * from './chart-style';
 export * from './sheet-name';

@@ -64,6 +64,16 @@ export interface CellStyle {
   readonly border?: boolean;
 }
 
+/** Pages beside each other, for columns that could not be read on one page's width. */
+export interface PagesAcross {
+  /** Per cent. */
+  readonly scale: number;
+  /** Columns repeated on every page, 0-based and inclusive. */
+  readonly repeatColumns: { readonly first: number; readonly last: number };
+  /** Columns, 0-based and ascending, with which a new page begins. */
+  readonly breaksBefore: readonly number[];
+}
+
 export interface PrintSetup {
   readonly paper: 'A4';
   readonly orientation: 'portrait' | 'landscape';
@@ -73,8 +83,8 @@ export interface PrintSetup {
   readonly area?: CellRange;
   /** Rows, 0-based, with which a new page begins, beside those where the page is full. */
   readonly breaksBefore?: readonly number[];
-  /** Pages across; the height is free. */
-  readonly fitToWidth: 1;
+  /** Several pages across; without it the columns are fitted to one page's width. The height is free. */
+  readonly pagesAcross?: PagesAcross;
   /** Centimetres. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   readonly pageNumbers: boolean;

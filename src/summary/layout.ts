@@ -205,7 +205,6 @@ function printSetup(
       orientation,
       repeatRows: isParted ? { first: headerTop, last: numberRow } : null,
       ...(breaksBefore.length > 0 ? { breaksBefore } : {}),
-      fitToWidth: 1,
       // Margins of administrative documents in centimetres, Nghị định 30/2020/NĐ-CP, annex I.
       margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
       pageNumbers: true,

@@ -132,7 +132,6 @@ function printSetup(placed: readonly PlacedBlock[], signatures: number, end: num
     repeatRows: null,
     area: { top: 0, left: 0, bottom: end - 1, right: widths.length - 1 },
     ...(breaks.length > 0 ? { breaksBefore: breaks } : {}),
-    fitToWidth: 1,
     margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
     pageNumbers: true,
     centerHorizontally: true,

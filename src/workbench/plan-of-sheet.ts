@@ -70,6 +70,13 @@ function styleOf({ format, numberFormat }: HostCell): CellStyle {
   };
 }
 
+const ascending = (places: ReadonlySet<number>): number[] => [...places].sort((a, b) => a - b);
+
+function pagesAcrossOf({ titleColumns, columnBreaks, scale }: HostSheet['layout']): Pick<PrintSetup, 'pagesAcross'> {
+  if (!titleColumns || scale === null) return {};
+  return { pagesAcross: { scale, repeatColumns: titleColumns, breaksBefore: ascending(columnBreaks) } };
+}
+
 function printOf({ layout }: HostSheet): PrintSetup {
   const { margins } = layout;
   return {
@@ -77,8 +84,8 @@ function printOf({ layout }: HostSheet): PrintSetup {
     orientation: layout.orientation === 'Landscape' ? 'landscape' : 'portrait',
     repeatRows: layout.titleRows,
     ...(layout.printAreas[0] ? { area: layout.printAreas[0] } : {}),
-    ...(layout.rowBreaks.size > 0 ? { breaksBefore: [...layout.rowBreaks].sort((a, b) => a - b) } : {}),
-    fitToWidth: 1,
+    ...(layout.rowBreaks.size > 0 ? { breaksBefore: ascending(layout.rowBreaks) } : {}),
+    ...pagesAcrossOf(layout),
     margins: {
       top: centimetres(margins.top),
       bottom: centimetres(margins.bottom),

@@ -62,7 +62,6 @@ export function tableSheet(name: string, { rows, wrong, off = 3, fill }: TableWi
       paper: 'A4',
       orientation: 'portrait',
       repeatRows: null,
-      fitToWidth: 1,
       margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
       pageNumbers: false,
       centerHorizontally: false,

@@ -3,7 +3,7 @@ import { GridBuilder, type SheetPlan } from '../../src/sheet';
 import { HostWorkbook } from '../../src/host';
 import { createExcelPort } from '../../src/excel';
 import { workbookError } from '../../src/excel/failures';
-import { scaleToWidth } from '../../src/excel/writing/page-setup';
+import { scaleToWidth } from '../../src/sheet';
 import { MADE_SETTING, readMade, runSummary } from '../../src/jobs';
 import { calculation, openInOffice } from '../host/client';
 import { stateOf } from '../host/state';

@@ -68,6 +68,25 @@ describe('a sheet that is emptied', () => {
   });
 });
 
+test('repeated columns stand before the repeated rows in their name, and pages begin with columns too', async () => {
+  const { sheet } = await open();
+  await Excel.run(async (context) => {
+    const target = context.workbook.worksheets.getItem('Biểu 01');
+    target.pageLayout.setPrintTitleRows('$1:$2');
+    target.pageLayout.setPrintTitleColumns('$A:$B');
+    target.verticalPageBreaks.add('D1');
+    target.names.load('items/formula');
+    await context.sync();
+    expect(target.names.items.map(({ formula }) => formula)).toEqual(["='Biểu 01'!$A:$B,'Biểu 01'!$1:$2"]);
+  });
+  expect([...sheet.layout.columnBreaks]).toEqual([3]);
+  expect(sheet.layout.rowBreaks.size).toBe(0);
+  await expect(on((target) => void target.verticalPageBreaks.add('A4'))).rejects.toEqual(refused('InvalidArgument'));
+  await expect(on(({ pageLayout }) => pageLayout.setPrintTitleColumns('$A$1:$B$2'))).rejects.toEqual(
+    refused('InvalidArgument'),
+  );
+});
+
 test('print area and titles are names of the sheet, and go with them', async () => {
   const { sheet } = await open();
   await on(({ pageLayout, horizontalPageBreaks }) => {

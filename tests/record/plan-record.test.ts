@@ -144,7 +144,6 @@ describe('Biên bản kiểm tra số liệu', () => {
     expect(planRecord(input).print).toMatchObject({
       paper: 'A4',
       orientation: 'landscape',
-      fitToWidth: 1,
       repeatRows: null,
     });
     const many = planRecord({ ...input, findings: Array.from({ length: 30 }, () => input.findings[0]!) });

@@ -40,7 +40,7 @@ describe('the page', () => {
     ];
     const upright = summaryOf(8, previous);
     expect(upright.columnWidths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(92);
-    expect(upright.print).toMatchObject({ orientation: 'portrait', fitToWidth: 1 });
+    expect(upright.print).toMatchObject({ orientation: 'portrait' });
     const years = [2020, 2021, 2022, 2023, 2024].map((year) => ({
       path: [`Năm ${year}`],
       role: 'actual' as const,

@@ -271,13 +271,14 @@ export function fileSheet(bytes: Uint8Array, name: string): SeenSheet {
     }
   }
   const names = all(one(workbook, 'definedNames'), 'definedName');
-  const local = (kind: string): string | null =>
-    names
-      .find((each) => each.getAttribute('name') === kind && each.getAttribute('localSheetId') === String(index))
-      ?.textContent?.replace(/^.*!/, '') ?? null;
+  const definedText = (kind: string): string =>
+    names.find((each) => each.getAttribute('name') === kind && each.getAttribute('localSheetId') === String(index))
+      ?.textContent ?? '';
+  const breaks = (kind: string): number[] =>
+    all(one(sheet, kind), 'brk').map((each) => Number(each.getAttribute('id')) + 1);
   const set = one(sheet, 'pageSetup')!;
   const margins = one(sheet, 'pageMargins')!;
-  const area = local('_xlnm.Print_Area');
+  const area = definedText('_xlnm.Print_Area').replace(/^.*!/, '') || null;
   return {
     cells,
     merges: all(one(sheet, 'mergeCells'), 'mergeCell')
@@ -302,9 +303,14 @@ export function fileSheet(bytes: Uint8Array, name: string): SeenSheet {
           hundredth(Number(margins.getAttribute(side))),
         ]),
       ),
-      titles: local('_xlnm.Print_Titles'),
+      scale: set.hasAttribute('scale') ? Number(set.getAttribute('scale')) : null,
+      titles: definedText('_xlnm.Print_Titles')
+        .split(',')
+        .filter(Boolean)
+        .map((each) => each.replace(/^.*!/, '').replaceAll('$', '')),
       area: area && plain(area),
-      breaksBefore: all(one(sheet, 'rowBreaks'), 'brk').map((each) => Number(each.getAttribute('id')) + 1),
+      breaksBefore: breaks('rowBreaks'),
+      columnBreaks: breaks('colBreaks'),
       centered: one(sheet, 'printOptions')?.getAttribute('horizontalCentered') === '1',
       header: (one(sheet, 'headerFooter', 'oddHeader')?.textContent ?? '').replace(/^&C/, ''),
       differentFirst: one(sheet, 'headerFooter')?.getAttribute('differentFirst') === '1',

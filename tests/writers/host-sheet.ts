@@ -1,6 +1,6 @@
 /** What a written sheet of the workbook in memory shows. */
 import type { HostAxis, HostChart, HostChartFont, HostChartLine, HostSeries, HostWorkbook } from '../../src/host';
-import { type CellRange, keyName, quoteSheetName, rangeName } from '../../src/sheet';
+import { type CellRange, columnName, keyName, quoteSheetName, rangeName } from '../../src/sheet';
 import { type SeenAxis, type SeenCell, type SeenChart, type SeenFont, type SeenLine, type SeenSeries } from './seen';
 import { type SeenSheet, fontText, hundredth, seenValue } from './seen';
 
@@ -127,13 +127,21 @@ export function hostSheet(workbook: HostWorkbook, name: string): SeenSheet {
       paper: layout.paper,
       orientation: layout.orientation.toLowerCase(),
       // Excel takes breaks of pages only with a scale, which is that of one page's width; a file says the width itself.
-      fit: [layout.rowBreaks.size > 0 && layout.scale !== null ? 1 : layout.pagesWide, layout.pagesTall],
+      fit: [
+        layout.rowBreaks.size > 0 && layout.columnBreaks.size === 0 && layout.scale !== null ? 1 : layout.pagesWide,
+        layout.pagesTall,
+      ],
+      scale: layout.columnBreaks.size > 0 ? layout.scale : null,
       margins: Object.fromEntries(
         Object.entries(layout.margins).map(([side, points]) => [side, hundredth(points / 72)]),
       ),
-      titles: layout.titleRows ? `$${layout.titleRows.first + 1}:$${layout.titleRows.last + 1}` : null,
+      titles: [
+        layout.titleColumns && `${columnName(layout.titleColumns.first)}:${columnName(layout.titleColumns.last)}`,
+        layout.titleRows && `${layout.titleRows.first + 1}:${layout.titleRows.last + 1}`,
+      ].filter((each) => each !== null),
       area: layout.printAreas[0] ? rangeName(layout.printAreas[0]) : null,
       breaksBefore: [...layout.rowBreaks].map((row) => row + 1),
+      columnBreaks: [...layout.columnBreaks].map((column) => column + 1),
       centered: layout.centerHorizontally,
       header: layout.header,
       differentFirst: layout.differentFirstPage,

@@ -74,6 +74,11 @@ describe('a summary is the same sheet, written by Excel and into a file', () => 
     };
     const { excel, file } = await bothWays(sourceOf(table, table.sheet), plan);
     expect(excel).toEqual(file);
+    const pagesAcross = { scale: 65, repeatColumns: { first: 0, last: 1 }, breaksBefore: [2, 3] };
+    const wide = { ...plan, print: { ...plan.print, pagesAcross } };
+    const written = await bothWays(sourceOf(table, table.sheet), wide);
+    expect(written.excel).toEqual(written.file);
+    expect(written.excel.page).toMatchObject({ scale: 65, columnBreaks: [3, 4], titles: ['A:B', expect.anything()] });
   });
 });
 

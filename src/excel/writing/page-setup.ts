@@ -1,21 +1,8 @@
 /** The printed page, set up in a request of its own that may fail. */
-import { type CellRange, type SheetPlan, columnPoints } from '../../sheet';
+import { type CellRange, type SheetPlan, scaleToWidth } from '../../sheet';
 import { WorkbookError } from '../../workbook';
 import { run } from '../job';
 import { writePage } from './page';
-
-const POINTS_PER_CENTIMETRE = 72 / 2.54;
-/** A4, in points. */
-const PAPER = { short: 595.28, long: 841.89 };
-const LEAST_SCALE = 10;
-
-/** The scale, in per cent, at which the columns fit on one page's width; never enlarged. */
-export function scaleToWidth({ columnWidths, print }: SheetPlan): number {
-  const width = columnWidths.reduce((sum, characters) => sum + columnPoints(characters), 0);
-  const paper = print.orientation === 'landscape' ? PAPER.long : PAPER.short;
-  const room = paper - (print.margins.left + print.margins.right) * POINTS_PER_CENTIMETRE;
-  return width <= room ? 100 : Math.max(LEAST_SCALE, Math.floor((room / width) * 100));
-}
 
 /** All that a plan covers, its charts too. */
 function coveredBy({ cells, charts }: SheetPlan): CellRange {
@@ -29,6 +16,13 @@ function coveredBy({ cells, charts }: SheetPlan): CellRange {
     right = Math.max(right, anchor.right);
   }
   return { top: 0, left: 0, bottom, right };
+}
+
+/** The scale of a page that has breaks of its own; null where it is fitted to the width. */
+function scaleOf(plan: SheetPlan): number | null {
+  const { pagesAcross, breaksBefore } = plan.print;
+  if (pagesAcross) return pagesAcross.scale;
+  return breaksBefore?.length ? scaleToWidth(plan) : null;
 }
 
 /**
@@ -46,15 +40,16 @@ export async function setUpPage(sheetId: string, plan: SheetPlan, isRefresh: boo
         const old = pageLayout.getPrintAreaOrNullObject().untrack();
         old.load('address');
         sheet.horizontalPageBreaks.removePageBreaks();
+        sheet.verticalPageBreaks.removePageBreaks();
         await context.sync();
         // The old area may cut off what is new; Excel offers no way to take an area away.
         if (!old.isNullObject) area ??= coveredBy(plan);
       }
-      const scale = plan.print.breaksBefore?.length ? scaleToWidth(plan) : null;
+      const scale = scaleOf(plan);
       writePage(sheet, { ...plan.print, ...(area ? { area } : {}) }, scale);
       pageLayout.load('zoom');
       await context.sync();
-      if (scale !== null || pageLayout.zoom.horizontalFitToPages === plan.print.fitToWidth) return;
+      if (scale !== null || pageLayout.zoom.horizontalFitToPages === 1) return;
       pageLayout.zoom = { scale: scaleToWidth(plan) };
       await context.sync();
     });

@@ -1,5 +1,5 @@
 /** The printed page of a planned sheet. */
-import { type SheetPlan, rangeName } from '../../sheet';
+import { type SheetPlan, columnName, rangeName } from '../../sheet';
 
 const POINTS_PER_CENTIMETRE = 72 / 2.54;
 /** Of header and footer from the paper's edge: 0.3 inch, as Excel has it and as `files/` writes it. */
@@ -12,7 +12,7 @@ export function writePage(sheet: Excel.Worksheet, print: SheetPlan['print'], sca
   const { pageLayout } = sheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  pageLayout.zoom = scale === null ? { horizontalFitToPages: print.fitToWidth } : { scale };
+  pageLayout.zoom = scale === null ? { horizontalFitToPages: 1 } : { scale };
   pageLayout.topMargin = print.margins.top * POINTS_PER_CENTIMETRE;
   pageLayout.bottomMargin = print.margins.bottom * POINTS_PER_CENTIMETRE;
   pageLayout.leftMargin = print.margins.left * POINTS_PER_CENTIMETRE;
@@ -22,6 +22,11 @@ export function writePage(sheet: Excel.Worksheet, print: SheetPlan['print'], sca
   pageLayout.centerHorizontally = print.centerHorizontally;
   if (print.area) pageLayout.setPrintArea(rangeName(print.area));
   for (const row of print.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row + 1}`);
+  if (print.pagesAcross) {
+    const { breaksBefore, repeatColumns } = print.pagesAcross;
+    for (const column of breaksBefore) sheet.verticalPageBreaks.add(`${columnName(column)}1`);
+    pageLayout.setPrintTitleColumns(`$${columnName(repeatColumns.first)}:$${columnName(repeatColumns.last)}`);
+  }
   if (print.repeatRows) pageLayout.setPrintTitleRows(`$${print.repeatRows.first + 1}:$${print.repeatRows.last + 1}`);
   if (print.pageNumbers) {
     // The first page bears no number.

@@ -114,6 +114,15 @@ export const pageLayout = maker<SheetSelf>({
         return printAreas.length === 0 ? null : rangeAreas({ scope, sheet, areas: printAreas });
       },
     },
+    SetPrintTitleColumns: {
+      since: '1.9',
+      call: pageChange((self, [columns]) => {
+        const { top, bottom, left, right } = rangeOfAddress(textOf(columns, 'printTitleColumns'));
+        if (top !== WHOLE_SHEET.top || bottom !== WHOLE_SHEET.bottom)
+          throw invalidArgument('title columns are whole columns');
+        self.sheet.layout.titleColumns = { first: left, last: right };
+      }),
+    },
     SetPrintTitleRows: {
       since: '1.9',
       call: pageChange((self, [rows]) => {
@@ -126,39 +135,44 @@ export const pageLayout = maker<SheetSelf>({
   },
 });
 
-const pageBreak = maker<SheetSelf & { readonly row: number }>({
+type BreaksSelf = SheetSelf & { readonly along: 'row' | 'column' };
+
+const breaksOf = ({ sheet, along }: BreaksSelf): Set<number> =>
+  along === 'row' ? sheet.layout.rowBreaks : sheet.layout.columnBreaks;
+
+const pageBreak = maker<BreaksSelf & { readonly place: number }>({
   name: 'PageBreak',
-  id: ({ row }) => String(row),
+  id: ({ along, place }) => `${along} ${place}`,
   members: {
-    RowIndex: { since: '1.9', get: ({ row }) => row },
+    RowIndex: { since: '1.9', get: ({ along, place }) => (along === 'row' ? place : 0) },
+    ColumnIndex: { since: '1.9', get: ({ along, place }) => (along === 'column' ? place : 0) },
     Delete: {
       since: '1.9',
-      call: pageChange((self) => void self.sheet.layout.rowBreaks.delete(self.row)),
+      call: pageChange((self) => void breaksOf(self).delete(self.place)),
     },
   },
 });
 
-/** `Worksheet.horizontalPageBreaks`: a page begins with the row that is given. */
-export const pageBreaks = maker<SheetSelf>({
+/** `Worksheet.horizontalPageBreaks`, `.verticalPageBreaks`: a page begins with the row or column that is given. */
+export const pageBreaks = maker<BreaksSelf>({
   name: 'PageBreakCollection',
-  items: (self) => [...self.sheet.layout.rowBreaks].map((row): OfficeObject => pageBreak({ ...self, row })),
+  items: (self) => [...breaksOf(self)].map((place): OfficeObject => pageBreak({ ...self, place })),
   members: {
     Add: {
       since: '1.9',
       object: pageChange((self, [range]) => {
-        const row =
-          typeof range === 'string'
-            ? rangeOfAddress(range).top
-            : (objectOfClass(range, 'Range').self as RangeSelf).range.top;
-        if (row === 0) throw invalidArgument('no page ends before the first row');
-        self.sheet.layout.rowBreaks.add(row);
-        return pageBreak({ ...self, row });
+        const { top, left } =
+          typeof range === 'string' ? rangeOfAddress(range) : (objectOfClass(range, 'Range').self as RangeSelf).range;
+        const place = self.along === 'row' ? top : left;
+        if (place === 0) throw invalidArgument(`no page ends before the first ${self.along}`);
+        breaksOf(self).add(place);
+        return pageBreak({ ...self, place });
       }),
     },
-    GetCount: { since: '1.9', call: ({ sheet }) => sheet.layout.rowBreaks.size },
+    GetCount: { since: '1.9', call: (self) => breaksOf(self).size },
     RemovePageBreaks: {
       since: '1.9',
-      call: pageChange((self) => void self.sheet.layout.rowBreaks.clear()),
+      call: pageChange((self) => void breaksOf(self).clear()),
     },
   },
 });

@@ -1,5 +1,5 @@
 /** Office.js's objects for sheets and their names, and the collection of sheets. */
-import { parseRange, quoteSheetName } from '../../sheet';
+import { columnName, parseRange, quoteSheetName } from '../../sheet';
 import type { HostName, HostSheet } from '../model';
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
 import { absoluteAddressOf } from './addresses';
@@ -36,19 +36,17 @@ interface NamesSelf {
 /** What Excel keeps of the printed page as names of the sheet's own. */
 const builtInNames = (sheet: HostSheet | undefined): [string, HostName][] => {
   if (!sheet) return [];
-  const { printAreas, titleRows } = sheet.layout;
+  const { printAreas, titleRows, titleColumns } = sheet.layout;
   const printed = printAreas.map((area) => absoluteAddressOf(sheet.name, area)).join(',');
+  const quoted = quoteSheetName(sheet.name);
+  const titles = [
+    ...(titleColumns ? [`${quoted}!$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`] : []),
+    ...(titleRows ? [`${quoted}!$${titleRows.first + 1}:$${titleRows.last + 1}`] : []),
+  ];
   const name = (formula: string): HostName => ({ formula: `=${formula}`, visible: true, comment: '' });
   return [
     ...(printed ? [['Print_Area', name(printed)] as [string, HostName]] : []),
-    ...(titleRows
-      ? [
-          ['Print_Titles', name(`${quoteSheetName(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`)] as [
-            string,
-            HostName,
-          ],
-        ]
-      : []),
+    ...(titles.length > 0 ? [['Print_Titles', name(titles.join(','))] as [string, HostName]] : []),
   ];
 };
 
@@ -76,7 +74,7 @@ const namedItem = maker<NamesSelf & { readonly name: string; readonly item: Host
       call: ({ names, name, sheet }) => {
         names.delete(name);
         if (name === 'Print_Area' && sheet) sheet.layout.printAreas = [];
-        if (name === 'Print_Titles' && sheet) sheet.layout.titleRows = null;
+        if (name === 'Print_Titles' && sheet) sheet.layout.titleRows = sheet.layout.titleColumns = null;
       },
     },
   },
@@ -188,7 +186,8 @@ const sheetObject = maker<SheetSelf>({
     Charts: { object: ({ scope, sheet }) => chartCollection({ scope, sheet }) },
     Shapes: { since: '1.9', object: shapes },
     PageLayout: { since: '1.9', object: pageLayout },
-    HorizontalPageBreaks: { since: '1.9', object: pageBreaks },
+    HorizontalPageBreaks: { since: '1.9', object: (self) => pageBreaks({ ...self, along: 'row' }) },
+    VerticalPageBreaks: { since: '1.9', object: (self) => pageBreaks({ ...self, along: 'column' }) },
     Protection: { since: '1.2', object: protection },
     Names: { since: '1.4', object: ({ scope, sheet }) => namesObject({ scope, names: sheet.names, sheet }) },
     CustomProperties: { since: '1.12', object: customProperties },

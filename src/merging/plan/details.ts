@@ -1,17 +1,7 @@
 /** The lists of all units below each other, each under the name of its unit. */
 import type { SheetPlan } from '../../sheet';
 import { type MergedForm, listValue } from '../merge';
-import {
-  HEADER,
-  SheetDraft,
-  type SheetNames,
-  TEXT,
-  TOTAL_FILL,
-  drawHeader,
-  figureStyle,
-  formatOf,
-  shownPath,
-} from './drafting';
+import { SheetDraft, type SheetNames, TEXT, TOTAL_FILL, figureStyle, formatOf, shownPath } from './drafting';
 import { contentOf } from './units-down';
 import { groupUnits } from './units';
 import { WORDS } from './words';
@@ -19,14 +9,12 @@ import { WORDS } from './words';
 const FIRST_COLUMN = 2;
 
 export function planDetails(form: MergedForm, names: SheetNames): SheetPlan {
-  const sheet = new SheetDraft(names.own, FIRST_COLUMN + form.columns.length);
+  const widths = [6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16))];
+  const sheet = new SheetDraft(names.own, widths, form.columns.map(shownPath));
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
   const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
-  let row = drawHeader(sheet.cells, form.columns.map(shownPath), top, FIRST_COLUMN);
+  let row = sheet.header(top);
   const header = { first: top, last: row - 1 };
-  sheet.cells.merged({ top, bottom: row - 1, left: 0, right: 0 }, WORDS.index, HEADER);
-  sheet.cells.merged({ top, bottom: row - 1, left: 1, right: 1 }, WORDS.label, HEADER);
-  sheet.widths.push(6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16)));
   for (const part of groupUnits(form, 'none').flatMap(({ parts }) => parts)) {
     const right = FIRST_COLUMN + form.columns.length - 1;
     sheet.cells.merged({ top: row, bottom: row, left: 0, right }, part.name, {

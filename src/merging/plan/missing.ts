@@ -13,8 +13,7 @@ export interface FailedFile {
 }
 
 export function planMissing(merge: Merge, roster: Roster, failed: readonly FailedFile[], name: string): SheetPlan {
-  const sheet = new SheetDraft(name, 4);
-  sheet.widths.push(6, 50, 50, 40);
+  const sheet = new SheetDraft(name, [6, 50, 50, 40]);
   let row = sheet.head('NHỮNG GÌ CÒN THIẾU, CÒN CẦN QUYẾT ĐỊNH', '', null);
   const section = (title: string, headers: readonly string[], lines: readonly (readonly string[])[]): void => {
     sheet.cells.text(row++, 0, title, { bold: true });

@@ -10,9 +10,12 @@ const WIDTHS = [6, 30, 18, 20, 28, 16, 12, 18, 18, 12, 18, 18, 10, 44, 40, 40, 4
 const MOST_NAMES = 25;
 
 export function planSources({ forms, unmerged }: Merge, name: string): SheetPlan {
-  const sheet = new SheetDraft(name, SOURCE_HEADERS.length);
+  const sheet = new SheetDraft(
+    name,
+    WIDTHS,
+    SOURCE_HEADERS.slice(2).map((text) => [text]),
+  );
   const top = sheet.head('NGUỒN SỐ LIỆU CỦA BẢNG GỘP', '', null);
-  sheet.widths.push(...WIDTHS);
   SOURCE_HEADERS.forEach((text, column) => sheet.cells.text(top, column, text, HEADER));
   let row = top + 1;
   const write = (texts: readonly string[]): void => {

@@ -3,13 +3,11 @@ import type { CellStyle, PlannedContent, SheetPlan } from '../../sheet';
 import { cellName } from '../../sheet';
 import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, partValue } from '../merge';
 import {
-  HEADER,
   SheetDraft,
   type SheetNames,
   TEXT,
   TOTAL_FILL,
   across,
-  drawHeader,
   figureStyle,
   formatOf,
   shownPath,
@@ -24,16 +22,13 @@ const FIRST_COLUMN = 2;
 export function planUnitsAcross(form: MergedForm, names: SheetNames, grouping: Grouping): SheetPlan {
   const parts = groupUnits(form, grouping).flatMap((group) => group.parts);
   const width = parts.length + 1;
-  const sheet = new SheetDraft(names.own, FIRST_COLUMN + form.columns.length * width);
-  const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
-  const top = sheet.head(WORDS.title(form.title), WORDS.count(parts.length, form.period, names.sources), unit);
   const paths = form.columns.flatMap((column) =>
     [WORDS.total, ...parts.map((part) => part.name)].map((text) => [...shownPath(column), text]),
   );
-  const body = drawHeader(sheet.cells, paths, top, FIRST_COLUMN);
-  sheet.cells.merged({ top, bottom: body - 1, left: 0, right: 0 }, WORDS.index, HEADER);
-  sheet.cells.merged({ top, bottom: body - 1, left: 1, right: 1 }, WORDS.label, HEADER);
-  sheet.widths.push(6, 44, ...paths.map(() => 14));
+  const sheet = new SheetDraft(names.own, [6, 44, ...paths.map(() => 14)], paths);
+  const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
+  const top = sheet.head(WORDS.title(form.title), WORDS.count(parts.length, form.period, names.sources), unit);
+  const body = sheet.header(top);
   const placed = { sheet, parts, form, width };
   form.rows.forEach((row, i) => {
     sheet.cells.text(body + i, 0, row.row.index, { ...TEXT, horizontal: 'center' });

@@ -3,13 +3,11 @@ import type { CellStyle, PlannedContent, SheetPlan } from '../../sheet';
 import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, listValue } from '../merge';
 import type { SentValue } from '../types';
 import {
-  HEADER,
   SheetDraft,
   type SheetNames,
   TEXT,
   TOTAL_FILL,
   down,
-  drawHeader,
   figureStyle,
   formatOf,
   shownPath,
@@ -95,13 +93,11 @@ export function totalRowOf({ submission: { rows } }: Pick<MergedPart, 'submissio
 }
 
 function layOut(form: MergedForm, names: SheetNames, blocks: readonly Block[]): SheetPlan {
-  const sheet = new SheetDraft(names.own, FIRST_COLUMN + form.columns.length);
+  const widths = [6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16))];
+  const sheet = new SheetDraft(names.own, widths, form.columns.map(shownPath));
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
   const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
-  const body = drawHeader(sheet.cells, form.columns.map(shownPath), top, FIRST_COLUMN);
-  sheet.cells.merged({ top, bottom: body - 1, left: 0, right: 0 }, WORDS.index, HEADER);
-  sheet.cells.merged({ top, bottom: body - 1, left: 1, right: 1 }, WORDS.label, HEADER);
-  sheet.widths.push(6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16)));
+  const body = sheet.header(top);
   const formats = form.columns.map((column) => formatOf(figuresOf(form, column)));
   let row = body;
   for (const block of blocks) row = drawBlock({ sheet, columns: form.columns, formats }, block, row);

@@ -104,14 +104,14 @@ function figureOf(part: EarlierPart | null, row: MergedRow | null, column: numbe
 
 function layOut(form: MergedForm, name: string, columns: readonly MergedColumn[], blocks: readonly Block[]): SheetPlan {
   const noteColumn = FIRST_COLUMN + columns.length * ACROSS;
-  const sheet = new SheetDraft(name, noteColumn + 1);
+  const sheet = new SheetDraft(name, [6, 36, ...columns.flatMap(() => [15, 15, 15, 11]), 34]);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
   const subtitle = WORDS.yearsCount(form.period ?? '', blocks[0]!.both.length);
   const top = sheet.head(WORDS.yearsTitle(form.title), subtitle, unit);
   const paths = columns.flatMap(({ column }) =>
     [WORDS.yearBefore, WORDS.thisYear, WORDS.change, WORDS.growth].map((text) => [column.path.join(' – '), text]),
   );
-  const body = drawHeader(sheet.cells, paths, top, FIRST_COLUMN);
+  const body = drawHeader(sheet.cells, paths, { top, left: FIRST_COLUMN });
   // Words of two lines in the narrow columns.
   sheet.cells.height(body - 1, TWO_LINES);
   const beside: readonly (readonly [number, string])[] = [
@@ -121,7 +121,6 @@ function layOut(form: MergedForm, name: string, columns: readonly MergedColumn[]
   ];
   for (const [column, text] of beside)
     sheet.cells.merged({ top, bottom: body - 1, left: column, right: column }, text, HEADER);
-  sheet.widths.push(6, 36, ...columns.flatMap(() => [15, 15, 15, 11]), 34);
   const figures = blocks.flatMap(({ both, single }) => [...both, ...single].flatMap(({ pairs }) => pairs.flat()));
   const format = formatOf(figures.filter((value) => value !== null));
   let row = body;
