@@ -1,8 +1,7 @@
 /** What is under the table of a summary: the total in words, notes, signatures, and under all what is not printed. */
-import { type CellStyle, type PlannedContent, cellName } from '../sheet';
+import { type CellStyle, type PlannedContent, cellName, linesOf } from '../sheet';
 import { QUIET } from './palette';
 import { LINE, type SummarySheet } from './summary-sheet';
-import { linesOf } from './text-lines';
 import { TEXTS } from './vocabulary';
 import { amountInWords } from './words';
 

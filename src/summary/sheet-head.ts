@@ -1,10 +1,9 @@
 /** The head of a summary's sheet: title block, header, number row. */
-import type { CellStyle, PlannedContent } from '../sheet';
+import { type CellStyle, type PlannedContent, linesOf } from '../sheet';
 import type { BodyColumn } from './body';
 import { HEADER_FILL } from './palette';
 import type { PageSettings } from './page/settings';
 import { FIRST_FIGURE, HEAD_ROWS, INDEX_COLUMN, LABEL_COLUMN, LINE, ROW_AIR, type SummarySheet } from './summary-sheet';
-import { linesOf } from './text-lines';
 import { TEXTS } from './vocabulary';
 
 const TITLE: CellStyle = { bold: true, fontSize: 14, horizontal: 'center', vertical: 'center', wrap: true };

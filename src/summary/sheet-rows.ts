@@ -1,11 +1,10 @@
 /** The rows of a summary's sheet: numbering, names, figures as formulas, the total. */
-import { type CellStyle, type PlannedContent, textContent } from '../sheet';
+import { type CellStyle, type PlannedContent, textContent, linesOf } from '../sheet';
 import { type BodyRow, figureKey } from './body';
 import { compute } from './expression';
 import { rowNumbers } from './numbering';
 import { ALARM, TOTAL_FILL } from './palette';
 import { FIRST_FIGURE, INDEX_COLUMN, LABEL_COLUMN, LINE, ROW_AIR, type SummarySheet } from './summary-sheet';
-import { linesOf } from './text-lines';
 
 /** Characters that a level of indentation takes from a name. */
 const INDENT_WIDTH = 1.5;

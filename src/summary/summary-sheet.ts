@@ -6,13 +6,13 @@ import {
   type PlannedContent,
   type PlannedField,
   type SheetPlan,
+  linesOf,
 } from '../sheet';
 import type { Body, BodyColumn, BodyRow } from './body';
 import { type ComputedBody, type Places, computeBody } from './computed';
 import { figureKey } from './body';
 import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength } from './number-formats';
 import type { PageSettings } from './page/settings';
-import { linesOf } from './text-lines';
 
 export interface LayoutRequest {
   readonly name: string;

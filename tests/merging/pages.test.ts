@@ -75,3 +75,32 @@ test('the sources, of many columns, repeat the unit on each page', () => {
   expect(sources.print.pagesAcross).toMatchObject({ scale: 65, repeatColumns: { first: 0, last: 1 } });
   expect(pagesOf(sources).length).toBeGreaterThan(1);
 });
+
+describe('what stands in a cell is seen', () => {
+  const LONG = 'Chi đầu tư và hỗ trợ vốn cho các doanh nghiệp cung cấp sản phẩm, dịch vụ công ích do Nhà nước đặt hàng';
+  const ofDong = BODY.map((row, i) =>
+    row.map((cell, column) =>
+      column === 1 && i === 0 ? LONG : typeof cell === 'number' && column > 1 && column < 4 ? cell * 1e9 : cell,
+    ),
+  );
+  const tables = UNITS.slice(0, 3).map((unit, i) =>
+    sent(
+      { heading: [['KINH PHÍ NĂM 2025']], body: times(i + 1, ofDong as typeof BODY) },
+      { file: `${unit}.xlsx`, fingerprint: unit },
+    ),
+  );
+  const plan = planMerge(mergeSubmissions(tables), { shape: 'across' })[0]!;
+
+  test('columns are wide enough for fourteen digits with their points', () => {
+    // 26.730.000.000.000 in the widest: fourteen digits of eight pixels, four points of four.
+    expect(plan.columnWidths[2]! * 7).toBeGreaterThan(14 * 8 + 4 * 4);
+    expect(plan.columnWidths[3]).toBeGreaterThan(14);
+  });
+
+  test('a long label has the height of its lines, a short one that of any row', () => {
+    const rowOf = (label: string): number =>
+      plan.cells.find(({ content }) => content.type === 'text' && content.text === label)!.row;
+    expect(plan.rowHeights.get(rowOf(LONG))).toBeGreaterThanOrEqual(3 * 15);
+    expect(plan.rowHeights.has(rowOf('Tư vấn'))).toBe(false);
+  });
+});

@@ -1,5 +1,5 @@
 /** Small words of a summary: amounts in words, lines that a text takes, texts that are cut. */
-import { linesOf } from '../../src/summary/text-lines';
+import { linesOf } from '../../src/sheet';
 import { atStart, inSentence, shorten } from '../../src/summary/vocabulary';
 import { amountInWords } from '../../src/summary/words';
 

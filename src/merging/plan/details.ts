@@ -1,7 +1,8 @@
 /** The lists of all units below each other, each under the name of its unit. */
 import type { SheetPlan } from '../../sheet';
 import { type MergedForm, listValue } from '../merge';
-import { SheetDraft, type SheetNames, TEXT, TOTAL_FILL, figureStyle, formatOf, shownPath } from './drafting';
+import { TEXT, TOTAL_FILL, figureStyle, formatOf, shownPath } from './drafting';
+import { SheetDraft, type SheetNames } from './sheet-draft';
 import { contentOf } from './units-down';
 import { groupUnits } from './units';
 import { WORDS } from './words';
@@ -10,10 +11,10 @@ const FIRST_COLUMN = 2;
 
 export function planDetails(form: MergedForm, names: SheetNames): SheetPlan {
   const widths = [6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16))];
-  const sheet = new SheetDraft(names.own, widths, form.columns.map(shownPath));
+  const sheet = new SheetDraft(names.own, widths);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
   const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
-  let row = sheet.header(top);
+  let row = sheet.headers(top, form.columns.map(shownPath));
   const header = { first: top, last: row - 1 };
   for (const part of groupUnits(form, 'none').flatMap(({ parts }) => parts)) {
     const right = FIRST_COLUMN + form.columns.length - 1;

@@ -3,7 +3,8 @@ import type { SheetPlan } from '../../sheet';
 import type { Merge } from '../merge';
 import { type Roster, missingUnits } from '../roster';
 import { sourceName } from '../submission';
-import { HEADER, SheetDraft, TEXT } from './drafting';
+import { HEADER, TEXT } from './drafting';
+import { SheetDraft } from './sheet-draft';
 import { ASIDE, DOUBTS, WORDS } from './words';
 
 /** A file that could not be read. */

@@ -2,59 +2,60 @@
 import type { SheetPlan } from '../../sheet';
 import type { Merge, MergedForm, MergedPart } from '../merge';
 import type { Submission } from '../types';
-import { HEADER, SheetDraft, TEXT } from './drafting';
+import { TEXT } from './drafting';
+import { SheetDraft } from './sheet-draft';
 import { ASIDE, NOTES, SOURCE_HEADERS, WORDS } from './words';
 
-const WIDTHS = [6, 30, 18, 20, 28, 16, 12, 18, 18, 12, 18, 18, 10, 44, 40, 40, 44];
+const WIDTHS = [6, 20, 30, 18, 28, 16, 12, 18, 18, 12, 18, 18, 10, 44, 40, 40, 44];
 /** A cell lists so many names; what more there is, is counted. */
 const MOST_NAMES = 25;
 
 export function planSources({ forms, unmerged }: Merge, name: string): SheetPlan {
-  const sheet = new SheetDraft(
-    name,
-    WIDTHS,
-    SOURCE_HEADERS.slice(2).map((text) => [text]),
-  );
+  const sheet = new SheetDraft(name, WIDTHS);
   const top = sheet.head('NGUỒN SỐ LIỆU CỦA BẢNG GỘP', '', null);
-  SOURCE_HEADERS.forEach((text, column) => sheet.cells.text(top, column, text, HEADER));
-  let row = top + 1;
+  const [index, unit, ...others] = SOURCE_HEADERS;
+  const body = sheet.headers(
+    top,
+    others.map((text) => [text]),
+    [index, unit],
+  );
+  let row = body;
   const write = (texts: readonly string[]): void => {
-    [String(row - top), ...texts].forEach((text, column) => sheet.cells.text(row, column, text, TEXT));
+    [String(row - body + 1), ...texts].forEach((text, column) => sheet.cells.text(row, column, text, TEXT));
     row++;
   };
   for (const form of forms) {
     for (const part of form.parts) write(partLine(form, part));
     for (const { submission, reason, instead } of form.aside)
-      write([form.title, ...fileFacts(submission), '', '', '', ASIDE[reason](instead)]);
+      write([...facts(submission, form.title), '', '', '', ASIDE[reason](instead)]);
   }
   for (const submission of unmerged)
-    write([submission.title, ...fileFacts(submission), '', '', '', 'không gộp: chỉ một tệp có biểu này']);
+    write([...facts(submission, submission.title), '', '', '', 'không gộp: chỉ một tệp có biểu này']);
   return sheet.plan({ first: top, last: top });
 }
 
-/** From the name that the form bears to the numbers kept as text. */
-const fileFacts = (submission: Submission): string[] => [
-  submission.formName ?? '',
+/** From the unit to the numbers kept as text; `unit`: what the figures are counted in. */
+const facts = (submission: Submission, form: string, unit = submission.unit?.name ?? ''): string[] => [
   submission.sender.name,
+  form,
+  submission.formName ?? '',
   submission.file,
   submission.sheet,
   submission.range,
   submission.readAt,
   submission.fingerprint,
   submission.period ?? '',
-  submission.unit?.name ?? '',
+  unit,
   submission.findings === null ? '' : `${submission.findings.error} sai, ${submission.findings.review} cần xem`,
   submission.textNumbers.length > 0 ? String(submission.textNumbers.length) : '',
 ];
 
 function partLine(form: MergedForm, part: MergedPart): string[] {
   const { submission, missingColumns, missingRows, notes } = part;
-  const facts = fileFacts(submission);
-  const isConverted = form.unit !== null && submission.unit !== null && submission.unit.name !== form.unit.name;
-  if (isConverted) facts[8] = `${facts[8]!} → ${form.unit.name}`;
+  const [ours, theirs] = [form.unit?.name, submission.unit?.name];
+  const isConverted = ours !== undefined && theirs !== undefined && theirs !== ours;
   return [
-    form.title,
-    ...facts,
+    ...facts(submission, form.title, isConverted ? `${theirs} → ${ours}` : theirs),
     listed(aliases(form, part)),
     listed(extras(form, part)),
     listed([

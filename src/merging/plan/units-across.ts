@@ -2,17 +2,8 @@
 import type { CellStyle, PlannedContent, SheetPlan } from '../../sheet';
 import { cellName } from '../../sheet';
 import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, partValue } from '../merge';
-import {
-  SheetDraft,
-  type SheetNames,
-  TEXT,
-  TOTAL_FILL,
-  across,
-  figureStyle,
-  formatOf,
-  shownPath,
-  sumOf,
-} from './drafting';
+import { TEXT, TOTAL_FILL, across, figureStyle, formatOf, shownPath, sumOf } from './drafting';
+import { SheetDraft, type SheetNames } from './sheet-draft';
 import { type Grouping, groupUnits } from './units';
 import { contentOf, quotientContent, shownLabel } from './units-down';
 import { WORDS } from './words';
@@ -25,10 +16,10 @@ export function planUnitsAcross(form: MergedForm, names: SheetNames, grouping: G
   const paths = form.columns.flatMap((column) =>
     [WORDS.total, ...parts.map((part) => part.name)].map((text) => [...shownPath(column), text]),
   );
-  const sheet = new SheetDraft(names.own, [6, 44, ...paths.map(() => 14)], paths);
+  const sheet = new SheetDraft(names.own, [6, 44, ...paths.map(() => 14)]);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
   const top = sheet.head(WORDS.title(form.title), WORDS.count(parts.length, form.period, names.sources), unit);
-  const body = sheet.header(top);
+  const body = sheet.headers(top, paths);
   const placed = { sheet, parts, form, width };
   form.rows.forEach((row, i) => {
     sheet.cells.text(body + i, 0, row.row.index, { ...TEXT, horizontal: 'center' });

@@ -2,17 +2,8 @@
 import type { CellStyle, PlannedContent, SheetPlan } from '../../sheet';
 import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, listValue } from '../merge';
 import type { SentValue } from '../types';
-import {
-  SheetDraft,
-  type SheetNames,
-  TEXT,
-  TOTAL_FILL,
-  down,
-  figureStyle,
-  formatOf,
-  shownPath,
-  sumOf,
-} from './drafting';
+import { TEXT, TOTAL_FILL, down, figureStyle, formatOf, shownPath, sumOf } from './drafting';
+import { SheetDraft, type SheetNames } from './sheet-draft';
 import { type Grouping, type UnitGroup, groupUnits } from './units';
 import { WORDS } from './words';
 
@@ -94,10 +85,10 @@ export function totalRowOf({ submission: { rows } }: Pick<MergedPart, 'submissio
 
 function layOut(form: MergedForm, names: SheetNames, blocks: readonly Block[]): SheetPlan {
   const widths = [6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16))];
-  const sheet = new SheetDraft(names.own, widths, form.columns.map(shownPath));
+  const sheet = new SheetDraft(names.own, widths);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
   const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
-  const body = sheet.header(top);
+  const body = sheet.headers(top, form.columns.map(shownPath));
   const formats = form.columns.map((column) => formatOf(figuresOf(form, column)));
   let row = body;
   for (const block of blocks) row = drawBlock({ sheet, columns: form.columns, formats }, block, row);

@@ -40,9 +40,9 @@ export const WORDS = {
 
 export const SOURCE_HEADERS = [
   'STT',
+  'Đơn vị',
   'Biểu',
   'Số biểu ghi trên trang',
-  'Đơn vị',
   'Tệp',
   'Trang',
   'Vùng',

@@ -2,7 +2,8 @@
 import { type CellRange, type ChartPlan, type ChartSeries, type SheetPlan, cellName, seriesColor } from '../../sheet';
 import { unitKey } from '../admission';
 import { type EarlierPart, type MergedColumn, type MergedForm, type MergedRow, listValue } from '../merge';
-import { DOUBT_FILL, HEADER, SheetDraft, TEXT, TOTAL_FILL, down, drawHeader, formatOf, sumOf } from './drafting';
+import { DOUBT_FILL, HEADER, TEXT, TOTAL_FILL, down, formatOf, sumOf } from './drafting';
+import { SheetDraft, drawHeader } from './sheet-draft';
 import { groupUnits } from './units';
 import { unusualChanges } from './unusual-changes';
 import { totalRowOf } from './units-down';
