@@ -261,12 +261,12 @@ export const addInTests: readonly BrowserTest[] = [
   },
   {
     name: 'without Office.js the pane says what to do',
-    async run({ context, address }) {
+    async run({ context, address, office }) {
       const browser = context.browser();
       assert.ok(browser);
       const closed = await browser.newContext({ locale: 'vi-VN' });
       const page = await closed.newPage();
-      await page.route('https://**', (route) => route.abort());
+      await page.route(`${office}**`, (route) => route.abort());
       await page.goto(`${address}taskpane.html`);
       await page.getByText('Không tải được thư viện của Excel').waitFor();
       await closed.close();

@@ -1,4 +1,6 @@
 /** Starts Chromium and opens the workbench, for browser tests. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   type Browser,
   type BrowserContext,
@@ -22,6 +24,10 @@ export const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // The network is cut: no other host has an address.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
+      // The certificate of a test's own server is nobody's.
+      '--ignore-certificate-errors',
     ],
   });
 
@@ -29,7 +35,10 @@ export const launch = (): Promise<Browser> =>
 export interface Stage {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Ends with "/". */
   readonly address: string;
+  /** Where the pages look for Office.js: Microsoft's folder or one of the site, ends with "/". */
+  readonly office: string;
   /** The folder that is served. */
   readonly dist: string;
 }
@@ -37,6 +46,14 @@ export interface Stage {
 export interface BrowserTest {
   readonly name: string;
   run(stage: Stage): Promise<void>;
+}
+
+/** The folder of Office.js that the pages in `dist` name, as an address. */
+export function officeFolder(dist: string, address: string): string {
+  const html = readFileSync(path.join(dist, 'taskpane.html'), 'utf8');
+  const [, script] = /<script[^>]*\ssrc="?([^"\s>]*\/)office\.js/.exec(html) ?? [];
+  if (!script) throw new Error('taskpane.html names no office.js');
+  return new URL(script, address).href;
 }
 
 /** Opens the workbench and waits until the sheet and the pane are drawn. */

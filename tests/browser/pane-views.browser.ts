@@ -184,10 +184,11 @@ const NOTICES = [
 /** Answers Office.js with a few lines that make the page believe in such an Office; null: it does not load. */
 async function pretendOffice(
   context: BrowserContext,
+  folder: string,
   office: { host: string | null; supported: boolean } | null,
   language: Language,
 ) {
-  await context.route(/^https:/, (route) =>
+  await context.route(`${folder}**`, (route) =>
     office === null
       ? route.abort()
       : route.fulfill({
@@ -244,11 +245,11 @@ export const paneViewTests: readonly BrowserTest[] = [
   })),
   ...NOTICES.map(({ view, office, ...titles }): BrowserTest => ({
     name: `pane start: ${titles.vi}`,
-    async run({ context, address }) {
+    async run({ context, address, office: folder }) {
       for (const language of ['vi', 'en'] as const) {
         const viewport = { width: 320, height: 420 };
         const closed = await context.browser()!.newContext({ locale: LOCALES[language], viewport });
-        await pretendOffice(closed, office, language);
+        await pretendOffice(closed, folder, office, language);
         const page = await closed.newPage();
         if (office?.host === null) await page.clock.install();
         await page.goto(`${address}taskpane.html`);

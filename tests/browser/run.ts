@@ -1,11 +1,12 @@
 /**
- * `npm run test:browser [-- --only text] [-- --report file] [-- --dist folder]`: plays the browser tests in Chromium on the built
- * program (built first when dist/ is missing). Ends with "N passed, N failed"; pictures go to docs/images/.
+ * `npm run test:browser [-- --only text] [-- --report file] [-- --dist folder] [-- --at address]`: plays the browser tests in
+ * Chromium on the built program (built first when dist/ is missing), served here or, with `--at`, by another server at that
+ * address. Ends with "N passed, N failed"; pictures go to docs/images/.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type BrowserTest, launch } from './browser';
+import { type BrowserTest, launch, officeFolder } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
 import { containedTests } from './contained.browser';
@@ -26,7 +27,12 @@ import { undoTests } from './undo.browser';
 import { strangerStoryTests } from './stranger-stories.browser';
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, report: { type: 'string' }, dist: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    report: { type: 'string' },
+    dist: { type: 'string' },
+    at: { type: 'string' },
+  },
 });
 const tests: readonly BrowserTest[] = [
   ...sheetTests,
@@ -55,10 +61,21 @@ if (!existsSync(`${dist}/index.html`)) {
 }
 mkdirSync('build/browser', { recursive: true });
 
-const server = await serveFolder(dist);
+const server = options.at ? { address: options.at, close: () => Promise.resolve() } : await serveFolder(dist);
+const { address } = server;
+const office = officeFolder(dist, address);
 const browser = await launch();
 let passed = 0;
 let failed = 0;
+/** What any page of any test asked of another host. */
+const foreign: string[] = [];
+const isOfWeb = (url: string): boolean => /^https?:/.test(url);
+browser.on('context', (opened) =>
+  opened.on('request', (request) => {
+    const url = request.url();
+    if (isOfWeb(url) && !url.startsWith(address) && !url.startsWith(office)) foreign.push(url);
+  }),
+);
 for (const test of tests) {
   const context = await browser.newContext({
     viewport: { width: 1360, height: 820 },
@@ -74,15 +91,15 @@ for (const test of tests) {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  // Nothing but our own files may be asked for.
+  // Nothing but our own files may be asked for; the workbench brings its own Office.js.
   context.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && host !== new URL(server.address).host)
-      complaints.push(`asked for ${request.url()}`);
+    if (isOfWeb(request.url()) && !request.url().startsWith(address)) complaints.push(`asked for ${request.url()}`);
   });
+  const foreignBefore = foreign.length;
   const started = Date.now();
   try {
-    await test.run({ page, context, address: server.address, dist });
+    await test.run({ page, context, address, office, dist });
+    complaints.push(...foreign.slice(foreignBefore).map((url) => `asked another host for ${url}`));
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' | ')}`);
     passed++;
     process.stdout.write(`  ✓ ${test.name} (${Date.now() - started} ms)\n`);
@@ -99,6 +116,7 @@ for (const test of tests) {
 }
 await browser.close();
 await server.close();
-if (options.report) writeFileSync(options.report, JSON.stringify({ numPassedTests: passed, numFailedTests: failed }));
+if (options.report)
+  writeFileSync(options.report, JSON.stringify({ numPassedTests: passed, numFailedTests: failed, foreign }));
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -51,6 +51,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   start: 'serves until it is stopped; the browser tests serve the same pages',
   validate: 'asks a server of Microsoft',
   'verify:nginx': 'needs nginx and a package; its refusal without one is run here',
+  'verify:package': 'needs nginx; makes the package and plays the browser tests a second time, a quarter of an hour',
   'verify:reading': 'needs openpyxl and a folder of workbooks',
   'verify:schema': 'reads a folder of workbooks that the repository does not hold',
   'verify:written': 'needs LibreOffice, openpyxl and a folder of workbooks',

@@ -17,8 +17,6 @@ import {
 
 const require = createRequire(import.meta.url);
 const OFFICE_FOLDER = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-/** Where the production pages look for Office.js. */
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /** The Excels that are played, of 2021: their names in `_host_Info`, and what they put into the page. */
 const PLATFORMS = {
@@ -53,6 +51,14 @@ export interface ContainedOptions {
   readonly apiLevel: string;
   /** Excel's language, e.g. "vi-VN". */
   readonly language: string;
+  /** Files of Office.js that the network does not have. */
+  readonly missing: readonly string[];
+}
+
+/** Where a site is, and where its pages look for Office.js; both end with "/". */
+export interface Site {
+  readonly address: string;
+  readonly office: string;
 }
 
 /** What Excel says of itself: for Windows each is a method `Get…` of the context, for Mac a place in an array. */
@@ -92,7 +98,7 @@ interface ContainedPage {
 
 /** One Excel with one workbook; its pages are those of a browser context. */
 export class ContainedExcel {
-  /** Files of Office.js that the pages loaded, by their names below its folder. */
+  /** Files of Office.js that the pages asked for, by their names below its folder. */
   readonly loaded: string[] = [];
   /** What the pages asked of the network beyond their own site and Office.js. */
   readonly strangers: string[] = [];
@@ -110,26 +116,26 @@ export class ContainedExcel {
 
   private constructor(
     private readonly context: BrowserContext,
-    private readonly address: string,
+    private readonly site: Site,
     readonly workbook: HostWorkbook,
     private readonly options: ContainedOptions,
   ) {}
 
-  /** `missing` names files of Office.js that the network does not have. */
   static async open(
     context: BrowserContext,
-    address: string,
+    site: Site,
     workbook: HostWorkbook,
     options: ContainedOptions,
-    missing: readonly string[] = [],
   ): Promise<ContainedExcel> {
-    const excel = new ContainedExcel(context, address, workbook, options);
-    await context.route(/^https:/, (route) => {
+    const excel = new ContainedExcel(context, site, workbook, options);
+    await context.route(/^https?:/, (route) => {
       const [url] = route.request().url().split('?');
-      const file = url!.startsWith(CDN) ? url!.slice(CDN.length) : null;
-      if (file === null) excel.strangers.push(url!);
-      if (file === null || missing.includes(file)) return route.abort();
-      excel.loaded.push(file);
+      const file = url!.startsWith(site.office) ? url!.slice(site.office.length) : null;
+      const served = url!.startsWith(site.address);
+      if (file === null && !served) excel.strangers.push(url!);
+      if (file === null ? !served : options.missing.includes(file)) return route.abort();
+      if (file !== null) excel.loaded.push(file);
+      if (file === null || served) return route.continue();
       return route.fulfill({ contentType: 'text/javascript', body: readFileSync(path.join(OFFICE_FOLDER, file)) });
     });
     return excel;
@@ -171,7 +177,10 @@ export class ContainedExcel {
     const { platform, language, apiLevel } = this.options;
     const page = await this.context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('console', (message) => {
+      const isOfMissing = this.options.missing.some((file) => message.location().url === this.site.office + file);
+      if (message.type() === 'error' && !isOfMissing) this.complaints.push(message.text());
+    });
     prepare?.(page);
     const executor = createExecutor(this.workbook, { apiLevel });
     executor.onEvent((event) => void this.announce(page, event));
@@ -181,7 +190,7 @@ export class ContainedExcel {
     );
     await page.addInitScript(`window.khopSoContext = ${JSON.stringify(contextOf(this.options))};`);
     await page.addInitScript({ path: path.join(import.meta.dirname, PLATFORMS[platform].script) });
-    const url = new URL(name, this.address);
+    const url = new URL(name, this.site.address);
     // Excel adds this to the address of each page.
     const info = ['Excel', ...PLATFORMS[platform].info, language, 'telemetry', opener ? 'isDialog' : ''];
     url.searchParams.set('_host_Info', info.join('$'));
@@ -197,7 +206,7 @@ export class ContainedExcel {
     argument: unknown,
   ): Promise<unknown[]> {
     if (kind === 'message-parent' && opener) {
-      await this.raise(opener, EVENTS.dialogMessage, [MESSAGE_RECEIVED, argument, new URL(this.address).origin]);
+      await this.raise(opener, EVENTS.dialogMessage, [MESSAGE_RECEIVED, argument, new URL(this.site.address).origin]);
     } else if (kind === 'register' && id === EVENTS.command) {
       // The click is handed over once Excel has answered that it listens.
       setTimeout(() => this.listeningForCommands.get(page)?.(), 0);
