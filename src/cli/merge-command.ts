@@ -140,12 +140,13 @@ const readDecisions = (path: string): Decision[] =>
 
 /** What was decided stays; what is open is listed with the answers that it may have. */
 function writeDecisions(path: string, decided: readonly Decision[], { questions }: Merge): void {
-  const open = questions.map(({ id, kind, theirs, ours, sources }) => ({
+  const open = questions.map(({ id, kind, theirs, ours, labels, sources }) => ({
     id,
     answer: null,
     kind,
     theirs,
     ours,
+    labels,
     sources,
   }));
   writeWhole(path, `${JSON.stringify({ answers: ANSWERS, decisions: [...decided, ...open] }, null, 2)}\n`);
@@ -219,8 +220,15 @@ function listing(
   for (const submission of merge.unmerged)
     lines.push(fill(locale, texts.mergeAlone, { source: sourceName(submission), title: submission.title }));
   for (const { error } of results) if (error) lines.push(fill(locale, texts.mergeUnread, { message: error.message }));
-  for (const { theirs, ours, sources } of merge.questions)
-    lines.push(fill(locale, texts.mergeQuestion, { theirs, ours, count: sources.length, source: sources[0] ?? '' }));
+  for (const { theirs, ours, labels = [], sources } of merge.questions)
+    lines.push(
+      fill(locale, texts.mergeQuestion, {
+        theirs: labels.length > 0 ? `${theirs} (${labels.join('; ')})` : theirs,
+        ours,
+        count: sources.length,
+        source: sources[0] ?? '',
+      }),
+    );
   lines.push(fill(locale, texts.mergeWritten, { file: target, questions: merge.questions.length }));
   return lines;
 }

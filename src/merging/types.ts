@@ -71,7 +71,7 @@ export interface Submission {
   readonly readAt: string;
 }
 
-export type QuestionKind = 'form' | 'column' | 'row' | 'sender' | 'duplicate' | 'period' | 'scale';
+export type QuestionKind = 'form' | 'column' | 'row' | 'rows' | 'sender' | 'duplicate' | 'period' | 'scale';
 
 /**
  * What a user decides of a doubt: they are the same, they are two things, or it is not wanted. Of a unit that sent twice
@@ -85,10 +85,12 @@ export interface Question {
   /** The same for the same doubt the next time. */
   readonly id: string;
   readonly kind: QuestionKind;
-  /** What was sent: a header, a label, a file. */
+  /** What was sent: a header, a label, a file; for `rows` what the rows stand under. */
   readonly theirs: string;
   /** What it may be the same as; "" where the doubt is about the file itself. */
   readonly ours: string;
+  /** The labels of `rows`. */
+  readonly labels?: readonly string[];
   /** 0…1: how alike they are. */
   readonly score: number;
   /** The files that it is about, as "file › sheet". */

@@ -89,6 +89,10 @@ export const merging: Record<keyof typeof vietnamese, string> = {
   'merge.question.form': 'Is the table “{theirs}” of the form “{ours}”?',
   'merge.question.column': 'Is the column “{theirs}” the column “{ours}”?',
   'merge.question.row': 'Is the row “{theirs}” the row “{ours}”?',
+  'merge.question.rows':
+    'Are the rows of the same names under “{theirs}” (as sent) and under “{ours}” (merged) the same rows?',
+  'merge.question.labels': 'They are: {names}.',
+  'merge.question.labels.more': 'They are: {names} and {count} more.',
   'merge.question.sender': 'The head of the table says {ours}, the file or the sheet {theirs}. Whose figures are they?',
   'merge.question.duplicate': '“{theirs}” and “{ours}” seem to be of one unit. Which is taken?',
   'merge.question.period': 'This table is of {theirs}, the others are of {ours}. Is it merged?',

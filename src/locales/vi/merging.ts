@@ -85,6 +85,10 @@ export const merging = {
   'merge.question.form': 'Bảng “{theirs}” có thuộc biểu “{ours}” không?',
   'merge.question.column': 'Cột “{theirs}” có phải là cột “{ours}” không?',
   'merge.question.row': 'Dòng “{theirs}” có phải là dòng “{ours}” không?',
+  'merge.question.rows':
+    'Các dòng cùng tên dưới “{theirs}” (tệp gửi đến) và dưới “{ours}” (bảng gộp) có phải là một không?',
+  'merge.question.labels': 'Gồm: {names}.',
+  'merge.question.labels.more': 'Gồm: {names} và {count} dòng nữa.',
   'merge.question.sender': 'Đầu bảng ghi {ours}, tên tệp hoặc tên trang ghi {theirs}. Số liệu của đơn vị nào?',
   'merge.question.duplicate': '“{theirs}” và “{ours}” có vẻ của cùng một đơn vị. Lấy bản nào?',
   'merge.question.period': 'Bảng này của kỳ {theirs}, các tệp khác của kỳ {ours}. Có gộp không?',

@@ -9,6 +9,17 @@ export interface Doubt {
   readonly ours: string;
   readonly score: number;
   readonly source: string;
+  /** What is asked instead, once for all doubts of a group; one answer settles each. */
+  readonly group?: DoubtGroup;
+}
+
+/** Rows of one name under one row of theirs and one of ours. */
+export interface DoubtGroup {
+  readonly keys: readonly [theirs: string, ours: string];
+  readonly theirs: string;
+  readonly ours: string;
+  /** The label of the doubt's own row. */
+  readonly label: string;
 }
 
 /** The same for the same doubt, whenever it comes up. */
@@ -17,7 +28,7 @@ export const doubtId = ({ kind, keys }: Pick<Doubt, 'kind' | 'keys'>): string =>
 /** The doubts that came up, and the answers that are known. */
 export class Decisions {
   private readonly answers: ReadonlyMap<string, Answer>;
-  private readonly asked = new Map<string, Question & { readonly sources: string[] }>();
+  private readonly asked = new Map<string, Question & { readonly sources: string[]; readonly labels: string[] }>();
   private readonly used = new Map<string, Decision>();
 
   constructor(decisions: readonly Decision[]) {
@@ -26,16 +37,28 @@ export class Decisions {
 
   /** The answer, where one is known; else the doubt is put on the list and null returned. */
   ask(doubt: Doubt): Answer | null {
-    const { kind, theirs, ours, score, source } = doubt;
-    const id = doubtId(doubt);
-    const answer = this.answers.get(id);
-    if (answer !== undefined) {
+    const { score, source, group } = doubt;
+    const ids = group ? [doubtId(doubt), doubtId({ kind: 'rows', keys: group.keys })] : [doubtId(doubt)];
+    for (const id of ids) {
+      const answer = this.answers.get(id);
+      if (answer === undefined) continue;
       this.used.set(id, { id, answer });
       return answer;
     }
-    const known = this.asked.get(id);
-    if (!known) this.asked.set(id, { id, kind, theirs, ours, score, sources: [source] });
-    else if (!known.sources.includes(source)) known.sources.push(source);
+    const id = ids.at(-1)!;
+    const { theirs, ours } = group ?? doubt;
+    const known = this.asked.get(id) ?? {
+      id,
+      kind: group ? 'rows' : doubt.kind,
+      theirs,
+      ours,
+      score,
+      sources: [],
+      labels: [],
+    };
+    this.asked.set(id, known);
+    if (!known.sources.includes(source)) known.sources.push(source);
+    if (group && !known.labels.includes(group.label)) known.labels.push(group.label);
     return null;
   }
 

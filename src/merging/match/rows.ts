@@ -6,6 +6,7 @@ import { likeness } from '../names/likeness';
 import type { MatchedBy, SentRow } from '../types';
 import type { MatchContext } from './columns';
 import { type Matching, type Settling, askAbout, emptyMatching } from './matching';
+import { groupOf, pathKey } from './row-paths';
 import { type RowSet, isNumbered, isWithin } from './row-set';
 
 /** A second-best nearer than this makes a doubt. */
@@ -296,6 +297,7 @@ class RowMatcher {
       ours: ours.row.label,
       score: this.scoreOf(i, j),
       source: this.context.source,
+      ...groupOf(this.theirs, i, this.ours, j),
     } as const;
     askAbout(doubt, i, this.settling(j));
   }
@@ -340,12 +342,4 @@ function bestIn(scores: readonly number[]): { at: number; score: number; second:
     else if (score > best.second) best = { ...best, second: score };
   });
   return best;
-}
-
-/** A row's name below those that it belongs to. */
-function pathKey({ rows }: RowSet, at: number): string {
-  const path: string[] = [];
-  for (let row: number | null = at, steps = 0; row !== null && steps < 64; row = rows[row]!.row.parent, steps++)
-    path.unshift(rows[row]!.key);
-  return path.join(' › ');
 }

@@ -50,8 +50,8 @@ export function planMissing(merge: Merge, roster: Roster, failed: readonly Faile
   section(
     '4. Cần quyết định: trong khi chờ thì để riêng, không cộng chung',
     ['STT', 'Ở tệp gửi đến', 'Ở bảng gộp', 'Câu hỏi'],
-    merge.questions.map(({ theirs, ours, kind, sources }) => [
-      theirs,
+    merge.questions.map(({ theirs, ours, kind, labels = [], sources }) => [
+      labels.length > 0 ? `${theirs}: ${labels.join('; ')}` : theirs,
       ours,
       `${DOUBTS[kind]} (${sources.length} tệp: ${sources.slice(0, 3).join(', ')}${sources.length > 3 ? ' …' : ''})`,
     ]),

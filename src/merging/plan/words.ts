@@ -78,6 +78,7 @@ export const DOUBTS: Readonly<Record<QuestionKind, string>> = {
   form: 'Có thuộc biểu này không?',
   column: 'Có phải cùng một cột không?',
   row: 'Có phải cùng một dòng không?',
+  rows: 'Các dòng cùng tên nằm dưới hai dòng này có phải là một không?',
   sender: 'Số liệu của đơn vị nào?',
   duplicate: 'Gửi hai lần: lấy bản nào?',
   period: 'Khác kỳ: có gộp không?',

@@ -18,6 +18,7 @@ const KINDS: readonly unknown[] = [
   'form',
   'column',
   'row',
+  'rows',
   'sender',
   'duplicate',
   'period',

@@ -6,16 +6,29 @@ export interface AskedDoubt {
   readonly kind: QuestionKind;
   readonly theirs: string;
   readonly ours: string;
+  /** Of rows that are asked about together. */
+  readonly labels?: readonly string[];
 }
 
-export const questionText = ({ kind, theirs, ours }: AskedDoubt, t: MergingText): string =>
-  t(`merge.question.${kind}`, { theirs, ours });
+/** More labels than these are counted. */
+const MOST_LABELS = 5;
+
+export function questionText({ kind, theirs, ours, labels = [] }: AskedDoubt, t: MergingText): string {
+  const question = t(`merge.question.${kind}`, { theirs, ours });
+  if (labels.length === 0) return question;
+  const names = labels.slice(0, MOST_LABELS).join('; ');
+  const rest = labels.length - MOST_LABELS;
+  const rows =
+    rest > 0 ? t('merge.question.labels.more', { names, count: rest }) : t('merge.question.labels', { names });
+  return `${question} ${rows}`;
+}
 
 /** The answers that mean something for a kind of doubt, in the order in which they are offered. */
 const ANSWERS: Readonly<Record<QuestionKind, readonly Answer[]>> = {
   form: ['match', 'apart', 'leave-out'],
   column: ['match', 'apart', 'leave-out'],
   row: ['match', 'apart', 'leave-out'],
+  rows: ['match', 'apart', 'leave-out'],
   sender: ['match', 'apart', 'leave-out'],
   duplicate: ['match', 'leave-out', 'apart'],
   period: ['match', 'leave-out'],
