@@ -7,5 +7,5 @@ export * from './paper';
 export * from './plan-builder';
 export * from './chart-style';
 export * from './sheet-name';
-export { linesOf } from './text-lines';
+export { charactersOf, linesOf } from './text-lines';
 export { withValues } from './with-values';

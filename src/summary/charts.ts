@@ -20,13 +20,13 @@ const CATEGORY_WIDTH = 6;
 const MIN_CATEGORIES = 12;
 const MAX_CATEGORIES = 20;
 /** Bars lie one under the other and their names are written level, so a chart takes more of them. */
-const MAX_BARS = 30;
+const MAX_BARS = 24;
 /** Characters across below which a chart's labels run into each other. */
 const MIN_CHART_WIDTH = 50;
 /** Headers over the small tables. */
 const MAX_HEADER = 16;
-/** Points of a bar with its name, and of what a chart has besides. */
-const BAR_HEIGHT = 11.5;
+/** Points of a bar with its name in 10-point letters, and of what a chart has besides: closer names are left out by turns. */
+const BAR_HEIGHT = 13.5;
 const AROUND_BARS = 70;
 /** Points between two rows of charts. */
 export const CHART_GAP = 8;
@@ -92,7 +92,7 @@ export class ChartPlanner {
     return Math.max(
       0,
       ...this.lines[line]!.requests.map((request) =>
-        isBars(request) ? AROUND_BARS + BAR_HEIGHT * Math.min(MAX_BARS, request.categories.length) : 0,
+        isBars(request) ? AROUND_BARS + BAR_HEIGHT * barsOf(request) : 0,
       ),
     );
   }
@@ -339,6 +339,9 @@ export class ChartPlanner {
 }
 
 const isBars = ({ series }: ChartRequest): boolean => series.every(({ kind }) => kind === 'bar');
+/** Bars that are drawn at most: of too many the largest, and one of the others. */
+const barsOf = ({ categories }: ChartRequest): number =>
+  categories.length <= MAX_BARS ? categories.length : MIN_CATEGORIES + 1;
 /** A row that the total adds up. */
 const isPart = ({ level, kind }: BodyRow): boolean => level === 0 && kind === undefined;
 

@@ -24,8 +24,10 @@ const SMALLEST_SCALE = 0.8;
 /** Widths are rounded to tenths each: an upright sheet may come out a little wider than its limit. */
 const ROUNDING_OF_WIDTHS = 1;
 /** Points of a line of charts: between what can be read and what a row may have; and on a page with table and signatures. */
-const CHART_HEIGHT = { least: 200, most: 409 } as const;
-const SHARED_HEIGHTS = [285, 250, 215] as const;
+const CHART_HEIGHT = { least: 190, most: 409 } as const;
+const SHARED_HEIGHTS = [285, 250, 215, 190] as const;
+/** Points of a line of charts on a page that they share with the signatures alone, or with the table's last rows. */
+const FOOT_HEIGHTS = [380, 330, ...SHARED_HEIGHTS] as const;
 /** Room that a page of charts leaves for programs that measure otherwise. */
 const CHART_PAGE = 0.92;
 
@@ -59,7 +61,9 @@ export function layOut(request: LayoutRequest): SheetPlan {
   }
   const place: ChartPlace = charts === 'before-signatures' ? { isApart: false, height: SHARED_HEIGHTS[0] } : APART;
   const best = widened(request, place);
-  return (charts === 'auto' && best.isFootApart ? withChartsInFoot(request) : null) ?? best.plan;
+  // A header that is repeated would be over a page of charts as well.
+  const isRepeated = best.plan.print.repeatRows !== null;
+  return (charts === 'auto' && (best.isFootApart || isRepeated) ? withChartsInFoot(request) : null) ?? best.plan;
 }
 
 /** A landscape sheet is made just so wide that its table comes on one page with its signatures, where that can be. */
@@ -75,11 +79,19 @@ function widened(request: LayoutRequest, place: ChartPlace): LaidOut {
   return first;
 }
 
-/** Where the signatures begin a page, charts fill it: a page with signatures alone is nearly empty. Null where they do not fit. */
+/**
+ * Charts between table and signatures, where these come on more than a page: on the page on which the table ends; else on
+ * the page that the signatures begin, as large as they may be there. Null where they do not fit on one.
+ */
 function withChartsInFoot(request: LayoutRequest): SheetPlan | null {
   if (request.body.charts.length === 0) return null;
+  const at = (height: number): LaidOut => laidOut(new SummarySheet(request), { isApart: false, height });
   for (const height of SHARED_HEIGHTS) {
-    const { plan, isFootWhole } = laidOut(new SummarySheet(request), { isApart: false, height });
+    const { plan, isFootApart } = at(height);
+    if (!isFootApart) return plan;
+  }
+  for (const height of FOOT_HEIGHTS) {
+    const { plan, isFootWhole } = at(height);
     if (isFootWhole) return plan;
   }
   return null;
@@ -102,6 +114,7 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   const printedEnd = isApart ? planner.place(signed, height) : signed;
   const charts = isApart ? signed : words;
   const { print, ...pages } = printSetup(sheet, orientation, {
+    words: sheet.lastRow + 1,
     charts: planner.lines.length === 0 ? null : charts,
     signatures,
     end: signed,
@@ -151,18 +164,21 @@ function chartHeight(planner: ChartPlanner, line: number, pagePoints: number, pl
 
 /** The first rows of what is under the table; `end`: the row after the signatures and charts before them. */
 interface Foot {
+  readonly words: number;
   /** Null where there are no charts. */
   readonly charts: number | null;
   readonly signatures: number;
   readonly end: number;
 }
 
+/** Where pages end under the table's last rows, and how. */
+interface FootBreaks {
+  readonly breaks: readonly number[];
+  readonly isFootWhole: boolean;
+}
+
 /** Where pages end between the table's last rows and the signatures, which are never alone on a page. */
-function breaksOf(
-  rows: PagedRows,
-  tableEnd: number,
-  foot: Foot,
-): { readonly breaks: number[]; readonly isFootWhole: boolean } {
+function breaksOf(rows: PagedRows, tableEnd: number, foot: Foot): FootBreaks {
   const isBefore = foot.charts !== null && foot.charts < foot.signatures;
   const isFootWhole = fitsOnOwnPage(rows, tableEnd, foot.end - 1);
   const breaks: number[] = [];
@@ -172,6 +188,16 @@ function breaksOf(
   if (isBefore && !isFootWhole && mayBreakWithin({ ...rows, breaks }, foot.signatures - 2, foot.end - 1))
     breaks.push(foot.signatures - 2);
   return { breaks, isFootWhole };
+}
+
+/**
+ * A whole table with its total on the first page, charts and signatures on the second, with the words where these find no
+ * room on the first; null where it does not come out so. No header is repeated then: it would be over charts.
+ */
+function chartsWithSignatures(rows: PagedRows, { words, charts, signatures, end }: Foot): FootBreaks | null {
+  if (charts === null || charts >= signatures || fitsOnePage(rows, end - 1)) return null;
+  const first = [charts, words].find((row) => fitsOnePage(rows, row - 1));
+  return first !== undefined && fitsOnOwnPage(rows, first, end - 1) ? { breaks: [first], isFootWhole: true } : null;
 }
 
 /** The page's settings, and how table and foot come on pages. */
@@ -188,13 +214,14 @@ function printSetup(
   for (let row = headerTop; row <= numberRow; row++) header += height(row);
   const repeating: PagedRows = { ...once, repeated: header };
   const tableEnd = Math.max(totalRow - 1, numberRow + 1);
-  let { breaks, isFootWhole } = breaksOf(isLong ? repeating : once, tableEnd, foot);
+  let found = chartsWithSignatures(once, foot) ?? breaksOf(isLong ? repeating : once, tableEnd, foot);
   // Where the whole table is on the first page its header is not repeated: it would be over charts alone.
-  const isParted = isLong || breaks.includes(tableEnd);
-  if (isParted && !isLong) ({ breaks, isFootWhole } = breaksOf(repeating, tableEnd, foot));
+  const isParted = isLong || found.breaks.includes(tableEnd);
+  if (isParted && !isLong) found = breaksOf(repeating, tableEnd, foot);
+  const { breaks, isFootWhole } = found;
   const isFootApart = breaks.length > 0;
-  if (foot.charts !== null && foot.charts >= foot.signatures) breaks.push(foot.charts);
-  const breaksBefore = [...new Set(breaks)].sort((a, b) => a - b);
+  const ownPage = foot.charts !== null && foot.charts >= foot.signatures ? [foot.charts] : [];
+  const breaksBefore = [...new Set([...breaks, ...ownPage])].sort((a, b) => a - b);
   return {
     isOnePage: fitsOnePage(once, foot.end - 1),
     isLong,

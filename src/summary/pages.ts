@@ -9,6 +9,8 @@ const PAGE_WIDTH = { portrait: 467, landscape: 714 } as const;
 const PAGE_HEIGHT = { portrait: 728, landscape: 481 } as const;
 /** How far off another program's measure may be, as part of a page: for each page, what went before adds up. */
 const SLACK = 0.08;
+/** The same of a page that begins where everybody begins it. */
+const OWN_SLACK = 0.05;
 
 export type Orientation = keyof typeof PAGE_WIDTH;
 
@@ -46,7 +48,7 @@ export const fitsOnePage = (rows: PagedRows, last: number): boolean =>
 
 /** Whether some rows come on a page that begins with them. */
 export const fitsOnOwnPage = (rows: PagedRows, first: number, last: number): boolean =>
-  heightOf(rows, first, last) + rows.repeated <= pageRoom(rows) * (1 - SLACK);
+  heightOf(rows, first, last) + rows.repeated <= pageRoom(rows) * (1 - OWN_SLACK);
 
 /**
  * Whether a page may end within `first`–`last`, when nothing but full pages ends one before. Each page before adds its

@@ -4,10 +4,15 @@ import { type BodyRow, figureKey } from './body';
 import { compute } from './expression';
 import { rowNumbers } from './numbering';
 import { ALARM, TOTAL_FILL } from './palette';
-import { FIRST_FIGURE, INDEX_COLUMN, LABEL_COLUMN, LINE, ROW_AIR, type SummarySheet } from './summary-sheet';
-
-/** Characters that a level of indentation takes from a name. */
-const INDENT_WIDTH = 1.5;
+import {
+  FIRST_FIGURE,
+  INDENT_WIDTH,
+  INDEX_COLUMN,
+  LABEL_COLUMN,
+  LINE,
+  ROW_AIR,
+  type SummarySheet,
+} from './summary-sheet';
 
 export function layOutRows(sheet: SummarySheet): void {
   const { rows } = sheet.request.body;

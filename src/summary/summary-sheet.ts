@@ -6,6 +6,7 @@ import {
   type PlannedContent,
   type PlannedField,
   type SheetPlan,
+  charactersOf,
   linesOf,
 } from '../sheet';
 import type { Body, BodyColumn, BodyRow } from './body';
@@ -49,7 +50,9 @@ const PORTRAIT_WIDTH = 92;
 /** Characters of the columns that do not depend on figures; `amount` is the narrowest. */
 const WIDTH = { index: 6, rank: 7, text: 12, percent: 11, amount: 12 };
 /** Characters of the column of names. */
-const LABEL_WIDTH = { portrait: 34, widestPortrait: 48, landscape: 44 };
+const LABEL_WIDTH = { leastPortrait: 24, portrait: 34, widestPortrait: 48, landscape: 44 };
+/** Names narrower than usual, so that a sheet stays upright, still take so many lines at most. */
+const NARROW_LINES = 2;
 /** Characters of the figures' columns together: room for quốc hiệu in one line. */
 const MIN_FIGURES = 46;
 /** A bold total is wider than its digits, and a cell has padding: characters for each digit, and beside them. */
@@ -57,9 +60,13 @@ const DIGIT_WIDTH = 1.12;
 const FIGURE_PADDING = 2.5;
 /** The part of the sheet's width that the left half has. */
 const LEFT_HALF = 0.5;
-/** A header is broken into so many lines before its column grows, up to so many characters. */
+/** A header is broken into so many lines before its column grows, up to so many characters; a line is not full to its end. */
 const HEADER_LINES = 4;
-const WIDEST_BY_HEADER = 24;
+const HEADER_RAG = 2;
+const WIDEST_BY_HEADER = { amount: 24, percent: 16 } as const;
+
+/** Characters that a level of indentation takes from a name. */
+export const INDENT_WIDTH = 1.5;
 
 /** What a cell of that content shows, where it shows a text. */
 const shownText = (content: string | PlannedContent): string => {
@@ -196,23 +203,31 @@ export class SummarySheet {
     // Few columns still carry the right half of the signatures.
     const stretch = Math.max(1, MIN_FIGURES / narrow);
     const all = narrow * stretch;
-    const isPortrait = WIDTH.index + LABEL_WIDTH.portrait + all <= PORTRAIT_LIMIT;
+    const room = PORTRAIT_LIMIT - WIDTH.index - all;
+    const isPortrait = room >= LABEL_WIDTH.portrait || (room >= LABEL_WIDTH.leastPortrait && this.areShortNames(room));
     // What portrait leaves over goes to the names.
-    const spare = Math.max(LABEL_WIDTH.portrait, PORTRAIT_WIDTH - WIDTH.index - all);
+    const spare = Math.max(Math.min(room, LABEL_WIDTH.portrait), PORTRAIT_WIDTH - WIDTH.index - all);
     const label = isPortrait ? Math.min(LABEL_WIDTH.widestPortrait, spare) : LABEL_WIDTH.landscape + widening;
     return [WIDTH.index, label, ...figures.map((width) => width * stretch)].map((width) => Math.round(width * 10) / 10);
   }
 
+  private areShortNames(width: number): boolean {
+    const isShort = ({ label, level }: BodyRow): boolean =>
+      linesOf(label, width - level * INDENT_WIDTH, { bold: true }) <= NARROW_LINES;
+    return this.bodyRows().every(isShort);
+  }
+
   private figureWidth(column: BodyColumn): number {
     if (column.format === 'rank') return WIDTH.rank;
-    if (column.format === 'percent') return WIDTH.percent;
     if (column.format === 'text') return WIDTH.text;
+    // A long header gets room rather than height.
+    const forHeader = charactersOf(column.header, { bold: true }) / HEADER_LINES + HEADER_RAG;
+    if (column.format === 'percent') return Math.max(WIDTH.percent, Math.min(WIDEST_BY_HEADER.percent, forHeader));
     const lengths = [...this.rowAt.keys()].map((row) =>
       printedLength(this.value(row, column.id), this.decimals(column, row)),
     );
     const longest = Math.max(0, ...lengths);
-    // A long header gets room rather than height.
-    const forHeader = Math.min(WIDEST_BY_HEADER, column.header.length / HEADER_LINES);
-    return Math.max(WIDTH.amount, longest * DIGIT_WIDTH + FIGURE_PADDING, forHeader);
+    const digits = longest * DIGIT_WIDTH + FIGURE_PADDING;
+    return Math.max(WIDTH.amount, digits, Math.min(WIDEST_BY_HEADER.amount, forHeader));
   }
 }

@@ -131,7 +131,7 @@ STT,Đơn vị,Số đề án,,Kinh phí,
 ${Array.from({ length: rows }, (_, i) => `${i + 1},Đơn vị số ${i + 1},${20 + i},${18 + i},${3000 + 70 * i},${2000 + 60 * i}`).join('\n')}`,
     merges: 'A3:A4 B3:B4 C3:D3 E3:F3',
   });
-  const prints = Array.from({ length: 24 }, (_, i) => planned(count(i + 3), 'progress')!);
+  const prints = Array.from({ length: 36 }, (_, i) => planned(count(i + 3), 'progress')!);
   const parted = prints.filter(({ print }) => (print.breaksBefore?.length ?? 0) > 0 && print.repeatRows !== null);
   expect(parted.length).toBeGreaterThan(0);
   for (const { print, cells } of prints) {

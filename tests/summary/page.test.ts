@@ -117,18 +117,35 @@ describe('signatures', () => {
   ] as const)('are on one page with the lines before them, however long the table is, %s', (_name, columns) => {
     const torn: string[] = [];
     const alone: number[] = [];
+    let whole = 0;
     for (let lines = 2; lines <= 150; lines++) {
       const plan = summaryOf(lines, columns);
       const head = find(plan, /^THỦ TRƯỞNG/);
       const total = find(plan, /^TỔNG SỐ$/);
+      // Under a whole table, charts may go to the second page with the signatures.
+      const second = plan.print.breaksBefore?.find((row) => row > total && row < head);
+      if (second !== undefined) whole++;
       for (const factor of [0.95, 1, 1.05]) {
         const pages = pagesOf(plan, head + 2, factor);
-        if (new Set(pages.slice(total + 1)).size > 1) torn.push(`${lines} lines × ${factor}`);
+        if (new Set(pages.slice(second ?? total + 1)).size > 1) torn.push(`${lines} lines × ${factor}`);
+        if (second !== undefined && pages[second - 1] !== 0) torn.push(`table of ${lines} lines × ${factor}`);
+        if (second !== undefined && plan.charts[0]!.anchor.top > head) alone.push(lines);
         // A second page begins with a line of the table, under its header.
         if (plan.print.repeatRows && pages[total - 1] !== pages[head]) alone.push(lines);
       }
     }
     expect({ torn, alone }).toEqual({ torn: [], alone: [] });
+    expect(whole).toBeGreaterThan(0);
+  });
+
+  it('and charts leave no header over charts alone, however long the table is', () => {
+    const over: number[] = [];
+    for (let lines = 2; lines <= 60; lines++) {
+      const { print, charts } = summaryOf(lines);
+      const isApart = print.breaksBefore?.includes(charts[0]!.anchor.top) ?? false;
+      if (print.repeatRows && isApart) over.push(lines);
+    }
+    expect(over).toEqual([]);
   });
 
   it('share the page with a short table that lies', () => {

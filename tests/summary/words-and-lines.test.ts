@@ -21,11 +21,20 @@ describe('the lines that a text takes', () => {
   it('are more in capitals, bold and larger letters', () => {
     const text = 'Tình hình thực hiện kinh phí khuyến công địa phương';
     expect(linesOf('', 20)).toBe(1);
-    expect(linesOf(text, 60)).toBe(1);
-    expect(linesOf(text, 26)).toBe(2);
-    expect(linesOf(text, 26, { bold: true })).toBe(3);
-    expect(linesOf(text.toUpperCase(), 26)).toBe(3);
-    expect(linesOf(text, 26, { fontSize: 24 })).toBe(4);
+    expect(linesOf(text, 56)).toBe(1);
+    expect(linesOf(text, 50)).toBe(2);
+    expect(linesOf(text, 56, { bold: true })).toBe(1);
+    expect(linesOf(text, 54, { bold: true })).toBe(2);
+    expect(linesOf(text.toUpperCase(), 56)).toBe(2);
+    expect(linesOf(text, 26, { fontSize: 24 })).toBe(5);
+  });
+  it('are as many as Times New Roman takes, capitals half as wide again', () => {
+    // 413 points of bold 12-point letters, in a column of 210 points: the third line was cut off.
+    expect(linesOf('BỘI CHI NGÂN SÁCH ĐỊA PHƯƠNG/BỘI THU NGÂN SÁCH ĐỊA PHƯƠNG', 40, { bold: true })).toBe(3);
+  });
+  it('end between words, and within one that is longer than a line', () => {
+    expect(linesOf('Hỗ trợ ứng dụng máy móc', 12)).toBe(3);
+    expect(linesOf('x'.repeat(40), 20)).toBe(3);
   });
   it('count letters, not the marks that a text was typed with', () => {
     const text = 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến';
