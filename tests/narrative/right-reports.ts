@@ -1,5 +1,15 @@
 /** Right sentences of reports in odd shapes, written to provoke alarms: figures side by side that do not belong together. All are made up. */
 export const RIGHT_REPORTS: readonly string[] = [
+  // Some of more, a round amount left out.
+  'Toàn huyện có 575 hộ nghèo, trong đó xã An Bình 215 hộ, xã Bình Minh 187 hộ, xã Đông Hải 143 hộ.',
+  'Huyện trồng 5.400 ha, trong đó cam 1.800 ha, chè 3.200 ha.',
+  // Two sources of three: a gap of a round amount is no slip.
+  'Tổng vốn 5.460 triệu đồng, trong đó ngân sách trung ương 1.820 triệu đồng, ngân sách địa phương 3.240 triệu đồng.',
+  'Toàn huyện có 5.400 người, trong đó nam 2.615 người.',
+  'Sản lượng 45.600 tấn, trong đó nuôi tôm 31.200 tấn, khai thác cá 11.400 tấn.',
+  '- Chi giáo dục: 6.540 tỷ đồng;\n- Chi y tế: 1.230 tỷ đồng.\nTổng chi ngân sách 9.770 tỷ đồng.',
+  '- Thu phí: 640 tỷ đồng;\n+ Phí cầu đường: 100 tỷ đồng;\n- Thu lệ phí: 150 tỷ đồng.\nTổng cộng: 790 tỷ đồng.',
+  '- Thu phí: 640 tỷ đồng;\n- Thu lệ phí: tăng 125 tỷ đồng.\nTổng số: 795 tỷ đồng.',
   'Vốn vay giảm từ 985 tỷ đồng còn 912 tỷ đồng, vốn đối ứng giảm 37 tỷ đồng.',
   'Thu tháng 9 là 1.240 tỷ đồng, tăng 310 tỷ đồng, đạt 1.505 tỷ đồng lũy kế.',
   'Năm 2022 có 1.340 hộ; năm 2023 xã Đông Hải tăng 210 hộ, đạt 1.505 hộ.',

@@ -9,6 +9,7 @@ import { OTHER_BASES, WORDINGS_OF_BASES } from './wordings-of-bases';
 import { WORDINGS_OF_BUDGETS } from './wordings-of-budgets';
 import { WORDINGS_OF_CHANGES } from './wordings-of-changes';
 import { WORDINGS_OF_COUNTS } from './wordings-of-counts';
+import { WORDINGS_OF_LISTS } from './wordings-of-lists';
 import { WORDINGS_OF_RATES } from './wordings-of-rates';
 import { WORDINGS_OF_VERBS } from './wordings-of-verbs';
 
@@ -22,6 +23,7 @@ const ALL = [
   ...WORDINGS_OF_BUDGETS,
   ...WORDINGS_OF_COUNTS,
   ...WORDINGS_OF_VERBS,
+  ...WORDINGS_OF_LISTS,
 ];
 
 const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';

@@ -30,7 +30,7 @@ function wholeOfPart(report: Report, claim: PercentClaim, part: PlacedFigure): P
   if (!whole) return null;
   const named = tellingWords(report.text, claim.phrase);
   const label = report.named.wordsOf(whole);
-  return [...named].every((word) => label.has(word)) ? whole : null;
+  return [...named].every((word) => label.has(word) || isUnitWord(part, word)) ? whole : null;
 }
 
 /** The whole of a sum that was confirmed, where the words after the percentage name nothing else. */
@@ -70,11 +70,13 @@ const AMONG = new Wording('(?<![\\p{L}])trong (?:tổng )?số ?$|^trong ?$');
 /** Words for the measure of a unit: "tổng diện tích" of hectares names no other whole. */
 const MEASURES: Readonly<Record<string, readonly string[]>> = { ha: ['diện', 'tích'], tấn: ['sản', 'lượng'] };
 
+/** Whether a word only says what an amount is counted in. */
+const isUnitWord = ({ dimension }: PlacedFigure, word: string): boolean =>
+  dimension.split(' ').includes(word) || MEASURES[dimension]?.includes(word) === true;
+
 /** Whether the words after a percentage name more than what its amount is counted in. */
-function namesMore({ text }: Report, { phrase }: PercentClaim, { dimension }: PlacedFigure): boolean {
-  const known = new Set([...(MEASURES[dimension] ?? []), ...dimension.split(' ')]);
-  return [...tellingWords(text, phrase)].some((word) => !known.has(word));
-}
+const namesMore = ({ text }: Report, { phrase }: PercentClaim, part: PlacedFigure): boolean =>
+  [...tellingWords(text, phrase)].some((word) => !isUnitWord(part, word));
 
 /** "Trong tổng số 3.250 lao động …, có 2.085 lao động nữ": the figure before the part, named as the whole of what follows. */
 function wholeAmong(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {

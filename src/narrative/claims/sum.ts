@@ -1,10 +1,11 @@
 /** Sums: a whole and its parts ("trong đó …", "gồm …", "Tổng A và B là …"), or figures that stand beside their sum. */
 import { type Judgement, type Reading, judge } from '../judge/judge';
 import { quantityOf, total } from '../judge/measure';
-import { isDigitSlip, isOneSlipApart } from '../judge/slips';
+import { isDigitSlip, isOneSlipApart, isSwap } from '../judge/slips';
 import { isAmount, isTime } from '../references/amounts';
 import { type Breakdown, certainWhole, partsOf, shareBeside } from '../references/breakdowns';
-import { type PartList, endsWithAnd, listAfter, listBefore } from '../references/lists';
+import { complement } from '../references/complements';
+import { type PartList, areDisjoint, isJoined, listAfter, listBefore } from '../references/lists';
 import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
@@ -96,8 +97,14 @@ function accusing(
   const shared = parts.filter((part) => shareBeside(report.structure, part) !== null);
   if (shared.length >= 2 && sharesAreWhole(report, shared)) return [sumReading(whole, shared, 'certain')];
   const isSure =
-    oneSlipExplains(whole, parts) || exceedBySlip(whole, parts) || isClosedList(report, breakdown, whole, parts);
-  return [sumReading(whole, parts, isSure ? 'certain' : 'likely')];
+    oneSlipExplains(whole, parts) ||
+    exceedBySlip(whole, parts) ||
+    isClosedList(report, breakdown, whole, parts) ||
+    areComplements(report, whole, parts);
+  if (isSure) return [sumReading(whole, parts, 'certain')];
+  // A part of a round amount may be left out.
+  const isRound = sizeOfAll(parts) < sizeOf(whole) && digitsOf(whole, parts) < 4;
+  return [sumReading(whole, parts, isRound ? 'unit-only' : 'likely')];
 }
 
 /**
@@ -132,10 +139,21 @@ function isClosedList(
   return Math.abs(gap) <= LARGEST_GAP * sizeOf(whole);
 }
 
+/** "trong đó nam 1.240 người, nữ 1.310 người": two parts that leave nothing out by their names, and a slip in one figure. */
+function areComplements({ text }: Report, whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const [a, b, ...more] = parts;
+  if (!a || !b || more.length > 0) return false;
+  const how = complement(text, a, b);
+  const digits = digitsOf(whole, parts);
+  if (how === null || digits < 3 || !digitExplains(whole, parts)) return false;
+  return how === 'exclusive' || digits >= 5 || swapExplains(whole, parts);
+}
+
 /** Digits of a figure down to the last place that any of its parts is printed to. */
 function digitsOf(whole: PlacedFigure, parts: readonly PlacedFigure[]): number {
-  const places = [whole, ...parts].map((one) => Math.log10(sizeOf(one)) - significantDigits(one));
-  return Math.max(1, Math.round(Math.log10(sizeOf(whole)) - Math.min(...places)));
+  const length = (one: PlacedFigure): number => Math.floor(Math.log10(sizeOf(one)) + 1e-9) + 1;
+  const places = [whole, ...parts].map((one) => length(one) - significantDigits(one));
+  return Math.max(1, length(whole) - Math.min(...places));
 }
 
 /** Whether one digit or two neighbours swapped, in the whole or in a part, make the sum what is printed. */
@@ -144,6 +162,15 @@ function digitExplains(whole: PlacedFigure, parts: readonly PlacedFigure[]): boo
   return [whole, ...parts].some((figure) => {
     const mended = (sizeOf(figure) + (figure === whole ? -gap : gap)) / 10 ** figure.power;
     return mended > 0 && isDigitSlip(figure.value, mended, figure.decimals);
+  });
+}
+
+/** Whether two neighbours swapped make the sum what is printed: a gap of a round amount is no such slip. */
+function swapExplains(whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const gap = sizeOf(whole) - sizeOfAll(parts);
+  return [whole, ...parts].some((figure) => {
+    const mended = (sizeOf(figure) + (figure === whole ? -gap : gap)) / 10 ** figure.power;
+    return mended > 0 && isSwap(figure.value, mended, figure.decimals);
   });
 }
 
@@ -156,28 +183,35 @@ const exceedBySlip = (whole: PlacedFigure, parts: readonly PlacedFigure[]): bool
 const SMALL_GAP = 0.1;
 
 /**
- * A total after its parts of which one digit explains the gap: of three digits only where all are joined by "và" and
- * the total is less than they are.
+ * A total after its parts of which one digit explains the gap: of three digits only where the list says that it is
+ * all and the total is less than they are.
  */
 function isMistypedTotal(report: Report, list: PartList, digits: number): boolean {
   const { whole, parts } = list;
-  if (parts.at(-1)!.index > whole.index || digits < 3) return false;
+  const last = parts.at(-1)!;
+  // Lines above a total may be only some.
+  if (last.index > whole.index || last.sentence < whole.sentence || digits < 3) return false;
   const sum = sizeOfAll(parts);
-  if (digits === 3 && (sum < sizeOf(whole) || !endsWithAnd(report.structure, list))) return false;
+  if (digits === 3 && (sum < sizeOf(whole) || !areDisjoint(report.structure, list))) return false;
   return isDigitSlip(whole.value, sum / 10 ** whole.power, whole.decimals);
+}
+
+/** Whether the words or the figures of a list say that nothing is left out. */
+function isAll({ structure }: Report, list: PartList, digits: number): boolean {
+  const { whole, parts, isClosed } = list;
+  // Parts that are more than their whole leave out nothing.
+  const exceeds = sizeOfAll(parts) > sizeOf(whole);
+  if (isClosed || (exceeds && (digits >= 4 || (digits === 3 && areDisjoint(structure, list))))) return true;
+  const isClose = Math.abs(sizeOf(whole) - sizeOfAll(parts)) / sizeOf(whole) <= SMALL_GAP;
+  return isJoined(structure, list) ? digits >= 4 || (digits === 3 && isClose) : digits >= 4 && isClose;
 }
 
 /** A list may accuse where a slip explains it, and the figures have digits enough for that not to be chance. */
 function listReading(report: Report, list: PartList): Reading | null {
-  const { whole, parts, isClosed } = list;
+  const { whole, parts } = list;
   if (Math.abs(sizeOf(whole) - sizeOfAll(parts)) < 1e-9 * sizeOf(whole)) return sumReading(whole, parts, 'possible');
   const digits = digitsOf(whole, parts);
-  const gap = Math.abs(sizeOf(whole) - sizeOfAll(parts)) / sizeOf(whole);
-  // Parts that are more than their whole leave out nothing.
-  const exceed = digits >= 4 && sizeOfAll(parts) > sizeOf(whole);
-  const isEnough =
-    exceed || isClosed || (endsWithAnd(report.structure, list) && (digits >= 4 || (digits === 3 && gap <= SMALL_GAP)));
-  const mayAccuse = isEnough || (digits >= 4 && gap <= SMALL_GAP) || isMistypedTotal(report, list, digits);
+  const mayAccuse = isAll(report, list, digits) || isMistypedTotal(report, list, digits);
   return mayAccuse && digits >= 2 && digitExplains(whole, parts) ? sumReading(whole, parts, 'certain') : null;
 }
 

@@ -29,6 +29,14 @@ export function isDigitSlip(stated: number, expected: number, decimals: number):
   return written.length === wanted.length && oneEditApart(written, wanted);
 }
 
+/** Two neighbours swapped. */
+export function isSwap(stated: number, expected: number, decimals: number): boolean {
+  const [written, wanted] = [digitsOf(stated, decimals), digitsOf(expected, decimals)];
+  const at = [...written].findIndex((digit, i) => digit !== wanted[i]);
+  if (at < 0 || written.length !== wanted.length) return false;
+  return written.slice(0, at) + written[at + 1] + written[at] + written.slice(at + 2) === wanted;
+}
+
 /** What a printed value is with one digit replaced or two neighbours swapped. */
 export function slipsOf(value: number, decimals: number): number[] {
   const written = digitsOf(value, decimals);

@@ -1,6 +1,7 @@
 /** Lists of parts that follow their whole ("gồm A, B và C", "(lúa A, ngô B)", "36 đề án: 14 …, 22 …"), or come before it. */
 import { isCounted, isPercent } from '../text/figures';
 import type { PlacedFigure, Structure } from '../text/structure';
+import { inSentences } from '../text/windows';
 import { Wording, words } from '../text/wording';
 import { type References, isTime } from './amounts';
 
@@ -14,7 +15,9 @@ export interface PartList {
 
 const CLOSED = words('gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|chia cho');
 const OPEN = words('trong đó|trong số đó|trong số này|cụ thể');
-const TOTAL = words('tổng|tổng số|tổng cộng|cộng|cả năm|tính chung|lũy kế|luỹ kế');
+const TOTAL = words(
+  'tổng|tổng số|tổng cộng|cộng|cả năm|tính chung|lũy kế|luỹ kế|toàn (?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|ngành|vùng|trường|cụm|khối)',
+);
 const ALL = words('cả (?:hai|ba|bốn|năm|\\d)|cộng (?:cả|lại|chung|dồn)');
 const NO_PARTS = words(
   'so với|cùng kỳ|dự toán|kế hoạch|năm trước|thực hiện|đạt|tăng|giảm(?! nghèo)|từ|còn|xuất siêu|nhập siêu',
@@ -139,9 +142,42 @@ function partsBefore(
   return parts.length < 2 ? null : parts;
 }
 
+const LINE_MARK = /^\s*(?:[-–+•*·]|\d{1,2}[.)]|[a-zđ][.)]) ?/u;
+
+/** How a line of a list begins: its mark, numbers and letters as one kind each; null where it has none. */
+function markOf({ text, sentences }: Structure, sentence: number): string | null {
+  const one = sentences[sentence];
+  const mark = one && LINE_MARK.exec(text.lower.slice(one.start, one.end))?.[0].trim();
+  return mark ? mark.replace(/\d+/, '1').replace(/[a-zđ]/u, 'a') : null;
+}
+
+const TOTAL_LINE = new Wording('^\\s*(?:tổng cộng|tổng số|cộng|tổng)(?![\\p{L}])[^\\d.;()]{0,48}$');
+
+/** The total of the lines above, whatever they are of. */
+const CLOSING_LINE = new Wording('^\\s*(?:tổng cộng|cộng|tổng số)(?![\\p{L}])');
+
+/** "- Thu nội địa: 6.540 tỷ đồng; - Thu viện trợ: 15 tỷ đồng. Tổng cộng: …": one amount of a kind on each line above a total. */
+function linesBefore(structure: Structure, references: References, whole: PlacedFigure): PlacedFigure[] | null {
+  const { text, figures, sentences } = structure;
+  const { start } = sentences[whole.sentence]!;
+  if (figures[whole.index - 1]?.sentence === whole.sentence || !TOTAL_LINE.in(text, start, whole.start)) return null;
+  const mark = markOf(structure, whole.sentence - 1);
+  const parts: PlacedFigure[] = [];
+  for (let line = whole.sentence - 1; mark !== null && markOf(structure, line) === mark; line--) {
+    const alike = inSentences(figures, line).filter(({ dimension }) => dimension === whole.dimension);
+    const [part] = alike;
+    if (!part || alike.length > 1 || part.pair !== null || references.isChange(part)) return null;
+    parts.unshift(part);
+  }
+  return parts.length < 2 ? null : parts;
+}
+
 /** "ngân sách 340 tỷ đồng, tín dụng 125 tỷ đồng, tổng vốn huy động là 465 tỷ đồng": all amounts of a kind before a total. */
 export function listBefore(structure: Structure, references: References, whole: PlacedFigure): PartList | null {
+  const lines = linesBefore(structure, references, whole);
   const { text, figures, sentences } = structure;
+  if (lines)
+    return { whole, parts: lines, isClosed: CLOSING_LINE.in(text, sentences[whole.sentence]!.start, whole.start) };
   const count = periodsOfAll(structure, leadOverTimes(structure, whole), whole);
   if (count === null && !TOTAL.in(text, whole.leadStart, whole.start)) return null;
   const sentence = sentenceOfParts(structure, whole);
@@ -155,7 +191,25 @@ export function listBefore(structure: Structure, references: References, whole: 
 }
 
 /** Whether the last two parts are joined by "và", so that no other is to come. */
-export function endsWithAnd({ text }: Structure, { parts }: PartList): boolean {
+function endsWithAnd({ text }: Structure, { parts }: PartList): boolean {
   const [before, last] = [parts.at(-2)!, parts.at(-1)!];
   return /(?:^|[ ,])(?:và|va) /.test(text.lower.slice(before.end, last.start));
 }
+
+const LEAST_ALIKE = 3;
+
+/** "năm 2021 …, năm 2022 …, năm 2023 …", "thôn Đông …, thôn Tây …, thôn Nam …": none is part of another. */
+function areNamedAlike({ text }: Structure, parts: readonly PlacedFigure[]): boolean {
+  const first = parts.slice(1).map(({ leadStart, start }) => /[\p{L}]+/u.exec(text.lower.slice(leadStart, start))?.[0]);
+  return parts.length >= LEAST_ALIKE && first.every((word) => word !== undefined && word === first[0]);
+}
+
+/** Whether a list says of itself that its last part is all that is left: "A và B", "A, còn lại B". */
+export function isJoined(structure: Structure, list: PartList): boolean {
+  const [before, last] = [list.parts.at(-2)!, list.parts.at(-1)!];
+  return REST.in(structure.text, before.end, last.start) || endsWithAnd(structure, list);
+}
+
+/** Whether none of the parts can be part of another, so that together they are no more than their whole. */
+export const areDisjoint = (structure: Structure, list: PartList): boolean =>
+  isJoined(structure, list) || areNamedAlike(structure, list.parts);

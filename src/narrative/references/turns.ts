@@ -14,7 +14,9 @@ export interface Turn {
   readonly end: number;
 }
 
-const UP = words('(?<!giá trị gia )tăng(?! cường)|tăng trưởng|cao hơn|vượt|nhiều hơn|lớn hơn|tăng thêm|nhỉnh hơn|thêm|nhích');
+const UP = words(
+  '(?<!giá trị gia )tăng(?! cường)|tăng trưởng|cao hơn|vượt|nhiều hơn|lớn hơn|tăng thêm|nhỉnh hơn|thêm|nhích',
+);
 const DOWN = words('giảm(?! nghèo| thiểu)|thấp hơn|ít hơn|kém|kém hơn|hụt|sụt giảm|nhỏ hơn|giảm sâu|sụt|tụt|rớt|bớt');
 const SHARE = words('chiếm|chiếm tỷ trọng|chiếm tỷ lệ');
 const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|giải ngân|thực hiện|(?:mới|chỉ|đã) được');

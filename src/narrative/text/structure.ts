@@ -29,6 +29,13 @@ export interface Structure {
 /** Abbreviations whose dot ends no sentence. */
 const ABBREVIATION = words('tp|tx|tt|gs|ts|ths|pgs|ông|bà|ks|bs|st|q|p|h|x|tr|mr|ms|vd|vv');
 
+const isAbbreviated = (text: ReportText, at: number): boolean =>
+  ABBREVIATION.last(text, Math.max(0, at - 6), at)?.end === at;
+
+/** "2. Cây ngô": a number or a letter alone before its dot. */
+const isListNumber = ({ clean }: ReportText, start: number, at: number): boolean =>
+  at - start <= 8 && /^\s*(?:\d{1,2}|\p{L}|[IVX]{1,5})$/u.test(clean.slice(start, at));
+
 /** Letters after which a sentence is cut at its next comma: a table pasted as text has no full stop. */
 const LONGEST = 2_400;
 
@@ -50,7 +57,7 @@ function sentencesOf(text: ReportText): Sentence[] {
   for (const match of text.clean.matchAll(/\n|[.!?…]+["”)]?(?= +["“(]?[\p{Lu}\d-]|\n|\s*$)/gu)) {
     const at = match.index;
     if (match[0] === '\n') close(at + 1);
-    else if (!(match[0] === '.' && ABBREVIATION.last(text, Math.max(0, at - 6), at)?.end === at))
+    else if (match[0] !== '.' || !(isListNumber(text, start, at) || isAbbreviated(text, at)))
       close(at + match[0].length);
   }
   close(text.clean.length);

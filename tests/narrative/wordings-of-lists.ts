@@ -1,0 +1,34 @@
+/** Wholes and their parts: pairs that leave nothing out, lines above a total, shares that make 100%. `{right|slipped}`; all texts are made up. */
+import { type Wording, wordingsOf } from './wordings';
+
+const share = wordingsOf('share');
+const sum = wordingsOf('sum');
+
+export const WORDINGS_OF_LISTS: readonly Wording[] = [
+  // Two parts that leave nothing out by their names.
+  sum(
+    'Tổng kinh phí 5.430 triệu đồng; trong đó khuyến công quốc gia 1.800 triệu đồng, khuyến công địa phương {3.630|3.360} triệu đồng.',
+  ),
+  sum('Sản lượng thủy sản 45.600 tấn, trong đó nuôi trồng 31.200 tấn, khai thác {14.400|14.900} tấn.'),
+  sum('Huyện có 412 giáo viên, trong đó nam 128 giáo viên, nữ {284|248} giáo viên.'),
+  sum(
+    'Tổng vốn 8.640 triệu đồng, trong đó ngân sách trung ương 5.120 triệu đồng, ngân sách địa phương {3.520|3.250} triệu đồng.',
+  ),
+  // Lines above their total.
+  sum(
+    '- Thu nội địa: 6.540 tỷ đồng;\n- Thu xuất nhập khẩu: 1.230 tỷ đồng;\n- Thu viện trợ: 15 tỷ đồng.\nTổng cộng: {7.785|7.758} tỷ đồng.',
+  ),
+  sum(
+    '1. Cây lúa: 12.450 ha.\n2. Cây ngô: 3.210 ha.\n3. Cây rau: 1.890 ha.\nTổng diện tích gieo trồng {17.550|17.505} ha.',
+  ),
+  sum('- Thu phí: 340 tỷ đồng.\n- Thu lệ phí: 125 tỷ đồng.\nTổng cộng: {465|565} tỷ đồng.'),
+  // What is left is the last part; parts of one kind are no more than their whole.
+  sum('Vùng cây ăn quả 5.240 ha, trong đó cam 1.870 ha, bưởi 1.230 ha, còn lại là cây khác {2.140|2.410} ha.'),
+  sum('Đã hỗ trợ {7.510|7.010} hộ, cụ thể: năm 2021 là 1.480 hộ, năm 2022 là 2.910 hộ, năm 2023 là 3.120 hộ.'),
+  // The whole place, and its parts before it.
+  sum('Thôn Đông có 215 hộ, thôn Tây có 187 hộ và thôn Nam có 143 hộ; toàn xã có {545|535} hộ.'),
+  // The unit after a share names nothing else than the whole does.
+  share(
+    'Khách du lịch đạt 1,84 triệu lượt, trong đó khách quốc tế 212 nghìn lượt, chiếm {11,5%|15,1%} tổng lượt khách.',
+  ),
+];
