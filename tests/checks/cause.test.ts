@@ -39,6 +39,8 @@ describe('two explanations that are as likely, one with a typed total against it
   it('gives both the same chance, so that neither is named', () => {
     const { suspects } = conclude(carried(20), [carried(20), plain(19.9)], equations);
     expect(suspects[0]?.confidence).toBe(suspects[1]?.confidence);
+    expect(suspects[0]?.confidence).toBeGreaterThan(0.4);
+    expect(suspects[0]?.confidence).toBeLessThanOrEqual(0.5);
   });
   it('names no total as carried with the cell that mends all by itself', () => {
     expect(conclude(carried(20), [carried(20), plain(19.9)], equations).carried).toBeUndefined();

@@ -42,6 +42,32 @@ describe('an overall rate and the rates of its parts', () => {
     ]);
   });
 
+  test('nothing is said of a blank one, of one that a formula gives, nor where a part or most parts are not there', () => {
+    const [head, , ...parts] = rows(95.21);
+    const told95 = (overall: CellText | null, some: Rows = parts): string[] =>
+      told([head!, [null, 'Toàn tỉnh', overall], ...some]);
+    expect(told95(95.21)).toEqual(['review rate-outside C2']);
+    expect(told95(null)).toEqual([]);
+    expect(told95({ value: 95.21, formula: '=90.21+5' })).toEqual([]);
+    expect(told95(95.21, [...parts.slice(0, 3), [4, 'Huyện Kim Sơn', null]])).toEqual([]);
+    expect(told95(95.21, parts.slice(0, 2))).toEqual([]);
+    expect(told95(95.21, parts.slice(0, 3))).toEqual(['review rate-outside C2']);
+  });
+  test('rates in another scale than the overall one say nothing of it', () => {
+    expect(told(rows(0.9521))).toEqual([]);
+    expect(told(rows(9521))).toEqual([]);
+  });
+  test('a sentence writes it as its cell does', () => {
+    const [finding] = findingsOf(rows(95.21));
+    expect([finding?.details['percent'], finding?.details['decimals']]).toEqual(['whole', 2]);
+    const fractions = rows(95.21).map(([index, name, rate]) => [
+      index!,
+      name!,
+      typeof rate === 'number' ? { value: rate / 100, format: '0.00%' } : 'Tỷ lệ giải ngân',
+    ]);
+    expect(findingsOf(fractions)[0]?.details['percent']).toBe('fraction');
+  });
+
   const weighted = (overall: number): Rows => [
     ['TT', 'Đơn vị', 'Kế hoạch', 'Tỷ lệ giải ngân (%)'],
     [null, 'Tổng số', 10000, overall],

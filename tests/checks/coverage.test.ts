@@ -33,6 +33,12 @@ test('confirmed by its line and by its column', () => {
   expect([figures['C2'], figures['D2'], figures['E5']]).toEqual(['2/0/0', '2/0/0', '2/0/0']);
 });
 
+test('every typed figure once, and nothing else', () => {
+  const columns = ['C', 'D', 'E', 'F'];
+  const typed = [2, 3, 4, 5, 6, 7].flatMap((row) => columns.map((column) => `${column}${row}`));
+  expect(Object.keys(accounted({ csv: QUARTERS })).sort()).toEqual([...typed, 'G3'].sort());
+});
+
 test('nothing says what a lone figure must be', () => expect(accounted({ csv: QUARTERS })['G3']).toBe('no-relation'));
 
 test('in a finding, with what still confirms it', () => {

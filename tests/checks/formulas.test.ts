@@ -28,6 +28,29 @@ describe('formulas against their neighbours', () => {
   });
 });
 
+describe('a formula unlike its neighbours says why', () => {
+  /** Five lines of three amounts with their sums in column D; `odd` stands in the third. */
+  const lines = (odd: string): CellText[][] =>
+    Array.from({ length: 7 }, (_, i) => [
+      10 + i,
+      20 + 2 * i,
+      30 + 3 * i,
+      formula(i === 3 ? odd : `=SUM(A${i + 1}:C${i + 1})`, 60 + 6 * i),
+    ]);
+  test('by its range where it sums its own line too', () => {
+    expect(told(lines('=SUM(B4:C4)'))).toEqual(['range-differs D4']);
+    expect(told(lines('=SUM(A4:C4)'))).toEqual([]);
+  });
+  test('by its pattern where it sums another line, or two', () => {
+    expect(told(lines('=SUM(A3:C3)'))).toEqual(['pattern-differs D4']);
+    expect(told(lines('=SUM(A3:C4)'))).toEqual(['pattern-differs D4']);
+  });
+  test('not at all where it adds up its column among sums of their lines', () =>
+    expect(told(lines('=D2+D3'))).toEqual([]));
+  test('a line that has only a formula without cells among sums of lines is unlike them', () =>
+    expect(told(lines('=78'))).toEqual(['pattern-differs D4']));
+});
+
 describe('what a single formula shows', () => {
   const column = (...last: CellText[]): CellText[][] => [[10], [20], [30], ...last.map((cell) => [cell])];
   test('a range that stops before the last row above the total', () =>
@@ -35,6 +58,15 @@ describe('what a single formula shows', () => {
   test('a full range raises nothing', () => expect(told(column(40, formula('=SUM(A1:A4)')))).toEqual([]));
   test('a subtotal counted again with its own rows', () => {
     expect(told(column(formula('=SUM(A1:A3)', 60), formula('=SUM(A1:A4)', 120)))).toEqual(['double-count A5']);
+  });
+  test('counted again also where the subtotal names its rows one by one', () => {
+    const again = (subtotal: string): string[] =>
+      told(column(formula(subtotal, 60), formula('=SUM(A1:A4)', 120))).filter((line) =>
+        line.startsWith('double-count'),
+      );
+    expect(again('=SUM(A1:A2,A3)')).toEqual(['double-count A5']);
+    expect(again('=SUM(A1:A2;A3)')).toEqual(['double-count A5']);
+    expect(again('=SUM(A1:A2)*A3')).toEqual([]);
   });
   test('a typed number inside a total, but not the 1 of a growth rate', () => {
     expect(told(column(formula('=SUM(A1:A3)+850')))).toEqual(['plug A4']);

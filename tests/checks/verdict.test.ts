@@ -29,6 +29,18 @@ describe('a rate of two amounts', () => {
     [3936, 'inconsistent 3936 for 39.36'],
   ])('%d for 3936 of 10000', (stated, expected) => expect(rate(stated, 3_936, 10_000)).toBe(expected));
 
+  test.each([
+    // A hundredth of a rate is another scale only where neither could be the rate itself: 0,02 may be 0,02 %.
+    [0.02, 200, 'inconsistent 0.02 for 2'],
+    [0.03, 300, 'scale 0.03 for 3'],
+    [3, 30_000, 'scale 3 for 300'],
+    [3.5, 35_000, 'inconsistent 3.5 for 350'],
+    [0.395, 3_936, 'scale 0.395 for 39.36'],
+    [0.396, 3_936, 'inconsistent 0.396 for 39.36'],
+  ])('%d for %d of 10000, in another scale or not', (stated, part, expected) =>
+    expect(rate(stated, part, 10_000)).toBe(expected),
+  );
+
   test('exactly half a unit of its last digit is rounding, a thousandth more is not', () => {
     // 1/8 is 12,5 %: printed without decimals it is 13, and 12 where it was cut off.
     const exact = (stated: number): string =>
