@@ -91,10 +91,16 @@ function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
   return profile.figures + profile.errors + profile.nils > 0 ? 'amount' : 'other';
 }
 
-/** Large figures without a percent format are none, whatever the header says; less so where it says "%". */
-function mayBePercentage({ percents, median }: ColumnProfile, folded: readonly string[]): boolean {
-  const said = folded.some((line) => line.includes('%'));
-  return percents !== 'none' || median < (said ? LARGEST_PERCENTAGE.said : LARGEST_PERCENTAGE.guessed);
+/**
+ * Large figures without a percent format are none, whatever the header says; less so where it says "%". Without that, whole
+ * figures of which some are large are none either: "So sánh" over amounts.
+ */
+function mayBePercentage(profile: ColumnProfile, folded: readonly string[]): boolean {
+  const { percents, median, maximum, integers, figures } = profile;
+  if (percents !== 'none') return true;
+  if (folded.some((line) => line.includes('%'))) return median < LARGEST_PERCENTAGE.said;
+  const isWhole = integers === figures && maximum >= LARGEST_PERCENTAGE.guessed;
+  return !isWhole && median < LARGEST_PERCENTAGE.guessed;
 }
 
 /** "Hưởng theo tỷ lệ", "Phân chia theo tỷ lệ (%)": money that is shared by a rate, unless its figures are percentages. */

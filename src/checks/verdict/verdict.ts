@@ -5,6 +5,7 @@ import {
   divideIntervals,
   growthInterval,
   meets,
+  ownDecimals,
   rational,
   rationalToNumber,
   roundDecimal,
@@ -124,7 +125,7 @@ function isGapOfPrint(result: CellFigure, operands: readonly CellFigure[], { gap
   const spread = DEVIATIONS * unit * Math.sqrt(figures / UNIFORM);
   if (isMixed && Math.abs(gap) <= Math.min(spread, (figures / 2) * unit) + noise) return true;
   // Stored with more digits than are shown: a gap that nobody can see in print is no error.
-  return result.shown < result.decimals && Math.abs(gap) <= unit;
+  return result.shown < ownDecimals(result.value) && Math.abs(gap) <= unit;
 }
 
 function sumVerdict(relation: Relation, result: CellFigure, operands: readonly CellFigure[]): Verdict {
