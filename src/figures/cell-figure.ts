@@ -78,9 +78,10 @@ const TYPED_DECIMALS = 6;
 /** A column's number of decimals is believed of so many figures, and of this part of the column's figures. */
 const FIGURES_TO_LEARN_FROM = 3;
 const COMMON_PART = 0.3;
-/** In a small table two figures show it, where they are half of all. */
+/** In a small table two figures of two decimals show it, where they are half of all: they are no accident of writing. */
 const FEWEST_FIGURES = 2;
 const GREATER_PART = 0.5;
+const TELLING_DECIMALS = 2;
 
 /** Reads figures from the sheets of a workbook; learns once per column how many decimals its typed figures have. */
 export class FigureSource {
@@ -178,5 +179,6 @@ function usualDecimals(grid: Grid, column: number): number {
   let most = 0;
   for (const [decimals, count] of counts) if (count > most) [usual, most] = [decimals, count];
   const isCommon = most >= FIGURES_TO_LEARN_FROM && most >= COMMON_PART * figures;
-  return isCommon || (most >= FEWEST_FIGURES && most >= GREATER_PART * figures) ? usual : 0;
+  const isTelling = usual >= TELLING_DECIMALS && most >= FEWEST_FIGURES && most >= GREATER_PART * figures;
+  return isCommon || isTelling ? usual : 0;
 }

@@ -132,6 +132,13 @@ describe('the decimals of a column without a format', () => {
     expect(decimals(12, 7.5, 3.1, 8.2, 1, 2, 3, 4, 5, 6, 7)).toBe(0);
   });
 
+  test('are those that two figures of two decimals have, where these are half of all', () => {
+    expect(decimals(44, 37.67, 18.33, 100)).toBe(2);
+    expect(decimals(44, 37.67, 18.33, 100, 12)).toBe(0);
+    expect(decimals(44, 37.7, 18.3)).toBe(0);
+    expect(decimals(44, 37.67)).toBe(0);
+  });
+
   test('are the commonest', () => {
     expect(decimals(12, 7.5, 3.1, 8.2, 4.25, 4.75, 4.35, 4.45)).toBe(2);
     expect(decimals(12, 7.5, 3.1, 8.2, 4.3, 4.25, 4.75, 4.35)).toBe(1);
