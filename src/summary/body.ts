@@ -106,7 +106,7 @@ function shownBelow(rows: readonly FrameRow[]): ReadonlyMap<string, readonly Fra
   for (const row of rows) {
     while (path.length > 0 && path.at(-1)!.level >= row.level) path.pop();
     const parent = path.at(-1);
-    if (parent) below.set(parent.id, [...(below.get(parent.id) ?? []), row]);
+    if (parent?.hasParts) below.set(parent.id, [...(below.get(parent.id) ?? []), row]);
     path.push(row);
   }
   return below;

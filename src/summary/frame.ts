@@ -19,6 +19,8 @@ export interface FrameRow {
   readonly level: number;
   /** The unit that the row itself is measured in; '' where none is stated. */
   readonly unit: string;
+  /** Whether the rows below it are its parts, so that their sum is its figure. */
+  readonly hasParts: boolean;
   /** The source cell of the row's figure where it is one cell. */
   cell(measure: number, slot: string): CellPosition | null;
   figure(measure: number, slot: string): Expression | null;
@@ -98,6 +100,7 @@ class FrameRows {
       label,
       level: group.level,
       unit: group.unit,
+      hasParts: group.hasParts,
       cell: (measure, slot) => {
         const column = columnAt(measure, slot);
         const figure = column ? group.figure(column.column) : null;
@@ -206,6 +209,7 @@ function wholeOf(view: TableView, readTextNumbers: boolean): Group {
     label: TEXTS.total,
     level: 0,
     unit: '',
+    hasParts: true,
     figure: (column) => ({ type: 'source-sum', cells: cells(column) }),
     value: (column) => groups.reduce((sum, group) => sum + group.value(column), 0),
   };

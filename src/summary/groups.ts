@@ -18,6 +18,8 @@ export interface Group {
   readonly level: number;
   /** The unit that the row itself is measured in; '' where none is stated. */
   readonly unit: string;
+  /** Whether the rows below it are its parts, so that their sum is its figure. */
+  readonly hasParts: boolean;
   /** What the group holds in a source column. */
   figure(column: number): Expression;
   /** The same as a number now. */
@@ -77,8 +79,11 @@ class Grouper {
     if (this.isFilled(position, column)) return [this.cell(position, column)];
     const { tree, units } = this.view;
     const children = tree.children(position);
-    // What is measured in different units has no sum.
-    if (children.some((child) => !units.isSame(child, children[0]!) || !units.isSame(child, position)))
+    // What is measured in different units has no sum, nor have revenue and spending.
+    if (
+      !tree.hasParts(position) ||
+      children.some((child) => !units.isSame(child, children[0]!) || !units.isSame(child, position))
+    )
       return [this.cell(position, column)];
     const below = children.flatMap((child) => this.cells(child, column));
     const filled = below.filter(({ row }) => !this.view.grid.isEmpty(row, column));
@@ -94,6 +99,7 @@ class Grouper {
       label,
       level,
       unit: positions.length === 1 ? this.view.units.nameOf(positions[0]!) : '',
+      hasParts: positions.every((position) => this.view.tree.hasParts(position)),
       figure: (column) => ({ type: 'source-sum', cells: cells(column) }),
       value: (column) =>
         cells(column).reduce((sum, { row }) => sum + (numberIn(this.view.grid, row, column, this.texts) || 0), 0),

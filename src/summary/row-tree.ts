@@ -2,6 +2,7 @@
 import { type Grid, columnOfKey, rowOfKey } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table, TableRow } from '../tables';
+import { areOpposed } from './opposed-rows';
 import { fold } from './vocabulary';
 
 /** Which rows make up which. Rows go by their position in `Table.rows`. */
@@ -16,6 +17,8 @@ export interface RowTree {
   children(row: number): readonly number[];
   /** Whether the rows below a row are its make-up, and not a few lines of it that nothing says are all. */
   isBreakdown(row: number): boolean;
+  /** Whether the rows below a row may be added up: revenue and spending under the name of a budget may not. */
+  hasParts(row: number): boolean;
 }
 
 const TOTAL = /^(?:tong (?:so|cong)|cong|tong|toan (?:tinh|vung|nganh|quoc)|ca nuoc)\b/;
@@ -133,6 +136,14 @@ class TreeReader {
   private figure(position: number, column: number): number {
     const value = this.grid.number(this.row(position).row, column);
     return Number.isNaN(value) ? 0 : value;
+  }
+
+  private isFilled(position: number): boolean {
+    return this.columns.some((column) => this.figure(position, column) !== 0);
+  }
+
+  private areOpposed(positions: readonly number[]): boolean {
+    return areOpposed(positions.map((position) => this.row(position).label));
   }
 
   /** In how many columns the parts add up to the whole, less those in which they do not. */
@@ -291,18 +302,22 @@ class TreeReader {
         ? usable.filter((position) => !closing(position) && !inner.has(position))
         : usable;
     const settled = this.settle(top, new Set(total === null ? [] : [total]));
+    const children = (position: number): readonly number[] => settled.get(position) ?? [];
+    const hasParts = (position: number): boolean =>
+      children(position).length > 0 && !this.areOpposed(children(position));
+    const isPart = (position: number): boolean =>
+      !isBalance(this.row(position).label) &&
+      this.row(position).kind !== 'total' &&
+      (this.isFilled(position) || children(position).length === 0 || hasParts(position));
     const additive =
       !this.isList &&
-      (total !== null ||
-        (top.length > 1 &&
-          top.every((position) => !isBalance(this.row(position).label) && this.row(position).kind !== 'total') &&
-          !this.subtractsAmong(top)));
-    const children = (position: number): readonly number[] => settled.get(position) ?? [];
+      (total !== null || (top.length > 1 && top.every(isPart) && !this.areOpposed(top) && !this.subtractsAmong(top)));
     return {
       total,
       top,
       additive,
       children,
+      hasParts,
       isBreakdown: (position) => this.isBreakdown(position, children(position)),
     };
   }
