@@ -1,7 +1,7 @@
 /** A report: summaries of several tables on one sheet, one under the other, with one head and one block of signatures. */
 import { PlanBuilder, type PlannedField, type SheetPlan, uniqueSheetName } from '../sheet';
 import type { SummaryRequest } from './choice';
-import { type PagedRows, fitsOnOwnPage, mayBreakWithin } from './pages';
+import { type PagedRows, fitsOnOwnPage, mayBreakWithin, pageRoom } from './pages';
 import { composeSummary } from './plan-summary';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
 import { layOutTableHead, layOutTitle, layOutUnit } from './sheet-head';
@@ -17,6 +17,8 @@ export interface ReportRequest {
 
 /** Points between two tables. */
 const BLOCK_GAP = 14;
+/** A table that takes no more than this part of a page goes to the next one whole. */
+const SMALL_TABLE = 0.5;
 /** Rows of a table that are not parted from its title. */
 const FIRST_ROWS = 2;
 
@@ -116,9 +118,14 @@ function printSetup(placed: readonly PlacedBlock[], signatures: number, end: num
     repeated: 0,
     breaks,
   };
-  // A title is never parted from its table's first rows, nor the signatures from the last table's end.
-  placed.forEach(({ first, sheet }, index) => {
+  // A title is never parted from its table's first rows, nor words and gaps from its last, nor the signatures from the last table's end.
+  placed.forEach(({ first, sheet, end: after }, index) => {
     if (index > 0 && mayBreakWithin(rows, first, sheet.numberRow + FIRST_ROWS)) breaks.push(first);
+    const tail = Math.max(sheet.totalRow - 1, sheet.numberRow + 1);
+    if (index === placed.length - 1 || !mayBreakWithin(rows, tail, after - 1)) return;
+    const isSmall = fitsOnOwnPage({ ...rows, repeated: pageRoom(rows) * (1 - SMALL_TABLE) }, first, after - 1);
+    if (index > 0 && isSmall && !breaks.includes(first)) breaks.push(first);
+    else breaks.push(tail);
   });
   const last = placed.at(-1)!;
   const kept = fitsOnOwnPage(rows, last.first, end - 1)

@@ -75,6 +75,10 @@ export function layOutTitle(sheet: SummarySheet, texts: { readonly title: string
 /** A form that is an annex is named over the title; any other in the upper right corner. */
 const isAnnex = ({ form }: PageSettings): boolean => /^phụ lục/iu.test(form);
 
+/** Agencies that no other is printed above (Nghị định 30/2020/NĐ-CP, annex I, II.2: the agency above "where there is one"). */
+const HIGHEST =
+  /^(?:UBND|HĐND|(?:ỦY|UỶ) BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BỘ(?! (?:CHỈ HUY|PHẬN|MÔN|TƯ LỆNH))|VĂN PHÒNG (?:CHÍNH PHỦ|QUỐC HỘI)|KIỂM TOÁN NHÀ NƯỚC)(?!\p{L})/iu;
+
 /** The agency in two lines on the left; quốc hiệu and tiêu ngữ, or the form's number, on the right. */
 function agencyAndCorner(sheet: SummarySheet): void {
   const { page } = sheet.request;
@@ -82,19 +86,26 @@ function agencyAndCorner(sheet: SummarySheet): void {
   const style: CellStyle = { horizontal: 'center', vertical: 'center', wrap: true };
   const bold: CellStyle = { ...style, bold: true };
   const { superior, agency } = HEAD_ROWS;
-  const lines: [left: string, right: string][] = [
-    [sheet.field('superior', superior, 0, page.superior || TEXTS.superior), ''],
-    [sheet.field('agency', agency, 0, page.agency || TEXTS.agency), ''],
-  ];
+  const isHighest = page.superior === '' && HIGHEST.test(page.agency);
+  const lines: [left: string, right: string][] = isHighest
+    ? [
+        [sheet.field('agency', superior, 0, page.agency), ''],
+        ['', ''],
+      ]
+    : [
+        [sheet.field('superior', superior, 0, page.superior || TEXTS.superior), ''],
+        [sheet.field('agency', agency, 0, page.agency || TEXTS.agency), ''],
+      ];
   const isForm = page.corner === 'form' || (page.corner === 'auto' && page.form !== '');
   if (!isForm) TEXTS.motto.forEach((text, line) => (lines[line]![1] = text));
   else if (!isAnnex(page)) lines[0]![1] = sheet.field('form', superior, middle, page.form);
   lines.forEach(([left, right], line) => {
     const row = line === 0 ? superior : agency;
-    sheet.half('left', row, left, line === 0 ? style : bold);
+    const isAgency = line === 1 || isHighest;
+    sheet.half('left', row, left, isAgency ? bold : style);
     sheet.half('right', row, right, line === 1 && !isForm ? { ...bold, underline: true } : bold);
     const needed = Math.max(
-      linesOf(left, sheet.halfWidth('left'), { bold: line === 1 }),
+      linesOf(left, sheet.halfWidth('left'), { bold: isAgency }),
       linesOf(right, sheet.halfWidth('right'), { bold: true }),
     );
     sheet.cells.height(row, LINE * needed);

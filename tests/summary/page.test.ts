@@ -1,6 +1,7 @@
 /** How a summary lies on paper. */
 import type { SheetPlan } from '../../src/sheet';
-import { planSummary, summaryChoices } from '../../src/summary';
+import { EMPTY_PAGE, type PageSettings, planSummary, summaryChoices } from '../../src/summary';
+import { pagesOf } from './printed-pages';
 import { type TableSpec, tableOf } from './tables';
 
 const COLUMNS: TableSpec['columns'] = [
@@ -68,6 +69,33 @@ describe('the page', () => {
   });
 });
 
+describe('the agency', () => {
+  const headOf = (page: Partial<PageSettings>): string[] => {
+    const { grid, table } = tableOf({
+      columns: COLUMNS,
+      lines: [1, 2].map((n) => ({ cells: [n, `Đề án ${n}`, 5, 4] })),
+    });
+    const choice = { ...summaryChoices(table, grid, []).offers[0]!.choice, page: { ...EMPTY_PAGE, ...page } };
+    const { cells } = planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] });
+    return [0, 1].map((row) => {
+      const content = cells.find((cell) => cell.row === row && cell.column === 0)?.content;
+      return content?.type === 'text' ? content.text : '';
+    });
+  };
+  it.each(['UBND TỈNH PHÚ AN', 'ỦY BAN NHÂN DÂN TỈNH PHÚ AN', 'HỘI ĐỒNG NHÂN DÂN TỈNH PHÚ AN', 'BỘ CÔNG THƯƠNG'])(
+    'that no other is above is alone: %s',
+    (agency) => expect(headOf({ agency })).toEqual([agency, '']),
+  );
+  it.each(['SỞ CÔNG THƯƠNG', 'BỘ CHỈ HUY QUÂN SỰ TỈNH', ''])('has a line above it to be filled in: %s', (agency) => {
+    expect(headOf({ agency })[0]).toMatch(/^…+$/);
+    expect(headOf({ agency })[1]).toMatch(agency === '' ? /^…+$/ : agency);
+  });
+  it('is under the one that was typed', () => {
+    const both = { superior: 'TỈNH ỦY PHÚ AN', agency: 'UBND TỈNH PHÚ AN' };
+    expect(headOf(both)).toEqual([both.superior, both.agency]);
+  });
+});
+
 it('names on an axis that cutting would make alike begin with their numbers', () => {
   const { charts } = summaryOf(4, COLUMNS, `${'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến '.repeat(2)} đề án số`);
   expect(charts[0]!.series[0]!.categories.cached).toEqual([
@@ -78,29 +106,6 @@ it('names on an axis that cutting would make alike begin with their numbers', ()
   ]);
   expect(summaryOf(4).charts[0]!.series[0]!.categories.cached[0]).toBe('Đề án 1');
 });
-
-/** The page, from 0, on which each row of a plan is printed, when the program measures rows `factor` as high. */
-function pagesOf({ rowHeights, columnWidths, print }: SheetPlan, last: number, factor: number): number[] {
-  const wide = columnWidths.reduce((sum, characters) => sum + (characters * 7 + 5) * 0.75, 0);
-  const [width, height] = print.orientation === 'portrait' ? [467, 728] : [714, 481];
-  const room = height / Math.min(1, width / wide);
-  const heightOf = (row: number): number => (rowHeights.get(row) ?? 16.5) * factor;
-  let header = 0;
-  const { repeatRows } = print;
-  if (repeatRows) for (let row = repeatRows.first; row <= repeatRows.last; row++) header += heightOf(row);
-  const pages: number[] = [];
-  let page = 0;
-  let used = 0;
-  for (let row = 0; row <= last; row++) {
-    if (used + heightOf(row) > room || print.breaksBefore?.includes(row)) {
-      page++;
-      used = header;
-    }
-    used += heightOf(row);
-    pages.push(page);
-  }
-  return pages;
-}
 
 describe('signatures', () => {
   const years: TableSpec['columns'] = [2020, 2021, 2022, 2023, 2024].map((year) => ({

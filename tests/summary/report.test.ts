@@ -2,6 +2,7 @@
 import { type SheetPlan } from '../../src/sheet';
 import { planReport, planSummary, summaryChoices } from '../../src/summary';
 import { rowShowing, shownAt, textsOf } from './plans-of';
+import { pagesOf } from './printed-pages';
 import { HALF_YEAR, REGION } from './report-tables';
 import { TARGETS, type TableSpec, tableOf } from './tables';
 
@@ -56,4 +57,45 @@ it('has a table of one column beside one of many without widening the first', ()
   expect(shownAt(report, 3, 0)).toBe('BÁO CÁO TỔNG HỢP SỐ LIỆU');
   expect(report.charts).toEqual([]);
   expect(report.name).toBe('Báo cáo tổng hợp');
+});
+
+it('has what is under a table on the page of its last rows, and a title on that of its first, however long tables are', () => {
+  const torn: string[] = [];
+  const lengthy = (name: string, lines: number): TableSpec => ({
+    sheet: name,
+    title: `KINH PHÍ ${name}`,
+    unit: { kind: 'money', name: 'triệu đồng', factor: 1e6 },
+    columns: [
+      { path: ['STT'], role: 'index' },
+      { path: ['Đơn vị'], role: 'label' },
+      { path: ['Kế hoạch'], role: 'plan' },
+      { path: ['Thực hiện'], role: 'actual' },
+    ],
+    lines: Array.from({ length: lines }, (_, i) => ({ cells: [i + 1, `Huyện ${i + 1}`, 100 + i, 90 + i] })),
+  });
+  const last = blockOf(lengthy('BA', 4));
+  for (let lines = 2; lines <= 30; lines++) {
+    const plan = planReport({
+      blocks: [blockOf(lengthy('MỘT', lines)), blockOf(lengthy('HAI', 6)), last],
+      existingNames: [],
+    });
+    const at = (pattern: RegExp): number[] =>
+      plan.cells.flatMap(({ row, content }) =>
+        (content.type === 'text' && pattern.test(content.text)) ||
+        (content.type === 'formula' && pattern.test(String(content.value)))
+          ? [row]
+          : [],
+      );
+    const together = [
+      ...at(/^TỔNG SỐ$/).map((row, i) => [row, at(/^Bằng chữ/)[i]!] as const),
+      ...at(/^I+\. KINH PHÍ/).map((row) => [row, row + 5] as const),
+    ];
+    expect(together).toHaveLength(6);
+    for (const factor of [0.95, 1, 1.05]) {
+      const pages = pagesOf(plan, plan.print.area!.bottom, factor);
+      for (const [first, end] of together)
+        if (pages[first] !== pages[end]) torn.push(`${lines} lines × ${factor}: row ${first}`);
+    }
+  }
+  expect(torn).toEqual([]);
 });

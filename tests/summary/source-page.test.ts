@@ -28,6 +28,14 @@ describe('above the table', () => {
       agency: 'ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH',
     });
     expect(pageOf([['ỦY BAN NHÂN DÂN'], ['BIỂU TỔNG HỢP'], []])).toMatchObject({ agency: 'ỦY BAN NHÂN DÂN' });
+    // Quốc hiệu beside it, in a column that is left of the middle.
+    expect(
+      pageOf([
+        ['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+        ['TỈNH NAM ĐỊNH', 'Độc lập - Tự do - Hạnh phúc'],
+        [],
+      ]),
+    ).toMatchObject({ agency: 'ỦY BAN NHÂN DÂN TỈNH NAM ĐỊNH' });
   });
 
   test('the number of the form, apart from what it goes with', () => {
@@ -45,6 +53,11 @@ describe('above the table', () => {
   test('what it goes with, also where its bracket closes a line further down', () => {
     expect(pageOf([['(Kèm theo Quyết định số 12/QĐ-UBND'], ['ngày 05/3/2019 của UBND tỉnh)'], []])).toMatchObject({
       attached: '(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2019 của UBND tỉnh)',
+    });
+    expect(
+      pageOf([['(Kèm theo Quyết định số          /QĐ-UBND ngày           tháng       năm 2018  \ncủa UBND tỉnh)']]),
+    ).toMatchObject({
+      attached: '(Kèm theo Quyết định số ……/QĐ-UBND ngày …… tháng …… năm 2018 của UBND tỉnh)',
     });
     expect(pageOf([['(Kèm theo Báo cáo số          /BC-SCT)'], []])).toMatchObject({
       attached: '(Kèm theo Báo cáo số ……/BC-SCT)',

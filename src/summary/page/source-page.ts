@@ -38,11 +38,11 @@ function linesOf(grid: Grid, { top, bottom, left, right }: CellRange): Line[] {
   for (let row = Math.max(0, top); row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       if (grid.kind(row, column) !== 'text') continue;
-      for (const part of grid.string(row, column).normalize('NFC').split(/\r?\n/)) {
+      // A bracket may close in a later line of the cell.
+      const shown = grid.string(row, column).normalize('NFC').replace(OPEN_GAP, ' …… ').replace('…… /', '……/');
+      for (const part of shown.split(/\r?\n/)) {
         part
           .trim()
-          .replace(OPEN_GAP, ' …… ')
-          .replace('…… /', '……/')
           .split(WIDE_GAP)
           .forEach((piece, place) => {
             const text = piece.replace(/\s+/g, ' ').trim();
@@ -72,9 +72,9 @@ function signersIn(lines: readonly Line[], middle: number): Pick<SourcePage, 'pr
 
 /** The agencies above a table, the territory in the line below with its committee. */
 function agenciesIn(lines: readonly Line[]): string[] {
-  return lines.flatMap(({ text }, i) => {
+  return lines.flatMap(({ column, text }, i) => {
     if (!AGENCY.test(text) || text.length > 80) return [];
-    const next = lines[i + 1]?.text ?? '';
+    const next = lines.find((line, at) => at > i && line.column === column)?.text ?? '';
     return [OF_TERRITORY.test(text) && TERRITORY.test(next) && next.length <= 40 ? `${text} ${next}` : text];
   });
 }
