@@ -119,6 +119,13 @@ describe('headers that were exchanged', () => {
       'matched 2 name',
     ]);
   });
+  it('are asked about wherever the rate stands', () => {
+    const form = ['So sánh (%)#1=3/2', 'Dự toán#2', 'Quyết toán#3', 'Chuyển nguồn#4', 'Kết dư#5'];
+    const sent = ['So sánh (%)#1=3/2', 'Quyết toán#2', 'Dự toán#3', 'Chuyển nguồn#4', 'Kết dư#5'];
+    expect(columns(sent, form)).toEqual(['matched 0 name', 'asked', 'asked', 'matched 3 name', 'matched 4 name']);
+    const few = (list: readonly string[]): string[] => list.slice(0, 3);
+    expect(columns(few(sent), few(form))).toEqual(['matched 0 name', 'asked', 'asked']);
+  });
   it('a formula that names a column which is not there says nothing', () => {
     expect(columns(['Dự toán#1', 'So sánh (%)#3=2/1'], FORM.slice(0, 3))).toEqual(['matched 0 name', 'matched 2 name']);
   });
@@ -153,6 +160,12 @@ describe('a row', () => {
     expect(matched(['I|Chi đầu tư', '  1|Giao thôngg'], FORM)[1]).toBe('matched 1 slip');
     expect(matched(['I|Chi đầu tư', '  -|Giao thông', '  -|Thủy lợii'], FORM)[2]).toBe('matched 2 slip');
     expect(matched(['|Chi đầu tư', '  |Thủy lợii'], FORM)[1]).toMatch(/^(asked|matched)/);
+  });
+  it('with a slip is confirmed by its number, however that is written', () => {
+    const ours = ['1|Đường tỉnh', '2|Giao thông', '3|Nước sạch'];
+    for (const index of ['2', '2.', '2)', '(2)', ' 2 '])
+      expect([index, matched([`${index}|Giao thôngg`], ours)[0]]).toEqual([index, 'matched 1 slip']);
+    expect(matched(['3|Giao thôngg'], ours)[0]).toBe('asked');
   });
   it('of another year is another', () => {
     const years = ['1|Vốn năm 2017', '2|Vốn năm 2018'];

@@ -30,6 +30,8 @@ describe('fourteen units side by side', () => {
   test('go over pages that can be read, each with STT and label', () => {
     expect(scaleToWidth(plan)).toBeLessThan(30);
     expect(plan.print.pagesAcross).toMatchObject({ scale: 65, repeatColumns: { first: 0, last: 1 } });
+    // A narrow last page keeps its columns under those of the others.
+    expect(plan.print.centerHorizontally).toBe(false);
     const points = plan.columnWidths.map(columnPoints);
     const width = (first: number, last: number): number =>
       points.slice(first, last + 1).reduce((sum, each) => sum + each, 0);

@@ -2,6 +2,7 @@
 import { type Merge, type MergedForm, mergeSubmissions, planMerge, type Submission } from '../../src/merging';
 import { isYearBefore } from '../../src/merging/year-before';
 import { unusualChanges } from '../../src/merging/plan/unusual-changes';
+import { WORDS } from '../../src/merging/plan/words';
 import type { PlannedContent, SheetPlan } from '../../src/sheet';
 import { makeBatch } from './batches';
 import { FORMS } from './forms';
@@ -101,6 +102,11 @@ describe('tables of the year before among those of this year', () => {
       6,
     );
   });
+
+  it('speak of no unit with one year only where all have both', () =>
+    expect(plan.cells.filter(({ content }) => content.type === 'text' && content.text === WORDS.oneYearOnly)).toEqual(
+      [],
+    ));
 
   it('are drawn unit by unit', () => {
     const [chart] = plan.charts;
