@@ -4,7 +4,7 @@ import { type SheetPlan } from '../../src/sheet';
 import { amountInWords } from '../../src/summary/words';
 import { type SummaryChoice, type TemplateId, planSummary, summaryChoices } from '../../src/summary';
 import { colorAt, formatAt, shownAt } from './plans-of';
-import { type ColumnSpec, type TableSpec, sumOfLines, tableOf } from './tables';
+import { type ColumnSpec, FIRST_BODY_ROW, type TableSpec, sumOfLines, tableOf } from './tables';
 
 const RUNS = 2000;
 
@@ -34,12 +34,16 @@ const COLUMN_SETS: readonly (readonly ColumnSpec[])[] = [
 
 /** A figure, a missing one, or a text that says that there is none. */
 const figure = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 900_000 }).map((value) => value / 100) },
-  { weight: 1, arbitrary: fc.constant(null) },
-  { weight: 1, arbitrary: fc.constant('-') },
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: 900_000 }).map((value) => value / 100) },
+  { weight: 1, arbitrary: fc.integer({ min: -90_000, max: -1 }).map((value) => value / 100) },
+  { weight: 2, arbitrary: fc.constant(null) },
+  { weight: 2, arbitrary: fc.constant('-') },
 );
 
-/** Tables with one or many rows, one or two levels, of-which lines, a total above, below or none, right or wrong, one unit or several. */
+/**
+ * Tables with one or many rows, up to three levels, headings without figures, of-which lines, a total above, below or none,
+ * right or wrong in any column, one unit or several, also under one heading.
+ */
 const generated: fc.Arbitrary<Generated> = fc
   .record({
     set: fc.constantFrom(...COLUMN_SETS),
@@ -48,34 +52,45 @@ const generated: fc.Arbitrary<Generated> = fc
         cells: fc.array(figure, { minLength: 3, maxLength: 3 }),
         below: fc.nat({ max: 3 }),
         slip: fc.boolean(),
+        isHeading: fc.integer({ min: 0, max: 3 }).map((value) => value === 0),
+        isDeep: fc.boolean(),
       }),
       { minLength: 1, maxLength: 6 },
     ),
     total: fc.constantFrom('above', 'below', 'none'),
     isWrong: fc.boolean(),
+    wrongAt: fc.nat({ max: 2 }),
     isMixed: fc.boolean(),
     hasOfWhich: fc.boolean(),
     isStated: fc.boolean(),
   })
-  .map(({ set, parts, total, isWrong, isMixed, hasOfWhich, isStated }): Generated => {
+  .map(({ set, parts, total, isWrong, wrongAt, isMixed, hasOfWhich, isStated }): Generated => {
     const figures = (cells: readonly (number | string | null)[]) => cells.slice(0, set.length);
     const unitOf = (at: number): string[] => [isMixed ? UNITS[at % UNITS.length]! : 'tỷ đồng'];
     const lines: { kind?: 'total' | 'of-which'; parent?: number | null; cells: (number | string | null)[] }[] = [];
     const withTotal = total !== 'none' && !isMixed;
     const sum = (at: number): number =>
       parts.reduce((all, { cells }) => all + (typeof cells[at] === 'number' ? cells[at] : 0), 0);
-    const totalCells = set.map((_, at) => Math.round((sum(at) + (isWrong && at === 0 ? 7.5 : 0)) * 100) / 100);
+    const totalCells = set.map(
+      (_, at) => Math.round((sum(at) + (isWrong && at === wrongAt % set.length ? 7.5 : 0)) * 100) / 100,
+    );
     const totalLine = { kind: 'total' as const, cells: [null, 'Tổng số', ...unitOf(1), ...totalCells] };
     if (withTotal && total === 'above') lines.push(totalLine);
     const parent = withTotal && total === 'above' ? 0 : null;
-    parts.forEach(({ cells, below, slip }, at) => {
+    const split = (values: readonly (number | string | null)[], into: number, slipped: number) =>
+      values.map((value) => (typeof value === 'number' ? Math.round((value / into) * 100) / 100 + slipped : value));
+    parts.forEach(({ cells, below, slip, isHeading, isDeep }, at) => {
       const own = lines.length;
-      lines.push({ parent, cells: [at + 1, `Nội dung ${at + 1}`, ...unitOf(at), ...figures(cells)] });
+      const shown = isHeading && below > 0 ? cells.map(() => null) : cells;
+      lines.push({ parent, cells: [at + 1, `Nội dung ${at + 1}`, ...unitOf(at), ...figures(shown)] });
       for (let child = 0; child < below; child++) {
-        const shares = figures(cells).map((value) =>
-          typeof value === 'number' ? Math.round((value / below) * 100) / 100 + (slip && child === 0 ? 3 : 0) : value,
-        );
-        lines.push({ parent: own, cells: ['-', `Chi tiết ${at + 1}.${child + 1}`, ...unitOf(at), ...shares] });
+        const shares = split(figures(cells), below, slip && child === 0 ? 3 : 0);
+        const detail = lines.length;
+        const unit = unitOf(isHeading ? at + child : at);
+        lines.push({ parent: own, cells: ['-', `Chi tiết ${at + 1}.${child + 1}`, ...unit, ...shares] });
+        if (!isDeep || child > 0) continue;
+        for (const name of ['a', 'b'])
+          lines.push({ parent: detail, cells: ['+', `Mục ${at + 1}.${name}`, ...unit, ...split(shares, 2, 0)] });
       }
       if (hasOfWhich && at === 0)
         lines.push({
@@ -130,6 +145,8 @@ function contradictions(plan: SheetPlan, isMixed: boolean): string[] {
   if (isMixed && total >= 0) found.push('units added up');
   if (isMixed && plan.columnWidths.some((_, column) => /^Tỷ trọng|^Hạng/.test(headers(column))))
     found.push('units shared');
+  if (isMixed && plan.cells.some(({ row }) => isWords(plan, row))) found.push('units in words');
+  if (rows.some((row) => /^Trong đó/.test(String(shownAt(plan, row, 1))))) found.push('of-which as a part');
   const body = rows
     .filter((row) => row < total || total < 0)
     .filter((row) => !/^Số chỉ tiêu:/.test(String(shownAt(plan, row, 1))));
@@ -154,6 +171,7 @@ function contradictions(plan: SheetPlan, isMixed: boolean): string[] {
         total + 1,
         'total',
       );
+    if (isShare && total >= 0) found.push(...wrongShares(plan, column, body, total));
     if (isShare || isMixed) continue;
     body.forEach((row, index) => {
       const level = indentOf(plan, row);
@@ -166,18 +184,58 @@ function contradictions(plan: SheetPlan, isMixed: boolean): string[] {
       if (parts.length > 0) compare(row, parts, under.find((other) => isGap(plan, other)) ?? -1, 'row');
     });
   }
-  return [...found, ...wrongWords(plan, total)];
+  return [...found, ...wrongWords(plan, total, headers)];
+}
+
+/** Shares that are not the rows' parts of the total of one column, or that come to another sum than 100 % without a remark. */
+function wrongShares(plan: SheetPlan, column: number, body: readonly number[], total: number): string[] {
+  const value = (row: number, at: number) => asNumber(shownAt(plan, row, at));
+  const rows = body.filter((row) => !isGap(plan, row));
+  const isOf = (at: number): boolean =>
+    value(total, at) !== 0 &&
+    rows.every((row) => Math.abs(value(row, column) - value(row, at) / value(total, at)) < 1e-9);
+  const sum = value(total, column);
+  const isSaid = isGap(plan, total + 1) && plan.columnWidths.some((_, at) => at > 1 && value(total + 1, at) !== 0);
+  return [
+    ...(sum === 0 || plan.columnWidths.some((_, at) => at > 1 && at !== column && isOf(at))
+      ? []
+      : ['shares of nothing']),
+    ...(sum === 0 || Math.abs(sum - 1) < 1e-9 || isSaid ? [] : [`shares come to ${sum} without a remark`]),
+  ];
+}
+
+/** Figures that are added up from rows of different units, by their formulas. */
+function addedUp(plan: SheetPlan, { lines }: TableSpec): string[] {
+  const { cells, print } = plan;
+  const unitAt = (line: number) => lines[line]?.cells[2];
+  const unitOf = (mark: string, row: number) =>
+    mark === '!'
+      ? unitAt(row - FIRST_BODY_ROW)
+      : unitAt(lines.findIndex((line) => line.cells[1] === shownAt(plan, row, 1)));
+  return cells.flatMap(({ row, content, style }) => {
+    const isAmount = style.numberFormat?.startsWith('#,##0') && row <= print.area!.bottom;
+    if (!isAmount || content.type !== 'formula') return [];
+    const references = [...content.formula.matchAll(/(!?)\$?[A-Z]+\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?/g)];
+    const units = references.flatMap(([, mark, first, last = first]) =>
+      Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => unitOf(mark!, Number(first) - 1 + i)),
+    );
+    return new Set(units).size > 1 ? [`units added up: ${content.formula}`] : [];
+  });
 }
 
 /** Words that are not those of a figure of the total's row. */
-function wrongWords(plan: SheetPlan, total: number): string[] {
+function wrongWords(plan: SheetPlan, total: number, headers: (column: number) => string): string[] {
   const words = plan.cells.find(
     ({ row, column, content }) => column === 0 && content.type === 'formula' && isWords(plan, row),
   );
   if (words?.content.type !== 'formula') return [];
   const text = String(words.content.value);
-  const totals = plan.columnWidths.map((_, column) => amountInWords(asNumber(shownAt(plan, total, column)) * 1e9));
-  return totals.some((each) => each !== null && text.endsWith(`: ${each}.`)) ? [] : [`words: ${text}`];
+  const isOf = (column: number): boolean => {
+    const words = amountInWords(asNumber(shownAt(plan, total, column)) * 1e9);
+    const isNamed = text.toLocaleLowerCase('vi').includes(headers(column).toLocaleLowerCase('vi'));
+    return words !== null && isNamed && text.endsWith(`: ${words}.`);
+  };
+  return plan.columnWidths.some((_, column) => column > 1 && isOf(column)) ? [] : [`words: ${text}`];
 }
 
 const choicesOf = (spec: TableSpec, stated: boolean) => {
@@ -208,7 +266,8 @@ test(`no summary contradicts itself, over ${RUNS} tables`, () => {
       const request = { table, grid, relations, findings: null, choice };
       const plan = planSummary({ ...request, existingNames: [] });
       seen.set(choice.template, (seen.get(choice.template) ?? 0) + 1);
-      expect({ template: choice.template, found: contradictions(plan, isMixed) }).toEqual({
+      const found = [...contradictions(plan, isMixed), ...(isMixed ? addedUp(plan, spec) : [])];
+      expect({ template: choice.template, found }).toEqual({
         template: choice.template,
         found: [],
       });

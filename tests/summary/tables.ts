@@ -29,7 +29,7 @@ export interface TableSpec {
 }
 
 /** Rows above the body: title, unit line, header, number row. */
-const FIRST_BODY_ROW = 5;
+export const FIRST_BODY_ROW = 5;
 
 /** A table as the reader would hand it over: title in row 1, header in row 4, the body from row 6 on. */
 export function tableOf(spec: TableSpec): { grid: Grid; table: Table } {
