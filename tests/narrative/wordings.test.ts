@@ -1,6 +1,7 @@
 import { claimsIn, type Claim, type ClaimKind } from '../../src/narrative';
 import { NO_CLAIMS } from './no-claims';
 import { OTHER_FIGURES } from './other-figures';
+import { RIGHT_BY_CHANCE } from './right-by-chance';
 import { RIGHT_REPORTS, RIGHT_ROWS } from './right-reports';
 import { versions, WORDINGS } from './wordings';
 import { WORDINGS_BESIDE } from './wordings-beside';
@@ -101,7 +102,7 @@ describe('texts without claims', () => {
 });
 
 describe('texts whose figures are not the ones compared', () => {
-  test.each([...OTHER_FIGURES, ...OTHER_BASES, ...RIGHT_REPORTS, ...RIGHT_ROWS])('%s', (text) => {
+  test.each([...OTHER_FIGURES, ...OTHER_BASES, ...RIGHT_REPORTS, ...RIGHT_BY_CHANCE, ...RIGHT_ROWS])('%s', (text) => {
     expect(claimsIn(text).filter(isWrong).map(briefly)).toEqual([]);
   });
 });

@@ -150,12 +150,13 @@ function amountsBeside({ figures, references }: Report, stated: PlacedFigure): P
   return near.filter(({ index, sentence }) => index < stated.index && sentence >= stated.sentence - 1);
 }
 
-/** Two amounts of one thing at two times, of plan and actual, or of what comes in and goes out. */
-function goTogether(report: Report, one: PlacedFigure, other: PlacedFigure): boolean {
+/** Two amounts of one thing at two times, of plan and actual, or of what comes in and goes out; a whole and its part, but of a change. */
+function goTogether(report: Report, one: PlacedFigure, other: PlacedFigure, isChange: boolean): boolean {
   const [a, b] = [report.roles.of(one), report.roles.of(other)];
   if (areOpposite(a.subject, b.subject)) return true;
   return (
-    haveOneSubject(a, b) && (a.isPlan !== b.isPlan || a.isWhole !== b.isWhole || isBefore(a.period, b.period) !== null)
+    haveOneSubject(a, b) &&
+    (a.isPlan !== b.isPlan || (a.isWhole !== b.isWhole && !isChange) || isBefore(a.period, b.period) !== null)
   );
 }
 
@@ -167,14 +168,27 @@ const REMAINS = words(
 const isLeft = ({ text, roles }: Report, stated: PlacedFigure, done: PlacedFigure): boolean =>
   REMAINS.in(text, stated.leadStart, stated.start) && roles.of(done).isActual && done.sentence === stated.sentence;
 
+/**
+ * "vốn vay còn 589 tỷ đồng, vốn đối ứng tăng 38 tỷ đồng", "nợ đọng 585 tỷ đồng; nợ khó thu 216 tỷ đồng, tăng 36 tỷ
+ * đồng": a change whose words name another thing than the amount before, or that two things stand before.
+ */
+function isOfOneThing(report: Report, stated: PlacedFigure, before: PlacedFigure, other: PlacedFigure): boolean {
+  const { text, references, roles } = report;
+  if (!references.isChange(stated) || SAYS_DIFFERENCE.in(text, stated.leadStart, stated.start)) return true;
+  if (isOfAnotherThing(report, before, startOf(report, stated))) return false;
+  return haveOneSubject(roles.of(before), roles.of(other));
+}
+
 /** The two amounts beside a difference that go together by their roles; the nearest two, or the only ones. */
 function byRoles(report: Report, stated: PlacedFigure): Reading[] {
   if (!isSaid(report, stated)) return [];
   const amounts = amountsBeside(report, stated);
   const [a, b] = [amounts.at(-1), amounts.at(-2)];
   if (!a || !b || !mayBeCompared(report, stated, a, b)) return [];
-  const isClear = amounts.length === 2 && (goTogether(report, a, b) || isLeft(report, stated, a));
-  return [differenceReading(stated, ...ordered(a, b), isClear ? 'clear' : 'likely')];
+  const isClear = goTogether(report, a, b, report.references.isChange(stated)) || isLeft(report, stated, a);
+  const belief = isClear ? 'clear' : 'likely';
+  const isLone = amounts.length === 2 && isOfOneThing(report, stated, a, b);
+  return [differenceReading(stated, ...ordered(a, b), isLone ? belief : 'possible')];
 }
 
 /** "trong số 360.000 tỉ đồng …, số còn lại phải giải ngân 226.958 tỉ đồng": less an amount named anywhere before. */

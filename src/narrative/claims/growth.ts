@@ -7,7 +7,9 @@ import { isAmount } from '../references/amounts';
 import { turnOf } from '../references/turns';
 import { words } from '../text/wording';
 import type { PlacedFigure } from '../text/structure';
+import { startOf } from './change-of';
 import { comparedReadings, fromTo } from './compared';
+import { isOfAnotherThing } from './other-subject';
 import { judgedPercent } from './percent-readings';
 import { type PercentClaim, percentClaims } from './percentages';
 import type { Report } from './report';
@@ -53,7 +55,7 @@ function byChange(report: Report, claim: PercentClaim, direction: 'up' | 'down')
   if (!change) return [];
   const amounts = report.references
     .subjectsBefore(claim.figure, (one) => isAmount(one) && one.dimension === change.dimension && one !== change)
-    .filter((one) => !report.references.isChange(one));
+    .filter((one) => !report.references.isChange(one) && !isOfAnotherThing(report, one, startOf(report, change)));
   const formula = growthByChange(direction);
   const beliefs = [amounts.length === 1 ? 'clear' : 'likely', 'possible'] as const;
   return amounts.map((amount, i): Reading => {

@@ -1,5 +1,6 @@
 /** Whether the words before a claim name another thing than an amount before them: "thu từ thuế 1.200 tỷ đồng; tổng thu tăng …". */
-import { TOTAL } from '../references/labels';
+import { complement } from '../references/complements';
+import { TOTAL, leadOf } from '../references/labels';
 import { areOpposite, isSubset, subjectWords } from '../references/roles';
 import { MANNER } from '../references/turns';
 import type { PlacedFigure } from '../text/structure';
@@ -31,6 +32,7 @@ export function isOfAnotherThing(report: Report, amount: PlacedFigure, at: numbe
   for (const { start, end } of MANNER.all(text, clause.start, clause.end))
     for (const word of text.lower.slice(start, end).split(' ')) named.delete(word);
   for (const word of amount.dimension.split(/[ /]/)) named.delete(word);
+  if (complement(text, leadOf(amount), clause) !== null) return true;
   if (areOpposite(named, subject) || !isSubset(named, subject)) return true;
   return !isWhole && named.size > 0 && TOTAL.in(text, clause.start, clause.end);
 }

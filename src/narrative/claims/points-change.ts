@@ -3,28 +3,17 @@ import type { Reading } from '../judge/judge';
 import { differenceOf, growthOf } from '../judge/measure';
 import { isTime } from '../references/amounts';
 import { leadOf, namesEarlier, periodsIn, tellingWords } from '../references/labels';
-import { followsDirectly, isFrom, turnOf } from '../references/turns';
+import { followsDirectly } from '../references/turns';
 import { isPercent } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
-import { words } from '../text/wording';
 import { fromTo, fromToAfter } from './compared';
 import { judgedPercent, reading } from './percent-readings';
 import { type PercentClaim, percentClaimsOf } from './percentages';
-import { ratePairOf } from './rate-pairs';
+import { isRate, ratePairOf } from './rate-pairs';
 import type { Report } from './report';
 import { isEarlierThan } from './role-readings';
 import type { ClaimRule } from './rule';
-
-/** "tốc độ tăng GRDP là 8,12%": a rate, though of a change. */
-const SPEED = words('tốc độ (?:tăng|giảm|tăng trưởng|phát triển)(?: \\p{L}+){0,8}');
-
-/** Percentages that are rates of their own, not changes. */
-const isRate = (report: Report, figure: PlacedFigure): boolean =>
-  isPercent(figure) &&
-  (turnOf(report.structure, figure)?.kind !== 'change' ||
-    isFrom(report.structure, figure) ||
-    SPEED.in(report.text, figure.leadStart, figure.start));
 
 /** "tăng 6% so với mức đầu năm": the one other rate of the sentence, if its words name what the phrase names. */
 function namedRate(report: Report, claim: PercentClaim, rates: readonly PlacedFigure[]): PlacedFigure | null {

@@ -7,7 +7,18 @@ import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
 import type { PercentClaim } from './percentages';
 import type { Report } from './report';
+import { isFrom, turnOf } from '../references/turns';
 import { isEarlierThan } from './role-readings';
+
+/** "tốc độ tăng GRDP là 8,12%": a rate, though of a change. */
+const SPEED = words('tốc độ (?:tăng|giảm|tăng trưởng|phát triển)(?: \\p{L}+){0,8}');
+
+/** Percentages that are rates of their own, not changes. */
+export const isRate = (report: Report, figure: PlacedFigure): boolean =>
+  isPercent(figure) &&
+  (turnOf(report.structure, figure)?.kind !== 'change' ||
+    isFrom(report.structure, figure) ||
+    SPEED.in(report.text, figure.leadStart, figure.start));
 
 /** The rate reached, and the one that it is held against. */
 export interface RatePair {
@@ -49,6 +60,8 @@ function pairOf(report: Report, claim: PercentClaim, one: PlacedFigure, other: P
     if (isTarget(report, claim, base) && !isTarget(report, claim, reached)) return { reached, base };
     if (isCommon(report, claim, base) && !isCommon(report, claim, reached)) return { reached, base };
   }
+  // "tháng 9 tăng 0,71%, …; bình quân 9 tháng tăng 2,12%": changes are not compared with each other.
+  if (!isRate(report, one) || !isRate(report, other)) return null;
   if (isEarlierThan(b, a)) return { reached: one, base: other };
   if (isEarlierThan(a, b)) return { reached: other, base: one };
   const isEarlierBehind = isInBracketBehind(other, one) && (b.period.relative === 'earlier' || b.period.year !== null);

@@ -248,6 +248,12 @@ function bracketReadings(report: Report, rate: Rate, formula: Formula): Reading[
     : [];
 }
 
+const BEYOND = words('vượt|hụt|cao hơn|thấp hơn');
+
+/** "tăng 4,3%" without a base may be held against anything: against the plan where it or the verb says so. */
+const mayBeOfPlan = ({ text }: Report, { figure, turn, phrase }: Rate): boolean =>
+  isPlan(text, phrase) || (turn !== null && BEYOND.in(text, turn.start, figure.start));
+
 /** The readings of a rate that the roles of the figures give; none where no two of them go together. */
 export function roleReadings(report: Report, rate: Rate, formula: Formula): Reading[] {
   const { text } = report;
@@ -274,7 +280,8 @@ export function roleReadings(report: Report, rate: Rate, formula: Formula): Read
       const belief = pairs.filter(({ isClear }) => isClear).length === 1 ? 'clear' : 'likely';
       return pairs.map(({ a, b, isClear }) => {
         const isMeant = isOf || namesTheTwo(report, rate, { a, b });
-        return reading(a.figure, b.figure, formula, isMeant && isClear ? belief : 'possible');
+        const isNamed = role !== 'plan' || rate.kind !== 'growth' || mayBeOfPlan(report, rate);
+        return reading(a.figure, b.figure, formula, isMeant && isClear && isNamed ? belief : 'possible');
       });
     }
   }

@@ -4,10 +4,11 @@ import { quantityOf, total } from '../judge/measure';
 import { isDigitSlip, isOneSlipApart, isSwap } from '../judge/slips';
 import { isAmount, isTime } from '../references/amounts';
 import { type Breakdown, certainWhole, partsOf, shareBeside } from '../references/breakdowns';
-import { complement } from '../references/complements';
+import { complement, mayOverlap } from '../references/complements';
+import { leadOf } from '../references/labels';
 import { type PartList, areDisjoint, isJoined, listAfter, listBefore } from '../references/lists';
 import { turnOf } from '../references/turns';
-import { significantDigits, sizeOf } from '../text/figures';
+import { isCounted, significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
 import { words } from '../text/wording';
@@ -85,6 +86,16 @@ function isPowerApart(whole: PlacedFigure, parts: readonly PlacedFigure[]): bool
   return [3, -3, 6, -6].some((power) => isNear(whole, sum * 10 ** power));
 }
 
+/** "nữ 357 người, dân tộc thiểu số 253 người": people who are told apart in more than one way. */
+const isCountedTwice = ({ text }: Report, whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean =>
+  isCounted(whole) && mayOverlap(text, parts.map(leadOf));
+
+/** "trong đó đất lúa 63 ha, đất ở 13 ha; giao 93 ha": a list with commas ends at the mark that parts longer statements. */
+function goesBeyond(parts: readonly PlacedFigure[]): boolean {
+  const own = parts.filter(({ item }) => item === parts[0]!.item).length;
+  return own > 1 && own < parts.length;
+}
+
 /** The reading that may accuse: certain where nothing is left out, or where one mistyped digit explains the gap. */
 function accusing(
   report: Report,
@@ -96,6 +107,7 @@ function accusing(
     return isPowerApart(whole, parts) ? [sumReading(whole, parts, 'unit-only')] : [];
   const shared = parts.filter((part) => shareBeside(report.structure, part) !== null);
   if (shared.length >= 2 && sharesAreWhole(report, shared)) return [sumReading(whole, shared, 'certain')];
+  if (isCountedTwice(report, whole, parts) || goesBeyond(parts)) return [sumReading(whole, parts, 'unit-only')];
   const isSure =
     oneSlipExplains(whole, parts) ||
     exceedBySlip(whole, parts) ||
@@ -103,8 +115,8 @@ function accusing(
     areComplements(report, whole, parts);
   if (isSure) return [sumReading(whole, parts, 'certain')];
   // A part of a round amount may be left out.
-  const isRound = sizeOfAll(parts) < sizeOf(whole) && digitsOf(whole, parts) < 4;
-  return [sumReading(whole, parts, isRound ? 'unit-only' : 'likely')];
+  const mayDiffer = sizeOfAll(parts) < sizeOf(whole) && digitsOf(whole, parts) < 4;
+  return [sumReading(whole, parts, mayDiffer ? 'unit-only' : 'likely')];
 }
 
 /**
@@ -143,7 +155,7 @@ function isClosedList(
 function areComplements({ text }: Report, whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
   const [a, b, ...more] = parts;
   if (!a || !b || more.length > 0) return false;
-  const how = complement(text, a, b);
+  const how = complement(text, leadOf(a), leadOf(b));
   const digits = digitsOf(whole, parts);
   if (how === null || digits < 3 || !digitExplains(whole, parts)) return false;
   return how === 'exclusive' || digits >= 5 || swapExplains(whole, parts);
@@ -201,7 +213,8 @@ function isAll({ structure }: Report, list: PartList, digits: number): boolean {
   const { whole, parts, isClosed } = list;
   // Parts that are more than their whole leave out nothing.
   const exceeds = sizeOfAll(parts) > sizeOf(whole);
-  if (isClosed || (exceeds && (digits >= 4 || (digits === 3 && areDisjoint(structure, list))))) return true;
+  const isSure = areDisjoint(structure, list) || digits >= 4;
+  if (isClosed || (exceeds && digits >= 3 && isSure)) return true;
   const isClose = Math.abs(sizeOf(whole) - sizeOfAll(parts)) / sizeOf(whole) <= SMALL_GAP;
   return isJoined(structure, list) ? digits >= 4 || (digits === 3 && isClose) : digits >= 4 && isClose;
 }
@@ -210,6 +223,7 @@ function isAll({ structure }: Report, list: PartList, digits: number): boolean {
 function listReading(report: Report, list: PartList): Reading | null {
   const { whole, parts } = list;
   if (Math.abs(sizeOf(whole) - sizeOfAll(parts)) < 1e-9 * sizeOf(whole)) return sumReading(whole, parts, 'possible');
+  if (isCountedTwice(report, whole, parts) || goesBeyond(parts)) return null;
   const digits = digitsOf(whole, parts);
   const mayAccuse = isAll(report, list, digits) || isMistypedTotal(report, list, digits);
   return mayAccuse && digits >= 2 && digitExplains(whole, parts) ? sumReading(whole, parts, 'certain') : null;

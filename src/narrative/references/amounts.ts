@@ -129,15 +129,25 @@ export class References {
    * A limit ("vốn trên 1 tỷ đồng") counts only where no other amount of the sentence is near.
    */
   subject(figure: PlacedFigure, dimension: string | null, from?: number): PlacedFigure | null {
-    const at = from ?? turnOf(this.structure, figure)?.start ?? figure.start;
+    const at = from ?? this.turnStart(figure);
+    const changes: PlacedFigure[] = [];
     for (const candidate of this.subjectsBefore(figure)) {
-      if (this.isChange(candidate)) continue;
+      if (this.isChange(candidate)) {
+        changes.push(candidate);
+        continue;
+      }
       if (dimension !== null && !areCountedAlike(candidate.dimension, dimension)) return null;
       if (candidate.threshold && this.isLimit(candidate)) continue;
       const { end } = candidate.pair === 'first' ? this.structure.figures[candidate.index + 1]! : candidate;
-      return followsDirectly(this.structure, end, at) ? candidate : null;
+      // "vốn vay còn 567 tỷ đồng, vốn đối ứng tăng 29 tỷ đồng, tăng 3,4%": of what the change before it is of.
+      const isOfIt = changes.every((change) => followsDirectly(this.structure, end, this.turnStart(change)));
+      return isOfIt && followsDirectly(this.structure, end, at) ? candidate : null;
     }
     return null;
+  }
+
+  private turnStart(figure: PlacedFigure): number {
+    return turnOf(this.structure, figure)?.start ?? figure.start;
   }
 
   /** "1.425 doanh nghiệp có vốn dưới 10 tỷ đồng": a limit within what the count before it counts. */
