@@ -16,6 +16,7 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
   formula: { vi: 'Công thức trong ô', en: 'Formula of the cell' },
   'conditional-sum': { vi: 'Công thức cộng có điều kiện', en: 'Conditional sum' },
   quotient: { vi: 'Tỷ lệ giữa hai cột hoặc hai dòng', en: 'Quotient of two lines' },
+  product: { vi: 'Tích của ba cột trở lên', en: 'Product of three and more columns' },
   share: { vi: 'Tỷ trọng của từng phần', en: 'Share of a whole' },
   total: { vi: 'Tổng của các dòng hoặc các cột', en: 'Total of lines' },
   mean: { vi: 'Bình quân', en: 'Mean' },

@@ -10,6 +10,7 @@ import type { LineRule } from './lines/line-rule';
 import type { AxisNames } from './names/axis-names';
 import { findPartitions } from './rules/partition';
 import { findShares } from './rules/share';
+import { findProducts } from './rules/product';
 import { findStockFlows } from './rules/stock-flow';
 import { findTotals } from './rules/total';
 
@@ -21,7 +22,8 @@ export function rulesAmongLines(
 ): { readonly found: readonly LineRule[]; readonly contradicted: readonly LineRule[] } {
   // Rates come first: they are no parts of totals, and may stand between the parts.
   const rates = withPairs ? findRates(lines, names) : [];
-  const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
+  const products = withPairs ? findProducts(lines, names, explained(rates)) : [];
+  const totals = findTotals(lines, names, resultsBeyondDoubt([...rates, ...products]));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
   const sums = [...totals, ...differences];
@@ -31,8 +33,8 @@ export function rulesAmongLines(
   // "Kế hoạch sau điều chỉnh" is no sum of what was planned, added and cut, though it is in all lines without a cut.
   const stocks = explained(flows);
   const kept = sums.filter(({ result }) => !stocks.has(result));
-  const partitions = findPartitions(lines, names, explained([...rates, ...kept, ...flows]));
-  const found = [...rates, ...kept, ...flows, ...partitions];
+  const partitions = findPartitions(lines, names, explained([...rates, ...products, ...kept, ...flows]));
+  const found = [...rates, ...products, ...kept, ...flows, ...partitions];
   // What is declared comes last: only what no rule upholds can be contradicted.
   return { found, contradicted: contradictedDeclarations(lines, names, found) };
 }

@@ -2,17 +2,17 @@
 import type { CellKey } from '../sheet';
 import type { RelationRuleId } from './rules';
 
-export type RelationKind = 'sum' | 'difference' | 'ratio' | 'growth' | 'average';
+export type RelationKind = 'sum' | 'difference' | 'ratio' | 'growth' | 'average' | 'product';
 
 /** What the relation means to people. */
 export type RelationRole =
-  'total' | 'of-which' | 'difference' | 'share' | 'attainment' | 'level' | 'growth' | 'average' | 'copy';
+  'total' | 'of-which' | 'difference' | 'share' | 'attainment' | 'level' | 'growth' | 'average' | 'copy' | 'product';
 
 /** How we know (docs/checking.md, "Evidence for a relation"). Strongest first. */
 export type Evidence = 'formula' | 'declared' | 'label' | 'arithmetic';
 
 /**
- * One statement of the workbook: `result` is the sum, difference, ratio, growth or average of `operands`.
+ * One statement of the workbook: `result` is the sum, difference, ratio, growth, average or product of `operands`.
  * Operands of a ratio: numerator, denominator; of growth: current, base; of a difference: minuend, subtrahend.
  * Empty cells are no operands, nor are cells with a nil mark. An identity (a figure repeated elsewhere) is a sum with one operand, role `copy`.
  */

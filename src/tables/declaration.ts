@@ -55,7 +55,7 @@ const plainSource = (right: string): string =>
     .replace(/%/g, '')
     .replace(/[÷:]/g, '/')
     .replace(/[×]/g, '*')
-    .replace(/(\d)\s*[xX]\s*(\d)/g, '$1*$2')
+    .replace(/([\d)])\s*[xX]\s*(?=[\d(])/g, '$1*')
     .replace(/\s+/g, '');
 
 /** Reads a sum of products by recursive descent; every method answers null where the text makes no sense. */

@@ -41,6 +41,7 @@ export const OPERATOR: Readonly<Record<BrokenRelation['kind'], string>> = {
   ratio: ':',
   growth: ':',
   average: '+',
+  product: '×',
 };
 
 /**

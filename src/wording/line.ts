@@ -29,6 +29,7 @@ const OF_FIGURES: ReadonlySet<Finding['rule']> = new Set<Finding['rule']>([
   'level',
   'growth',
   'average',
+  'product',
   'copy',
   'small-gap',
 ]);

@@ -54,6 +54,10 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
     { ...sum, ties: 'C8, C10', tied: 2, unseen: 'C10' },
   ],
   'only-part': [{ ...sum, result: 'S84', stated: 444608, expected: -444608, expression: 'V84', operands: 1 }],
+  product: [
+    { ...sum, result: 'G6', stated: 39500, expected: 39000, expression: 'D6 × E6 × F6' },
+    { ...sum, result: 'G6', stated: 39500, expected: 39000, expression: 'D6 × E6 × F6', source: '7=4x5x6' },
+  ],
   difference: [{ ...sum, expression: 'D8 − C8', source: '5=4-3', stated: -1250, expected: 1250 }],
   share: [{ ...rate, expression: 'E12/E6' }],
   attainment: [

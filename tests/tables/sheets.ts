@@ -121,6 +121,8 @@ function written(relation: Relation): string {
       return `${result} ${sign} ${first}-${second}`;
     case 'average':
       return `${result} ${sign} mean ${operandNames(relation)}`;
+    case 'product':
+      return `${result} ${sign} ${relation.operands.map(keyName).join('*')}`;
     case 'sum':
       return `${result} ${sign} ${operandNames({ ...relation, ...sortedOperands(relation) })}`;
   }

@@ -59,6 +59,8 @@ export function expressionOf(relation: Relation, home: string): string {
       return `${first}/${second}`;
     case 'growth':
       return `${first}/${second} − 1`;
+    case 'product':
+      return names.join(' × ');
     case 'difference':
       return `${first} − ${second}`;
     default:

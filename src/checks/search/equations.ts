@@ -93,7 +93,7 @@ class EquationBuilder {
       ...relation.operands.map((key, i) => this.number(sheetOf(i), key, false, table)),
     ];
     // What grows or is set against another may shrink: that no other line of its column did says nothing.
-    if (relation.kind !== 'sum' && relation.kind !== 'average') this.sign(cells[0]!);
+    if (relation.kind !== 'sum' && relation.kind !== 'average' && relation.kind !== 'product') this.sign(cells[0]!);
     const isFormula = this.source.figure(relation.sheet, relation.result)?.isFormula ?? false;
     const base = { cells, coefficients: [], scale: 1, shift: 0, weight, looseness, isFormula };
     if (relation.comparison === 'at-most') return cells.length === 2 ? { ...base, form: 'at-most' } : null;
@@ -102,6 +102,7 @@ class EquationBuilder {
       const scale = relation.scale * (relation.unitFactor ?? 1);
       return { ...base, form: 'ratio', scale, shift: relation.kind === 'growth' ? -relation.scale : 0 };
     }
+    if (relation.kind === 'product') return { ...base, form: 'product' };
     return { ...base, form: 'linear', coefficients: [-1, ...operandWeights(relation)] };
   }
 }

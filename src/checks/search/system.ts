@@ -26,10 +26,11 @@ export interface SystemCell {
  * `linear`: Σ coefficient·cell = 0, the result with coefficient −1.
  * `ratio`: cells are result, numerator, denominator: result = scale·numerator/denominator + shift
  * (growth: shift = −scale).
+ * `product`: result = the product of the others, which are exact as they are typed.
  * `at-most`: cells are part, whole: part ≤ whole.
  */
 export interface Equation {
-  readonly form: 'linear' | 'ratio' | 'at-most';
+  readonly form: 'linear' | 'ratio' | 'product' | 'at-most';
   readonly cells: readonly number[];
   /** One per cell; for `linear` only. */
   readonly coefficients: readonly number[];
@@ -98,6 +99,7 @@ export function demandOn(
     const width = (room + NOISE * largest * 10) / Math.abs(own) + half(position);
     return { low: center - width, high: center + width, center };
   }
+  if (equation.form === 'product') return demandOfProduct(position, equation.cells.length, at, half(0));
   const { scale, shift } = equation;
   const corners = (f: (x: number, y: number) => number, i: number, j: number): Demand | null => {
     const hi = half(i) + NOISE * Math.abs(at(i));
@@ -116,6 +118,22 @@ export function demandOn(
   if (position === 0) return corners((n, d) => (scale * n) / d + shift, 1, 2);
   if (position === 1) return corners((r, d) => ((r - shift) * d) / scale, 0, 2);
   return Math.abs(at(0) - shift) < 1e-12 ? null : corners((n, r) => (scale * n) / (r - shift), 1, 0);
+}
+
+/** The product within half a unit of it, or what a factor must be for that. */
+function demandOfProduct(
+  position: number,
+  count: number,
+  at: (i: number) => number,
+  halfOfProduct: number,
+): Demand | null {
+  let others = 1;
+  for (let i = 1; i < count; i++) if (i !== position) others *= at(i);
+  if (position === 0) return { low: others - halfOfProduct, high: others + halfOfProduct, center: others };
+  if (others === 0 || !Number.isFinite(others)) return null;
+  const center = at(0) / others;
+  const room = halfOfProduct / Math.abs(others) + NOISE * Math.abs(center);
+  return { low: center - room, high: center + room, center };
 }
 
 /** Whether the equation holds within its bounds. An equation that demands nothing holds. */

@@ -86,6 +86,7 @@ export function verdictOf(
   operands: readonly (CellFigure | null)[],
 ): Verdict {
   if (!result || result.isEmpty || !areFigures(operands)) return unchecked(result?.value ?? Number.NaN);
+  if (relation.kind === 'product') return productVerdict(result, operands);
   return relation.kind === 'ratio' || relation.kind === 'growth'
     ? quotientVerdict(relation, result, operands)
     : sumVerdict(relation, result, operands);
@@ -147,6 +148,18 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
     return checked(isUnlikely ? 'unlikely' : 'rounding', result, computed, true);
   }
   return checked(isGapOfPrint(result, operands, compared) ? 'rounding' : 'inconsistent', result, computed, true);
+}
+
+/** Counts, days and prices are exact as they are typed: only the product itself is rounded. */
+function productVerdict(result: CellFigure, operands: readonly CellFigure[]): Verdict {
+  const expected = operands.reduce((product, { value }) => product * value, 1);
+  const noise = NOISE * Math.max(Math.abs(expected), Math.abs(result.value));
+  const computed = { expected: cleaned(expected, noise), low: expected, high: expected };
+  const gap = Math.abs(result.value - expected);
+  if (gap <= noise) return checked('consistent', result, computed, false);
+  if (gap <= halfUnitOf(result) + noise) return checked('consistent', result, computed, true);
+  const isCutOff = expected > result.value && gap < roomAbove(result, 'truncate') + noise;
+  return checked(isCutOff ? 'rounding' : 'inconsistent', result, computed, true);
 }
 
 function quotientVerdict(relation: Relation, result: CellFigure, operands: readonly CellFigure[]): Verdict {

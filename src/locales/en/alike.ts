@@ -9,6 +9,7 @@ export const alike: Record<keyof typeof vietnamese, string> = {
   'alike.attainment': '{count} rates of attainment that do not agree',
   'alike.level': '{count} levels against a base that do not agree',
   'alike.growth': '{count} growth rates that do not agree',
+  'alike.product': '{count} amounts that are not the product of their factors',
   'alike.average': '{count} averages that do not agree',
   'alike.copy': '{count} figures repeated with another value',
   'alike.of-which': '{count} of-which parts larger than their whole',

@@ -109,5 +109,6 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   'kind.difference': 'difference',
   'kind.ratio': 'ratio',
   'kind.growth': 'growth',
+  'kind.product': 'product',
   'kind.average': 'average',
 };

@@ -10,6 +10,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   attainment: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
   level: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
   growth: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
+  product: 'Cell {result} says {stated}, but multiplied again {expression}{basis} is {expected}.{clue}',
   average: 'Cell {result} says {stated}, but the average of {expression}{basis} is {expected}.{clue}',
   copy: 'Cell {result} says {stated}, but for the same figure {expression} says {expected}.{clue}',
   'of-which':

@@ -17,6 +17,7 @@ export const terms: Record<keyof typeof vietnamese, string> = {
   'role.attainment': 'Attainment',
   'role.level': 'Level',
   'role.growth': 'Growth (%)',
+  'role.product': 'Product',
   'role.average': 'Average',
   'role.copy': 'Repeated figure',
   'evidence.formula': "the cell's own formula",

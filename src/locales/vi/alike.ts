@@ -7,6 +7,7 @@ export const alike = {
   'alike.attainment': '{count} tỷ lệ thực hiện tính lại không khớp',
   'alike.level': '{count} mức so sánh tính lại không khớp',
   'alike.growth': '{count} mức tăng, giảm tính lại không khớp',
+  'alike.product': '{count} thành tiền nhân lại không khớp',
   'alike.average': '{count} số bình quân tính lại không khớp',
   'alike.copy': '{count} số liệu ghi hai nơi khác nhau',
   'alike.of-which': '{count} số “trong đó” lớn hơn số chung',

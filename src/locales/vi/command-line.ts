@@ -104,5 +104,6 @@ export const commandLine = {
   'kind.difference': 'hiệu',
   'kind.ratio': 'tỷ số',
   'kind.growth': 'mức tăng',
+  'kind.product': 'tích',
   'kind.average': 'bình quân',
 } as const satisfies Record<string, string>;

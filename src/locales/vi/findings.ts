@@ -13,6 +13,7 @@ export const findings = {
   attainment: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
   level: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
   growth: 'Ô {result} ghi {stated}, nhưng tính lại {expression}{basis} thì được {expected}.{clue}',
+  product: 'Ô {result} ghi {stated}, nhưng nhân lại {expression}{basis} thì được {expected}.{clue}',
   average: 'Ô {result} ghi {stated}, nhưng bình quân của {expression}{basis} là {expected}.{clue}',
   copy: 'Ô {result} ghi {stated}, nhưng cùng số liệu này tại ô {expression} lại ghi {expected}.{clue}',
   'of-which':

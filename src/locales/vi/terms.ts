@@ -15,6 +15,7 @@ export const terms = {
   'role.attainment': 'Tỷ lệ thực hiện',
   'role.level': 'Mức so sánh',
   'role.growth': 'Tăng, giảm (%)',
+  'role.product': 'Tích',
   'role.average': 'Bình quân',
   'role.copy': 'Số liệu lặp lại',
   'evidence.formula': 'công thức của chính ô này',

@@ -83,6 +83,7 @@ const ROLE: Readonly<Record<Exclude<RelationKind, 'sum'>, RelationRole>> = {
   growth: 'growth',
   average: 'average',
   difference: 'difference',
+  product: 'product',
 };
 
 function formulaRole(kind: RelationKind, operands: number): RelationRole {

@@ -129,6 +129,10 @@ function agreesAt(lines: Lines, rule: LineRule, cross: number): boolean {
   const at = rule.result * lines.crossCount + cross;
   const stated = lines.values[at]!;
   const half = lines.halfUnits[at]!;
+  if (rule.kind === 'product') {
+    const product = rule.operands.reduce((all, _, i) => all * operandValue(lines, rule, i, cross), 1);
+    return Math.abs(stated - product) <= roundingTolerance(half, Math.abs(stated), SPARE_IN_CELLS);
+  }
   if (rule.kind !== 'ratio' && rule.kind !== 'growth') return sumAgreesAt(lines, rule, cross, stated, half);
   const a = operandValue(lines, rule, 0, cross);
   const b = operandValue(lines, rule, 1, cross);

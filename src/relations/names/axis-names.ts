@@ -25,6 +25,12 @@ export interface QuotientProposal {
   readonly source?: string;
 }
 
+/** Lines whose product a line is declared to be. */
+export interface ProductProposal {
+  readonly operands: readonly number[];
+  readonly source: string;
+}
+
 /** What is known by name of the lines of one axis. A line is a position in the matrix's `rows` or `columns`. */
 export interface LineNames {
   isTotal(line: number): boolean;
@@ -71,6 +77,7 @@ export interface LineNames {
   mayDeclare(line: number): boolean;
   sums(line: number): readonly SumProposal[];
   quotients(line: number): readonly QuotientProposal[];
+  factors(line: number): ProductProposal | null;
 }
 
 /** The names of the lines of one axis, and of the positions at which the other axis crosses them. */

@@ -2,7 +2,7 @@
 import { fold, isAverageLabel, isOfWhichLabel, isPercentColumn, isTotalLabel, type TableColumn } from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { answeredOnce, type LineNames, once, type QuotientProposal, type SumProposal } from './axis-names';
-import { declaredQuotient, declaredSum, numberLabels } from './declarations';
+import { declaredProduct, declaredQuotient, declaredSum, numberLabels } from './declarations';
 import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
 import { cumulativeColumns, saysCumulative } from './stages';
@@ -81,5 +81,6 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     mayDeclare: (line) => columns[line]!.declaration?.includes('=') ?? false,
     sums: (line) => (sumsOf[line] ??= sums(line)),
     quotients: (line) => (quotientsOf[line] ??= quotients(line)),
+    factors: (line) => declaredProduct(columns[line]!, line, labels()),
   };
 }

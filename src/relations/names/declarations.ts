@@ -1,6 +1,6 @@
 /** What a number row declares: "1=2+7+8", "5=3/1". */
 import { type Expression, parseDeclaration, type TableColumn } from '../../tables';
-import type { QuotientProposal, SumProposal } from './axis-names';
+import type { ProductProposal, QuotientProposal, SumProposal } from './axis-names';
 
 /** "9=10+…+400" is a slip of the pen: number rows of real tables end before this. */
 const LONGEST_RANGE = 200;
@@ -80,6 +80,23 @@ export function declaredQuotient(
     by: 'declared',
     source: column.declaration!,
   };
+}
+
+/** "7=4x5x6": the factors of a product of columns; null for anything else. */
+export function declaredProduct(
+  column: TableColumn,
+  line: number,
+  labels: ReadonlyMap<string, number>,
+): ProductProposal | null {
+  const expression = expressionOf(column);
+  if (expression?.type !== 'product') return null;
+  const operands: number[] = [];
+  for (const { factor, divide } of expression.factors) {
+    const operand = divide ? undefined : labels.get(labelled(factor));
+    if (operand === undefined || operand === line || operands.includes(operand)) return null;
+    operands.push(operand);
+  }
+  return { operands, source: column.declaration! };
 }
 
 /** The label that an expression consists of; empty, which is no column's label, for anything else. */

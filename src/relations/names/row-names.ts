@@ -54,6 +54,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     mayDeclare: (line) => words[line]!.mayDeclare,
     sums: (line) => (proposed[line] ??= proposals().of(line)),
     quotients: () => [],
+    factors: () => null,
   };
 }
 

@@ -12,6 +12,7 @@ import { MEAN } from './mean';
 import { NEAR_TOTAL } from './near-total';
 import { OF_WHICH } from './of-which';
 import { PARTITION } from './partition';
+import { PRODUCT } from './product';
 import { QUOTIENT } from './quotient';
 import { REPEATED_FIGURE } from './repeated-figure';
 import { RUNNING_TOTAL } from './running-total';
@@ -23,6 +24,7 @@ export const RULES = [
   FORMULA,
   CONDITIONAL_SUM,
   QUOTIENT,
+  PRODUCT,
   SHARE,
   TOTAL,
   LABELLED_TOTAL,

@@ -10,6 +10,7 @@ import { LEVEL } from './level';
 import { OF_WHICH } from './of-which';
 import { ONLY_PART } from './only-part';
 import { PARTS_EXCEED } from './parts-exceed';
+import { PRODUCT } from './product';
 import { SHARE } from './share';
 import { SMALL_GAP } from './small-gap';
 import { TOTAL } from './total';
@@ -28,6 +29,7 @@ const BY_ROLE = {
   growth: GROWTH,
   average: AVERAGE,
   copy: COPY,
+  product: PRODUCT,
 } as const satisfies Readonly<Record<RelationRole, object>>;
 
 export const BROKEN_RELATION_RULES = [
@@ -40,6 +42,7 @@ export const BROKEN_RELATION_RULES = [
   GROWTH,
   AVERAGE,
   COPY,
+  PRODUCT,
 ] as const;
 
 /** The rule that reports a broken relation. */

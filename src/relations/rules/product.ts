@@ -1,0 +1,148 @@
+/** Products of three and more columns: persons × days × rate = amount, as estimates of costs have them. */
+import { type Agreement, Variety } from '../lines/agreement';
+import { COARSEST, confidenceOf, digitsOf, PRIOR, scoreOf, shareOf, sizeOf, sumTolerance } from '../lines/fit';
+import type { Lines } from '../lines/figure-matrix';
+import type { LineRule } from '../lines/line-rule';
+import { probesOf } from '../lines/probes';
+import type { AxisNames } from '../names/axis-names';
+import type { RelationRule } from './rule';
+
+export const PRODUCT: RelationRule<'product'> = {
+  id: 'product',
+  reads: ['figures', 'headers', 'declarations'],
+  source: 'Estimates of costs: “số người × số ngày × mức chi = thành tiền”; number rows declare it: “7=4x5x6”.',
+};
+
+/** Factors that are looked for by figures; two are found as quotients. */
+const FACTORS = 3;
+/** Of more columns no combination is tried. */
+const MOST_COLUMNS = 14;
+/** What figures alone must show: lines that come out, their digits, different proportions, their part of all. */
+const BY_FIGURES = { hits: 3, digits: 9, variety: 2, share: 0.7 } as const;
+/** Of the lines that are tried first. */
+const PROMISING = 0.5;
+/** The same where the number row says it. */
+const DECLARED = { hits: 1, share: 0.5 } as const;
+/** A factor that is one in more lines than these changes nothing: the others alone are the product. */
+const MOST_ONES = 0.7;
+
+/** `known`: the lines that are results of other rules beyond doubt, or rates. */
+export function findProducts(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
+  if (lines.axis !== 'across') return [];
+  const rules: LineRule[] = [];
+  for (let result = 0; result < lines.count; result++) {
+    const rule =
+      declaredProduct(lines, names, result) ??
+      (known.has(result) ? null : productByFigures(lines, names, result, known));
+    if (rule) rules.push(rule);
+  }
+  return rules;
+}
+
+function declaredProduct(lines: Lines, names: AxisNames, result: number): LineRule | null {
+  const declared = names.factors(result);
+  if (!declared || declared.operands.length < FACTORS) return null;
+  const fit = productAgreement(lines, result, declared.operands);
+  if (fit.hits < DECLARED.hits || shareOf(fit.hits, fit.misses) < DECLARED.share) return null;
+  return { ...ruleOf(result, declared.operands, fit), evidence: ['declared', 'arithmetic'], source: declared.source };
+}
+
+/** The amount stands right of its factors; three lines of several digits come out by no accident. */
+function productByFigures(lines: Lines, names: AxisNames, result: number, known: ReadonlySet<number>): LineRule | null {
+  if (lines.count > MOST_COLUMNS || names.isRate(result)) return null;
+  const factors: number[] = [];
+  for (let line = 0; line < result; line++)
+    if (!known.has(line) && !names.isRate(line) && isFactor(lines, line)) factors.push(line);
+  let best: LineRule | null = null;
+  for (const operands of triplesOf(factors)) {
+    if (!isPromising(lines, result, operands)) continue;
+    const fit = productAgreement(lines, result, operands);
+    if (!isShown(fit)) continue;
+    if (!best || gainOf(fit) > gainOf(best.agreement)) best = ruleOf(result, operands, fit);
+  }
+  return best;
+}
+
+const gainOf = ({ hits, misses }: Agreement): number => scoreOf(hits, misses);
+
+const isShown = ({ hits, misses, digits, variety }: Agreement): boolean =>
+  hits >= BY_FIGURES.hits &&
+  digits >= BY_FIGURES.digits &&
+  variety >= BY_FIGURES.variety &&
+  shareOf(hits, misses) >= BY_FIGURES.share;
+
+function* triplesOf(lines: readonly number[]): Iterable<readonly [number, number, number]> {
+  for (let a = 0; a < lines.length; a++)
+    for (let b = a + 1; b < lines.length; b++)
+      for (let c = b + 1; c < lines.length; c++) yield [lines[a]!, lines[b]!, lines[c]!];
+}
+
+/** Whether a product comes out at enough of the positions that are tried before the whole line is. */
+function isPromising(lines: Lines, result: number, operands: readonly number[]): boolean {
+  const { crossCount, values } = lines;
+  let [hits, misses] = [0, 0];
+  for (const { cross } of probesOf(lines)) {
+    const stated = values[result * crossCount + cross]!;
+    let product = 1;
+    for (const line of operands) product *= values[line * crossCount + cross]!;
+    if (!(stated > 0) || !(product > 0)) continue;
+    if (Math.abs(stated - product) <= COARSEST * stated) hits++;
+    else misses++;
+  }
+  return hits > 0 && shareOf(hits, misses) >= PROMISING;
+}
+
+/** Whether a line multiplies anything: not mostly ones. */
+function isFactor({ crossCount, values }: Lines, line: number): boolean {
+  let figures = 0;
+  let ones = 0;
+  for (let at = line * crossCount; at < (line + 1) * crossCount; at++) {
+    if (Number.isNaN(values[at]!)) continue;
+    figures++;
+    if (values[at] === 1) ones++;
+  }
+  return figures >= BY_FIGURES.hits && ones <= MOST_ONES * figures;
+}
+
+const ruleOf = (result: number, operands: readonly number[], agreement: Agreement): LineRule => ({
+  axis: 'across',
+  foundBy: PRODUCT.id,
+  kind: 'product',
+  role: 'product',
+  result,
+  operands,
+  scale: 1,
+  comparison: 'equal',
+  evidence: ['arithmetic'],
+  agreement,
+  confidence: confidenceOf(agreement.hits, agreement.misses, PRIOR.named),
+});
+
+/** Factors count as they are typed: counts and prices are exact, and only the product is rounded. */
+function productAgreement(
+  { crossCount, values, halfUnits }: Lines,
+  result: number,
+  operands: readonly number[],
+): Agreement {
+  const variety = new Variety();
+  const fit = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, fill: 1 };
+  for (let cross = 0; cross < crossCount; cross++) {
+    const stated = values[result * crossCount + cross]!;
+    const expected = operands.reduce((product, line) => product * values[line * crossCount + cross]!, 1);
+    if (!(stated > 0) || !(expected > 0)) continue;
+    const half = halfUnits[result * crossCount + cross]!;
+    if (Math.abs(stated - expected) > sumTolerance(half, sizeOf(stated, expected))) {
+      fit.misses++;
+      continue;
+    }
+    const digits = digitsOf(stated, 2 * half);
+    fit.hits++;
+    fit.digits += digits;
+    fit.longest = Math.max(fit.longest, digits);
+    variety.add(
+      values[operands[0]! * crossCount + cross]! / stated,
+      values[operands.at(-1)! * crossCount + cross]! / stated,
+    );
+  }
+  return { ...fit, variety: variety.count };
+}
