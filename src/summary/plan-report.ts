@@ -1,12 +1,13 @@
 /** A report: summaries of several tables on one sheet, one under the other, with one head and one block of signatures. */
 import { PlanBuilder, type PlannedField, type SheetPlan, uniqueSheetName } from '../sheet';
+import type { BodyRow } from './body';
 import type { SummaryRequest } from './choice';
 import { type PagedRows, fitsOnOwnPage, mayBreakWithin, pageRoom } from './pages';
 import { composeSummary } from './plan-summary';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
 import { layOutTableHead, layOutTitle, layOutUnit } from './sheet-head';
 import { layOutRows } from './sheet-rows';
-import { HEAD_ROWS, type LayoutRequest, LINE, PORTRAIT_LIMIT, SummarySheet } from './summary-sheet';
+import { type Block, HEAD_ROWS, type LayoutRequest, LINE, PORTRAIT_LIMIT, SummarySheet } from './summary-sheet';
 import { TEXTS } from './vocabulary';
 
 /** What a report is made from: its tables in the order in which they are printed. */
@@ -39,7 +40,7 @@ export function planReport({ blocks, existingNames }: ReportRequest): SheetPlan 
   const composed = blocks.map((block) => composeSummary(block));
   const { page } = composed[0]!;
   const requests = composed.map((request): LayoutRequest => ({ ...request, name, page }));
-  const figureWidths = commonWidths(requests);
+  const { figureWidths, named } = commonColumns(requests);
   const cells = new PlanBuilder();
   const fields: PlannedField[] = [];
   const placed: PlacedBlock[] = [];
@@ -47,7 +48,7 @@ export function planReport({ blocks, existingNames }: ReportRequest): SheetPlan 
   requests.forEach((request, index) => {
     const block = placeBlock(
       request,
-      { cells, fields, figureWidths },
+      { cells, fields, figureWidths, named },
       row,
       requests.length > 1 ? roman(index + 1) : '',
     );
@@ -73,21 +74,24 @@ export function planReport({ blocks, existingNames }: ReportRequest): SheetPlan 
   };
 }
 
-/** Characters of each column of figures: what the widest of the tables asks for. */
-function commonWidths(requests: readonly LayoutRequest[]): number[] {
+/** Characters of each column of figures: what the widest of the tables asks for; and the rows of all tables. */
+function commonColumns(requests: readonly LayoutRequest[]): Pick<Block, 'figureWidths' | 'named'> {
   const widths: number[] = [];
+  const named: BodyRow[] = [];
   for (const request of requests) {
-    new SummarySheet(request).figureWidths().forEach((width, index) => {
+    const sheet = new SummarySheet(request);
+    sheet.figureWidths().forEach((width, index) => {
       widths[index] = Math.max(widths[index] ?? 0, width);
     });
+    named.push(...sheet.named);
   }
-  return widths;
+  return { figureWidths: widths, named };
 }
 
 /** Puts a table under what is there: its title and unit, header, rows, words. */
 function placeBlock(
   request: LayoutRequest,
-  shared: { readonly cells: PlanBuilder; readonly fields: PlannedField[]; readonly figureWidths: readonly number[] },
+  shared: Omit<Block, 'headerTop'>,
   first: number,
   number: string,
 ): PlacedBlock {

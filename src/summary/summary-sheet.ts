@@ -54,7 +54,7 @@ const LABEL_WIDTH = { leastPortrait: 24, portrait: 34, widestPortrait: 48, lands
 /** Names narrower than usual, so that a sheet stays upright, still take so many lines at most. */
 const NARROW_LINES = 2;
 /** Characters of the figures' columns together: room for quốc hiệu in one line. */
-const MIN_FIGURES = 46;
+const RIGHT_HALF = 50;
 /** A bold total is wider than its digits, and a cell has padding: characters for each digit, and beside them. */
 const DIGIT_WIDTH = 1.12;
 const FIGURE_PADDING = 2.5;
@@ -82,7 +82,15 @@ export interface Block {
   readonly headerTop: number;
   /** Characters of the columns of figures of all tables. */
   readonly figureWidths: readonly number[];
+  /** The rows of all tables, whose names share a column. */
+  readonly named: readonly BodyRow[];
 }
+
+const ownSheet = (): Pick<Block, 'cells' | 'fields' | 'headerTop'> => ({
+  cells: new PlanBuilder(),
+  fields: [],
+  headerTop: HEADER_TOP,
+});
 
 export interface SheetOptions {
   /** Characters that the names of a landscape sheet get besides. */
@@ -106,6 +114,8 @@ export class SummarySheet {
   readonly lastColumn: number;
   readonly places: Places;
   readonly computed: ComputedBody;
+  /** The rows whose names share a column. */
+  readonly named: readonly BodyRow[];
   private readonly rowAt: ReadonlyMap<string, number>;
 
   constructor(
@@ -113,9 +123,7 @@ export class SummarySheet {
     { widening = 0, block }: SheetOptions = {},
   ) {
     const { body } = request;
-    this.cells = block?.cells ?? new PlanBuilder();
-    this.fields = block?.fields ?? [];
-    this.headerTop = block?.headerTop ?? HEADER_TOP;
+    ({ cells: this.cells, fields: this.fields, headerTop: this.headerTop } = block ?? ownSheet());
     this.isBanded = body.columns.some(({ band }) => band !== null);
     this.numberRow = this.headerTop + (this.isBanded ? 2 : 1);
     this.lastColumn = FIRST_FIGURE + (block?.figureWidths ?? body.columns).length - 1;
@@ -126,6 +134,7 @@ export class SummarySheet {
     this.lastRow = this.numberRow + rows.length;
     this.places = { rowOf: (row) => this.rowAt.get(row)!, columnOf: (column) => columnAt.get(column)! };
     this.computed = computeBody(body, request.grid, request.readTextNumbers, this.places);
+    this.named = block?.named ?? rows;
     this.widths = this.columnWidths(block?.figureWidths ?? this.figureWidths(), widening);
   }
 
@@ -161,10 +170,10 @@ export class SummarySheet {
 
   /** The first column of the right half. The left half never ends within the number column, too narrow for a name. */
   get middle(): number {
+    const most = Math.min(this.width * LEFT_HALF, this.width - RIGHT_HALF);
     let middle = FIRST_FIGURE;
     let sum = this.widths[INDEX_COLUMN]! + this.widths[LABEL_COLUMN]!;
-    while (middle < this.lastColumn && sum + this.widths[middle]! <= this.width * LEFT_HALF)
-      sum += this.widths[middle++]!;
+    while (middle < this.lastColumn && sum + this.widths[middle]! <= most) sum += this.widths[middle++]!;
     return middle;
   }
 
@@ -201,7 +210,7 @@ export class SummarySheet {
   private columnWidths(figures: readonly number[], widening: number): number[] {
     const narrow = figures.reduce((sum, width) => sum + width, 0);
     // Few columns still carry the right half of the signatures.
-    const stretch = Math.max(1, MIN_FIGURES / narrow);
+    const stretch = Math.max(1, RIGHT_HALF / narrow);
     const all = narrow * stretch;
     const room = PORTRAIT_LIMIT - WIDTH.index - all;
     const isPortrait = room >= LABEL_WIDTH.portrait || (room >= LABEL_WIDTH.leastPortrait && this.areShortNames(room));
@@ -214,7 +223,7 @@ export class SummarySheet {
   private areShortNames(width: number): boolean {
     const isShort = ({ label, level }: BodyRow): boolean =>
       linesOf(label, width - level * INDENT_WIDTH, { bold: true }) <= NARROW_LINES;
-    return this.bodyRows().every(isShort);
+    return this.named.every(isShort);
   }
 
   private figureWidth(column: BodyColumn): number {

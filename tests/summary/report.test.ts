@@ -1,5 +1,5 @@
 /** Several tables on one sheet: a report. */
-import { type SheetPlan } from '../../src/sheet';
+import { type SheetPlan, linesOf } from '../../src/sheet';
 import { planReport, planSummary, summaryChoices } from '../../src/summary';
 import { rowShowing, shownAt, textsOf } from './plans-of';
 import { pagesOf } from './printed-pages';
@@ -98,4 +98,31 @@ it('has what is under a table on the page of its last rows, and a title on that 
     }
   }
   expect(torn).toEqual([]);
+});
+
+it('has rows as high as their names need in the column that all tables share', () => {
+  const short = blockOf({ ...REGION, sheet: 'Ngắn' });
+  const name = 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào sản xuất công nghiệp nông thôn của các huyện miền núi';
+  const lines = REGION.lines.map(({ cells, ...line }, at) => ({
+    ...line,
+    cells: at === 1 ? [cells[0]!, name, ...cells.slice(2)] : cells,
+  }));
+  for (const blocks of [
+    [short, blockOf({ ...REGION, lines, sheet: 'Dài' })],
+    [blockOf({ ...REGION, lines, sheet: 'Dài' }), short],
+  ]) {
+    const plan = planReport({ blocks, existingNames: [] });
+    const needed = linesOf(name, plan.columnWidths[1]!, { bold: false }) * 16.5;
+    expect(plan.rowHeights.get(rowShowing(plan, /^Hỗ trợ ứng dụng/))).toBeGreaterThanOrEqual(needed);
+  }
+});
+
+it('has quốc hiệu in one line', () => {
+  for (const block of BLOCKS) {
+    const { merges, columnWidths, cells } = planSummary({ ...block, existingNames: [] });
+    const { row, column } = cells.find(({ content }) => content.type === 'text' && /^CỘNG HÒA/.test(content.text))!;
+    const { left, right } = merges.find((merge) => merge.top === row && merge.left === column)!;
+    const width = columnWidths.slice(left, right + 1).reduce((sum, each) => sum + each, 0);
+    expect(linesOf('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', width, { bold: true })).toBe(1);
+  }
 });
