@@ -15,6 +15,8 @@ export interface SumProposal {
   readonly bare?: readonly number[];
   /** The lines of one list, numbered from 1 on or all alike, with nothing else between them and the whole. */
   readonly isList?: boolean;
+  /** A subtotal and the taxes that are put on it: two lines are enough. */
+  readonly isWithTax?: boolean;
 }
 
 /** A ratio or growth that headers or the number row propose: numerator and denominator, or current and base. */

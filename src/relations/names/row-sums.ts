@@ -1,5 +1,5 @@
 /** The sums that labels and the row tree propose for the rows of a table. */
-import type { TableRow } from '../../tables';
+import { type TableRow, fold } from '../../tables';
 import type { Lines } from '../lines/figure-matrix';
 import type { SumProposal } from './axis-names';
 import { labelFormula, linesByMark } from './label-formulas';
@@ -33,6 +33,8 @@ export class RowSums {
       const all = [...children, ...ofWhich].sort((a, b) => a - b);
       proposals.push({ operands: all, by: 'tree', ofWhich: true });
     }
+    const withTax = subtotalAndTaxes(rows, line);
+    if (withTax) proposals.push({ operands: withTax, by: 'tree', isList: true, isWithTax: true });
     const outermost = rows[line]!.kind === 'total' ? this.before.get(line) : undefined;
     if (outermost) proposals.push(this.ofRows(line, outermost));
     return proposals;
@@ -67,4 +69,17 @@ export class RowSums {
     for (let cross = 0; cross < crossCount; cross++) if (Math.abs(values[line * crossCount + cross]!) > 0) return true;
     return false;
   }
+}
+
+/** "Thuế GTGT 10%", "Dự phòng phí": what an estimate puts on its subtotal. */
+const ON_TOP = /^[-+*( ]*(tien )?(thue|vat\b|gtgt|du phong phi|chi phi du phong)/;
+const MOST_TAXES = 3;
+
+/** "Cộng", "Thuế GTGT 10%", "Tổng cộng": the subtotal and what is put on it, for a total right below them; else null. */
+function subtotalAndTaxes(rows: readonly TableRow[], line: number): readonly number[] | null {
+  if (rows[line]!.kind !== 'total') return null;
+  let first = line;
+  while (first > 0 && line - first < MOST_TAXES && ON_TOP.test(fold(rows[first - 1]!.label))) first--;
+  if (first === line || first === 0 || rows[first - 1]!.kind !== 'total') return null;
+  return Array.from({ length: line - first + 1 }, (_, i) => first - 1 + i);
 }

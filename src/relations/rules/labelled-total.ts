@@ -46,7 +46,7 @@ export function labelledTotals(
   for (let line = 0; line < lines.count; line++) {
     if (!names.isTotal(line) || names.isAverage(line) || names.isPercentage(line)) continue;
     const proposal = names.sums(line).find(({ isList }) => isList === true);
-    if (!proposal || proposal.operands.length < SHORTEST_LIST) continue;
+    if (!proposal || proposal.operands.length < (proposal.isWithTax ? 2 : SHORTEST_LIST)) continue;
     const rule = known.get(line);
     if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
     const fit = agreement(lines, line, proposal.operands);

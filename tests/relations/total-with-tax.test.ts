@@ -1,0 +1,45 @@
+/** "Cộng", "Thuế GTGT 10%", "Tổng cộng" at the foot of an estimate: the total is the subtotal and what is put on it. */
+import { findingsOf, relationsIn, suspectsOf } from '../cases/workbook';
+
+interface Foot {
+  readonly labels?: readonly string[];
+  readonly figures: readonly number[];
+}
+
+const estimate = ({ labels = ['Cộng', 'Thuế GTGT 10%', 'Tổng cộng'], figures }: Foot): { readonly csv: string } => ({
+  csv: [
+    '',
+    'DỰ TOÁN CHI PHÍ HỘI NGHỊ',
+    'STT,Nội dung chi,Số lượng,Đơn giá,Thành tiền',
+    '1,Thuê hội trường,2,5000,10000',
+    '2,Nước uống,150,40,6000',
+    '3,Tài liệu,150,60,9000',
+    ...labels.map((label, i) => `,${label},,,${figures[i]}`),
+  ].join('\n'),
+});
+
+const said = (foot: Foot): string[] =>
+  findingsOf(estimate(foot)).map((one) => `${one.severity} ${one.rule} ${suspectsOf(one)[0] ?? ''}`);
+
+test('a right foot', () => {
+  const foot = { figures: [25_000, 2_500, 27_500] };
+  expect(said(foot)).toEqual([]);
+  expect(relationsIn(estimate(foot))).toContain('E8 = E6+E7');
+});
+
+test('a wrong total that nothing else confirms is asked about', () =>
+  expect(said({ figures: [25_000, 2_500, 27_900] })).toEqual(['review total E8 → 27500']));
+
+test('a wrong subtotal is named by its lines and by what stands below', () =>
+  expect(said({ figures: [25_600, 2_500, 27_500] })).toEqual(['error total E6 → 25000']));
+
+test('tax and reserve both', () => {
+  const labels = ['Cộng trước thuế', 'Thuế giá trị gia tăng (8%)', 'Dự phòng phí (5%)', 'Tổng giá trị sau thuế'];
+  expect(said({ labels, figures: [25_000, 2_000, 1_350, 28_350] })).toEqual([]);
+  expect(said({ labels, figures: [25_000, 2_000, 1_350, 28_530] })).toEqual(['review total E9 → 28350']);
+});
+
+test('a total below a line that is no tax is left to its list', () =>
+  expect(
+    relationsIn(estimate({ labels: ['Cộng', 'Trong đó đã tạm ứng', 'Tổng cộng'], figures: [25_000, 2_500, 25_000] })),
+  ).not.toContain('E8 = E6+E7'));
