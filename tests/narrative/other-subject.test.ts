@@ -13,6 +13,9 @@ describe('a change whose base is printed, after an amount of another thing', () 
     'Xuất khẩu 450 triệu USD, nhập khẩu tăng 12,5% so với năm 2022 (400 triệu USD).',
     'Đàn trâu 12.000 con; đàn bò giảm 4% so với cùng kỳ (12.500 con).',
     'Vốn đầu tư 640 tỷ đồng; vốn sự nghiệp giải ngân đạt 80% kế hoạch (800 tỷ đồng).',
+    // Changes are compared with nothing.
+    'Nợ đọng 517 tỷ đồng, giảm 64 tỷ đồng so với đầu năm; nợ khó thu 315 tỷ đồng, tăng 40 tỷ đồng; đã thu hồi 105 tỷ đồng.',
+    'Nợ đọng 630 tỷ đồng, giảm 26 tỷ đồng so với đầu năm; nợ khó thu 315 tỷ đồng, tăng 25 tỷ đồng, đạt 102,8% kế hoạch.',
     // A digit more would make it agree.
     'Thu từ doanh nghiệp nhà nước 1.200 tỷ đồng; tổng thu nội địa tăng 100 tỷ đồng so với năm 2021 (4.300 tỷ đồng).',
   ])('%s', (text) => {

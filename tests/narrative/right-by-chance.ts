@@ -17,4 +17,9 @@ export const RIGHT_BY_CHANCE: readonly string[] = [
   // People who are counted twice; parts of a list, and what follows it.
   'Tổng số 1.399 lao động, trong đó nữ 389 lao động, lao động nông thôn 730 lao động, qua đào tạo 250 lao động.',
   'Thu hồi 136,6 ha, trong đó đất lúa 63,7 ha, đất ở 13,5 ha; giao 93,7 ha cho 18 dự án; còn 35,7 ha chưa giao.',
+  // Shares that are not of one whole, or not all of it.
+  'Cơ cấu lao động: nông nghiệp 33,0%, công nghiệp 37,9%, dịch vụ 24,4%; lao động nữ 47,8%.',
+  'Cơ cấu kinh tế: nông nghiệp 22,4%, công nghiệp 36,3%, dịch vụ 36,3%.',
+  'Cơ cấu lao động: nông nghiệp 33,0%, công nghiệp 37,9%, dịch vụ 29,1%; thất nghiệp 9,1%.',
+  'Bắc Ninh 550 tỷ đồng, Hải Dương 115 tỷ đồng, lần lượt chiếm 12,0% và 10,2% cả nước; cả vùng 3.151 tỷ đồng.',
 ];

@@ -27,6 +27,16 @@ export const WORDINGS_OF_LISTS: readonly Wording[] = [
   sum('Đã hỗ trợ {7.510|7.010} hộ, cụ thể: năm 2021 là 1.480 hộ, năm 2022 là 2.910 hộ, năm 2023 là 3.120 hộ.'),
   // The whole place, and its parts before it.
   sum('Thôn Đông có 215 hộ, thôn Tây có 187 hộ và thôn Nam có 143 hộ; toàn xã có {545|535} hộ.'),
+  // Shares that make 100%.
+  share(
+    'Cơ cấu kinh tế: nông nghiệp chiếm 22,4%; công nghiệp chiếm {36,3%|33,6%}; dịch vụ chiếm 36,1%; thuế sản phẩm chiếm 5,2%.',
+  ),
+  share('Cơ cấu vốn gồm vốn ngân sách 45,2%, vốn vay {32,4%|38,4%}, vốn tư nhân 22,4%.'),
+  share('Chi giáo dục chiếm 42,3%, y tế 11,2%, quản lý hành chính 21,5%, các khoản còn lại chiếm {25,0%|20,5%}.'),
+  // Amounts that are named one by one, and their shares of a printed whole.
+  share(
+    'Thuế GTGT 2.310 tỷ đồng, thuế TNDN 1.124 tỷ đồng, lần lượt chiếm 38,5% và {18,7%|17,8%} tổng thu nội địa (6.000 tỷ đồng).',
+  ),
   // The unit after a share names nothing else than the whole does.
   share(
     'Khách du lịch đạt 1,84 triệu lượt, trong đó khách quốc tế 212 nghìn lượt, chiếm {11,5%|15,1%} tổng lượt khách.',

@@ -19,8 +19,11 @@ export function printedBase({ references }: Report, stated: PlacedFigure): Place
   return base?.dimension === stated.dimension ? base : null;
 }
 
-/** Of a change whose base is printed two amounts are only compared where one is that base, and the other of the same thing. */
+/** A change is of two amounts; where its base is printed, of that base and an amount of the same thing. */
 export function mayBeCompared(report: Report, stated: PlacedFigure, a: PlacedFigure, b: PlacedFigure): boolean {
+  const { references } = report;
+  // "giảm 64 tỷ đồng; …, tăng 40 tỷ đồng": a change of what an amount is changed by is none that a report tells.
+  if (references.isChange(stated) && (references.isChange(a) || references.isChange(b))) return false;
   const base = printedBase(report, stated);
   if (!base) return true;
   return (a === base || b === base) && !isOfAnotherThing(report, a === base ? b : a, startOf(report, stated));

@@ -15,6 +15,7 @@ import { readReport } from './report';
 import { respectiveRates } from './respective-rates';
 import type { ClaimRule } from './rule';
 import { share } from './share';
+import { sharesOfWhole } from './shares-of-whole';
 import { sum } from './sum';
 import { unit } from './unit';
 import { unknownVerb } from './unknown-verb';
@@ -33,6 +34,7 @@ const RULES: readonly ClaimRule[] = [
   namedRate,
   perHead,
   respectiveRates,
+  sharesOfWhole,
   unknownVerb,
   unit,
 ];

@@ -99,13 +99,13 @@ export function laterAmounts({ figures }: Report, figure: PlacedFigure, dimensio
   return after.slice(0, MOST_LATER);
 }
 
-/** Amounts of one dimension before a figure, the nearest first, as many as its decimals allow. */
+/** Amounts of one dimension before a figure that are no changes, the nearest first, as many as its decimals allow. */
 export function earlierAmounts(report: Report, figure: PlacedFigure, dimension: string): PlacedFigure[] {
   const most = CANDIDATES[Math.min(figure.decimals, 2)]!;
   const alike = report.named.ofDimension(dimension);
   const count = countBeforeIndex(alike, figure.index);
   return alike
     .slice(Math.max(0, count - most), count)
-    .filter(isAmount)
+    .filter((one) => isAmount(one) && !report.references.isChange(one))
     .reverse();
 }

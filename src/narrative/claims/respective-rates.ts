@@ -33,10 +33,24 @@ function rowsOf({ text, figures }: Report, sentence: number): PlacedFigure[][] {
 const isRowOf = (row: readonly PlacedFigure[], wanted: (figure: PlacedFigure) => boolean, count: number): boolean =>
   row.length === count && row.every(wanted);
 
+/** "thuế A 2.310 tỷ đồng, thuế B 1.124 tỷ đồng, lần lượt chiếm …": the amounts before the rates, as many, each with its name. */
+function namedApart({ figures, references }: Report, rates: readonly PlacedFigure[]): PlacedFigure[] | undefined {
+  const [first] = rates;
+  // Only a printed base tells that they are parts of one whole.
+  if (!references.explicitBase(rates.at(-1)!)) return undefined;
+  const before = inSentences(figures, first!.sentence).filter(({ index }) => index < first!.index);
+  const isOne = before.every(
+    (one) => isAmount(one) && one.dimension === before[0]!.dimension && !references.isChange(one) && one.pair === null,
+  );
+  return isOne && before.length === rates.length ? before : undefined;
+}
+
 /** What a row of rates is taken of: a row of plans, each with its own; or all amounts together, or their printed total. */
 function readingsFor(report: Report, rates: readonly PlacedFigure[], rows: readonly PlacedFigure[][]): Reading[] {
   const { text } = report;
-  const [amounts, bases, ...more] = rows.filter((row) => isRowOf(row, isAmount, rates.length));
+  const [amounts = namedApart(report, rates), bases, ...more] = rows.filter((row) =>
+    isRowOf(row, isAmount, rates.length),
+  );
   if (!amounts || more.length > 0) return [];
   const make = (a: PlacedFigure, b: Reading['b']): Reading => ({
     a: quantityOf(a),
@@ -54,6 +68,8 @@ function readingsFor(report: Report, rates: readonly PlacedFigure[], rows: reado
   const last = rates.at(-1)!;
   if (last.index < amounts[0]!.index || !TOTAL.in(text, last.end, last.end + 24)) return [];
   const whole = total(amounts.map(quantityOf));
+  const base = report.references.explicitBase(last);
+  if (base?.dimension === amounts[0]!.dimension) return amounts.map((one) => make(one, quantityOf(base)));
   const printed = inSentences(report.figures, last.sentence).find(
     (one) =>
       one.index < amounts[0]!.index && one.dimension === amounts[0]!.dimension && sizeOf(one) >= whole.size * 0.999,
