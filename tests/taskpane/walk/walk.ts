@@ -65,6 +65,8 @@ async function perform(job: PaneJob, pane: OpenPane): Promise<Outcome> {
 const startOf = (text: string): string => text.slice(0, 30);
 const UNKNOWN = [startOf('Excel không trả lời nên không rõ'), startOf('Excel không trả lời sau một thời gian')];
 
+const isUnknown = (failure: string): boolean => UNKNOWN.some((start) => failure.startsWith(start));
+
 export interface States {
   readonly untouched: readonly string[];
   readonly complete: readonly string[];
@@ -88,15 +90,23 @@ function judge(
     if (said?.includes(translate('vi', 'written.unremembered'))) missing.push('settings');
     return same(complete, ...missing) ? null : `told as done, and it is not (${differences(complete[0]!, state)})`;
   }
-  if (UNKNOWN.some((start) => failure.startsWith(start)))
-    return same([...untouched, ...complete], 'layout', 'settings', 'place')
+  if (isUnknown(failure))
+    return same([...untouched, ...complete], 'layout', 'settings', 'place') || lacksColours(state, complete)
       ? null
       : `“${failure}”, and half done (${differences(complete[0]!, state)})`;
   return same(untouched, 'place') ? null : `“${failure}”, and not untouched (${differences(untouched[0]!, state)})`;
 }
 
-const owedBy = ({ behind, failure }: Outcome, { complete }: States): readonly string[] | null =>
-  behind !== null && failure === null ? complete : null;
+/** Done but for the colours, which nobody could set where Excel did not answer any more. */
+const lacksColours = (state: string, complete: readonly string[]): boolean =>
+  complete.some((one) => without(one, COLOURLESS) === without(state, COLOURLESS));
+const COLOURLESS: readonly Part[] = ['layout', 'settings', 'place', 'fills'];
+
+/** What the next check has to bring about: what the pane says is behind, and colours that it could not set. */
+function owedBy({ behind, failure }: Outcome, state: string, { complete }: States): readonly string[] | null {
+  const isBehind = failure === null ? behind !== null : isUnknown(failure) && lacksColours(state, complete);
+  return isBehind ? complete : null;
+}
 
 /**
  * What does not work in the pane or does not agree with the workbook after everything; null where all does. `owed`: what
@@ -179,12 +189,13 @@ async function walkOne(job: PaneJob, fault: Fault, states: States): Promise<{ fa
   office.executor.order(fault);
   const outcome = await perform(job, pane);
   office.executor.clearFaults();
-  if (outcome.failure !== null && UNKNOWN.some((start) => outcome.failure!.startsWith(start))) {
+  if (outcome.failure !== null && isUnknown(outcome.failure)) {
     await pane.port.mend();
     if (job.again) await job.run(pane);
     await pane.idle();
   }
-  const complaints = [judge(job, outcome, known(workbook), states), await worksOn(pane, owedBy(outcome, states))];
+  const state = known(workbook);
+  const complaints = [judge(job, outcome, state, states), await worksOn(pane, owedBy(outcome, state, states))];
   await pane.close();
   complaints.push(await opensAgain(workbook));
   const wrong = complaints.flatMap((one) => (one === null ? [] : [`${job.name} ${JSON.stringify(fault)}: ${one}`]));
