@@ -100,7 +100,7 @@ function withChartsInFoot(request: LayoutRequest): SheetPlan | null {
 function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   const { request, cells, widths, lastColumn } = sheet;
   const { body, subtitle, unit } = request;
-  layOutTitle(sheet, { title: body.title, subtitle });
+  layOutTitle(sheet, titleOf(body.title, subtitle));
   layOutUnit(sheet, HEAD_ROWS.unit, unit);
   layOutTableHead(sheet);
   layOutRows(sheet);
@@ -136,6 +136,12 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
     },
   };
 }
+
+/** The title in two lines; in one where the source's says all that ours would. */
+const titleOf = (title: string, subtitle: string): { readonly title: string; readonly subtitle: string } =>
+  subtitle.toLocaleUpperCase('vi').startsWith(title.toLocaleUpperCase('vi'))
+    ? { title: subtitle, subtitle: '' }
+    : { title, subtitle };
 
 function chartPlanner(sheet: SummarySheet): ChartPlanner {
   const { request, cells, widths, lastColumn } = sheet;

@@ -2,6 +2,7 @@
 import { PlanBuilder, type PlannedField, type SheetPlan, uniqueSheetName } from '../sheet';
 import type { BodyRow } from './body';
 import type { SummaryRequest } from './choice';
+import { EMPTY_PAGE, commonPage } from './page/settings';
 import { type PagedRows, fitsOnOwnPage, mayBreakWithin, pageRoom } from './pages';
 import { composeSummary } from './plan-summary';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
@@ -38,7 +39,10 @@ interface PlacedBlock {
 export function planReport({ blocks, existingNames }: ReportRequest): SheetPlan {
   const name = uniqueSheetName(TEXTS.reportName, existingNames);
   const composed = blocks.map((block) => composeSummary(block));
-  const { page } = composed[0]!;
+  const page = commonPage(
+    composed.map((one) => one.page),
+    blocks[0]!.choice.page ?? EMPTY_PAGE,
+  );
   const requests = composed.map((request): LayoutRequest => ({ ...request, name, page }));
   const { figureWidths, named } = commonColumns(requests);
   const cells = new PlanBuilder();

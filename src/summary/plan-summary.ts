@@ -11,7 +11,7 @@ import type { LayoutRequest } from './summary-sheet';
 import { resolveColumn } from './measures';
 import { notesOf } from './notes';
 import { EMPTY_PAGE, withSaid } from './page/settings';
-import { sourcePage } from './page/source-page';
+import { sourcePage, unitAbove } from './page/source-page';
 import { TEMPLATES } from './templates';
 import type { Template } from './templates/template';
 import type { SourceNote } from './types';
@@ -87,7 +87,7 @@ export function composeSummary(request: Omit<SummaryRequest, 'existingNames'>): 
     grid,
     readTextNumbers: choice.readTextNumbers,
     subtitle: subtitle(request),
-    unit: frame.unit,
+    unit: frame.unit ?? (view.units.isMixed || view.units.column ? null : unitAbove(grid, table.range)),
     unitFactor: frame.unitFactor,
     page: withSaid(sourcePage(grid, table.range), choice.page ?? EMPTY_PAGE),
     noteTexts: printed,

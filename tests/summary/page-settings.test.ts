@@ -1,5 +1,6 @@
 /** Page settings are read from files, which anybody can write: what is not understood is not said. */
 import { EMPTY_PAGE, readPageSettings } from '../../src/summary';
+import { commonPage } from '../../src/summary/page/settings';
 
 const PAGE = {
   superior: 'BỘ CÔNG THƯƠNG',
@@ -33,4 +34,31 @@ test('a text that is none, a signer that is none, a choice that there is not', (
 test('a text longer than any page has is cut', () => {
   const { place, head } = readPageSettings({ place: 'Hà Nội '.repeat(1000), head: { title: 'X'.repeat(5000) } });
   expect([place.length, head.title.length]).toEqual([300, 300]);
+});
+
+describe('the page of a report of several tables', () => {
+  const first = { ...EMPTY_PAGE, agency: 'SỞ CÔNG THƯƠNG', form: 'Biểu số 01/KC' };
+  const second = {
+    ...EMPTY_PAGE,
+    form: 'Biểu số 02/KC',
+    place: 'Nam Định',
+    head: { title: 'GIÁM ĐỐC', name: 'Lê Văn M' },
+  };
+
+  test('is signed by those of the first table that says who signs', () => {
+    expect(commonPage([first, second], EMPTY_PAGE)).toMatchObject({
+      agency: 'SỞ CÔNG THƯƠNG',
+      place: 'Nam Định',
+      head: { title: 'GIÁM ĐỐC', name: 'Lê Văn M' },
+    });
+  });
+  test("has no single table's number or bracket, unless all have it or it was typed", () => {
+    expect(commonPage([first, second], EMPTY_PAGE).form).toBe('');
+    expect(commonPage([first, EMPTY_PAGE], EMPTY_PAGE).form).toBe('');
+    expect(commonPage([first, { ...second, form: first.form }], EMPTY_PAGE).form).toBe('Biểu số 01/KC');
+    expect(commonPage([first, second], { ...EMPTY_PAGE, form: 'Phụ lục I' }).form).toBe('Phụ lục I');
+  });
+  test('is that of its table where there is one', () => {
+    expect(commonPage([second], EMPTY_PAGE)).toEqual(second);
+  });
 });

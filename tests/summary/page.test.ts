@@ -2,7 +2,7 @@
 import type { SheetPlan } from '../../src/sheet';
 import { EMPTY_PAGE, type PageSettings, planSummary, summaryChoices } from '../../src/summary';
 import { pagesOf } from './printed-pages';
-import { type TableSpec, tableOf } from './tables';
+import { TARGETS, type TableSpec, tableOf } from './tables';
 
 const COLUMNS: TableSpec['columns'] = [
   { path: ['STT'], role: 'index' },
@@ -94,6 +94,20 @@ describe('the agency', () => {
     const both = { superior: 'TỈNH ỦY PHÚ AN', agency: 'UBND TỈNH PHÚ AN' };
     expect(headOf(both)).toEqual([both.superior, both.agency]);
   });
+});
+
+it('a title that says all that ours would is printed once', () => {
+  const titlesOf = (title: string) => {
+    const { grid, table } = tableOf({ ...TARGETS, title });
+    const { choice } = summaryChoices(table, grid, []).offers[0]!;
+    const { cells } = planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] });
+    return [3, 4].map((row) => {
+      const content = cells.find((cell) => cell.row === row && cell.column === 0)?.content;
+      return content?.type === 'text' ? content.text : '';
+    });
+  };
+  expect(titlesOf('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2023')).toEqual(['KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2023', '']);
+  expect(titlesOf('CHƯƠNG TRÌNH 135')).toEqual(['KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU', 'CHƯƠNG TRÌNH 135']);
 });
 
 it('names on an axis that cutting would make alike begin with their numbers', () => {

@@ -1,5 +1,5 @@
 /** What a sheet says of its own page: agency, number of the form, place, signers. */
-import { sourcePage } from '../../src/summary/page/source-page';
+import { sourcePage, unitAbove } from '../../src/summary/page/source-page';
 import { type Rows, sheet, tableOf } from '../tables/sheets';
 
 const BODY: Rows = [
@@ -98,4 +98,18 @@ describe('under the table', () => {
     const far: Rows = [...Array.from({ length: 26 }, () => []), ...signed];
     expect(pageOf([], far)).toEqual({});
   });
+});
+
+describe('the unit above a table that no money is in', () => {
+  const unitOf = (above: Rows) => {
+    const grid = sheet([...above, ...BODY]);
+    return unitAbove(grid, tableOf(grid).range);
+  };
+  test.each([
+    ['Đơn vị tính: nghìn tấn', 'nghìn tấn'],
+    ['(ĐVT: lượt khách)', 'lượt khách'],
+    ['Đơn vị: hộ', 'hộ'],
+    ['Đơn vị: Sở Công Thương', null],
+    ['Đơn vị chủ trì: hộ', null],
+  ])('%s', (line, unit) => expect(unitOf([['SẢN LƯỢNG'], [null, null, line], []])).toBe(unit));
 });

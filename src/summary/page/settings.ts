@@ -93,3 +93,23 @@ export const withSaid = (first: SourcePage, second: PageSettings): PageSettings 
   preparer: signer(first.preparer, second.preparer),
   head: signer(first.head, second.head),
 });
+
+/**
+ * The page of a report of several tables: who signs and where are those of the first table that says so; what is above is
+ * printed where all tables that say it agree ("Biểu số 47" is one table's number), else what was typed.
+ */
+export function commonPage(pages: readonly PageSettings[], typed: PageSettings): PageSettings {
+  const first = pages.reduceRight((rest, page) => withSaid(page, rest));
+  const agreed = (field: 'superior' | 'agency' | 'form' | 'attached'): string => {
+    const said = new Set(pages.map((page) => page[field]).filter((text) => text !== ''));
+    const isOfAll = field === 'agency' || field === 'superior' || pages.every((page) => page[field] !== '');
+    return said.size === 1 && isOfAll ? [...said][0]! : typed[field];
+  };
+  return {
+    ...first,
+    superior: agreed('superior'),
+    agency: agreed('agency'),
+    form: agreed('form'),
+    attached: agreed('attached'),
+  };
+}

@@ -21,6 +21,8 @@ const SIGNER =
   /(?:GIÁM ĐỐC|CHỦ TỊCH|THỦ TRƯỞNG|TRƯỞNG|NGƯỜI LẬP|LẬP BIỂU|KẾ TOÁN|CỤC TRƯỞNG|VỤ TRƯỞNG|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|KT\.|TL\.|TM\.|TUQ\.)/u;
 const NAME = /^(?:(?:TS|ThS|PGS|GS)\.\s*)*\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4}$/u;
 
+const UNIT_LINE = /^\(?\s*(đơn vị tính|đơn vị|đvt)\s*:\s*([^():]{1,24}?)\s*\)?$/iu;
+
 interface Line {
   readonly row: number;
   readonly column: number;
@@ -87,6 +89,19 @@ function attachedIn(lines: readonly Line[]): string | undefined {
   const next = lines[at + 1]?.text;
   const isOpen = text.startsWith('(') && !text.includes(')');
   return isOpen && next?.endsWith(')') && !next.includes('(') ? `${text} ${next}` : text;
+}
+
+/**
+ * What the figures of a table are measured in by the line above it, "Đơn vị tính: nghìn tấn"; null where none says so.
+ * "Đơn vị: Sở Công Thương" names an office.
+ */
+export function unitAbove(grid: Grid, { top, left, right }: CellRange): string | null {
+  const above = linesOf(grid, { left, right, top: Math.max(0, top - ROWS_ABOVE), bottom: top - 1 });
+  for (const { text } of above.reverse()) {
+    const [, kind, unit] = UNIT_LINE.exec(text) ?? [];
+    if (unit !== undefined && (kind!.toLocaleLowerCase('vi') !== 'đơn vị' || /^\p{Ll}/u.test(unit))) return unit;
+  }
+  return null;
 }
 
 /** What stands above and under a table, as far as it belongs to the page and not to the figures. */
