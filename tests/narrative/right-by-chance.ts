@@ -22,4 +22,7 @@ export const RIGHT_BY_CHANCE: readonly string[] = [
   'Cơ cấu kinh tế: nông nghiệp 22,4%, công nghiệp 36,3%, dịch vụ 36,3%.',
   'Cơ cấu lao động: nông nghiệp 33,0%, công nghiệp 37,9%, dịch vụ 29,1%; thất nghiệp 9,1%.',
   'Bắc Ninh 550 tỷ đồng, Hải Dương 115 tỷ đồng, lần lượt chiếm 12,0% và 10,2% cả nước; cả vùng 3.151 tỷ đồng.',
+  // No balance: another amount comes between, or the last is of something else.
+  'Tồn đầu kỳ 312 triệu đồng, thu 1.245 triệu đồng, chi 1.098 triệu đồng, tồn quỹ tiền mặt 439 triệu đồng, tiền gửi 20 triệu đồng.',
+  'Nợ đầu năm 312 triệu đồng, thu phạt 1.245 triệu đồng, chi thưởng 1.098 triệu đồng, tiền lãi 495 triệu đồng.',
 ];

@@ -3,6 +3,7 @@ import { type Wording, wordingsOf } from './wordings';
 
 const share = wordingsOf('share');
 const sum = wordingsOf('sum');
+const difference = wordingsOf('difference');
 
 export const WORDINGS_OF_LISTS: readonly Wording[] = [
   // Two parts that leave nothing out by their names.
@@ -37,6 +38,14 @@ export const WORDINGS_OF_LISTS: readonly Wording[] = [
   share(
     'Thuế GTGT 2.310 tỷ đồng, thuế TNDN 1.124 tỷ đồng, lần lượt chiếm 38,5% và {18,7%|17,8%} tổng thu nội địa (6.000 tỷ đồng).',
   ),
+  // What was there, what came in, what went out.
+  difference(
+    'Tồn quỹ đầu kỳ 312 triệu đồng, thu trong kỳ 1.245 triệu đồng, chi trong kỳ 1.098 triệu đồng, tồn quỹ cuối kỳ {459|495} triệu đồng.',
+  ),
+  difference(
+    'Nguồn năm trước chuyển sang 124.500 triệu đồng, bổ sung trong năm 38.700 triệu đồng, đã sử dụng 97.300 triệu đồng, số dư chuyển năm sau {65.900|69.500} triệu đồng.',
+  ),
+  difference('Đơn năm trước chuyển sang 64 đơn, đã giải quyết 512 đơn, tiếp nhận mới 486 đơn, còn {38|83} đơn.'),
   // The unit after a share names nothing else than the whole does.
   share(
     'Khách du lịch đạt 1,84 triệu lượt, trong đó khách quốc tế 212 nghìn lượt, chiếm {11,5%|15,1%} tổng lượt khách.',

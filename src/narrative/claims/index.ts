@@ -3,6 +3,7 @@
 import type { Claim } from '../types';
 import { attainment } from './attainment';
 import { average } from './average';
+import { balance } from './balance';
 import { countRatio } from './count-ratio';
 import { difference } from './difference';
 import { growth } from './growth';
@@ -35,6 +36,7 @@ const RULES: readonly ClaimRule[] = [
   perHead,
   respectiveRates,
   sharesOfWhole,
+  balance,
   unknownVerb,
   unit,
 ];
