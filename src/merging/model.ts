@@ -182,15 +182,16 @@ function quotientsOf(submission: Submission): NonNullable<MatchContext['quotient
   return (result, numerator, denominator) => {
     const [rates, above, below] = [figures(result), figures(numerator), figures(denominator)];
     const scale = submission.columns[result]!.scale ?? 1;
+    // A rate of 100 % comes out either way.
+    const telling = rates.flatMap((rate, row) =>
+      !Number.isNaN(rate) && rate !== scale && above[row]! > 0 && below[row]! > 0 ? [row] : [],
+    );
+    if (telling.length < FEWEST_ROWS) return null;
     const holding = (a: readonly number[], b: readonly number[]): number =>
-      rates.filter((rate, row) => Math.abs((scale * a[row]!) / b[row]! - rate) <= NEAR * Math.max(1, scale / 100))
+      telling.filter((row) => Math.abs((scale * a[row]!) / b[row]! - rates[row]!) <= NEAR * Math.max(1, scale / 100))
         .length;
-    const known = rates.filter(
-      (rate, row) => !Number.isNaN(rate) && rate !== scale && above[row]! > 0 && below[row]! > 0,
-    ).length;
     const [asSaid, exchanged] = [holding(above, below), holding(below, above)];
-    if (known < FEWEST_ROWS) return null;
-    if (asSaid >= known * MOST_ROWS) return 'as-said';
-    return exchanged >= known * MOST_ROWS ? 'exchanged' : null;
+    if (asSaid >= telling.length * MOST_ROWS) return 'as-said';
+    return exchanged >= telling.length * MOST_ROWS ? 'exchanged' : null;
   };
 }
