@@ -6,6 +6,7 @@ const level = wordingsOf('level-ratio');
 const difference = wordingsOf('difference');
 const sum = wordingsOf('sum');
 const share = wordingsOf('share');
+const average = wordingsOf('average');
 
 export const WORDINGS_OF_VERBS: readonly Wording[] = [
   // A verb that no rule knows; a level or a change.
@@ -28,6 +29,16 @@ export const WORDINGS_OF_VERBS: readonly Wording[] = [
   ),
   sum('Năm 2022 có 1.340 hộ; năm 2023 tăng 210 hộ, đạt {1.550|1.505} hộ.'),
   difference('Năm 2022 có 1.340 hộ; năm 2023 giảm 210 hộ, còn {1.130|1.310} hộ.'),
+  // What an amount is counted by stands with the amounts, not with their change.
+  difference(
+    'Thu nhập của hộ đạt 58,2 triệu đồng/năm, {cao hơn|thấp hơn} 3,6 triệu đồng so với năm trước (54,6 triệu đồng/năm).',
+    'direction-wrong',
+  ),
+  difference(
+    'Thu nhập của hộ đạt 58,2 triệu đồng/năm, cao hơn {3,6|6,3} triệu đồng so với năm trước (54,6 triệu đồng/năm).',
+  ),
+  growth('Thu thuế tháng 5 được 78 tỷ đồng, giảm 6 tỷ đồng, tức {7,1%|1,7%}, so với tháng 4.'),
+  average('Huyện tổ chức 24 hội chợ với 3.120 gian hàng, trung bình {130|103} gian hàng một hội chợ.'),
   // "bảng" is the word of a table only where a number of one follows.
   share('Nợ xấu nội bảng 612 tỷ đồng, chiếm {1,34%|1,43%} tổng dư nợ (45.670 tỷ đồng).'),
 ];

@@ -76,8 +76,8 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
 
 const EACH = words('(?:mỗi|một|hằng|hàng) \\p{L}+(?: \\p{L}+)?');
 
-/** "bình quân 33,9 học sinh/lớp". */
-const EACH_AFTER = /^ ?(?:\/ ?|(?:cho |trên )?mỗi |cho một )(\p{L}+(?: \p{L}+)?)/u;
+/** "bình quân 33,9 học sinh/lớp", "trung bình 130 gian hàng một hội chợ". */
+const EACH_AFTER = /^ ?(?:\/ ?|(?:cho |trên )?(?:mỗi|một) )(\p{L}+(?: \p{L}+)?)/u;
 
 /** Which of a noun of one word and one of two the text counts. */
 const nounOf = ({ named }: Report, first = '', second = ''): string | undefined =>

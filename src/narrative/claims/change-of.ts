@@ -13,10 +13,12 @@ import type { Report } from './report';
 export const startOf = ({ structure }: Report, stated: PlacedFigure): number =>
   turnOf(structure, stated)?.start ?? stated.start;
 
-/** The base that is printed beside a change, in its unit. */
+/** The base that is printed beside a change, in its unit or that unit by something. */
 export function printedBase({ references }: Report, stated: PlacedFigure): PlacedFigure | null {
   const base = references.isChange(stated) ? references.explicitBase(stated) : null;
-  return base?.dimension === stated.dimension ? base : null;
+  // "cao hơn 3,6 triệu đồng so với năm trước (44,6 triệu đồng/năm)": what it is counted by stands with the amounts.
+  const isAlike = base?.dimension === stated.dimension || base?.dimension.startsWith(`${stated.dimension}/`);
+  return base && isAlike ? base : null;
 }
 
 /** A change is of two amounts; where its base is printed, of that base and an amount of the same thing. */

@@ -19,7 +19,7 @@ const UP = words(
 );
 const DOWN = words('giảm(?! nghèo| thiểu)|thấp hơn|ít hơn|kém|kém hơn|hụt|sụt giảm|nhỏ hơn|giảm sâu|sụt|tụt|rớt|bớt');
 const SHARE = words('chiếm|chiếm tỷ trọng|chiếm tỷ lệ');
-const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|giải ngân|thực hiện|(?:mới|chỉ|đã) được');
+const LEVEL = words('đạt|bằng|hoàn thành|tương đương|tương ứng|tức|giải ngân|thực hiện|(?:mới|chỉ|đã) được');
 /** "tăng lên 25%", "giảm xuống còn 80%": the value reached, not the change. */
 const REACHED = words('lên|đến|tới|xuống|còn|tỷ lệ|tỉ lệ|mức');
 /** "giảm từ 80%": the value before the change. */
