@@ -49,7 +49,7 @@ export function labelFormula(
     operands.push(nearest(near.length > 0 ? near : lines, line));
     signs.push(term.startsWith('-') ? -1 : 1);
   }
-  if (operands.length < 2 || new Set(operands).size !== operands.length) return null;
+  if (new Set(operands).size !== operands.length) return null;
   return { operands, signs, by: 'declared', source: label };
 }
 
