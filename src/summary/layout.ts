@@ -4,9 +4,11 @@ import { CHART_GAP, ChartPlanner } from './charts';
 import {
   type Orientation,
   type PagedRows,
+  fillingFrom,
   fitsOnOwnPage,
   fitsOnePage,
   mayBreakWithin,
+  pageBeginning,
   pageRoom,
   printScale,
 } from './pages';
@@ -41,6 +43,8 @@ interface LaidOut {
   readonly isFootApart: boolean;
   /** Whether what is under the table comes on one page. */
   readonly isFootWhole: boolean;
+  /** Whether the page before that one is filled. */
+  readonly isFull: boolean;
 }
 
 /** Where charts go; `height`: points of a line of them between table and signatures. */
@@ -90,11 +94,13 @@ function withChartsInFoot(request: LayoutRequest): SheetPlan | null {
     const { plan, isFootApart } = at(height);
     if (!isFootApart) return plan;
   }
+  let whole: SheetPlan | null = null;
   for (const height of FOOT_HEIGHTS) {
-    const { plan, isFootWhole } = at(height);
-    if (isFootWhole) return plan;
+    const { plan, isFootWhole, isFull } = at(height);
+    if (isFootWhole && isFull) return plan;
+    if (isFootWhole) whole ??= plan;
   }
-  return null;
+  return whole;
 }
 
 function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
@@ -181,6 +187,7 @@ interface Foot {
 interface FootBreaks {
   readonly breaks: readonly number[];
   readonly isFootWhole: boolean;
+  readonly isFull: boolean;
 }
 
 /** Where pages end between the table's last rows and the signatures, which are never alone on a page. */
@@ -188,12 +195,20 @@ function breaksOf(rows: PagedRows, tableEnd: number, foot: Foot): FootBreaks {
   const isBefore = foot.charts !== null && foot.charts < foot.signatures;
   const isFootWhole = fitsOnOwnPage(rows, tableEnd, foot.end - 1);
   const breaks: number[] = [];
+  let isFull = true;
   // With the signatures goes what is under the table, and its last rows.
-  if (mayBreakWithin(rows, tableEnd, (isFootWhole ? foot.end : (foot.charts ?? foot.end)) - 1)) breaks.push(tableEnd);
+  if (mayBreakWithin(rows, tableEnd, (isFootWhole ? foot.end : (foot.charts ?? foot.end)) - 1)) {
+    // Rows that would be alone on the page before go along.
+    const begin = pageBeginning(rows, tableEnd - 1);
+    isFull = begin === null || fitsOnOwnPage(rows, begin, foot.end - 1);
+    if (isFull) breaks.push(begin ?? tableEnd);
+    // The page before gets rows of the one before that.
+    else breaks.push(Math.min(begin!, fillingFrom(rows, tableEnd)), tableEnd);
+  }
   // Too much for one page: the last line of charts at least goes with the signatures.
   if (isBefore && !isFootWhole && mayBreakWithin({ ...rows, breaks }, foot.signatures - 2, foot.end - 1))
     breaks.push(foot.signatures - 2);
-  return { breaks, isFootWhole };
+  return { breaks, isFootWhole, isFull };
 }
 
 /**
@@ -203,7 +218,9 @@ function breaksOf(rows: PagedRows, tableEnd: number, foot: Foot): FootBreaks {
 function chartsWithSignatures(rows: PagedRows, { words, charts, signatures, end }: Foot): FootBreaks | null {
   if (charts === null || charts >= signatures || fitsOnePage(rows, end - 1)) return null;
   const first = [charts, words].find((row) => fitsOnePage(rows, row - 1));
-  return first !== undefined && fitsOnOwnPage(rows, first, end - 1) ? { breaks: [first], isFootWhole: true } : null;
+  return first !== undefined && fitsOnOwnPage(rows, first, end - 1)
+    ? { breaks: [first], isFootWhole: true, isFull: true }
+    : null;
 }
 
 /** The page's settings, and how table and foot come on pages. */
@@ -222,9 +239,9 @@ function printSetup(
   const tableEnd = Math.max(totalRow - 1, numberRow + 1);
   let found = chartsWithSignatures(once, foot) ?? breaksOf(isLong ? repeating : once, tableEnd, foot);
   // Where the whole table is on the first page its header is not repeated: it would be over charts alone.
-  const isParted = isLong || found.breaks.includes(tableEnd);
+  const isParted = isLong || found.breaks.some((row) => row <= tableEnd);
   if (isParted && !isLong) found = breaksOf(repeating, tableEnd, foot);
-  const { breaks, isFootWhole } = found;
+  const { breaks, isFootWhole, isFull } = found;
   const isFootApart = breaks.length > 0;
   const ownPage = foot.charts !== null && foot.charts >= foot.signatures ? [foot.charts] : [];
   const breaksBefore = [...new Set([...breaks, ...ownPage])].sort((a, b) => a - b);
@@ -233,6 +250,7 @@ function printSetup(
     isLong,
     isFootApart,
     isFootWhole,
+    isFull,
     print: {
       paper: 'A4',
       orientation,

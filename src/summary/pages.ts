@@ -51,6 +51,38 @@ export const fitsOnOwnPage = (rows: PagedRows, first: number, last: number): boo
   heightOf(rows, first, last) + rows.repeated <= pageRoom(rows) * (1 - OWN_SLACK);
 
 /**
+ * A row with which a page surely begins that ends after `first`, so that the page before is full: where the rows' own page
+ * begins, and as much earlier as programs may differ. Null where that is the first page.
+ */
+export function pageBeginning(rows: PagedRows, first: number): number | null {
+  const room = pageRoom(rows);
+  let left = room;
+  let begin = 0;
+  let pages = 0;
+  for (let row = 0; row <= first; row++) {
+    if (rows.height(row) > left) {
+      begin = row;
+      pages++;
+      left = room - rows.repeated;
+    }
+    left -= rows.height(row);
+  }
+  if (pages === 0) return null;
+  for (let doubt = room * SLACK * pages; doubt > 0 && begin > 0;) doubt -= rows.height(--begin);
+  return begin;
+}
+
+/** A page with less than this part filled looks empty. */
+const FILLED = 0.4;
+
+/** The row from which on rows fill a page enough, when the page ends before `end`. */
+export function fillingFrom(rows: PagedRows, end: number): number {
+  let row = end;
+  for (let left = pageRoom(rows) * FILLED - rows.repeated; left > 0 && row > 0;) left -= rows.height(--row);
+  return row;
+}
+
+/**
  * Whether a page may end within `first`–`last`, when nothing but full pages ends one before. Each page before adds its
  * own uncertainty; when that comes to half a page, nobody knows, and the answer is yes.
  */

@@ -102,7 +102,7 @@ function placeBlock(
   const [title, unit, headerTop] = [first + 1, first + 2, first + 3];
   const sheet = new SummarySheet(request, { block: { ...shared, headerTop } });
   sheet.cells.height(first, BLOCK_GAP);
-  const text = `${number === '' ? '' : `${number}. `}${request.subtitle}`;
+  const text = `${number === '' ? '' : `${number}. `}${request.subtitle || (request.source?.sheet ?? '')}`;
   sheet.across(title, sheet.field(`block ${number}`, title, 0, text), {
     bold: true,
     horizontal: 'left',

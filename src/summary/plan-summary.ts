@@ -50,8 +50,14 @@ const incomplete = (body: Body): Body => ({
   inWords: null,
 });
 
-/** The table's title as one line; the sheet's name where it has none. */
-const subtitle = ({ table }: Pick<SummaryRequest, 'table'>): string => cleanLabel(table.title) || table.sheet;
+/** Names that say nothing of a sheet: "Sheet1", "Báo cáo", "DT-2020-N-B46". */
+const TELLS_NOTHING =
+  /^(?:sheet|trang(?: tính)?|b[aá]o c[aá]o|bi[eể]u(?: m[aẫ]u)?|m[aẫ]u|ph[uụ] l[uụ]c|book|data)?[\s\d.()_-]*$/iu;
+const WORDS = /\p{L}{2,}\s+\p{L}/u;
+
+/** The table's title as one line; the sheet's name where it has none and the name says something. */
+const subtitle = ({ table }: Pick<SummaryRequest, 'table'>): string =>
+  cleanLabel(table.title) || (WORDS.test(table.sheet) && !TELLS_NOTHING.test(table.sheet) ? table.sheet : '');
 
 /** With grouping `parts` and the whole alone, its parts are those that the table states. */
 function withParts(view: TableView, template: Template, choice: SummaryChoice): SummaryChoice {

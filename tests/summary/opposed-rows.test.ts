@@ -66,3 +66,9 @@ it.each([
   [['Thư viện tỉnh', 'Chi đoàn'], false],
   [['Thủ Đức', 'Chi Lăng'], false],
 ])('%j: %s', (labels, opposed) => expect(areOpposed(labels)).toBe(opposed));
+
+it('no chart is drawn of headings without figures', () => {
+  for (const plan of plansOf(balance([null, null])))
+    for (const { series } of plan.charts)
+      expect(series.some(({ values }) => values.cached.some((value) => value !== 0))).toBe(true);
+});

@@ -96,6 +96,20 @@ describe('the agency', () => {
   });
 });
 
+it.each([
+  ['Sheet1', ''],
+  ['Bao cao', ''],
+  ['Biểu 01', ''],
+  ['DT-2020-N-B46', ''],
+  ['Hỗ trợ máy móc', 'Hỗ trợ máy móc'],
+])('a sheet without a title is called by its name where that says something: %s', (sheet, subtitle) => {
+  const { grid, table } = tableOf({ ...TARGETS, sheet, title: '' });
+  const { choice } = summaryChoices(table, grid, []).offers[0]!;
+  const { cells } = planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] });
+  const content = cells.find((cell) => cell.row === 4 && cell.column === 0)!.content;
+  expect(content.type === 'text' ? content.text : '').toBe(subtitle);
+});
+
 it('a title that says all that ours would is printed once', () => {
   const titlesOf = (title: string) => {
     const { grid, table } = tableOf({ ...TARGETS, title });
@@ -155,6 +169,20 @@ describe('signatures', () => {
     }
     expect({ torn, alone }).toEqual({ torn: [], alone: [] });
     expect(whole).toBeGreaterThan(0);
+  });
+
+  it('leave no page before them two thirds empty, however long the table is', () => {
+    const empty: number[] = [];
+    for (let lines = 2; lines <= 90; lines++) {
+      const plan = summaryOf(lines);
+      const pages = pagesOf(plan, plan.print.area!.bottom, 1);
+      const points = new Map<number, number>();
+      pages.forEach((page, row) => points.set(page, (points.get(page) ?? 0) + (plan.rowHeights.get(row) ?? 16.5)));
+      const full = 728 / 0.93;
+      const before = [...points].filter(([page]) => page < pages.at(-1)!);
+      if (before.some(([, used]) => used < full / 3)) empty.push(lines);
+    }
+    expect(empty).toEqual([]);
   });
 
   it('and charts leave no header over charts alone, however long the table is', () => {

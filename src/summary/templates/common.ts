@@ -62,12 +62,13 @@ export const moneyWords = (
 
 /**
  * The rows that charts draw: the parts of the total, or, where those are too few to compare, the rows shown below them.
- * Each figure is drawn once.
+ * Each figure is drawn once; none where there is none to draw.
  */
 export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number): readonly FrameRow[] {
   const filled = builder.counted.filter((row) => value(row) !== 0);
   const { rows } = builder.frame;
-  if (filled.length >= ENOUGH_PARTS || rows.length === builder.counted.length) return builder.counted;
+  const counted = filled.length > 0 ? builder.counted : [];
+  if (filled.length >= ENOUGH_PARTS || rows.length === builder.counted.length) return counted;
   const drawn: FrameRow[] = [];
   rows.forEach((row, index) => {
     if (row.level > 0) return;
@@ -75,11 +76,12 @@ export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number
     const below = rows.slice(index + 1, next < 0 ? rows.length : next).filter(({ level }) => level === 1);
     const sum = below.reduce((total, part) => total + value(part), 0);
     // A part is drawn as the rows below it only where these are all of it.
-    const whole = below.length > 0 && Math.abs(sum - value(row)) <= TOLERANCE * Math.abs(value(row));
+    const isHeading = !row.hasParts && value(row) === 0;
+    const whole = below.length > 0 && (isHeading || Math.abs(sum - value(row)) <= TOLERANCE * Math.abs(value(row)));
     drawn.push(...(whole ? below : [row]));
   });
   const distinct = new Set(drawn.map(({ label }) => label.slice(0, ALIKE).trim())).size === drawn.length;
-  return drawn.length <= MAX_DEEP_ROWS && distinct ? drawn : builder.counted;
+  return drawn.length <= MAX_DEEP_ROWS && distinct ? drawn : counted;
 }
 
 /**
