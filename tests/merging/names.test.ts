@@ -62,6 +62,7 @@ describe('a name', () => {
     ['QT, DT, UTH', 'quyet toan du toan uoc thuc hien', false, []],
     ['ƯTH', 'uoc thuc hien', false, []],
     ['DNNN', 'doanh nghiep nha nuoc', false, []],
+    ['Thuế của DN', 'thue doanh nghiep', false, []],
     ['CTMTQG', 'chuong trinh muc tieu quoc gia', false, []],
     ['CTMT', 'chuong trinh muc tieu', false, []],
     ['MTQG', 'muc tieu quoc gia', false, []],
