@@ -17,6 +17,7 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
   'conditional-sum': { vi: 'Công thức cộng có điều kiện', en: 'Conditional sum' },
   quotient: { vi: 'Tỷ lệ giữa hai cột hoặc hai dòng', en: 'Quotient of two lines' },
   product: { vi: 'Tích của ba cột trở lên', en: 'Product of three and more columns' },
+  'fixed-rate': { vi: 'Một tỷ lệ hay định mức chung cho mọi dòng', en: 'One rate for all lines' },
   share: { vi: 'Tỷ trọng của từng phần', en: 'Share of a whole' },
   total: { vi: 'Tổng của các dòng hoặc các cột', en: 'Total of lines' },
   mean: { vi: 'Bình quân', en: 'Mean' },

@@ -50,7 +50,8 @@ const isTotalOfRates = ({ relation, rates }: BrokenLine): boolean =>
   isVertical(relation) &&
   rates.has(relation.sheet, columnOfKey(relation.result));
 
-const isSinglePart = ({ relation }: BrokenLine): boolean => relation.operands.length < 2 && relation.role !== 'copy';
+const isSinglePart = ({ relation: { kind, operands, role } }: BrokenLine): boolean =>
+  operands.length < 2 && role !== 'copy' && kind !== 'product';
 
 const isTotalByName = (line: BrokenLine): boolean =>
   line.relation.foundBy === 'labelled-total' && line.filled >= 2 && !isTotalOfRates(line);

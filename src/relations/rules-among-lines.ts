@@ -10,6 +10,7 @@ import type { LineRule } from './lines/line-rule';
 import type { AxisNames } from './names/axis-names';
 import { findPartitions } from './rules/partition';
 import { findShares } from './rules/share';
+import { findFixedRates } from './rules/fixed-rate';
 import { findProducts } from './rules/product';
 import { findStockFlows } from './rules/stock-flow';
 import { findTotals } from './rules/total';
@@ -34,7 +35,8 @@ export function rulesAmongLines(
   const stocks = explained(flows);
   const kept = sums.filter(({ result }) => !stocks.has(result));
   const partitions = findPartitions(lines, names, explained([...rates, ...products, ...kept, ...flows]));
-  const found = [...rates, ...products, ...kept, ...flows, ...partitions];
+  const results = [...rates, ...products, ...kept, ...flows, ...partitions];
+  const found = [...results, ...(withPairs ? findFixedRates(lines, names, explained(results)) : [])];
   // What is declared comes last: only what no rule upholds can be contradicted.
   return { found, contradicted: contradictedDeclarations(lines, names, found) };
 }

@@ -1,5 +1,5 @@
 /** A relation of a finding as a calculation that can be done again with a desk calculator. */
-import type { BrokenRelation } from '../checks';
+import { type BrokenRelation, rateIn } from '../checks';
 import { writingOf } from '../figures';
 import type { Locale } from '../locales';
 import { type CellKey, columnOfKey, rowOfKey } from '../sheet';
@@ -22,6 +22,15 @@ export function calculationText(
   const [a = NaN, b = NaN] = valuesOf(relation, gridOf);
   const isFraction = writingOf(gridOf(sheet), result).percent;
   if (kind === 'average') return { before: '(', after: `) : ${operands.length}` };
+  if (kind === 'product') {
+    const product = valuesOf(relation, gridOf).reduce((all, value) => all * value, 1);
+    return {
+      before: '',
+      after: rateIn(Number((expected / product).toPrecision(6)))
+        .map((rate) => ` × ${rate}`)
+        .join(''),
+    };
+  }
   if (kind === 'growth')
     return !isFraction && near(expected, (a / b - 1) * 100)
       ? { before: '(', after: ' − 1) × 100' }

@@ -102,7 +102,7 @@ class EquationBuilder {
       const scale = relation.scale * (relation.unitFactor ?? 1);
       return { ...base, form: 'ratio', scale, shift: relation.kind === 'growth' ? -relation.scale : 0 };
     }
-    if (relation.kind === 'product') return { ...base, form: 'product' };
+    if (relation.kind === 'product') return { ...base, form: 'product', scale: relation.scale };
     return { ...base, form: 'linear', coefficients: [-1, ...operandWeights(relation)] };
   }
 }

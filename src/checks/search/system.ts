@@ -26,7 +26,7 @@ export interface SystemCell {
  * `linear`: Σ coefficient·cell = 0, the result with coefficient −1.
  * `ratio`: cells are result, numerator, denominator: result = scale·numerator/denominator + shift
  * (growth: shift = −scale).
- * `product`: result = the product of the others, which are exact as they are typed.
+ * `product`: result = scale times the product of the others, which are exact as they are typed.
  * `at-most`: cells are part, whole: part ≤ whole.
  */
 export interface Equation {
@@ -70,8 +70,10 @@ export function demandOn(
   values: Values,
 ): Demand | null {
   const at = (i: number): number => values(equation.cells[i]!);
+  // A rate or a product is rounded also where all sums of its table are exact.
+  const isRounded = equation.form === 'ratio' || equation.form === 'product';
   const half = (i: number): number =>
-    halfUnit(cells[equation.cells[i]!]!, at(i)) * (i === 0 && equation.form === 'ratio' ? 1 : equation.looseness);
+    halfUnit(cells[equation.cells[i]!]!, at(i)) * (i === 0 && isRounded ? 1 : equation.looseness);
   if (equation.form === 'at-most') {
     return position === 0
       ? { low: -Infinity, high: at(1) + half(1) + half(0), center: at(1) }
@@ -99,7 +101,7 @@ export function demandOn(
     const width = (room + NOISE * largest * 10) / Math.abs(own) + half(position);
     return { low: center - width, high: center + width, center };
   }
-  if (equation.form === 'product') return demandOfProduct(position, equation.cells.length, at, half(0));
+  if (equation.form === 'product') return demandOfProduct(equation, position, at, half(0));
   const { scale, shift } = equation;
   const corners = (f: (x: number, y: number) => number, i: number, j: number): Demand | null => {
     const hi = half(i) + NOISE * Math.abs(at(i));
@@ -122,13 +124,13 @@ export function demandOn(
 
 /** The product within half a unit of it, or what a factor must be for that. */
 function demandOfProduct(
+  { cells, scale }: Equation,
   position: number,
-  count: number,
   at: (i: number) => number,
   halfOfProduct: number,
 ): Demand | null {
-  let others = 1;
-  for (let i = 1; i < count; i++) if (i !== position) others *= at(i);
+  let others = scale;
+  for (let i = 1; i < cells.length; i++) if (i !== position) others *= at(i);
   if (position === 0) return { low: others - halfOfProduct, high: others + halfOfProduct, center: others };
   if (others === 0 || !Number.isFinite(others)) return null;
   const center = at(0) / others;

@@ -86,7 +86,7 @@ export function verdictOf(
   operands: readonly (CellFigure | null)[],
 ): Verdict {
   if (!result || result.isEmpty || !areFigures(operands)) return unchecked(result?.value ?? Number.NaN);
-  if (relation.kind === 'product') return productVerdict(result, operands);
+  if (relation.kind === 'product') return productVerdict(relation.scale, result, operands);
   return relation.kind === 'ratio' || relation.kind === 'growth'
     ? quotientVerdict(relation, result, operands)
     : sumVerdict(relation, result, operands);
@@ -151,8 +151,8 @@ function sumVerdict(relation: Relation, result: CellFigure, operands: readonly C
 }
 
 /** Counts, days and prices are exact as they are typed: only the product itself is rounded. */
-function productVerdict(result: CellFigure, operands: readonly CellFigure[]): Verdict {
-  const expected = operands.reduce((product, { value }) => product * value, 1);
+function productVerdict(scale: number, result: CellFigure, operands: readonly CellFigure[]): Verdict {
+  const expected = operands.reduce((product, { value }) => product * value, scale);
   const noise = NOISE * Math.max(Math.abs(expected), Math.abs(result.value));
   const computed = { expected: cleaned(expected, noise), low: expected, high: expected };
   const gap = Math.abs(result.value - expected);

@@ -130,7 +130,7 @@ function agreesAt(lines: Lines, rule: LineRule, cross: number): boolean {
   const stated = lines.values[at]!;
   const half = lines.halfUnits[at]!;
   if (rule.kind === 'product') {
-    const product = rule.operands.reduce((all, _, i) => all * operandValue(lines, rule, i, cross), 1);
+    const product = rule.operands.reduce((all, _, i) => all * operandValue(lines, rule, i, cross), rule.scale);
     return Math.abs(stated - product) <= roundingTolerance(half, Math.abs(stated), SPARE_IN_CELLS);
   }
   if (rule.kind !== 'ratio' && rule.kind !== 'growth') return sumAgreesAt(lines, rule, cross, stated, half);

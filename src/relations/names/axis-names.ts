@@ -80,6 +80,8 @@ export interface LineNames {
   sums(line: number): readonly SumProposal[];
   quotients(line: number): readonly QuotientProposal[];
   factors(line: number): ProductProposal | null;
+  /** The one percentage that the name says: 8 of "BHXH (8%)". */
+  percentIn(line: number): number | null;
 }
 
 /** The names of the lines of one axis, and of the positions at which the other axis crosses them. */

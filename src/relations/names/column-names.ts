@@ -81,6 +81,24 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     mayDeclare: (line) => columns[line]!.declaration?.includes('=') ?? false,
     sums: (line) => (sumsOf[line] ??= sums(line)),
     quotients: (line) => (quotientsOf[line] ??= quotients(line)),
-    factors: (line) => declaredProduct(columns[line]!, line, labels()),
+    ...multiplications(columns, labels),
   };
+}
+
+const multiplications = (
+  columns: readonly TableColumn[],
+  labels: () => ReadonlyMap<string, number>,
+): Pick<LineNames, 'factors' | 'percentIn'> => ({
+  factors: (line) => declaredProduct(columns[line]!, line, labels()),
+  percentIn: (line) => percentIn(columns[line]!.path.join(' ')),
+});
+
+const PERCENTAGE = /(\d+(?:[.,]\d+)?) ?%/g;
+
+/** null where the text says none or several. */
+function percentIn(text: string): number | null {
+  const [first, ...more] = text.matchAll(PERCENTAGE);
+  if (!first || more.length > 0) return null;
+  const percent = Number(first[1]!.replace(',', '.'));
+  return percent > 0 && percent < 100 ? percent : null;
 }

@@ -55,6 +55,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     sums: (line) => (proposed[line] ??= proposals().of(line)),
     quotients: () => [],
     factors: () => null,
+    percentIn: () => null,
   };
 }
 

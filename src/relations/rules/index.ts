@@ -3,6 +3,7 @@
  * one line here; the compiler then asks for it wherever rules are named.
  */
 import { CONDITIONAL_SUM } from '../formulas/conditional-sum';
+import { FIXED_RATE } from './fixed-rate';
 import { FORMULA } from '../formulas/formula-relations';
 import { BALANCE } from './balance';
 import { CONTRADICTED_DECLARATION } from './contradicted-declaration';
@@ -25,6 +26,7 @@ export const RULES = [
   CONDITIONAL_SUM,
   QUOTIENT,
   PRODUCT,
+  FIXED_RATE,
   SHARE,
   TOTAL,
   LABELLED_TOTAL,

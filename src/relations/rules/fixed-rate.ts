@@ -1,0 +1,188 @@
+/** A column that is the same part or multiple of another in every line: "BHXH (8%)", "Thuế GTGT 10%", coefficient × base pay. */
+import { type Agreement, Variety, agreement } from '../lines/agreement';
+import { confidenceOf, digitsOf, NOISE, PRIOR, shareOf } from '../lines/fit';
+import type { Lines } from '../lines/figure-matrix';
+import type { LineRule } from '../lines/line-rule';
+import { type AxisNames, append } from '../names/axis-names';
+import type { RelationRule } from './rule';
+
+export const FIXED_RATE: RelationRule<'fixed-rate'> = {
+  id: 'fixed-rate',
+  reads: ['figures', 'headers'],
+  source: 'Payrolls and estimates: “BHXH (8%)”, “Tiết kiệm 10%”, “hệ số × lương cơ sở” – one rate for all lines.',
+};
+
+/** Of more columns only those are compared whose header says the rate. */
+const MOST_COLUMNS = 24;
+/** What must agree where the header says the rate, and where only figures do. */
+const NAMED = { hits: 3, digits: 6, variety: 2, share: 0.6 } as const;
+const BY_FIGURES = { hits: 6, digits: 18, variety: 4, share: 0.8 } as const;
+/** Lines in which what is left comes out. */
+const REMAINDER = { hits: 3, digits: 9, share: 0.7 } as const;
+/** A rate that people set has no more digits than these: 8 %, 10,5 %, 2.340. */
+const DIGITS_OF_RATE = 4;
+/** Only figures speak for it: it is asked about. */
+const UNSURE = 0.65;
+const PER_CENT = 100;
+
+/** `known`: the lines that are results of other rules. */
+export function findFixedRates(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
+  if (lines.axis !== 'across') return [];
+  const rules: LineRule[] = [];
+  for (let result = 1; result < lines.count; result++) {
+    if (known.has(result) || names.isRate(result) || names.isPerUnit(result)) continue;
+    const rule = bestBase(lines, names, result);
+    if (rule) rules.push(rule);
+  }
+  return [...rules, ...remainders(lines, names, known, rules)];
+}
+
+/**
+ * "Thực lĩnh": a column less all that is taken off it by fixed rates. As multiples of one another these columns say nothing
+ * to the search for totals.
+ */
+function remainders(
+  lines: Lines,
+  names: AxisNames,
+  known: ReadonlySet<number>,
+  rates: readonly LineRule[],
+): LineRule[] {
+  const takenOff = new Map<number, number[]>();
+  for (const { result, operands, scale } of rates) if (scale < 1) append(takenOff, operands[0]!, result);
+  const results = new Set(rates.map(({ result }) => result));
+  const found: LineRule[] = [];
+  for (const [base, parts] of takenOff) {
+    const operands = [base, ...parts];
+    const signs = operands.map((_, i) => (i === 0 ? 1 : -1));
+    for (let line = parts.at(-1)! + 1; line < lines.count; line++) {
+      if (parts.length < 2 || known.has(line) || results.has(line) || names.isRate(line)) continue;
+      const fit = agreement(lines, line, operands, signs);
+      if (fit.hits < REMAINDER.hits || fit.digits < REMAINDER.digits) continue;
+      if (shareOf(fit.hits, fit.misses) < REMAINDER.share) continue;
+      found.push({
+        axis: 'across',
+        foundBy: FIXED_RATE.id,
+        kind: 'sum',
+        role: 'difference',
+        result: line,
+        operands,
+        signs,
+        scale: 1,
+        comparison: 'equal',
+        evidence: ['arithmetic'],
+        agreement: fit,
+        confidence: confidenceOf(fit.hits, fit.misses, PRIOR.named),
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+/** The nearest line to the left that the figures are one rate of. */
+function bestBase(lines: Lines, names: AxisNames, result: number): LineRule | null {
+  const percent = names.percentIn(result);
+  for (let base = result - 1; base >= 0; base--) {
+    if (names.isRate(base) || names.isPerUnit(base)) continue;
+    if (percent !== null) {
+      const fit = rateAgreement(lines, result, base, percent / PER_CENT);
+      if (isShown(fit, NAMED)) return ruleOf(names, { result, base, rate: percent / PER_CENT, fit, by: 'label' });
+    }
+    if (lines.count > MOST_COLUMNS) continue;
+    const rate = commonRate(lines, result, base);
+    if (rate === null) continue;
+    const fit = rateAgreement(lines, result, base, rate);
+    if (isShown(fit, BY_FIGURES) && !missesByAUnit(lines, names, { result, base, rate }))
+      return ruleOf(names, { result, base, rate, fit, by: 'arithmetic' });
+  }
+  return null;
+}
+
+const isShown = (
+  { hits, misses, digits, variety }: Agreement,
+  asked: { readonly hits: number; readonly digits: number; readonly variety: number; readonly share: number },
+): boolean =>
+  hits >= asked.hits && digits >= asked.digits && variety >= asked.variety && shareOf(hits, misses) >= asked.share;
+
+interface Found {
+  readonly result: number;
+  readonly base: number;
+  readonly rate: number;
+  readonly fit: Agreement;
+  readonly by: 'label' | 'arithmetic';
+}
+
+function ruleOf({ crossing }: AxisNames, { result, base, rate, fit, by }: Found): LineRule {
+  const confidence = confidenceOf(fit.hits, fit.misses, by === 'label' ? PRIOR.named : PRIOR.figuresOnly);
+  return {
+    axis: 'across',
+    foundBy: FIXED_RATE.id,
+    kind: 'product',
+    role: 'product',
+    result,
+    operands: [base],
+    scale: rate,
+    comparison: 'equal',
+    evidence: by === 'label' ? ['label', 'arithmetic'] : ['arithmetic'],
+    agreement: fit,
+    confidence: by === 'label' ? confidence : Math.min(confidence, UNSURE),
+    // A total adds up the rounded parts of its lines.
+    isExplained: (cross) => crossing.isTotal(cross),
+  };
+}
+
+/** The quotient of most lines as people set it; null where it is none, or only another unit of the same figures. */
+function commonRate({ crossCount, values }: Lines, result: number, base: number): number | null {
+  const quotients: number[] = [];
+  for (let cross = 0; cross < crossCount; cross++) {
+    const quotient = values[result * crossCount + cross]! / values[base * crossCount + cross]!;
+    if (quotient > 0 && Number.isFinite(quotient)) quotients.push(quotient);
+  }
+  if (quotients.length < BY_FIGURES.hits) return null;
+  quotients.sort((a, b) => a - b);
+  const rate = Number(quotients[quotients.length >> 1]!.toPrecision(DIGITS_OF_RATE));
+  return Math.abs(Math.log10(rate) % 1) < NOISE ? null : rate;
+}
+
+/** A line that is off by a unit or two: what is left of several rounded parts, and no rate of one column. */
+function missesByAUnit(
+  { crossCount, values, halfUnits }: Lines,
+  { crossing }: AxisNames,
+  { result, base, rate }: Pick<Found, 'result' | 'base' | 'rate'>,
+): boolean {
+  for (let cross = 0; cross < crossCount; cross++) {
+    if (crossing.isTotal(cross)) continue;
+    const gap = Math.abs(values[result * crossCount + cross]! - rate * values[base * crossCount + cross]!);
+    const half = halfUnits[result * crossCount + cross]!;
+    if (gap > half * (1 + NOISE) && gap <= UNITS_OFF * 2 * half) return true;
+  }
+  return false;
+}
+const UNITS_OFF = 3;
+
+/** The base counts as it is typed: only the result is rounded. */
+function rateAgreement(
+  { crossCount, values, halfUnits }: Lines,
+  result: number,
+  base: number,
+  rate: number,
+): Agreement {
+  const variety = new Variety();
+  const fit = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, fill: 1 };
+  for (let cross = 0; cross < crossCount; cross++) {
+    const stated = values[result * crossCount + cross]!;
+    const whole = values[base * crossCount + cross]!;
+    if (!(stated > 0) || !(whole > 0)) continue;
+    const half = halfUnits[result * crossCount + cross]!;
+    if (Math.abs(stated - rate * whole) > half * (1 + NOISE) + stated * NOISE) {
+      fit.misses++;
+      continue;
+    }
+    const digits = digitsOf(stated, 2 * half);
+    fit.hits++;
+    fit.digits += digits;
+    fit.longest = Math.max(fit.longest, digits);
+    variety.add(whole);
+  }
+  return { ...fit, variety: variety.count };
+}

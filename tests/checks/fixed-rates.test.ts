@@ -1,0 +1,74 @@
+/** Payrolls: one rate for all lines – the base pay of a coefficient, "BHXH (8%)" – and what is left after all of them. */
+import { findingsOf, relationsIn, suspectsOf } from '../cases/workbook';
+
+const PEOPLE: readonly (readonly [name: string, coefficient: number])[] = [
+  ['Nguyễn Văn An', 2.34],
+  ['Trần Thị Bình', 3.33],
+  ['Lê Văn Cường', 4.98],
+  ['Phạm Thị Dung', 2.67],
+  ['Hoàng Văn Em', 3.66],
+  ['Vũ Thị Giang', 4.06],
+  ['Đỗ Văn Hùng', 2.41],
+];
+const BASE_PAY = 2_340;
+
+/** Coefficient, pay, 8 %, 1,5 %, what is left: each rounded by itself. */
+function figuresOf(coefficient: number): number[] {
+  const pay = Math.round(coefficient * BASE_PAY);
+  const [social, health] = [Math.round(pay * 0.08), Math.round(pay * 0.015)];
+  return [coefficient, pay, social, health, pay - social - health];
+}
+
+interface Change {
+  readonly person: number;
+  readonly column: number;
+  readonly to: number;
+}
+
+function payroll(change: Change | null, headers = 'Tiền lương,BHXH (8%),BHYT (1.5%)'): { readonly csv: string } {
+  const right = PEOPLE.map(([, coefficient]) => figuresOf(coefficient));
+  const shown = right.map((figures, person) =>
+    figures.map((figure, column) => (change?.person === person && change.column === column ? change.to : figure)),
+  );
+  const totals = [1, 2, 3, 4].map((column) => right.reduce((sum, figures) => sum + figures[column]!, 0));
+  return {
+    csv: [
+      '',
+      'BẢNG THANH TOÁN LƯƠNG THÁNG 5 NĂM 2025',
+      `STT,Họ và tên,Hệ số lương,${headers},Thực lĩnh`,
+      ...PEOPLE.map(([name], i) => [i + 1, name, ...shown[i]!].join(',')),
+      `,Tổng cộng,,${totals.join(',')}`,
+    ].join('\n'),
+  };
+}
+
+const said = (change: Change | null, headers?: string): string[] =>
+  findingsOf(payroll(change, headers)).map((one) => `${one.severity} ${suspectsOf(one)[0] ?? ''}`);
+
+test('a right payroll, whose totals add up what was rounded in each line', () => expect(said(null)).toEqual([]));
+
+test('a wrong contribution is named by its rate and by what is left', () =>
+  expect(said({ person: 2, column: 2, to: 1_022 })).toEqual(['error E5 → 932']));
+
+test('a wrong pay is named', () => expect(said({ person: 3, column: 1, to: 7_148 })).toEqual(['error D6 → 6248']));
+
+test('what is left is wrong: that, and not the total below', () =>
+  expect(said({ person: 1, column: 4, to: 7_152 })).toEqual(['error G4 → 7052']));
+
+test('a wrong coefficient costs no right pay its name', () =>
+  expect(said({ person: 4, column: 0, to: 3.86 }).filter((one) => !one.startsWith('review C7'))).toEqual([]));
+
+test('where the header says another rate than all figures have, the figures are the rate, and nothing is wrong', () =>
+  expect(said(null, 'Tiền lương,BHXH (10%),BHYT (2%)')).toEqual([]));
+
+test('columns that are only in another unit, or rounded shares of what is left, are no rates', () => {
+  const csv = [
+    '',
+    'DIỆN TÍCH VÀ SẢN LƯỢNG',
+    'STT,Xã,Diện tích (ha),Diện tích (m2),Sản lượng',
+    ...[12, 34, 27, 45, 51, 38, 19].map((area, i) =>
+      [i + 1, `Xã ${'ABCDEGH'[i]!}`, area, area * 10_000, area * 5 + (i % 3)].join(','),
+    ),
+  ].join('\n');
+  expect(relationsIn({ csv })).toEqual([]);
+});
