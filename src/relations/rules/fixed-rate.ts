@@ -1,6 +1,6 @@
 /** A column that is the same part or multiple of another in every line: "BHXH (8%)", "Thuế GTGT 10%", coefficient × base pay. */
 import { type Agreement, Variety, agreement } from '../lines/agreement';
-import { confidenceOf, digitsOf, NOISE, PRIOR, shareOf } from '../lines/fit';
+import { COARSEST, confidenceOf, digitsOf, NOISE, PRIOR, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { type AxisNames, append } from '../names/axis-names';
@@ -19,6 +19,9 @@ const NAMED = { hits: 3, digits: 6, variety: 2, share: 0.6 } as const;
 const BY_FIGURES = { hits: 6, digits: 18, variety: 4, share: 0.8 } as const;
 /** Lines in which what is left comes out. */
 const REMAINDER = { hits: 3, digits: 9, share: 0.7 } as const;
+/** Lines that are looked at before all are, spread over the table; and the part of them that must come near one rate. */
+const SAMPLE = 400;
+const PROMISING = 0.6;
 /** A rate that people set has no more digits than these: 8 %, 10,5 %, 2.340. */
 const DIGITS_OF_RATE = 4;
 /** Only figures speak for it: it is asked about. */
@@ -133,15 +136,18 @@ function ruleOf({ crossing }: AxisNames, { result, base, rate, fit, by }: Found)
 
 /** The quotient of most lines as people set it; null where it is none, or only another unit of the same figures. */
 function commonRate({ crossCount, values }: Lines, result: number, base: number): number | null {
+  const step = Math.ceil(crossCount / SAMPLE);
   const quotients: number[] = [];
-  for (let cross = 0; cross < crossCount; cross++) {
+  for (let cross = 0; cross < crossCount; cross += step) {
     const quotient = values[result * crossCount + cross]! / values[base * crossCount + cross]!;
     if (quotient > 0 && Number.isFinite(quotient)) quotients.push(quotient);
   }
   if (quotients.length < BY_FIGURES.hits) return null;
   quotients.sort((a, b) => a - b);
   const rate = Number(quotients[quotients.length >> 1]!.toPrecision(DIGITS_OF_RATE));
-  return Math.abs(Math.log10(rate) % 1) < NOISE ? null : rate;
+  const near = quotients.filter((quotient) => Math.abs(quotient - rate) <= COARSEST * rate).length;
+  if (near < PROMISING * quotients.length || Math.abs(Math.log10(rate) % 1) < NOISE) return null;
+  return rate;
 }
 
 /** A line that is off by a unit or two: what is left of several rounded parts, and no rate of one column. */
