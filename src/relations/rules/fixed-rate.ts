@@ -12,7 +12,7 @@ export const FIXED_RATE: RelationRule<'fixed-rate'> = {
   source: 'Payrolls and estimates: “BHXH (8%)”, “Tiết kiệm 10%”, “hệ số × lương cơ sở” – one rate for all lines.',
 };
 
-/** Of more columns only those are compared whose header says the rate. */
+/** Of more columns only those are compared whose header says the rate; the base stands no further to the left. */
 const MOST_COLUMNS = 24;
 /** What must agree where the header says the rate, and where only figures do. */
 const NAMED = { hits: 3, digits: 6, variety: 2, share: 0.6 } as const;
@@ -85,7 +85,8 @@ function remainders(
 /** The nearest line to the left that the figures are one rate of. */
 function bestBase(lines: Lines, names: AxisNames, result: number): LineRule | null {
   const percent = names.percentIn(result);
-  for (let base = result - 1; base >= 0; base--) {
+  if (percent === null && lines.count > MOST_COLUMNS) return null;
+  for (let base = result - 1; base >= Math.max(0, result - MOST_COLUMNS); base--) {
     if (names.isRate(base) || names.isPerUnit(base)) continue;
     if (percent !== null) {
       const fit = rateAgreement(lines, result, base, percent / PER_CENT);
