@@ -1,5 +1,5 @@
 /** How wide the columns and how high the rows of a sheet are, so that what stands in them is seen. */
-import { type CellRange, type PlanBuilder, type PlannedCell, linesOf } from '../../sheet';
+import { type CellRange, type PlanBuilder, type PlannedCell, cellKey, linesOf } from '../../sheet';
 
 /** Points of a line of Times New Roman 12, and of what a row has above and below its lines. */
 const LINE = 15.75;
@@ -23,11 +23,22 @@ export function widthsFor({ cells }: PlanBuilder, planned: readonly number[]): n
 
 function figureWidth({ content, style: { numberFormat = '' } }: PlannedCell): number {
   if (content.type !== 'number' && content.type !== 'formula') return 0;
-  if (typeof content.value !== 'number' || !Number.isFinite(content.value)) return 0;
-  const decimals = /\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0;
-  const whole = Math.trunc(Math.abs(content.value)).toString().length;
-  const marks = Math.floor((whole - 1) / 3) + (decimals > 0 ? 1 : 0) + (content.value < 0 ? 1 : 0);
+  const { value } = content;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 0;
+  const decimals = decimalsOf(numberFormat);
+  const whole = Math.max(1, Math.floor(Math.log10(Math.abs(value))) + 1);
+  const marks = Math.floor((whole - 1) / 3) + (decimals > 0 ? 1 : 0) + (value < 0 ? 1 : 0);
   return Math.ceil((whole + decimals) * DIGIT + marks * MARK + BESIDE_FIGURE);
+}
+
+const knownDecimals = new Map<string, number>();
+
+/** The digits after the mark that a number format shows. */
+function decimalsOf(numberFormat: string): number {
+  let decimals = knownDecimals.get(numberFormat);
+  if (decimals === undefined)
+    knownDecimals.set(numberFormat, (decimals = /\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0));
+  return decimals;
 }
 
 /** Points of each row that has more than one line, by row; heights that are set already stay where they are more. */
@@ -36,9 +47,10 @@ export function heightsOf(
   widths: readonly number[],
 ): ReadonlyMap<number, number> {
   const heights = new Map(rowHeights);
-  const merged = new Map(merges.map((range) => [`${range.top} ${range.left}`, range]));
+  const merged = new Map(merges.map((range) => [cellKey(range.top, range.left), range]));
   for (const cell of cells) {
-    const needed = textHeight(cell, merged.get(`${cell.row} ${cell.column}`), widths);
+    if (cell.content.type !== 'text' || !cell.style.wrap) continue;
+    const needed = textHeight(cell, cell.content.text, merged.get(cellKey(cell.row, cell.column)), widths);
     if (needed > (heights.get(cell.row) ?? LINE)) heights.set(cell.row, Math.min(MOST_POINTS, needed));
   }
   return heights;
@@ -53,18 +65,22 @@ const lineForLongWords = (line: string, across: number): number =>
 
 /** Of a wrapped text; 0 for one over several rows, which has room. */
 function textHeight(
-  { column, content, style }: PlannedCell,
+  { column, style }: PlannedCell,
+  text: string,
   merge: CellRange | undefined,
   widths: readonly number[],
 ): number {
-  if (content.type !== 'text' || !style.wrap || (merge && merge.bottom > merge.top)) return 0;
-  const across = widths.slice(column, (merge?.right ?? column) + 1).reduce((sum, width) => sum + width, 0);
+  if (merge && merge.bottom > merge.top) return 0;
   const { bold = false, fontSize = STANDARD_SIZE, indent = 0 } = style;
-  const lines = content.text
+  let across = -indent;
+  for (let at = column; at <= (merge?.right ?? column); at++) across += widths[at] ?? 0;
+  // A short text need not be measured.
+  if (text.length * WIDEST_LETTER < across && fontSize <= STANDARD_SIZE && !text.includes('\n')) return 0;
+  const lines = text
     .split('\n')
-    .reduce(
-      (sum, line) => sum + linesOf(line, across - indent, { bold, fontSize }) + lineForLongWords(line, across),
-      0,
-    );
+    .reduce((sum, line) => sum + linesOf(line, across, { bold, fontSize }) + lineForLongWords(line, across), 0);
   return lines === 1 && fontSize <= STANDARD_SIZE ? 0 : Math.ceil(lines * LINE * (fontSize / STANDARD_SIZE)) + AIR;
 }
+
+/** Characters that a bold capital takes. */
+const WIDEST_LETTER = 1.7;
