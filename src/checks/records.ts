@@ -24,7 +24,8 @@ export const shareOf = ({ hold, broken }: GroupRecord): number => hold / Math.ma
 export const isSum = ({ kind }: Relation): boolean => kind === 'sum' || kind === 'difference';
 
 /** A sum of one operand says nothing when it holds; other relations do. */
-const needsTwo = (relation: Relation): boolean => relation.kind !== 'sum' || relation.operands.length >= 2;
+const needsTwo = ({ kind, operands }: Relation): boolean =>
+  operands.length >= 2 || (kind !== 'sum' && kind !== 'product');
 
 /** How often each group holds over the lines that could be checked. */
 export function groupRecords(checked: readonly Recomputed[]): Map<number, GroupRecord> {
