@@ -72,3 +72,55 @@ test('columns that are only in another unit, or rounded shares of what is left, 
   ].join('\n');
   expect(relationsIn({ csv })).toEqual([]);
 });
+
+describe('nothing is said of', () => {
+  const all = PEOPLE.map(([, coefficient]) => figuresOf(coefficient));
+  const sumsOf = (lines: readonly (readonly number[])[]): number[] =>
+    [1, 2, 3, 4].map((column) => lines.reduce((sum, figures) => sum + figures[column]!, 0));
+  const named = (lines: readonly (readonly (number | string)[])[], from: number): string[] =>
+    lines.map((figures, i) => [i + 1, PEOPLE[from + i]![0], ...figures].join(','));
+  const findings = (lines: readonly string[], headers = 'BHYT (1.5%)'): readonly unknown[] =>
+    findingsOf({
+      csv: ['', 'BẢNG LƯƠNG', `STT,Họ và tên,Hệ số lương,Tiền lương,BHXH (8%),${headers},Thực lĩnh`, ...lines].join(
+        '\n',
+      ),
+    });
+
+  test.each([
+    ['numbered', 'I', 'II'],
+    ['not numbered', '', ''],
+  ])('subtotals of departments, %s, which add up what was rounded', (_, first, second) =>
+    expect(
+      findings([
+        `${first},PHÒNG TỔNG HỢP,,${sumsOf(all.slice(0, 4)).join(',')}`,
+        ...named(all.slice(0, 4), 0),
+        `${second},PHÒNG NGHIỆP VỤ,,${sumsOf(all.slice(4)).join(',')}`,
+        ...named(all.slice(4), 4),
+        `,Tổng cộng,,${sumsOf(all).join(',')}`,
+      ]),
+    ).toEqual([]),
+  );
+
+  test('what is left after an advance that two of them had', () => {
+    const advances = [0, 0, 0, 1_000, 0, 500, 0];
+    const lines = all.map((figures, i) => [...figures.slice(0, 4), advances[i] || '', figures[4]! - advances[i]!]);
+    expect(findings(named(lines, 0), 'BHYT (1.5%),Tạm ứng')).toEqual([]);
+  });
+
+  test('two offices of eight that save less than the ten per cent of the others', () => {
+    const lines = [5_230, 4_110, 3_870, 2_960, 7_420, 6_180, 3_550, 4_840].map((spending, i) => {
+      const saved = i === 2 ? 100 : i === 5 ? 300 : spending / 10;
+      return [i + 1, `Đơn vị ${'abcdeghi'[i]!}`, spending, saved, spending - saved].join(',');
+    });
+    const csv = ['', 'DỰ TOÁN', 'STT,Đơn vị,Chi thường xuyên,Tiết kiệm 10%,Còn lại', ...lines].join('\n');
+    expect(findingsOf({ csv })).toEqual([]);
+  });
+});
+
+test('one office that saves less is asked about and not called wrong', () => {
+  const lines = [5_230, 4_110, 3_870, 2_960, 7_420, 6_180, 3_550, 4_840].map((spending, i) =>
+    [i + 1, `Đơn vị ${'abcdeghi'[i]!}`, spending, i === 2 ? 100 : spending / 10].join(','),
+  );
+  const csv = ['', 'DỰ TOÁN', 'STT,Đơn vị,Chi thường xuyên,Tiết kiệm 10%', ...lines].join('\n');
+  expect(findingsOf({ csv }).map(({ severity }) => severity)).toEqual(['review']);
+});

@@ -68,6 +68,49 @@ describe('without a number row', () => {
     ).toEqual([]));
 });
 
+/** Three persons, with what else stands in the table. */
+const table = (headers: string, lines: readonly string[]): string[] => {
+  const csv = ['', 'DỰ TOÁN TẬP HUẤN', `STT,Nội dung chi,Số người,Số ngày,Mức chi,${headers}`, ...lines].join('\n');
+  return findingsOf({ csv }).map((one) => `${one.severity} ${one.rule} ${suspectsOf(one)[0] ?? ''}`);
+};
+
+describe('nothing is said of', () => {
+  test('a total over persons, days and rates, whose product is not its amount', () =>
+    expect(
+      table('Thành tiền', [
+        '1,Báo cáo viên,2,3,800,4800',
+        '2,Tiền ăn,45,3,100,13500',
+        '3,Nước uống,60,3,20,3600',
+        '4,Phòng nghỉ,12,2,350,8400',
+        ',Tổng cộng,119,11,1270,30300',
+      ]),
+    ).toEqual([]));
+
+  test('an amount to which another column comes that few lines have', () =>
+    expect(
+      table('Chi khác,Thành tiền', [
+        '1,Báo cáo viên,2,3,800,,4800',
+        '2,Tiền ăn,45,3,100,500,14000',
+        '3,Nước uống,60,3,20,,3600',
+        '4,Phòng nghỉ,12,2,350,,8400',
+        '5,Phục vụ,4,4,150,,2400',
+        '6,Xe,3,2,1100,,6600',
+        '7,Tài liệu,50,1,45,320,2570',
+      ]),
+    ).toEqual([]));
+});
+
+test('an amount that was perhaps capped is asked about and not called wrong, where only figures show the product', () =>
+  expect(
+    table('Thành tiền', [
+      '1,Báo cáo viên,2,3,800,4800',
+      '2,Tiền ăn,45,3,100,13500',
+      '3,Nước uống,60,3,20,3600',
+      '4,Phòng nghỉ,12,2,350,8000',
+      '5,Phục vụ,4,4,150,2400',
+    ]),
+  ).toEqual([expect.stringMatching(/^review product/)]));
+
 test('a product rounded to whole thousands is right to half of one', () =>
   expect(
     said(

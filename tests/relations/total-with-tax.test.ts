@@ -43,3 +43,24 @@ test('a total below a line that is no tax is left to its list', () =>
   expect(
     relationsIn(estimate({ labels: ['Cộng', 'Trong đó đã tạm ứng', 'Tổng cộng'], figures: [25_000, 2_500, 25_000] })),
   ).not.toContain('E8 = E6+E7'));
+
+test('a total at the head of a list of taxes is not added to them at its foot', () => {
+  const lines = [
+    ',Tổng số,900',
+    '1,Thuế giá trị gia tăng,500',
+    '2,Thuế thu nhập doanh nghiệp,300',
+    '3,Thuế tài nguyên,100',
+  ];
+  const csv = ['', 'THU NGÂN SÁCH', 'STT,Nội dung,Dự toán', ...lines, ',Tổng cộng,900'].join('\n');
+  expect(findingsOf({ csv })).toEqual([]);
+  const below = ['', 'THU NGÂN SÁCH', 'STT,Nội dung,Dự toán', 'A,Thu nội địa,900', ',Tổng số,900'];
+  const foot = ['1,Thuế giá trị gia tăng,500', '2,Thuế giá trị gia tăng hàng nhập khẩu,400', ',Tổng cộng,900'];
+  expect(findingsOf({ csv: [...below, ...foot].join('\n') })).toEqual([]);
+});
+
+test('what is hired ("thuê") is no tax ("thuế")', () =>
+  expect(
+    findingsOf(
+      estimate({ labels: ['Cộng', 'Thuê hội trường (đã có ở mục 1)', 'Tổng cộng'], figures: [25_000, 10_000, 25_000] }),
+    ),
+  ).toEqual([]));

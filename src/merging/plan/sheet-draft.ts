@@ -66,13 +66,12 @@ export class SheetDraft {
   }
 
   /** Done when every figure is there: they say how wide the columns are, and that where the pages end. */
-  plan(repeat: { first: number; last: number } | null): SheetPlan {
+  plan(repeatRows: PrintSetup['repeatRows']): SheetPlan {
     const { cells, header } = this;
     const widths = widthsFor(cells, this.widths);
     const pagesAcross = header && pagesForColumns(widths, LABEL_COLUMNS, header.paths, PAGE);
     if (this.heading) this.drawHead(this.heading, widths.length, pagesAcross);
     if (header) this.drawHeaders(header, pagesAcross);
-    const repeatRows = repeat;
     return {
       name: this.name,
       columnWidths: widths,

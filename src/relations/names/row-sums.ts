@@ -1,5 +1,5 @@
 /** The sums that labels and the row tree propose for the rows of a table. */
-import { type TableRow, fold } from '../../tables';
+import { type TableRow, lower } from '../../tables';
 import type { Lines } from '../lines/figure-matrix';
 import type { SumProposal } from './axis-names';
 import { labelFormula, linesByMark } from './label-formulas';
@@ -71,15 +71,17 @@ export class RowSums {
   }
 }
 
-/** "Thuế GTGT 10%", "Dự phòng phí": what an estimate puts on its subtotal. */
-const ON_TOP = /^[-+*( ]*(tien )?(thue|vat\b|gtgt|du phong phi|chi phi du phong)/;
+/** "Thuế GTGT 10%", "Dự phòng phí": what an estimate puts on its subtotal; with their marks, since "thuê" is to hire. */
+const ON_TOP = /^[-+*( ]*(tiền )?(thuế (gtgt|vat|giá trị gia tăng)|vat|gtgt|dự phòng phí|chi phí dự phòng)(?!\p{L})/u;
 const MOST_TAXES = 3;
 
 /** "Cộng", "Thuế GTGT 10%", "Tổng cộng": the subtotal and what is put on it, for a total right below them; else null. */
 function subtotalAndTaxes(rows: readonly TableRow[], line: number): readonly number[] | null {
   if (rows[line]!.kind !== 'total') return null;
   let first = line;
-  while (first > 0 && line - first < MOST_TAXES && ON_TOP.test(fold(rows[first - 1]!.label))) first--;
-  if (first === line || first === 0 || rows[first - 1]!.kind !== 'total') return null;
+  while (first > 0 && line - first < MOST_TAXES && ON_TOP.test(lower(rows[first - 1]!.label))) first--;
+  if (first === line || first < 2 || rows[first - 1]!.kind !== 'total') return null;
+  // At the head of a list a total is that of what follows, the taxes with it.
+  if (rows[first - 2]!.kind !== 'item') return null;
   return Array.from({ length: line - first + 1 }, (_, i) => first - 1 + i);
 }

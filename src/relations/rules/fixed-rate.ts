@@ -1,8 +1,11 @@
 /** A column that is the same part or multiple of another in every line: "BHXH (8%)", "Thuế GTGT 10%", coefficient × base pay. */
-import { type Agreement, Variety, agreement } from '../lines/agreement';
-import { COARSEST, confidenceOf, digitsOf, NOISE, PRIOR, shareOf } from '../lines/fit';
+import { type Agreement, agreement } from '../lines/agreement';
+import { COARSEST, confidenceOf, NOISE, PRIOR, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
+import { itemsOf } from '../lines/items';
 import type { LineRule } from '../lines/line-rule';
+import { productAgreement } from '../lines/product-agreement';
+import { gapOfSum, isOfUnnamedLine, linesBetween } from '../lines/unnamed-line';
 import { type AxisNames, append } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -15,7 +18,7 @@ export const FIXED_RATE: RelationRule<'fixed-rate'> = {
 /** Of more columns only those are compared whose header says the rate; the base stands no further to the left. */
 const MOST_COLUMNS = 24;
 /** What must agree where the header says the rate, and where only figures do. */
-const NAMED = { hits: 3, digits: 6, variety: 2, share: 0.6 } as const;
+const NAMED = { hits: 3, digits: 6, variety: 2, share: 0.8 } as const;
 const BY_FIGURES = { hits: 6, digits: 18, variety: 4, share: 0.8 } as const;
 /** Lines in which what is left comes out. */
 const REMAINDER = { hits: 3, digits: 9, share: 0.7 } as const;
@@ -24,17 +27,20 @@ const SAMPLE = 400;
 const PROMISING = 0.6;
 /** A rate that people set has no more digits than these: 8 %, 10,5 %, 2.340. */
 const DIGITS_OF_RATE = 4;
-/** Only figures speak for it: it is asked about. */
+/** People make exceptions from a rate, "Tiết kiệm 10%" above all: what breaks it alone is asked about. */
 const UNSURE = 0.65;
 const PER_CENT = 100;
+
+type IsItem = (cross: number) => boolean;
 
 /** `known`: the lines that are results of other rules. */
 export function findFixedRates(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
   if (lines.axis !== 'across') return [];
+  const isItem = itemsOf(names.crossing, lines.crossCount);
   const rules: LineRule[] = [];
   for (let result = 1; result < lines.count; result++) {
     if (known.has(result) || names.isRate(result) || names.isPerUnit(result)) continue;
-    const rule = bestBase(lines, names, result);
+    const rule = bestBase(lines, names, result, isItem);
     if (rule) rules.push(rule);
   }
   return [...rules, ...remainders(lines, names, known, rules)];
@@ -55,10 +61,11 @@ function remainders(
   const results = new Set(rates.map(({ result }) => result));
   const found: LineRule[] = [];
   for (const [base, parts] of takenOff) {
+    if (parts.length < 2) continue;
     const operands = [base, ...parts];
     const signs = operands.map((_, i) => (i === 0 ? 1 : -1));
     for (let line = parts.at(-1)! + 1; line < lines.count; line++) {
-      if (parts.length < 2 || known.has(line) || results.has(line) || names.isRate(line)) continue;
+      if (known.has(line) || results.has(line) || names.isRate(line)) continue;
       const fit = agreement(lines, line, operands, signs);
       if (fit.hits < REMAINDER.hits || fit.digits < REMAINDER.digits) continue;
       if (shareOf(fit.hits, fit.misses) < REMAINDER.share) continue;
@@ -75,6 +82,7 @@ function remainders(
         evidence: ['arithmetic'],
         agreement: fit,
         confidence: confidenceOf(fit.hits, fit.misses, PRIOR.named),
+        isExplained: isOfUnnamedLine(lines, linesBetween(base, line, operands), gapOfSum(lines, line, operands, signs)),
       });
       break;
     }
@@ -83,21 +91,22 @@ function remainders(
 }
 
 /** The nearest line to the left that the figures are one rate of. */
-function bestBase(lines: Lines, names: AxisNames, result: number): LineRule | null {
+function bestBase(lines: Lines, names: AxisNames, result: number, isItem: IsItem): LineRule | null {
   const percent = names.percentIn(result);
   if (percent === null && lines.count > MOST_COLUMNS) return null;
   for (let base = result - 1; base >= Math.max(0, result - MOST_COLUMNS); base--) {
     if (names.isRate(base) || names.isPerUnit(base)) continue;
     if (percent !== null) {
-      const fit = rateAgreement(lines, result, base, percent / PER_CENT);
-      if (isShown(fit, NAMED)) return ruleOf(names, { result, base, rate: percent / PER_CENT, fit, by: 'label' });
+      const fit = productAgreement(lines, { result, operands: [base], scale: percent / PER_CENT }, isItem);
+      if (isShown(fit, NAMED)) return ruleOf(isItem, { result, base, rate: percent / PER_CENT, fit, by: 'label' });
     }
     if (lines.count > MOST_COLUMNS) continue;
     const rate = commonRate(lines, result, base);
     if (rate === null) continue;
-    const fit = rateAgreement(lines, result, base, rate);
-    if (isShown(fit, BY_FIGURES) && !missesByAUnit(lines, names, { result, base, rate }))
-      return ruleOf(names, { result, base, rate, fit, by: 'arithmetic' });
+    const fit = productAgreement(lines, { result, operands: [base], scale: rate }, isItem);
+    if (fit.misses > 1) continue;
+    if (isShown(fit, BY_FIGURES) && !missesByAUnit(lines, isItem, { result, base, rate }))
+      return ruleOf(isItem, { result, base, rate, fit, by: 'arithmetic' });
   }
   return null;
 }
@@ -116,7 +125,7 @@ interface Found {
   readonly by: 'label' | 'arithmetic';
 }
 
-function ruleOf({ crossing }: AxisNames, { result, base, rate, fit, by }: Found): LineRule {
+function ruleOf(isItem: IsItem, { result, base, rate, fit, by }: Found): LineRule {
   const confidence = confidenceOf(fit.hits, fit.misses, by === 'label' ? PRIOR.named : PRIOR.figuresOnly);
   return {
     axis: 'across',
@@ -129,9 +138,9 @@ function ruleOf({ crossing }: AxisNames, { result, base, rate, fit, by }: Found)
     comparison: 'equal',
     evidence: by === 'label' ? ['label', 'arithmetic'] : ['arithmetic'],
     agreement: fit,
-    confidence: by === 'label' ? confidence : Math.min(confidence, UNSURE),
+    confidence: Math.min(confidence, UNSURE),
     // A total adds up the rounded parts of its lines.
-    isExplained: (cross) => crossing.isTotal(cross),
+    isExplained: (cross) => !isItem(cross),
   };
 }
 
@@ -154,11 +163,11 @@ function commonRate({ crossCount, values }: Lines, result: number, base: number)
 /** A line that is off by a unit or two: what is left of several rounded parts, and no rate of one column. */
 function missesByAUnit(
   { crossCount, values, halfUnits }: Lines,
-  { crossing }: AxisNames,
+  isItem: IsItem,
   { result, base, rate }: Pick<Found, 'result' | 'base' | 'rate'>,
 ): boolean {
   for (let cross = 0; cross < crossCount; cross++) {
-    if (crossing.isTotal(cross)) continue;
+    if (!isItem(cross)) continue;
     const gap = Math.abs(values[result * crossCount + cross]! - rate * values[base * crossCount + cross]!);
     const half = halfUnits[result * crossCount + cross]!;
     if (gap > half * (1 + NOISE) && gap <= UNITS_OFF * 2 * half) return true;
@@ -166,30 +175,3 @@ function missesByAUnit(
   return false;
 }
 const UNITS_OFF = 3;
-
-/** The base counts as it is typed: only the result is rounded. */
-function rateAgreement(
-  { crossCount, values, halfUnits }: Lines,
-  result: number,
-  base: number,
-  rate: number,
-): Agreement {
-  const variety = new Variety();
-  const fit = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, fill: 1 };
-  for (let cross = 0; cross < crossCount; cross++) {
-    const stated = values[result * crossCount + cross]!;
-    const whole = values[base * crossCount + cross]!;
-    if (!(stated > 0) || !(whole > 0)) continue;
-    const half = halfUnits[result * crossCount + cross]!;
-    if (Math.abs(stated - rate * whole) > half * (1 + NOISE) + stated * NOISE) {
-      fit.misses++;
-      continue;
-    }
-    const digits = digitsOf(stated, 2 * half);
-    fit.hits++;
-    fit.digits += digits;
-    fit.longest = Math.max(fit.longest, digits);
-    variety.add(whole);
-  }
-  return { ...fit, variety: variety.count };
-}

@@ -50,7 +50,7 @@ export function labelledTotals(
     const rule = known.get(line);
     if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
     const fit = agreement(lines, line, proposal.operands);
-    if (fit.misses === 0) continue;
+    if (fit.misses === 0 || isOfSubtotalOrTaxes(lines, line, proposal)) continue;
     const isPlausible = isConfirmed(fit)
       ? (cross: number): boolean => !lines.percentCross[cross] && addsUp(names.crossing, cross)
       : plausibleAt(lines, names.crossing, line, proposal.operands);
@@ -88,6 +88,13 @@ export function bareWholes(
     for (const bare of proposal?.bare ?? []) if (!known.has(bare)) found.add(bare);
   }
   return [...found];
+}
+
+/** "Tổng cộng" that is the subtotal again, or that of the taxes alone: the tax is in the subtotal. */
+function isOfSubtotalOrTaxes(lines: Lines, line: number, { operands, isWithTax }: SumProposal): boolean {
+  const [subtotal, ...taxes] = operands;
+  if (!isWithTax) return false;
+  return agreement(lines, line, [subtotal!]).misses === 0 || agreement(lines, line, taxes).misses === 0;
 }
 
 const sameLines = (some: readonly number[], others: readonly number[]): boolean =>

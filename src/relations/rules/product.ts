@@ -1,9 +1,12 @@
 /** Products of three and more columns: persons × days × rate = amount, as estimates of costs have them. */
-import { type Agreement, Variety } from '../lines/agreement';
-import { COARSEST, confidenceOf, digitsOf, PRIOR, scoreOf, shareOf, sizeOf, sumTolerance } from '../lines/fit';
+import type { Agreement } from '../lines/agreement';
+import { COARSEST, confidenceOf, PRIOR, scoreOf, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import { itemsOf } from '../lines/items';
 import { probesOf } from '../lines/probes';
+import { productAgreement, productAt } from '../lines/product-agreement';
+import { isOfUnnamedLine } from '../lines/unnamed-line';
 import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -23,6 +26,8 @@ const BY_FIGURES = { hits: 3, digits: 9, variety: 2, share: 0.7 } as const;
 const PROMISING = 0.5;
 /** The same where the number row says it. */
 const DECLARED = { hits: 1, share: 0.5 } as const;
+/** An amount may be capped or rounded on purpose: what breaks a product that only figures show is asked about. */
+const UNSURE = 0.65;
 /** A factor that is one in more lines than these changes nothing: the others alone are the product. */
 const MOST_ONES = 0.7;
 
@@ -42,9 +47,14 @@ export function findProducts(lines: Lines, names: AxisNames, known: ReadonlySet<
 function declaredProduct(lines: Lines, names: AxisNames, result: number): LineRule | null {
   const declared = names.factors(result);
   if (!declared || declared.operands.length < FACTORS) return null;
-  const fit = productAgreement(lines, result, declared.operands);
+  const fit = agreementOf(lines, names, result, declared.operands);
   if (fit.hits < DECLARED.hits || shareOf(fit.hits, fit.misses) < DECLARED.share) return null;
-  return { ...ruleOf(result, declared.operands, fit), evidence: ['declared', 'arithmetic'], source: declared.source };
+  return {
+    ...ruleOf(lines, names, { result, operands: declared.operands, fit }),
+    evidence: ['declared', 'arithmetic'],
+    source: declared.source,
+    confidence: confidenceOf(fit.hits, fit.misses, PRIOR.named),
+  };
 }
 
 /** The amount stands right of its factors; three lines of several digits come out by no accident. */
@@ -56,9 +66,9 @@ function productByFigures(lines: Lines, names: AxisNames, result: number, known:
   let best: LineRule | null = null;
   for (const operands of triplesOf(factors)) {
     if (!isPromising(lines, result, operands)) continue;
-    const fit = productAgreement(lines, result, operands);
+    const fit = agreementOf(lines, names, result, operands);
     if (!isShown(fit)) continue;
-    if (!best || gainOf(fit) > gainOf(best.agreement)) best = ruleOf(result, operands, fit);
+    if (!best || gainOf(fit) > gainOf(best.agreement)) best = ruleOf(lines, names, { result, operands, fit });
   }
   return best;
 }
@@ -104,45 +114,38 @@ function isFactor({ crossCount, values }: Lines, line: number): boolean {
   return figures >= BY_FIGURES.hits && ones <= MOST_ONES * figures;
 }
 
-const ruleOf = (result: number, operands: readonly number[], agreement: Agreement): LineRule => ({
-  axis: 'across',
-  foundBy: PRODUCT.id,
-  kind: 'product',
-  role: 'product',
-  result,
-  operands,
-  scale: 1,
-  comparison: 'equal',
-  evidence: ['arithmetic'],
-  agreement,
-  confidence: confidenceOf(agreement.hits, agreement.misses, PRIOR.named),
-});
+interface Found {
+  readonly result: number;
+  readonly operands: readonly number[];
+  readonly fit: Agreement;
+}
 
-/** Factors count as they are typed: counts and prices are exact, and only the product is rounded. */
-function productAgreement(
-  { crossCount, values, halfUnits }: Lines,
-  result: number,
-  operands: readonly number[],
-): Agreement {
-  const variety = new Variety();
-  const fit = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, fill: 1 };
-  for (let cross = 0; cross < crossCount; cross++) {
-    const stated = values[result * crossCount + cross]!;
-    const expected = operands.reduce((product, line) => product * values[line * crossCount + cross]!, 1);
-    if (!(stated > 0) || !(expected > 0)) continue;
-    const half = halfUnits[result * crossCount + cross]!;
-    if (Math.abs(stated - expected) > sumTolerance(half, sizeOf(stated, expected))) {
-      fit.misses++;
-      continue;
-    }
-    const digits = digitsOf(stated, 2 * half);
-    fit.hits++;
-    fit.digits += digits;
-    fit.longest = Math.max(fit.longest, digits);
-    variety.add(
-      values[operands[0]! * crossCount + cross]! / stated,
-      values[operands.at(-1)! * crossCount + cross]! / stated,
-    );
-  }
-  return { ...fit, variety: variety.count };
+const agreementOf = (lines: Lines, names: AxisNames, result: number, operands: readonly number[]): Agreement =>
+  productAgreement(lines, { result, operands, scale: 1 }, itemsOf(names.crossing, lines.crossCount));
+
+function ruleOf(lines: Lines, names: AxisNames, { result, operands, fit }: Found): LineRule {
+  const { crossCount, values, halfUnits } = lines;
+  const isItem = itemsOf(names.crossing, crossCount);
+  const others = Array.from({ length: lines.count }, (_, line) => line).filter(
+    (line) => line !== result && !operands.includes(line),
+  );
+  // "Chi khác", which few lines have, comes to the product.
+  const isOfOther = isOfUnnamedLine(lines, others, (cross) => {
+    const at = result * crossCount + cross;
+    return { gap: values[at]! - productAt(lines, { result, operands, scale: 1 }, cross), half: halfUnits[at]! };
+  });
+  return {
+    axis: 'across',
+    foundBy: PRODUCT.id,
+    kind: 'product',
+    role: 'product',
+    result,
+    operands,
+    scale: 1,
+    comparison: 'equal',
+    evidence: ['arithmetic'],
+    agreement: fit,
+    confidence: Math.min(UNSURE, confidenceOf(fit.hits, fit.misses, PRIOR.figuresOnly)),
+    isExplained: (cross) => !isItem(cross) || isOfOther(cross),
+  };
 }

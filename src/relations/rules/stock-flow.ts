@@ -1,8 +1,9 @@
 /** Stocks: what was there at first, with what came in and without what went out, is what is left. */
 import { agreement } from '../lines/agreement';
-import { confidenceOf, PRIOR, roundingTolerance, scoreOf, shareOf } from '../lines/fit';
+import { confidenceOf, PRIOR, scoreOf, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import { gapOfSum, isOfUnnamedLine, linesBetween } from '../lines/unnamed-line';
 import type { AxisNames } from '../names/axis-names';
 import type { Flow } from '../names/flows';
 import type { RelationRule } from './rule';
@@ -82,36 +83,11 @@ function readingOf(lines: Lines, result: number, added: readonly number[], taken
     agreement: fit,
     confidence: confidenceOf(hits, misses, PRIOR.named),
     singleParts: true,
-    isExplained: gapOfOther(lines, result, operands, signs),
-  };
-}
-
-/**
- * "Hao hụt" between the others, filled in few lines: where the gap is the figure of a line that the words do not name,
- * that one takes part as well.
- */
-function gapOfOther(
-  { crossCount, values, halfUnits }: Lines,
-  result: number,
-  operands: readonly number[],
-  signs: readonly number[],
-): (cross: number) => boolean {
-  const named = new Set(operands);
-  const others: number[] = [];
-  for (let line = operands[0]! + 1; line < result; line++) if (!named.has(line)) others.push(line);
-  return (cross) => {
-    let gap = values[result * crossCount + cross]!;
-    let half = halfUnits[result * crossCount + cross]!;
-    operands.forEach((operand, at) => {
-      const value = values[operand * crossCount + cross]!;
-      if (Number.isNaN(value)) return;
-      gap -= signs[at]! * value;
-      half += halfUnits[operand * crossCount + cross]!;
-    });
-    return others.some((line) => {
-      const figure = Math.abs(values[line * crossCount + cross]!);
-      return figure > 0 && Math.abs(Math.abs(gap) - figure) <= roundingTolerance(half, figure);
-    });
+    isExplained: isOfUnnamedLine(
+      lines,
+      linesBetween(operands[0]!, result, operands),
+      gapOfSum(lines, result, operands, signs),
+    ),
   };
 }
 
