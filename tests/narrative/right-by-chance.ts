@@ -21,6 +21,10 @@ export const RIGHT_BY_CHANCE: readonly string[] = [
   'Cơ cấu lao động: nông nghiệp 33,0%, công nghiệp 37,9%, dịch vụ 24,4%; lao động nữ 47,8%.',
   'Cơ cấu kinh tế: nông nghiệp 22,4%, công nghiệp 36,3%, dịch vụ 36,3%.',
   'Cơ cấu lao động: nông nghiệp 33,0%, công nghiệp 37,9%, dịch vụ 29,1%; thất nghiệp 9,1%.',
+  'Cơ cấu kinh tế năm 2024: nông nghiệp 22,4%, công nghiệp 36,3%, dịch vụ 41,3%, tỷ lệ hộ nghèo giảm còn 5,0%.',
+  'Cơ cấu lao động: nông nghiệp 45,2%, trong đó trồng trọt 10,0%, công nghiệp 20,5%, dịch vụ 34,3%.',
+  'Cơ cấu kinh tế: nông nghiệp chiếm 20,5%, công nghiệp chiếm 39,5%, dịch vụ chiếm 40,0%, tốc độ tăng trưởng 9,0%.',
+  'Cơ cấu vốn: ngân sách tỉnh 45,5%, ngân sách huyện 30,2%, dân góp 24,3%, đạt 20,0% kế hoạch.',
   'Bắc Ninh 550 tỷ đồng, Hải Dương 115 tỷ đồng, lần lượt chiếm 12,0% và 10,2% cả nước; cả vùng 3.151 tỷ đồng.',
   // No balance: another amount comes between, or the last is of something else.
   'Tồn đầu kỳ 312 triệu đồng, thu 1.245 triệu đồng, chi 1.098 triệu đồng, tồn quỹ tiền mặt 439 triệu đồng, tiền gửi 20 triệu đồng.',

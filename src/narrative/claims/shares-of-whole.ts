@@ -17,6 +17,10 @@ const STRUCTURE = words('cơ cấu');
 const REST = words('còn lại|số còn lại|phần còn lại');
 /** The part that is named last, where all others are named. */
 const OTHERS = words('khác|thuế sản phẩm|thuế|trợ cấp');
+/** What comes after is no part: another rate, or a part of a part. */
+const OTHER_RATE = words(
+  '(?<!chiếm )(?:tỷ lệ|tỉ lệ)|tốc độ|tăng|giảm|đạt|trong đó|bình quân|riêng|hộ nghèo|độ tuổi|độ che phủ',
+);
 const LEAST_SHARES = 3;
 
 /** 100% less the other shares. */
@@ -28,8 +32,10 @@ function sharesOf(report: Report, sentence: number): PlacedFigure[] {
   const percents = inSentences(figures, sentence).filter((figure) => isPercent(figure) && figure.dimension === '%');
   const inItem = percents.filter(({ item }) => item === percents[0]!.item);
   const listed = inItem.length > 1 ? inItem : percents;
-  const last = listed.findIndex((one) => REST.in(text, one.leadStart, one.start));
-  const shares = last < 0 ? listed : listed.slice(0, last + 1);
+  const other = listed.findIndex((one, i) => i > 0 && OTHER_RATE.in(text, one.leadStart, one.start));
+  const parts = other < 0 ? listed : listed.slice(0, other);
+  const last = parts.findIndex((one) => REST.in(text, one.leadStart, one.start));
+  const shares = last < 0 ? parts : parts.slice(0, last + 1);
   const isShare = (one: PlacedFigure): boolean => {
     const turn = turnOf(structure, one);
     return turn?.kind !== 'change' && one.approximation === 'none' && one.pair === null && one.brackets.length === 0;
