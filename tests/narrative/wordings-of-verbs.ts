@@ -17,6 +17,10 @@ export const WORDINGS_OF_VERBS: readonly Wording[] = [
   growth('Tổng thu 3.456 tỷ đồng, quay đầu giảm {3,0%|7,5%} so với cùng kỳ (3.563 tỷ đồng).'),
   growth('Doanh thu 512 tỷ đồng, tiếp tục nhích {2,6%|6,2%} so với tháng trước (499 tỷ đồng).'),
   // From where to where, then the change.
+  // What a change comes to of the base, said after it by a word for levels.
+  level('Thu ngân sách đạt 1.860 tỷ đồng, tăng 310 tỷ đồng, tức {20,0%|25,0%} so với năm trước (1.550 tỷ đồng).'),
+  level('Toàn huyện có 1.240 hộ nghèo, giảm 310 hộ, tương đương {20,0%|29,0%} so với năm trước (1.550 hộ).'),
+  level('Toàn huyện có 1.240 hộ nghèo, giảm 310 hộ, bằng {80,0%|86,0%} so với năm trước (1.550 hộ).'),
   difference('Hạn mức được nâng từ 1.150 tỷ đồng lên 1.480 tỷ đồng, tức là thêm {330|303} tỷ đồng.'),
   difference('Hồ sơ rút từ 45 thủ tục xuống còn 28 thủ tục, rút ngắn được {17|71} thủ tục.'),
   difference('Tổng mức đầu tư giảm từ 785,4 tỷ đồng còn 712,7 tỷ đồng ({giảm|tăng} 72,7 tỷ đồng).', 'direction-wrong'),

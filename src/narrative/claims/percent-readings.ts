@@ -1,7 +1,7 @@
 /** The ways in which a percentage can be read: which amount it speaks of, and of which base. */
 import type { Judgement, Reading, Statement } from '../judge/judge';
 import { agreement, judge, mayAgree } from '../judge/judge';
-import { type Formula, type Quantity, quantityOf, total } from '../judge/measure';
+import { type Formula, type Quantity, percentOf, quantityOf, total } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
 import { areCountedAlike, computedInterval, sizeOf } from '../text/figures';
@@ -77,8 +77,11 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
   const together = ofAllTogether(report, claim, here, formula);
   if (sure) {
     const others = [...here, ...after].filter((one) => one !== sure && one.item === figure.item && mayBeMeant(one));
+    const change = formula === percentOf ? changeSaidAgain(report, claim, base) : null;
+    const isOfChange = change !== null && isNearer(figure, change, sure, base);
     return [
-      ...(sure === base ? [] : [reading(sure, base, formula, 'certain')]),
+      ...(change ? [reading(change, base, formula, isOfChange ? 'certain' : 'possible')] : []),
+      ...(sure === base ? [] : [reading(sure, base, formula, isOfChange ? 'possible' : 'certain')]),
       ...others.map((one) => reading(one, base, formula, 'possible')),
       ...together,
     ];
@@ -93,6 +96,22 @@ export function readingsWithBase(report: Report, claim: PercentClaim, formula: F
       .map((one) => reading(one, base, formula, one === only ? 'clear' : 'possible')),
     ...together,
   ];
+}
+
+const AGAIN =
+  /^ ?[,(]? ?(?:hay|hoặc|tức|tức là|tương đương|tương ứng|bằng) (?:(?:với|là|mức|khoảng|gần|hơn|trên|tới) )*$/;
+
+/** "giảm 310 hộ, tức 20,0% so với năm trước (1.550 hộ)": the change, of which the percentage says how much it is of the base. */
+function changeSaidAgain({ figures, references, text }: Report, { figure }: PercentClaim, base: PlacedFigure) {
+  const change = figures[figure.index - 1];
+  if (!change || !references.isChange(change) || !areCountedAlike(change.dimension, base.dimension)) return null;
+  return AGAIN.test(text.lower.slice(change.end, figure.start)) ? change : null;
+}
+
+/** Whether a percentage is nearer to what one amount is of the base than to what the other is. */
+function isNearer(stated: PlacedFigure, one: PlacedFigure, other: PlacedFigure, base: PlacedFigure): boolean {
+  const off = (amount: PlacedFigure): number => Math.abs((sizeOf(amount) / sizeOf(base)) * 100 - stated.value);
+  return off(one) < off(other);
 }
 
 /** "tỉnh 450 tỷ đồng, huyện 320 tỷ đồng, xã 95 tỷ đồng, so với tổng dự toán 865 tỷ đồng đạt 100%": all of them together. */
