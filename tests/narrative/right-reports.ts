@@ -1,5 +1,17 @@
 /** Right sentences of reports in odd shapes, written to provoke alarms: figures side by side that do not belong together. All are made up. */
 export const RIGHT_REPORTS: readonly string[] = [
+  // Rates in a row, each with a base of its own.
+  'Số thu của cơ quan Thuế và cơ quan Hải quan lần lượt là 4.215 tỷ đồng và 1.386 tỷ đồng, lần lượt đạt 93,7% và 115,5% dự toán (4.500 tỷ đồng và 1.200 tỷ đồng).',
+  'Thu và chi lần lượt đạt 1.240 tỷ đồng và 980 tỷ đồng, lần lượt tăng 3,3% và giảm 2,0% so với cùng kỳ (1.200 tỷ đồng và 1.000 tỷ đồng).',
+  'Năm 2022 và 2023 giải ngân lần lượt 412 tỷ đồng và 455 tỷ đồng, tương ứng đạt 82,4% và 87,5% kế hoạch (500 tỷ đồng và 520 tỷ đồng).',
+  // A rate of some of those that are counted, and a total that has more in it.
+  'Hỗ trợ 52 đề án, trong đó 12 đề án mỗi đề án 300 triệu đồng, tổng kinh phí 15,6 tỷ đồng.',
+  'Hỗ trợ 40 hộ, mỗi hộ 5 triệu đồng, tổng số tiền 210 triệu đồng (gồm 10 triệu đồng chi phí quản lý).',
+  'Trao 120 suất quà, mỗi suất 500.000 đồng, tổng kinh phí của chương trình 75 triệu đồng.',
+  'Hỗ trợ 25 máy, tối đa 300 triệu đồng/máy, tổng kinh phí 6.500 triệu đồng.',
+  'Xe tải 3,5 tấn x 2 chiếc, máy 12 kW x 4 chiếc, tổng kinh phí 1.250 triệu đồng.',
+  'Nhà kho 12 m x 5 m, sân 20 m x 15 m, đơn giá 2,4 triệu đồng/m2, tổng dự toán 320 triệu đồng.',
+  'Lớp học 40 người x 3 ngày, kinh phí 25 triệu đồng/lớp, tổng số 12 lớp.',
   // Some of more, a round amount left out.
   'Toàn huyện có 575 hộ nghèo, trong đó xã An Bình 215 hộ, xã Bình Minh 187 hộ, xã Đông Hải 143 hộ.',
   'Huyện trồng 5.400 ha, trong đó cam 1.800 ha, chè 3.200 ha.',

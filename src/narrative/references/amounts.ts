@@ -46,6 +46,23 @@ function namesBase({ text }: Structure, percent: PlacedFigure, base: PlacedFigur
   );
 }
 
+const NEXT = /^(?:, ?|; ?| và |,? ?và )$/;
+
+const isNext = ({ text }: Structure, one: PlacedFigure | undefined, other: PlacedFigure | undefined): boolean =>
+  one !== undefined &&
+  other?.dimension === one.dimension &&
+  other.sentence === one.sentence &&
+  NEXT.test(text.lower.slice(one.end, other.start));
+
+/**
+ * "93,7% và 115,5% dự toán (4.500 tỷ đồng và 1.200 tỷ đồng)": a figure in a row of its kind, of which each belongs to
+ * another amount.
+ */
+function isInRow(structure: Structure, figure: PlacedFigure): boolean {
+  const [before, after] = [structure.figures[figure.index - 1], structure.figures[figure.index + 1]];
+  return isNext(structure, before, figure) || isNext(structure, figure, after);
+}
+
 /** Figures of a structure with what is known of their part in it. */
 export class References {
   /** Figures that are the base of a percentage beside them. */
@@ -90,7 +107,7 @@ export class References {
     while (next && isTime(next)) next = figures[next.index + 1];
     if (!next || next.sentence !== figure.sentence || next.item !== figure.item || next.dimension === '') return null;
     if (!isWithin(next, figure) || (next.threshold && next.brackets.length === figure.brackets.length)) return null;
-    if (!namesBase(this.structure, figure, next)) return null;
+    if (!namesBase(this.structure, figure, next) || isInRow(this.structure, next)) return null;
     // "kế hoạch cả năm (25.694/39.826 tỷ đồng)": the second of the two is the plan.
     return next.pair === 'first' ? (figures[next.index + 1] ?? null) : next;
   }
@@ -129,6 +146,7 @@ export class References {
    * A limit ("vốn trên 1 tỷ đồng") counts only where no other amount of the sentence is near.
    */
   subject(figure: PlacedFigure, dimension: string | null, from?: number): PlacedFigure | null {
+    if (isPercent(figure) && isInRow(this.structure, figure)) return null;
     const at = from ?? this.turnStart(figure);
     const changes: PlacedFigure[] = [];
     for (const candidate of this.subjectsBefore(figure)) {
