@@ -12,6 +12,7 @@ export type ClaimKind =
   | 'average'
   | 'points-change'
   | 'multiple'
+  | 'product'
   | 'unit';
 
 /** `unchecked`: what the claim refers to is not in the text, or not certainly. */

@@ -11,6 +11,7 @@ import { WORDINGS_OF_BUDGETS } from './wordings-of-budgets';
 import { WORDINGS_OF_CHANGES } from './wordings-of-changes';
 import { WORDINGS_OF_COUNTS } from './wordings-of-counts';
 import { WORDINGS_OF_LISTS } from './wordings-of-lists';
+import { WORDINGS_OF_PRODUCTS } from './wordings-of-products';
 import { WORDINGS_OF_RATES } from './wordings-of-rates';
 import { WORDINGS_OF_VERBS } from './wordings-of-verbs';
 
@@ -25,6 +26,7 @@ const ALL = [
   ...WORDINGS_OF_COUNTS,
   ...WORDINGS_OF_VERBS,
   ...WORDINGS_OF_LISTS,
+  ...WORDINGS_OF_PRODUCTS,
 ];
 
 const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';
@@ -59,6 +61,7 @@ describe('the table of wordings', () => {
     average: 0,
     'points-change': 0,
     multiple: 0,
+    product: 0,
   } satisfies Record<Exclude<ClaimKind, 'unit'>, 0>);
   const counts = KINDS.map((kind) => [kind, ALL.filter((wording) => wording.kind === kind).length] as const);
 

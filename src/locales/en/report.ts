@@ -69,6 +69,7 @@ export const report: Record<keyof typeof vietnamese, string> = {
   'report.kind.average': 'Average',
   'report.kind.points-change': 'Percentage points',
   'report.kind.multiple': 'Multiple',
+  'report.kind.product': 'Count times rate',
   'report.kind.unit': 'Unit',
   'report.kind.none': 'Figure',
 

@@ -68,6 +68,7 @@ export const report = {
   'report.kind.average': 'Bình quân',
   'report.kind.points-change': 'Điểm phần trăm',
   'report.kind.multiple': 'Số lần',
+  'report.kind.product': 'Số lượng nhân đơn giá',
   'report.kind.unit': 'Đơn vị tính',
   'report.kind.none': 'Con số',
 

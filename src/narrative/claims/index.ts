@@ -12,6 +12,7 @@ import { multiple } from './multiple';
 import { namedRate } from './named-rate';
 import { perHead } from './per-head';
 import { pointsChange } from './points-change';
+import { product } from './product';
 import { readReport } from './report';
 import { respectiveRates } from './respective-rates';
 import type { ClaimRule } from './rule';
@@ -37,6 +38,7 @@ const RULES: readonly ClaimRule[] = [
   respectiveRates,
   sharesOfWhole,
   balance,
+  product,
   unknownVerb,
   unit,
 ];

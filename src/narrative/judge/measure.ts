@@ -60,6 +60,21 @@ export const total = (parts: readonly Quantity[]): Quantity => ({
   dimension: parts[0]?.dimension ?? '',
 });
 
+/** The product of two intervals; figures of a text are never below nought. */
+const timesInterval = (a: Interval, b: Interval): Interval => ({
+  low: scaleInterval(a, b.low.value).low,
+  high: scaleInterval(a, b.high.value).high,
+});
+
+/** The factors multiplied, of the dimension that is given. */
+export const product = (factors: readonly Quantity[], dimension: string): Quantity => ({
+  figures: factors.flatMap(({ figures }) => figures),
+  readings: [factors.map(first).reduce(timesInterval)],
+  exact: factors.map(({ exact }) => exact).reduce(timesInterval),
+  size: factors.reduce((all, { size }) => all * size, 1),
+  dimension,
+});
+
 export const scaled = (quantity: Quantity, power: number): Quantity => {
   const factor = rational(`1e${power}`);
   return {

@@ -108,7 +108,7 @@ function noun(text: ReportText, start: number): { dimension: string; end: number
   if (NO_NOUN.test(rest)) return null;
   const two = /^(\p{L}+)(?: (\p{L}+))?/u.exec(rest);
   if (!two || two[1]!.length < 2) return null;
-  const second = two[2] !== undefined && !NO_NOUN.test(two[2]) ? ` ${two[2]}` : '';
+  const second = two[2] !== undefined && two[2].length > 1 && !NO_NOUN.test(two[2]) ? ` ${two[2]}` : '';
   return { dimension: two[1]! + second, end: start + two[1]!.length + second.length };
 }
 
