@@ -4,6 +4,17 @@ export const RIGHT_REPORTS: readonly string[] = [
   'Số thu của cơ quan Thuế và cơ quan Hải quan lần lượt là 4.215 tỷ đồng và 1.386 tỷ đồng, lần lượt đạt 93,7% và 115,5% dự toán (4.500 tỷ đồng và 1.200 tỷ đồng).',
   'Thu và chi lần lượt đạt 1.240 tỷ đồng và 980 tỷ đồng, lần lượt tăng 3,3% và giảm 2,0% so với cùng kỳ (1.200 tỷ đồng và 1.000 tỷ đồng).',
   'Năm 2022 và 2023 giải ngân lần lượt 412 tỷ đồng và 455 tỷ đồng, tương ứng đạt 82,4% và 87,5% kế hoạch (500 tỷ đồng và 520 tỷ đồng).',
+  // Parts and rates named again, of another time or place.
+  'Tổng chi là 9.876,4 tỷ đồng, gồm: chi đầu tư phát triển 3.245,8 tỷ đồng; chi thường xuyên 5.912,3 tỷ đồng; chi khác 718,3 tỷ đồng. Năm 2021, chi đầu tư phát triển chiếm 39,2% tổng chi.',
+  'Tổng chi là 9.876,4 tỷ đồng, gồm: chi đầu tư phát triển 3.245,8 tỷ đồng; chi thường xuyên 5.912,3 tỷ đồng; chi khác 718,3 tỷ đồng. Ở cấp huyện, chi đầu tư phát triển chiếm 39,2% tổng chi.',
+  'Tổng chi là 9.876,4 tỷ đồng, gồm: chi đầu tư phát triển 3.245,8 tỷ đồng; chi thường xuyên 5.912,3 tỷ đồng; chi khác 718,3 tỷ đồng. Chi đầu tư phát triển theo dự toán chiếm 39,2%.',
+  'Tổng chi là 9.876,4 tỷ đồng, gồm: chi đầu tư phát triển 3.245,8 tỷ đồng; chi thường xuyên 5.912,3 tỷ đồng; chi khác 718,3 tỷ đồng. Chi đầu tư phát triển chiếm 39,2% GRDP của tỉnh.',
+  'Có 15/19 chỉ tiêu đạt và vượt kế hoạch. Năm trước, tỷ lệ chỉ tiêu đạt và vượt là 87,9%.',
+  'Toàn huyện có 842 lớp và 26.934 học sinh. Bình quân 23,0 học sinh/lớp ở bậc mầm non.',
+  'Thu hút 45 dự án, vốn 1.240 tỷ đồng, chiếm 31,0% số dự án của tỉnh (145 dự án).',
+  'Toàn huyện có 620 hộ nghèo, trong đó hộ nghèo dân tộc thiểu số chiếm 55% số hộ nghèo và cận nghèo của 4 xã (450 hộ).',
+  'Bị thương 142 người (riêng đường bộ 130 người); so với năm 2022 tăng 9 người bị thương (121 người) trên đường bộ.',
+  'Vốn 5.240 tỷ đồng của 428 doanh nghiệp, giảm 8,0% về vốn so với cùng kỳ (5.695,7 tỷ đồng).',
   // A rate of some of those that are counted, and a total that has more in it.
   'Hỗ trợ 52 đề án, trong đó 12 đề án mỗi đề án 300 triệu đồng, tổng kinh phí 15,6 tỷ đồng.',
   'Hỗ trợ 40 hộ, mỗi hộ 5 triệu đồng, tổng số tiền 210 triệu đồng (gồm 10 triệu đồng chi phí quản lý).',

@@ -4,6 +4,7 @@ import { OTHER_FIGURES } from './other-figures';
 import { RIGHT_BY_CHANCE } from './right-by-chance';
 import { RIGHT_REPORTS, RIGHT_ROWS } from './right-reports';
 import { versions, WORDINGS } from './wordings';
+import { CONFIRMED_BY_BEFORE, WORDINGS_NAMED_AGAIN } from './wordings-named-again';
 import { WORDINGS_BESIDE } from './wordings-beside';
 import { WORDINGS_OF_AMOUNTS } from './wordings-of-amounts';
 import { OTHER_BASES, WORDINGS_OF_BASES } from './wordings-of-bases';
@@ -27,6 +28,7 @@ const ALL = [
   ...WORDINGS_OF_VERBS,
   ...WORDINGS_OF_LISTS,
   ...WORDINGS_OF_PRODUCTS,
+  ...WORDINGS_NAMED_AGAIN,
 ];
 
 const isWrong = ({ verdict }: Claim): boolean => verdict !== 'consistent' && verdict !== 'unchecked';
@@ -45,6 +47,12 @@ describe('wordings of claims', () => {
       expect(claimsIn(text).map((claim) => claim.verdict)).toContain(verdict);
     },
   );
+});
+
+test.each(CONFIRMED_BY_BEFORE)('is confirmed by what stands before: %s', (text, value) => {
+  const claims = claimsIn(text);
+  expect(claims.filter(isWrong).map(briefly)).toEqual([]);
+  expect(claims.find(({ stated }) => stated.value === value)?.verdict).toBe('consistent');
 });
 
 describe('the table of wordings', () => {

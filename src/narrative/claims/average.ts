@@ -137,11 +137,18 @@ function byCount(report: Report, stated: PlacedFigure, dimension: string, unit: 
     one.index < stated.index &&
     !report.references.isChange(one) &&
     isAmount(one);
-  const totals = inSentences(report.figures, stated.sentence).filter(isTotal);
+  const here = inSentences(report.figures, stated.sentence).filter(isTotal);
+  const totals = here.length === 0 ? inSentences(report.figures, stated.sentence - 1).filter(isTotal) : here;
   const counts = countsFor(report, stated, unit);
+  const average = AVERAGE.last(report.text, stated.leadStart, stated.start);
+  // "A 18.950 triệu đồng, bình quân 3.790 triệu đồng/năm; B 32.400 triệu đồng, bình quân …".
+  const own = totals.at(-1);
+  const isOwn = own && average && here.length > 1 && followsDirectly(report.structure, own.end, average.start);
+  if (isOwn)
+    return counts.map((count) => averageReading(stated, own, count, counts.length === 1 ? 'clear' : 'possible'));
   const isAverage = AVERAGE.in(report.text, Math.max(0, stated.leadStart - 24), stated.start);
   const isOnly =
-    totals.length === 1 && counts.length === 1 && isAverage && !PARTLY.in(report.text, totals[0]!.end, stated.start);
+    here.length === 1 && counts.length === 1 && isAverage && !PARTLY.in(report.text, totals[0]!.end, stated.start);
   return totals.flatMap((total) =>
     counts.map((count) => averageReading(stated, total, count, isOnly ? 'clear' : 'possible')),
   );

@@ -77,6 +77,25 @@ export function bracketBehind({ text, figures, references }: Report, stated: Pla
   return isAlone ? next : null;
 }
 
+const FEW_WORDS = /^(?: \p{L}+){1,4} ?\( ?$/u;
+
+/** "bị thương 142 người; so với năm 2022 … tăng 21 người bị thương (121 người)": what is named again behind a change. */
+export function namedBehind({ text, figures, references }: Report, stated: PlacedFigure): Changed | null {
+  const base = figures[stated.index + 1];
+  if (!references.isChange(stated) || base?.dimension !== stated.dimension || text.clean[base.end] !== ')') return null;
+  const gap = text.lower.slice(stated.end, base.start);
+  if (!FEW_WORDS.test(gap)) return null;
+  const name = gap.replace('(', '').trim();
+  const named = inSentences(figures, stated.sentence).filter(
+    (one) =>
+      one.index < stated.index &&
+      one.dimension === stated.dimension &&
+      !references.isChange(one) &&
+      text.lower.slice(one.leadStart, one.start).includes(name),
+  );
+  return named.length === 1 ? { current: named[0]!, base } : null;
+}
+
 const BECOMES = new Wording(
   '^ ?,? ?(?:tăng |giảm |nâng )?(?:thành|lên|lên thành|đạt|lên tới|lên đến|còn|chỉ còn|xuống còn|xuống)(?: mức)? ?$',
 );

@@ -16,6 +16,7 @@ import {
   changedInto,
   fromToBefore,
   mayBeCompared,
+  namedBehind,
   printedBase,
   startOf,
 } from './change-of';
@@ -94,6 +95,8 @@ function wrongWay(report: Report, stated: PlacedFigure): Judgement | null {
 function likely(report: Report, stated: PlacedFigure): Reading[] {
   const { references } = report;
   if (!references.isChange(stated)) return [...fallen(report, stated), ...remaining(report, stated)];
+  const named = namedBehind(report, stated);
+  if (named) return [differenceReading(stated, ...ordered(named.current, named.base), 'clear')];
   const base = printedBase(report, stated) ?? bracketBehind(report, stated);
   if (!base) return besidePercentage(report, stated);
   const subject = references.subject(stated, base.dimension);

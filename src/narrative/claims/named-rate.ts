@@ -16,6 +16,7 @@ const RATE = new Wording('(?<![\\p{L}])(?:tỷ lệ|tỉ lệ|tỷ trọng|tỉ 
 const VERB = new Wording(
   ' (?:là|còn|đạt|chiếm|bằng|hiện|ước|chỉ|khoảng|gần|hơn|trên|ở mức|giảm còn|giảm xuống|xuống|lên)(?= |$)',
 );
+const IS = new Wording(' là $');
 const MOST_WORDS = 9;
 
 /** What a rate is of: "hộ nghèo"; null for a percentage that is not named so. */
@@ -24,7 +25,8 @@ function nameOf({ text }: Report, figure: PlacedFigure): string | null {
   if (!rate) return null;
   const words = text.lower.slice(rate.end, figure.start);
   if (/[,;()]|:./.test(words.trim()) || words.trim().split(' ').length > MOST_WORDS) return null;
-  const verb = VERB.first(text, rate.end, figure.start);
+  // "tỷ lệ chỉ tiêu đạt và vượt là 78,9%": the verb before the figure, where it is the plain one.
+  const verb = IS.first(text, rate.end, figure.start) ?? VERB.first(text, rate.end, figure.start);
   return text.lower
     .slice(rate.end, verb?.start ?? figure.start)
     .replace(':', '')
@@ -51,6 +53,21 @@ function pairBefore({ figures }: Report, figure: PlacedFigure): [PlacedFigure, P
   return first && second?.pair === 'second' && first.sentence === figure.sentence ? [first, second] : null;
 }
 
+/** "15/19 chỉ tiêu đạt và vượt; …. Tỷ lệ chỉ tiêu đạt và vượt là 78,9%": the one pair of the sentence before, named so. */
+function pairNamed(
+  { figures, text, structure }: Report,
+  figure: PlacedFigure,
+  name: string,
+): [PlacedFigure, PlacedFigure] | null {
+  const rate = RATE.last(text, figure.leadStart, figure.start)!;
+  // "Năm trước, tỷ lệ …" is another rate.
+  if (/\p{L}/u.test(text.clean.slice(structure.sentences[figure.sentence]!.start, rate.start))) return null;
+  const [second, ...more] = inSentences(figures, figure.sentence - 1).filter(({ pair }) => pair === 'second');
+  if (!second || more.length > 0 || !name.includes(' ')) return null;
+  const named = text.lower.slice(second.start, second.end + name.length + 1);
+  return named.includes(` ${name}`) ? [figures[second.index - 1]!, second] : null;
+}
+
 /** The two amounts of the sentence: a plan and what was done; others confirm, and never accuse. */
 function lonePair(report: Report, figure: PlacedFigure, name: string): Reading[] {
   const here = inSentences(report.figures, figure.sentence).filter(
@@ -65,7 +82,7 @@ function lonePair(report: Report, figure: PlacedFigure, name: string): Reading[]
 }
 
 function readingsOf(report: Report, figure: PlacedFigure, name: string): Reading[] {
-  const pair = pairBehind(report, figure) ?? pairBefore(report, figure);
+  const pair = pairBehind(report, figure) ?? pairBefore(report, figure) ?? pairNamed(report, figure, name);
   if (pair) return [reading(...pair, percentOf, 'clear')];
   const two = lonePair(report, figure, name);
   if (name === '' || two.length > 0) return two;

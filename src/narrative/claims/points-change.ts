@@ -3,6 +3,7 @@ import type { Reading } from '../judge/judge';
 import { differenceOf, growthOf } from '../judge/measure';
 import { isTime } from '../references/amounts';
 import { leadOf, namesEarlier, periodsIn, tellingWords } from '../references/labels';
+import { isBefore } from '../references/roles';
 import { followsDirectly } from '../references/turns';
 import { isPercent } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
@@ -55,15 +56,35 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   return found.some(({ belief }) => belief !== 'possible') ? found : [...found, ...byPair(report, claim)];
 }
 
+/** "… đạt 52,43% kế hoạch. Cùng kỳ năm 2022 đạt 47,15%, tăng 5,28 điểm phần trăm": the one rate of the sentence before. */
+function againstSentenceBefore(report: Report, { figure }: PercentClaim, rate: PlacedFigure): Reading[] {
+  const { roles } = report;
+  const before = inSentences(report.figures, rate.sentence - 1).filter((one) => isPercent(one) && isRate(report, one));
+  const [now, ...more] = before;
+  if (!now || more.length > 0 || figure.dimension !== 'điểm %' || now.dimension !== '%') return [];
+  return isBefore(roles.of(rate).period, roles.of(now).period) === true
+    ? [reading(now, rate, differenceOf, 'possible')]
+    : [];
+}
+
 function nearestReadings(report: Report, claim: PercentClaim): Reading[] {
-  const { figure, turn } = claim;
-  const { references, structure } = report;
-  const rates = references.subjectsBefore(figure, (one) => isRate(report, one));
-  const [nearest] = rates;
+  const rates = report.references.subjectsBefore(claim.figure, (one) => isRate(report, one));
+  const [nearest, ...others] = rates;
   if (!nearest) return [];
+  if (others.length === 0 && !claim.base) return againstSentenceBefore(report, claim, nearest);
   const beside = differenceBeside(report, claim, rates);
-  if (beside.length > 0) return beside;
-  const isSure = followsDirectly(structure, nearest.end, turn?.start ?? figure.start);
+  return beside.length > 0 ? beside : readingsOfRates(report, claim, rates, nearest);
+}
+
+/** The nearest rate against the others; all of them against a base that is printed. */
+function readingsOfRates(
+  report: Report,
+  claim: PercentClaim,
+  rates: readonly PlacedFigure[],
+  nearest: PlacedFigure,
+): Reading[] {
+  const { figure, turn } = claim;
+  const isSure = followsDirectly(report.structure, nearest.end, turn?.start ?? figure.start);
   const pairs: [PlacedFigure, PlacedFigure, boolean][] = [];
   if (claim.base && isPercent(claim.base)) {
     for (const rate of rates) pairs.push([rate, claim.base, isSure && rate === nearest]);

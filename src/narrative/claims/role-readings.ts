@@ -244,7 +244,7 @@ function bracketReadings(report: Report, rate: Rate, formula: Formula): Reading[
   const base = baseInBracket(report, rate);
   const amount = base && report.references.subject(rate.figure, base.dimension);
   return amount && (rate.kind === 'multiple' || sizeOf(base) > sizeOf(amount))
-    ? [reading(amount, base, formula, 'clear')]
+    ? [reading(amount, base, formula, rate.kind === 'share' ? 'certain' : 'clear')]
     : [];
 }
 

@@ -6,6 +6,7 @@ import { TOTAL, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
 import { Wording } from '../text/wording';
 import type { Claim } from '../types';
+import { namedPart } from './named-part';
 import {
   isConsistent,
   percentClaimOf,
@@ -107,6 +108,12 @@ function beliefIn(report: Report, { figure, isBare }: PercentClaim, whole: Place
   return 'clear';
 }
 
+function readingsOfNamedPart(report: Report, claim: PercentClaim): Reading[] {
+  const part = namedPart(report, claim);
+  const whole = part && certainWholeOf(report, claim, part);
+  return whole ? [reading(part, whole, percentOf, 'clear')] : [];
+}
+
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, percentOf);
   return untilConsistent(
@@ -115,6 +122,7 @@ function readingsOf(report: Report, claim: PercentClaim): Reading[] {
     () => readingsWithoutBase(report, claim),
     () => roleReadings(report, claim, percentOf),
     () => readingsOfAllParts(report, claim),
+    () => readingsOfNamedPart(report, claim),
   );
 }
 

@@ -11,7 +11,7 @@ import { turnOf } from '../references/turns';
 import { isCounted, significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
 import { inSentences } from '../text/windows';
-import { words } from '../text/wording';
+import { Wording, words } from '../text/wording';
 import type { Claim } from '../types';
 import { amountStatement, inUnitOf, itself } from './amount-claims';
 import { changedInto } from './change-of';
@@ -268,6 +268,26 @@ function totalOfBoth(report: Report, whole: PlacedFigure): Reading[] {
   return parts.length === 2 ? [sumReading(whole, parts, 'certain')] : [];
 }
 
+const UNLIKE = words('hoạt động|cuộc|nhiệm vụ|nội dung|sự kiện|cơ sở|đơn vị|công trình|lượt|buổi|sản phẩm|mục');
+const OPENS_WITH_TOTAL = new Wording('^ ?(?:như vậy,? )?(?:tổng số|tổng cộng|tổng)(?: (?:có|là|được|đã tổ chức))* ?$');
+const LEAST_UNLIKE = 3;
+
+/** "18 hội nghị, 42 lớp và 7 đoàn. Tổng số 67 hoạt động": all that the sentence before counts, by a word for each of them. */
+function totalOfUnlike(report: Report, whole: PlacedFigure): Reading[] {
+  const { text, figures, structure, references } = report;
+  const { start } = structure.sentences[whole.sentence]!;
+  if (!isCounted(whole) || !UNLIKE.in(text, whole.start, whole.end)) return [];
+  if (!OPENS_WITH_TOTAL.in(text, start, whole.start)) return [];
+  const parts = inSentences(figures, whole.sentence - 1);
+  const isPlain = parts.every(
+    (one) => isCounted(one) && one.pair === null && !references.isChange(one) && !isTime(one),
+  );
+  const kinds = new Set(parts.map(({ dimension }) => dimension));
+  return isPlain && parts.length >= LEAST_UNLIKE && kinds.size === parts.length
+    ? [sumReading(whole, parts, 'possible')]
+    : [];
+}
+
 /** Figures of a dimension in their order, once without and once with changes. */
 function streamsOf(report: Report, whole: PlacedFigure): PlacedFigure[][] {
   const { references, figures } = report;
@@ -338,6 +358,7 @@ export const sum: ClaimRule = {
       const readings = [
         ...(inBreakdown.get(whole) ?? []),
         ...totalOfBoth(report, whole),
+        ...totalOfUnlike(report, whole),
         ...neighbourReadings(report, whole),
         ...listReadings(report, whole),
         ...addedReadings(report, whole),

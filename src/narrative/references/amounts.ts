@@ -14,7 +14,7 @@ const isWithin = (inner: PlacedFigure, outer: PlacedFigure): boolean =>
   outer.brackets.every((bracket, i) => inner.brackets[i] === bracket);
 
 const BASE_STARTS = new Wording(
-  '^ ?\\)? ?\\(?(?:so|của|trong|trên|tổng|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|mức|kinh phí|số|vốn|nhu cầu|tỷ lệ|tỉ lệ|giá|giá trị|doanh thu|sản lượng|diện tích|dự án|năm|cùng kỳ|lượng|giai đoạn|nhiệm kỳ|thời kỳ|kỳ|vụ|quý|tháng)(?![\\p{L}])',
+  '^ ?\\)? ?\\(?(?:so|về (?:số|lượng|giá trị|diện tích|sản lượng|vốn)[^,;:()]* so|của|trong|trên|tổng|kế hoạch|kh|dự toán|chỉ tiêu|mục tiêu|mức|kinh phí|số|vốn|nhu cầu|tỷ lệ|tỉ lệ|giá|giá trị|doanh thu|sản lượng|diện tích|dự án|năm|cùng kỳ|lượng|giai đoạn|nhiệm kỳ|thời kỳ|kỳ|vụ|quý|tháng)(?![\\p{L}])',
 );
 const COMPARED = new Wording('so (?:với|cùng)|với cùng');
 /** "vượt dự toán giao 480 tỷ đồng là 6,8%", "thấp hơn cùng kỳ (46.800 ha) 3,4%". */
