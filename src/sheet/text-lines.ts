@@ -39,7 +39,7 @@ const OTHER = 722;
 const THOUSAND = 1000;
 const MARKS = /\p{M}/gu;
 
-const tableOf = (classes: typeof REGULAR): ReadonlyMap<string, number> =>
+const tableOf = (classes: typeof REGULAR): Map<string, number> =>
   new Map(classes.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
 const WIDTHS = { regular: tableOf(REGULAR), bold: tableOf(BOLD) } as const;
 
@@ -56,11 +56,22 @@ export interface Letters {
   readonly fontSize?: number;
 }
 
+/** Thousandths of the size; a letter with its marks is taken apart once and kept. */
+function letterWidth(letter: string, widths: Map<string, number>): number {
+  let width = widths.get(letter);
+  if (width === undefined) {
+    width = 0;
+    for (const plain of letter.normalize('NFD').replace(MARKS, '')) width += widths.get(plain) ?? OTHER;
+    widths.set(letter, width);
+  }
+  return width;
+}
+
 /** Points across that a text takes in one line. */
 function pointsAcross(text: string, { bold = false, fontSize = STANDARD_SIZE }: Letters): number {
   const widths = bold ? WIDTHS.bold : WIDTHS.regular;
   let sum = 0;
-  for (const letter of text.normalize('NFD').replace(MARKS, '')) sum += widths.get(letter) ?? OTHER;
+  for (const letter of text) sum += letterWidth(letter, widths);
   return (sum / THOUSAND) * fontSize * ALLOWANCE;
 }
 
