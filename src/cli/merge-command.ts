@@ -94,7 +94,7 @@ async function resultsOf(
   const files = listFiles(paths.filter((path) => !isResultsFile(path))).filter((file) => file !== target);
   const readAt = new Date().toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
   const results = [...ready];
-  await eachResult(files, { jobs, check, locale }, (result) => {
+  await eachResult(files, { jobs, check, locale }, ({ result }) => {
     results.push({ ...result, submissions: result.submissions.map((submission) => ({ ...submission, readAt })) });
   });
   return results;

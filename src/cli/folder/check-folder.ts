@@ -9,7 +9,7 @@ import { newFilePath, writeWhole } from '../write-file';
 import { HtmlReport } from './html-report';
 import { listFiles, readShard } from './list-files';
 import { eachResult } from './pool';
-import { ResultsFile, lineOf } from './results';
+import { ResultsFile } from './results';
 import type { FileResult } from './task';
 
 export interface FolderOptions {
@@ -59,11 +59,13 @@ async function checkFolder(paths: readonly string[], options: FolderOptions, ter
     page?.add(result);
   }
   const rest = files.filter((file) => !done.has(file));
-  await eachResult(rest, { jobs: options.jobs, check: true, locale, csv: options.csv }, (result) => {
-    results?.add(result);
+  const lines = { stored: results !== null, printed: options.json };
+  const { jobs, csv } = options;
+  await eachResult(rest, { jobs, check: true, locale, csv, lines }, ({ result, stored, printed }) => {
+    results?.add(stored);
     tally.add(result);
     page?.add(result);
-    if (options.json) terminal.write(lineOf({ ...result, submissions: [] }));
+    if (options.json) terminal.write(printed);
     else terminal.write(`${printableLines(tally.lines(result, terminal))}\n`);
   });
   const verdict = fill(locale, texts.folderVerdict, tally.counts());

@@ -8,7 +8,7 @@ import type { CsvOptions } from '../../files';
 import type { Locale } from '../../locales';
 import { WorkbookError } from '../../workbook';
 import { fileError } from '../read-file';
-import { failedResult, type FileResult, type FileTask } from './task';
+import { answerOf, failedResult, type FileAnswer, type FileTask, type WantedLines } from './task';
 
 export interface PoolOptions {
   /** Threads; as many as the machine has cores where it is missing. */
@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly check: boolean;
   readonly locale: Locale;
   readonly csv?: CsvOptions | undefined;
+  /** As {@link FileTask.lines}. */
+  readonly lines?: WantedLines | undefined;
 }
 
 /** Megabytes of a thread: a workbook of tens of megabytes fits, a hostile one ends its thread only. */
@@ -35,11 +37,11 @@ function megabytes(file: string): number {
 /** Seconds that one file may take: reading, and checking what was read. */
 const secondsFor = (file: string): number => 60 + 20 * megabytes(file);
 
-/** Hands each file's result to `take`, in the order of the files, as soon as those before it are done. */
+/** Hands each file's answer to `take`, in the order of the files, as soon as those before it are done. */
 export async function eachResult(
   files: readonly string[],
   options: PoolOptions,
-  take: (result: FileResult) => void,
+  take: (answer: FileAnswer) => void,
 ): Promise<void> {
   if (files.length === 0) return;
   const threads = Math.max(1, Math.min(options.jobs ?? availableParallelism(), files.length));
@@ -54,7 +56,7 @@ export async function eachResult(
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
   });
   try {
-    const waiting: Promise<FileResult>[] = [];
+    const waiting: Promise<FileAnswer>[] = [];
     let next = 0;
     for (let at = 0; at < files.length; at++) {
       while (next < files.length && next < at + threads * AHEAD) waiting.push(runFile(pool, files[next++]!, options));
@@ -65,16 +67,18 @@ export async function eachResult(
   }
 }
 
-async function runFile(pool: Tinypool, file: string, { check, locale, csv }: PoolOptions): Promise<FileResult> {
-  const task: FileTask = { file, locale, check, csv };
+async function runFile(pool: Tinypool, file: string, options: PoolOptions): Promise<FileAnswer> {
+  const { check, locale, csv, lines } = options;
+  const task: FileTask = { file, locale, check, csv, lines };
   const stop = new AbortController();
   const channel = { signal: stop.signal };
   const timer = setTimeout(() => stop.abort(), secondsFor(file) * 1_000 * AHEAD);
   try {
-    return (await pool.run(task, channel)) as FileResult;
+    return (await pool.run(task, channel)) as FileAnswer;
   } catch (cause) {
     // The thread ran out of memory or of time: it is gone, and the pool starts another.
-    return failedResult(file, fileError(new WorkbookError('not-finished', basename(file), { cause }), locale));
+    const error = fileError(new WorkbookError('not-finished', basename(file), { cause }), locale);
+    return answerOf(failedResult(file, error), lines);
   } finally {
     clearTimeout(timer);
   }

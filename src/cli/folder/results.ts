@@ -8,8 +8,6 @@ import type { FileResult } from './task';
 /** How each line begins. */
 const BEGINNING = '{"file":';
 
-export const lineOf = (result: FileResult): string => `${JSON.stringify(result)}\n`;
-
 export const isResultsFile = (path: string): boolean => /\.jsonl$/i.test(path);
 
 /** The lines of a file of results. Throws `damaged-record` for a line that is none. */
@@ -54,9 +52,10 @@ export class ResultsFile {
     truncateSync(path, completeLines(path).bytes);
   }
 
-  add(result: FileResult): void {
+  /** A whole line. */
+  add(line: string): void {
     try {
-      appendFileSync(this.path, lineOf(result));
+      appendFileSync(this.path, line);
     } catch (cause) {
       throw new WorkbookError('write-failed', basename(this.path), { cause });
     }

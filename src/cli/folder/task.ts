@@ -12,6 +12,25 @@ export interface FileTask {
   readonly check: boolean;
   /** How text files are read, where the call says it. */
   readonly csv?: CsvOptions | undefined;
+  /** What is written of the result; without it the result comes whole, as data. */
+  readonly lines?: WantedLines | undefined;
+}
+
+/** Lines that the worker makes itself: cheaper than to hand over all that stands in them. */
+export interface WantedLines {
+  /** For a file of results. */
+  readonly stored: boolean;
+  /** For the terminal: without the tables that are merged. */
+  readonly printed: boolean;
+}
+
+/** A worker's answer. */
+export interface FileAnswer {
+  /** With lines: only what is counted and told of it. */
+  readonly result: FileResult;
+  /** '' where it is not wanted. */
+  readonly stored: string;
+  readonly printed: string;
 }
 
 /** A line of results: an answer of `check --json`, and the tables of the file as they are merged. */
@@ -40,10 +59,28 @@ export interface TableCount {
   readonly inconsistent: number;
 }
 
+export const lineOf = (result: FileResult): string => `${JSON.stringify(result)}\n`;
+
 export const failedResult = (file: string, error: FileError): FileResult => ({
   file,
   error,
   tables: [],
   findings: [],
+  submissions: [],
+});
+
+export const answerOf = (result: FileResult, lines: WantedLines | undefined): FileAnswer =>
+  lines
+    ? {
+        result: counted(result),
+        stored: lines.stored ? lineOf(result) : '',
+        printed: lines.printed ? lineOf({ ...result, submissions: [] }) : '',
+      }
+    : { result, stored: '', printed: '' };
+
+const counted = ({ file, error, tables, findings, uncomputed = [] }: FileResult): FileResult => ({
+  ...{ file, error, uncomputed },
+  tables: tables.map(({ sheet, range, relations, inconsistent }) => ({ sheet, range, relations, inconsistent })),
+  findings: findings.map(({ severity, sheet, cell, message }) => ({ severity, sheet, cell, message }) as FileFinding),
   submissions: [],
 });

@@ -8,10 +8,14 @@ import { WorkbookError } from '../../workbook';
 import { checkJson, checkRead } from '../check-command';
 import { fileError, readFile } from '../read-file';
 import type { Terminal } from '../terminal';
-import { failedResult, type FileResult, type FileTask } from './task';
+import { answerOf, failedResult, type FileAnswer, type FileResult, type FileTask } from './task';
 
 /** Called by the pool for each file. */
-export default async function doFile({ file, locale, check, csv }: FileTask): Promise<FileResult> {
+export default async function doFile(task: FileTask): Promise<FileAnswer> {
+  return answerOf(await resultOf(task), task.lines);
+}
+
+async function resultOf({ file, locale, check, csv }: FileTask): Promise<FileResult> {
   await loadTexts(locale);
   const silent: Terminal = { locale, write: () => undefined, warn: () => undefined, reading: { csv } };
   try {
