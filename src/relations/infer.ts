@@ -12,6 +12,7 @@ import { findOfWhich } from './rules/of-which';
 import { findRepeatedFigures } from './rules/repeated-figure';
 import type { LineRule } from './lines/line-rule';
 import { withOpenBases } from './lines/undivided';
+import { type SharesAsked, sharesStatedAt } from './lines/share-sums';
 import { isUnrounded } from './lines/unrounded';
 import { findRunningTotals } from './rules/running-total';
 import { resultsBeyondDoubt, rulesAmongLines } from './rules-among-lines';
@@ -87,11 +88,19 @@ function tableRules(matrix: FigureMatrix): TableRules {
   const priced = withRates(matrix.down, columns.isPerUnit);
   const { lines: down, names: rows } = withColumnsRead(across, priced, names.rows, ofColumns.found);
   const ofRows = rulesAmongLines(down, rows, matrix.rows.length <= MOST_ROWS_FOR_PAIRS);
+  const quotients = ofColumns.found.filter(({ kind }) => kind === 'ratio' || kind === 'growth');
+  // The whole of a share stands elsewhere in its own column; a rate of two columns is a share of something else.
+  const shares = new Set(quotients.filter(({ crossOf }) => crossOf !== undefined).map(({ result }) => result));
+  const rates = new Set(quotients.map(({ result }) => result).filter((column) => !shares.has(column)));
+  const asked = {
+    isShare: (column: number): boolean => columns.isShare(column) && !rates.has(column),
+    isShareOfTotal: (column: number): boolean => shares.has(column),
+  };
   const differences = ofColumns.found.filter(({ kind }) => kind === 'difference');
   const basesOf = new Map(differences.map(({ result, operands }) => [result, operands]));
   const found = [
-    ...ofColumns.found,
-    ...ofRows.found.map((rule) => withOpenBases(down, rule, basesOf)),
+    ...ofColumns.found.map((rule) => ofShares(rule, () => columns.isPercentage(rule.result))),
+    ...ofRows.found.map((rule) => withSharesStated(down, rows, withOpenBases(down, rule, basesOf), asked)),
     ...findRunningTotals(across, columns),
     ...findRunningTotals(down, rows),
     ...findOfWhich(across, columns),
@@ -100,6 +109,23 @@ function tableRules(matrix: FigureMatrix): TableRules {
     ...ofRows.contradicted,
   ];
   return { across, down, found };
+}
+
+/** A total of shares comes to their whole. */
+const ofShares = (rule: LineRule, isShare: (cross: number) => boolean): LineRule =>
+  rule.kind === 'sum' && rule.role === 'total' && !rule.signs ? { ...rule, isOfShares: isShare } : rule;
+
+/** The same between rows, where columns of shares are stated to add up although they do not. */
+function withSharesStated(
+  lines: Lines,
+  names: AxisNames,
+  rule: LineRule,
+  asked: Pick<SharesAsked, 'isShare' | 'isShareOfTotal'>,
+): LineRule {
+  const of = ofShares(rule, (column) => lines.percentCross[column]!);
+  if (of === rule) return rule;
+  const more = { isConfirmed: rule.agreement.hits > 0, isTotal: names.isTotal(rule.result) };
+  return { ...of, sharesStatedAt: sharesStatedAt(lines, rule, { ...asked, ...more }) };
 }
 
 /** The lines of one axis with those of the other axis that are called rates, prices or means: they do not add up. */

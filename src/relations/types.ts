@@ -32,6 +32,8 @@ export interface Relation {
   readonly signs?: readonly number[];
   /** For ratio and growth: what the computed quotient is multiplied with to compare with the stated one (1 or 100). */
   readonly scale: number;
+  /** Of a sum of shares: what all of them come to, 100 or 1. */
+  readonly whole?: 100 | 1 | undefined;
   /** `at-most`: the result may be smaller than or equal to the operand (an of-which part and its whole). */
   readonly comparison: 'equal' | 'at-most';
   readonly evidence: readonly Evidence[];

@@ -22,6 +22,11 @@ const COMPUTED = Math.log(1 / 15);
 const PASTED = Math.log(20);
 /** A figure left out altogether. */
 const EMPTY = Math.log(1 / 20);
+/** All shares come to 100 %: a total that says so is right, and one that does not, where its parts do, is not. */
+const WHOLE = Math.log(1 / 300);
+const NOT_WHOLE = Math.log(30);
+/** 100 that was added up is 100.00000000000001. */
+const NEAR_WHOLE = 1e-9;
 
 /** A formula of constants, or a figure of another workbook ("='[1]B62'!C16"): nothing of this one keeps it true. */
 const TYPED_FORMULA = /^=\s*[+-]?\s*(?:[\d.\s()*/+-]+|'?[^'!]*\[[^\]]+\][^'!]*'?!\$?[A-Z]{1,3}\$?\d+)\s*$/;
@@ -85,6 +90,16 @@ class EquationBuilder {
     if (!cell.isSigned) this.cells[index] = { ...cell, isSigned: true };
   }
 
+  /** Takes what a total of shares comes to whatever its parts are. */
+  private expectWhole(index: number, whole: number): void {
+    const cell = this.cells[index]!;
+    if (cell.suspicion === FORMULA) return;
+    this.cells[index] =
+      Math.abs(cell.value - whole) <= NEAR_WHOLE
+        ? { ...cell, suspicion: WHOLE }
+        : { ...cell, suspicion: cell.suspicion + NOT_WHOLE, isUnlikeItsKind: true };
+  }
+
   /** null for a relation that no single equation can express. */
   equation({ relation, weight, looseness, table }: Judged): Equation | null {
     const sheetOf = (i: number): string => relation.operandSheets?.[i] ?? relation.sheet;
@@ -94,6 +109,7 @@ class EquationBuilder {
     ];
     // What grows or is set against another may shrink: that no other line of its column did says nothing.
     if (relation.kind !== 'sum' && relation.kind !== 'average' && relation.kind !== 'product') this.sign(cells[0]!);
+    if (relation.whole !== undefined) this.expectWhole(cells[0]!, relation.whole);
     const isFormula = this.source.figure(relation.sheet, relation.result)?.isFormula ?? false;
     const base = { cells, coefficients: [], scale: 1, shift: 0, weight, looseness, isFormula };
     if (relation.comparison === 'at-most') return cells.length === 2 ? { ...base, form: 'at-most' } : null;

@@ -219,7 +219,10 @@ export class Explainer {
     if (meant === 0 && stated.value !== 0 && !surroundings.others.includes(stated.value)) score -= VACATED;
     const broke = costOfBreaking(state, cell, meant, sound);
     const isOrdinary =
-      stated.suspicion >= 0 && !isRate(state, cell, common.mends) && (meant !== 0 || reading.slip === 'cumulation');
+      stated.suspicion >= 0 &&
+      stated.isUnlikeItsKind !== true &&
+      !isRate(state, cell, common.mends) &&
+      (meant !== 0 || reading.slip === 'cumulation');
     const isUnconfirmed = broke < CONFIRMED && isOrdinary;
     const isSingle = sayOneThing(state, common.mends);
     const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip, isUnconfirmed, isSingle };

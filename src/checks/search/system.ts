@@ -14,6 +14,8 @@ export interface SystemCell {
   readonly suspicion: number;
   /** The same where no keystroke explains it: a calculated value that was pasted is stale rather than mistyped. */
   readonly ifStale?: number;
+  /** Whether its own kind of figure says that it is wrong: shares come to 100 %, and it says another total. */
+  readonly isUnlikeItsKind?: boolean;
   /** How the figures of its column are written, where that is known. */
   readonly habits?: ColumnHabits;
   /** Whether it may be negative whatever its column holds: the result of a difference, of growth, of a ratio of such. */

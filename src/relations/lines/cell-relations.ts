@@ -4,6 +4,7 @@ import type { Relation } from '../types';
 import type { Lines } from './figure-matrix';
 import { quotientLimit, roundingTolerance, SPARE_IN_CELLS } from './fit';
 import type { LineRule } from './line-rule';
+import { wholeOfShares } from './share-sums';
 
 /** A rule that fails on more than this share of its figures, and on more than one, states only the lines that hold. */
 const OFTEN = 0.3;
@@ -26,7 +27,7 @@ export function eachCellRelation(
     // The total's share of itself says nothing.
     if (rule.crossOf && new Set(operands).size < operands.length) continue;
     const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
-    if (!holds && (onlyWhereItHolds || isRateAt(lines, rule, cross) || rule.isExplained?.(cross))) continue;
+    if (!holds && (onlyWhereItHolds || isUnstatedRate(lines, rule, cross) || rule.isExplained?.(cross))) continue;
     const written = asWritten(rule, present, operands);
     visit({
       sheet,
@@ -42,14 +43,15 @@ export function eachCellRelation(
       evidence: rule.evidence,
       confidence: rule.confidence,
       source: rule.source,
+      whole: rule.isOfShares?.(cross) ? (wholeOfShares(lines, rule, cross) ?? undefined) : undefined,
       group,
     });
   }
 }
 
-/** Rates do not add up; between columns they are divided and subtracted as amounts are. */
-const isRateAt = ({ axis, percentCross }: Lines, { kind }: LineRule, cross: number): boolean =>
-  percentCross[cross]! && (axis === 'down' || kind === 'sum' || kind === 'average');
+/** Rates do not add up, shares do; between columns both are divided and subtracted as amounts are. */
+const isUnstatedRate = ({ axis, percentCross }: Lines, { kind, sharesStatedAt }: LineRule, cross: number): boolean =>
+  percentCross[cross]! && (axis === 'down' || kind === 'sum' || kind === 'average') && !sharesStatedAt?.(cross);
 
 /** The operands that have figures (their places in the rule); none where one of them cannot be read. */
 function presentAt(lines: Lines, rule: LineRule, cross: number): number[] {

@@ -27,6 +27,10 @@ export interface LineRule {
   readonly statedWhere?: 'where-it-holds' | 'everywhere';
   /** Whether a gap at a cross position is no mistake: there nothing is stated. */
   readonly isExplained?: (cross: number) => boolean;
+  /** Whether its figures at a cross position are shares of one whole, which is what they come to. */
+  readonly isOfShares?: (cross: number) => boolean;
+  /** Where percentages are stated to add up although they do not. */
+  readonly sharesStatedAt?: (cross: number) => boolean;
   /**
    * At which cross position an operand (by its place in `operands`) stands when the result stands at `cross`, −1 where
    * there is none: the total row that a share is taken of, the month before in a running total. Undefined: the same.

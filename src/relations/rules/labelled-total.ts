@@ -3,6 +3,7 @@ import { type Agreement, agreement } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { isNearSum } from '../lines/plausible';
+import { sharesStatedAt } from '../lines/share-sums';
 import type { AxisNames, LineNames, SumProposal } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -50,10 +51,15 @@ export function labelledTotals(
     const rule = known.get(line);
     if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
     const fit = agreement(lines, line, proposal.operands);
-    if (fit.misses === 0 || isOfSubtotalOrTaxes(lines, line, proposal)) continue;
-    const isPlausible = isConfirmed(fit)
+    const { isShare } = names.crossing;
+    const sum = { result: line, operands: proposal.operands };
+    const sharesStated = sharesStatedAt(lines, sum, { isShare, isConfirmed: isConfirmed(fit), isTotal: true });
+    if (fit.misses === 0 && !places(lines, line).some(sharesStated)) continue;
+    if (isOfSubtotalOrTaxes(lines, line, proposal)) continue;
+    const isOfAmounts = isConfirmed(fit)
       ? (cross: number): boolean => !lines.percentCross[cross] && addsUp(names.crossing, cross)
       : plausibleAt(lines, names.crossing, line, proposal.operands);
+    const isPlausible = (cross: number): boolean => isOfAmounts(cross) || sharesStated(cross);
     const where = places(lines, line).filter(isPlausible);
     if (where.length > 0 && !isOfAnotherList(lines, line, proposal.operands, where))
       found.push({ line, proposal, isExplained: (cross) => !isPlausible(cross) });

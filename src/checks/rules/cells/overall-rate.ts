@@ -53,7 +53,7 @@ export function* overallRates({ source, table, quotients }: TableCells): Generat
 function rateAt(
   source: FigureSource,
   table: Table,
-  { column, scale }: TableColumn,
+  { column, scale, role }: TableColumn,
   whole: number,
   partRows: readonly number[],
 ): OverallRate | null {
@@ -65,6 +65,8 @@ function rateAt(
   const [low, high] = [smallest(values), largest(values)];
   const stated = overall.figure.value;
   if (low <= 0 || stated <= 0) return null;
+  // "Tổng số 100 %", "Nữ 52 %", "Đảng viên 20 %": what the others are shares of, and no mean of them.
+  if (role !== 'growth' && stated === scale && stated > high) return null;
   if (high / low > OTHER_SCALE || stated / high > OTHER_SCALE || low / stated > OTHER_SCALE) return null;
   const written = writing(source.grid(sheet), overall.key);
   return {
