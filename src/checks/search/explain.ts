@@ -175,6 +175,12 @@ const worthOf = (state: SearchState, mends: readonly number[]): number =>
 const isRate = (state: SearchState, cell: number, mends: readonly number[]): boolean =>
   mends.some((id) => state.equation(id).form === 'ratio' && state.equation(id).cells[0] === cell);
 
+/** Whether nothing but the equations speaks against a typed figure. */
+const isOrdinaryCell = (state: SearchState, cell: number, mends: readonly number[]): boolean => {
+  const { suspicion, isUnlikeItsKind } = state.system.cells[cell]!;
+  return suspicion >= 0 && isUnlikeItsKind !== true && !isRate(state, cell, mends);
+};
+
 /** Weighs single cells; keeps what slips may have made each figure. */
 export class Explainer {
   private readonly intended = new Map<number, readonly Intended[]>();
@@ -218,11 +224,7 @@ export class Explainer {
     // The figure of another part may have been typed here once more.
     if (meant === 0 && stated.value !== 0 && !surroundings.others.includes(stated.value)) score -= VACATED;
     const broke = costOfBreaking(state, cell, meant, sound);
-    const isOrdinary =
-      stated.suspicion >= 0 &&
-      stated.isUnlikeItsKind !== true &&
-      !isRate(state, cell, common.mends) &&
-      (meant !== 0 || reading.slip === 'cumulation');
+    const isOrdinary = isOrdinaryCell(state, cell, common.mends) && (meant !== 0 || reading.slip === 'cumulation');
     const isUnconfirmed = broke < CONFIRMED && isOrdinary;
     const isSingle = sayOneThing(state, common.mends);
     const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip, isUnconfirmed, isSingle };

@@ -26,8 +26,7 @@ export function eachCellRelation(
     for (const i of present) operands.push(lines.cell(rule.operands[i]!, crossOf(rule, i, cross)));
     // The total's share of itself says nothing.
     if (rule.crossOf && new Set(operands).size < operands.length) continue;
-    const holds = rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
-    if (!holds && (onlyWhereItHolds || isUnstatedRate(lines, rule, cross) || rule.isExplained?.(cross))) continue;
+    if (!holdsAt(lines, rule, cross) && (onlyWhereItHolds || isPassedOver(lines, rule, cross))) continue;
     const written = asWritten(rule, present, operands);
     visit({
       sheet,
@@ -43,11 +42,21 @@ export function eachCellRelation(
       evidence: rule.evidence,
       confidence: rule.confidence,
       source: rule.source,
-      whole: rule.isOfShares?.(cross) ? (wholeOfShares(lines, rule, cross) ?? undefined) : undefined,
+      whole: wholeAt(lines, rule, cross),
       group,
     });
   }
 }
+
+const holdsAt = (lines: Lines, rule: LineRule, cross: number): boolean =>
+  rule.comparison === 'at-most' || agreesAt(lines, rule, cross);
+
+/** Whether a rule that fails at a cross position says nothing there. */
+const isPassedOver = (lines: Lines, rule: LineRule, cross: number): boolean =>
+  isUnstatedRate(lines, rule, cross) || rule.isExplained?.(cross) === true;
+
+const wholeAt = (lines: Lines, rule: LineRule, cross: number): 100 | 1 | undefined =>
+  rule.isOfShares?.(cross) ? (wholeOfShares(lines, rule, cross) ?? undefined) : undefined;
 
 /** Rates do not add up, shares do; between columns both are divided and subtracted as amounts are. */
 const isUnstatedRate = ({ axis, percentCross }: Lines, { kind, sharesStatedAt }: LineRule, cross: number): boolean =>

@@ -3,7 +3,7 @@ import { type Agreement, agreement } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { isNearSum } from '../lines/plausible';
-import { sharesStatedAt } from '../lines/share-sums';
+import { type SharesOf, sharesStatedAt } from '../lines/share-sums';
 import type { AxisNames, LineNames, SumProposal } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -56,9 +56,7 @@ export function labelledTotals(
     const sharesStated = sharesStatedAt(lines, sum, { isShare, isConfirmed: isConfirmed(fit), isTotal: true });
     if (fit.misses === 0 && !places(lines, line).some(sharesStated)) continue;
     if (isOfSubtotalOrTaxes(lines, line, proposal)) continue;
-    const isOfAmounts = isConfirmed(fit)
-      ? (cross: number): boolean => !lines.percentCross[cross] && addsUp(names.crossing, cross)
-      : plausibleAt(lines, names.crossing, line, proposal.operands);
+    const isOfAmounts = amountsStatedAt(lines, names.crossing, sum, fit);
     const isPlausible = (cross: number): boolean => isOfAmounts(cross) || sharesStated(cross);
     const where = places(lines, line).filter(isPlausible);
     if (where.length > 0 && !isOfAnotherList(lines, line, proposal.operands, where))
@@ -66,6 +64,17 @@ export function labelledTotals(
   }
   return found;
 }
+
+/** Where a total of amounts is held against its list: everywhere once figures show the list, else where it may be its sum. */
+const amountsStatedAt = (
+  lines: Lines,
+  crossing: LineNames,
+  { result, operands }: SharesOf,
+  fit: Agreement,
+): ((cross: number) => boolean) =>
+  isConfirmed(fit)
+    ? (cross) => !lines.percentCross[cross] && addsUp(crossing, cross)
+    : plausibleAt(lines, crossing, result, operands);
 
 /** What a labelled total adds to the rule over its list. */
 export const asLabelled = (rule: LineRule, isExplained = rule.isExplained): LineRule => ({
