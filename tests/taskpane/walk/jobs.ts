@@ -14,6 +14,8 @@ export interface PaneJob {
   readonly again?: true;
   /** Goes somewhere, or shows something: nothing is said of it. */
   readonly quiet?: true;
+  /** All that it changes is colour, which a protected sheet does not take: then it goes without. */
+  readonly tints?: true;
   readonly meanwhile?: readonly Deed[];
 }
 
@@ -92,6 +94,7 @@ export const PANE_JOBS: readonly PaneJob[] = [
   {
     name: 'open a finding',
     quiet: true,
+    tints: true,
     run: (pane) => pane.check.open(pane.check.state.get().open[0]!),
   },
   { name: 'settings', quiet: true, run: (pane) => pane.check.setSettings({ tolerance: 1, superior: 'UBND TỈNH' }) },

@@ -51,15 +51,17 @@ interface Outcome {
   readonly thrown: string | null;
   /** What the pane says is not shown yet of what was done. */
   readonly behind: CheckState['behind'];
+  /** Whether the sheet was refused as a protected one is. */
+  readonly isProtected: boolean;
 }
 
-async function perform(job: PaneJob, pane: OpenPane): Promise<Outcome> {
+async function perform(job: PaneJob, pane: OpenPane, code = ''): Promise<Outcome> {
   const before = pane.words().said;
   let thrown: string | null = null;
   await job.run(pane).catch((error: unknown) => (thrown = String(error)));
   await pane.idle();
   const { failure, said, behind } = pane.words();
-  return { failure, said: said === before ? null : said, thrown, behind };
+  return { failure, said: said === before ? null : said, thrown, behind, isProtected: code === 'AccessDenied' };
 }
 
 const startOf = (text: string): string => text.slice(0, 30);
@@ -75,7 +77,7 @@ export interface States {
 /** What is wrong with an outcome; null where words and workbook agree. */
 function judge(
   job: PaneJob,
-  { failure, said, thrown, behind }: Outcome,
+  { failure, said, thrown, behind, isProtected }: Outcome,
   state: string,
   { untouched, complete }: States,
 ) {
@@ -85,7 +87,7 @@ function judge(
   if (failure !== null && said !== null) return `both done and failed: “${said}” “${failure}”`;
   if (failure === null) {
     if (said === null && !job.quiet) return 'nothing is said';
-    const missing: Part[] = behind === null ? [] : ['fills'];
+    const missing: Part[] = behind !== null || (job.tints && isProtected) ? ['fills'] : [];
     if (said?.includes(translate('vi', 'written.page-not-set-up'))) missing.push('layout');
     if (said?.includes(translate('vi', 'written.unremembered'))) missing.push('settings');
     return same(complete, ...missing) ? null : `told as done, and it is not (${differences(complete[0]!, state)})`;
@@ -103,8 +105,10 @@ const lacksColours = (state: string, complete: readonly string[]): boolean =>
 const COLOURLESS: readonly Part[] = ['layout', 'settings', 'place', 'fills'];
 
 /** What the next check has to bring about: what the pane says is behind, and colours that it could not set. */
-function owedBy({ behind, failure }: Outcome, state: string, { complete }: States): readonly string[] | null {
-  const isBehind = failure === null ? behind !== null : isUnknown(failure) && lacksColours(state, complete);
+function owedBy({ behind, failure }: Outcome, state: string, states: States): readonly string[] | null {
+  const { untouched, complete } = states;
+  const isHalf = (): boolean => !untouched.includes(state) && lacksColours(state, complete);
+  const isBehind = failure === null ? behind !== null : isUnknown(failure) && isHalf();
   return isBehind ? complete : null;
 }
 
@@ -127,7 +131,7 @@ async function worksOn(pane: OpenPane, owed: readonly string[] | null = null): P
   if (state.behind !== null || state.stale) return `the check leaves the list out of date: ${state.behind ?? 'stale'}`;
   const caughtUp = known(workbook);
   if (owed && !owed.some((one) => without(one, ['place']) === without(caughtUp, ['place'])))
-    return 'the next check does not make up for what was behind';
+    return `the next check does not make up for what was behind (${differences(owed[0]!, caughtUp)})`;
   if (!isAsMarked(state, workbook)) return state.marked ? 'marked without a colour' : 'colours without a mark';
   const standing = await port.corrections();
   if (JSON.stringify(state.corrections) !== JSON.stringify(standing)) return 'other corrections than the workbook has';
@@ -187,7 +191,7 @@ async function walkOne(job: PaneJob, fault: Fault, states: States): Promise<{ fa
   const pane = await begin(job);
   const { workbook, office } = pane;
   office.executor.order(fault);
-  const outcome = await perform(job, pane);
+  const outcome = await perform(job, pane, fault.code);
   office.executor.clearFaults();
   if (outcome.failure !== null && isUnknown(outcome.failure)) {
     await pane.port.mend();
