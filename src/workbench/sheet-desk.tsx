@@ -2,6 +2,7 @@
 import { useRef } from 'react';
 import { type Locale, type WorkbenchTexts, fill, workbenchTexts } from '../locales';
 import { FormulaBar } from './formula-bar';
+import { PrintedSheet } from './printed-sheet';
 import type { Session } from './session';
 import { SheetTabs } from './sheet-tabs';
 import { SheetView } from './sheet/sheet-view';
@@ -45,6 +46,9 @@ export function SheetDesk({ session, version, language, onRefused }: SheetDeskPr
           zoom={zoom.zoom}
           onRefused={onRefused}
         />
+      )}
+      {active.kind === 'worksheet' && (
+        <PrintedSheet workbook={workbook} sheet={active} version={version} language={language} />
       )}
       <div className="sheet-foot">
         <SheetTabs texts={texts} workbook={workbook} active={active} version={version} />

@@ -63,8 +63,8 @@ const isTypingIn = (frame: HTMLIFrameElement): boolean =>
   /^(INPUT|TEXTAREA|SELECT)$/.test(frame.contentDocument?.activeElement?.tagName ?? '');
 
 /**
- * Keys and clicks do not leave a frame: lets F6 leave the pane's page, Ctrl+Z and Y reach the workbook, and every deed in
- * the pane begin a step of the history.
+ * Keys and clicks do not leave a frame: lets F6 leave the pane's page, Ctrl+Z and Y reach the workbook, Ctrl+P print the
+ * sheet, and every deed in the pane begin a step of the history.
  */
 export function hearFrame(frame: HTMLIFrameElement, history: EditHistory): void {
   const page = frame.contentWindow;
@@ -78,7 +78,8 @@ export function hearFrame(frame: HTMLIFrameElement, history: EditHistory): void 
       else if (isCommand && (letter === 'z' || letter === 'y') && !isTypingIn(frame)) {
         if (letter === 'y' || event.shiftKey) history.redo();
         else history.undo();
-      } else {
+      } else if (isCommand && letter === 'p') window.print();
+      else {
         history.begin();
         return;
       }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { run } from '../../src/cli/run';
 import { changeCells, readWorkbook } from '../../src/files';
 import { type BrowserTest, type Stage, openWorkbench, paneOf } from './browser';
-import { openFile, sources, tableSheet } from './workbooks';
+import { type Content, openFile, sources, tableSheet } from './workbooks';
 
 const LOG = 'Biên bản kiểm tra số liệu';
 
@@ -146,6 +146,45 @@ export const paneRecordTests: readonly BrowserTest[] = [
         .getByRole('tab', { name: /^Biên bản/ })
         .nth(1)
         .waitFor();
+    },
+  },
+  {
+    name: 'log sheet: “In biên bản” brings it to the front and says how to print; Ctrl+P prints its pages and nothing else',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      // Enough findings for a second page.
+      const slips = (rows: Content[][]): void => rows.slice(2).forEach((row) => row.push(row[2]!, row[3]!, 7));
+      await openFile(
+        page,
+        'nhieu-trang.xlsx',
+        Array.from({ length: 9 }, (_, quarter) => sources(`Quý ${quarter + 1}`, slips, quarter)),
+      );
+      const pane = paneOf(page);
+      await pane.getByRole('switch', { name: 'Cả sổ tính' }).click();
+      await pane.getByText(/^Đã kiểm tra 9 trang \(Quý 1, /).waitFor();
+      await pane.getByRole('button', { name: 'In biên bản' }).click();
+      await pane.getByText(new RegExp(`Trang “${LOG}” đang mở: bấm vào trang rồi nhấn Ctrl\\+P`)).waitFor();
+      await page.getByRole('tab', { name: LOG, selected: true }).waitFor();
+      await page.evaluate('window.print = () => (window.printed = (window.printed ?? 0) + 1)');
+      await pane.getByRole('button', { name: 'In biên bản' }).press('Control+p');
+      assert.equal(await page.evaluate('window.printed'), 1, 'Ctrl+P in the pane prints the sheet');
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+      assert.equal(await page.locator('.workbench').isVisible(), false);
+      const pages = page.locator('.printed-page');
+      const texts = await pages.allInnerTexts();
+      assert.ok(texts.length >= 2, `${texts.length} pages`);
+      assert.match(texts[0]!, /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/);
+      for (const text of texts) assert.ok(!text.includes('#'), text);
+      assert.match(texts.at(-1)!, /NGƯỜI KIỂM TRA/);
+      await page.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
+      assert.equal(await pages.count(), 0);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      assert.equal(pdf.match(/\/Type \/Page\b(?!s)/g)?.length, texts.length, 'no page more and none less');
+      assert.match(pdf, /\/MediaBox \[0 0 84\d(\.\d+)? 59\d/, 'A4 on its side');
+      await page.emulateMedia({ media: 'screen' });
+      assert.equal(await page.locator('.workbench').isVisible(), true);
     },
   },
 ];

@@ -26,7 +26,7 @@ import { State } from './state';
 import { tolerate } from './tolerance';
 import { Watchers } from './watchers';
 import { withOwnIds } from './own-ids';
-import { writtenText } from './written-text';
+import { printingText, writtenText } from './written-text';
 
 export interface CheckStoreOptions {
   readonly clock?: () => Date;
@@ -111,6 +111,7 @@ export class CheckStore {
     this.corrections = new CheckCorrections(
       port,
       new Corrector(port, this.watch, this.grid),
+      this.grid,
       this.state,
       this.attempts,
       {
@@ -350,6 +351,23 @@ export class CheckStore {
       if (standing !== null && replace === null) return this.state.set({ askingRecord: standing });
       const result = await this.recordWriter.write(state, this.runner.grids, locale, replace ? standing : null);
       this.attempts.say((language) => writtenText(language, 'check.record.done', result));
+      this.catchUp.owe('front', () => this.follower.look());
+      await this.catchUp.run().catch(() => undefined);
+    });
+  }
+
+  /** Brings the log sheet to the front, written first where there is none, and says how it is printed: no add-in can print. */
+  async printRecord(locale: Locale): Promise<void> {
+    if (!this.state.get().report) return;
+    this.state.set({ askingRecord: null });
+    await this.attempts.trying(async () => {
+      const standing = await this.recordWriter.standing();
+      const written =
+        standing === null ? await this.recordWriter.write(this.state.get(), this.runner.grids, locale, null) : null;
+      const sheet = written?.sheet ?? standing!;
+      await this.port.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
+      const isOld = !this.recordWriter.isOf(this.state.get());
+      this.attempts.say((language) => printingText(language, { sheet, isOld, written }));
       this.catchUp.owe('front', () => this.follower.look());
       await this.catchUp.run().catch(() => undefined);
     });

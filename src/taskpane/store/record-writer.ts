@@ -9,6 +9,9 @@ import type { CheckState } from './check-state';
 const RECORD_SETTING = 'khopso.record';
 
 export class RecordWriter {
+  /** What the log that was written last tells of. */
+  private told: CheckState | null = null;
+
   constructor(
     private readonly port: WorkbookPort,
     private readonly plan: (input: RecordInput) => Promise<SheetPlan>,
@@ -32,9 +35,18 @@ export class RecordWriter {
     const file = await this.port.name();
     const stored = await this.port.readSetting(RECORD_SETTING);
     const plan = await this.plan(recordInput(state, grids, { file, date: this.clock(), locale }));
-    return this.port.writeSheet(plan, {
+    const written = await this.port.writeSheet(plan, {
       remember: { key: RECORD_SETTING, stored, value: (_stored, _sheet, id) => id },
       ...(replace === null ? {} : { replace }),
     });
+    this.told = state;
+    return written;
+  }
+
+  /** Whether the log that was written last tells what was found and done as it stands; never of one from before. */
+  isOf({ report, open, quiet, corrections, stale }: CheckState): boolean {
+    const { told } = this;
+    if (told === null || stale) return false;
+    return report === told.report && open === told.open && quiet === told.quiet && corrections === told.corrections;
   }
 }

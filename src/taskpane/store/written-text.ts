@@ -16,3 +16,14 @@ export function writtenText(
     ...(leftover === undefined ? [] : [translate(locale, 'written.leftover', { sheet: leftover })]),
   ].join(' ');
 }
+
+/** How the log sheet in front is printed; first that it was written, where it was, or that it tells of an older check. */
+export const printingText = (
+  locale: Locale,
+  { sheet, isOld, written }: { readonly sheet: string; readonly isOld: boolean; readonly written: WriteResult | null },
+): string =>
+  [
+    ...(written ? [writtenText(locale, 'check.record.done', written)] : []),
+    translate(locale, 'check.record.print.how', { sheet }),
+    ...(isOld ? [translate(locale, 'check.record.print.old')] : []),
+  ].join(' ');

@@ -61,6 +61,9 @@ export function RecordTools({ state, store, onGone }: RecordToolsProps) {
             {t('check.record')}
           </Button>
         )}
+        <Button size="small" disabledFocusable={busy || tables === 0} onClick={() => void store.printRecord(locale)}>
+          {t('check.record.print')}
+        </Button>
       </div>
       {state.askingRecord !== null && (
         <div
