@@ -46,6 +46,19 @@ export const widths = (frame: Frame): Promise<{ width: number; needed: number }>
     needed: document.documentElement.scrollWidth,
   }));
 
+/** Nothing runs out of the narrowest pane and axe finds nothing, as it is and enlarged to 200 %. */
+export async function assertFits(page: Page, frame: Frame, view: string): Promise<void> {
+  assert.deepEqual(await axeViolations(frame), [], view);
+  const { width, needed } = await widths(frame);
+  assert.ok(width <= 320 && needed <= width, `${view}: ${needed} of ${width} pixels`);
+  await frame.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+  await page.waitForTimeout(200);
+  const enlarged = await widths(frame);
+  assert.ok(enlarged.needed <= enlarged.width * 1.02, `${view} at 200 %: ${JSON.stringify(enlarged)}`);
+  assert.deepEqual(await axeViolations(frame), [], `${view} at 200 %`);
+  await frame.evaluate(() => document.documentElement.style.removeProperty('zoom'));
+}
+
 /** Opens the views of a tab one after the other. */
 export type ViewWalk = (stage: Stage, language: 'vi' | 'en', look: (view: string) => Promise<void>) => Promise<void>;
 
@@ -55,18 +68,15 @@ const THEMES = [
   ['contrast', 'vi'],
 ] as const;
 
-/** One test for each theme: in no view axe finds anything, and nothing runs out of the narrowest pane. */
+/** One test for each theme: in no view axe finds anything, and nothing runs out of the narrowest pane, nor at 200 %. */
 export const accessibilityTests = (tab: string, everyView: ViewWalk): BrowserTest[] =>
   THEMES.map(([theme, language]) => ({
-    name: `${tab}: axe finds nothing and nothing runs out of 320 pixels (${theme}, ${language})`,
+    name: `${tab}: axe finds nothing and nothing runs out, at 320 pixels and at 200 % (${theme}, ${language})`,
     async run(stage) {
       await openWorkbench(stage, `?theme=${theme}&lang=${language}`);
       await everyView(stage, language, async (view) => {
-        const frame = await paneFrame(stage.page);
         await stage.page.waitForTimeout(300);
-        assert.deepEqual(await axeViolations(frame), [], view);
-        const { width, needed } = await widths(frame);
-        assert.ok(width <= 320 && needed <= width, `${view}: ${needed} of ${width} pixels`);
+        await assertFits(stage.page, await paneFrame(stage.page), view);
       });
     },
   }));

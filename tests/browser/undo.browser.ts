@@ -38,7 +38,7 @@ export const undoTests: readonly BrowserTest[] = [
     },
   },
   {
-    name: 'undo: marks leave the sheet with one Ctrl+Z pressed in the pane, and each cell has its own colour again',
+    name: 'undo: marks leave the sheet with one Ctrl+Z pressed in the pane and come again with Ctrl+Y, as the pane knows, too',
     async run(stage) {
       const { page } = stage;
       await openWorkbench(stage);
@@ -58,6 +58,29 @@ export const undoTests: readonly BrowserTest[] = [
         () => fillOf(page, 'E12'),
         (fill) => fill === own,
         'the cell without its mark',
+      );
+      const unmark = pane.getByRole('button', { name: 'Bỏ đánh dấu' });
+      await page.keyboard.press('Control+y');
+      await eventually(
+        () => fillOf(page, 'E12'),
+        (fill) => fill !== own,
+        'the mark again',
+      );
+      // The mark is one that the pane takes away again, to the cell's own colour.
+      await unmark.click();
+      await pane.getByText('Đã bỏ đánh dấu.').waitFor();
+      await eventually(
+        () => fillOf(page, 'E12'),
+        (fill) => fill === own,
+        'the cell’s own colour',
+      );
+      // And back: the marks stand as they stood, and both directions work from the sheet as well.
+      await goToSheet(page, 'C14');
+      await page.keyboard.press('Control+z');
+      await eventually(
+        () => fillOf(page, 'E12'),
+        (fill) => fill !== own,
+        'the mark that was taken away',
       );
     },
   },
