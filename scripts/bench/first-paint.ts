@@ -96,7 +96,7 @@ async function taskOnLargest(page: Page, session: CDPSession, address: string, f
   await page.locator('.title-bar-file', { hasText: path.basename(file) }).waitFor({ timeout: 120_000 });
   const pane = page.frameLocator('.pane iframe');
   await pane
-    .getByText(/^Của trang |Chưa có bảng/)
+    .getByText(/^Đã kiểm tra trang |Chưa có bảng/)
     .first()
     .waitFor({ timeout: 120_000 });
   await page.waitForTimeout(1500);

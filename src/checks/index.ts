@@ -9,6 +9,5 @@ export { checkRelations, type RelationCheck } from './check-relations';
 export { RULES, type FindingRuleId, checkFormulas } from './rules';
 export { type RuleCard } from './rules/rule';
 export { checkWorkbook } from './check';
-export { rateIn } from './report/describe';
 export { type CheckedFigure, type UncheckedReason, coverage } from './coverage';
 export { type AcceptedFinding, acceptFinding, filterAccepted, readAccepted } from './exceptions';

@@ -7,7 +7,7 @@ export { largest, smallest } from './extremes';
 export * from './decimals';
 export { printsEnglish } from './print-marks';
 export { FigureSource, numberIn, shownValue, type CellFigure, type TextFigures } from './cell-figure';
-export { numberFormatFor, writingOf, type CellWriting, type Writing } from './writing';
+export { numberFormatOf, writingOf, type CellWriting, type Writing } from './writing';
 export * from './interval';
 export {
   rational,

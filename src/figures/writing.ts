@@ -1,6 +1,6 @@
 /** How a cell writes its figures: what messages, the record and the pane follow when they print a figure of that cell. */
 import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../sheet';
-import { ownDecimals, printedDecimals } from './decimals';
+import { printedDecimals } from './decimals';
 
 export interface Writing {
   /** Decimals that the reader sees: two of "94,82%". From 0 to 6. */
@@ -21,9 +21,6 @@ const MOST_DECIMALS = 6;
 /** A worksheet's column is as wide as its figures: so many decimals at most. */
 const MOST_DECIMALS_IN_FORMATS = 4;
 
-/** Digits that are free of binary noise after a multiplication with 100. */
-const SCALED_DIGITS = 12;
-
 const withinLimits = (decimals: number): number => Math.max(0, Math.min(MOST_DECIMALS, decimals));
 
 /** Whether a number format shows fractions as percentages: "0.00%"; not `0.00"%"`, which only prints the sign. */
@@ -39,10 +36,8 @@ export function writingOf(grid: Grid | undefined, cell: CellKey): CellWriting {
   return { decimals: withinLimits(percent ? stored - 2 : stored), storedDecimals: withinLimits(stored), percent };
 }
 
-/** A number format that shows a value with its own decimals; those of a fraction at least as many as the cell's. */
-export function numberFormatFor({ decimals, percent }: Writing, value: number): string {
-  const scaled = Number((percent ? value * 100 : value).toPrecision(SCALED_DIGITS));
-  const wanted = Number.isInteger(scaled) ? 0 : Math.max(ownDecimals(scaled), decimals);
-  const places = Math.min(wanted, MOST_DECIMALS_IN_FORMATS);
+/** The number format that shows figures in this way. */
+export function numberFormatOf({ decimals, percent }: Writing): string {
+  const places = Math.min(decimals, MOST_DECIMALS_IN_FORMATS);
   return `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}${percent ? '%' : ''}`;
 }

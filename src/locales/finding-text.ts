@@ -1,39 +1,75 @@
 /** Makes the parameters of a finding's sentence from its details: figures as the cell writes them, and clauses. */
-import { formatFigure } from './formats';
+import { formatFigure, formatRate } from './formats';
 import type { Locale } from './languages';
 import { type Parameter, fill } from './message';
 
 type Parameters = Readonly<Record<string, Parameter | undefined>>;
 type Templates = Readonly<Record<string, string>>;
 
+/** How the figures of a cell are written. */
+export interface FigureStyle {
+  /** Of the stored value: four for "94,82%". */
+  readonly decimals: number;
+  /** Whether the cell shows a fraction as a percentage. */
+  readonly isFraction: boolean;
+}
+
+const scaledBy = ({ isFraction }: FigureStyle, value: number): number => (isFraction ? value * 100 : value);
+const shownDecimals = ({ decimals, isFraction }: FigureStyle): number =>
+  Math.max(0, isFraction ? decimals - 2 : decimals);
+const MOST_DECIMALS = 8;
+
 /** A figure as its cell prints it: with its decimals, and as a percentage only where the cell shows a fraction so. */
-function written(locale: Locale, value: number, decimals: number, percent: Parameter | undefined, extra = 0): string {
-  const isFraction = percent === 'fraction';
-  const shown = isFraction ? value * 100 : value;
-  const most = Math.max(0, isFraction ? decimals - 2 : decimals) + extra;
+function written(locale: Locale, value: number, style: FigureStyle, extra = 0, signed = false): string {
+  const shown = scaledBy(style, value);
+  const most = Math.min(shownDecimals(style) + extra, MOST_DECIMALS);
   // A whole figure needs no zeros behind the mark.
-  const least = Number.isInteger(Number(shown.toFixed(Math.min(most, 8)))) ? 0 : Math.max(0, most - extra);
-  return `${formatFigure(locale, shown, { decimals: least, most: Math.min(most, 8) })}${isFraction ? '%' : ''}`;
+  const least = Number.isInteger(Number(shown.toFixed(most))) ? 0 : shownDecimals(style);
+  return `${formatFigure(locale, shown, { decimals: least, most, signed })}${style.isFraction ? '%' : ''}`;
+}
+
+/** Digits behind the mark that are needed for a figure, and at least those of its cell where there are any. */
+function decimalsIn(value: number, style: FigureStyle, extra: number): number {
+  const shown = scaledBy(style, value);
+  const most = Math.min(shownDecimals(style) + extra, MOST_DECIMALS);
+  const [, fraction = ''] = String(Number(shown.toFixed(most))).split('.');
+  return fraction === '' ? 0 : Math.max(fraction.length, shownDecimals(style));
+}
+
+/** Two figures of one cell as they are written beside each other. */
+export interface FigurePair {
+  readonly a: string;
+  readonly b: string;
+  /** a − b, with its sign. */
+  readonly gap: string;
+  /** Digits behind the mark of the one that has more. */
+  readonly decimals: number;
 }
 
 /** Two figures, with as many more decimals as it takes to tell them apart and to show the gap for what it is. */
-function apart(
-  locale: Locale,
-  a: number,
-  b: number,
-  decimals: number,
-  percent: Parameter | undefined,
-): [string, string] {
-  for (let extra = 0; extra <= 4; extra++) {
-    const pair: [string, string] = [
-      written(locale, a, decimals, percent, extra),
-      written(locale, b, decimals, percent, extra),
-    ];
-    const step = 10 ** -(decimals + extra);
-    if (a === b || (pair[0] !== pair[1] && Math.abs(a - b) > 2 * step)) return pair;
+export function figurePair(locale: Locale, a: number, b: number, style: FigureStyle): FigurePair {
+  const pair = (extra: number): FigurePair => {
+    const decimals = Math.max(decimalsIn(a, style, extra), decimalsIn(b, style, extra));
+    const gapStyle = { ...style, decimals: decimals + (style.isFraction ? 2 : 0) };
+    return {
+      a: written(locale, a, style, extra),
+      b: written(locale, b, style, extra),
+      gap: written(locale, a - b, gapStyle, 0, true),
+      decimals,
+    };
+  };
+  for (let extra = 0; extra < 4; extra++) {
+    const both = pair(extra);
+    const step = 10 ** -(style.decimals + extra);
+    if (a === b || (both.a !== both.b && Math.abs(a - b) > 2 * step)) return both;
   }
-  return [written(locale, a, decimals, percent, 4), written(locale, b, decimals, percent, 4)];
+  return pair(4);
 }
+
+const styleOf = (decimals: number, percent: Parameter | undefined): FigureStyle => ({
+  decimals,
+  isFraction: percent === 'fraction',
+});
 
 const number = (value: Parameter | undefined): number | null => (typeof value === 'number' ? value : null);
 
@@ -84,33 +120,42 @@ export function findingParameters(
   const parameters: Record<string, Parameter | undefined> = { ...given };
   const [stated, expected] = [number(given['stated']), number(given['expected'])];
   if (stated !== null && expected !== null) {
-    [parameters['stated'], parameters['expected']] = apart(
-      locale,
-      stated,
-      expected,
-      number(given['decimals']) ?? 2,
-      given['percent'],
-    );
+    const both = figurePair(locale, stated, expected, styleOf(number(given['decimals']) ?? 2, given['percent']));
+    [parameters['stated'], parameters['expected']] = [both.a, both.b];
   }
   const [value, suggestion] = [number(given['value']), number(given['suggestion'])];
   if (value !== null && suggestion !== null) {
-    const places = number(given['suspectDecimals']) ?? 2;
-    [parameters['value'], parameters['suggestion']] = apart(locale, value, suggestion, places, given['suspectPercent']);
+    // One cell's figures are written in one way through the whole sentence.
+    const isResult = given['suspect'] === given['result'];
+    const decimals = number(given[isResult ? 'decimals' : 'suspectDecimals']) ?? 2;
+    const style = styleOf(decimals, given['suspectPercent']);
+    const both = figurePair(locale, value, suggestion, style);
+    [parameters['value'], parameters['suggestion']] = [both.a, both.b];
   }
   const clauseWith = (clause: string, name: string): string =>
     given[name] === undefined ? '' : fill(locale, templates[clause] ?? '', given);
   const dependents = number(given['dependents']) ?? 0;
-  parameters['cells'] = cellsOf(given);
+  const cells = cellsOf(given);
+  parameters['cells'] = cells;
+  const isOne = given['count'] === 1;
+  parameters['which'] = fill(locale, templates[isOne ? 'clause.one-cell' : 'clause.many-cells'] ?? '', {
+    ...given,
+    cells,
+  });
+  if (given['text'] !== undefined)
+    parameters['example'] = fill(locale, templates[isOne ? 'clause.the-text' : 'clause.example-text'] ?? '', given);
+  const [expression, rate] = [given['expression'], number(given['rate'])];
+  if (rate !== null) parameters['expression'] = `${expression} × ${formatRate(locale, rate)}`;
   parameters['basis'] = basis(locale, templates, given);
-  const decimals = number(given['decimals']) ?? 2;
-  if (stated !== null && expected === null) parameters['stated'] = written(locale, stated, decimals, given['percent']);
+  const style = styleOf(number(given['decimals']) ?? 2, given['percent']);
+  if (stated !== null && expected === null) parameters['stated'] = written(locale, stated, style);
   for (const name of ['low', 'high'] as const) {
     const bound = number(given[name]);
-    if (bound !== null) parameters[name] = written(locale, bound, decimals, given['percent']);
+    if (bound !== null) parameters[name] = written(locale, bound, style);
   }
   const gap = number(given['gap']);
   const isElsewhere = gap !== null && given['gapCell'] !== undefined;
-  if (isElsewhere) parameters['gap'] = written(locale, gap, decimals, given['percent']);
+  if (isElsewhere) parameters['gap'] = written(locale, gap, style);
   parameters['clue'] =
     clue(locale, templates, parameters, slipName) +
     clauseWith('clause.carried', 'carried') +

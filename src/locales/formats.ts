@@ -32,6 +32,12 @@ export function formatPercent(locale: Locale, fraction: number, decimals = 2): s
   return `${formatFigure(locale, fraction * 100, { most: decimals })}%`;
 }
 
+/** What an amount is multiplied with: 0.105 → "10,5%" (vi), "10.5%" (en); 2340000 → "2.340.000". */
+export function formatRate(locale: Locale, factor: number): string {
+  const [value, sign] = Math.abs(factor) < 1 ? [factor * 100, '%'] : [factor, ''];
+  return `${formatFigure(locale, Number(value.toPrecision(12)), { most: 10 })}${sign}`;
+}
+
 /** A day in a list: "09/04/2019" (vi), "9 Apr 2019" (en). */
 export const formatDate = (locale: Locale, date: Date): string => LANGUAGES[locale].formatDate(date);
 

@@ -1,5 +1,13 @@
 /** Everything that a user reads, in each language (languages.ts), and figures and dates as the language writes them. */
-export { type FigureOptions, formatDate, formatFigure, formatLongDate, formatPercent, formatTime } from './formats';
+export {
+  type FigureOptions,
+  formatDate,
+  formatFigure,
+  formatLongDate,
+  formatPercent,
+  formatRate,
+  formatTime,
+} from './formats';
 export type { Language } from './language';
 export {
   type CommandLineTexts,
@@ -15,6 +23,7 @@ export {
   staticPageTexts,
   workbenchTexts,
 } from './languages';
+export { type FigurePair, figurePair } from './finding-text';
 export { type MergingKey, type MergingParameters, mergingText, mergingTexts } from './merging-texts';
 export { type Parameter, fill, parameterNames } from './message';
 export { type ErrorKey, type FindingKey, type MessageKey, type Texts, loadTexts, textsOf } from './texts';

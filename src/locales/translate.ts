@@ -65,8 +65,9 @@ export interface FindingView {
 export function findingMessage(locale: Locale, finding: FindingView): string {
   const templates = textsOf(locale).findings;
   const slipName = (slip: string): string => translateTerm(locale, `slip.${slip}`, slip);
-  return fill(locale, templates[finding.rule], {
+  const sentence = fill(locale, templates[finding.rule], {
     ...findingParameters(locale, templates, finding.params, slipName),
     cell: finding.cell,
   });
+  return sentence.charAt(0).toLocaleUpperCase(LANGUAGES[locale].tag) + sentence.slice(1);
 }

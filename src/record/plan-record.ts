@@ -1,5 +1,5 @@
 /** Plans the dated sheet "Biên bản kiểm tra số liệu". */
-import { numberFormatFor } from '../figures';
+import { numberFormatOf } from '../figures';
 import { translate, translateTerm } from '../locales';
 import { type PlannedContent, type PrintSetup, type SheetPlan, rangeName, textContent } from '../sheet';
 import { fingerprintLine } from './fingerprint';
@@ -120,17 +120,11 @@ function noteOf(accepted: string | null, sheet: RowWriter): string {
 const columnsOf = ({ figures }: RecordedFinding): readonly number[] =>
   figures ? [figures[0], figures[1], figures[0] - figures[1]] : [];
 
-/** One format for the figures of a row: that of the figure with the most decimals. */
-function formatOf(recorded: RecordedFinding, figures: readonly number[]): string {
-  const formats = figures.map((figure) => numberFormatFor(recorded, figure));
-  return formats.reduce((widest, format) => (format.length > widest.length ? format : widest), '');
-}
-
 function findingRow(sheet: RowWriter, recorded: RecordedFinding, position: number): void {
   const { finding, place, text } = recorded;
   const note = noteOf(recorded.accepted, sheet);
   const figures = columnsOf(recorded);
-  const format = formatOf(recorded, figures);
+  const format = numberFormatOf(recorded);
   const figure = (index: number): PlannedContent =>
     figures[index] === undefined ? { type: 'blank' } : number(figures[index]);
   sheet.entry(

@@ -4,7 +4,7 @@ import type { Writing } from '../figures';
 import type { Locale } from '../locales';
 import type { Table, Unread } from '../tables';
 
-/** A finding, with how its figures are written. */
+/** A finding, with how its figures are written: with the decimals that its sentence has. */
 export interface RecordedFinding extends Writing {
   readonly finding: Finding;
   /** "Đạt (%) · Miền Trung (E9)". */

@@ -1,7 +1,7 @@
 /** A relation of a finding as a calculation that can be done again with a desk calculator. */
-import { type BrokenRelation, rateIn } from '../checks';
+import type { BrokenRelation } from '../checks';
 import { writingOf } from '../figures';
-import type { Locale } from '../locales';
+import { type Locale, formatRate } from '../locales';
 import { type CellKey, columnOfKey, rowOfKey } from '../sheet';
 import { type GridOf, writtenFigure } from './figures';
 
@@ -15,6 +15,7 @@ const valuesOf = ({ operands, operandSheets, sheet }: BrokenRelation, gridOf: Gr
 
 /** What surrounds the operands: "(" and ") × 100", so that what is written comes to the figure that is said. */
 export function calculationText(
+  locale: Locale,
   relation: BrokenRelation,
   gridOf: GridOf,
 ): { readonly before: string; readonly after: string } {
@@ -24,12 +25,8 @@ export function calculationText(
   if (kind === 'average') return { before: '(', after: `) : ${operands.length}` };
   if (kind === 'product') {
     const product = valuesOf(relation, gridOf).reduce((all, value) => all * value, 1);
-    return {
-      before: '',
-      after: rateIn(Number((expected / product).toPrecision(6)))
-        .map((rate) => ` × ${rate}`)
-        .join(''),
-    };
+    const rate = Number((expected / product).toPrecision(6));
+    return { before: '', after: rate === 1 ? '' : ` × ${formatRate(locale, rate)}` };
   }
   if (kind === 'growth')
     return !isFraction && near(expected, (a / b - 1) * 100)
@@ -44,6 +41,8 @@ export interface PrintedGap {
   readonly operands: readonly string[];
   readonly expected: string;
   readonly stated: string;
+  /** The same as numbers. */
+  readonly figures: readonly [stated: number, expected: number];
 }
 
 /** A figure as it is printed, as a number again. */
@@ -63,6 +62,7 @@ export function printedGap(locale: Locale, relation: BrokenRelation, gridOf: Gri
   const parts = operands.map((cell, i) => printed(gridOf, operandSheets?.[i] ?? sheet, cell));
   const writing = writingOf(gridOf(sheet), result);
   const write = (value: number): string => writtenFigure(locale, value, writing);
-  const [stated, comes] = [write(printed(gridOf, sheet, result)), write(sum(parts))];
-  return isWhole && stated !== comes ? { operands: parts.map(write), expected: comes, stated } : null;
+  const figures = [printed(gridOf, sheet, result), sum(parts)] as const;
+  const [stated, comes] = [write(figures[0]), write(figures[1])];
+  return isWhole && stated !== comes ? { operands: parts.map(write), expected: comes, stated, figures } : null;
 }

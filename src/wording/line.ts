@@ -1,11 +1,11 @@
 /** A finding on one line: where, in the table's own words, and what would change or what comes out. */
 import type { BrokenRelation, Finding, Suspect } from '../checks';
 import { writingOf } from '../figures';
-import { type Locale, translate } from '../locales';
-import type { CellKey } from '../sheet';
+import { type FigurePair, type Locale, figurePair, translate } from '../locales';
+import { type CellKey, keyName } from '../sheet';
 import type { Table } from '../tables';
 import { certaintyOf } from './certainty';
-import { type GridOf, findingText, writtenFigure } from './figures';
+import { type GridOf, findingText } from './figures';
 import type { Fix } from './fix';
 import { placeText } from './place';
 
@@ -55,27 +55,44 @@ export function headFigures(finding: Finding, fix: Fix | null): readonly [stated
   return accused && accused.suggestion !== null ? [accused.value, accused.suggestion] : null;
 }
 
-/** Two figures as their cell writes them, with more decimals where they would look the same. */
-export function writtenApart(
+interface Place {
+  readonly sheet: string;
+  readonly cell: CellKey;
+}
+
+/** With how many decimals the finding's sentence writes the figures of a cell; undefined where it says none of it. */
+function decimalsSaid({ sheet, details }: Finding, place: Place): number | undefined {
+  const name = place.sheet === sheet ? keyName(place.cell) : `${place.sheet}!${keyName(place.cell)}`;
+  const { suspect, suspectDecimals, result, decimals } = details;
+  const said = result === name ? decimals : suspect === name ? suspectDecimals : undefined;
+  return typeof said === 'number' ? said : undefined;
+}
+
+/**
+ * Two figures of a cell, and their gap, as the sentence of their finding writes them: with more decimals than the cell has
+ * where they, or their gap, would not be told apart.
+ */
+export function pairAt(
   locale: Locale,
   gridOf: GridOf,
-  { sheet, cell }: { readonly sheet: string; readonly cell: CellKey },
-  a: number,
-  b: number,
-): readonly [string, string] {
-  const writing = writingOf(gridOf(sheet), cell);
-  for (let extra = 0; extra <= 4; extra++) {
-    const wider = { ...writing, decimals: writing.decimals + extra };
-    const pair = [writtenFigure(locale, a, wider), writtenFigure(locale, b, wider)] as const;
-    if (pair[0] !== pair[1] || a === b) return pair;
-  }
-  return [writtenFigure(locale, a, writing), writtenFigure(locale, b, writing)];
+  finding: Finding | null,
+  place: Place,
+  [a, b]: readonly [number, number],
+): FigurePair {
+  const { storedDecimals, percent } = writingOf(gridOf(place.sheet), place.cell);
+  const decimals = (finding && decimalsSaid(finding, place)) ?? storedDecimals;
+  return figurePair(locale, a, b, { decimals, isFraction: percent });
 }
 
 /** "36,36 → 39,36". */
-export function changeText(locale: Locale, gridOf: GridOf, change: Suspect & { readonly suggestion: number }): string {
-  const [before, after] = writtenApart(locale, gridOf, change, change.value, change.suggestion);
-  return translate(locale, 'finding.change', { before, after });
+export function changeText(
+  locale: Locale,
+  gridOf: GridOf,
+  finding: Finding,
+  change: Suspect & { readonly suggestion: number },
+): string {
+  const both = pairAt(locale, gridOf, finding, change, [change.value, change.suggestion]);
+  return translate(locale, 'finding.change', { before: both.a, after: both.b });
 }
 
 /** The line of a finding. */
@@ -90,11 +107,11 @@ export function lineOf(
   const relation = byFigures(finding, fix);
   if (fix?.changes.length === 1) {
     const certainty = translate(locale, `certainty.${fix.certainty}`);
-    return { place, body: changeText(locale, gridOf, fix.changes[0]!), certainty, isSentence: false };
+    return { place, body: changeText(locale, gridOf, finding, fix.changes[0]!), certainty, isSentence: false };
   }
   if (relation) {
-    const [stated, expected] = writtenApart(locale, gridOf, head, relation.stated, relation.expected);
-    const body = translate(locale, 'finding.figures', { stated, expected });
+    const both = pairAt(locale, gridOf, finding, head, [relation.stated, relation.expected]);
+    const body = translate(locale, 'finding.figures', { stated: both.a, expected: both.b });
     const certainty = finding.suspects.length > 1 ? translate(locale, 'certainty.unclear') : '';
     return { place, body, certainty, isSentence: false };
   }

@@ -114,7 +114,7 @@ export const paneCheckTests: readonly BrowserTest[] = [
       // The change comes, and the other sheet is in front before it is looked at: the verdict goes with the sheet.
       await type('E13', '22,22');
       await page.getByRole('tab', { name: 'Quý II' }).click();
-      await pane.getByText(/^Của trang Quý II, lúc/).waitFor();
+      await pane.getByText(/^Đã kiểm tra trang Quý II lúc/).waitFor();
       await pane.getByRole('heading', { name: 'Không thấy số liệu nào lệch nhau' }).waitFor();
       await page.getByRole('tab', { name: 'Quý I', exact: true }).click();
       await pane.locator('li[data-cell="E13"]').waitFor();

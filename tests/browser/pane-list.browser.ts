@@ -21,7 +21,7 @@ async function openThreeSlips(stage: Stage): Promise<void> {
   const pane = paneOf(stage.page);
   await pane.locator('li[data-cell="C4"]').waitFor();
   await pane.getByRole('switch', { name: 'Cả sổ tính' }).click();
-  await pane.getByText(/^Của 3 trang: Quý I, Quý II, Quý III, lúc/).waitFor();
+  await pane.getByText(/^Đã kiểm tra 3 trang \(Quý I, Quý II, Quý III\) lúc/).waitFor();
 }
 
 /** The colour behind every cell in view. */

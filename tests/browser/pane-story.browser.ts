@@ -34,7 +34,7 @@ export const paneStoryTests: readonly BrowserTest[] = [
       await openWorkbench(stage);
       const { press, reads, pane } = reader(stage);
       // The pane has checked the sheet in front by itself, and says what else there is.
-      await reads(/^Của trang /);
+      await reads(/^Đã kiểm tra trang /);
       const whole = pane.getByRole('button', { name: 'Kiểm tra cả sổ tính' });
       if (await whole.count()) await press('button', 'Kiểm tra cả sổ tính');
       else await pane.getByRole('switch', { name: 'Cả sổ tính' }).click();

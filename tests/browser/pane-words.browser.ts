@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
-import { hideColumn, openFile, sheetOf, sources } from './workbooks';
+import { hideColumn, openFile, sheetOf, sources, tableSheet } from './workbooks';
 
 const REPORT = '7 tháng 2019';
 
@@ -62,6 +62,46 @@ export const paneWordsTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'words: line, sentence, gap, log sheet and what is said after Sửa write the figures alike, where the cell shows fewer',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const sheet = tableSheet('Quý I', { rows: 12, wrong: 4, off: 0.8 });
+      const cells = sheet.cells.map((cell) =>
+        cell.column === 4 && cell.content.type === 'number'
+          ? {
+              ...cell,
+              content: { ...cell.content, value: Math.round(cell.content.value * 100) / 10_000 },
+              style: { ...cell.style, numberFormat: '0%' },
+            }
+          : cell,
+      );
+      await openFile(page, 'phan-tram.xlsx', [{ ...sheet, cells }]);
+      const pane = paneOf(page);
+      const line = pane.locator('li[data-cell="E11"]');
+      const [, before = '', after = ''] = /: (\d+,\d%) → (\d+(?:,\d)?%) /.exec(await line.innerText()) ?? [];
+      assert.ok(before && after, await line.innerText());
+      await line.getByRole('button').first().click();
+      const words = await line.innerText();
+      assert.ok(words.includes(`Ô E11 ghi ${before}, nhưng tính lại`), words);
+      assert.ok(words.includes(`thì được ${after}`) && words.includes(`= ${after} · Chênh −0,8%.`), words);
+      await pane.getByRole('button', { name: 'Lập biên bản' }).click();
+      const row = page.locator('[role=row]', { hasText: `Ô E11 ghi ${before}` });
+      await row.waitFor({ state: 'attached' });
+      assert.ok(
+        (await row.innerText())
+          .replace(/\s+/g, ' ')
+          .includes(`${before} ${after.includes(',') ? after : after.replace('%', ',0%')} -0,8%`),
+        await row.innerText(),
+      );
+      await page.getByRole('tab', { name: 'Quý I', exact: true }).click();
+      await line.getByRole('button', { name: 'Sửa', exact: true }).click();
+      await pane.getByText(/^Đã sửa ô E11 thành \d+(,\d+)?%\.$/).waitFor();
+      await pane.getByRole('button', { name: 'Đã sửa (1)' }).click();
+      await pane.getByText(/\d+,\d+% → \d+(,\d+)?%$/).waitFor();
+    },
+  },
+  {
     name: 'words: rounding that only shows in print tells the printed figures that disagree, and no gap of 0',
     async run(stage) {
       await openWorkbench(stage);
@@ -83,8 +123,18 @@ export const paneWordsTests: readonly BrowserTest[] = [
       const line = pane.locator('[data-finding]').first();
       await line.click();
       const words = await line.locator('xpath=ancestor::li[1]').innerText();
-      assert.match(words, /In ra: 3,2 \+ 3,2 \+ 3,2 = 9,6, nhưng ghi 9,7/);
+      assert.match(
+        words,
+        /Tổng \(C2\), theo số in ra: 3,2 \(C3\) \+ 3,2 \(C4\) \+ 3,2 \(C5\) = 9,6 · Ô này in ra 9,7\./,
+      );
       assert.doesNotMatch(words, /[Cc]hênh 0/);
+      // Nothing twice: neither the calculation nor, of one cell, its name.
+      assert.equal(words.split('3,2 (C4)').length, 2, words);
+      assert.doesNotMatch(words, /1 ô/);
+      await pane.getByRole('button', { name: 'Lập biên bản' }).click();
+      const row = stage.page.locator('[role=row]', { hasText: 'Số lưu trong ô vẫn khớp' });
+      await row.waitFor({ state: 'attached' });
+      assert.match((await row.innerText()).replace(/\s+/g, ' '), /9,7 9,6 0,1/);
     },
   },
   {

@@ -87,7 +87,7 @@ export const paneWorkTests: readonly BrowserTest[] = [
       );
       const pane = paneOf(page);
       await pane.locator('li[data-cell="E11"]').waitFor({ timeout: 60_000 });
-      const before = await pane.getByText(/^Của trang /).innerText();
+      const before = await pane.getByText(/^Đã kiểm tra trang /).innerText();
       // Pressed by the page itself, the moment that the computing begins: a question from outside might come too late.
       const frame = await paneFrame(page);
       await frame.evaluate(`new MutationObserver((_, watch) => {
@@ -98,7 +98,7 @@ export const paneWorkTests: readonly BrowserTest[] = [
       await pane.getByRole('switch', { name: 'Cả sổ tính' }).click();
       await pane.getByText('Đã dừng', { exact: true }).waitFor({ timeout: 60_000 });
       await page.waitForTimeout(4000);
-      assert.equal(await pane.getByText(/^Của trang /).innerText(), before, 'nothing came after the stop');
+      assert.equal(await pane.getByText(/^Đã kiểm tra trang /).innerText(), before, 'nothing came after the stop');
       await pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
       await pane.getByText(/trên 24 bảng/).waitFor({ timeout: 120_000 });
     },
@@ -207,7 +207,7 @@ export const paneWorkTests: readonly BrowserTest[] = [
       await cellAt(page, 'C13').click();
       const pane = paneOf(page);
       await pane
-        .getByText(/^Của trang |Chưa có bảng/)
+        .getByText(/^Đã kiểm tra trang |Chưa có bảng/)
         .first()
         .waitFor();
       const frame = await paneFrame(page);

@@ -19,7 +19,7 @@ const pane = ({ page }: Stage) => paneOf(page);
 async function verdictIs(stage: Stage, tone: string, title: string, sheet: string): Promise<void> {
   await pane(stage).getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
   await pane(stage)
-    .getByText(new RegExp(`^Của trang ${sheet}, lúc`))
+    .getByText(new RegExp(`^Đã kiểm tra trang ${sheet} lúc`))
     .waitFor();
   await eventually(
     () => pane(stage).locator('[data-tone]').getAttribute('data-tone'),
@@ -137,7 +137,7 @@ const STORIES: readonly Story[] = [
       await verdictIs(stage, 'good', 'Không thấy số liệu nào lệch nhau', 'Quý III');
       await pane(stage).getByRole('switch', { name: 'Cả sổ tính' }).click();
       await pane(stage)
-        .getByText(/^Của 3 trang: Quý I, Quý II, Quý III, lúc/)
+        .getByText(/^Đã kiểm tra 3 trang \(Quý I, Quý II, Quý III\) lúc/)
         .waitFor();
       await pane(stage).getByRole('heading', { name: '1 chỗ sai' }).waitFor();
     },

@@ -91,8 +91,14 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
   'lines-differ': [{ count: 7, expression: 'D9 + E9', cells: 'C9, C10, C14, C15, C20, C21', source: '1=2+3' }],
   declaration: [{ source: '6=4*6', broken: 38, lines: 40, example: 'H9' }],
   'too-many': [{ count: 4200 }],
-  rounding: [{ count: 3, cells: 'C8, C14, D8' }],
-  'rounding-printed': [{ count: 3, cells: 'C8, C14, D8' }],
+  rounding: [
+    { count: 3, cells: 'C8, C14, D8' },
+    { count: 1, cells: 'C8' },
+  ],
+  'rounding-printed': [
+    { count: 3, cells: 'C8, C14, D8' },
+    { count: 1, cells: 'C8' },
+  ],
   'mixed-scale': [{ cells: 'G9, G14', count: 2 }],
   'error-value': [
     { error: '#REF!', dependents: 0 },
@@ -117,14 +123,20 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
     { value: 439163, example: 'C14', exampleFormula: '=D14+E14', block: 'C9:C12' },
   ],
   plug: [{ plug: 850, formula: '=SUM(D17:D23)+850' }],
-  'text-number': [{ count: 2, cells: 'C9, C12', text: '1.017,5' }],
+  'text-number': [
+    { count: 2, cells: 'C9, C12', text: '1.017,5' },
+    { count: 1, cells: 'C9', text: '1.017,5' },
+  ],
   'duplicate-row': [{ row: 14, other: 11, label: 'Hỗ trợ máy ép gạch không nung' }],
   'rate-outside': [
     { ...rate, result: 'C2', stated: 95.21, low: 88.89, high: 94.37, expression: 'C3:C7', expected: '' },
   ],
   'rate-mean': [{ ...rate, result: 'D2', stated: 83.75, expected: 91, expression: 'D3:D6' }],
   shares: [{ first: 'D9', last: 'D14', sum: 98.6 }],
-  unseen: [{ count: 3, cells: 'E2, E7, F7' }],
+  unseen: [
+    { count: 3, cells: 'E2, E7, F7' },
+    { count: 1, cells: 'E2' },
+  ],
   'unseen-source': [{ unseenCell: 'E2', stated: 791, expected: 761, decimals: 0 }],
 };
 

@@ -89,7 +89,7 @@ describe('Biên bản kiểm tra số liệu', () => {
       '…………, ngày 09 tháng 4 năm 2019',
       'BIÊN BẢN KIỂM TRA SỐ LIỆU',
       `Tệp số liệu: bao-cao.xlsx. Kiểm tra lúc 14:05, ngày 09 tháng 4 năm 2019, bằng Khớp Số ${VERSION}.`,
-      'Đã kiểm tra Biểu 02. Tính lại 1 bảng với 6 phép tính: 5 khớp, 1 lệch.',
+      'Trang đã kiểm tra: Biểu 02. Đã tính lại 1 bảng với 6 phép tính: 5 khớp, 1 lệch.',
       'Kết quả: 1 chỗ sai.',
     ]);
   });

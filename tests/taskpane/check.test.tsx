@@ -25,7 +25,7 @@ describe('Kiểm tra số liệu', () => {
     openPane(wrongRate());
     await theFinding();
     expect(verdict()).toBe('1 chỗ sai');
-    expect(screen.getByText('Của trang Biểu 02, lúc 14:05.')).toBeTruthy();
+    expect(screen.getByText('Đã kiểm tra trang Biểu 02 lúc 14:05.')).toBeTruthy();
     expect(
       screen.getByText(/^Đã tính lại \d+ phép tính trên 1 bảng, tương đương khoảng 1 phút bấm máy\.$/),
     ).toBeTruthy();
@@ -62,7 +62,7 @@ describe('Kiểm tra số liệu', () => {
     await waitFor(() => expect(workbook.selected).toEqual({ top: 8, bottom: 8, left: 4, right: 4 }));
     expect(screen.getByText('39,36')).toBeTruthy();
     expect(screen.getByText(/ × 100 = .*Chênh −3\./)).toBeTruthy();
-    expect(screen.getByText(/Căn cứ: .*dòng đánh số cột.*\(.*2\/1.*\)/)).toBeTruthy();
+    expect(screen.getByText(/^Căn cứ: phép tính “3=2\/1” ghi trên bảng;/)).toBeTruthy();
     expect((await theFinding()).getAttribute('aria-expanded')).toBe('true');
   });
 
@@ -217,6 +217,28 @@ describe('Kiểm tra số liệu', () => {
     expect(await screen.findByText('Đã lập trang “Biên bản kiểm tra số liệu”.')).toBeTruthy();
     expect(workbook.names()).toContain('Biên bản kiểm tra số liệu');
     expect(screen.queryByText('Số liệu đã thay đổi')).toBeNull();
+  });
+
+  it('brings the log sheet to the front to be printed, written first where there is none, and says when it is old', async () => {
+    const workbook = wrongRate();
+    openPane(workbook);
+    await theFinding();
+    const log = 'Biên bản kiểm tra số liệu';
+    const logs = (): number => workbook.names().filter((name) => name.startsWith(log)).length;
+    const how = `Trang “${log}” đang mở: bấm vào trang rồi nhấn Ctrl+P (máy Mac: ⌘P) để in.`;
+    fireEvent.click(button('In biên bản'));
+    expect(await screen.findByText(`Đã lập trang “${log}”. ${how}`)).toBeTruthy();
+    act(() => workbook.go('Biểu 02'));
+    fireEvent.click(button('In biên bản'));
+    expect(await screen.findByText(how)).toBeTruthy();
+    expect(workbook.active).toBe(log);
+    fireEvent.click(button('Sửa'));
+    await screen.findByText('Đã sửa ô E9 thành 39,36.');
+    fireEvent.click(button('In biên bản'));
+    expect(
+      await screen.findByText(`${how} Biên bản này lập trước lần kiểm tra sau cùng; bấm Lập biên bản để lập lại.`),
+    ).toBeTruthy();
+    expect(logs()).toBe(1);
   });
 
   it('does not check the sheets that it wrote itself', async () => {

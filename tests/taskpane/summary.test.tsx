@@ -50,7 +50,7 @@ describe('Tính tổng hợp', () => {
 
   it('warns that the source has figures that disagree', async () => {
     await openPreview(wrongRate());
-    expect(screen.getByText(/Bảng nguồn còn 1 điều Sai hoặc Cần xem/)).toBeTruthy();
+    expect(screen.getByText(/Bảng nguồn còn 1 chỗ sai hoặc cần xem/)).toBeTruthy();
   });
 
   it('shows another template when it is chosen', async () => {

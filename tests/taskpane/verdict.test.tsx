@@ -17,10 +17,10 @@ describe('the verdict', () => {
   it('names the sheets that it is about', async () => {
     openPane(new MemoryWorkbook({ 'Biểu 01': right(), 'Biểu 02': wrong() }));
     await waitForTone('good');
-    expect(screen.getByText('Của trang Biểu 01, lúc 14:05.')).toBeTruthy();
+    expect(screen.getByText('Đã kiểm tra trang Biểu 01 lúc 14:05.')).toBeTruthy();
     fireEvent.click(screen.getByRole('switch', { name: 'Cả sổ tính' }));
     await waitForTone('bad');
-    expect(screen.getByText('Của 2 trang: Biểu 01, Biểu 02, lúc 14:05.')).toBeTruthy();
+    expect(screen.getByText('Đã kiểm tra 2 trang (Biểu 01, Biểu 02) lúc 14:05.')).toBeTruthy();
   });
 
   it('is never green about a sheet that was not checked, and checks it', async () => {
@@ -36,7 +36,7 @@ describe('the verdict', () => {
     await waitForTone('good');
     act(() => workbook.go('Biểu 02'));
     await waitForTone('bad');
-    expect(screen.getByText('Của trang Biểu 02, lúc 14:05.')).toBeTruthy();
+    expect(screen.getByText('Đã kiểm tra trang Biểu 02 lúc 14:05.')).toBeTruthy();
   });
 
   it('hears what is typed on the sheet that it came to', async () => {
@@ -44,7 +44,7 @@ describe('the verdict', () => {
     openPane(workbook);
     await waitForTone('good');
     act(() => workbook.go('Biểu 02'));
-    await screen.findByText('Của trang Biểu 02, lúc 14:05.');
+    await screen.findByText('Đã kiểm tra trang Biểu 02 lúc 14:05.');
     act(() => workbook.type('Biểu 02', 8, 4, 36.36));
     await waitForTone('bad');
   });

@@ -1,7 +1,7 @@
 /** Calculations that come to what is said of them, and printed figures that do not. */
-import type { BrokenRelation } from '../../src/checks';
+import type { BrokenRelation, Finding } from '../../src/checks';
 import { type CellInput, GridBuilder, cellKey } from '../../src/sheet';
-import { calculationText, placeText, printedGap, tallyText } from '../../src/wording';
+import { calculationText, findingText, pairAt, placeText, printedGap, tallyText } from '../../src/wording';
 
 function gridOf(cells: readonly CellInput[], prepare: (builder: GridBuilder) => void = () => undefined) {
   const builder = new GridBuilder('A');
@@ -29,13 +29,28 @@ describe('a calculation', () => {
   it('says times one hundred where the cell counts in percent', () => {
     const grid = gridOf([{ value: 92.27 }, { value: 140_000 }, { value: 120 }]);
     const rate = relation('growth', 2, (140_000 / 120 - 1) * 100);
-    expect(calculationText(rate, grid)).toEqual({ before: '(', after: ' − 1) × 100' });
-    expect(calculationText(relation('ratio', 2, (140_000 / 120) * 100), grid).after).toBe(' × 100');
+    expect(calculationText('vi', rate, grid)).toEqual({ before: '(', after: ' − 1) × 100' });
+    expect(calculationText('vi', relation('ratio', 2, (140_000 / 120) * 100), grid).after).toBe(' × 100');
   });
 
   it('does not where the cell shows a fraction as a percentage', () => {
     const grid = gridOf([{ value: 0.5, format: '0.00%' }, { value: 1 }, { value: 2 }]);
-    expect(calculationText(relation('ratio', 2, 0.5), grid)).toEqual({ before: '', after: '' });
+    expect(calculationText('vi', relation('ratio', 2, 0.5), grid)).toEqual({ before: '', after: '' });
+  });
+});
+
+describe('a rate that amounts are multiplied with', () => {
+  it('is written as the language writes it, in calculation and sentence', () => {
+    const grid = gridOf([{ value: 1050 }, { value: 10_000 }]);
+    const product = relation('product', 1, 1050);
+    expect(calculationText('vi', product, grid).after).toBe(' × 10,5%');
+    expect(calculationText('en', product, grid).after).toBe(' × 10.5%');
+    const details = { result: 'A1', stated: 1500, expected: 1050, decimals: 0, expression: 'B1', rate: 0.105 };
+    const finding = { rule: 'product', sheet: 'A', cell: cellKey(0, 0), details, suspects: [] };
+    expect(findingText('vi', finding as unknown as Finding)).toBe(
+      'Ô A1 ghi 1.500, nhưng nhân lại B1 × 10,5% thì được 1.050.',
+    );
+    expect(findingText('en', finding as unknown as Finding)).toBe('Cell A1 says 1,500, but B1 × 10.5% comes to 1,050.');
   });
 });
 
@@ -52,12 +67,39 @@ describe('figures as they are printed', () => {
       operands: ['1,1', '2,1'],
       expected: '3,2',
       stated: '3,1',
+      figures: [3.1, expect.closeTo(3.2, 9)],
     });
   });
 
   it('are not told where they add up', () => {
     const grid = gridOf([{ value: 3 }, { value: 1 }, { value: 2 }]);
     expect(printedGap('vi', relation('sum', 2, 3), grid)).toBeNull();
+  });
+});
+
+describe('two figures of a cell', () => {
+  const at = { sheet: 'A', cell: cellKey(0, 0) };
+  const pair = (format: string, a: number, b: number, finding: Partial<Finding> | null = null) =>
+    pairAt('vi', gridOf([{ value: a, format }]), finding as Finding | null, at, [a, b]);
+
+  it('have the decimals that it takes to tell them apart, and their gap is the one that they show', () => {
+    expect(pair('0%', 0.9931, 1)).toEqual({ a: '99,3%', b: '100%', gap: '−0,7%', decimals: 1 });
+    expect(pair('#,##0', 182_342.543, 37_070.558)).toEqual({ a: '182.343', b: '37.071', gap: '+145.272', decimals: 0 });
+    expect(pair('0.00', 36.36, 39.36)).toEqual({ a: '36,36', b: '39,36', gap: '−3', decimals: 2 });
+  });
+
+  it('are written as in the sentence of their finding', () => {
+    const details = { result: 'A1', stated: 15.9935, expected: 0.8398, decimals: 2, expression: 'B1/C1' };
+    const finding: Partial<Finding> = { rule: 'attainment', sheet: 'A', cell: at.cell, details, suspects: [] };
+    const both = pair('#,##0', 15.9935, 0.8398, finding);
+    expect(both).toEqual({ a: '15,99', b: '0,84', gap: '+15,15', decimals: 2 });
+    expect(findingText('vi', finding as Finding)).toContain('ghi 15,99, nhưng tính lại B1/C1 thì được 0,84.');
+    // The cell that is accused is the same: its decimals are, too, wherever it is named.
+    const accused = { suspect: 'A1', value: 15.9935, suggestion: 0.8398, suspectDecimals: 0, relations: 2 };
+    const suspect = { ...at, value: 15.9935, suggestion: 0.8398, slip: null, confidence: 0.95 };
+    const sure = { ...finding, details: { ...details, ...accused }, suspects: [suspect] };
+    expect(pair('#,##0', 15.9935, 0.8398, sure)).toEqual(both);
+    expect(findingText('vi', sure as Finding)).toContain('đang ghi 15,99, đúng ra là 0,84; sửa ô này');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Relation } from '../../relations';
 import type { Judged } from '../judge';
 import type { Details, Suspect } from '../types';
 import type { Place } from './suspects';
-import { expressionOf, placeName, writing } from './describe';
+import { expressionOf, placeName, rateDetails, writing } from './describe';
 import type { GapElsewhere } from './gap-elsewhere';
 import type { Noted } from './noted-amounts';
 
@@ -43,6 +43,7 @@ export function relationDetails(
     decimals: isQuotient ? rateDecimals(source, relation, verdict.expected, decimals) : decimals,
     percent: percent || percentOf(relation),
     expression: expressionOf(relation, home),
+    ...rateDetails(relation),
     operands: relation.operands.length,
     evidence: relation.evidence[0] ?? 'arithmetic',
     source: relation.source ?? '',

@@ -49,18 +49,15 @@ function sumExpression({ signs, operandSheets, operands }: Relation, names: read
   return operandSheets ? names.slice(0, MOST_NAMED.sheets).join(', ') : listCells(operands);
 }
 
-/** The rate of a product as it is written: "8%", "10,5%", "2340"; none where nothing but its factors is multiplied. */
-export function rateIn(scale: number): string[] {
-  if (scale === 1) return [];
-  const [value, sign] = scale < 1 ? [scale * 100, '%'] : [scale, ''];
-  return [`${Number(value.toPrecision(12))}${sign}`.replace('.', ',')];
-}
+/** The rate that a product is multiplied with besides its factors; nothing where there is none. */
+export const rateDetails = ({ kind, scale }: Relation): { readonly rate?: number } =>
+  kind === 'product' && scale !== 1 ? { rate: scale } : {};
 
-/** The expression that the operands make: "E12/C12", "C10:C20". */
+/** The expression that the operands make, without a rate: "E12/C12", "C10:C20". */
 export function expressionOf(relation: Relation, home: string): string {
   const names = relation.operands.map((key, i) => placeName(relation.operandSheets?.[i] ?? relation.sheet, key, home));
   const [first, second] = names;
-  if (relation.kind === 'product') return [...names, ...rateIn(relation.scale)].join(' × ');
+  if (relation.kind === 'product') return names.join(' × ');
   if (first === undefined || names.length === 1) return first ?? '';
   switch (relation.kind) {
     case 'ratio':

@@ -10,15 +10,15 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   attainment: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
   level: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
   growth: 'Cell {result} says {stated}, but recomputed from {expression}{basis} it is {expected}.{clue}',
-  product: 'Cell {result} says {stated}, but multiplied again {expression}{basis} is {expected}.{clue}',
+  product: 'Cell {result} says {stated}, but {expression}{basis} comes to {expected}.{clue}',
   average: 'Cell {result} says {stated}, but the average of {expression}{basis} is {expected}.{clue}',
   copy: 'Cell {result} says {stated}, but for the same figure {expression} says {expected}.{clue}',
   'of-which':
-    'Cell {result} is an “of which” figure but says {stated}, more than the whole {expected} at {expression}.{clue}',
+    'Cell {result} is an “of which” figure but says {stated}, more than the whole, {expected} at {expression}.{clue}',
   'parts-exceed':
     'Cell {result} says {stated}, but its parts alone ({expression}) already come to {expected}, more than the whole.{clue}',
   'small-gap':
-    'Cell {result} says {stated}, but adding up {expression}{basis} gives {expected}; the other totals of the table agree, so this is hardly rounding.{clue}',
+    'Cell {result} says {stated}, but adding up {expression}{basis} gives {expected}; the other totals of the table agree, so rounding is hardly the reason.{clue}',
   'line-left-out':
     '{count} {count:total|totals} ({cells}) {count:leaves|leave} out line {row}: the gap is exactly what that line holds. For example, {result} says {stated}; with {left} it comes to {expected}.',
   'blank-result':
@@ -26,14 +26,13 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'part-without-whole':
     'The whole at {blanks} is blank, while its parts in the same line ({parts}) hold {amount}, exactly the gap at {result}: it says {stated}, and {expression} comes to {expected}.',
   'lines-differ':
-    '{count} cells ({cells}) do not follow the calculation {expression}{basis} of the other lines. Check whether this part is built in its own way.',
+    'Built unlike the other lines, which are {expression}{basis}: {which}. Check whether this part is built in its own way.',
   declaration:
     'The calculation “{source}” {contradicted} (e.g. cell {example}). The calculation itself may be misprinted.',
   'too-many':
     'This sheet has {count} calculations that do not agree, too many to look for each wrong cell. Check how the table is built, starting at cell {cell}.',
-  rounding: '{count} {count:cell|cells} ({cells}) {count:differs|differ} within rounding only, which is no error.',
-  'rounding-printed':
-    'The stored figures agree; only as printed {count} {count:cell|cells} ({cells}) {count:is|are} off because of rounding.',
+  rounding: 'Off within rounding only, which is not an error: {which}.',
+  'rounding-printed': 'The stored figures agree; rounding shows only in print, at {which}.',
   'mixed-scale':
     'This column mixes percentages and multiples: {cells} are off by a factor of 100 against the other cells.',
 
@@ -56,8 +55,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     'Cell {cell} holds the typed number {value} among formulas (e.g. {example}: {exampleFormula}). When the data change, it is not recomputed.{others}',
   plug: 'The formula in {cell} ({formula}) adds a typed number, {plug}, of unknown origin.{others}',
 
-  'text-number':
-    '{count} {count:cell|cells} ({cells}) {count:holds a number|hold numbers} as text, e.g. “{text}”; Excel skips {count:it|them} when adding up.',
+  'text-number': 'Kept as text{example}, so that Excel skips it when adding up: {which}.',
   'duplicate-row': 'Row {row} has the same name and figures as row {other}: “{label}”.',
   'rate-outside':
     'Cell {result} gives the overall rate as {stated}, while the rates of its parts ({expression}) only run from {low} to {high}.',
@@ -66,10 +64,14 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   shares: 'The shares from {first} to {last} add up to {sum}%, not 100%.',
 
   unseen:
-    '{count} {count:place does|places do} not agree ({cells}) where nothing is printed: hidden rows, columns or sheets, or outside the print area. Look at {count:it|them} if still in use.',
+    'An error, or figures that do not agree, where nothing is printed (hidden rows, columns or sheets, or outside the print area): {which}. Check this if it is still in use.',
   'unseen-source':
     'Cell {unseenCell} (not printed) says {stated}, but recomputed it is {expected}; the printed cell {cell} is computed from it.',
 
+  'clause.one-cell': 'cell {cells}',
+  'clause.many-cells': '{count} cells ({cells})',
+  'clause.the-text': ' (“{text}”)',
+  'clause.example-text': ', e.g. “{text}”',
   'clause.declared': ' (by “{source}”)',
   'clause.formula': ' (by the formula)',
   'clause.arithmetic': ' (as in the other lines)',
@@ -82,14 +84,14 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.carried': ' The difference was carried into {carried}: correct these as well.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
-  'clause.ties': ' Which of {ties} is wrong cannot be told.',
+  'clause.ties': ' It cannot be told which of {ties} is wrong.',
   'clause.missed': ' ({missedValue})',
   'clause.beside': ', while {example} ({exampleFormula}) takes in all',
   'clause.contradicted-number': 'in the number row does not hold for {broken} of {lines} lines',
   'clause.contradicted-name': 'in the name of a row does not hold for {broken} of {lines} columns',
   'clause.block': ' The same holds for the cells beside it ({block}).',
   'clause.unseen': ' {unseen} is not printed.',
-  'clause.ties-many': ' Which of {tied} cells is wrong cannot be told ({ties}…).',
+  'clause.ties-many': ' It cannot be told which of {tied} cells is wrong ({ties}…).',
   'clause.gap':
     ' The gap of {gap} is exactly what {gapCell} says: that cell may have been left out, or added in by mistake.',
   'clause.note':

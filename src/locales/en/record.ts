@@ -9,11 +9,11 @@ export const record: Record<keyof typeof vietnamese, string> = {
   'record.place': '…………',
   'record.file': 'File: {file}. Checked at {time} on {date} with Khớp Số {version}.',
   'record.result': 'Result: {result}.',
-  'record.scope': 'Checked: {sheets}. {tables} {tables:table|tables} recomputed, {tally}.',
+  'record.scope': 'Sheets checked: {sheets}. {tables} {tables:table|tables} recomputed, {tally}.',
   'record.fingerprints': 'V. Fingerprints',
   'record.fingerprints.hint':
     "SHA-256 of each range's figures when checked; khop-so verify tells whether they are still the same.",
-  'record.notes': '{count} {count:note|notes} that {count:is|are} no mistake',
+  'record.notes': '{count} {count:note|notes}, which {count:is|are} not {count:a mistake|mistakes}',
   'record.accepted.count': '{count} accepted {count:finding|findings}',
   'record.tables': 'I. Tables checked',
   'record.findings': 'II. Findings',

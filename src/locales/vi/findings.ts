@@ -29,12 +29,12 @@ export const findings = {
   'part-without-whole':
     'Ô số chung {blanks} để trống, trong khi các ô thành phần cùng dòng ({parts}) ghi {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'lines-differ':
-    '{count} ô ({cells}) không theo cách tính {expression}{basis} như các dòng còn lại. Hãy xem phần này có cách lập riêng không.',
+    '{which} không tính bằng {expression}{basis} như các dòng còn lại. Hãy xem phần này có được lập theo cách riêng không.',
   declaration: 'Phép tính “{source}” {contradicted} (ví dụ ô {example}). Có thể chính phép tính này bị ghi nhầm.',
   'too-many':
-    'Trang này có {count} phép tính không khớp, quá nhiều nên không dò từng ô sai. Hãy xem lại cách lập bảng, bắt đầu từ ô {cell}.',
-  rounding: '{count} ô ({cells}) chỉ lệch trong phạm vi làm tròn, không phải lỗi.',
-  'rounding-printed': 'Số lưu trong ô vẫn khớp; chỉ khi in ra, {count} ô ({cells}) mới lệch do làm tròn.',
+    'Trang này có {count} phép tính không khớp, quá nhiều để chỉ ra từng ô sai. Hãy xem lại cách lập bảng, bắt đầu từ ô {cell}.',
+  rounding: '{which} chỉ lệch trong phạm vi làm tròn, không phải lỗi.',
+  'rounding-printed': 'Số lưu trong ô vẫn khớp; chỉ khi in ra, {which} mới lệch do làm tròn.',
   'mixed-scale': 'Cột này chỗ ghi phần trăm, chỗ ghi số lần: ô {cells} lệch 100 lần so với cách ghi của các ô khác.',
 
   'error-value': 'Ô {cell} báo lỗi {error}{dependents}.',
@@ -55,7 +55,7 @@ export const findings = {
     'Ô {cell} chứa số gõ tay {value} giữa các ô có công thức (ví dụ ô {example}: {exampleFormula}). Khi số liệu thay đổi, ô này không tự tính lại.{others}',
   plug: 'Công thức ô {cell} ({formula}) cộng thêm số gõ tay {plug}, không rõ lấy từ đâu.{others}',
 
-  'text-number': '{count} ô ({cells}) ghi số dưới dạng chữ, ví dụ “{text}”; Excel bỏ qua các ô này khi cộng.',
+  'text-number': '{which} ghi số dưới dạng chữ{example}; Excel không tính đến khi cộng.',
   'duplicate-row': 'Dòng {row} trùng cả tên và số liệu với dòng {other}: “{label}”.',
   'rate-outside':
     'Ô {result} ghi tỷ lệ chung {stated}, trong khi các tỷ lệ thành phần ({expression}) chỉ nằm trong khoảng từ {low} đến {high}.',
@@ -64,10 +64,14 @@ export const findings = {
   shares: 'Tỷ trọng từ ô {first} đến ô {last} cộng lại được {sum}%, không bằng 100%.',
 
   unseen:
-    'Có {count} chỗ chưa khớp ({cells}) ở phần không in ra: hàng, cột, trang bị ẩn hoặc ngoài vùng in. Nên xem lại nếu còn dùng đến.',
+    '{which} ở phần không in ra (hàng, cột, trang bị ẩn hoặc ngoài vùng in) báo lỗi hoặc chưa khớp. Nên xem lại nếu còn dùng đến.',
   'unseen-source':
     'Ô {unseenCell} (không in ra) ghi {stated}, nhưng tính lại được {expected}; ô {cell} (có in ra) được tính từ số này.',
 
+  'clause.one-cell': 'ô {cells}',
+  'clause.many-cells': '{count} ô ({cells})',
+  'clause.the-text': ' (“{text}”)',
+  'clause.example-text': ', ví dụ “{text}”',
   'clause.declared': ' (theo “{source}”)',
   'clause.formula': ' (theo công thức)',
   'clause.arithmetic': ' (như các dòng khác)',

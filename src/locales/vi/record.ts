@@ -7,7 +7,7 @@ export const record = {
   'record.place': '…………',
   'record.file': 'Tệp số liệu: {file}. Kiểm tra lúc {time}, {date}, bằng Khớp Số {version}.',
   'record.result': 'Kết quả: {result}.',
-  'record.scope': 'Đã kiểm tra {sheets}. Tính lại {tables} bảng với {tally}.',
+  'record.scope': 'Trang đã kiểm tra: {sheets}. Đã tính lại {tables} bảng với {tally}.',
   'record.fingerprints': 'V. Mã đối chiếu',
   'record.fingerprints.hint':
     'Mã SHA-256 của số liệu từng vùng lúc kiểm tra; lệnh khop-so verify cho biết số liệu có còn đúng như vậy không.',

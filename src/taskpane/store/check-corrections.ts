@@ -1,10 +1,10 @@
 /** Corrections of a check: written, taken back, and listed as the workbook has them. */
-import { formatFigure, translate } from '../../locales';
-import { cellName, keyName } from '../../sheet';
+import { translate } from '../../locales';
+import { type Grid, cellName, keyName } from '../../sheet';
 import type { Correction, WorkbookPort } from '../../workbook';
 import type { Fix } from '../../wording';
 import type { Attempts } from './attempts';
-import type { CheckState } from './check-state';
+import { type CheckState, contentText } from './check-state';
 import type { Corrector } from './corrector';
 import type { State } from './state';
 
@@ -19,6 +19,7 @@ export class CheckCorrections {
   constructor(
     private readonly port: WorkbookPort,
     private readonly corrector: Corrector,
+    private readonly grid: (sheet: string) => Grid | undefined,
     private readonly state: State<CheckState>,
     private readonly attempts: Attempts,
     private readonly hooks: CorrectionHooks,
@@ -40,7 +41,10 @@ export class CheckCorrections {
       (locale) =>
         changes.length > 1
           ? translate(locale, 'check.corrected.many', { count: changes.length })
-          : translate(locale, 'check.corrected', { cell, value: formatFigure(locale, first.suggestion) }),
+          : translate(locale, 'check.corrected', {
+              cell,
+              value: contentText(locale, first.suggestion, this.grid(first.sheet), first.cell),
+            }),
       done,
     );
     await this.hooks.onChanged(changes.map(({ sheet }) => sheet));

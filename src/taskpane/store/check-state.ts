@@ -1,7 +1,8 @@
 /** The state of the job "Kiểm tra số liệu", and the order and texts of what it lists. */
 import { type Finding, type Severity, gradeRank } from '../../checks';
-import { type Locale, formatFigure, translate } from '../../locales';
-import { type CellKey, columnOfKey, rowOfKey } from '../../sheet';
+import { writingOf } from '../../figures';
+import { type Locale, formatFigure, formatPercent, translate } from '../../locales';
+import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../../sheet';
 import type { Correction, Progress } from '../../workbook';
 import { type Fix, headOf } from '../../wording';
 import type { CheckReport } from '../work/engine';
@@ -110,10 +111,14 @@ export function findingAt(
   return open.find(isAbout) ?? open.find((one) => isHere(one));
 }
 
-/** What a changed cell held or holds, as people write it. */
-export const contentText = (locale: Locale, content: Correction['before']): string =>
-  typeof content === 'number'
-    ? formatFigure(locale, content)
-    : content === ''
-      ? translate(locale, 'corrections.empty-cell')
-      : String(content);
+/** What a changed cell held or holds, as people write it: a fraction as a percentage where its cell shows it so. */
+export function contentText(
+  locale: Locale,
+  content: Correction['before'],
+  grid: Grid | undefined,
+  cell: CellKey,
+): string {
+  if (typeof content === 'number')
+    return writingOf(grid, cell).percent ? formatPercent(locale, content, 6) : formatFigure(locale, content);
+  return content === '' ? translate(locale, 'corrections.empty-cell') : String(content);
+}

@@ -3,8 +3,18 @@ import type { Finding, TableTally } from '../../checks';
 import { writingOf } from '../../figures';
 import { type Locale, translate } from '../../locales';
 import { type RecordInput, type RecordedFinding, rangeFingerprint } from '../../record';
-import { type Grid, cellName } from '../../sheet';
-import { countsText, findingText, headFigures, headOf, placeText, tallyText } from '../../wording';
+import { type Grid, cellKey, cellName } from '../../sheet';
+import {
+  type Fix,
+  countsText,
+  findingText,
+  headFigures,
+  headOf,
+  pairAt,
+  placeText,
+  printedGap,
+  tallyText,
+} from '../../wording';
 import { type CheckState, contentText } from './check-state';
 
 const NO_TALLY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
@@ -49,15 +59,24 @@ export function recordInput(
   const { tables, unread } = report ?? { tables: [], unread: [] };
   const gridOf = (sheet: string): Grid | undefined => grids.get(sheet);
   const known = tables.map(({ table }) => table);
+  /** Where only print does not agree, the stored figures would say that nothing is wrong. */
+  const recordedFigures = (finding: Finding, fix: Fix | null): RecordedFinding['figures'] => {
+    const [first] = finding.broken;
+    const printed = finding.severity === 'rounding' && first ? printedGap(locale, first, gridOf) : null;
+    return printed?.figures ?? headFigures(finding, fix);
+  };
   const recorded = (finding: Finding, accepted: string | null): RecordedFinding => {
     const fix = fixes.get(finding) ?? null;
     const head = headOf(finding, fix);
+    const figures = recordedFigures(finding, fix);
+    const writing = writingOf(gridOf(head.sheet), head.cell);
     return {
       finding,
       place: placeText(locale, known, gridOf(head.sheet), head.sheet, head.cell),
-      figures: headFigures(finding, fix),
+      figures,
       text: findingText(locale, finding),
-      ...writingOf(gridOf(head.sheet), head.cell),
+      decimals: figures ? pairAt(locale, gridOf, finding, head, figures).decimals : writing.decimals,
+      percent: writing.percent,
       accepted,
     };
   };
@@ -79,8 +98,8 @@ export function recordInput(
     corrections: corrections.map(({ sheet, row, column, before, after }) => ({
       sheet,
       cell: cellName(row, column),
-      before: contentText(locale, before),
-      after: contentText(locale, after),
+      before: contentText(locale, before, gridOf(sheet), cellKey(row, column)),
+      after: contentText(locale, after, gridOf(sheet), cellKey(row, column)),
     })),
     date,
     locale,

@@ -1,11 +1,10 @@
 /** A relation of a finding, as a calculation whose figures lead to their cells. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import type { BrokenRelation } from '../../checks';
-import { writingOf } from '../../figures';
+import type { BrokenRelation, Finding } from '../../checks';
 import { CellLink } from '../parts/cell-link';
-import { useLocale, useText } from '../parts/text';
-import { OPERATOR, calculationText, cellText, printedGap, writtenApart, writtenFigure } from '../../wording';
+import { type Text, useLocale, useText } from '../parts/text';
+import { OPERATOR, calculationText, cellText, pairAt, printedGap } from '../../wording';
 import { useFindingContext } from './finding-context';
 
 const useStyles = makeStyles({
@@ -21,37 +20,39 @@ function shownOperands(count: number): (number | null)[] {
   return count <= 8 ? all : [...all.slice(0, 4), null, ...all.slice(-2)];
 }
 
+/** How we know of a relation: what the table itself says of it in its own words. */
+export function evidenceText(t: Text, { evidence, source }: BrokenRelation): string {
+  return evidence
+    .map((kind) => (kind === 'declared' && source ? t('evidence.declared.source', { source }) : t(`evidence.${kind}`)))
+    .join('; ');
+}
+
 export interface CalculationProps {
   readonly relation: BrokenRelation;
-  /** The sheet of the finding; cells on others are called by sheet, too. */
-  readonly home: string;
-  readonly rounding: boolean;
+  readonly finding: Finding;
+  /** How we know of it is said already. */
+  readonly isKnown: boolean;
 }
 
 /** "13.592,5 (D12) : 34.534,6 (C12) × 100 = 39,36", its gap, and how we know of it. */
-export function Calculation({ relation, home, rounding }: CalculationProps) {
+export function Calculation({ relation, finding, isKnown }: CalculationProps) {
   const t = useText();
   const locale = useLocale();
   const styles = useStyles();
   const { gridOf, select } = useFindingContext();
   const head = { sheet: relation.sheet, cell: relation.result };
-  const [, expected] = writtenApart(locale, gridOf, head, relation.stated, relation.expected);
-  const gap = writtenFigure(
-    locale,
-    relation.stated - relation.expected,
-    writingOf(gridOf(relation.sheet), relation.result),
-    true,
-  );
-  const printed = rounding ? printedGap(locale, relation, gridOf) : null;
-  const { before, after } = calculationText(relation, gridOf);
-  const evidence = relation.evidence.map((kind) => t(`evidence.${kind}`)).join('; ');
+  const { b: expected, gap } = pairAt(locale, gridOf, finding, head, [relation.stated, relation.expected]);
+  const home = finding.sheet;
+  const printed = finding.severity === 'rounding' ? printedGap(locale, relation, gridOf) : null;
+  const { before, after } = calculationText(locale, relation, gridOf);
+  const evidence = evidenceText(t, relation);
   const shown = shownOperands(relation.operands.length);
   return (
     <div className={styles.root} data-found-by={relation.foundBy}>
       <div className={styles.expression}>
         {t(`role.${relation.role}`)} (
-        <CellLink sheet={relation.sheet} cell={relation.result} home={home} onSelect={select} />
-        ): {before}
+        <CellLink sheet={relation.sheet} cell={relation.result} home={home} onSelect={select} />)
+        {printed && t('finding.printed')}: {before}
         {shown.map((index, position) => {
           if (index === null)
             return (
@@ -65,34 +66,17 @@ export function Calculation({ relation, home, rounding }: CalculationProps) {
           return (
             <Fragment key={index}>
               {position > 0 && ` ${OPERATOR[relation.kind]} `}
-              {cellText(gridOf(sheet), cell, locale)}{' '}
+              {printed?.operands[index] ?? cellText(gridOf(sheet), cell, locale)}{' '}
               <span className={styles.quiet}>
                 (<CellLink sheet={sheet} cell={cell} home={home} onSelect={select} />)
               </span>
             </Fragment>
           );
         })}
-        {after} = <span className={styles.figure}>{expected}</span>
-        {!printed && ` · ${t('finding.gap', { gap })}`}
+        {after} = <span className={styles.figure}>{printed?.expected ?? expected}</span>
+        {` · ${printed ? t('finding.printed.stated', { stated: printed.stated }) : t('finding.gap', { gap })}`}
       </div>
-      {printed && (
-        <p className={styles.quiet}>
-          {t('finding.printed', {
-            expression: shown
-              .map((index) => (index === null ? '…' : printed.operands[index]!))
-              .join(` ${OPERATOR[relation.kind]} `),
-            expected: printed.expected,
-            stated: printed.stated,
-          })}
-        </p>
-      )}
-      {evidence && (
-        <p className={styles.quiet}>
-          {relation.source
-            ? t('finding.evidence.source', { evidence, source: relation.source })
-            : t('finding.evidence', { evidence })}
-        </p>
-      )}
+      {evidence && !isKnown && <p className={styles.quiet}>{t('finding.evidence', { evidence })}</p>}
     </div>
   );
 }

@@ -129,18 +129,20 @@ export function Corrections({ state, store, onGone }: ChangedProps) {
       <ul className={styles.list}>
         {state.corrections.map((correction, index) => {
           const line = `${id}-${index}`;
+          const cell = cellKey(correction.row, correction.column);
+          const grid = store.grid(correction.sheet);
           return (
             <li key={correction.id} className={styles.row}>
               <span className={styles.text} id={line}>
                 <CellLink
                   sheet={correction.sheet}
-                  cell={cellKey(correction.row, correction.column)}
+                  cell={cell}
                   home=""
                   onSelect={(sheet, cell) => void store.select(sheet, cell)}
                 />{' '}
                 {t('corrections.item', {
-                  before: contentText(locale, correction.before),
-                  after: contentText(locale, correction.after),
+                  before: contentText(locale, correction.before, grid, cell),
+                  after: contentText(locale, correction.after, grid, cell),
                 })}
               </span>
               <Button

@@ -3,11 +3,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { useEffect, useRef } from 'react';
-import type { Finding } from '../../checks';
+import type { BrokenRelation, Finding } from '../../checks';
 import { findingText } from '../../wording';
 import { ReasonForm } from '../parts/reason-form';
 import { useLocale, useText } from '../parts/text';
-import { Calculation } from './calculation';
+import { Calculation, evidenceText } from './calculation';
 import { useFindingContext } from './finding-context';
 import { OtherSuspects } from './suspects';
 
@@ -57,18 +57,24 @@ export function FindingDetails({ finding, isSaid, accepting, onAccepting, steps 
     if (!accepting && quit.current) opener.current?.focus();
     quit.current = false;
   }, [accepting]);
-  const rounding = finding.severity === 'rounding';
   const [first, ...others] = finding.broken;
+  // What is known of all of them in the same way is said once.
+  const calculation = (relation: BrokenRelation, index: number) => (
+    <Calculation
+      key={index}
+      relation={relation}
+      finding={finding}
+      isKnown={index > 0 && evidenceText(t, relation) === evidenceText(t, finding.broken[index - 1]!)}
+    />
+  );
   return (
     <div className={styles.root}>
       {!isSaid && <p className={styles.text}>{findingText(locale, finding)}</p>}
-      {first && <Calculation relation={first} home={finding.sheet} rounding={rounding} />}
+      {first && calculation(first, 0)}
       {others.length > 0 && (
         <>
           <p className={styles.quiet}>{t('finding.also', { count: others.length })}</p>
-          {others.slice(0, SHOWN_RELATIONS).map((relation, index) => (
-            <Calculation key={index} relation={relation} home={finding.sheet} rounding={rounding} />
-          ))}
+          {others.slice(0, SHOWN_RELATIONS).map((relation, index) => calculation(relation, index + 1))}
           {others.length > SHOWN_RELATIONS && <p className={styles.quiet}>…</p>}
         </>
       )}

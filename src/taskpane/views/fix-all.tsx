@@ -21,8 +21,9 @@ export function FixAll({ findings }: { readonly findings: readonly Finding[] }) 
   const certain = findings.filter((finding) => fixes.get(finding)?.certainty === 'certain');
   if (certain.length < 2) return null;
   // Two findings may ask for the same change of a cell.
-  const all = certain.flatMap((finding) => fixes.get(finding)!.changes);
-  const changes = [...new Map(all.map((change) => [`${change.sheet}!${change.cell}`, change])).values()];
+  const all = certain.flatMap((finding) => fixes.get(finding)!.changes.map((change) => ({ finding, change })));
+  const listed = [...new Map(all.map((one) => [`${one.change.sheet}!${one.change.cell}`, one])).values()];
+  const changes = listed.map(({ change }) => change);
   if (!asking)
     return (
       <div>
@@ -39,10 +40,10 @@ export function FixAll({ findings }: { readonly findings: readonly Finding[] }) 
     >
       {t('fix-all.ask', { count: changes.length })}
       <ul className={styles.list}>
-        {changes.map((change) => (
+        {listed.map(({ finding, change }) => (
           <li key={`${change.sheet}!${change.cell}`}>
             {placeText(locale, tables, gridOf(change.sheet), change.sheet, change.cell)}:{' '}
-            {changeText(locale, gridOf, change)}
+            {changeText(locale, gridOf, finding, change)}
           </li>
         ))}
       </ul>

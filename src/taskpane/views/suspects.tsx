@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Finding, Suspect } from '../../checks';
 import { writingOf } from '../../figures';
 import { columnOfKey, rowOfKey } from '../../sheet';
-import { accused, writtenApart, writtenFigure } from '../../wording';
+import { accused, pairAt, writtenFigure } from '../../wording';
 import { CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
@@ -37,7 +37,7 @@ export function OtherSuspects({ finding }: { readonly finding: Finding }) {
         >
           <ul className={styles.list}>
             {others.slice(0, MOST).map((suspect) => (
-              <SuspectLine key={`${suspect.sheet}!${suspect.cell}`} suspect={suspect} home={finding.sheet} />
+              <SuspectLine key={`${suspect.sheet}!${suspect.cell}`} suspect={suspect} finding={finding} />
             ))}
             {others.length > MOST && <li>…</li>}
           </ul>
@@ -47,22 +47,22 @@ export function OtherSuspects({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function SuspectLine({ suspect, home }: { readonly suspect: Suspect; readonly home: string }) {
+function SuspectLine({ suspect, finding }: { readonly suspect: Suspect; readonly finding: Finding }) {
   const t = useText();
   const locale = useLocale();
   const { gridOf, select } = useFindingContext();
   const { sheet, cell, value, suggestion, slip } = suspect;
   const held = writtenFigure(locale, value, writingOf(gridOf(sheet), cell));
-  const [apart, proposed] = writtenApart(locale, gridOf, suspect, value, suggestion ?? value);
+  const both = pairAt(locale, gridOf, finding, suspect, [value, suggestion ?? value]);
   const parts = [
     suggestion === null
       ? t('finding.suspect.only', { value: held })
-      : t('finding.suspect.change', { value: apart, suggestion: proposed }),
+      : t('finding.suspect.change', { value: both.a, suggestion: both.b }),
     ...(slip && slip !== 'unknown' ? [t('finding.suspect.slip', { slip: t(`slip.${slip}`) })] : []),
   ];
   return (
     <li>
-      <CellLink sheet={sheet} cell={cell} home={home} onSelect={select} /> {parts.join('; ')}.
+      <CellLink sheet={sheet} cell={cell} home={finding.sheet} onSelect={select} /> {parts.join('; ')}.
     </li>
   );
 }

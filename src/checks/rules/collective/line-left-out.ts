@@ -6,7 +6,7 @@ import { isVertical } from '../../records';
 import { relationDetails } from '../../report/cause-details';
 import type { Suspect } from '../../types';
 import type { CheckRule } from '../rule';
-import { listed, resultNames } from './listed';
+import { listed, resultCells } from './listed';
 
 /** The broken sums of one total line, and the line that each of them leaves out. */
 export interface LeftOut {
@@ -108,8 +108,7 @@ export const LINE_LEFT_OUT: CheckRule<'line-left-out', LeftOut> = {
           ...relationDetails(main, sheet, sums.length, source),
           row: row + 1,
           left: keyName(cellKey(row, columnOfKey(result))),
-          count: sums.length,
-          cells: resultNames(sums),
+          ...resultCells(sums),
         },
       },
     ];

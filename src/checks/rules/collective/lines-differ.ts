@@ -1,9 +1,9 @@
 /** Many lines that leave one hypothesis without a slip to show for it: one part of the table is built differently. */
 import type { Recomputed } from '../../recompute';
 import type { GroupRecord } from '../../records';
-import { expressionOf } from '../../report/describe';
+import { expressionOf, rateDetails } from '../../report/describe';
 import type { CheckRule } from '../rule';
-import { listed, resultNames } from './listed';
+import { listed, resultCells } from './listed';
 
 export interface DifferingLines {
   /** The lines that do not hold, all of one group; at least one. */
@@ -26,10 +26,10 @@ export const LINES_DIFFER: CheckRule<'lines-differ', DifferingLines> = {
         about: [String(relation.group), String(relation.result)],
         broken: listed(lines),
         details: {
-          count: lines.length,
           lines: record.hold + record.broken,
           expression: expressionOf(relation, relation.sheet),
-          cells: resultNames(lines),
+          ...rateDetails(relation),
+          ...resultCells(lines),
           source: relation.source ?? '',
         },
       },

@@ -10,9 +10,11 @@ const LISTED = 40;
 export const listed = (relations: readonly Recomputed[]): readonly BrokenRelation[] =>
   relations.slice(0, LISTED).map(brokenRelation);
 
-/** The first few results, as they are named in a sentence. */
-export const resultNames = (relations: readonly Recomputed[], most = CELLS_NAMED): string =>
-  relations
-    .slice(0, most)
-    .map(({ relation }) => keyName(relation.result))
-    .join(', ');
+/** The cells that the relations say, each once: the count of them, and the first few as they are named in a sentence. */
+export function resultCells(
+  relations: readonly Recomputed[],
+  most = CELLS_NAMED,
+): { readonly count: number; readonly cells: string } {
+  const results = [...new Set(relations.map(({ relation }) => relation.result))];
+  return { count: results.length, cells: results.slice(0, most).map(keyName).join(', ') };
+}

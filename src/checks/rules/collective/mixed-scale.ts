@@ -2,7 +2,7 @@
 import type { Recomputed } from '../../recompute';
 import { columnName } from '../../records';
 import type { CheckRule, Observation } from '../rule';
-import { listed, resultNames } from './listed';
+import { listed, resultCells } from './listed';
 
 const LEAST_CONFIDENCE = 0.5;
 
@@ -18,7 +18,7 @@ function find(checked: Iterable<Recomputed>): readonly Observation[] {
   return [...columns.values()].map((ofColumn) => {
     const { relation, verdict } = ofColumn[0]!;
     const { stated, expected } = verdict;
-    const details = { count: ofColumn.length, stated, expected, cells: resultNames(ofColumn) };
+    const details = { ...resultCells(ofColumn), stated, expected };
     return { sheet: relation.sheet, cell: relation.result, broken: listed(ofColumn), details };
   });
 }

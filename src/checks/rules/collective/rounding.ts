@@ -1,7 +1,7 @@
 /** Figures that agree within rounding only: once for each table. */
 import type { Judged } from '../../judge';
 import type { CheckRule, Observation } from '../rule';
-import { listed, resultNames } from './listed';
+import { listed, resultCells } from './listed';
 
 /** Relations that are less sure are left out: a gap that is no mistake is not worth a doubtful reading. */
 const LEAST_CONFIDENCE = 0.5;
@@ -19,7 +19,7 @@ export function roundingGaps(ofTable: readonly Judged[], isPrinted: boolean): re
   );
   const first = gaps[0]?.relation;
   if (!first) return [];
-  const details = { count: gaps.length, cells: resultNames(gaps, NAMED) };
+  const details = resultCells(gaps, NAMED);
   return [{ sheet: first.sheet, cell: first.result, broken: listed(gaps), details }];
 }
 
