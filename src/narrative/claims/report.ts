@@ -6,6 +6,7 @@ import { type Breakdown, breakdownsOf } from '../references/breakdowns';
 import { NamedFigures } from '../references/named-figures';
 import { Roles } from '../references/roles';
 import { cleanText, type ReportText } from '../text/clean';
+import { significantDigits } from '../text/figures';
 import { type PlacedFigure, type Structure, structureOf } from '../text/structure';
 import { countBeforeIndex, inSentences } from '../text/windows';
 
@@ -88,6 +89,10 @@ export const remaindersAround = ({ remainders }: Report, { index }: PlacedFigure
 /** The coarser a percentage is printed, the fewer figures may explain it: else chance would confirm it. */
 const CANDIDATES = [4, 12, 40];
 
+/** How fine a level or a share is printed: "2,7%" tells as little as "27%". */
+const fineness = (figure: PlacedFigure): number =>
+  Math.max(0, Math.min(figure.decimals, significantDigits(figure) - 2, 2));
+
 const MOST_LATER = 6;
 
 /** Amounts of one dimension after a figure in its sentence: they may confirm it, where it has decimals. */
@@ -101,7 +106,7 @@ export function laterAmounts({ figures }: Report, figure: PlacedFigure, dimensio
 
 /** Amounts of one dimension before a figure that are no changes, the nearest first, as many as its decimals allow. */
 export function earlierAmounts(report: Report, figure: PlacedFigure, dimension: string): PlacedFigure[] {
-  const most = CANDIDATES[Math.min(figure.decimals, 2)]!;
+  const most = CANDIDATES[fineness(figure)]!;
   const alike = report.named.ofDimension(dimension);
   const count = countBeforeIndex(alike, figure.index);
   return alike

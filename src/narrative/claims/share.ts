@@ -58,7 +58,7 @@ function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
   const { text } = report;
   if (!TOTAL.in(text, claim.phrase.start, claim.phrase.end)) return null;
   const named = [...tellingWords(text, claim.phrase)];
-  const fitting = earlierAmounts(report, { ...part, decimals: 2 }, part.dimension).filter((candidate) => {
+  const fitting = earlierAmounts(report, { ...part, decimals: 4 }, part.dimension).filter((candidate) => {
     if (candidate === part || !TOTAL.in(text, candidate.leadStart, candidate.start)) return false;
     const label = report.named.wordsOf(candidate);
     return named.every((word) => label.has(word));

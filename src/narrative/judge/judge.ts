@@ -128,6 +128,26 @@ const consistentResult = (statement: Statement, reading: Reading): Interval | nu
   return null;
 };
 
+/** A result that may be anything within half of what is stated confirms only what is printed so near to it. */
+const WIDE = 0.5;
+const NEAR = 0.1;
+
+/**
+ * Whether an agreement says something: of "7% ± 0,5%" and "7,36%" nearly every difference can come out, so that one far
+ * from 0,36% is not confirmed. It is not wrong either.
+ */
+function tells({ figure }: Statement, reading: Reading, result: Interval): boolean {
+  const stated = Math.abs(figure.value);
+  const expected = Math.abs(expectedOf(reading) ?? middleOf(result));
+  return highOf(result) - lowOf(result) <= WIDE * stated || Math.abs(expected - stated) <= NEAR * stated;
+}
+
+/** Whether the text itself says what a claim is of, and that gives something else. */
+const isContradicted = (statement: Statement, readings: readonly Reading[]): boolean =>
+  readings.some((reading) => reading.belief === 'certain' && consistentResult(statement, reading) === null);
+
+const UNCHECKED: Judgement = { verdict: 'unchecked', reading: null, result: null, slip: null, scale: null };
+
 function scaleSlip(statement: Statement, reading: Reading): Judgement | null {
   if (significantDigits(statement.figure) < 2 && reading.a.figures.length < 2) return null;
   for (const input of ['b', 'a'] as const) {
@@ -186,17 +206,23 @@ function contradiction(statement: Statement, reading: Reading): Judgement | null
  * accuses. What remains is unchecked.
  */
 export function judge(statement: Statement, readings: readonly Reading[]): Judgement {
+  let mayBeRight = false;
   for (const reading of readings) {
     const result = consistentResult(statement, reading);
-    if (result) return { verdict: 'consistent', reading, result, slip: null, scale: null };
+    if (!result) continue;
+    mayBeRight = true;
+    if (!tells(statement, reading, result)) continue;
+    if (reading.belief === 'possible' && isContradicted(statement, readings)) continue;
+    return { verdict: 'consistent', reading, result, slip: null, scale: null };
   }
+  if (mayBeRight) return UNCHECKED;
   for (const belief of ['certain', 'clear', 'likely', 'unit-only'] as const) {
     for (const reading of readings) {
       const found = reading.belief === belief ? contradiction(statement, reading) : null;
       if (found) return found;
     }
   }
-  return { verdict: 'unchecked', reading: null, result: null, slip: null, scale: null };
+  return UNCHECKED;
 }
 
 /** What comes out of the figures as they are printed; null where nothing does. */
