@@ -15,6 +15,9 @@ export const RIGHT_REPORTS: readonly string[] = [
   'Toàn huyện có 620 hộ nghèo, trong đó hộ nghèo dân tộc thiểu số chiếm 55% số hộ nghèo và cận nghèo của 4 xã (450 hộ).',
   'Bị thương 142 người (riêng đường bộ 130 người); so với năm 2022 tăng 9 người bị thương (121 người) trên đường bộ.',
   'Vốn 5.240 tỷ đồng của 428 doanh nghiệp, giảm 8,0% về vốn so với cùng kỳ (5.695,7 tỷ đồng).',
+  'Gồm vốn nhà nước 9.872 tỷ đồng, vốn dân cư 23.415 tỷ đồng; vốn nhà nước giảm 18,4% (còn 9.105 tỷ đồng nếu trừ vốn kéo dài).',
+  'Vốn nhà nước 9.872 tỷ đồng, vốn dân cư 23.415 tỷ đồng; ở cấp huyện, vốn nhà nước tăng 4,8% (2.105 tỷ đồng).',
+  'Nhập khẩu 245,3 triệu USD, giảm 8,6% so với quý II (268,4 triệu USD); xuất khẩu 386,1 triệu USD; xuất siêu hàng dệt may 104,8 triệu USD.',
   // A rate of some of those that are counted, and a total that has more in it.
   'Hỗ trợ 52 đề án, trong đó 12 đề án mỗi đề án 300 triệu đồng, tổng kinh phí 15,6 tỷ đồng.',
   'Hỗ trợ 40 hộ, mỗi hộ 5 triệu đồng, tổng số tiền 210 triệu đồng (gồm 10 triệu đồng chi phí quản lý).',

@@ -20,8 +20,18 @@ export const WORDINGS_NAMED_AGAIN: readonly Wording[] = [
   growth(
     'Có 428 doanh nghiệp thành lập mới với tổng vốn đăng ký 5.240 tỷ đồng, giảm {8,0%|8,9%} về số doanh nghiệp so với cùng kỳ (465 doanh nghiệp).',
   ),
+  growth(
+    'Tổng vốn đầu tư 38.640 tỷ đồng, gồm vốn nhà nước 9.872 tỷ đồng, vốn ngoài nhà nước 23.415 tỷ đồng, vốn nước ngoài 5.353 tỷ đồng; so với năm trước, vốn nhà nước tăng {8,4%|4,8%} (9.105 tỷ đồng), vốn nước ngoài giảm 4,6% (5.610 tỷ đồng).',
+  ),
+  wordingsOf('growth')(
+    'Tổng vốn đầu tư 38.640 tỷ đồng, gồm vốn nhà nước 9.872 tỷ đồng, vốn ngoài nhà nước 23.415 tỷ đồng, vốn nước ngoài 5.353 tỷ đồng; so với năm trước, vốn nhà nước tăng 8,4% (9.105 tỷ đồng), vốn nước ngoài {giảm|tăng} 4,6% (5.610 tỷ đồng).',
+    'direction-wrong',
+  ),
   average(
     'Kinh phí quốc gia giai đoạn 2016 - 2020 là 18.950 triệu đồng, bình quân 3.790 triệu đồng/năm; kinh phí địa phương 32.400 triệu đồng, bình quân {6.480|6.840} triệu đồng/năm.',
+  ),
+  difference(
+    'Quý III, nhập khẩu đạt 245,3 triệu USD, giảm 8,6% so với quý II (268,4 triệu USD); xuất khẩu đạt 386,1 triệu USD; xuất siêu {140,8|104,8} triệu USD.',
   ),
   difference(
     'Trong năm xảy ra 187 vụ, làm chết 96 người, bị thương 142 người; so với năm 2022 tăng 16 vụ (171 vụ), giảm 8 người chết (104 người), tăng {21|12} người bị thương (121 người).',

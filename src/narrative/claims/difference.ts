@@ -2,7 +2,7 @@
 import { type Judgement, type Reading, judge } from '../judge/judge';
 import { differenceOf, quantityOf } from '../judge/measure';
 import { isAmount } from '../references/amounts';
-import { areOpposite, haveOneSubject, isBefore } from '../references/roles';
+import { areOpposite, haveOneSubject, isBefore, subjectWords } from '../references/roles';
 import { turnOf } from '../references/turns';
 import { significantDigits, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
@@ -139,10 +139,18 @@ function isSaid({ text, structure }: Report, stated: PlacedFigure): boolean {
   return !/[,;:()]/.test(between) && between.trim().split(' ').length <= MOST_WORDS;
 }
 
+const BALANCE = words('xuất siêu|nhập siêu|thặng dư|thâm hụt|bội chi|bội thu|kết dư');
+
 /** The amounts of a dimension beside a difference: before it in its sentence, or in the bracket after it. */
-function amountsBeside({ figures, references }: Report, stated: PlacedFigure): PlacedFigure[] {
+function amountsBeside({ figures, references, text }: Report, stated: PlacedFigure): PlacedFigure[] {
+  // What imports were before is no part of a trade balance.
+  const isOfTwo = BALANCE.in(text, stated.leadStart, stated.start);
   const isWanted = (one: PlacedFigure): boolean =>
-    one !== stated && one.dimension === stated.dimension && isAmount(one) && !references.isChange(one);
+    one !== stated &&
+    one.dimension === stated.dimension &&
+    isAmount(one) &&
+    !references.isChange(one) &&
+    !(isOfTwo && references.bases.has(one));
   const near = figures.slice(Math.max(0, stated.index - FAR), stated.index + 4).filter(isWanted);
   const here = near.filter(
     ({ index, sentence, item, brackets }) =>
@@ -182,6 +190,13 @@ function isOfOneThing(report: Report, stated: PlacedFigure, before: PlacedFigure
   return haveOneSubject(roles.of(before), roles.of(other));
 }
 
+/** "xuất siêu hàng dệt may 104,8 triệu USD": of what neither of the two amounts is named with. */
+function namesOther({ text, roles }: Report, stated: PlacedFigure, a: PlacedFigure, b: PlacedFigure): boolean {
+  const says = BALANCE.last(text, stated.leadStart, stated.start);
+  const named = says ? subjectWords(text, { start: says.end, end: stated.start }) : new Set<string>();
+  return [...named].some((word) => !roles.of(a).subject.has(word) && !roles.of(b).subject.has(word));
+}
+
 /** The two amounts beside a difference that go together by their roles; the nearest two, or the only ones. */
 function byRoles(report: Report, stated: PlacedFigure): Reading[] {
   if (!isSaid(report, stated)) return [];
@@ -190,7 +205,7 @@ function byRoles(report: Report, stated: PlacedFigure): Reading[] {
   if (!a || !b || !mayBeCompared(report, stated, a, b)) return [];
   const isClear = goTogether(report, a, b, report.references.isChange(stated)) || isLeft(report, stated, a);
   const belief = isClear ? 'clear' : 'likely';
-  const isLone = amounts.length === 2 && isOfOneThing(report, stated, a, b);
+  const isLone = amounts.length === 2 && isOfOneThing(report, stated, a, b) && !namesOther(report, stated, a, b);
   return [differenceReading(stated, ...ordered(a, b), isLone ? belief : 'possible')];
 }
 

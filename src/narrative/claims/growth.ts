@@ -10,7 +10,8 @@ import type { PlacedFigure } from '../text/structure';
 import { startOf } from './change-of';
 import { comparedReadings, fromTo } from './compared';
 import { isOfAnotherThing } from './other-subject';
-import { judgedPercent } from './percent-readings';
+import { namedAgain } from './named-part';
+import { judgedPercent, reading } from './percent-readings';
 import { type PercentClaim, percentClaims } from './percentages';
 import type { Report } from './report';
 import type { ClaimRule } from './rule';
@@ -69,7 +70,12 @@ function byChange(report: Report, claim: PercentClaim, direction: 'up' | 'down')
 }
 
 function readingsOf(report: Report, claim: PercentClaim, direction: 'up' | 'down'): Reading[] {
-  return [...comparedReadings(report, claim, growthOf), ...byChange(report, claim, direction)];
+  const again = namedAgain(report, claim);
+  return [
+    ...comparedReadings(report, claim, growthOf),
+    ...byChange(report, claim, direction),
+    ...(again ? [reading(...again, growthOf, 'clear')] : []),
+  ];
 }
 
 const AS_MUCH = words('tương đương|tương ứng|tức|tức là|hay');

@@ -34,6 +34,28 @@ function opensWithName({ text, structure, figures, roles }: Report, figure: Plac
   return !/[,;:()]/.test(opening) && !isOfPeriod && !isPlan(text, { start, end: figure.start });
 }
 
+/**
+ * "gồm vốn nhà nước 9.872 tỷ đồng, …; so với năm trước, vốn nhà nước tăng 8,4% (9.105 tỷ đồng)": what a change is of is
+ * named again, and what it was stands alone in the bracket behind.
+ */
+export function namedAgain(report: Report, { figure, turn }: PercentClaim): [PlacedFigure, PlacedFigure] | null {
+  const { text, figures, references, roles } = report;
+  const base = figures[figure.index + 1];
+  if (!turn || !base || !isAmount(base) || base.sentence !== figure.sentence) return null;
+  if (!/^ ?\( ?$/.test(text.clean.slice(figure.end, base.start)) || text.clean[base.end] !== ')') return null;
+  const name = clauseBefore(text.lower, figure.leadStart, turn.start);
+  if (name.split(' ').length < LEAST_WORDS) return null;
+  const named = inSentences(figures, figure.sentence - 1, figure.sentence).filter(
+    (one) =>
+      one.index < figure.index &&
+      one.dimension === base.dimension &&
+      !references.isChange(one) &&
+      clauseBefore(text.lower, one.leadStart, one.start).endsWith(name),
+  );
+  const [amount] = named;
+  return amount && named.length === 1 && !roles.of(amount).isPlan ? [amount, base] : null;
+}
+
 /** The one amount of the sentences before that is named as the clause of a share is. */
 export function namedPart(report: Report, { figure, turn }: PercentClaim): PlacedFigure | null {
   const { text, figures, references } = report;
