@@ -22,6 +22,10 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
   total: { vi: 'Tổng của các dòng hoặc các cột', en: 'Total of lines' },
   mean: { vi: 'Bình quân', en: 'Mean' },
   difference: { vi: 'Chênh lệch giữa hai cột hoặc hai dòng', en: 'Difference of two lines' },
+  'named-difference': {
+    vi: 'Chênh lệch mà tên dòng nói rõ: thu, chi và bội thu',
+    en: 'Difference that its labels name: revenue, spending, surplus',
+  },
   'stock-flow': { vi: 'Số cuối kỳ từ số đầu kỳ, tăng và giảm', en: 'Stock at the end from stock at first and changes' },
   'running-total': { vi: 'Lũy kế', en: 'Running total' },
   'of-which': { vi: 'Số “trong đó”', en: 'Of-which part' },

@@ -5,6 +5,7 @@ import type { Lines } from './lines/figure-matrix';
 import { withChangedBases } from './rules/changed-base';
 import { chooseQuotients } from './choice/quotients';
 import { findDifferences } from './rules/difference';
+import { findNamedDifferences } from './rules/named-difference';
 import { findQuotients } from './rules/quotient';
 import type { LineRule } from './lines/line-rule';
 import type { AxisNames } from './names/axis-names';
@@ -27,7 +28,7 @@ export function rulesAmongLines(
   const totals = findTotals(lines, names, resultsBeyondDoubt([...rates, ...products]));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
-  const sums = [...totals, ...differences];
+  const sums = withNamedDifferences([...totals, ...differences], findNamedDifferences(lines, names));
   const flows = findStockFlows(lines, names, explained(sums.filter(isUncontradicted))).filter(
     (flow) => !sums.some(({ result, agreement }) => result === flow.result && isBetter(agreement, flow.agreement)),
   );
@@ -51,6 +52,39 @@ function differencesBeside(lines: Lines, names: AxisNames, known: ReadonlySet<st
   const found = findDifferences(lines, names, known);
   const ofBlock = (block: Lines) => findDifferences(block, names, known);
   return withChangedBases(lines, names, found, (line) => names.isDifference(line), ofBlock);
+}
+
+/** What three labels say is stated as they say it, and not as the sum that it is as well. */
+function withNamedDifferences(sums: readonly LineRule[], named: readonly LineRule[]): readonly LineRule[] {
+  if (named.length === 0) return sums;
+  const declared = new Set(sums.filter(({ evidence }) => evidence.includes('declared')).map(equationOf));
+  const others = rulesAbout(named, sums);
+  const stated = named.filter(
+    (rule) => !declared.has(equationOf(rule)) && !isOutdone(rule, others.get(rule.result) ?? []),
+  );
+  const taken = new Set(stated.map(equationOf));
+  return [...sums.filter((rule) => !taken.has(equationOf(rule))), ...stated];
+}
+
+/** The rules that give the figure of a named difference, or have it among many parts, by its line. */
+function rulesAbout(named: readonly LineRule[], sums: readonly LineRule[]): ReadonlyMap<number, LineRule[]> {
+  const about = new Map<number, LineRule[]>(named.map(({ result }) => [result, []]));
+  for (const rule of sums) {
+    about.get(rule.result)?.push(rule);
+    if (rule.operands.length > 2) for (const operand of rule.operands) about.get(operand)?.push(rule);
+  }
+  return about;
+}
+
+/** Whether another rule says in more places what the figure is. */
+const isOutdone = (named: LineRule, others: readonly LineRule[]): boolean =>
+  others.some((rule) => equationOf(rule) !== equationOf(named) && rule.agreement.hits > named.agreement.hits);
+
+/** A = B + C and C = A − B are one and the same. */
+function equationOf({ kind, result, operands, signs }: LineRule): string {
+  if (operands.length !== 2 || signs) return `${kind}${result}:${operands.join()}${signs?.join() ?? ''}`;
+  const [whole, parts] = kind === 'difference' ? [operands[0]!, [operands[1]!, result]] : [result, operands];
+  return `${whole}=${[...parts].sort((a, b) => a - b).join('+')}`;
 }
 
 const isBetter = (one: Agreement, other: Agreement): boolean => one.misses < other.misses;

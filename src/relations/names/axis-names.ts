@@ -1,5 +1,6 @@
 /** What the names on an axis say: the one interface through which rules read labels, headers, numbering and number rows. */
 
+import type { BalanceSide } from './balances';
 import type { Flow } from './flows';
 
 /** Lines that labels, numbering or headers propose as the parts of a whole. */
@@ -57,6 +58,8 @@ export interface LineNames {
   isCumulative(line: number): boolean;
   /** Whether it is called a stock at first or at the end, or what comes to it or goes from it. */
   flowOf(line: number): Flow | null;
+  /** What it may be in a balance: "Tổng thu", "Tổng chi", "Bội thu". */
+  balanceSides(line: number): readonly BalanceSide[];
   /** Totals, headings and percentages are no period among periods. */
   isPeriod(line: number): boolean;
 

@@ -6,6 +6,7 @@ import { declaredProduct, declaredQuotient, declaredSum, numberLabels } from './
 import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
 import { cumulativeColumns, saysCumulative } from './stages';
+import { balanceSides } from './balances';
 import { flowOf } from './flows';
 import { isDeductionText, isPerUnitText } from './words';
 
@@ -19,6 +20,11 @@ const OF_COLUMNS = {
   namesakes: () => [],
   groupsHoldWholes: true,
 } as const;
+
+const stocksAndBalances = (columns: readonly TableColumn[], leaf: readonly string[]) => ({
+  flowOf: (line: number) => flowOf(columns[line]!.path.join(' ')),
+  balanceSides: (line: number) => balanceSides(leaf[line]!),
+});
 
 export function columnNames({ columns }: FigureMatrix): LineNames {
   const leaf = columns.map(leafOf);
@@ -72,7 +78,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
     isDeduction: answeredOnce(columns.length, (line) => isDeductionText(leaf[line]!)),
     isCumulative: (line) => folded()[line]!.some(saysCumulative),
-    flowOf: (line) => flowOf(columns[line]!.path.join(' ')),
+    ...stocksAndBalances(columns, leaf),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),
     groupOf: (line) => groups()[line]!,
     isPartOf: (part, whole) => wholes()[part] === whole,

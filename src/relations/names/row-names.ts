@@ -1,6 +1,7 @@
 /** What labels, numbering and the row tree say of the rows of a table. */
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { append, type LineNames, once, type SumProposal } from './axis-names';
+import { balanceSides } from './balances';
 import { flowOf } from './flows';
 import { type LabelWords, labelWords } from './label-words';
 import { RowSums } from './row-sums';
@@ -41,6 +42,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isDeduction: (line) => words[line]!.isDeduction,
     isCumulative: (line) => words[line]!.isCumulative,
     flowOf: (line) => flowOf(rows[line]!.label),
+    balanceSides: (line) => balanceSides(rows[line]!.label),
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
     isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,

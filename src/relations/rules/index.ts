@@ -10,6 +10,7 @@ import { CONTRADICTED_DECLARATION } from './contradicted-declaration';
 import { DIFFERENCE } from './difference';
 import { LABELLED_TOTAL } from './labelled-total';
 import { MEAN } from './mean';
+import { NAMED_DIFFERENCE } from './named-difference';
 import { NEAR_TOTAL } from './near-total';
 import { OF_WHICH } from './of-which';
 import { PARTITION } from './partition';
@@ -32,6 +33,7 @@ export const RULES = [
   LABELLED_TOTAL,
   PARTITION,
   MEAN,
+  NAMED_DIFFERENCE,
   DIFFERENCE,
   STOCK_FLOW,
   RUNNING_TOTAL,
