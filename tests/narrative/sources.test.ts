@@ -38,6 +38,34 @@ Sở Xây dựng,12618,13842`;
   });
 });
 
+describe('a row that is named right before the figure', () => {
+  const rows = `
+Đơn vị: triệu đồng
+Nội dung,Dự toán,Thực hiện
+Chi đầu tư phát triển,31250,30255
+Chi thường xuyên,42310,41874
+Chi đầu tư phát triển của huyện,11618,12842
+Tổng số,85178,84971`;
+
+  it('is where the figure is found, not in another row', () => {
+    expect(placeOf('Chi đầu tư phát triển thực hiện 30.255 triệu đồng.', rows)).toBe('found C3');
+    expect(placeOf('Chi đầu tư phát triển thực hiện 41.874 triệu đồng.', rows)).toBe('not-found');
+  });
+  it('has a plan and a result', () => {
+    expect(placeOf('Chi đầu tư phát triển thực hiện 31.250 triệu đồng.', rows)).toBe('not-found');
+    expect(placeOf('Chi đầu tư phát triển dự toán 31.250 triệu đồng.', rows)).toBe('found B3');
+    expect(placeOf('Chi đầu tư phát triển là 31.250 triệu đồng.', rows)).toBe('found B3');
+  });
+  it('may be named shorter than it is, with the other row, or as a total', () => {
+    expect(placeOf('Chi đầu tư phát triển đạt 12.842 triệu đồng.', rows)).toBe('found C5');
+    expect(placeOf('So với chi thường xuyên, chi đầu tư phát triển thấp hơn 41.874 triệu đồng.', rows)).toBe(
+      'found C4',
+    );
+    expect(placeOf('Tổng chi đầu tư phát triển và chi khác thực hiện 84.971 triệu đồng.', rows)).toBe('found C6');
+    expect(placeOf('Các khoản chi thực hiện 41.874 triệu đồng.', rows)).toBe('found C4');
+  });
+});
+
 it('a row may name the year', () => {
   const rows = `
 Đơn vị: triệu đồng

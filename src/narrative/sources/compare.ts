@@ -5,13 +5,13 @@
 import { meets, intervalOf, rational, scaleInterval, type Interval } from '../../figures';
 import { isOneSlipApart } from '../judge/slips';
 import { isAmount } from '../references/amounts';
-import { isPlan, tellingWords } from '../references/labels';
+import { TOTAL, isPlan, tellingWords } from '../references/labels';
 import { isPercent, significantDigits } from '../text/figures';
 import { cleanText, type ReportText } from '../text/clean';
 import { printed } from '../text/printed';
 import { type PlacedFigure, structureOf } from '../text/structure';
 import type { TextCorrection } from '../types';
-import { Roles } from '../references/roles';
+import { type FigureRole, Roles } from '../references/roles';
 import { sourceOf } from '../../tables';
 import { type Origin, type SourceCell, type SourceSheet, sourceCells } from './cells';
 
@@ -50,6 +50,20 @@ function mayMeet(figure: PlacedFigure, cell: SourceCell): boolean {
 
 class WordsOfLabels {
   private readonly known = new Map<string, readonly string[]>();
+  private readonly texts = new Map<string, string>();
+
+  /** A label in the letters that texts are compared in. */
+  textOf(label: string): string {
+    let text = this.texts.get(label);
+    if (text === undefined)
+      this.texts.set(
+        label,
+        (text = cleanText(label)
+          .lower.replace(/^[^\p{L}]+/u, '')
+          .trim()),
+      );
+    return text;
+  }
 
   of(label: string): readonly string[] {
     let words = this.known.get(label);
@@ -85,7 +99,8 @@ export function compareWithTables(given: string, sheets: readonly SourceSheet[])
       const { start } = structure.sentences[figure.sentence]!;
       const origin = originOf(text, figure, roles);
       const alike = (cells.get(kindOf(figure)) ?? []).filter((cell) => mayBeOf(origin, cell));
-      return sourced(text, figure, comparedWith(text, figure, start, alike, labels));
+      const named = new Set(tellingWords(text, { start, end: figure.start }));
+      return sourced(text, figure, comparedWith(text, { figure, named, role: roles.of(figure) }, alike, labels));
     });
 }
 
@@ -109,26 +124,69 @@ function mayBeOf({ years, source }: Origin, { origin, tableOrigins }: SourceCell
 
 type Comparison = Pick<SourcedFigure, 'status'> & { readonly cells: readonly SourceCell[] };
 
+/** A figure of the text with the words that tell its cell. */
+interface Wanted {
+  readonly figure: PlacedFigure;
+  readonly role: FigureRole;
+  /** The words of its sentence up to it. */
+  readonly named: ReadonlySet<string>;
+}
+
 function comparedWith(
   text: ReportText,
-  figure: PlacedFigure,
-  sentence: number,
+  wanted: Wanted,
   alike: readonly SourceCell[],
   labels: WordsOfLabels,
 ): Comparison {
-  const equal = alike.filter((cell) => mayMeet(figure, cell) && meets(figure.readings[0]!, cellInterval(cell)));
-  const named = new Set(tellingWords(text, { start: sentence, end: figure.start }));
+  const { figure, named } = wanted;
   const isNamed = (cell: SourceCell): boolean => {
     const words = labels.of(cell.label);
     return words.length > 0 && words.every((word) => named.has(word));
   };
+  const isOfOther = otherRow(text, wanted, alike, labels);
+  const equal = alike.filter(
+    (cell) => mayMeet(figure, cell) && meets(figure.readings[0]!, cellInterval(cell)) && !isOfOther(cell),
+  );
   const best = equal.filter(isNamed);
   if (best.length === 1 || equal.length === 1) return { status: 'found', cells: best.length === 1 ? best : equal };
   if (equal.length > 1) return { status: 'several', cells: best.length > 0 ? best : equal };
-  const lead = { start: figure.leadStart, end: figure.start };
-  const ofPlan = isPlan(text, lead);
+  const ofPlan = isPlan(text, { start: figure.leadStart, end: figure.start });
   const meant = alike.filter((cell) => cell.isPlan === ofPlan && isNamed(cell) && isSlipOf(figure, cell));
   return meant.length === 1 ? { status: 'different', cells: meant } : { status: 'not-found', cells: [] };
+}
+
+/** The words from the last mark to a figure, which name it. */
+function clauseOf({ lower }: ReportText, { leadStart, start }: PlacedFigure): string {
+  const lead = lower.slice(leadStart, start);
+  return lead.slice(Math.max(...[', ', ';', ':', '(', ')', '\n', '. '].map((mark) => lead.lastIndexOf(mark) + 1)));
+}
+
+const LEAST_WORDS = 2;
+
+/**
+ * Whether a cell is of another row than the one that the text names right before the figure, or of that row's plan where
+ * the text tells the result: "Chi đầu tư phát triển thực hiện 3.245 triệu đồng" is not found in the row "Chi thường xuyên".
+ */
+function otherRow(
+  text: ReportText,
+  { figure, role, named }: Wanted,
+  alike: readonly SourceCell[],
+  labels: WordsOfLabels,
+): (cell: SourceCell) => boolean {
+  const clause = clauseOf(text, figure);
+  const isSaid = (cell: SourceCell): boolean =>
+    labels.of(cell.label).length >= LEAST_WORDS && clause.includes(labels.textOf(cell.label));
+  const said = TOTAL.in(text, figure.leadStart, figure.start) ? [] : alike.filter(isSaid);
+  if (said.length === 0) return () => false;
+  const told = new Set(said.flatMap((cell) => labels.of(cell.label)));
+  const ofPlan = role.isPlan;
+  const hasRole = said.some((cell) => cell.isPlan) && said.some((cell) => !cell.isPlan) && ofPlan !== role.isActual;
+  return (cell) => {
+    if (isSaid(cell)) return hasRole && cell.isPlan !== ofPlan;
+    const words = labels.of(cell.label);
+    const isPart = words.every((word) => told.has(word)) || [...told].every((word) => words.includes(word));
+    return words.length >= LEAST_WORDS && !isPart && !words.every((word) => named.has(word));
+  };
 }
 
 /** Whether a figure is what a cell shows but for one mistyped digit or a wrong unit. */
