@@ -69,12 +69,15 @@ function findUnit(text: string): Unit | null {
   return unitAfterMarker(normal, folded) ?? unitInBrackets(normal) ?? unitAtEnd(normal, folded);
 }
 
-/** "Đơn vị tính: Triệu đồng": what follows the words for unit. */
+/** "Đơn vị tính: Triệu đồng", "Đơn vị tính - Units: %": what follows the words for unit. */
 function unitAfterMarker(normal: string, folded: string): Unit | null {
   const marker = MARKER.exec(folded);
   if (!marker || folded.length !== normal.length) return null;
   if (marker.index > 0 && !/[\s(]/.test(folded[marker.index - 1]!)) return null;
-  const rest = normal.slice(marker.index + marker[0].length).split(/[);]/)[0]!;
+  const rest = normal
+    .slice(marker.index + marker[0].length)
+    .replace(/^units?(?: of measure)?\s*[:=–-]\s*/i, '')
+    .split(/[);]/)[0]!;
   const unit = known(rest) ?? known(rest.split(/[,/]/)[0]!);
   if (unit) return unit;
   // "Đơn vị tính: tấn"; a long remainder, or one in capitals, is the name of an office.

@@ -12,6 +12,9 @@ const NOT_ADDABLE =
 const CHANGE = /tang,? ?(?:\/ ?)?giam|chenh lech|dieu chinh/;
 const RATE = /%|ty le|ti le|ty trong|toc do|so voi|don gia|dinh muc|he so|binh quan/;
 
+/** A table of rates by its title: "TỶ LỆ PHẦN TRĂM (%) PHÂN CHIA CÁC KHOẢN THU CHO NGÂN SÁCH TỪNG XÃ". */
+const RATES_TITLE = /\b(?:ty le|ti le) (?:phan tram|\(?%)/;
+
 const ADDABLE_ROLES: ReadonlySet<string> = new Set([
   'plan',
   'actual',
@@ -35,7 +38,13 @@ const WORD = /[\p{L}\d]{2}/u;
  */
 export function amountColumns(table: Table, grid: Grid, readTextNumbers: boolean): TableColumn[] {
   const texts = readTextNumbers ? 'vietnamese' : 'none';
-  return table.columns.filter((column) => isNamedAsAmount(column) && holdsAmounts(table, column, grid, texts));
+  const isOfRates = RATES_TITLE.test(fold(table.title));
+  return table.columns.filter(
+    (column) =>
+      !(isOfRates && column.unit?.kind !== 'money') &&
+      isNamedAsAmount(column) &&
+      holdsAmounts(table, column, grid, texts),
+  );
 }
 
 /** Whether role, unit and header say that a column's figures may be added up. */

@@ -22,6 +22,8 @@ export interface RowTree {
 }
 
 const TOTAL = /^(?:tong (?:so|cong)|cong|tong|toan (?:tinh|vung|nganh|quoc)|ca nuoc)\b/;
+/** The rest of a list, which often has no number: "Khác", "Các khoản thu khác". */
+const OTHERS_ROW = /\bkhac\b|\bcon lai\b/;
 /** Rows that are not amounts of the same kind as their neighbours. */
 const RATE_ROW = /\(%\)|%$|^(?:ty le|ti le|toc do|ty trong|co cau|he so)\b/;
 /** An outermost row that is not a part beside others: a separate total, a balance, a deficit. */
@@ -34,6 +36,8 @@ const isBalance = (label: string): boolean =>
 /** What binary rounding can come to when rows are added up, relative to their figures. */
 const TOLERANCE = 1e-7;
 const nearly = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+
+const nearlyOrMore = (a: number, b: number): boolean => a > b || nearly(a, b);
 
 /** Two relations whose confidences differ by no more are equally certain. */
 const SAME_CONFIDENCE = 0.05;
@@ -227,6 +231,26 @@ class TreeReader {
     return new Set([...parts.values()].flat());
   }
 
+  /**
+   * Whether a row without a number among numbered ones is a whole of its own: it has rows below it, or comes to as much as
+   * all the others ("THU NGÂN SÁCH ĐỊA PHƯƠNG" under "A … D", which it takes its share of). Nothing says that it may be added to them.
+   */
+  private hasWholeAmong(top: readonly number[]): boolean {
+    const numbered = top.filter((position) => this.row(position).index !== '');
+    if (numbered.length < 2) return false;
+    const sums = this.columns.map((column) => top.reduce((sum, position) => sum + this.figure(position, column), 0));
+    return top.some((position) => {
+      const { index, label, kind } = this.row(position);
+      if (index !== '' || kind === 'heading' || !this.isFilled(position)) return false;
+      if (OTHERS_ROW.test(fold(label))) return false;
+      const isLarge = this.columns.some((column, at) => {
+        const figure = this.figure(position, column);
+        return figure > 0 && nearlyOrMore(2 * figure, sums[at]!);
+      });
+      return isLarge || (this.byParent.get(position) ?? []).some((below) => this.row(below).index !== '');
+    });
+  }
+
   private ways(rows: readonly number[]): number[][] {
     const groups = new Map<string, number[]>();
     for (const row of rows) groups.set(this.row(row).group, [...(groups.get(this.row(row).group) ?? []), row]);
@@ -311,7 +335,12 @@ class TreeReader {
       (this.isFilled(position) || children(position).length === 0 || hasParts(position));
     const additive =
       !this.isList &&
-      (total !== null || (top.length > 1 && top.every(isPart) && !this.areOpposed(top) && !this.subtractsAmong(top)));
+      (total !== null ||
+        (top.length > 1 &&
+          top.every(isPart) &&
+          !this.areOpposed(top) &&
+          !this.subtractsAmong(top) &&
+          !this.hasWholeAmong(top)));
     return {
       total,
       top,

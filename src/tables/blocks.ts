@@ -70,9 +70,25 @@ function blocksIn(text: SheetText, filled: FilledRows, range: CellRange, maySpli
     const after = profiles.slice(end + 1, resume);
     if (after.some((profile) => profile.numbers > 0)) outside.push(around(after));
     at = Math.max(lastData + 1, resume);
-    zoneTop = profiles[at - 1]!.row + 1;
+    zoneTop = zoneBelow(rows, lastData, at);
   }
   return { blocks, outside };
+}
+
+/**
+ * The first row that may speak of the table that begins at `next`. What the last row of the table above is merged over, and
+ * lone texts right below its name (its English), are of that row.
+ */
+function zoneBelow({ profiles, mergedDownTo, mergedWidth, left }: SheetRows, lastData: number, next: number): number {
+  let below = lastData + 1;
+  while (below < profiles.length) {
+    const { row, gap, texts, numbers, firstFilled } = profiles[below]!;
+    const isAlone = gap === 0 && texts === 1 && numbers === 0 && firstFilled > left;
+    if (!isAlone || (mergedWidth.get(row) ?? 1) > 1) break;
+    below++;
+  }
+  const { row } = profiles[lastData]!;
+  return Math.max(profiles[next - 1]!.row, profiles[below - 1]!.row, mergedDownTo.get(row) ?? 0) + 1;
 }
 
 /** The block whose first and last rows of figures are known; `from` is the first filled row that may belong to it. */

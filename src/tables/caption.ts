@@ -102,7 +102,22 @@ export function titleOf(text: SheetText, block: Block, filled: FilledRows): stri
 const LETTERHEAD =
   /^[( ]*(kem theo|ban hanh|dinh kem|du toan da|quyet toan da)|^[\d/.]*\/[a-z-]+$|^ministry of|^cong hoa|^doc lap|^(uy ban|bo(?! sung| tri)|so(?! lieu| luong)|ubnd|cuc|phong|trung tam|tinh(?! hinh)|thanh pho)\b(?!.*(ngan sach|du toan|ke hoach|tong hop))/;
 
-const FORM_NUMBER = /^(bieu|mau|phu luc)( mau| bieu)?( so)?[ :.]*([a-z]?\d[\w./-]*|[ivxlc]+\b|[a-z]\b|$)[ .:)–-]*/;
+/** "HAU GIANG PEOPLE'S COMMITTEE": the office of a table in two languages. */
+const OFFICE_IN_ENGLISH = /\bpeople.{0,2}s (?:committ?e|council)/;
+
+const isLetterhead = (line: string): boolean => LETTERHEAD.test(fold(line)) || OFFICE_IN_ENGLISH.test(fold(line));
+
+/** Words that tell a title in English; none of them is a Vietnamese syllable. */
+const ENGLISH_WORD =
+  /\b(?:of|the|and|for|by|budget|plan|state|local|level|revenues?|expenditures?|balance|final|accounts?|fy\s?\d{4}|percentage|provinces?|districts?|communes?|agenc(?:y|ies)|sectors?|programs?|funded)\b/gi;
+const VIETNAMESE_LETTER = /[À-ỹĐđ]/u;
+
+/** Whether a line has no Vietnamese letter and words of English. */
+const isEnglish = (line: string): boolean =>
+  !VIETNAMESE_LETTER.test(line.normalize('NFC')) && (line.match(ENGLISH_WORD) ?? []).length > 0;
+
+const FORM_NUMBER =
+  /^(bieu|mau|phu luc|table)( mau| bieu)?( so)?[ :.]*([a-z]?\d[\w./-]*|[ivxlc]+\b|[a-z]\b|$)[ .:)–-]*/;
 
 const isCapitals = (line: string): boolean => {
   const letters = line.replace(/[^\p{L}]/gu, '').length;
@@ -114,18 +129,34 @@ function isFormNumber(line: string): boolean {
   const found = FORM_NUMBER.exec(fold(line));
   if (!found) return false;
   const rest = line.slice(found[0].length);
-  return rest.length < 8 || !isCapitals(rest) || LETTERHEAD.test(fold(rest));
+  return rest.length < 8 || !isCapitals(rest) || isLetterhead(rest);
+}
+
+interface TitleLine {
+  readonly row: number;
+  readonly line: string;
+}
+
+/** Whether a line above a table may be of its title; `above`: the lines of it so far. */
+function mayBeTitle(line: string, row: number, above: readonly TitleLine[]): boolean {
+  if (line.length < 8 || isUnitLine(line) || isFormNumber(line)) return false;
+  // "… NGÂN SÁCH CỦA CÁC TỈNH," goes on: "THÀNH PHỐ TRỰC THUỘC TRUNG ƯƠNG" is no office.
+  const last = above.at(-1);
+  const goesOn = last?.row === row - 1 && last.line.endsWith(',');
+  if (!goesOn && isLetterhead(line)) return false;
+  // Under a title in Vietnamese its English says it again, and often over more lines than there is room for.
+  return above.length === 0 || !isEnglish(line) || isEnglish(above[0]!.line);
 }
 
 function titleAbove(text: SheetText, block: Block, filled: FilledRows, span: Span): string {
   const bottom = (block.header?.first ?? block.first) - 1;
-  const capitals: { row: number; line: string }[] = [];
+  const capitals: TitleLine[] = [];
   let longest = '';
   for (const { row, columns } of rowsBetween(filled, block.zoneTop, bottom)) {
     for (const column of columns) {
       if (column < span.left || column > span.right) continue;
       const line = text.text(row, column);
-      if (line.length < 8 || isUnitLine(line) || LETTERHEAD.test(fold(line)) || isFormNumber(line)) continue;
+      if (!mayBeTitle(line, row, capitals)) continue;
       if (isCapitals(line)) capitals.push({ row, line });
       if (line.length > longest.length) longest = line;
       break;

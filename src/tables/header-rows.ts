@@ -71,8 +71,10 @@ function isBelowNames(rows: SheetRows, at: number): boolean {
 
 /** "Một số cơ quan, đơn vị": a lone line between the names of the columns and the first figures heads the body. */
 function isHeadingBelowNames(rows: SheetRows, at: number, width: number): boolean {
-  const { columns, firstFilled, gap } = rows.profiles[at]!;
+  const { row, columns, firstFilled, gap } = rows.profiles[at]!;
   if (columns.length > 1 || firstFilled > rows.left + 1) return false;
+  // "No" under "STT", beside names that are merged over both rows.
+  if (isIndexHeader(firstText(rows, rows.profiles[at]!)) && rows.mergedDownTo.get(row - 1)! >= row) return false;
   const above = rows.profiles[at - 1]!;
   const namesAll = gap === 0 && above.numbers === 0 && above.texts >= Math.max(FEWEST_NAMES, width);
   return namesAll || isBelowNames(rows, at - 1);
