@@ -25,7 +25,7 @@ const execution2018: Form = {
   sheet: 'KH-TH 2018',
   number: 'Biểu số 01/KC',
   title: ['TÌNH HÌNH THỰC HIỆN KẾ HOẠCH KINH PHÍ KHUYẾN CÔNG NĂM 2018', 'CỦA CẢ NƯỚC, CHIA THEO NGUỒN KINH PHÍ'],
-  widths: [6, 42, 18, 18, 12, 16],
+  widths: [6, 46, 18, 18, 12, 16],
   orientation: 'landscape',
   tables: [
     {
@@ -254,7 +254,7 @@ const national2019: Form = {
   sheet: 'KCQG 2019',
   number: 'Biểu số 07/KC',
   title: ['PHÂN BỔ VÀ TRIỂN KHAI KINH PHÍ KHUYẾN CÔNG QUỐC GIA NĂM 2019'],
-  widths: [6, 32, 14, 14, 14, 14, 14, 14],
+  widths: [6, 37, 14, 14, 14, 14, 14, 14],
   orientation: 'landscape',
   tables: [
     {
