@@ -15,6 +15,8 @@ export interface MadeSummary {
   readonly choice: SummaryChoice;
   /** Of the source table when it was written. */
   readonly range: CellRange;
+  /** What the source table was called when it was written; "" where it had no name, or it was not kept. */
+  readonly title: string;
   /** What was written, to see whether the user changed it since ({@link isEdited}); null where it was not kept. */
   readonly fingerprint: string | null;
   /** Where it was written, to keep what the user typed there; null where it was not kept. */
@@ -50,7 +52,7 @@ const isBlock = (value: unknown): value is ReportBlock =>
 
 function readOne(entry: unknown): MadeSummary[] {
   if (!isRecord(entry)) return [];
-  const { sheet, id, choice, range, fingerprint, written, clicked, blocks } = entry;
+  const { sheet, id, choice, range, title, fingerprint, written, clicked, blocks } = entry;
   if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRange(range)) return [];
   if (!isChoice(choice)) return [];
   return [
@@ -59,6 +61,7 @@ function readOne(entry: unknown): MadeSummary[] {
       id: typeof id === 'string' ? id : null,
       choice: choice as unknown as SummaryChoice,
       range,
+      title: typeof title === 'string' ? title : '',
       fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
       written: readWritten(written),
       ...(typeof clicked === 'number' ? { clicked } : {}),
@@ -238,6 +241,7 @@ export async function writeSummary(
     id,
     choice,
     range,
+    title: plan.source?.title ?? '',
     fingerprint: fingerprintNow,
     written,
     ...(clicked === undefined ? {} : { clicked }),

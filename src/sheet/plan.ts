@@ -19,7 +19,7 @@ export interface SheetPlan {
   /** Texts that a user may replace on the sheet by what he types; a refresh keeps what he typed. */
   readonly fields?: readonly PlannedField[];
   /** Where the figures come from: shown in the note, remembered for refreshing. */
-  readonly source: { readonly sheet: string; readonly range: CellRange } | null;
+  readonly source: { readonly sheet: string; readonly range: CellRange; readonly title?: string } | null;
 }
 
 /** A text of the page that is the user's to change: the agency, the title, a signer. */

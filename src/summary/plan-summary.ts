@@ -98,7 +98,7 @@ export function composeSummary(request: Omit<SummaryRequest, 'existingNames'>): 
     page: withSaid(sourcePage(grid, table.range), choice.page ?? EMPTY_PAGE),
     noteTexts: printed,
     programNotes: program,
-    source: { sheet: table.sheet, range: table.range },
+    source: { sheet: table.sheet, range: table.range, title: table.title },
   };
 }
 

@@ -250,7 +250,9 @@ describe('Tính tổng hợp', () => {
     workbook.active = 'Biểu 02';
     await openPreview(workbook);
     expect(screen.getByRole('heading', { name: 'Trang đã lập' })).toBeTruthy();
-    expect(button('Đến trang')).toBeTruthy();
+    // Named by its table, its template and where the table is.
+    const made = button('Đến trang').closest('li')!;
+    expect(made.textContent).toMatch(/^Tổng hợp \(.+\)KẾT QUẢ THỰC HIỆN KINH PHÍ KHUYẾN CÔNG NĂM 2018.*Biểu 02!A/);
   });
 
   it('says why there is nothing to summarise, and looks again at another sheet', async () => {

@@ -66,6 +66,7 @@ export function MadeSummaries({
                     : t(templateKey(summary.choice.template))}
                   )
                 </span>
+                {summary.title && !summary.blocks && <div>{summary.title}</div>}
                 <div className={styles.quiet}>
                   {(summary.blocks ?? [summary])
                     .map(({ choice, range }) => `${choice.sheet}!${rangeName(range)}`)
