@@ -160,4 +160,44 @@ export const paneListTests: readonly BrowserTest[] = [
       );
     },
   },
+  {
+    name: 'list: chips look on and off; after a fix what was open stays open and in its order, and nothing said goes below',
+    async run(stage) {
+      await openThreeSlips(stage);
+      const pane = paneOf(stage.page);
+      const chip = pane.getByRole('group', { name: 'Lọc theo mức' }).getByRole('button', { name: /^Sai/ });
+      const look = () =>
+        chip.evaluate((one) => `${getComputedStyle(one).backgroundColor} ${one.querySelector('svg') !== null}`);
+      const on = await look();
+      assert.equal(await chip.getAttribute('aria-pressed'), 'true');
+      await chip.click();
+      assert.equal(await chip.getAttribute('aria-pressed'), 'false');
+      await stage.page.mouse.move(0, 0);
+      assert.notEqual(await eventually(look, (now) => now !== on, 'the chip that is off'), on);
+      await pane.getByText('Các mức đang chọn không có điều nào cần xem.').waitFor();
+      await chip.click();
+      await pane.getByRole('button', { name: 'Bảng đã đọc (3)' }).click();
+      const sections = async (): Promise<string[]> => {
+        const heads = pane.locator(
+          'h3 button[aria-expanded], h3[aria-expanded], button[aria-expanded]:not([data-finding])',
+        );
+        return heads.evaluateAll((all) => all.map((one) => `${one.textContent} ${one.getAttribute('aria-expanded')}`));
+      };
+      const before = await sections();
+      assert.ok(before.includes('Bảng đã đọc (3) true'), before.join(' | '));
+      await pane.locator('li[data-cell="C4"]').first().getByRole('button', { name: 'Sửa', exact: true }).click();
+      const said = pane.getByText(/^Đã sửa ô C4 thành /);
+      await said.waitFor();
+      await pane.getByRole('heading', { name: '2 chỗ sai' }).waitFor();
+      const after = (await sections()).filter((one) => !one.startsWith('Đã sửa'));
+      assert.deepEqual(after, before);
+      // What was done and its undo stand over the list, beside each other.
+      const undo = pane.getByRole('button', { name: 'Hoàn tác' }).first();
+      const [text, button, first] = await Promise.all(
+        [said, undo, pane.locator('[data-finding]').first()].map((one) => one.boundingBox()),
+      );
+      assert.ok(text && button && first && button.y + button.height < first.y);
+      assert.ok(Math.abs(text.y + text.height / 2 - (button.y + button.height / 2)) < 40, 'undo is where it is said');
+    },
+  },
 ];

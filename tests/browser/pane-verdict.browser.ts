@@ -2,9 +2,43 @@
 import assert from 'node:assert/strict';
 import { axeViolations, paneFrame } from './axe';
 import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { slowExcel } from './slow-excel';
 import { openFile, sheetOf, sources, tableSheet } from './workbooks';
 
 export const paneVerdictTests: readonly BrowserTest[] = [
+  {
+    name: 'verdict: green is seen at no moment while a sheet is in front that was not checked',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await openFile(page, 'hai-trang.xlsx', [
+        tableSheet('Đúng', { rows: 12 }),
+        tableSheet('Sai', { rows: 12, wrong: 4 }),
+        tableSheet('Sai nữa', { rows: 12, wrong: 5 }),
+      ]);
+      const pane = paneOf(page);
+      await pane.locator('[data-tone=good]').waitFor();
+      const frame = await paneFrame(page);
+      await slowExcel(frame, 400);
+      await page.getByRole('tab', { name: 'Sai', exact: true }).click();
+      await pane.getByRole('heading', { name: 'Trang này chưa kiểm tra' }).waitFor();
+      // From here on each tone that the pane takes is kept, with its title.
+      await frame.evaluate(`(() => {
+        const look = () => {
+          const box = document.querySelector('[data-tone]');
+          if (box) window.khopsoTones.add(box.dataset.tone + ' ' + box.querySelector('h2').textContent);
+        };
+        window.khopsoTones = new Set();
+        look();
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+      })()`);
+      await pane.locator('li[data-cell="E11"]').waitFor();
+      await page.getByRole('tab', { name: 'Sai nữa', exact: true }).click();
+      await pane.locator('li[data-cell="E12"]').waitFor();
+      const tones = (await frame.evaluate('[...window.khopsoTones]')) as string[];
+      assert.deepEqual(tones.sort(), ['bad 1 chỗ sai', 'none Trang này chưa kiểm tra']);
+    },
+  },
   {
     name: 'verdict: where no cell stands out it says so in words, no percentage, and nothing is offered to be pressed',
     async run(stage) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
-import { hideColumn, openFile, sheetOf, sources, tableSheet } from './workbooks';
+import { type Content, hideColumn, openFile, sheetOf, sources, tableSheet } from './workbooks';
 
 const REPORT = '7 tháng 2019';
 
@@ -59,6 +59,21 @@ export const paneWordsTests: readonly BrowserTest[] = [
       const words = await line.innerText();
       assert.match(words, /…/);
       assert.match(words, /13 ô|thêm \d+ ô/);
+      const rates: Content[][] = Array.from({ length: 6 }, (_, index) => {
+        const [last, now] = [120 + index * 13, 140 + index * 17];
+        return [index + 1, `Huyện ${index + 1}`, last, now, Math.round((now / last - 1) * 10_000) / 100];
+      });
+      rates[2]![4] = (rates[2]![4] as number) + 7;
+      await openFile(stage.page, 'tang.xlsx', [
+        sheetOf(
+          'Tăng',
+          [['STT', 'Đơn vị', 'Năm trước', 'Năm nay', 'Tăng (%)'], ['A', 'B', '1', '2', '3=2/1-1'], ...rates],
+          '0.00',
+        ),
+      ]);
+      const growth = paneOf(stage.page).locator('li[data-cell="E5"]');
+      await growth.getByRole('button').first().click();
+      assert.match(await growth.innerText(), /\(174 \(D5\) : 146 \(C5\) − 1\) × 100 = 19,18/);
     },
   },
   {

@@ -25,6 +25,7 @@ import { reportTests } from './report.browser';
 import { sheetTests } from './sheet.browser';
 import { undoTests } from './undo.browser';
 import { strangerStoryTests } from './stranger-stories.browser';
+import { workbenchTests } from './workbench.browser';
 
 const { values: options } = parseArgs({
   options: {
@@ -37,6 +38,7 @@ const { values: options } = parseArgs({
 const tests: readonly BrowserTest[] = [
   ...sheetTests,
   ...undoTests,
+  ...workbenchTests,
   ...addInTests,
   ...containedTests,
   ...everyoneTests,

@@ -1,0 +1,142 @@
+/** What people without Excel see around the pane: keys, system looks, warnings, files of other kinds. */
+import assert from 'node:assert/strict';
+import { utils, write } from '@e965/xlsx';
+import type { Page } from 'playwright-core';
+import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { openFile, tableSheet } from './workbooks';
+
+/** Which part of the page has the focus. */
+const part = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const holder = document.activeElement?.closest('.ribbon, .sheet, .sheet-tabs, .pane, .title-bar, .sheet-foot');
+    return holder?.className.split(' ')[0] ?? '(nowhere)';
+  });
+
+async function goesTo(page: Page, key: string, wanted: string): Promise<void> {
+  await page.keyboard.press(key);
+  await eventually(
+    () => part(page),
+    (now) => now === wanted,
+    `${key} goes to ${wanted}`,
+  );
+}
+
+/** Types into a cell, so that there is something to lose. */
+async function edit(page: Page): Promise<void> {
+  await cellAt(page, 'C8').click();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+}
+
+export const workbenchTests: readonly BrowserTest[] = [
+  {
+    name: 'workbench: the first thing that is seen is a finding of the sample, without a press',
+    async run({ page, address }) {
+      await page.goto(address);
+      const line = paneOf(page).locator('li[data-cell="E12"]');
+      assert.match(await line.innerText(), /36,36 → 39,36/);
+      assert.equal(await page.getByRole('tab', { selected: true }).innerText(), '7 tháng 2019');
+      await line.getByRole('button').first().click();
+      await cellAt(page, 'E12').waitFor();
+    },
+  },
+  {
+    name: 'workbench: F6 goes through its parts and out of the pane, Ctrl+PgDn through the sheets, Tab leaves the grid',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await openFile(page, 'hai-trang.xlsx', [tableSheet('Quý I', { rows: 6 }), tableSheet('Quý II', { rows: 6 })]);
+      await paneOf(page).locator('[data-tone=good]').waitFor();
+      await cellAt(page, 'C8').click();
+      await goesTo(page, 'F6', 'sheet-tabs');
+      await goesTo(page, 'F6', 'pane');
+      await goesTo(page, 'F6', 'ribbon');
+      await goesTo(page, 'F6', 'sheet');
+      await goesTo(page, 'Shift+F6', 'ribbon');
+      await goesTo(page, 'F6', 'sheet');
+      const selected = (name: string) => page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+      await page.keyboard.press('Control+PageDown');
+      await selected('Quý II');
+      await page.keyboard.press('Control+PageUp');
+      await selected('Quý I');
+      await page.keyboard.press('Tab');
+      await eventually(
+        () => part(page),
+        (now) => now !== 'sheet' && now !== '(nowhere)',
+        'Tab leaves the grid',
+      );
+    },
+  },
+  {
+    name: 'workbench: it is dark where the system is, and the pane with it',
+    async run(stage) {
+      const { page } = stage;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await openWorkbench(stage);
+      await page.locator('.workbench.dark').waitFor();
+      const tab = paneOf(page).getByRole('tab', { selected: true });
+      await tab.waitFor();
+      const shade = await tab.evaluate((element) => {
+        for (let holder: Element | null = element; holder; holder = holder.parentElement) {
+          const fill = getComputedStyle(holder).backgroundColor;
+          if (/^rgb\(/.test(fill)) return Number(/\d+/.exec(fill)![0]);
+        }
+        return 255;
+      });
+      assert.ok(shade < 80, `the pane's background has ${shade} of 255`);
+    },
+  },
+  {
+    name: 'workbench: what was changed is not lost without a question, and nothing is asked where nothing would be',
+    async run(stage) {
+      const { page } = stage;
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => asked.push(`${dialog.type()}: ${dialog.message()}`));
+      await openWorkbench(stage);
+      const sheets = [tableSheet('Quý I', { rows: 6 })];
+      await openFile(page, 'mot.xlsx', sheets);
+      assert.deepEqual(asked, []);
+      await edit(page);
+      await openFile(page, 'hai.xlsx', sheets);
+      assert.equal(asked.length, 1);
+      assert.match(asked[0]!, /^confirm: Sổ tính đang mở có thay đổi chưa tải về/);
+      await edit(page);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Tải về .xlsx' }).click();
+      assert.equal((await download).suggestedFilename(), 'hai (Khớp Số).xlsx', 'named apart from its source');
+      await openFile(page, 'ba.xlsx', sheets);
+      assert.equal(asked.length, 1, 'it was downloaded');
+      await edit(page);
+      await page.reload();
+      await page.locator('[data-cell]').first().waitFor();
+      assert.equal(asked.length, 2);
+      assert.match(asked[1]!, /^beforeunload/);
+    },
+  },
+  {
+    name: 'workbench: of an .xls it says at opening what cannot be done with it; the bar of an error has its reason and a cross',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const book = utils.book_new();
+      utils.book_append_sheet(
+        book,
+        utils.aoa_to_sheet([
+          ['STT', 'Nội dung'],
+          [1, 12],
+        ]),
+        'Biểu',
+      );
+      const buffer = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+      await page.locator('input[type=file]').setInputFiles({ name: 'cu.xls', mimeType: '', buffer });
+      await page.getByText(/^Đã mở cu\.xls\. .*lưu thành \.xlsx rồi mở lại\.$/).waitFor();
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'hong.xlsx', mimeType: '', buffer: Buffer.from('không phải sổ tính') });
+      const error = page.getByText('Không mở được hong.xlsx. Tệp “hong.xlsx” không phải là tệp Excel.');
+      await error.waitFor();
+      await page.getByRole('button', { name: 'Đóng thông báo' }).click();
+      await error.waitFor({ state: 'detached' });
+    },
+  },
+];
