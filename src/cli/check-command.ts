@@ -7,7 +7,7 @@ import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { type Grid, keyName, rangeName } from '../sheet';
 import type { Table, Unread } from '../tables';
 import { WorkbookError } from '../workbook';
-import { findingText } from '../wording';
+import { findingText, resultText, tallyText } from '../wording';
 import { acceptedPath, readAcceptedFile, writeAcceptedFile } from './accepted-file';
 import type { FormulaCount } from './compute-file';
 import { eachFile, failedAnswer } from './each-file';
@@ -157,11 +157,8 @@ function listing(check: FileCheck, locale: Locale): string {
   lines.push(...formulaLines(check, locale));
   if (check.text) lines.push(textLine(check.text, locale));
   for (const { table, tally } of check.result.tables) {
-    const { relations, consistent, rounding, inconsistent } = tally;
     const range = rangeName(table.range);
-    lines.push(
-      fill(locale, texts.tableLine, { sheet: table.sheet, range, relations, consistent, rounding, inconsistent }),
-    );
+    lines.push(fill(locale, texts.tableLine, { sheet: table.sheet, range, tally: tallyText(locale, tally) }));
   }
   for (const { sheet, range, reason } of check.unread) {
     lines.push(
@@ -178,6 +175,9 @@ function listing(check: FileCheck, locale: Locale): string {
     lines.push(fill(locale, texts.findingLine, { severity, sheet, id, message: findingText(locale, finding) }));
   }
   if (check.accepted.length > 0) lines.push(fill(locale, texts.acceptedLine, { count: check.accepted.length }));
+  const { length: accepted } = check.accepted;
+  if (check.open.length > 0)
+    lines.push(fill(locale, texts.resultLine, { result: resultText(locale, check.open, accepted) }));
   if (check.open.length === 0 && check.uncomputed.length === 0) lines.push(nothingFound(check.result, locale));
   lines.push(...coverageLines(check, locale));
   return `${printableLines(lines)}\n\n`;

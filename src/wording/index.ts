@@ -4,7 +4,7 @@ export { type Certainty, accused, certaintyOf } from './certainty';
 export { type Fix, fixOf, fixesOf } from './fix';
 export { type CellPlace, placeText } from './place';
 export { gradeWords, groupNames, sentences } from './complete';
-export { countsText } from './counts';
+export { countsText, resultText } from './counts';
 export { tallyText } from './tally';
 export { type LineText, changeText, headFigures, headOf, lineOf, pairAt } from './line';
 export { type PrintedGap, calculationText, printedGap } from './calculation';

@@ -1,7 +1,7 @@
 /** A finding on one line: where, in the table's own words, and what would change or what comes out. */
 import type { BrokenRelation, Finding, Suspect } from '../checks';
 import { writingOf } from '../figures';
-import { type FigurePair, type Locale, figurePair, translate } from '../locales';
+import { type FigurePair, LANGUAGES, type Locale, figurePair, translate } from '../locales';
 import { type CellKey, keyName } from '../sheet';
 import type { Table } from '../tables';
 import { certaintyOf } from './certainty';
@@ -95,6 +95,21 @@ export function changeText(
   return translate(locale, 'finding.change', { before: both.a, after: both.b });
 }
 
+/** The sentence without the name of the cell that stands before it already: "Chỉ lệch trong phạm vi làm tròn…". */
+function sentenceOf(locale: Locale, finding: Finding, head: Place): string {
+  const text = findingText(locale, finding);
+  const cell = head.sheet === finding.sheet ? keyName(head.cell) : '';
+  const [begin, end] = [
+    translate(locale, 'finding.of-cell', { cell }),
+    translate(locale, 'finding.ends-with-cell', { cell }),
+  ];
+  if (cell !== '' && text.startsWith(begin)) {
+    const rest = text.slice(begin.length);
+    return rest.charAt(0).toLocaleUpperCase(LANGUAGES[locale].tag) + rest.slice(1);
+  }
+  return cell !== '' && text.endsWith(end) ? `${text.slice(0, -end.length)}.` : text;
+}
+
 /** The line of a finding. */
 export function lineOf(
   locale: Locale,
@@ -115,5 +130,5 @@ export function lineOf(
     const certainty = finding.suspects.length > 1 ? translate(locale, 'certainty.unclear') : '';
     return { place, body, certainty, isSentence: false };
   }
-  return { place, body: findingText(locale, finding), certainty: '', isSentence: true };
+  return { place, body: sentenceOf(locale, finding, head), certainty: '', isSentence: true };
 }

@@ -1,7 +1,7 @@
 /** Calculations that come to what is said of them, and printed figures that do not. */
 import type { BrokenRelation, Finding } from '../../src/checks';
 import { type CellInput, GridBuilder, cellKey } from '../../src/sheet';
-import { calculationText, findingText, pairAt, placeText, printedGap, tallyText } from '../../src/wording';
+import { calculationText, findingText, lineOf, pairAt, placeText, printedGap, tallyText } from '../../src/wording';
 
 function gridOf(cells: readonly CellInput[], prepare: (builder: GridBuilder) => void = () => undefined) {
   const builder = new GridBuilder('A');
@@ -100,6 +100,24 @@ describe('two figures of a cell', () => {
     const sure = { ...finding, details: { ...details, ...accused }, suspects: [suspect] };
     expect(pair('#,##0', 15.9935, 0.8398, sure)).toEqual(both);
     expect(findingText('vi', sure as Finding)).toContain('đang ghi 15,99, đúng ra là 0,84; sửa ô này');
+  });
+});
+
+describe('the line of a finding that is a sentence', () => {
+  it('does not name again the cell that stands before it', () => {
+    const grid = gridOf([{ value: 1 }]);
+    const one = (rule: string, details: object, cell = cellKey(0, 0)): Finding =>
+      ({ rule, severity: 'rounding', sheet: 'A', cell, details, suspects: [], broken: [] }) as unknown as Finding;
+    const line = (locale: 'vi' | 'en', finding: Finding): string => {
+      const { place, body } = lineOf(locale, finding, null, { tables: [], gridOf: grid });
+      return `${place}: ${body}`;
+    };
+    const rounding = one('rounding', { count: 1, cells: 'A1' });
+    expect(line('vi', rounding)).toBe('A1: Chỉ lệch trong phạm vi làm tròn, không phải lỗi.');
+    expect(line('en', rounding)).toBe('A1: Off within rounding only, which is not an error.');
+    const others = one('rounding', { count: 2, cells: 'A1, B1' });
+    expect(line('vi', others)).toBe('A1: 2 ô (A1, B1) chỉ lệch trong phạm vi làm tròn, không phải lỗi.');
+    expect(line('en', one('error-value', { error: '#REF!' }))).toBe('A1: Shows #REF!.');
   });
 });
 

@@ -46,8 +46,8 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   template: 'template: {templates}',
   reportSheet: 'one report sheet with all tables of the file (or of the sheet given by --sheet)',
   fileLine: 'File {file}',
-  tableLine:
-    '  Table {sheet}!{range}: {relations} relations, {consistent} consistent, {rounding} within rounding, {inconsistent} inconsistent',
+  tableLine: '  Table {sheet}!{range}: {tally}',
+  resultLine: '  Result: {result}.',
   unreadLine: '  Not checked: {sheet}{range} ({reason})',
   findingLine: '  [{severity}] {sheet}: {message} (id {id})',
   noFindings: '  Nothing found that does not agree.',

@@ -96,7 +96,8 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'verdict.notes': 'Also {count} {count:note|notes}, which {count:is|are} not {count:a mistake|mistakes}.',
   'verdict.accepted': '{count} accepted {count:finding|findings} not counted.',
   'verdict.tolerance': 'Gaps of up to {count} of the last digit count as rounding (settings).',
-  'coverage.line': '{known} of {all} typed figures compared; nothing to compare {unchecked} with.',
+  'coverage.line':
+    '{known} of {all} typed figures compared; {unchecked} {unchecked:has|have} nothing to be compared with.',
   'coverage.all': 'All {all} typed figures compared.',
   'coverage.table': '{table}: {count} {count:figure|figures}',
 
@@ -155,6 +156,8 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'finding.select': 'Select cell {cell}',
   'finding.also': 'The same cause breaks {count} other {count:calculation|calculations}:',
   'finding.suspect.slip': 'perhaps {slip}',
+  'finding.of-cell': 'Cell {cell} ',
+  'finding.ends-with-cell': ': cell {cell}.',
   'finding.figures': 'says {stated}, recomputed {expected}',
   'finding.change': '{before} → {after}',
   'finding.gap': 'Gap {gap}.',

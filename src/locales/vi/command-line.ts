@@ -42,8 +42,8 @@ export const commandLine = {
   template: 'mẫu tổng hợp: {templates}',
   reportSheet: 'một trang báo cáo gồm mọi bảng của tệp (hoặc của trang nêu ở --sheet)',
   fileLine: 'Tệp {file}',
-  tableLine:
-    '  Bảng {sheet}!{range}: {relations} quan hệ, {consistent} khớp, {rounding} lệch do làm tròn, {inconsistent} không khớp',
+  tableLine: '  Bảng {sheet}!{range}: {tally}',
+  resultLine: '  Kết quả: {result}.',
   unreadLine: '  Không kiểm tra: {sheet}{range} ({reason})',
   findingLine: '  [{severity}] {sheet}: {message} (mã {id})',
   noFindings: '  Không thấy số liệu nào chưa khớp.',

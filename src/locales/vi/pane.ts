@@ -153,6 +153,8 @@ export const pane = {
   'finding.select': 'Chọn ô {cell}',
   'finding.also': 'Cùng nguyên nhân này còn {count} phép tính khác lệch:',
   'finding.suspect.slip': 'có thể do {slip}',
+  'finding.of-cell': 'Ô {cell} ',
+  'finding.ends-with-cell': ': ô {cell}.',
   'finding.figures': 'ghi {stated}, tính lại {expected}',
   'finding.change': '{before} → {after}',
   'finding.gap': 'Chênh {gap}.',

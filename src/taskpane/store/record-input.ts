@@ -1,18 +1,18 @@
 /** The state of a check as input of the sheet "Biên bản kiểm tra số liệu". */
 import type { Finding, TableTally } from '../../checks';
 import { writingOf } from '../../figures';
-import { type Locale, translate } from '../../locales';
+import type { Locale } from '../../locales';
 import { type RecordInput, type RecordedFinding, rangeFingerprint } from '../../record';
 import { type Grid, cellKey, cellName } from '../../sheet';
 import {
   type Fix,
-  countsText,
   findingText,
   headFigures,
   headOf,
   pairAt,
   placeText,
   printedGap,
+  resultText,
   tallyText,
 } from '../../wording';
 import { type CheckState, contentText } from './check-state';
@@ -30,17 +30,6 @@ const sumOf = (tallies: readonly TableTally[]): TableTally =>
     }),
     NO_TALLY,
   );
-
-/** What came out, as the pane's verdict says it. */
-function resultText(locale: Locale, { open, quiet }: CheckState): string {
-  const counts = countsText(locale, open);
-  const notes = open.filter(({ severity }) => severity === 'rounding' || severity === 'info').length;
-  return [
-    counts || translate(locale, quiet.length > 0 ? 'verdict.clean.accepted' : 'verdict.clean'),
-    ...(notes > 0 ? [translate(locale, 'record.notes', { count: notes })] : []),
-    ...(quiet.length > 0 ? [translate(locale, 'record.accepted.count', { count: quiet.length })] : []),
-  ].join('; ');
-}
 
 export interface RecordFacts {
   /** The workbook's file name. */
@@ -89,7 +78,7 @@ export function recordInput(
       return { table, tally, hash: grid ? rangeFingerprint(grid, table.range) : '' };
     }),
     unread,
-    result: resultText(locale, state),
+    result: resultText(locale, open, quiet.length),
     tally: tallyText(locale, sumOf(tables.map(({ tally }) => tally))),
     findings: [
       ...open.map((finding) => recorded(finding, null)),
