@@ -78,18 +78,24 @@ export function planReport({ blocks, existingNames }: ReportRequest): SheetPlan 
   };
 }
 
-/** Characters of each column of figures: what the widest of the tables asks for; and the rows of all tables. */
+/**
+ * Characters of each column of figures: what the widest of the tables asks for, their last columns under each other; and
+ * the rows of all tables.
+ */
 function commonColumns(requests: readonly LayoutRequest[]): Pick<Block, 'figureWidths' | 'named'> {
   const widths: number[] = [];
   const named: BodyRow[] = [];
   for (const request of requests) {
     const sheet = new SummarySheet(request);
-    sheet.figureWidths().forEach((width, index) => {
-      widths[index] = Math.max(widths[index] ?? 0, width);
-    });
+    sheet
+      .figureWidths()
+      .reverse()
+      .forEach((width, fromRight) => {
+        widths[fromRight] = Math.max(widths[fromRight] ?? 0, width);
+      });
     named.push(...sheet.named);
   }
-  return { figureWidths: widths, named };
+  return { figureWidths: widths.reverse(), named };
 }
 
 /** Puts a table under what is there: its title and unit, header, rows, words. */

@@ -3,7 +3,7 @@ import { type CellStyle, type PlannedContent, linesOf } from '../sheet';
 import type { BodyColumn } from './body';
 import { HEADER_FILL } from './palette';
 import type { PageSettings } from './page/settings';
-import { FIRST_FIGURE, HEAD_ROWS, INDEX_COLUMN, LABEL_COLUMN, LINE, ROW_AIR, type SummarySheet } from './summary-sheet';
+import { HEAD_ROWS, INDEX_COLUMN, LINE, ROW_AIR, type SummarySheet } from './summary-sheet';
 import { TEXTS } from './vocabulary';
 
 const TITLE: CellStyle = { bold: true, fontSize: 14, horizontal: 'center', vertical: 'center', wrap: true };
@@ -41,8 +41,7 @@ export function layOutTableHead(sheet: SummarySheet): void {
 /** The unit over a table, to the right. */
 export function layOutUnit(sheet: SummarySheet, row: number, unit: string | null): void {
   const text = unit === null ? '' : TEXTS.unit(unit);
-  const right = FIRST_FIGURE + sheet.request.body.columns.length - 1;
-  sheet.cells.merged({ top: row, left: 0, bottom: row, right }, text, {
+  sheet.cells.merged({ top: row, left: 0, bottom: row, right: sheet.lastColumn }, text, {
     italic: true,
     horizontal: 'right',
     vertical: 'bottom',
@@ -112,20 +111,22 @@ function agencyAndCorner(sheet: SummarySheet): void {
   });
 }
 
-function header({ cells, request: { body }, widths, numberRow, headerTop, isBanded }: SummarySheet): void {
+function header(sheet: SummarySheet): void {
+  const { cells, request, widths, numberRow, headerTop, isBanded, firstFigure } = sheet;
+  const { body } = request;
   const bottom = numberRow - 1;
   const top = headerTop;
   cells.merged({ top, left: INDEX_COLUMN, bottom, right: INDEX_COLUMN }, TEXTS.index, HEADER);
-  cells.merged({ top, left: LABEL_COLUMN, bottom, right: LABEL_COLUMN }, body.itemHeader, HEADER);
+  sheet.label(top, body.itemHeader, HEADER, bottom);
   let lines = 1;
   body.columns.forEach(({ band, header: text }, index) => {
-    const at = FIRST_FIGURE + index;
+    const at = firstFigure + index;
     if (band === null) cells.merged({ top, left: at, bottom, right: at }, text, HEADER);
     else {
       if (body.columns[index - 1]?.band !== band) {
         let last = index;
         while (body.columns[last + 1]?.band === band) last++;
-        cells.merged({ top, left: at, bottom: top, right: FIRST_FIGURE + last }, band, HEADER);
+        cells.merged({ top, left: at, bottom: top, right: firstFigure + last }, band, HEADER);
       }
       cells.text(bottom, at, text, HEADER);
     }
@@ -136,22 +137,24 @@ function header({ cells, request: { body }, widths, numberRow, headerTop, isBand
 }
 
 /** A, B, 1, 2, 3=2/1: each column's number, with the calculation by numbers where it is computed. */
-function numberRow({ cells, request: { body }, numberRow: row }: SummarySheet): void {
+function numberRow(sheet: SummarySheet): void {
+  const { cells, request, numberRow: row, firstFigure } = sheet;
+  const { body } = request;
   const isText = (format: BodyColumn['format']): boolean => format === 'text';
   const numbered = body.columns.filter(({ format }) => !isText(format));
   const numberOf = new Map(numbered.map(({ id }, index) => [id, index + 1]));
   cells.text(row, INDEX_COLUMN, 'A', NUMBER);
-  cells.text(row, LABEL_COLUMN, 'B', NUMBER);
+  sheet.label(row, 'B', NUMBER);
   let letters = 0;
   body.columns.forEach(({ id, format, declaration }, index) => {
-    if (isText(format)) return cells.text(row, FIRST_FIGURE + index, TEXT_LETTERS[letters++] ?? '', NUMBER);
+    if (isText(format)) return cells.text(row, firstFigure + index, TEXT_LETTERS[letters++] ?? '', NUMBER);
     const number = numberOf.get(id)!;
     const formula = declaration
       .map((part) => (typeof part === 'string' ? part : String(numberOf.get(part.column))))
       .join('');
     const content: PlannedContent =
       formula === '' ? { type: 'number', value: number } : { type: 'text', text: `${number}=${formula}` };
-    cells.put(row, FIRST_FIGURE + index, content, NUMBER);
+    cells.put(row, firstFigure + index, content, NUMBER);
   });
   cells.height(row, NUMBER_ROW_HEIGHT);
 }

@@ -4,15 +4,7 @@ import { type BodyRow, figureKey } from './body';
 import { compute } from './expression';
 import { rowNumbers } from './numbering';
 import { ALARM, TOTAL_FILL } from './palette';
-import {
-  FIRST_FIGURE,
-  INDENT_WIDTH,
-  INDEX_COLUMN,
-  LABEL_COLUMN,
-  LINE,
-  ROW_AIR,
-  type SummarySheet,
-} from './summary-sheet';
+import { INDENT_WIDTH, INDEX_COLUMN, LINE, ROW_AIR, type SummarySheet } from './summary-sheet';
 
 export function layOutRows(sheet: SummarySheet): void {
   const { rows } = sheet.request.body;
@@ -25,7 +17,7 @@ export function layOutRows(sheet: SummarySheet): void {
 }
 
 function bodyRow(sheet: SummarySheet, row: BodyRow, number: string, isPart: boolean): void {
-  const { cells, widths } = sheet;
+  const { cells } = sheet;
   const at = sheet.rowOf(row.id);
   const isTotal = row === sheet.request.body.total;
   const isBold = isTotal || isPart;
@@ -37,20 +29,20 @@ function bodyRow(sheet: SummarySheet, row: BodyRow, number: string, isPart: bool
   };
   cells.put(at, INDEX_COLUMN, indexContent(number), { ...base, horizontal: 'center' });
   const indent = Math.max(0, row.level);
-  cells.text(at, LABEL_COLUMN, row.label, {
+  sheet.label(at, row.label, {
     ...base,
     wrap: true,
     horizontal: isTotal ? 'center' : 'left',
     ...(indent > 0 ? { indent } : {}),
   });
   figures(sheet, row, base);
-  const lines = linesOf(row.label, widths[LABEL_COLUMN]! - indent * INDENT_WIDTH, { bold: isBold });
+  const lines = linesOf(row.label, sheet.labelWidth - indent * INDENT_WIDTH, { bold: isBold });
   cells.height(at, LINE * lines + ROW_AIR);
 }
 
 /** How far figures are from what their parts make: red, and blank while they agree. */
 function gapRow(sheet: SummarySheet, row: BodyRow): void {
-  const { cells, places, value, widths, request } = sheet;
+  const { cells, places, value, request } = sheet;
   const { body } = request;
   const at = sheet.rowOf(row.id);
   const isInside = row.level > 0;
@@ -61,14 +53,13 @@ function gapRow(sheet: SummarySheet, row: BodyRow): void {
     { grid: request.grid, readTextNumbers: request.readTextNumbers, ...places, valueOf: value },
   );
   if (isInside) cells.put(at, INDEX_COLUMN, { type: 'blank' }, base);
-  cells.put(
+  sheet.label(
     at,
-    LABEL_COLUMN,
     { type: 'formula', formula: `=${label.formula}`, value: label.value },
     { ...base, italic: true, wrap: true, horizontal: 'left', ...(isInside ? { indent: row.level } : {}) },
   );
   figures(sheet, row, base);
-  const lines = linesOf(row.label, widths[LABEL_COLUMN]! - row.level * INDENT_WIDTH, { bold: true });
+  const lines = linesOf(row.label, sheet.labelWidth - row.level * INDENT_WIDTH, { bold: true });
   cells.height(at, label.value === '' ? LINE : LINE * lines + ROW_AIR);
 }
 
@@ -82,7 +73,7 @@ function figures(sheet: SummarySheet, row: BodyRow, base: CellStyle): void {
     const content: PlannedContent = figure
       ? { type: 'formula', formula: `=${figure.formula}`, value: figure.value }
       : textContent(text);
-    sheet.cells.put(at, FIRST_FIGURE + index, content, {
+    sheet.cells.put(at, sheet.firstFigure + index, content, {
       ...base,
       ...(column.format === 'text' ? { wrap: true } : {}),
       horizontal: column.format === 'rank' || column.format === 'text' ? 'center' : 'right',

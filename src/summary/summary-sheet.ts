@@ -112,6 +112,8 @@ export class SummarySheet {
   /** The table's last row: the total, or what is under it. */
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** The first column of figures: a table of a report has its figures to the right, and its names over what is left. */
+  readonly firstFigure: number;
   readonly places: Places;
   readonly computed: ComputedBody;
   /** The rows whose names share a column. */
@@ -127,7 +129,8 @@ export class SummarySheet {
     this.isBanded = body.columns.some(({ band }) => band !== null);
     this.numberRow = this.headerTop + (this.isBanded ? 2 : 1);
     this.lastColumn = FIRST_FIGURE + (block?.figureWidths ?? body.columns).length - 1;
-    const columnAt = new Map(body.columns.map(({ id }, index) => [id, FIRST_FIGURE + index]));
+    this.firstFigure = this.lastColumn + 1 - body.columns.length;
+    const columnAt = new Map(body.columns.map(({ id }, index) => [id, this.firstFigure + index]));
     const rows = this.bodyRows();
     this.rowAt = new Map(rows.map(({ id }, index) => [id, this.numberRow + 1 + index]));
     this.totalRow = this.numberRow + body.rows.length + (body.total ? 1 : 0);
@@ -175,6 +178,16 @@ export class SummarySheet {
     let sum = this.widths[INDEX_COLUMN]! + this.widths[LABEL_COLUMN]!;
     while (middle < this.lastColumn && sum + this.widths[middle]! <= most) sum += this.widths[middle++]!;
     return middle;
+  }
+
+  /** Characters across the names. */
+  get labelWidth(): number {
+    return this.widths.slice(LABEL_COLUMN, this.firstFigure).reduce((sum, width) => sum + width, 0);
+  }
+
+  /** A name, over all columns that the table has for names. */
+  label(row: number, content: string | PlannedContent, style: CellStyle, bottom = row): void {
+    this.cells.merged({ top: row, left: LABEL_COLUMN, bottom, right: this.firstFigure - 1 }, content, style);
   }
 
   /** A text of the page that is the user's to change: it is noted where it stands. */

@@ -126,3 +126,21 @@ it('has quốc hiệu in one line', () => {
     expect(linesOf('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', width, { bold: true })).toBe(1);
   }
 });
+
+it('has every table as wide as the widest, its figures to the right and its names over what is left', () => {
+  const last = report.columnWidths.length - 1;
+  const numberRows = report.cells.filter(
+    ({ column, content }) => column === 0 && content.type === 'text' && content.text === 'A',
+  );
+  expect(numberRows).toHaveLength(BLOCKS.length);
+  for (const { row } of numberRows) {
+    const columns = report.cells.filter((cell) => cell.row === row && cell.style.border).map(({ column }) => column);
+    expect(columns).toEqual(Array.from({ length: last + 1 }, (_, column) => column));
+    const texts = report.cells.filter((cell) => cell.row === row && cell.content.type !== 'blank' && cell.column > 1);
+    const first = texts[0]!.column;
+    // One number for each column of figures, without a gap, up to the last.
+    expect(texts.map(({ column }) => column)).toEqual(Array.from({ length: last - first + 1 }, (_, at) => first + at));
+    const isMerged = report.merges.some(({ top, left, right }) => top === row && left === 1 && right === first - 1);
+    expect(isMerged).toBe(first > 2);
+  }
+});
