@@ -59,6 +59,35 @@ describe('the facts of a table', () => {
     expect(found?.total.actual).toBe(4_149.75);
   });
 
+  test('are not told to the last digit of a cell that nobody rounded', () => {
+    const of = (actual: number): number | undefined =>
+      facts([
+        HEAD.slice(0, 4),
+        [1, 'Đào tạo nghề', 1_250, actual],
+        [2, 'Hội chợ', 2_475, actual],
+        [null, 'Tổng cộng', 3_725, 2 * actual],
+      ])?.decimals;
+    expect([of(1_183.5), of(1_183.523_471), of(61_183.523_471)]).toEqual([1, 2, 0]);
+  });
+
+  test('name what the total sums up, and the plan as the table does; nothing is money that is counted', () => {
+    const of = (total: string, header: string, unit = 'triệu đồng') => {
+      const grid = sheet([
+        ['TÌNH HÌNH THỰC HIỆN'],
+        [null, null, `Đơn vị tính: ${unit}`],
+        ['STT', 'Nội dung', header, 'Thực hiện'],
+        [1, 'Đào tạo nghề', 1_250, 1_183],
+        [2, 'Hội chợ', 2_475, 2_276],
+        [null, total, 3_725, 3_459],
+      ]);
+      const found = factsOf(tableOf(grid), grid);
+      return [found?.subject, found?.planName];
+    };
+    expect(of('TỔNG CHI NSĐP (A+B)', 'Dự toán')).toEqual(['chi NSĐP', 'dự toán']);
+    expect(of('Tổng cộng', 'Kế hoạch')).toEqual(['kinh phí', undefined]);
+    expect(of('Tổng cộng', 'Kế hoạch', 'người')).toEqual(['', undefined]);
+  });
+
   test('compare with an estimate where nothing is done yet; with a plan or the period before', () => {
     const estimated = facts([
       [...HEAD.slice(0, 3), 'Ước thực hiện'],
@@ -138,7 +167,7 @@ describe('the paragraph', () => {
   ): string => writeParagraph({ subject: 'kinh phí', unit, decimals: 0, total, parts });
 
   test('says “bằng” where nothing has changed', () => {
-    expect(written(line('Cộng', 1_000, 900, 900))).toContain('bằng 100,00% so với cùng kỳ năm trước');
+    expect(written(line('Cộng', 1_000, 900, 900))).toContain('bằng 100% so với cùng kỳ năm trước');
   });
 
   test('has no unit where the table names none', () => {

@@ -18,6 +18,8 @@ export const RIGHT_REPORTS: readonly string[] = [
   'Gồm vốn nhà nước 9.872 tỷ đồng, vốn dân cư 23.415 tỷ đồng; vốn nhà nước giảm 18,4% (còn 9.105 tỷ đồng nếu trừ vốn kéo dài).',
   'Vốn nhà nước 9.872 tỷ đồng, vốn dân cư 23.415 tỷ đồng; ở cấp huyện, vốn nhà nước tăng 4,8% (2.105 tỷ đồng).',
   'Nhập khẩu 245,3 triệu USD, giảm 8,6% so với quý II (268,4 triệu USD); xuất khẩu 386,1 triệu USD; xuất siêu hàng dệt may 104,8 triệu USD.',
+  'Tổng kế hoạch là 12.114 triệu đồng, thực hiện 13.354 triệu đồng. Trong đó: KCQG thực hiện 6.650 triệu đồng, chiếm 54,90% tổng số thực hiện của vùng; KCĐP thực hiện 6.704 triệu đồng.',
+  'Tổng kế hoạch là 12.114 triệu đồng, thực hiện 13.354 triệu đồng. Trong đó: KCQG thực hiện 6.650 triệu đồng, chiếm 54,90% tổng kế hoạch; KCĐP thực hiện 6.704 triệu đồng.',
   // A rate of some of those that are counted, and a total that has more in it.
   'Hỗ trợ 52 đề án, trong đó 12 đề án mỗi đề án 300 triệu đồng, tổng kinh phí 15,6 tỷ đồng.',
   'Hỗ trợ 40 hộ, mỗi hộ 5 triệu đồng, tổng số tiền 210 triệu đồng (gồm 10 triệu đồng chi phí quản lý).',

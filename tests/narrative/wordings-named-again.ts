@@ -17,6 +17,9 @@ export const WORDINGS_NAMED_AGAIN: readonly Wording[] = [
     'Nghị quyết giao 15/19 chỉ tiêu đạt và vượt; 4 chỉ tiêu không đạt. Tỷ lệ chỉ tiêu đạt và vượt là {78,9%|87,9%}.',
   ),
   share('Số người tham gia bảo hiểm y tế là 218.764 người, chiếm {93,5%|91,6%} dân số (233.850 người).'),
+  share(
+    'Tổng kế hoạch kinh phí là 12.114 triệu đồng, thực hiện 13.354 triệu đồng. Trong đó: KCQG kế hoạch 6.221 triệu đồng, thực hiện 6.650 triệu đồng, chiếm {49,80%|54,90%} tổng số thực hiện; KCĐP kế hoạch 5.893 triệu đồng, thực hiện 6.704 triệu đồng.',
+  ),
   growth(
     'Có 428 doanh nghiệp thành lập mới với tổng vốn đăng ký 5.240 tỷ đồng, giảm {8,0%|8,9%} về số doanh nghiệp so với cùng kỳ (465 doanh nghiệp).',
   ),

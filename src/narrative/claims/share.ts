@@ -2,9 +2,9 @@
 import type { Judgement, Reading } from '../judge/judge';
 import { percentOf, quantityOf, total } from '../judge/measure';
 import { certainWhole } from '../references/breakdowns';
-import { TOTAL, tellingWords } from '../references/labels';
+import { TOTAL, isPlan, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
-import { Wording } from '../text/wording';
+import { Wording, words } from '../text/wording';
 import type { Claim } from '../types';
 import { namedPart } from './named-part';
 import {
@@ -89,6 +89,24 @@ function wholeAmong(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
   return AMONG.in(text, from, whole.start) ? whole : null;
 }
 
+const DONE = words('thực hiện|giải ngân|quyết toán');
+
+/**
+ * "chiếm 44,26% tổng số thực hiện" under "Tổng kế hoạch A, thực hiện B. Trong đó: …": the words name which of the two wholes
+ * is meant.
+ */
+function wholeByRole(report: Report, { phrase }: PercentClaim, part: PlacedFigure): PlacedFigure | null {
+  const { text, roles, references } = report;
+  const [ofPlan, ofDone] = [isPlan(text, phrase), DONE.in(text, phrase.start, phrase.end)];
+  if (!TOTAL.in(text, phrase.start, phrase.end) || ofPlan === ofDone || tellingWords(text, phrase).size > 0)
+    return null;
+  const wholes = report.breakdownOf
+    .get(part)
+    ?.wholes.filter((one) => one.dimension === part.dimension && !references.bases.has(one) && one.pair === null);
+  const meant = wholes?.filter((one) => roles.of(one).isPlan === ofPlan && roles.of(one).isActual === ofDone) ?? [];
+  return meant.length === 1 ? meant[0]! : null;
+}
+
 const certainWholeOf = (report: Report, claim: PercentClaim, amount: PlacedFigure): PlacedFigure | null =>
   wholeOfSum(report, claim, amount) ??
   wholeOfPart(report, claim, amount) ??
@@ -116,6 +134,9 @@ function readingsOfNamedPart(report: Report, claim: PercentClaim): Reading[] {
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
   if (claim.base) return readingsWithBase(report, claim, percentOf);
+  const part = report.references.subject(claim.figure, null);
+  const whole = part && wholeByRole(report, claim, part);
+  if (whole) return [reading(part, whole, percentOf, 'certain')];
   return untilConsistent(
     claim,
     () => readingsOfAmountAfter(report, claim, percentOf),

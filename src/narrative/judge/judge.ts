@@ -8,6 +8,7 @@ import {
   type Quantity,
   type RoughRange,
   type Roughly,
+  growthOf,
   highOf,
   lowOf,
   middleOf,
@@ -131,6 +132,7 @@ const consistentResult = (statement: Statement, reading: Reading): Interval | nu
 /** A result that may be anything within half of what is stated confirms only what is printed so near to it. */
 const WIDE = 0.5;
 const NEAR = 0.1;
+const CLOSE = 0.01;
 
 /**
  * Whether an agreement says something: of "7% ± 0,5%" and "7,36%" nearly every difference can come out, so that one far
@@ -139,7 +141,13 @@ const NEAR = 0.1;
 function tells({ figure }: Statement, reading: Reading, result: Interval): boolean {
   const stated = Math.abs(figure.value);
   const expected = Math.abs(expectedOf(reading) ?? middleOf(result));
-  return highOf(result) - lowOf(result) <= WIDE * stated || Math.abs(expected - stated) <= NEAR * stated;
+  const lastDigit = 10 ** -figure.decimals;
+  // A growth of 0,2% is that of a level of 100,2%, which its amounts tell well.
+  const level = reading.formula === growthOf ? 100 : 0;
+  return (
+    highOf(result) - lowOf(result) <= Math.max(WIDE * stated, CLOSE * level) ||
+    Math.abs(expected - stated) <= Math.max(NEAR * stated, lastDigit * (1 + MARGIN))
+  );
 }
 
 /** Whether the text itself says what a claim is of, and that gives something else. */

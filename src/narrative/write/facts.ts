@@ -1,6 +1,7 @@
 /** What a paragraph is written from: a total and its parts, each with plan, actual and the period before. */
 import { numberIn, writingOf } from '../../figures';
 import { cellKey, type Grid } from '../../sheet';
+import { subjectOf } from './labels';
 import type { Table, TableColumn, TableRow } from '../../tables';
 
 /** One line of the table; null where it has no such figure. */
@@ -16,11 +17,25 @@ export interface Facts {
   readonly subject: string;
   /** Unit of all amounts, as it is written after a figure; '' where the table names none. */
   readonly unit: string;
+  /** What the table calls its plan: "dự toán"; "kế hoạch" where left out. */
+  readonly planName?: string;
   /** Digits after the mark that the sheet shows. */
   readonly decimals: number;
   readonly total: FactLine;
   readonly parts: readonly FactLine[];
 }
+
+/** More digits than these are those of a computed cell that nobody rounded: then as many as people write. */
+const MOST_DECIMALS = 3;
+const LARGE = 10_000;
+
+function decimalsFor(shown: readonly number[], total: number | null): number {
+  const most = Math.max(0, ...shown);
+  if (most <= MOST_DECIMALS) return most;
+  return total !== null && Math.abs(total) >= LARGE ? 0 : 2;
+}
+
+const BUDGET = /dự toán/i;
 
 /** The column of a role whose figures are the whole: without a source of money of its own, shown, the first. */
 function columnOf(table: Table, ...roles: readonly TableColumn['role'][]): TableColumn | null {
@@ -62,10 +77,13 @@ export function factsOf(table: Table, grid: Grid): Facts | null {
   const shown = [plan, actual, previous].flatMap((column) =>
     column ? [lines.total, ...lines.parts].map(({ row }) => writingOf(grid, cellKey(row, column.column)).decimals) : [],
   );
+  const unit = actual.unit ?? table.unit;
+  const isBudget = plan?.path.some((text) => BUDGET.test(text)) === true;
   return {
-    subject: 'kinh phí',
-    unit: actual.unit?.name ?? table.unit?.name ?? '',
-    decimals: Math.max(0, ...shown),
+    subject: subjectOf(lines.total.label) ?? (unit === null || unit.kind === 'money' ? 'kinh phí' : ''),
+    unit: unit?.name ?? '',
+    ...(isBudget ? { planName: 'dự toán' } : {}),
+    decimals: decimalsFor(shown, value(lines.total, actual)),
     total: line(lines.total),
     parts: lines.parts.map(line),
   };

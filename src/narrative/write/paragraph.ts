@@ -4,6 +4,7 @@
  */
 import { printed } from '../text/printed';
 import type { FactLine, Facts } from './facts';
+import { inSentence } from './labels';
 
 export interface WriteOptions {
   /** `short` leaves out the parts. */
@@ -14,24 +15,19 @@ export interface WriteOptions {
 const MOST_PARTS = 12;
 const RATE_DECIMALS = 2;
 
-const rate = (value: number): string => `${printed(value, RATE_DECIMALS)}%`;
+/** "100%" is printed without decimals, as people write it. */
+function rate(value: number): string {
+  const digits = printed(value, RATE_DECIMALS);
+  return `${digits === printed(100, RATE_DECIMALS) ? printed(100, 0) : digits}%`;
+}
 const percentOf = (part: number, base: number): number => (part / base) * 100;
 
-/** A label within a sentence: capitals of abbreviations stay. */
-const inSentence = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(label)
-    ? label[0]!.toLowerCase() + label.slice(1)
-    : label;
-
-/** A label without what would be read as figures, list marks or another sentence. */
-const plainLabel = (label: string): string =>
-  label
-    .replace(/[;:.()[\]]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 class Writer {
-  constructor(private readonly facts: Facts) {}
+  private readonly planName: string;
+
+  constructor(private readonly facts: Facts) {
+    this.planName = facts.planName ?? 'kế hoạch';
+  }
 
   amount(value: number): string {
     const { decimals, unit } = this.facts;
@@ -41,9 +37,11 @@ class Writer {
   /** "kế hoạch là 120.000 triệu đồng, thực hiện 118.579,29 triệu đồng, đạt 98,82% kế hoạch, tăng 5% so với …". */
   line({ plan, actual, previous }: FactLine, link: string): string[] {
     const said: string[] = [];
-    if (plan !== null) said.push(`kế hoạch ${link}${this.amount(plan)}`);
+    if (plan !== null) said.push(`${this.planName} ${link}${this.amount(plan)}`);
+    if (actual === 0 && plan !== null && plan > 0) return [...said, 'chưa thực hiện'];
     if (actual !== null) said.push(`thực hiện ${plan === null ? link : ''}${this.amount(actual)}`);
-    if (plan !== null && actual !== null && plan > 0) said.push(`đạt ${rate(percentOf(actual, plan))} kế hoạch`);
+    if (plan !== null && actual !== null && plan > 0)
+      said.push(`đạt ${rate(percentOf(actual, plan))} ${this.planName}`);
     if (actual !== null && previous !== null && previous > 0) said.push(this.change(actual, previous));
     return said;
   }
@@ -57,16 +55,18 @@ class Writer {
 
   total(): string {
     const { subject, total } = this.facts;
-    return `Tổng ${total.plan === null ? `${subject} ` : ''}${this.line(total, `${total.plan === null ? '' : `${subject} `}là `).join(', ')}.`;
+    const of = subject === '' ? '' : `${subject} `;
+    return `Tổng ${total.plan === null ? of : ''}${this.line(total, `${total.plan === null ? '' : of}là `).join(', ')}.`;
   }
 
   part(part: FactLine): string {
-    const said = this.line(part, '');
+    // What nobody planned is no plan of nought.
+    const said = this.line(part.plan === 0 ? { ...part, plan: null } : part, '');
     const whole = this.facts.total.actual;
     if (part.actual !== null && part.actual > 0 && whole !== null && whole > 0) {
-      said.push(`chiếm ${rate(percentOf(part.actual, whole))} tổng số thực hiện (${this.amount(whole)})`);
+      said.push(`chiếm ${rate(percentOf(part.actual, whole))} tổng số thực hiện`);
     }
-    return `${inSentence(plainLabel(part.label))} ${said.join(', ')}`;
+    return `${inSentence(part.label)} ${said.join(', ')}`;
   }
 
   /** "Đạt cao nhất là …, thấp nhất là …", by the attainment of the plan. */
@@ -77,7 +77,7 @@ class Writer {
     const [highest, lowest] = [rated[0], rated.at(-1)];
     if (!highest || !lowest || rated.length < 3) return null;
     const named = (one: (typeof rated)[number]): string =>
-      `${plainLabel(one.label)} (thực hiện ${this.amount(one.actual)}, đạt ${rate(percentOf(one.actual, one.plan))} so với kế hoạch là ${this.amount(one.plan)})`;
+      `${inSentence(one.label)} (thực hiện ${this.amount(one.actual)}, đạt ${rate(percentOf(one.actual, one.plan))} so với ${this.planName} là ${this.amount(one.plan)})`;
     return `Cao nhất là ${named(highest)}. Thấp nhất là ${named(lowest)}.`;
   }
 }
@@ -85,7 +85,9 @@ class Writer {
 /** The paragraph; figures rounded as on the sheet, rates to two decimals. */
 export function writeParagraph(facts: Facts, { length }: WriteOptions = { length: 'full' }): string {
   const writer = new Writer(facts);
-  const parts = facts.parts.filter(({ actual, plan }) => actual !== null || plan !== null);
+  const parts = facts.parts.filter(
+    ({ plan, actual, previous }) => (plan !== null || actual !== null) && [plan, actual, previous].some(Boolean),
+  );
   const sentences = [writer.total()];
   if (length === 'full' && parts.length > 0 && parts.length <= MOST_PARTS) {
     sentences.push(`Trong đó: ${parts.map((part) => writer.part(part)).join('; ')}.`);
