@@ -57,10 +57,11 @@ function differencesBeside(lines: Lines, names: AxisNames, known: ReadonlySet<st
 /** What three labels say is stated as they say it, and not as the sum that it is as well. */
 function withNamedDifferences(sums: readonly LineRule[], named: readonly LineRule[]): readonly LineRule[] {
   if (named.length === 0) return sums;
-  const declared = new Set(sums.filter(({ evidence }) => evidence.includes('declared')).map(equationOf));
+  const stays = ({ evidence, kind }: LineRule): boolean => evidence.includes('declared') || kind === 'difference';
+  const stayed = new Set(sums.filter(stays).map(equationOf));
   const others = rulesAbout(named, sums);
   const stated = named.filter(
-    (rule) => !declared.has(equationOf(rule)) && !isOutdone(rule, others.get(rule.result) ?? []),
+    (rule) => !stayed.has(equationOf(rule)) && !isOutdone(rule, others.get(rule.result) ?? []),
   );
   const taken = new Set(stated.map(equationOf));
   return [...sums.filter((rule) => !taken.has(equationOf(rule))), ...stated];

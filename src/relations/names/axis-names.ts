@@ -26,6 +26,8 @@ export interface QuotientProposal {
   readonly operands: readonly [number, number];
   readonly by: 'declared' | 'label';
   readonly source?: string;
+  /** Whether the header says both sides: "Đạt (%)" of a plan, "So sánh 2023/2022". */
+  readonly isFullyNamed?: boolean;
 }
 
 /** Lines whose product a line is declared to be. */
@@ -58,6 +60,10 @@ export interface LineNames {
   isCumulative(line: number): boolean;
   /** Whether it is called a stock at first or at the end, or what comes to it or goes from it. */
   flowOf(line: number): Flow | null;
+  /** The later and the earlier of two years that a difference stands beside; null where it stands beside no such pair. */
+  yearsBeside(line: number): readonly [number, number] | null;
+  /** Amount = quantity × price by the words of the headers; null where they do not say it. */
+  quantityAndPrice(line: number): readonly [number, number] | null;
   /** What it may be in a balance: "Tổng thu", "Tổng chi", "Bội thu". */
   balanceSides(line: number): readonly BalanceSide[];
   /** Totals, headings and percentages are no period among periods. */

@@ -4,10 +4,11 @@ import type { FigureMatrix } from '../lines/figure-matrix';
 import { answeredOnce, type LineNames, once, type QuotientProposal, type SumProposal } from './axis-names';
 import { declaredProduct, declaredQuotient, declaredSum, numberLabels } from './declarations';
 import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
-import { attainmentByRoles, branchOf, headerLikeness, sameBranch } from './header-rates';
+import { attainmentByRoles, branchOf, headerLikeness, sameBranch, yearsCompared } from './header-rates';
 import { cumulativeColumns, saysCumulative } from './stages';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
+import { quantityAndPrice } from './prices';
 import { isDeductionText, isPerUnitText } from './words';
 
 /** Columns that compare others: none of their figures is an operand of a rate. */
@@ -21,9 +22,41 @@ const OF_COLUMNS = {
   groupsHoldWholes: true,
 } as const;
 
-const stocksAndBalances = (columns: readonly TableColumn[], leaf: readonly string[]) => ({
-  flowOf: (line: number) => flowOf(columns[line]!.path.join(' ')),
-  balanceSides: (line: number) => balanceSides(leaf[line]!),
+const isComparisonIn =
+  (columns: readonly TableColumn[]) =>
+  (line: number): boolean =>
+    COMPARISONS.includes(columns[line]!.role);
+
+/** What a rate or growth divides, by its branch of the header, by the years, or by plan and actual. */
+function ratesNamed(
+  columns: readonly TableColumn[],
+  folded: readonly (readonly string[])[],
+  branches: readonly string[],
+  line: number,
+): QuotientProposal[] {
+  const { role } = columns[line]!;
+  if (role !== 'rate' && role !== 'growth') return [];
+  const isComparison = isComparisonIn(columns);
+  const pairs = sameBranch(branches, line, role === 'growth' ? 'growth' : 'ratio', isComparison);
+  if (pairs.length > 0) return pairs;
+  const ofYears = yearsCompared(columns, folded, line, isComparison);
+  if (ofYears.length > 0) return ofYears;
+  const attainment = attainmentByRoles(columns, folded, line);
+  return attainment ? [attainment] : [];
+}
+
+const stocksAndBalances = (
+  columns: readonly TableColumn[],
+  leaf: readonly string[],
+  folded: () => readonly (readonly string[])[],
+): Pick<LineNames, 'flowOf' | 'balanceSides' | 'yearsBeside' | 'quantityAndPrice'> => ({
+  flowOf: (line) => flowOf(columns[line]!.path.join(' ')),
+  balanceSides: (line) => balanceSides(leaf[line]!),
+  yearsBeside: (line) =>
+    columns[line]!.role === 'difference'
+      ? (yearsCompared(columns, folded(), line, isComparisonIn(columns))[0]?.operands ?? null)
+      : null,
+  quantityAndPrice: (line) => quantityAndPrice(folded(), line),
 });
 
 export function columnNames({ columns }: FigureMatrix): LineNames {
@@ -50,13 +83,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
   function quotients(line: number): QuotientProposal[] {
     const declared = declaredQuotient(columns[line]!, line, labels());
     if (declared) return [declared];
-    const { role } = columns[line]!;
-    if (role !== 'rate' && role !== 'growth') return [];
-    const kind = role === 'growth' ? 'growth' : 'ratio';
-    const pairs = sameBranch(branches(), line, kind, (other) => COMPARISONS.includes(columns[other]!.role));
-    if (pairs.length > 0) return pairs;
-    const attainment = attainmentByRoles(columns, folded(), line);
-    return attainment ? [attainment] : [];
+    return ratesNamed(columns, folded(), branches(), line);
   }
 
   const isTotal = answeredOnce(columns.length, (line) => leaf[line] !== '' && isTotalLabel(leaf[line]!));
@@ -78,7 +105,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
     isDeduction: answeredOnce(columns.length, (line) => isDeductionText(leaf[line]!)),
     isCumulative: (line) => folded()[line]!.some(saysCumulative),
-    ...stocksAndBalances(columns, leaf),
+    ...stocksAndBalances(columns, leaf, folded),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),
     groupOf: (line) => groups()[line]!,
     isPartOf: (part, whole) => wholes()[part] === whole,

@@ -8,7 +8,7 @@ export type Flow = 'opening' | 'increase' | 'decrease' | 'closing';
 const FLOWS: readonly (readonly [Flow, RegExp])[] = [
   [
     'opening',
-    /\bdau (ky|nam|thang|quy|giai doan)\b|\b(nam|ky|thang|quy) truoc (chuyen|mang) sang\b|\b(da|duoc) giao\b|\bban dau\b|\btruoc (khi )?dieu chinh\b|\bopening\b/,
+    /\bdau (ky|nam|thang|quy|giai doan)\b|\b(nam|ky|thang|quy) truoc (chuyen|mang) sang\b|\b(da|duoc) giao\b|\b(ke hoach|du toan|chi tieu) (von )?giao\b|\bban dau\b|\btruoc (khi )?dieu chinh\b|\bopening\b/,
   ],
   [
     'closing',

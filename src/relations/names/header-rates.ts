@@ -81,5 +81,70 @@ export function attainmentByRoles(
   };
   const actual = nearest(['actual', 'estimate']);
   const plan = nearest(['plan']);
-  return actual >= 0 && plan >= 0 ? { kind: 'ratio', operands: [actual, plan], by: 'label' } : null;
+  if (actual < 0 || plan < 0) return null;
+  return { kind: 'ratio', operands: [actual, plan], by: 'label', isFullyNamed: saysOfPlan(paths[line]!.join(' ')) };
+}
+
+const OF_PLAN = /\b(dat|hoan thanh|ke hoach|kh|du toan|dt|giai ngan)\b/;
+const OF_SOMETHING_ELSE = /cung ky|(nam|thang|quy|ky) truoc|so voi (nam|thang|quy)|tang|giam|lien ke/;
+const saysOfPlan = (folded: string): boolean => OF_PLAN.test(folded) && !OF_SOMETHING_ELSE.test(folded);
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const yearsIn = (text: string): readonly string[] => [...new Set(text.match(YEAR))];
+/** Says that two periods are compared. */
+const COMPARED = /so sanh|so voi|chenh lech|\btang\b|\bgiam\b|toc do|phat trien/;
+
+/**
+ * "So sánh 2023/2022 (%)" beside columns of both years, and "Tăng, giảm (%)" right of two columns of two years: the later
+ * over the earlier, as growth or as level.
+ */
+export function yearsCompared(
+  columns: readonly TableColumn[],
+  paths: readonly (readonly string[])[],
+  line: number,
+  isComparison: (line: number) => boolean,
+): QuotientProposal[] {
+  const header = paths[line]!.join(' ');
+  const named = yearsIn(header);
+  if (named.length > 2 || (named.length < 2 && !COMPARED.test(header))) return [];
+  const amounts = amountsBefore(columns, line, isComparison);
+  const pair = named.length === 2 ? amountsOf(amounts, named) : amounts.slice(0, 2);
+  const [one, other] = pair;
+  if (!one || !other || one.year === other.year) return [];
+  const [later, earlier] = one.year > other.year ? [one, other] : [other, one];
+  const common = { operands: [later.line, earlier.line], by: 'label', isFullyNamed: named.length === 2 } as const;
+  return [
+    { kind: 'growth', ...common },
+    { kind: 'ratio', ...common },
+  ];
+}
+
+interface AmountOfYear {
+  readonly line: number;
+  readonly year: string;
+}
+
+/** Columns of amounts before one, the nearest first, each of one year; up to the first that is of none. */
+function amountsBefore(
+  columns: readonly TableColumn[],
+  line: number,
+  isComparison: (line: number) => boolean,
+): readonly AmountOfYear[] {
+  const amounts: AmountOfYear[] = [];
+  for (let other = line - 1; other >= 0 && amounts.length < MOST_YEARS; other--) {
+    if (isComparison(other)) continue;
+    const [year, ...more] = yearsIn(columns[other]!.path.join(' '));
+    if (year === undefined || more.length > 0) break;
+    amounts.push({ line: other, year });
+  }
+  return amounts;
+}
+
+/** So many columns of years are looked at. */
+const MOST_YEARS = 12;
+
+/** One column of each year, none where a year has several. */
+function amountsOf(amounts: readonly AmountOfYear[], years: readonly string[]): readonly AmountOfYear[] {
+  const found = years.map((year) => amounts.filter((amount) => amount.year === year));
+  return found.every(({ length }) => length === 1) ? found.flat() : [];
 }

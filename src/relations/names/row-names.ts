@@ -43,6 +43,8 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isCumulative: (line) => words[line]!.isCumulative,
     flowOf: (line) => flowOf(rows[line]!.label),
     balanceSides: (line) => balanceSides(rows[line]!.label),
+    yearsBeside: () => null,
+    quantityAndPrice: () => null,
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
     isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,

@@ -36,6 +36,11 @@ interface Reading {
 export function findNamedDifferences(lines: Lines, names: AxisNames): LineRule[] {
   const found: LineRule[] = [];
   for (let line = 0; line < lines.count; line++) {
+    const ofYears = differenceOfYears(lines, names, line);
+    if (ofYears) {
+      found.push(ofYears);
+      continue;
+    }
     for (const { kind, side, saysDirection } of names.isRate(line) ? [] : names.balanceSides(line)) {
       if (side !== 'left') continue;
       const rule = differenceAt(lines, names, line, kind);
@@ -45,6 +50,14 @@ export function findNamedDifferences(lines: Lines, names: AxisNames): LineRule[]
     }
   }
   return found;
+}
+
+/** "Tăng, giảm" right of the columns of two years, where most figures agree. */
+function differenceOfYears(lines: Lines, names: AxisNames, line: number): LineRule | null {
+  const operands = names.yearsBeside(line);
+  if (!operands) return null;
+  const fit = agreement(lines, line, operands, SIGNS);
+  return fit.hits > 0 && fit.hits >= fit.misses ? ruleOf(lines, line, { operands, fit }, []) : null;
 }
 
 function differenceAt(lines: Lines, names: AxisNames, line: number, kind: BalanceKind): LineRule | null {

@@ -38,6 +38,7 @@ export function findProducts(lines: Lines, names: AxisNames, known: ReadonlySet<
   for (let result = 0; result < lines.count; result++) {
     const rule =
       declaredProduct(lines, names, result) ??
+      pricedAmount(lines, names, result, known) ??
       (known.has(result) ? null : productByFigures(lines, names, result, known));
     if (rule) rules.push(rule);
   }
@@ -55,6 +56,26 @@ function declaredProduct(lines: Lines, names: AxisNames, result: number): LineRu
     source: declared.source,
     confidence: confidenceOf(fit.hits, fit.misses, PRIOR.named),
   };
+}
+
+/** Prices in đồng beside amounts in nghìn or triệu đồng. */
+const UNITS = [1, 1e-3, 1e-6] as const;
+
+/** "Số lượng | Đơn giá | Thành tiền", where no price was found to be the quotient of both already. */
+function pricedAmount(lines: Lines, names: AxisNames, result: number, known: ReadonlySet<number>): LineRule | null {
+  const operands = names.quantityAndPrice(result);
+  if (!operands || known.has(result) || operands.some((line) => known.has(line))) return null;
+  for (const scale of UNITS) {
+    const fit = agreementOf(lines, names, result, operands, scale);
+    if (fit.hits < DECLARED.hits || shareOf(fit.hits, fit.misses) < DECLARED.share) continue;
+    return {
+      ...ruleOf(lines, names, { result, operands, fit, scale }),
+      evidence: ['label', 'arithmetic'],
+      confidence: Math.min(UNSURE, confidenceOf(fit.hits, fit.misses, PRIOR.named)),
+      statedWhere: 'everywhere',
+    };
+  }
+  return null;
 }
 
 /** The amount stands right of its factors; three lines of several digits come out by no accident. */
@@ -118,12 +139,18 @@ interface Found {
   readonly result: number;
   readonly operands: readonly number[];
   readonly fit: Agreement;
+  readonly scale?: number;
 }
 
-const agreementOf = (lines: Lines, names: AxisNames, result: number, operands: readonly number[]): Agreement =>
-  productAgreement(lines, { result, operands, scale: 1 }, itemsOf(names.crossing, lines.crossCount));
+const agreementOf = (
+  lines: Lines,
+  names: AxisNames,
+  result: number,
+  operands: readonly number[],
+  scale = 1,
+): Agreement => productAgreement(lines, { result, operands, scale }, itemsOf(names.crossing, lines.crossCount));
 
-function ruleOf(lines: Lines, names: AxisNames, { result, operands, fit }: Found): LineRule {
+function ruleOf(lines: Lines, names: AxisNames, { result, operands, fit, scale = 1 }: Found): LineRule {
   const { crossCount, values, halfUnits } = lines;
   const isItem = itemsOf(names.crossing, crossCount);
   const others = Array.from({ length: lines.count }, (_, line) => line).filter(
@@ -132,7 +159,7 @@ function ruleOf(lines: Lines, names: AxisNames, { result, operands, fit }: Found
   // "Chi khác", which few lines have, comes to the product.
   const isOfOther = isOfUnnamedLine(lines, others, (cross) => {
     const at = result * crossCount + cross;
-    return { gap: values[at]! - productAt(lines, { result, operands, scale: 1 }, cross), half: halfUnits[at]! };
+    return { gap: values[at]! - productAt(lines, { result, operands, scale }, cross), half: halfUnits[at]! };
   });
   return {
     axis: 'across',
@@ -141,7 +168,7 @@ function ruleOf(lines: Lines, names: AxisNames, { result, operands, fit }: Found
     role: 'product',
     result,
     operands,
-    scale: 1,
+    scale,
     comparison: 'equal',
     evidence: ['arithmetic'],
     agreement: fit,

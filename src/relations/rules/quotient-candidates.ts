@@ -8,6 +8,7 @@ import type { AxisNames } from '../names/axis-names';
 export interface QuotientCandidate extends Quotient {
   readonly by: 'declared' | 'label' | 'search';
   readonly source?: string;
+  readonly isFullyNamed?: boolean;
   readonly agreement: Agreement;
 }
 

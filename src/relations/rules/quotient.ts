@@ -29,6 +29,9 @@ const FIXED_RATE = { lines: 6, rates: 2 };
 const SURE_BY_FIGURES = 0.92;
 /** Sure enough to ask. */
 const UNSURE = 0.6;
+/** A rate that nothing confirms but its name is asked about within this share of it; a growth within this of its level. */
+const NEAR = 0.1;
+const NEAR_GROWTH = 0.05;
 
 /**
  * At some cross positions every pair (result, denominator) asks for the numerator by value; what is asked for at most
@@ -59,17 +62,37 @@ function isTelling({ crossCount, values, halfUnits }: Lines, line: number, enoug
   return false;
 }
 
-function ruleOf(lines: Lines, names: AxisNames, candidate: QuotientCandidate): QuotientRule {
-  const { kind, result, operands, scale, by, source, agreement } = candidate;
+/** Whether all figures of a rate come near what the named lines give: levels within a tenth, growth by its level. */
+function isNear({ crossCount, values }: Lines, { kind, result, operands, scale }: QuotientCandidate): boolean {
+  for (let cross = 0; cross < crossCount; cross++) {
+    const stated = values[result * crossCount + cross]! / scale + (kind === 'growth' ? 1 : 0);
+    const expected = values[operands[0] * crossCount + cross]! / values[operands[1] * crossCount + cross]!;
+    if (Number.isNaN(stated) || !Number.isFinite(expected)) continue;
+    if (!(Math.abs(stated - expected) <= (kind === 'growth' ? NEAR_GROWTH : NEAR) * Math.abs(expected))) return false;
+  }
+  return true;
+}
+
+/** How sure the reading is; what may be broken on purpose is asked about. */
+function confidenceIn(lines: Lines, names: AxisNames, candidate: QuotientCandidate): number {
+  const { by, result, isFullyNamed, agreement } = candidate;
   const { hits, misses, variety } = agreement;
-  const evidence: Evidence[] = [];
-  if (by === 'declared') evidence.push('declared');
-  if (by === 'label' || names.isRate(result)) evidence.push('label');
-  if (hits > 0) evidence.push('arithmetic');
+  if (hits === 0 && isFullyNamed && isNear(lines, candidate)) return UNSURE;
   const isFixedRate = by !== 'declared' && hits >= FIXED_RATE.lines && variety <= FIXED_RATE.rates;
   const isNamed = by !== 'search' || names.isRate(result) || names.isPerUnit(result);
   const isUnsure = isFixedRate || (!isNamed && misses > 0 && shareOf(hits, misses) < SURE_BY_FIGURES);
   const confidence = confidenceOf(hits, misses, by === 'search' ? PRIOR.figuresOnly : PRIOR.named);
+  return isUnsure ? Math.min(confidence, UNSURE) : confidence;
+}
+
+function ruleOf(lines: Lines, names: AxisNames, candidate: QuotientCandidate): QuotientRule {
+  const { kind, result, operands, scale, by, source, agreement } = candidate;
+  const { hits } = agreement;
+  const evidence: Evidence[] = [];
+  if (by === 'declared') evidence.push('declared');
+  if (by === 'label' || names.isRate(result)) evidence.push('label');
+  if (hits > 0) evidence.push('arithmetic');
+  const confidence = confidenceIn(lines, names, candidate);
   return {
     axis: lines.axis,
     foundBy: QUOTIENT.id,
@@ -81,7 +104,7 @@ function ruleOf(lines: Lines, names: AxisNames, candidate: QuotientCandidate): Q
     comparison: 'equal',
     evidence,
     agreement,
-    confidence: isUnsure ? Math.min(confidence, UNSURE) : confidence,
+    confidence,
     source,
   };
 }

@@ -18,7 +18,13 @@ export const STOCK_FLOW: RelationRule<'stock-flow'> = {
 /** Where more columns bear such words than a table of stocks has, the words say nothing. */
 const MOST_READINGS = 400;
 /** What must agree beside the words. Rows have few columns to agree in. */
-const ASKED = { across: { hits: 2, digits: 6, share: 0.75 }, down: { hits: 1, digits: 4, share: 0.5 } } as const;
+const ASKED = {
+  across: { hits: 2, digits: 6, share: 0.75 },
+  down: { hits: 1, digits: 4, share: 0.5 },
+  few: { hits: 1, digits: 2, share: 0.5 },
+} as const;
+/** A table of so many stocks: one of them that comes out says as much as its words need. */
+const FEW = 3;
 
 /** `known`: the lines that are sums or differences beyond doubt. */
 export function findStockFlows(lines: Lines, names: AxisNames, known: ReadonlySet<number>): LineRule[] {
@@ -67,7 +73,7 @@ function readingOf(lines: Lines, result: number, added: readonly number[], taken
   const signs = operands.map((_, i) => (i < added.length ? 1 : -1));
   const fit = agreement(lines, result, operands, signs);
   const { hits, misses, digits, single } = fit;
-  const asked = ASKED[lines.axis];
+  const asked = hits + misses <= FEW ? ASKED.few : ASKED[lines.axis];
   if (hits < asked.hits || digits < asked.digits || shareOf(hits + single, misses) < asked.share) return null;
   return {
     axis: lines.axis,
