@@ -104,6 +104,9 @@ const lacksColours = (state: string, complete: readonly string[]): boolean =>
   complete.some((one) => without(one, COLOURLESS) === without(state, COLOURLESS));
 const COLOURLESS: readonly Part[] = ['layout', 'settings', 'place', 'fills'];
 
+/** No check sets up pages or stores settings: where nobody knows whether they were written, the pane says so. */
+const NOT_OWED: readonly Part[] = ['layout', 'settings', 'place'];
+
 /** What the next check has to bring about: what the pane says is behind, and colours that it could not set. */
 function owedBy({ behind, failure }: Outcome, state: string, states: States): readonly string[] | null {
   const { untouched, complete } = states;
@@ -130,7 +133,7 @@ async function worksOn(pane: OpenPane, owed: readonly string[] | null = null): P
   if (!state.checked.includes(front.name)) return 'the sheet in front is not checked';
   if (state.behind !== null || state.stale) return `the check leaves the list out of date: ${state.behind ?? 'stale'}`;
   const caughtUp = known(workbook);
-  if (owed && !owed.some((one) => without(one, ['place']) === without(caughtUp, ['place'])))
+  if (owed && !owed.some((one) => without(one, NOT_OWED) === without(caughtUp, NOT_OWED)))
     return `the next check does not make up for what was behind (${differences(owed[0]!, caughtUp)})`;
   if (!isAsMarked(state, workbook)) return state.marked ? 'marked without a colour' : 'colours without a mark';
   const standing = await port.corrections();
