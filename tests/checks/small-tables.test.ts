@@ -44,6 +44,16 @@ describe('one figure is wrong', () => {
       ),
     ).toEqual([expect.stringMatching(/^review E4 → 76$/)]));
 
+  test('two groups of quantity, price and amount: each amount has its own', () =>
+    expect(
+      told(
+        'STT,Vật tư,Số lượng,Đơn giá,Thành tiền,Số lượng thực tế,Đơn giá,Thành tiền',
+        '1,Xi măng,10,5,50,12,5,60',
+        '2,Thép,20,7,140,21,7,174',
+        '3,Cát,30,2,60,33,2,66',
+      ),
+    ).toEqual([expect.stringMatching(/^review H4 → 147$/)]));
+
   test('less than the year before, without its sign', () =>
     expect(
       told('STT,Chỉ tiêu,Năm 2022,Năm 2023,Tăng (+) giảm (-)', '1,Vụ tai nạn,120,90,-30', '2,Người chết,50,45,5'),
@@ -122,6 +132,29 @@ describe('right tables made to tempt', () => {
       'STT,Chỉ tiêu,Thực hiện 2022,Dự toán 2023,Ước TH 2023,So sánh ước TH với DT 2023 (%),So sánh ước TH 2023 với TH 2022 (%)',
       '1,Thu,100,120,126,105.0,126.0',
       '2,Chi,80,100,90,90.0,112.5',
+    ],
+    [
+      'more was paid than was due',
+      'STT,Đơn vị,Phải nộp,Đã nộp,Còn phải nộp',
+      '1,A,100,80,20',
+      '2,B,100,120,0',
+      '3,C,90,60,30',
+    ],
+    ['a loss is left blank', 'STT,Đơn vị,Doanh thu,Chi phí,Lợi nhuận', '1,A,100,80,20', '2,B,100,120,', '3,C,90,60,30'],
+    [
+      'other income',
+      'STT,Chỉ tiêu,Năm 2022,Năm 2023',
+      '1,Doanh thu,1000,1200',
+      '2,Thu nhập khác,0,20',
+      '3,Chi phí,900,1100',
+      '4,Lợi nhuận,100,120',
+    ],
+    [
+      'months stand in the label',
+      'STT,Nội dung,Số người,Mức chi,Thành tiền',
+      '1,Phụ cấp 3 tháng,10,100,3000',
+      '2,Bồi dưỡng,20,50,1000',
+      '3,Xăng xe 3 tháng,5,100,1500',
     ],
   ])('%s', (_name, ...lines) => expect(told(...lines)).toEqual([]));
 });

@@ -131,7 +131,7 @@ function amountsBefore(
   isComparison: (line: number) => boolean,
 ): readonly AmountOfYear[] {
   const amounts: AmountOfYear[] = [];
-  for (let other = line - 1; other >= 0 && amounts.length < MOST_YEARS; other--) {
+  for (let other = line - 1; other >= Math.max(0, line - REACH) && amounts.length < MOST_YEARS; other--) {
     if (isComparison(other)) continue;
     const [year, ...more] = yearsIn(columns[other]!.path.join(' '));
     if (year === undefined || more.length > 0) break;
@@ -140,8 +140,9 @@ function amountsBefore(
   return amounts;
 }
 
-/** So many columns of years are looked at. */
+/** So many columns of years are looked at, and so many columns in all. */
 const MOST_YEARS = 12;
+const REACH = 40;
 
 /** One column of each year, none where a year has several. */
 function amountsOf(amounts: readonly AmountOfYear[], years: readonly string[]): readonly AmountOfYear[] {
