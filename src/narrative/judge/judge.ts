@@ -132,7 +132,7 @@ const consistentResult = (statement: Statement, reading: Reading): Interval | nu
 /** A result that may be anything within half of what is stated confirms only what is printed so near to it. */
 const WIDE = 0.5;
 const NEAR = 0.1;
-const CLOSE = 0.01;
+const CLOSE = 0.05;
 
 /**
  * Whether an agreement says something: of "7% ± 0,5%" and "7,36%" nearly every difference can come out, so that one far
