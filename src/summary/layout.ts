@@ -113,7 +113,8 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   const planner = chartPlanner(sheet);
   const orientation: Orientation = sheet.width <= PORTRAIT_LIMIT + ROUNDING_OF_WIDTHS ? 'portrait' : 'landscape';
   const { isApart } = place;
-  const height = (line: number): number => chartHeight(planner, line, pageRoom({ orientation, widths }), place);
+  const room = pageRoom({ orientation, widths }) - headerOnChartPage(sheet, orientation);
+  const height = (line: number): number => chartHeight(planner, line, room, place);
   const words = layOutWords(sheet);
   const signatures = isApart ? words : planner.place(words, height);
   const signed = layOutSignatures(sheet, signatures);
@@ -125,6 +126,8 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
     signatures,
     end: signed,
   });
+  // The empty row under charts that end the sheet is not printed: it could begin a page.
+  const printed = printedEnd - (isApart && planner.lines.length > 0 ? 1 : 0);
   // Beneath the printed page: notes for whoever has the workbook, and the small tables that charts read.
   const planned = planner.plan(layOutProgramNotes(sheet, printedEnd) + 1);
   return {
@@ -136,7 +139,7 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
       cells: cells.cells,
       merges: cells.merges,
       charts: planned.charts,
-      print: { ...print, area: { top: 0, left: 0, bottom: printedEnd - 1, right: lastColumn } },
+      print: { ...print, area: { top: 0, left: 0, bottom: printed - 1, right: lastColumn } },
       fields: sheet.fields,
       source: request.source,
     },
@@ -166,12 +169,38 @@ function chartPlanner(sheet: SummarySheet): ChartPlanner {
   });
 }
 
-/** Points of a line of charts: on a page of their own they share it. `pagePoints`: of rows that go on a page. */
+const heightOfRow =
+  ({ cells }: SummarySheet) =>
+  (row: number): number =>
+    cells.rowHeights.get(row) ?? LINE;
+
+/** Points of the header that is repeated over a page of charts. */
+function headerHeight(sheet: SummarySheet): number {
+  let sum = 0;
+  for (let row = sheet.headerTop; row <= sheet.numberRow; row++) sum += heightOfRow(sheet)(row);
+  return sum;
+}
+
+/** Points that a page of charts loses to the header of a table which goes over pages. */
+function headerOnChartPage(sheet: SummarySheet, orientation: Orientation): number {
+  const rows: PagedRows = { orientation, widths: sheet.widths, height: heightOfRow(sheet), repeated: 0 };
+  return fitsOnePage(rows, sheet.totalRow) ? 0 : headerHeight(sheet);
+}
+
+/**
+ * Points of a line of charts. On a page of their own the lines share it; where they do not fit on one, each fills a page.
+ * `pagePoints`: of rows that go on a page.
+ */
 function chartHeight(planner: ChartPlanner, line: number, pagePoints: number, place: ChartPlace): number {
   const room = pagePoints * CHART_PAGE;
-  const usual = place.isApart ? room / planner.lines.length - CHART_GAP : place.height;
-  const wanted = Math.max(planner.wantedHeight(line), usual);
-  return Math.max(CHART_HEIGHT.least, Math.min(wanted, CHART_HEIGHT.most, room));
+  const within = (points: number): number =>
+    Math.max(CHART_HEIGHT.least, Math.min(points, CHART_HEIGHT.most, room - CHART_GAP));
+  if (!place.isApart) return within(Math.max(planner.wantedHeight(line), place.height));
+  const shared = planner.lines.map((_, at) =>
+    within(Math.max(planner.wantedHeight(at), room / planner.lines.length - CHART_GAP)),
+  );
+  const together = shared.reduce((sum, height) => sum + height + CHART_GAP, 0);
+  return together <= room ? shared[line]! : within(room - CHART_GAP);
 }
 
 /** The first rows of what is under the table; `end`: the row after the signatures and charts before them. */
@@ -229,13 +258,10 @@ function printSetup(
   orientation: Orientation,
   foot: Foot,
 ): { readonly print: PrintSetup } & Omit<LaidOut, 'plan'> {
-  const { cells, widths, numberRow, totalRow, headerTop } = sheet;
-  const height = (row: number): number => cells.rowHeights.get(row) ?? LINE;
-  const once: PagedRows = { orientation, widths, height, repeated: 0 };
+  const { widths, numberRow, totalRow, headerTop } = sheet;
+  const once: PagedRows = { orientation, widths, height: heightOfRow(sheet), repeated: 0 };
   const isLong = !fitsOnePage(once, totalRow);
-  let header = 0;
-  for (let row = headerTop; row <= numberRow; row++) header += height(row);
-  const repeating: PagedRows = { ...once, repeated: header };
+  const repeating: PagedRows = { ...once, repeated: headerHeight(sheet) };
   const tableEnd = Math.max(totalRow - 1, numberRow + 1);
   let found = chartsWithSignatures(once, foot) ?? breaksOf(isLong ? repeating : once, tableEnd, foot);
   // Where the whole table is on the first page its header is not repeated: it would be over charts alone.

@@ -195,6 +195,31 @@ describe('signatures', () => {
     expect(over).toEqual([]);
   });
 
+  it('end the sheet on their page, also under a repeated header: no page is printed that holds nothing', () => {
+    const empty: string[] = [];
+    const columns: TableSpec['columns'] = [
+      ...COLUMNS.slice(0, 2),
+      ...(['plan', 'actual', 'previous'] as const).map((role) => ({
+        path: [`${role} hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào sản xuất công nghiệp nông thôn`],
+        role,
+      })),
+    ];
+    for (let lines = 9; lines <= 60; lines += 3) {
+      const plan = summaryOf(lines, columns);
+      const { bottom } = plan.print.area!;
+      const holds = new Set([
+        ...plan.cells.filter(({ content }) => content.type !== 'blank').map(({ row }) => row),
+        ...plan.charts.map(({ anchor }) => anchor.top),
+      ]);
+      for (const factor of [0.95, 1, 1.05]) {
+        const pages = pagesOf(plan, bottom, factor);
+        for (let page = 0; page <= pages.at(-1)!; page++)
+          if (!pages.some((at, row) => at === page && holds.has(row))) empty.push(`${lines} ${factor} ${page}`);
+      }
+    }
+    expect(empty).toEqual([]);
+  });
+
   it('share the page with a short table that lies', () => {
     for (let lines = 2; lines <= 8; lines++) {
       const { print, charts } = summaryOf(lines, [...COLUMNS.slice(0, 2), ...years]);
