@@ -14,6 +14,7 @@ import { findShares } from './rules/share';
 import { findFixedRates } from './rules/fixed-rate';
 import { findProducts } from './rules/product';
 import { findStockFlows } from './rules/stock-flow';
+import { findTaxLines } from './rules/tax-line';
 import { findTotals } from './rules/total';
 
 /** What is found among the lines of one axis; each rule is handed what the ones before it found. */
@@ -37,7 +38,9 @@ export function rulesAmongLines(
   const kept = sums.filter(({ result }) => !stocks.has(result));
   const partitions = findPartitions(lines, names, explained([...rates, ...products, ...kept, ...flows]));
   const results = [...rates, ...products, ...kept, ...flows, ...partitions];
-  const found = [...results, ...(withPairs ? findFixedRates(lines, names, explained(results)) : [])];
+  const fixed = withPairs ? findFixedRates(lines, names, explained(results)) : [];
+  const known = explained(results);
+  const found = [...results, ...fixed, ...findTaxLines(lines, names).filter(({ result }) => !known.has(result))];
   // What is declared comes last: only what no rule upholds can be contradicted.
   return { found, contradicted: contradictedDeclarations(lines, names, found) };
 }

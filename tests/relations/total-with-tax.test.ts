@@ -64,3 +64,17 @@ test('what is hired ("thuê") is no tax ("thuế")', () =>
       estimate({ labels: ['Cộng', 'Thuê hội trường (đã có ở mục 1)', 'Tổng cộng'], figures: [25_000, 10_000, 25_000] }),
     ),
   ).toEqual([]));
+
+describe('“Thuế GTGT 10%” is a tenth of the subtotal', () => {
+  test('another tax, its total added up from it', () =>
+    expect(said({ figures: [25_000, 2_700, 27_700] })).toEqual(['review product E7 → 2500']));
+
+  test('a digit too many', () =>
+    expect(said({ figures: [25_000, 25_000, 50_000] })).toEqual(['review product E7 → 2500']));
+
+  test('right taxes: rounded, on some of the goods only, without a rate in the label', () => {
+    expect(said({ figures: [25_004, 2_500, 27_504] }).filter((one) => one.includes('product'))).toEqual([]);
+    expect(said({ figures: [25_000, 900, 25_900] })).toEqual([]);
+    expect(said({ labels: ['Cộng', 'Thuế GTGT', 'Tổng cộng'], figures: [25_000, 2_000, 27_000] })).toEqual([]);
+  });
+});

@@ -9,7 +9,7 @@ import { cumulativeColumns, saysCumulative } from './stages';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
 import { quantityAndPrice } from './prices';
-import { isDeductionText, isPerUnitText } from './words';
+import { isDeductionText, isPerUnitText, percentIn } from './words';
 
 /** Columns that compare others: none of their figures is an operand of a rate. */
 const COMPARISONS: readonly TableColumn['role'][] = ['rate', 'growth', 'share', 'difference'];
@@ -125,13 +125,3 @@ const multiplications = (
   factors: (line) => declaredProduct(columns[line]!, line, labels()),
   percentIn: (line) => percentIn(columns[line]!.path.join(' ')),
 });
-
-const PERCENTAGE = /(\d+(?:[.,]\d+)?) ?%/g;
-
-/** null where the text says none or several. */
-function percentIn(text: string): number | null {
-  const [first, ...more] = text.matchAll(PERCENTAGE);
-  if (!first || more.length > 0) return null;
-  const percent = Number(first[1]!.replace(',', '.'));
-  return percent > 0 && percent < 100 ? percent : null;
-}

@@ -4,6 +4,7 @@ import { append, type LineNames, once, type SumProposal } from './axis-names';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
 import { type LabelWords, labelWords } from './label-words';
+import { percentIn } from './words';
 import { RowSums } from './row-sums';
 
 /** Names shorter than this ("-", "Nợ") say too little to be the same name. */
@@ -59,7 +60,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     sums: (line) => (proposed[line] ??= proposals().of(line)),
     quotients: () => [],
     factors: () => null,
-    percentIn: () => null,
+    percentIn: (line) => percentIn(rows[line]!.label),
   };
 }
 

@@ -37,3 +37,13 @@ export const isPerUnitText = (text: string): boolean => isAverageLabel(text) || 
 const DEDUCTION = /^[-+*( ]*((các )?kh(oả|ỏa)n |số |điểm |tiền |phần )?(bị )?(khấu |giảm )?trừ(?![\p{L}])/u;
 
 export const isDeductionText = (text: string): boolean => DEDUCTION.test(lower(text));
+
+const PERCENT_IN = /(\d+(?:[.,]\d+)?) ?%/g;
+
+/** null where the text says none or several. */
+export function percentIn(text: string): number | null {
+  const [first, ...more] = text.matchAll(PERCENT_IN);
+  if (!first || more.length > 0) return null;
+  const percent = Number(first[1]!.replace(',', '.'));
+  return percent > 0 && percent < 100 ? percent : null;
+}
