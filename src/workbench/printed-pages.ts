@@ -1,6 +1,7 @@
 /** Which rows of a sheet come on which page of paper, and how large. */
-import type { HostPageLayout, HostSheet } from '../host';
-import { type SheetGeometry, usedExtent } from './sheet/geometry';
+import type { HostCell, HostPageLayout, HostSheet } from '../host';
+import { type CellRange, cellKey, columnOfKey, rowOfKey } from '../sheet';
+import type { SheetGeometry } from './sheet/geometry';
 
 const PIXELS_PER_POINT = 96 / 72;
 /** Points. */
@@ -45,11 +46,30 @@ function scaleOf({ scale, pagesWide }: HostPageLayout, width: number, room: numb
   return Math.min(wanted, room / width);
 }
 
+const isPrinted = ({ value, formula, format }: HostCell): boolean =>
+  (value !== null && value !== '') ||
+  formula !== undefined ||
+  format.borders !== undefined ||
+  format.fill !== undefined;
+
+/** All that shows on paper: an empty cell that is joined or bold makes no page. */
+function printedRange({ cells, merges, charts }: HostSheet): CellRange {
+  let [bottom, right] = [0, 0];
+  const reach = (area: { readonly bottom: number; readonly right: number }): void => {
+    bottom = Math.max(bottom, area.bottom);
+    right = Math.max(right, area.right);
+  };
+  const joined = new Map(merges.map((area) => [cellKey(area.top, area.left), area]));
+  for (const [key, cell] of cells)
+    if (isPrinted(cell)) reach(joined.get(key) ?? { bottom: rowOfKey(key), right: columnOfKey(key) });
+  for (const { anchor } of charts) reach(anchor);
+  return { top: 0, left: 0, bottom, right };
+}
+
 /** Lays the sheet out on pages: no row is cut, the rows of the table's head come again, set breaks are kept. */
 export function spreadOf(sheet: HostSheet, { rowEdges, columnEdges }: SheetGeometry): Spread {
   const { layout } = sheet;
-  const used = usedExtent(sheet);
-  const area = layout.printAreas[0] ?? { top: 0, left: 0, bottom: used.rows - 1, right: used.columns - 1 };
+  const area = layout.printAreas[0] ?? printedRange(sheet);
   const [paperWidth, paperHeight] = paperOf(layout);
   const { top, right, bottom, left } = layout.margins;
   const width = columnEdges[area.right + 1]! - columnEdges[area.left]! + 1;

@@ -2,19 +2,14 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { HostSheet, HostWorkbook } from '../host';
-import type { Locale } from '../locales';
-import { measureSheet } from './sheet/geometry';
+import { type SheetGeometry, measureSheet, rectangleOf } from './sheet/geometry';
 import { textHeight } from './sheet/measure';
-import { SheetCharts } from './sheet/sheet-charts';
 import { VisibleCells } from './sheet/visible-cells';
 import { type Spread, pageRule, spreadOf } from './printed-pages';
 
 export interface PrintedSheetProps {
   readonly workbook: HostWorkbook;
   readonly sheet: HostSheet;
-  /** Counts changes of the workbook. */
-  readonly version: number;
-  readonly language: Locale;
 }
 
 /** Drawn only while the browser prints; the style sheet hides the rest of the page then. */
@@ -34,7 +29,7 @@ export function PrintedSheet(props: PrintedSheetProps) {
   return printing ? createPortal(<Pages {...props} />, document.body) : null;
 }
 
-function Pages({ workbook, sheet, version, language }: PrintedSheetProps) {
+function Pages({ workbook, sheet }: PrintedSheetProps) {
   const geometry = measureSheet(sheet, (row, column) => workbook.text(sheet, row, column), textHeight);
   const { pages, columns, scale, width } = spreadOf(sheet, geometry);
   const { columnEdges, rowEdges } = geometry;
@@ -54,7 +49,7 @@ function Pages({ workbook, sheet, version, language }: PrintedSheetProps) {
           columns={columns}
           inSelection={() => false}
         />
-        <SheetCharts workbook={workbook} sheet={sheet} geometry={geometry} version={version} language={language} />
+        <PrintedCharts sheet={sheet} geometry={geometry} rows={rows} />
       </div>
     </div>
   );
@@ -72,4 +67,29 @@ function Pages({ workbook, sheet, version, language }: PrintedSheetProps) {
       ))}
     </div>
   );
+}
+
+interface PrintedChartsProps {
+  readonly sheet: HostSheet;
+  readonly geometry: SheetGeometry;
+  readonly rows: { readonly first: number; readonly last: number };
+}
+
+/** The charts of these rows as they stand in the view: drawn anew they would come after the paper. */
+function PrintedCharts({ sheet, geometry, rows }: PrintedChartsProps) {
+  const drawn = document.querySelectorAll<HTMLCanvasElement>('.sheet .sheet-chart canvas');
+  return sheet.charts.map(({ id, anchor }, index) => {
+    const source = drawn[index];
+    if (!source || anchor.top > rows.last || anchor.bottom < rows.first) return null;
+    return (
+      <div key={id} className="sheet-chart" style={rectangleOf(geometry, anchor)}>
+        <canvas
+          ref={(canvas) => canvas?.getContext('2d')?.drawImage(source, 0, 0)}
+          width={source.width}
+          height={source.height}
+          style={{ width: '100%', height: '100%' }}
+        />
+      </div>
+    );
+  });
 }

@@ -47,9 +47,7 @@ export function SheetDesk({ session, version, language, onRefused }: SheetDeskPr
           onRefused={onRefused}
         />
       )}
-      {active.kind === 'worksheet' && (
-        <PrintedSheet workbook={workbook} sheet={active} version={version} language={language} />
-      )}
+      {active.kind === 'worksheet' && <PrintedSheet workbook={workbook} sheet={active} />}
       <div className="sheet-foot">
         <SheetTabs texts={texts} workbook={workbook} active={active} version={version} />
         <ZoomButtons zoom={zoom} texts={texts} />

@@ -139,4 +139,36 @@ export const workbenchTests: readonly BrowserTest[] = [
       await error.waitFor({ state: 'detached' });
     },
   },
+  {
+    name: 'workbench: a summary is printed with its charts, and an empty place for a name makes no page',
+    async run(stage) {
+      const { page } = stage;
+      const begin = () => page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+      const end = () => page.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
+      await page.goto(stage.address);
+      const pane = paneOf(page);
+      await pane.locator('li[data-cell="E12"]').waitFor();
+      await pane.getByRole('button', { name: 'Lập biên bản' }).click();
+      await page.locator('[data-cell]', { hasText: 'BIÊN BẢN' }).first().waitFor();
+      await begin();
+      for (const text of await page.locator('.printed-page').allInnerTexts()) assert.notEqual(text.trim(), '');
+      await end();
+      await page.getByRole('tab', { name: 'Theo vùng 2018' }).click();
+      await cellAt(page, 'C13').click();
+      await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).first().click();
+      await page.locator('.sheet-chart canvas').first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(800);
+      await begin();
+      const colours = await page.locator('.printed canvas').evaluateAll((all) =>
+        all.map((one) => {
+          const canvas = one as HTMLCanvasElement;
+          const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+          const seen = new Set<number>();
+          for (let at = 0; at < data.length; at += 4) seen.add(data[at]! * 65536 + data[at + 1]! * 256 + data[at + 2]!);
+          return seen.size;
+        }),
+      );
+      assert.ok(colours.length > 0 && colours.every((count) => count > 3), `colours of the charts: ${colours.join()}`);
+    },
+  },
 ];

@@ -31,7 +31,7 @@ export interface SheetGeometry {
 const columnPixels = (characters: number): number => Math.round(characters * DIGIT_WIDTH + COLUMN_PADDING);
 
 /** The smallest rectangle from A1 that holds every cell with content, merge and chart of the sheet. */
-export function usedExtent(sheet: HostSheet): { rows: number; columns: number } {
+function usedExtent(sheet: HostSheet): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
   for (const [key, cell] of sheet.cells) {
