@@ -164,7 +164,7 @@ export const paneRecordTests: readonly BrowserTest[] = [
       await pane.getByRole('switch', { name: 'Cả sổ tính' }).click();
       await pane.getByText(/^Đã kiểm tra 9 trang \(Quý 1, /).waitFor();
       await pane.getByRole('button', { name: 'In biên bản' }).click();
-      await pane.getByText(new RegExp(`Trang “${LOG}” đang mở: bấm vào trang rồi nhấn Ctrl\\+P`)).waitFor();
+      await pane.getByText(new RegExp(`^Đã lập trang “${LOG}”\\. Bấm vào trang rồi nhấn Ctrl\\+P`)).waitFor();
       await page.getByRole('tab', { name: LOG, selected: true }).waitFor();
       await page.evaluate('window.print = () => (window.printed = (window.printed ?? 0) + 1)');
       await pane.getByRole('button', { name: 'In biên bản' }).press('Control+p');

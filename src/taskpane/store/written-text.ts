@@ -23,7 +23,9 @@ export const printingText = (
   { sheet, isOld, written }: { readonly sheet: string; readonly isOld: boolean; readonly written: WriteResult | null },
 ): string =>
   [
-    ...(written ? [writtenText(locale, 'check.record.done', written)] : []),
-    translate(locale, 'check.record.print.how', { sheet }),
+    written
+      ? writtenText(locale, 'check.record.done', written)
+      : translate(locale, 'check.record.print.front', { sheet }),
+    translate(locale, 'check.record.print.how'),
     ...(isOld ? [translate(locale, 'check.record.print.old')] : []),
   ].join(' ');
