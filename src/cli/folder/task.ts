@@ -59,7 +59,7 @@ export interface TableCount {
   readonly inconsistent: number;
 }
 
-export const lineOf = (result: FileResult): string => `${JSON.stringify(result)}\n`;
+const lineOf = (result: FileResult): string => `${JSON.stringify(result)}\n`;
 
 export const failedResult = (file: string, error: FileError): FileResult => ({
   file,
