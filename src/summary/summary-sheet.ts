@@ -34,7 +34,7 @@ export interface LayoutRequest {
 
 export const INDEX_COLUMN = 0;
 export const LABEL_COLUMN = 1;
-export const FIRST_FIGURE = 2;
+const FIRST_FIGURE = 2;
 /** The rows over the header. */
 export const HEAD_ROWS = { superior: 0, agency: 1, annex: 2, title: 3, subtitle: 4, attached: 5, unit: 6 } as const;
 const HEADER_TOP = 7;
