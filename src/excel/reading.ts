@@ -85,7 +85,6 @@ export async function readGrids(
   await readRest(readings, options);
   throwIfCancelled(options.signal);
   await addMerges(readings, options.afterEdit === true, merges);
-  options.onProgress?.({ stage: 'reading', done: sheets.length, total: sheets.length });
   return readings.map(({ builder }) => builder.build());
 }
 
@@ -290,7 +289,8 @@ async function readRest(readings: readonly Reading[], options: JobOptions): Prom
       batch.push(chunks[at]!);
     }
     await readChunks(batch);
-    options.onProgress?.({ stage: 'reading', done: at, total: chunks.length });
+    // The merged areas, which follow, are a part, too: the bar does not stand full while something is asked.
+    options.onProgress?.({ stage: 'reading', done: at, total: chunks.length + 1 });
   }
 }
 

@@ -12,9 +12,9 @@ const DIGIT_OF_SIZE: readonly (readonly [RegExp, number])[] = [
   [/courier|consolas/i, 0.6],
 ];
 const OTHER_FONT = 0.53;
-/** Pixels of a point, and of a digit in Excel's own default font, Calibri 11. */
 const PIXELS_PER_POINT = 96 / 72;
-const STANDARD_DIGIT = 7;
+/** Pixels of a digit in Excel's own default font, Calibri 11. */
+export const STANDARD_DIGIT = 7;
 
 /** Pixels of a digit in a font; `size` in points. */
 function digitOf(font: string, size: number): number {

@@ -72,7 +72,7 @@ function colorOf(tag: XmlTag, theme: readonly string[]): string | undefined {
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 type Font = Pick<Writable<CellLook>, 'bold' | 'italic' | 'font' | 'fontSize' | 'color'>;
 
-const HORIZONTAL = new Set(['left', 'center', 'right', 'fill', 'justify', 'distributed']);
+const HORIZONTAL = new Set(['left', 'center', 'centerContinuous', 'right', 'fill', 'justify', 'distributed']);
 const isHorizontal = (value: string | undefined): value is NonNullable<CellLook['horizontal']> =>
   value !== undefined && HORIZONTAL.has(value);
 
@@ -144,8 +144,7 @@ function lookOf(
 
 function align(look: Writable<CellLook>, tag: XmlTag): void {
   const horizontal = attribute(tag, 'horizontal');
-  if (horizontal === 'centerContinuous') look.horizontal = 'center';
-  else if (isHorizontal(horizontal)) look.horizontal = horizontal;
+  if (isHorizontal(horizontal)) look.horizontal = horizontal;
   const vertical = attribute(tag, 'vertical');
   if (isVertical(vertical)) look.vertical = vertical;
   const indent = Number(attribute(tag, 'indent') ?? 0);

@@ -2,6 +2,7 @@
 import { type WorkBook, type WorkSheet, read } from '@e965/xlsx';
 import { type CellKey, type CellLook, type Grid, GridBuilder, MAX_COLUMNS, MAX_ROWS, cellKey, keyName } from '../sheet';
 import { WorkbookError } from '../workbook';
+import { STANDARD_DIGIT, digitWidth } from './digit-width';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import { readLooks, readThemeColors } from './looks';
 import { MAX_SHEET_PART, type OfficePackage } from './package';
@@ -31,7 +32,7 @@ export function readXlsx(name: string, pkg: OfficePackage): WorkbookFile {
   const contentTypes = pkg.part('[Content_Types].xml');
   if (!contentTypes || !inspectXml(toUtf8(contentTypes)).wellFormed) throw new WorkbookError('damaged', name);
   if (workbook.sheets.length === 0) throw new WorkbookError('empty-workbook', name);
-  const { looks, worksheets, parsed } = readParts(pkg, workbook);
+  const { looks, digit, worksheets, parsed } = readParts(pkg, workbook);
   const grids: Grid[] = [];
   const protectedSheets: string[] = [];
   const unfinished: Uncomputed[] = [];
@@ -39,7 +40,7 @@ export function readXlsx(name: string, pkg: OfficePackage): WorkbookFile {
     const cells = parsed.Sheets[sheetJsName(index)];
     // SheetJS passes over a sheet that it cannot read, e.g. one that names a shared string that is not there.
     if (!cells) throw new WorkbookError('damaged', name, { sheet: sheet.listed.name });
-    const { grid, isProtected, uncomputed } = readSheet(cells, sheet, looks, workbook.date1904);
+    const { grid, isProtected, uncomputed } = readSheet(cells, sheet, { looks, digit, date1904: workbook.date1904 });
     grids.push(grid);
     if (uncomputed) unfinished.push(uncomputed);
     if (isProtected) protectedSheets.push(grid.sheet);
@@ -71,6 +72,8 @@ interface SheetPart {
 
 interface ReadParts {
   readonly looks: readonly (CellLook | undefined)[];
+  /** Pixels of a digit of the default font. */
+  readonly digit: number;
   readonly worksheets: readonly SheetPart[];
   readonly parsed: WorkBook;
 }
@@ -86,6 +89,7 @@ function readParts(pkg: OfficePackage, workbook: WorkbookPart): ReadParts {
   const themeXml = xmlOf('theme');
   const stylesXml = xmlOf('styles');
   const looks = stylesXml ? readLooks(stylesXml, themeXml ? readThemeColors(themeXml, pkg.file) : [], pkg.file) : [];
+  const digit = stylesXml ? digitWidth(stylesXml, pkg.file) : STANDARD_DIGIT;
   const worksheets = workbook.sheets
     .filter(({ kind, part }) => kind === 'worksheet' || part === null)
     .map((listed) => sheetPart(pkg, listed));
@@ -103,7 +107,7 @@ function readParts(pkg: OfficePackage, workbook: WorkbookPart): ReadParts {
   // SheetJS drops a formula without a value unless it keeps every empty cell; that is asked for only where there is one.
   const sheetStubs = worksheets.some(({ uncomputed }) => uncomputed);
   try {
-    return { looks, worksheets, parsed: read(archive, { ...OPTIONS, sheetStubs }) };
+    return { looks, digit, worksheets, parsed: read(archive, { ...OPTIONS, sheetStubs }) };
   } catch (cause) {
     throw new WorkbookError('damaged', pkg.file, { cause });
   }
@@ -153,8 +157,7 @@ function hasCellTwice(bytes: Uint8Array): boolean {
 function readSheet(
   sheet: WorkSheet,
   { listed, bytes }: SheetPart,
-  looks: readonly (CellLook | undefined)[],
-  date1904: boolean,
+  { looks, digit, date1904 }: { looks: readonly (CellLook | undefined)[]; digit: number; date1904: boolean },
 ): { grid: Grid; isProtected: boolean; uncomputed: Uncomputed | null } {
   const builder = new GridBuilder(listed.name);
   builder.visible = listed.visible;
@@ -183,7 +186,7 @@ function readSheet(
     rowHeight: (row, points) => builder.rowHeights.set(row, points),
   });
   copyMerges(sheet, builder);
-  readColumns(new TextDecoder().decode(bytes.subarray(0, dataStart)), builder);
+  readColumns(new TextDecoder().decode(bytes.subarray(0, dataStart)), digit, builder);
   const tail = new TextDecoder().decode(bytes.subarray(dataEnd));
   return {
     uncomputed: uncomputedIn(listed.name, uncomputedCells, onlyExcel),
@@ -195,11 +198,15 @@ function readSheet(
 const uncomputedIn = (sheet: string, cells: readonly CellKey[], onlyExcel: ReadonlySet<CellKey>): Uncomputed | null =>
   cells.length === 0 ? null : { sheet, count: cells.length, cell: keyName(cells[0]!), cells, onlyExcel };
 
-/** A file's width as Excel shows it, in characters to two decimals: without the five pixels beside them. */
-const shownWidth = (width: number): number => Math.max(0, Math.round((width - 5 / 7) * 100) / 100);
+/**
+ * A file's width in characters of Excel's own default font, to two decimals, without the five pixels beside them: a file
+ * counts in digits of its own default font, so many pixels each.
+ */
+const shownWidth = (width: number, digit: number): number =>
+  Math.max(0, Math.round(((width * digit - 5) / STANDARD_DIGIT) * 100) / 100);
 
 /** Widths and hidden columns, from what stands before the cells. */
-function readColumns(head: string, builder: GridBuilder): void {
+function readColumns(head: string, digit: number, builder: GridBuilder): void {
   for (const [, attributes] of head.matchAll(/<(?:\w+:)?col\s([^>]*)>/g)) {
     const value = (name: string): string | undefined =>
       new RegExp(`\\b${name}=["']([^"']*)["']`).exec(attributes ?? '')?.[1];
@@ -210,7 +217,7 @@ function readColumns(head: string, builder: GridBuilder): void {
     // Formats that run to the sheet's right edge say nothing about columns in use.
     for (let column = Math.max(first, 0); column <= Math.min(last, first + 1024); column++) {
       if (hidden) builder.hiddenColumns.add(column);
-      if (width !== undefined) builder.columnWidths.set(column, shownWidth(Number(width)));
+      if (width !== undefined) builder.columnWidths.set(column, shownWidth(Number(width), digit));
     }
   }
 }

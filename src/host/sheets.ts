@@ -45,6 +45,7 @@ export function newSheet(id: string, name: string, kind: 'worksheet' | 'chart'):
 const HORIZONTAL: Readonly<Record<NonNullable<CellLook['horizontal']>, HostHorizontal>> = {
   left: 'Left',
   center: 'Center',
+  centerContinuous: 'CenterAcrossSelection',
   right: 'Right',
   fill: 'Fill',
   justify: 'Justify',

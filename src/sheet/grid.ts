@@ -13,7 +13,7 @@ export interface CellLook {
   readonly indent?: number;
   readonly font?: string;
   readonly fontSize?: number;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'fill' | 'justify' | 'distributed';
+  readonly horizontal?: 'left' | 'center' | 'centerContinuous' | 'right' | 'fill' | 'justify' | 'distributed';
   /** Excel's own is bottom. */
   readonly vertical?: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly fill?: string;

@@ -44,23 +44,55 @@ export const paneVerdictTests: readonly BrowserTest[] = [
     async run(stage) {
       const { page } = stage;
       await openWorkbench(stage);
-      await openFile(page, 'chua-ro.xlsx', [
-        sheetOf('Chưa rõ', [
+      const pane = paneOf(page);
+      // All alike; then one that leads by far and is still not sure enough.
+      for (const [total, last] of [
+        [6185, 1278],
+        [5162, 1287],
+      ] as const) {
+        const sheet = sheetOf(`Tổng ${total}`, [
           ['STT', 'Nguồn vốn', 'Kế hoạch'],
-          ['', 'Tổng cộng', 6185],
+          ['', 'Tổng cộng', total],
           ['1', 'Ngân sách trung ương', 1520],
           ['2', 'Ngân sách tỉnh', 2364],
-          ['3', 'Vốn đối ứng', 1278],
-        ]),
-      ]);
-      const pane = paneOf(page);
-      const line = pane.locator('[data-finding]').first();
-      await line.waitFor();
-      assert.match(await line.innerText(), /chưa rõ ô nào/);
-      await line.click();
-      await pane.getByText(/^Các ô có thể sai \(\d+\)$/).waitFor();
-      assert.equal(await pane.getByRole('button', { name: /^Sửa/ }).count(), 0);
-      assert.equal(await pane.getByText(/tin cậy|\d %/).count(), 0);
+          ['3', 'Vốn đối ứng', last],
+        ]);
+        await openFile(page, `chua-ro-${total}.xlsx`, [sheet]);
+        await pane.getByText(new RegExp(`^Đã kiểm tra trang Tổng ${total} lúc`)).waitFor();
+        const line = pane.locator('[data-finding]').first();
+        assert.match(await line.innerText(), /chưa rõ ô nào/);
+        await line.click();
+        const suspects = pane.getByRole('button', { name: /^Các ô có thể sai \(\d+\)$/ });
+        assert.equal(await suspects.getAttribute('aria-expanded'), 'false');
+        await suspects.click();
+        await pane
+          .getByText(/nếu sai thì đúng ra là/)
+          .first()
+          .waitFor();
+        assert.equal(await pane.getByRole('button', { name: /^Sửa/ }).count(), 0);
+        assert.equal(await pane.getByText(/tin cậy|\d %/).count(), 0);
+      }
+    },
+  },
+  {
+    name: 'verdict: one cell is clearly the wrong one; the others are folded, and opened they offer nothing to be pressed',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await openFile(page, 'ro.xlsx', [tableSheet('Quý I', { rows: 12, wrong: 4, off: 9 })]);
+      const line = paneOf(page).locator('li[data-cell="E11"]');
+      assert.match(await line.innerText(), /76,01 → 85,01 \(chắc chắn\)/);
+      await line.getByRole('button').first().click();
+      const others = line.getByRole('button', { name: 'Ô khác có thể sai (2)' });
+      assert.equal(await others.getAttribute('aria-expanded'), 'false');
+      const named = line.getByText(/nếu sai thì đúng ra là/);
+      assert.equal(await named.count(), 0, 'folded');
+      await others.click();
+      assert.equal(await named.count(), 2);
+      // Of each its cell, which leads there, and what it would have to be: no figure that changes by a press.
+      for (const item of await line.getByRole('listitem').all())
+        assert.match((await item.getByRole('button').allInnerTexts()).join(), /^[A-Z]+\d+$/);
+      assert.equal(await line.getByRole('button', { name: /^Sửa/ }).count(), 1);
     },
   },
   {

@@ -209,6 +209,40 @@ export const paneWordsTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'words: the sheets that were made stand below what one works with, each named by its table and template',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const pane = paneOf(page);
+      const make = async (sheet: string, cell: string): Promise<void> => {
+        await page.getByRole('tab', { name: sheet, exact: true }).click();
+        await cellAt(page, cell).click();
+        await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).first().click();
+        await page.locator('.sheet-chart canvas').first().waitFor({ state: 'attached' });
+      };
+      await make('Theo vùng 2018', 'C13');
+      await make('KH 2019', 'C13');
+      await page.getByRole('tab', { name: 'Theo vùng 2018' }).click();
+      await pane.getByRole('tab', { name: 'Tính tổng hợp' }).click();
+      const made = pane.getByRole('heading', { name: 'Trang đã lập' });
+      await made.waitFor();
+      const top = async (one: Locator): Promise<number> => (await one.boundingBox())!.y;
+      const work = [
+        pane.getByRole('heading', { name: 'Bảng nguồn' }),
+        pane.getByLabel('Mẫu tổng hợp'),
+        pane.getByRole('button', { name: 'Tính tổng hợp', exact: true }),
+        pane.getByRole('region', { name: 'Xem trước' }),
+      ];
+      for (const one of work) assert.ok((await top(one)) < (await top(made)), await one.innerText());
+      const lines = (await pane.locator('section', { has: made }).getByRole('listitem').allInnerTexts()).map((text) =>
+        text.replace(/\s+/g, ' '),
+      );
+      assert.equal(lines.length, 2);
+      assert.match(lines[0]!, /^Tổng hợp 2 \(Kế hoạch – thực hiện\) KẾ HOẠCH KINH PHÍ .* NĂM 2019 .* KH 2019!A8:H13/);
+      assert.match(lines[1]!, /^Tổng hợp \(Kế hoạch – thực hiện\) KINH PHÍ .* CHIA THEO VÙNG Theo vùng 2018!A8:F15/);
+    },
+  },
+  {
     name: 'words: a wrong cell in a hidden column is said to be hidden',
     async run(stage) {
       await openWorkbench(stage);

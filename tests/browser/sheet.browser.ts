@@ -1,12 +1,30 @@
 /** The sheet view of the workbench. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { xlsx } from '../files/package-fixture';
 import { type BrowserTest, cellAt, eventually, openWorkbench, selectedCell } from './browser';
 import { openFile, sheetOf } from './workbooks';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SAMPLE = 'samples/kinh-phi-khuyen-cong-2019.xlsx';
+
+/** The cells whose text is not seen whole: its box or the sheet's edge cuts it. */
+const cutTexts = (page: Page): Promise<string[]> =>
+  page.locator('[data-cell] > span').evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      const cell = text.parentElement!;
+      const [words, box, paper] = [text, cell, cell.closest('.sheet-cells')!].map((one) => one.getBoundingClientRect());
+      const limits = getComputedStyle(cell).overflow === 'visible' ? paper! : box!;
+      const isCut =
+        words!.left < limits.left - 1 ||
+        words!.right > limits.right + 1 ||
+        words!.bottom > limits.bottom + 1 ||
+        words!.top < limits.top - 1 ||
+        text.scrollWidth > text.clientWidth + 1;
+      return isCut ? [`${cell.dataset['cell']}: ${text.textContent}`] : [];
+    }),
+  );
 
 /** The sheet view of the workbench: what a person can see and do there without the add-in. */
 export const sheetTests: readonly BrowserTest[] = [
@@ -149,6 +167,52 @@ export const sheetTests: readonly BrowserTest[] = [
       assert.equal(await selectedCell(page), 'B2', 'a click finds its cell at any size');
       await page.getByRole('button', { name: 'Trở về 100%' }).click();
       await page.getByText('100%').waitFor();
+    },
+  },
+  {
+    name: 'titles are read to their end: over merged cells of the sample, over empty neighbours, across cells, enlarged, wrapped',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: '7 tháng 2019' }).click();
+      await cellAt(page, 'E12').waitFor();
+      assert.deepEqual(await cutTexts(page), []);
+      const title = 'TÌNH HÌNH THỰC HIỆN KINH PHÍ KHUYẾN CÔNG';
+      const [spills, across, tall, wrapped] = [0, 1, 2, 3];
+      const text = (row: number, style: number): string =>
+        `<row r="${row}"><c r="A${row}" s="${style}" t="inlineStr"><is><t>${title} ${row}</t></is></c>` +
+        `<c r="B${row}" s="${style}"/><c r="C${row}" s="${style}"/><c r="D${row}" s="${style}"/></row>`;
+      const format = (font: number, alignment: string): string =>
+        `<xf fontId="${font}" applyAlignment="1"><alignment ${alignment}/></xf>`;
+      const fonts = [12, 12, 24].map((size) => `<font><sz val="${size}"/><name val="Times New Roman"/></font>`);
+      const buffer = Buffer.from(
+        xlsx(
+          [
+            {
+              name: 'Biểu',
+              head: '<cols><col min="1" max="1" width="5" customWidth="1"/><col min="2" max="4" width="20" customWidth="1"/></cols>',
+              data: `${[spills, across, tall, wrapped].map((style, row) => text(row + 1, style)).join('')}<row r="5"><c r="D5"><v>1</v></c></row>`,
+              tail: '<mergeCells count="1"><mergeCell ref="A4:B4"/></mergeCells>',
+            },
+          ],
+          {
+            styles:
+              `<styleSheet xmlns="${MAIN}"><fonts count="3">${fonts.join('')}</fonts><fills count="1"><fill/></fills>` +
+              '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf fontId="0"/></cellStyleXfs><cellXfs count="4">' +
+              `${format(0, 'horizontal="left"')}${format(1, 'horizontal="centerContinuous"')}` +
+              `${format(2, 'horizontal="left"')}${format(1, 'wrapText="1"')}</cellXfs></styleSheet>`,
+          },
+        ),
+      );
+      await page.locator('input[type=file]').setInputFiles({ name: 'ten-bang.xlsx', mimeType: '', buffer });
+      await page.locator('.title-bar-file', { hasText: 'ten-bang.xlsx' }).waitFor();
+      await cellAt(page, 'A4').waitFor();
+      assert.deepEqual(await cutTexts(page), []);
+      // Across its cells a title stands in their middle.
+      const box = async (cell: string) => (await cellAt(page, cell).boundingBox())!;
+      const [first, last] = [await box('A2'), await box('D2')];
+      const words = (await cellAt(page, 'A2').locator('span').boundingBox())!;
+      assert.ok(Math.abs(words.x + words.width / 2 - (first.x + last.x + last.width) / 2) < 3);
     },
   },
   {

@@ -95,3 +95,18 @@ test('a sheet that reaches beyond the first look is read whole, no answer over 5
   expect(grid!.hiddenRows.has(7000)).toBe(true);
   expect(office.executor.counts.largestResponse).toBeLessThan(5 * 1024 * 1024);
 });
+
+test('of one large sheet it is said how much is read, and never that all is while something is asked', async () => {
+  // 100,000 cells beyond the first look: three parts.
+  const office = openInOffice(await open([provinceSheet('Dài', 24_000)]));
+  const said: string[] = [];
+  const askedBySaid: number[] = [];
+  await readGrids('active', {
+    onProgress: ({ stage, done, total }) => {
+      said.push(`${stage} ${done}/${total}`);
+      askedBySaid.push(office.executor.counts.requests);
+    },
+  });
+  expect(said).toEqual(['reading 0/1', 'reading 1/4', 'reading 2/4', 'reading 3/4']);
+  expect(office.executor.counts.requests).toBeGreaterThan(askedBySaid.at(-1)!);
+});

@@ -1,6 +1,6 @@
-/** A sheet of ours is as wide in every workbook, whatever the workbook's default font is. */
+/** Columns are as wide as in Excel, whatever the workbook's default font is: those that are written, and those that are read. */
 import { strFromU8, unzipSync } from 'fflate';
-import { createWorkbook, writeSheet } from '../../src/files';
+import { createWorkbook, readWorkbook, writeSheet } from '../../src/files';
 import { columnPoints } from '../../src/sheet';
 import { xlsx } from './package-fixture';
 import { plan } from './plan-fixture';
@@ -21,8 +21,8 @@ const pixelsOf = (bytes: Uint8Array, digit: number): number[] => {
 const expected = plan.columnWidths.map((width) => Math.round(columnPoints(width) / POINTS_PER_PIXEL));
 
 /** A workbook of the fonts; `normal`: which of them is that of the style "Normal". */
-const workbookOf = (fonts: readonly string[], normal: number): Uint8Array =>
-  xlsx([{ name: 'Biểu', data: DATA }], {
+const workbookOf = (fonts: readonly string[], normal: number, head = ''): Uint8Array =>
+  xlsx([{ name: 'Biểu', data: DATA, head }], {
     styles:
       `<styleSheet xmlns="${MAIN}"><fonts count="${fonts.length}">${fonts.join('')}</fonts>` +
       '<fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders>' +
@@ -47,4 +47,19 @@ it.each([
 
 it('a workbook of ours, in Times New Roman 12', () => {
   expect(pixelsOf(createWorkbook([plan]), 8)).toEqual(expected);
+});
+
+it.each([
+  ['Calibri', 11, 287],
+  ['Times New Roman', 12, 328],
+  ['Times New Roman', 14, 369],
+])('a column of 41 digits of %s %d is read with all its pixels', (name, size, pixels) => {
+  const head = '<cols><col min="1" max="1" width="41" customWidth="1"/></cols>';
+  const [grid] = readWorkbook('a.xlsx', workbookOf([font('Arial', 20), font(name, size)], 1, head)).grids;
+  expect(columnPoints(grid!.columnWidths.get(0)!) / POINTS_PER_PIXEL).toBeCloseTo(pixels, 0);
+});
+
+it('a sheet of ours is read as wide as it was planned', () => {
+  const [grid] = readWorkbook('a.xlsx', createWorkbook([plan])).grids;
+  plan.columnWidths.forEach((width, column) => expect(grid!.columnWidths.get(column)).toBeCloseTo(width, 1));
 });

@@ -25,12 +25,7 @@ export async function writeSheet(
 ): Promise<WriteResult> {
   throwIfCancelled(options.signal);
   options.onProgress?.({ stage: 'writing', done: 0, total: 1 });
-  const result =
-    options.replace === undefined
-      ? await addSheet(plan, options, known)
-      : await refreshSheet(plan, options.replace, options);
-  options.onProgress?.({ stage: 'writing', done: 1, total: 1 });
-  return result;
+  return options.replace === undefined ? addSheet(plan, options, known) : refreshSheet(plan, options.replace, options);
 }
 
 async function addSheet(

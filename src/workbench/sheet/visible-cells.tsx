@@ -57,6 +57,7 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
       else if (typeof cell.value === 'string' && !area)
         spill = room(row, column, needed - box.width, alignmentOf(cell));
     }
+    if (!area && isAcross(cell) && text !== '') spill = { left: 0, right: across(row, column) };
     const borders = area ? areaBorders(sheet, area, cell) : cell.format.borders;
     return (
       <div
@@ -92,6 +93,13 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
     return { left, right };
   }
 
+  /** How far the empty cells reach that share the middle with the text before them. */
+  function across(row: number, column: number): number {
+    let next = column + 1;
+    while (next < geometry.columns && empty(row, next) && isAcross(sheet.cells.get(cellKey(row, next)))) next++;
+    return geometry.columnEdges[next]! - geometry.columnEdges[column + 1]!;
+  }
+
   const lines: ReactElement[] = [];
   for (let row = rows.first; row <= rows.last; row++) {
     const cells: ReactElement[] = [];
@@ -120,6 +128,8 @@ export function VisibleCells({ workbook, sheet, geometry, rows, columns, inSelec
   }
   return <>{lines}</>;
 }
+
+const isAcross = (cell: HostCell | undefined): boolean => cell?.format.horizontal === 'CenterAcrossSelection';
 
 /** A figure that does not fit is never cut: "General" gives up decimals, any other format shows #### as Excel does. */
 function fittingFigure(workbook: HostWorkbook, { value, numberFormat, format }: HostCell, width: number): string {
