@@ -11,16 +11,17 @@ const COLUMNS: TableSpec['columns'] = [
   { path: ['Thực hiện'], role: 'actual' },
 ];
 
-/** A plan-and-actual table with so many lines, summarised. */
-function summaryOf(lines: number, columns: TableSpec['columns'] = COLUMNS, item = 'Đề án') {
+/** A plan-and-actual table with so many lines, summarised as is offered first or as `template`. */
+function summaryOf(lines: number, columns: TableSpec['columns'] = COLUMNS, item = 'Đề án', template?: string) {
   const { grid, table } = tableOf({
     columns,
     lines: Array.from({ length: lines }, (_, i) => ({
       cells: [i + 1, `${item} ${i + 1}`, ...columns.slice(2).map((_column, at) => 100 + i + at)],
     })),
   });
-  const { offers } = summaryChoices(table, grid, []);
-  return planSummary({ table, grid, relations: [], findings: null, choice: offers[0]!.choice, existingNames: [] });
+  const choices = summaryChoices(table, grid, []).offers.map(({ choice }) => choice);
+  const choice = template === undefined ? choices[0]! : choices.find((each) => each.template === template)!;
+  return planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] });
 }
 
 describe('the page', () => {
@@ -205,7 +206,9 @@ describe('signatures', () => {
       })),
     ];
     for (let lines = 9; lines <= 60; lines += 3) {
-      const plan = summaryOf(lines, columns);
+      // Under so high a header two lines of charts fill their page.
+      const plan = summaryOf(lines, columns, 'Đề án', 'same-period');
+      expect(plan.print.repeatRows !== null && plan.charts.length > 0).toBe(true);
       const { bottom } = plan.print.area!;
       const holds = new Set([
         ...plan.cells.filter(({ content }) => content.type !== 'blank').map(({ row }) => row),
