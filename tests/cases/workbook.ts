@@ -106,6 +106,12 @@ export const toldOf = (...sheets: readonly CaseSheet[]): readonly string[] =>
 export const suspectsOf = (finding: Finding | undefined): readonly string[] =>
   (finding?.suspects ?? []).map(({ cell, suggestion }) => `${keyName(cell)} → ${suggestion}`);
 
+/** Of a table of these lines, comma-separated, the severity and first suspect of each finding: "review D6 → 100". */
+export const suspectsIn = (...lines: readonly string[]): readonly string[] =>
+  findingsOf({ csv: `\nBIỂU SỐ LIỆU\n${lines.join('\n')}` }).map((finding) =>
+    `${finding.severity} ${suspectsOf(finding)[0] ?? ''}`.trim(),
+  );
+
 /** The relations of a workbook of these sheets: "C4 = C5+C6", "D4 <= C4". */
 export const relationsIn = (...sheets: readonly CaseSheet[]): readonly string[] =>
   checkWorkbook(sheets.map(grid)).relations.map(

@@ -93,7 +93,7 @@ class EquationBuilder {
   /** Takes what a total of shares comes to whatever its parts are. */
   private expectWhole(index: number, whole: number): void {
     const cell = this.cells[index]!;
-    if (cell.suspicion === FORMULA) return;
+    if (cell.suspicion === FORMULA || cell.isUnlikeItsKind) return;
     this.cells[index] =
       Math.abs(cell.value - whole) <= NEAR_WHOLE
         ? { ...cell, suspicion: WHOLE }

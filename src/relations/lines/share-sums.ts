@@ -19,6 +19,8 @@ interface ShareSum {
   /** Whether the parts come to the whole within their rounding. */
   readonly isSumWhole: boolean;
   readonly sum: number;
+  /** Half a unit of each part, added up. */
+  readonly half: number;
   /** The sum without its largest part. */
   readonly rest: number;
   /** Whether the total lies between its smallest and its largest part, as a mean does. */
@@ -55,12 +57,11 @@ function shareSum(lines: Lines, { result, operands }: SharesOf, cross: number): 
     least = Math.min(least, value);
     most = Math.max(most, value);
   }
-  const comesTo = (whole: number): boolean =>
-    parts >= LEAST_PARTS && Math.abs(sum - whole) <= roundingTolerance(half, whole, SPARE_IN_CELLS);
+  const comesTo = (whole: number): boolean => Math.abs(sum - whole) <= roundingTolerance(half, whole, SPARE_IN_CELLS);
   const whole = WHOLES.find((one) => isNear(stated, one) && (one > 1 || sum - most < 1)) ?? WHOLES.find(comesTo);
   if (whole === undefined) return null;
   return {
-    ...{ whole, sum, parts, isComplete },
+    ...{ whole, sum, half, parts, isComplete },
     isStatedWhole: isNear(stated, whole),
     isSumWhole: comesTo(whole),
     rest: sum - most,
@@ -68,10 +69,7 @@ function shareSum(lines: Lines, { result, operands }: SharesOf, cross: number): 
   };
 }
 
-/**
- * What the parts of a total must come to at a place that is known to hold shares: the whole, where the total or the sum
- * of its parts says that it is meant; null where neither does.
- */
+/** What the parts of a total must come to at a place that is known to hold shares; null where neither it nor they do. */
 export const wholeOfShares = (lines: Lines, sum: SharesOf, cross: number): 100 | 1 | null =>
   shareSum(lines, sum, cross)?.whole ?? null;
 
