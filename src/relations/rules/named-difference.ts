@@ -12,7 +12,7 @@ export const NAMED_DIFFERENCE: RelationRule<'named-difference'> = {
   id: 'named-difference',
   reads: ['figures', 'labels', 'headers'],
   source:
-    'Law on the State Budget 2015, article 4: bội chi is total spending less total revenue; Circular 200/2014: profit.',
+    'Law on the State Budget 2015, article 4, clause 1: bội chi is by how much spending, without repaid loans, exceeds revenue.',
 };
 
 /** Labels of one kind and one parent that are looked at for each difference, the nearest first. */
