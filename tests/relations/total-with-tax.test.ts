@@ -72,9 +72,30 @@ describe('“Thuế GTGT 10%” is a tenth of the subtotal', () => {
   test('a digit too many', () =>
     expect(said({ figures: [25_000, 25_000, 50_000] })).toEqual(['review product E7 → 2500']));
 
+  test('far below its rate it is one on goods that the list does not show', () =>
+    expect(said({ figures: [25_000, 1_100, 26_100] })).toEqual([]));
+
+  test('in whole thousands of đồng', () =>
+    expect(
+      findingsOf({
+        csv: [
+          '',
+          'DỰ TOÁN CHI PHÍ HỘI NGHỊ',
+          'STT,Nội dung chi,Thành tiền (đồng)',
+          '1,Thuê hội trường,10004300',
+          '2,Tài liệu,15000000',
+          ',Cộng,25004300',
+          ',Thuế GTGT 10%,2500000',
+          ',Tổng cộng,27504300',
+        ].join('\n'),
+      }),
+    ).toEqual([]));
+
   test('right taxes: rounded, on some of the goods only, without a rate in the label', () => {
     expect(said({ figures: [25_004, 2_500, 27_504] }).filter((one) => one.includes('product'))).toEqual([]);
     expect(said({ figures: [25_000, 900, 25_900] })).toEqual([]);
+    // Only the hire of 10.000, or all but it.
+    expect(said({ figures: [25_000, 1_500, 26_500] })).toEqual([]);
     expect(said({ labels: ['Cộng', 'Thuế GTGT', 'Tổng cộng'], figures: [25_000, 2_000, 27_000] })).toEqual([]);
   });
 });

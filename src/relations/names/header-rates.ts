@@ -85,12 +85,15 @@ export function attainmentByRoles(
   return { kind: 'ratio', operands: [actual, plan], by: 'label', isFullyNamed: saysOfPlan(paths[line]!.join(' ')) };
 }
 
-const OF_PLAN = /\b(dat|hoan thanh|ke hoach|kh|du toan|dt|giai ngan)\b/;
-const OF_SOMETHING_ELSE = /cung ky|(nam|thang|quy|ky) truoc|so voi (nam|thang|quy)|tang|giam|lien ke/;
+const OF_PLAN = /\b(dat|hoan thanh|ke hoach|kh|du toan|dt)\b/;
+const OF_SOMETHING_ELSE =
+  /cung ky|(nam|thang|quy|ky) truoc|so voi (nam|thang|quy)|tang|giam|lien ke|dieu chinh|phan bo/;
 const saysOfPlan = (folded: string): boolean => OF_PLAN.test(folded) && !OF_SOMETHING_ELSE.test(folded);
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const yearsIn = (text: string): readonly string[] => [...new Set(text.match(YEAR))];
+/** At other prices, or a year over several: not the one year over the other as they stand there. */
+const OF_OTHER_FIGURES = /gia (so sanh|co dinh|goc)|loai tru|binh quan|thuc te|da dieu chinh/;
 /** Says that two periods are compared. */
 const COMPARED = /so sanh|so voi|chenh lech|\btang\b|\bgiam\b|toc do|phat trien/;
 
@@ -112,7 +115,11 @@ export function yearsCompared(
   const [one, other] = pair;
   if (!one || !other || one.year === other.year) return [];
   const [later, earlier] = one.year > other.year ? [one, other] : [other, one];
-  const common = { operands: [later.line, earlier.line], by: 'label', isFullyNamed: named.length === 2 } as const;
+  const common = {
+    operands: [later.line, earlier.line],
+    by: 'label',
+    isFullyNamed: named.length === 2 && !OF_OTHER_FIGURES.test(header),
+  } as const;
   return [
     { kind: 'growth', ...common },
     { kind: 'ratio', ...common },

@@ -1,11 +1,11 @@
 /** Products of three and more columns: persons × days × rate = amount, as estimates of costs have them. */
 import type { Agreement } from '../lines/agreement';
-import { COARSEST, confidenceOf, PRIOR, scoreOf, shareOf } from '../lines/fit';
+import { COARSEST, confidenceOf, NOISE, PRIOR, scoreOf, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { itemsOf } from '../lines/items';
 import { probesOf } from '../lines/probes';
-import { productAgreement, productAt } from '../lines/product-agreement';
+import { type Product, productAgreement, productAt } from '../lines/product-agreement';
 import { isOfUnnamedLine } from '../lines/unnamed-line';
 import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
@@ -68,14 +68,30 @@ function pricedAmount(lines: Lines, names: AxisNames, result: number, known: Rea
   for (const scale of UNITS) {
     const fit = agreementOf(lines, names, result, operands, scale);
     if (fit.hits < DECLARED.hits || shareOf(fit.hits, fit.misses) < DECLARED.share) continue;
+    const rule = ruleOf(lines, names, { result, operands, fit, scale });
     return {
-      ...ruleOf(lines, names, { result, operands, fit, scale }),
+      ...rule,
       evidence: ['label', 'arithmetic'],
       confidence: Math.min(UNSURE, confidenceOf(fit.hits, fit.misses, PRIOR.named)),
       statedWhere: 'everywhere',
+      isExplained: (cross) => rule.isExplained!(cross) || isMultiple(lines, { result, operands, scale }, cross),
     };
   }
   return null;
+}
+
+/** So many times the product, or such a part of it, is no slip: months that the label says, two to a room. */
+const MOST_TIMES = 31;
+const isPowerOfTen = (times: number): boolean => Number.isInteger(Math.log10(times));
+
+function isMultiple(lines: Lines, product: Product, cross: number): boolean {
+  const [stated, expected] = [
+    lines.values[product.result * lines.crossCount + cross]!,
+    productAt(lines, product, cross),
+  ];
+  const times = Math.max(stated / expected, expected / stated);
+  const whole = Math.round(times);
+  return whole >= 2 && whole <= MOST_TIMES && !isPowerOfTen(whole) && Math.abs(times - whole) <= NOISE * whole;
 }
 
 /** The amount stands right of its factors; three lines of several digits come out by no accident. */
