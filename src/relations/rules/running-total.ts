@@ -18,7 +18,7 @@ const MOST_FAILURES = 3;
 /** A line that rises less often is not looked at unless it is called cumulative. */
 const LEAST_STEPS = 5;
 /** Steps from another figure than nil, share of all steps, digits: fewer where the line is called cumulative. */
-const NAMED = { grown: 2, share: 0.6, digits: 4 } as const;
+const NAMED = { grown: 2, share: 0.7, digits: 4 } as const;
 const FIGURES = { grown: 4, share: 0.85, digits: 10 } as const;
 
 /**
