@@ -89,11 +89,24 @@ function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly 
   if (digitsOf(value) < DIGITS) return [];
   const isColumn = ({ relation }: Judged): boolean =>
     isVertical(relation) && columnOfKey(relation.result) === columnOfKey(result);
-  return ofTable.filter((one) => {
-    if (!isOpen(one) || !isCalculation(one) || one.verdict.status !== 'inconsistent') return false;
-    if (one.relation.group !== group && !isColumn(one)) return false;
-    return Math.abs(lackOf(one, group) - value) <= NOISE * Math.max(Math.abs(value), Math.abs(one.verdict.stated));
-  });
+  const isLack = (one: Judged, lack: number): boolean =>
+    Math.abs(lack - value) <= NOISE * Math.max(Math.abs(value), Math.abs(one.verdict.stated));
+  const broken = ofTable.filter(
+    (one) => isOpen(one) && isCalculation(one) && one.verdict.status === 'inconsistent' && isVerticalOrOwn(one),
+  );
+  const lacking = broken.filter((one) => isLack(one, lackOf(one, group)));
+  const totals = new Set(lacking.map(({ relation }) => relation.result));
+  // "Bội thu" = "Tổng thu" − "Tổng chi", where what is blank was left out of the spending.
+  const isCarried = (one: Judged): boolean => {
+    const weights = operandWeights(one.relation);
+    const from = one.relation.operands.findIndex((key, i) => totals.has(key) && weights[i]! < 0);
+    return from >= 0 && isLack(one, weights[from]! * lackOf(one, group));
+  };
+  return broken.filter((one) => lacking.includes(one) || (isColumn(one) && isCarried(one)));
+
+  function isVerticalOrOwn(one: Judged): boolean {
+    return one.relation.group === group || isColumn(one);
+  }
 }
 
 /** Whether a sum over the blank cells' column holds in each of their lines without them. */

@@ -34,6 +34,20 @@ III,Chi chuyển nguồn,,2435,2435
 IV,Chi nộp cấp trên,,361,`;
     expect(answersOf(csv)).toEqual([['blank-result', ['E7 → 361']]]);
   });
+  it('is told once where what the total lacks is carried into a difference below it', () => {
+    const budget = (last: string, spent: number): string => `
+STT,Nội dung,Dự toán,Quyết toán,So sánh
+A,B,1,2,3=2-1
+A,TỔNG THU,10000,13000,3000
+B,TỔNG CHI,9180,12480,${spent}
+I,Chi bổ sung,1716,3343,1627
+II,Chi theo lĩnh vực,7464,6341,-1123
+III,Chi chuyển nguồn,,2435,2435
+IV,Chi nộp cấp trên,,361,${last}
+C,BỘI THU,820,520,-300`;
+    expect(answersOf(budget('', 2939))).toEqual([['blank-result', ['E8 → 361']]]);
+    expect(answersOf(budget('361', 3300))).toEqual([]);
+  });
   it('is found in several lines that come to the gap together', () => {
     const csv = `
 STT,Đơn vị,Tổng số,Lương,Hoạt động
