@@ -7,7 +7,7 @@ import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { type Grid, keyName, rangeName } from '../sheet';
 import type { Table, Unread } from '../tables';
 import { WorkbookError } from '../workbook';
-import { findingText, resultText, tallyText } from '../wording';
+import { countsText, findingText, resultText, tallyText } from '../wording';
 import { acceptedPath, readAcceptedFile, writeAcceptedFile } from './accepted-file';
 import type { FormulaCount } from './compute-file';
 import { eachFile, failedAnswer } from './each-file';
@@ -150,6 +150,14 @@ function nothingFound({ tables }: CheckResult, locale: Locale): string {
   return tables.some(({ tally }) => tally.relations > 0) ? texts.noFindings : texts.noRelations;
 }
 
+/** The findings counted; nothing where none is a mistake and not all was checked: that would read as a clean result. */
+function resultLine({ open, accepted, uncomputed, result }: FileCheck, locale: Locale): string | null {
+  const isWhole = uncomputed.length === 0 && result.tables.some(({ tally }) => tally.relations > 0);
+  if (open.length === 0 || (countsText(locale, open) === '' && !isWhole)) return null;
+  const { resultLine: line } = commandLineTexts(locale);
+  return fill(locale, line, { result: resultText(locale, open, accepted.length) });
+}
+
 /** What people read: the tables with their counts, then the findings, the worst first. */
 function listing(check: FileCheck, locale: Locale): string {
   const texts = commandLineTexts(locale);
@@ -175,9 +183,8 @@ function listing(check: FileCheck, locale: Locale): string {
     lines.push(fill(locale, texts.findingLine, { severity, sheet, id, message: findingText(locale, finding) }));
   }
   if (check.accepted.length > 0) lines.push(fill(locale, texts.acceptedLine, { count: check.accepted.length }));
-  const { length: accepted } = check.accepted;
-  if (check.open.length > 0)
-    lines.push(fill(locale, texts.resultLine, { result: resultText(locale, check.open, accepted) }));
+  const result = resultLine(check, locale);
+  if (result) lines.push(result);
   if (check.open.length === 0 && check.uncomputed.length === 0) lines.push(nothingFound(check.result, locale));
   lines.push(...coverageLines(check, locale));
   return `${printableLines(lines)}\n\n`;

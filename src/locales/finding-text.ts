@@ -32,7 +32,7 @@ function written(locale: Locale, value: number, style: FigureStyle, extra = 0, s
 function decimalsIn(value: number, style: FigureStyle, extra: number): number {
   const shown = scaledBy(style, value);
   const most = Math.min(shownDecimals(style) + extra, MOST_DECIMALS);
-  const [, fraction = ''] = String(Number(shown.toFixed(most))).split('.');
+  const fraction = (shown.toFixed(most).split('.')[1] ?? '').replace(/0+$/, '');
   return fraction === '' ? 0 : Math.max(fraction.length, shownDecimals(style));
 }
 
