@@ -8,7 +8,7 @@ const isAbbreviation = (word: string): boolean =>
 
 /** With which a label in capitals is no name: "CHI CÂN ĐỐI …", not "HÀ TĨNH". */
 const COMMON =
-  /^(?:chi|thu|tổng|khối|các|vay|bổ|vốn|nguồn|ngân|kinh|dự|số|quỹ|bội|trả|hỗ|tạo|cân|kết|chương|phí|lệ|thuế|viện|sự|đầu|cơ|chuyển|nhiệm|trong|tiền|đề|dự|hoạt|đào|tư|xây)$/;
+  /^(?:chi|thu|tổng|khối|các|vay|bổ|vốn|nguồn|ngân|kinh|dự|số|quỹ|bội|trả|hỗ|tạo|cân|kết|chương|phí|lệ|thuế|viện|sự|đầu|cơ|chuyển|nhiệm|trong|tiền|đề|hoạt|đào|tư|xây)$/;
 const MOST_WORDS_OF_NAME = 4;
 
 const isCapitals = (label: string): boolean => /\p{Lu}{2}/u.test(label) && label === label.toLocaleUpperCase('vi');

@@ -15,11 +15,8 @@ export interface WriteOptions {
 const MOST_PARTS = 12;
 const RATE_DECIMALS = 2;
 
-/** "100%" is printed without decimals, as people write it. */
-function rate(value: number): string {
-  const digits = printed(value, RATE_DECIMALS);
-  return `${digits === printed(100, RATE_DECIMALS) ? printed(100, 0) : digits}%`;
-}
+/** All of it is "100%", as people write it; what only rounds to it keeps its decimals. */
+const rate = (value: number): string => `${value === 100 ? '100' : printed(value, RATE_DECIMALS)}%`;
 const percentOf = (part: number, base: number): number => (part / base) * 100;
 
 class Writer {
