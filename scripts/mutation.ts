@@ -44,30 +44,20 @@ const suitesOf = (place: string): string[] =>
 function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeof Stryker>[0] {
   const suites = (TESTS[room] ?? [room])
     .flatMap(suitesOf)
-    .filter((suite) => !SLOW.some((slow) => suite.startsWith(slow)))
-    .map((suite) => resolve('tests', suite).replace(resolve('tests'), '../../tests'));
+    .filter((suite) => !SLOW.some((slow) => suite.startsWith(slow)));
   return {
     mutate,
-    testRunner: 'jest',
-    jest: {
-      configFile: 'jest.config.mjs',
-      enableFindRelatedTests: false,
-      config: {
-        roots: ['<rootDir>/src', '<rootDir>/tests', '<rootDir>/scripts/mutation'],
-        testMatch: ['<rootDir>/scripts/mutation/room.ts'],
-        testEnvironment: resolve('scripts/mutation/first-failure.cjs'),
-        globals: { suites },
-      },
-    },
+    testRunner: 'in-process',
+    inProcess: { suites },
     coverageAnalysis: 'perTest',
     concurrency: 1,
     // On a shared machine a test may wait for its turn; a change that only ran late is not one that was noticed.
     timeoutMS: 30_000,
     timeoutFactor: 4,
     warnings: false,
-    plugins: ['@stryker-mutator/jest-runner', resolve('scripts/mutation/sample.cjs')],
+    plugins: [resolve('scripts/mutation/in-process.cjs'), resolve('scripts/mutation/sample.cjs')],
     checkers: sampleSize > 0 ? ['sample'] : [],
-    ignorePatterns: ['/*', '!/src', '!/tests', '!/scripts', '!/docs', '!/*.json', '!/jest.config.mjs'],
+    ignorePatterns: ['/*', '!/src', '!/tests', '!/scripts', '!/docs', '!/*.json'],
     tempDirName: `build/stryker-${room}`,
     reporters: ['html', 'progress-append-only'],
     htmlReporter: { fileName: `build/mutation/${room}.html` },

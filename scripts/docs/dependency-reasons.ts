@@ -24,7 +24,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   '@microsoft/office-js': 'the genuine client: for the tests, the workbench, and to be served in closed networks',
   '@resvg/resvg-js': 'draws the icons',
   '@stryker-mutator/core': 'mutation tests: does a test notice when the code is changed? (`npm run mutation`)',
-  '@stryker-mutator/jest-runner': 'mutation tests: runs them with Jest',
   '@swc/core': 'compiles TypeScript for tests and the build',
   '@swc/jest': 'compiles TypeScript for tests',
   '@testing-library/dom': 'tests of the pane as a user sees it',
