@@ -29,6 +29,16 @@ describe('two names', () => {
     ['Chi đầu tư', 'Thu đầu tư', 'other', 0.67],
     ['Trong đó: chi đầu tư', 'Thu đầu tư', 'other', 0.57],
     ['Dự án 1', 'Dự án 2', 'other', 0.4],
+    // A slip in every third word at the most.
+    ['Chi thườmg xuyênn', 'Chi thường xuyên', 'other', 0.33],
+    ['Chi thườmg xuyên khác ngoài dự toánn', 'Chi thường xuyên khác ngoài dự toán', 'slip', 0.92],
+    ['Chi thườmg xuyên kháac ngoài dự toánn', 'Chi thường xuyên khác ngoài dự toán', 'other', 0.57],
+    // "Khoản" says nothing, wherever its mark is put, and typed without any.
+    ['Các khoản thu khác', 'Thu khác', 'spelling', 0.97],
+    ['Các khỏan thu khác', 'Các khoản thu khác', 'spelling', 1],
+    ['Cac khoan thu khac', 'Các khoản thu khác', 'spelling', 1],
+    ['Các khoản', 'Các khoản', 'same', 1],
+    ['Các khoản', 'Theo', 'other', 0],
     ['Chi đầu tư', 'Thu nội địa', 'other', 0],
     ['', '', 'other', 0],
     ['(1)', 'Chi đầu tư', 'other', 0],
@@ -80,6 +90,8 @@ describe('a name', () => {
     ['Chênh lệch (2)', 'chenh lech', false, []],
     ['Đạt = 4/2', 'dat', false, []],
     ['Chi đầu tư (vốn trong nước)', 'chi dau tu von trong nuoc', false, []],
+    // Where nothing else is left, the words that say nothing are the name.
+    ['Các khoản', 'cac khoan', false, []],
   ])('%j is %j', (text, key, ofWhich, years) => {
     expect(nameOf(text)).toMatchObject({ key, ofWhich, years });
   });

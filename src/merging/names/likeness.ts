@@ -1,6 +1,6 @@
 /** How alike two names are, and by what. */
 import type { Name } from './name';
-import { isSyllable, isTypingSlip } from './syllables';
+import { isTypingSlip } from './syllables';
 
 /**
  * By what two names are alike, the surest first:
@@ -79,7 +79,7 @@ const numbersDiffer = (one: readonly string[], other: readonly string[]): boolea
 
 /** Every word the same or one slip apart, with a slip in at most every third word. */
 function differBySlips(one: readonly string[], other: readonly string[], isWord: Vocabulary): boolean {
-  if (one.length !== other.length) return differByOneSpace(one, other);
+  if (one.length !== other.length) return false;
   let slips = 0;
   for (const [i, word] of one.entries()) {
     if (word === other[i]) continue;
@@ -87,15 +87,6 @@ function differBySlips(one: readonly string[], other: readonly string[], isWord:
     slips++;
   }
   return slips <= Math.max(1, Math.floor(one.length / 3));
-}
-
-/** "ngânsách nhà nước": a space left out, or set inside a word. */
-function differByOneSpace(one: readonly string[], other: readonly string[]): boolean {
-  if (Math.abs(one.length - other.length) !== 1) return false;
-  const [few, many] = one.length < other.length ? [one, other] : [other, one];
-  const at = few.findIndex((word, i) => word !== many[i]);
-  if (at < 0 || isSyllable(few[at]!)) return false;
-  return few[at] === many[at]! + many[at + 1]! && few.slice(at + 1).every((word, i) => word === many[at + 2 + i]);
 }
 
 /** The words of `more` that `less` has not; null where `less` has words of its own. */

@@ -21,8 +21,8 @@ export interface Name {
   readonly ofWhich: boolean;
 }
 
-/** Words that change no name, with their diacritics: "năm" is one, the "Nam" of a province is not. */
-const EMPTY_WORDS = new Set('các khoản và của theo năm được những với gồm do'.split(' '));
+/** Words that change no name, with their diacritics where `lower` puts them: "năm" is one, the "Nam" of a province is not. */
+const EMPTY_WORDS = new Set(lower('các khoản và của theo năm được những với gồm do').split(' '));
 /** The same in a text without diacritics, where no other word is spelt alike. */
 const EMPTY_BARE_WORDS = new Set('cac khoan va cua theo duoc nhung voi'.split(' '));
 /** Words that lead on to parts, or count at the beginning, and say nothing of what they are. */
