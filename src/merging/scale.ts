@@ -1,4 +1,4 @@
-/** Figures that look a thousand times too large or too small beside those of the other units. */
+/** Figures that look far too large or too small beside those of the other units. */
 
 /** Fewer units do not say what is usual. */
 const FEWEST_UNITS = 3;

@@ -78,7 +78,7 @@ export const merging: Record<keyof typeof vietnamese, string> = {
   'merge.aside.left-out': '{source}: left out as decided',
   'merge.note.unit-assumed': 'no unit stated, that of the others taken',
   'merge.note.period-assumed': 'no period stated, taken for the same',
-  'merge.note.scale-doubtful': 'figures a thousand times off those of the others',
+  'merge.note.scale-doubtful': 'figures thirty times off those of the others, or more',
   'merge.note.sender-doubtful': 'the head of the table and the file name different units',
 
   'merge.questions': 'To decide ({count})',
@@ -97,7 +97,7 @@ export const merging: Record<keyof typeof vietnamese, string> = {
   'merge.question.duplicate': '“{theirs}” and “{ours}” seem to be of one unit. Which is taken?',
   'merge.question.period': 'This table is of {theirs}, the others are of {ours}. Is it merged?',
   'merge.question.scale':
-    'The figures of {theirs} are a thousand times off those of the others. Keep them, or leave them out?',
+    'The figures of {theirs} are thirty times off those of the others, or more. Keep them, or leave them out?',
   'merge.question.sources': 'In {names}',
   'merge.question.sources.more': 'In {names} and {count} more',
   'merge.answer.match': 'The same',

@@ -75,7 +75,7 @@ export const merging = {
   'merge.aside.left-out': '{source}: bỏ ra theo quyết định',
   'merge.note.unit-assumed': 'không ghi đơn vị tính, lấy theo các đơn vị khác',
   'merge.note.period-assumed': 'không ghi kỳ báo cáo, coi là cùng kỳ',
-  'merge.note.scale-doubtful': 'số liệu lệch hàng nghìn lần so với các đơn vị khác',
+  'merge.note.scale-doubtful': 'số liệu lệch hàng chục lần trở lên so với các đơn vị khác',
   'merge.note.sender-doubtful': 'tên đơn vị ở đầu bảng và tên tệp khác nhau',
 
   'merge.questions': 'Cần quyết định ({count})',
@@ -92,7 +92,8 @@ export const merging = {
   'merge.question.sender': 'Đầu bảng ghi {ours}, tên tệp hoặc tên trang ghi {theirs}. Số liệu của đơn vị nào?',
   'merge.question.duplicate': '“{theirs}” và “{ours}” có vẻ của cùng một đơn vị. Lấy bản nào?',
   'merge.question.period': 'Bảng này của kỳ {theirs}, các tệp khác của kỳ {ours}. Có gộp không?',
-  'merge.question.scale': 'Số liệu của {theirs} lệch hàng nghìn lần so với các đơn vị khác. Giữ nguyên hay bỏ ra?',
+  'merge.question.scale':
+    'Số liệu của {theirs} lệch hàng chục lần trở lên so với các đơn vị khác. Giữ nguyên hay bỏ ra?',
   'merge.question.sources': 'Ở {names}',
   'merge.question.sources.more': 'Ở {names} và {count} chỗ nữa',
   'merge.answer.match': 'Gộp chung',

@@ -61,7 +61,7 @@ export const SOURCE_HEADERS = [
 export const NOTES: Readonly<Record<PartNote, string>> = {
   'unit-assumed': 'không ghi đơn vị tính, lấy theo các đơn vị khác',
   'period-assumed': 'không ghi kỳ báo cáo, coi là cùng kỳ',
-  'scale-doubtful': 'số liệu lệch hàng nghìn lần so với các đơn vị khác: xem lại đơn vị tính',
+  'scale-doubtful': 'số liệu lệch hàng chục lần trở lên so với các đơn vị khác: xem lại đơn vị tính',
   'sender-doubtful': 'tên đơn vị ở đầu bảng và tên tệp khác nhau',
 };
 
