@@ -59,6 +59,8 @@ describe('the name of a column', () => {
     expect(namesOf(['Năm nay', 'Dự toán'], ['Năm nay', 'Quyết toán'])).toEqual(['du toan', 'quyet toan']);
     expect(namesOf(['Ngân sách', 'Dự toán'], ['Thu', 'Quyết toán'])).toEqual(['ngan sach du toan', 'thu quyet toan']);
     expect(namesOf(['Năm nay', 'Dự toán'])).toEqual(['nay du toan']);
+    // "Dự toán" is a column of its own here: it stands over the other only.
+    expect(namesOf(['Dự toán', 'Ngân sách huyện'], ['Dự toán'])).toEqual(['du toan ngan sach huyen', 'du toan']);
   });
   it('leaves out "Tổng số" and "Trong đó" below a header, unless two would be called the same', () => {
     expect(namesOf(['Dự toán', 'Tổng số'], ['Dự toán', 'Trong đó', 'Ngân sách huyện'], ['Ghi chú'])).toEqual([

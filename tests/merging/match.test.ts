@@ -73,6 +73,38 @@ describe('a column', () => {
     expect(columns(['Huyện', 'Huyện'], ['Huyện', 'Dự toán', 'Huyện'])).toEqual(['matched 0 place', 'matched 2 place']);
     expect(columns(['Huyện'], ['Huyện', 'Huyện'])).toEqual(['asked']);
   });
+  it('of one name is told by its number only where the form numbers that column too', () => {
+    expect(columns(['Huyện#2', 'Huyện#1'], ['Huyện', 'Huyện#2'])).toEqual(['matched 1 number', 'asked']);
+    expect(columns(['Huyện#2', 'Huyện#2'], ['Huyện#1', 'Huyện#2'])).toEqual(['matched 0 place', 'matched 1 place']);
+  });
+  it('with a slip is taken past columns of its own, also where these stand between it and its neighbours', () => {
+    expect(columns(['Dự toán', 'Kho bạc', 'Quyết toánn', 'Số hộ', 'So sánh (%)'], FORM)).toEqual([
+      'matched 0 name',
+      'extra',
+      'matched 1 slip',
+      'extra',
+      'matched 2 name',
+    ]);
+  });
+  it('like one that is taken already is one of its own', () => {
+    expect(columns(['Dự toán', 'Dự toánn'], ['Dự toán', 'Ghi chú'])).toEqual(['matched 0 name', 'extra']);
+  });
+  it('like two of the form, or of which two are like one, is asked about', () => {
+    expect(columns(['Bản Khoanh', 'Ghi chú'], ['Bản Khoang', 'Bản Khoan', 'Ghi chú'])[0]).toBe('asked');
+    expect(columns(['Bản Khoanh', 'Bản Khoan', 'Ghi chú'], ['Bản Khoang', 'Ghi chú']).slice(0, 2)).not.toContain(
+      'matched 0 slip',
+    );
+  });
+  it('whose upper header was lost is taken under the form’s number row, and asked about under another', () => {
+    const ours = ['Dự toán#1', 'Chi thường xuyên/Quyết toán#2', 'Chi đầu tư/Kết dư#3', 'Ghi chú#4'];
+    expect(columns(['Dự toán#1', 'Quyết toán#2', 'Chi đầu tư/Kết dư#3', 'Ghi chú#4'], ours)[1]).toBe(
+      'matched 1 number',
+    );
+    expect(columns(['Dự toán#1', 'Quyết toán#2', 'Chi đầu tư/Kết dư#3'], ours)[1]).toBe('asked');
+    expect(columns(['Dự toán#1', 'Thường xuyên#2', 'Chi đầu tư/Kết dư#3', 'Ghi chú#4'], ours)[1]).not.toMatch(
+      /^matched/,
+    );
+  });
   it('under the number of one that nobody sent was perhaps renamed', () => {
     expect(columns(['Dự toán#1', 'Kho bạc xác nhận#2'], ['Dự toán#1', 'Quyết toán#2'])).toEqual([
       'matched 0 name',
@@ -88,6 +120,25 @@ describe('headers that were exchanged', () => {
   it('are asked about where the number row is the form’s and says so', () => {
     const sent = ['Quyết toán#1', 'Dự toán#2', 'So sánh (%)#3=2/1', 'Chuyển nguồn#4', 'Kết dư#5'];
     expect(columns(sent, FORM).slice(0, 2)).toEqual(['asked', 'asked']);
+  });
+  it('are asked about where the other columns bear the form’s numbers, if these are enough to say so', () => {
+    const form = ['Dự toán#1', 'Quyết toán#2', 'Thu hồi#3', 'Chuyển nguồn#4', 'Kết dư#5'];
+    const exchanged = ['Quyết toán#1', 'Dự toán#2', ...form.slice(2)];
+    expect(columns(exchanged, form).slice(0, 3)).toEqual(['asked', 'asked', 'matched 2 name']);
+    // Two others that agree are not enough.
+    expect(columns(exchanged.slice(0, 4), form).slice(0, 2)).toEqual(['matched 1 name', 'matched 0 name']);
+  });
+  it('are no question where a column was put in and all that follow were numbered anew', () => {
+    const form = ['Dự toán#1', 'Quyết toán#2', 'Thu hồi#3', 'Chuyển nguồn#4', 'Kết dư#5'];
+    const sent = ['Dự toán#1', 'Quyết toán#2', 'Thu hồi#3', 'Kho bạc#4', 'Chuyển nguồn#5', 'Kết dư#6'];
+    expect(columns(sent, form)).toEqual([
+      'matched 0 name',
+      'matched 1 name',
+      'matched 2 name',
+      'extra',
+      'matched 3 name',
+      'matched 4 name',
+    ]);
   });
   it('are taken where the number row was written anew with its formula, and nothing contradicts', () => {
     expect(columns(['Quyết toán#1', 'Dự toán#2', 'So sánh (%)#3=1/2'], FORM.slice(0, 3))).toEqual([
@@ -192,6 +243,49 @@ describe('a row', () => {
     const headed = theirs.map((row) => (row.label === 'Trong nước' ? { ...row, kind: 'heading' as const } : row));
     const found = fates(matchRows(rowSet(headed), rowSet(rows(FORM)), context()));
     expect([found[0], found[2], found[3]]).toEqual(['matched 0 name', 'matched 1 place', 'matched 2 place']);
+  });
+  it('that hangs at another level is found where the rows around it are pairs', () => {
+    const flat = ['I|Chi đầu tư', '1|Giao thông', '2|Thủy lợi', 'II|Chi thường xuyên', '1|Giáo dục', '2|Y tế'];
+    expect(matched(flat, FORM)).toEqual([
+      'matched 0 name',
+      'matched 1 place',
+      'matched 2 place',
+      'matched 3 name',
+      'matched 4 place',
+      'matched 5 place',
+    ]);
+    // Behind a row that only this office has nothing says where it belongs.
+    expect(matched(['I|Chi đầu tư', '9|Quốc phòng', '2|Thủy lợi'], FORM)[2]).toBe('asked');
+    // In another section it would be another row.
+    expect(matched(['I|Chi đầu tư', 'II|Chi thường xuyên', '  9|Chợ', '  1|Giao thông'], FORM)[3]).not.toMatch(
+      /^matched/,
+    );
+  });
+  it('that looks as if it were below its neighbour is found by its name only where no numbers say otherwise', () => {
+    const bare = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/[^ |]*\|/, '|'));
+    const below = ['I|Chi đầu tư', '  1|Giao thông', '    2|Thủy lợi'];
+    expect(matched(bare(below), bare(FORM))).toEqual(['matched 0 name', 'matched 1 name', 'matched 2 place']);
+    expect(matched(below, FORM)[2]).toBe('extra');
+    // One number is a numbering.
+    expect(matched([...bare(below).slice(0, 2), '    2|Thủy lợi'], FORM)[2]).toBe('extra');
+    // A name that occurs twice says nothing of the place.
+    const twice = ['|Chi đầu tư', '  |Giao thông', '    |Thủy lợi', '    |Chợ', '  |Thủy lợi'];
+    expect(matched(twice, bare(FORM))[2]).not.toMatch(/^matched/);
+  });
+  it('like two of the form, or of which two are like one, is asked about', () => {
+    expect(matched(['1|Bản Khoanh'], ['1|Bản Khoang', '2|Bản Khoan', '3|Quốc phòng'])).toEqual(['asked']);
+    expect(matched(['1|Bản Khoanh', '2|Bản Khoan'], ['1|Bản Khoang', '3|Quốc phòng'])[0]).toBe('asked');
+  });
+  it('with a word more is asked about, however long the rest of it is', () => {
+    const long = 'Hỗ trợ xây dựng mô hình trình diễn kỹ thuật sản xuất sạch';
+    expect(matched([`1|${long} hơn`, '2|Tư vấn'], [`1|${long}`, '2|Tư vấn'])).toEqual(['asked', 'matched 1 name']);
+  });
+  it('below a row that the form has not is compared with nothing', () => {
+    expect(matched(['I|Chi đầu tư', 'VII|Quốc phòng', '  1|Chi thường xuyênn'], FORM)).toEqual([
+      'matched 0 name',
+      'extra',
+      'extra',
+    ]);
   });
   it('without a label is told by its number', () => {
     expect(matched(['1|', '2|'], ['1|', '2|'])).toEqual(['matched 0 name', 'matched 1 name']);
