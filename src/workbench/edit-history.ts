@@ -5,7 +5,17 @@
 import type { CellKey, CellRange } from '../sheet';
 import { cellKey, columnOfKey, rangeContains, rowOfKey } from '../sheet';
 import type { HostCell, HostChange, HostSheet, HostWorkbook } from '../host';
-import { type Change, type SheetLayout, layoutOf, restoreCells, restoreLayout, restoreSheet } from './sheet-states';
+import {
+  type Change,
+  type SheetLayout,
+  type WorkbookFacts,
+  factsOf,
+  layoutOf,
+  restoreCells,
+  restoreFacts,
+  restoreLayout,
+  restoreSheet,
+} from './sheet-states';
 import { typedText } from './sheet/typed-text';
 
 interface Step {
@@ -13,6 +23,8 @@ interface Step {
   readonly cells: Map<string, Map<CellKey, Change<HostCell | undefined>>>;
   readonly layouts: Map<string, Change<SheetLayout>>;
   readonly sheets: { readonly sheet: HostSheet; readonly place: number; readonly kind: 'added' | 'deleted' }[];
+  /** Names and settings: where sheets came or went, what the workbook knew of them comes and goes with them. */
+  readonly facts: { readonly before: WorkbookFacts; after: WorkbookFacts | null };
 }
 
 /** The sheet as it was when it was last looked at. */
@@ -38,8 +50,11 @@ export class EditHistory {
   private isRestoring = false;
   /** The next change begins a step; others belong to the last one, which they followed. */
   private isNewDeed = true;
+  /** Names and settings before the present deed. */
+  private facts: WorkbookFacts;
 
   constructor(private readonly workbook: HostWorkbook) {
+    this.facts = factsOf(workbook);
     this.order = [...workbook.sheets];
     for (const sheet of workbook.sheets) this.know(sheet);
     workbook.onChange((change) => this.note(change));
@@ -47,7 +62,15 @@ export class EditHistory {
 
   /** The user does something: what changes from now on is undone apart from what changed before. */
   begin(): void {
+    this.endDeed();
     this.isNewDeed = true;
+  }
+
+  /** What names and settings were changed since belongs to the last step. */
+  private endDeed(): void {
+    this.facts = factsOf(this.workbook);
+    const last = this.done.at(-1);
+    if (last) last.facts.after ??= this.facts;
   }
 
   /** Types into a cell as the user does; throws what the workbook refuses, and remembers nothing then. */
@@ -60,6 +83,7 @@ export class EditHistory {
 
   /** Takes the last step back. */
   undo(): void {
+    this.endDeed();
     const step = this.done.pop();
     if (!step) return;
     this.undone.push(step);
@@ -86,7 +110,8 @@ export class EditHistory {
     if (!this.isNewDeed) return this.done.at(-1) ?? null;
     this.isNewDeed = false;
     this.undone = [];
-    const step: Step = { cells: new Map(), layouts: new Map(), sheets: [] };
+    const facts = { before: this.facts, after: null };
+    const step: Step = { cells: new Map(), layouts: new Map(), sheets: [], facts };
     this.done.push(step);
     if (this.done.length > MOST_STEPS) this.done.shift();
     return step;
@@ -160,6 +185,8 @@ export class EditHistory {
         if (sheet) restoreCells(this.workbook, sheet, changes, side);
       }
       for (const { sheet, kind } of step.sheets) if (kind !== comes) this.workbook.deleteSheet(sheet);
+      const { before, after } = step.facts;
+      if (step.sheets.length > 0 && after) restoreFacts(this.workbook, { before, after }, side);
       this.workbook.flush();
       this.showPlace(step);
     } finally {

@@ -1,6 +1,6 @@
 /** States of a sheet that undo and redo bring back: its cells, its layout, itself. */
 import { type CellKey, type CellRange, columnOfKey, rowOfKey } from '../sheet';
-import type { HostCell, HostSheet, HostWorkbook } from '../host';
+import type { HostCell, HostName, HostSheet, HostWorkbook } from '../host';
 
 /** What something was before a step of the history and after it. */
 export interface Change<State> {
@@ -91,6 +91,37 @@ export function restoreSheet(workbook: HostWorkbook, sheet: HostSheet, place: nu
   workbook.addSheet(sheet.name, sheet);
   workbook.moveSheet(sheet, Math.min(place, workbook.sheets.length - 1));
 }
+
+/** What a workbook knows beside its sheets. */
+export interface WorkbookFacts {
+  readonly names: ReadonlyMap<string, HostName>;
+  readonly settings: ReadonlyMap<string, unknown>;
+}
+
+export const factsOf = ({ names, settings }: HostWorkbook): WorkbookFacts => ({
+  names: new Map([...names].map(([key, name]) => [key, { ...name }])),
+  settings: new Map(settings),
+});
+
+/** Brings back those names and settings that the step changed; what was changed apart from it stays. */
+export function restoreFacts(workbook: HostWorkbook, facts: Change<WorkbookFacts>, side: 'before' | 'after'): void {
+  const { before, after } = facts;
+  for (const key of new Set([...before.names.keys(), ...after.names.keys()])) {
+    if (sameName(before.names.get(key), after.names.get(key))) continue;
+    const name = facts[side].names.get(key);
+    if (name) workbook.names.set(key, { ...name });
+    else workbook.names.delete(key);
+  }
+  for (const key of new Set([...before.settings.keys(), ...after.settings.keys()])) {
+    if (before.settings.get(key) === after.settings.get(key)) continue;
+    if (facts[side].settings.has(key)) workbook.settings.set(key, facts[side].settings.get(key));
+    else workbook.settings.delete(key);
+  }
+  workbook.announce({ type: 'settings' });
+}
+
+const sameName = (a: HostName | undefined, b: HostName | undefined): boolean =>
+  a?.formula === b?.formula && a?.visible === b?.visible && a?.comment === b?.comment;
 
 /** The smallest range that holds all the cells. */
 function rangeAround(keys: Iterable<CellKey>): CellRange {

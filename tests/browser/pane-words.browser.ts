@@ -209,6 +209,48 @@ export const paneWordsTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'words: what was said goes when it is so no more, or another sheet is looked at',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const slip = (rows: Content[][]): void => {
+        rows[3]![2] = 1951;
+      };
+      await openFile(page, 'hai-trang.xlsx', [sources('Quý I', slip), sources('Quý II')]);
+      const pane = paneOf(page);
+      const line = pane.locator('li[data-cell="C4"]');
+      const undo = async (): Promise<void> => {
+        await page.locator('.sheet').focus();
+        await page.keyboard.press('Control+z');
+      };
+      const corrected = pane.getByText('Đã sửa ô C4 thành 1.591.');
+      await line.getByRole('button', { name: 'Sửa', exact: true }).click();
+      await corrected.waitFor();
+      await line.waitFor({ state: 'detached' });
+      assert.equal(await corrected.count(), 1, 'it stands while it is so');
+      await undo();
+      await line.waitFor();
+      assert.equal(await corrected.count(), 0, 'the cell holds the old figure again');
+      const marked = pane.getByText('Đã đánh dấu 1 ô.');
+      await pane.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
+      await marked.waitFor();
+      await undo();
+      await marked.waitFor({ state: 'detached' });
+      const written = pane.getByText('Đã lập trang “Biên bản kiểm tra số liệu”.');
+      await pane.getByRole('button', { name: 'Lập biên bản' }).click();
+      await written.waitFor();
+      await undo();
+      await written.waitFor({ state: 'detached' });
+      await page.getByRole('tab', { name: 'Quý I', exact: true }).click();
+      await line.getByRole('button').first().press('b');
+      await pane.getByRole('button', { name: 'Ghi nhận' }).click();
+      await pane.getByText('Đã bỏ qua ô C4.').waitFor();
+      await page.getByRole('tab', { name: 'Quý II', exact: true }).click();
+      await pane.getByText(/^Đã kiểm tra trang Quý II lúc/).waitFor();
+      assert.equal(await pane.getByText('Đã bỏ qua ô C4.').count(), 0, 'it was said of another sheet');
+    },
+  },
+  {
     name: 'words: the sheets that were made stand below what one works with, each named by its table and template',
     async run(stage) {
       const { page } = stage;

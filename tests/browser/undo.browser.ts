@@ -105,4 +105,31 @@ export const undoTests: readonly BrowserTest[] = [
       await page.locator('.sheet-chart canvas').first().waitFor({ state: 'attached' });
     },
   },
+  {
+    name: 'undo: a summary removed in the pane comes back as the summary that it was, and nothing says any more that it went',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const pane = paneOf(page);
+      await page.getByRole('tab', { name: 'Theo vùng 2018' }).click();
+      await cellAt(page, 'C13').click();
+      await pane.getByRole('tab', { name: 'Tính tổng hợp' }).click();
+      await pane.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
+      await pane.getByText('Đã lập trang “Tổng hợp”.').waitFor();
+      await pane.getByRole('button', { name: 'Xóa trang' }).click();
+      await pane.getByRole('button', { name: 'Xóa trang' }).click();
+      const removed = pane.getByText('Đã xóa trang “Tổng hợp”.');
+      await removed.waitFor();
+      await goToSheet(page, 'A1');
+      await page.keyboard.press('Control+z');
+      await page.getByRole('tab', { name: 'Tổng hợp', exact: true }).waitFor();
+      await pane.getByRole('heading', { name: 'Trang đã lập' }).waitFor();
+      await removed.waitFor({ state: 'detached' });
+      await pane.getByRole('button', { name: 'Làm mới' }).click();
+      await pane.getByText('Đã làm mới trang “Tổng hợp”.').waitFor();
+      // It is no table of the user's.
+      await pane.getByRole('tab', { name: 'Kiểm tra số liệu' }).click();
+      await pane.getByText('Trang đang mở do Khớp Số lập; kết quả dưới đây không phải của trang này.').waitFor();
+    },
+  },
 ];

@@ -114,6 +114,38 @@ describe('what the add-in wrote', () => {
     expect(workbook.cell(added, 0, 0)).toMatchObject({ formula: "='Quý I'!C8", value });
   });
 
+  it('brings a removed sheet back with what the workbook knew of it, and forgets that again', async () => {
+    const { workbook, history } = await open();
+    history.begin();
+    const added = workbook.addSheet('Tổng hợp');
+    workbook.names.set('_KhopSo.1', { formula: "='Tổng hợp'!$A$1", visible: false, comment: '' });
+    workbook.settings.set('khopso.made', ['Tổng hợp']);
+    workbook.flush();
+    history.begin();
+    // Kept in a deed of its own: no undoing of sheets takes it away.
+    workbook.settings.set('khopso.accepted', ['C8']);
+    workbook.announce({ type: 'settings' });
+    history.begin();
+    workbook.deleteSheet(added);
+    workbook.names.delete('_KhopSo.1');
+    workbook.settings.delete('khopso.made');
+    workbook.flush();
+    history.undo();
+    expect(workbook.names.get('_KhopSo.1')?.formula).toBe("='Tổng hợp'!$A$1");
+    expect(workbook.settings).toEqual(
+      new Map([
+        ['khopso.made', ['Tổng hợp']],
+        ['khopso.accepted', ['C8']],
+      ]),
+    );
+    history.undo();
+    expect([workbook.names.size, [...workbook.settings.keys()]]).toEqual([0, ['khopso.accepted']]);
+    history.redo();
+    expect(workbook.names.get('_KhopSo.1')?.formula).toBe("='Tổng hợp'!$A$1");
+    history.redo();
+    expect([workbook.names.size, [...workbook.settings.keys()]]).toEqual([0, ['khopso.accepted']]);
+  });
+
   it('that no deed of the user led to is no step of its own', async () => {
     const { workbook, history } = await open();
     const sheet = workbook.sheet('Quý I')!;

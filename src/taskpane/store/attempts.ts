@@ -2,8 +2,7 @@
  * Things tried with the workbook for a check. What the user asked for is answered: said to be done, or shown as failed. What
  * follows by itself never changes that answer; where Excel refuses it, the state says what is behind.
  */
-import type { Correction } from '../../workbook';
-import type { CheckState } from './check-state';
+import type { CheckState, Said } from './check-state';
 import { type Saying, failureOf } from './failure';
 import type { State } from './state';
 
@@ -28,8 +27,21 @@ export class Attempts {
     }
   }
 
-  /** Says what was done; `undo`: the corrections that can be taken back where it is said. */
-  say(text: Saying, undo: readonly Correction[] = []): void {
-    this.state.set({ said: { text, undo } });
+  /**
+   * Says what was done; `undo`: the corrections that can be taken back where it is said; `sheet`: the one that was written,
+   * with which the words go.
+   */
+  say(text: Saying, { undo = [], sheet = null }: Partial<Omit<Said, 'text'>> = {}): void {
+    this.state.set({ said: { text, undo, sheet } });
+  }
+
+  /** The user has changed cells. What corrections said stands as long as the workbook has them. */
+  overtaken(): void {
+    if (this.state.get().said?.undo.length === 0) this.unsay();
+  }
+
+  /** What was said is of another sheet, or no longer so. */
+  unsay(): void {
+    if (this.state.get().said) this.state.set({ said: null });
   }
 }

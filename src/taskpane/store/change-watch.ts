@@ -52,12 +52,15 @@ export class ChangeWatch {
     }
   }
 
-  notice({ sheet, range }: WorkbookChange): void {
+  /** Whether cells were changed by somebody else than the pane. */
+  notice({ sheet, range }: WorkbookChange): boolean {
     const isCell = range && range.top === range.bottom && range.left === range.right;
-    if (sheet !== null && isCell && this.expected.delete(keyOf(sheet, range.top, range.left))) return;
-    if (!this.listener.concerns(sheet)) return;
+    if (sheet !== null && isCell && this.expected.delete(keyOf(sheet, range.top, range.left))) return false;
+    if (!this.listener.concerns(sheet)) return false;
     this.changed.add(sheet);
     if (!this.listener.isChecking()) this.schedule();
+    // Excel may tell of several cells of the pane's as one range.
+    return sheet !== null && ![...this.expected].some((key) => key.startsWith(`${sheet}!`));
   }
 
   /** The pane itself has changed these sheets. */

@@ -25,7 +25,13 @@ export class CheckCorrections {
     private readonly hooks: CorrectionHooks,
   ) {}
 
-  readonly recall = async (): Promise<void> => this.state.set({ corrections: await this.port.corrections() });
+  readonly recall = async (): Promise<void> => {
+    const corrections = await this.port.corrections();
+    this.state.set({ corrections });
+    const standing = new Set(corrections.map(({ id }) => id));
+    const { said } = this.state.get();
+    if (said && said.undo.length > 0 && !said.undo.some(({ id }) => standing.has(id))) this.attempts.unsay();
+  };
 
   /** Writes the values that the suspects should have, then checks again. */
   async correct(changes: Fix['changes']): Promise<void> {
@@ -45,7 +51,7 @@ export class CheckCorrections {
               cell,
               value: contentText(locale, first.suggestion, this.grid(first.sheet), first.cell),
             }),
-      done,
+      { undo: done },
     );
     await this.hooks.onChanged(changes.map(({ sheet }) => sheet));
   }

@@ -16,6 +16,8 @@ export type Scope = 'active' | 'all';
 export interface Said {
   readonly text: Saying;
   readonly undo: readonly Correction[];
+  /** The sheet that was written; null where none was. */
+  readonly sheet: string | null;
 }
 
 export interface CheckState {

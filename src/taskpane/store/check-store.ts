@@ -142,7 +142,7 @@ export class CheckStore {
       accepted: this.recallAccepted,
       settings: async () => this.takeSettings(await loadSettings(this.port, this.person)),
       corrections: this.corrections.recall,
-      changes: watch(() => this.port.onChange((change) => this.watch.notice(change))),
+      changes: watch(() => this.port.onChange((change) => this.watch.notice(change) && this.attempts.overtaken())),
       moves: watch(() => this.follower.follow()),
       front: () => this.follower.look(),
     };
@@ -189,6 +189,7 @@ export class CheckStore {
 
   async check(): Promise<void> {
     this.state.set({ failure: null });
+    this.attempts.unsay();
     await this.runner.check();
   }
 
@@ -206,7 +207,16 @@ export class CheckStore {
   /** Sheets came or went: ours among them are asked again. */
   private sheetsChanged(): boolean {
     this.follower.look().catch(() => this.catchUp.owe('front', () => this.follower.look()));
+    void this.unsayGone().catch(() => undefined);
     return this.state.get().scope === 'all';
+  }
+
+  /** That a sheet was written is not said of one that is gone. */
+  private async unsayGone(): Promise<void> {
+    const { said } = this.state.get();
+    if (!said?.sheet) return;
+    const ours = await this.port.ownSheets();
+    if (this.state.get().said === said && !ours.includes(said.sheet)) this.attempts.unsay();
   }
 
   /**
@@ -350,7 +360,8 @@ export class CheckStore {
       const standing = await this.recordWriter.standing();
       if (standing !== null && replace === null) return this.state.set({ askingRecord: standing });
       const result = await this.recordWriter.write(state, this.runner.grids, locale, replace ? standing : null);
-      this.attempts.say((language) => writtenText(language, 'check.record.done', result));
+      const sheet = result.unremembered ? null : result.sheet;
+      this.attempts.say((language) => writtenText(language, 'check.record.done', result), { sheet });
       this.catchUp.owe('front', () => this.follower.look());
       await this.catchUp.run().catch(() => undefined);
     });
@@ -367,7 +378,7 @@ export class CheckStore {
       const sheet = written?.sheet ?? standing!;
       await this.port.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
       const isOld = !this.recordWriter.isOf(this.state.get());
-      this.attempts.say((language) => printingText(language, { sheet, isOld, written }));
+      this.attempts.say((language) => printingText(language, { sheet, isOld, written }), { sheet });
       this.catchUp.owe('front', () => this.follower.look());
       await this.catchUp.run().catch(() => undefined);
     });

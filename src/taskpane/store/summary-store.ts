@@ -32,6 +32,12 @@ import { writtenText } from './written-text';
 /** Milliseconds after which the sheets are looked at again that came or went. */
 const RECALL_DELAY = 1500;
 
+/** The sheet that words are about, and whether they say that it is there. */
+interface SaidOf {
+  readonly sheet: string;
+  readonly stands: boolean;
+}
+
 /** The job "Tính tổng hợp". */
 export class SummaryStore {
   readonly state = new State<SummaryState>(NOTHING_READ);
@@ -47,6 +53,8 @@ export class SummaryStore {
   );
   private readonly watchers = new Watchers();
   private readonly catchUp = new CatchUp();
+  /** What was last said, where it is known to be so. */
+  private saidOf: SaidOf | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -93,6 +101,8 @@ export class SummaryStore {
     const names = new Set(standing.values());
     const made = readMade(await this.port.readSetting(MADE_SETTING), standing);
     this.state.set({ made: made.filter(({ sheet }) => names.has(sheet)) });
+    // What was said of a sheet goes when it is so no more: undone in Excel, or removed by hand.
+    if (this.saidOf && names.has(this.saidOf.sheet) !== this.saidOf.stands) this.unsay();
   };
 
   /** The same after a writing: what stands in the workbook is known, should Excel not tell just now. */
@@ -254,7 +264,8 @@ export class SummaryStore {
     const { result, summary } = await writeSummary(this.port, plan, choice, options);
     const others = this.state.get().made.filter(({ sheet }) => sheet !== summary.sheet);
     await this.recallOr([summary, ...others]);
-    this.say((locale) => writtenText(locale, key, result));
+    const saidOf = result.unremembered ? null : { sheet: result.sheet, stands: true };
+    this.say((locale) => writtenText(locale, key, result), saidOf);
   }
 
   /** The plan of a summary or a report that is made anew. */
@@ -333,7 +344,8 @@ export class SummaryStore {
         ));
       if (!isRemoved) await this.forgetGone(forget);
       await this.recallOr(this.state.get().made.filter((other) => other.sheet !== removed.sheet));
-      this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }));
+      const saidOf = { sheet: removed.sheet, stands: false };
+      this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }), saidOf);
       isDone = true;
     });
     // What was in front is gone: the table under the cursor is another.
@@ -374,8 +386,14 @@ export class SummaryStore {
     this.state.set({ failure: null });
   }
 
-  private say(said: Saying): void {
+  private say(said: Saying, saidOf: SaidOf | null): void {
+    this.saidOf = saidOf;
     this.state.set({ said });
+  }
+
+  private unsay(): void {
+    this.saidOf = null;
+    this.state.set({ said: null });
   }
 
   private working(work: (options: WorkOptions) => Promise<void>): Promise<void> {
