@@ -113,6 +113,17 @@ class Grouper {
       : this.group('total', '', cleanLabel(this.view.table.rows[total]!.label) || TEXTS.total, 0, [total]);
   }
 
+  private name(position: number): string {
+    return cleanLabel(this.view.table.rows[position]!.label);
+  }
+
+  /** Says which rows with figures are in no row of the summary. */
+  noteLeftOut(): void {
+    const { leftOut } = this.view.tree;
+    if (leftOut.length > 0)
+      this.notes.push({ type: 'left-out', labels: leftOut.map((position) => this.name(position)) });
+  }
+
   private fromRow(position: number, level: number): Group {
     const { index, label } = this.view.table.rows[position]!;
     return this.group(
@@ -191,7 +202,7 @@ class Grouper {
       groups.push(this.group('other', '', TEXTS.other, 0, rest));
       this.notes.push({
         type: 'unmatched',
-        labels: rest.map((position) => cleanLabel(this.view.table.rows[position]!.label)),
+        labels: rest.map((position) => this.name(position)),
       });
     }
     return groups;
@@ -273,6 +284,7 @@ export function groupRows(view: TableView, grouping: Grouping, mainColumn: numbe
         return [];
     }
   })();
+  if (grouping.kind !== 'parts') grouper.noteLeftOut();
   return { groups, total: grouper.total(), additive: view.tree.additive, notes: grouper.notes };
 }
 

@@ -12,6 +12,9 @@ const cellList = (positions: readonly CellPosition[]): string => {
   return names.join(', ') + (positions.length > MAX_CELLS ? `… (${positions.length} ô)` : '');
 };
 
+const nameList = (labels: readonly string[]): string =>
+  labels.slice(0, MAX_NAMES).join('; ') + (labels.length > MAX_NAMES ? `… (${labels.length} dòng)` : '');
+
 const cellsOf = (notes: readonly { readonly cell: CellPosition }[]): string => cellList(notes.map(({ cell }) => cell));
 
 function findingsText(findings: FindingCounts | null): string {
@@ -28,7 +31,7 @@ function findingsText(findings: FindingCounts | null): string {
 
 /** Notes under a summary, one sentence or two each, without their dashes. */
 export interface Notes {
-  /** For whoever reads the printed sheet: what "Khác" holds, where Lâm Đồng is counted. */
+  /** For whoever reads the printed sheet: what "Khác" holds, where Lâm Đồng is counted, which rows are not there. */
   readonly printed: readonly string[];
   /** For whoever has the workbook: where the figures come from, what was found there. */
   readonly program: readonly string[];
@@ -36,7 +39,7 @@ export interface Notes {
 
 export function notesOf(table: Table, findings: FindingCounts | null, notes: readonly SourceNote[]): Notes {
   const isPrinted = ({ type }: SourceNote): boolean =>
-    type === 'top-only' || type === 'lam-dong' || type === 'unmatched';
+    type === 'top-only' || type === 'lam-dong' || type === 'unmatched' || type === 'left-out';
   const texts = (wanted: boolean): string[] =>
     notes.filter((note) => isPrinted(note) === wanted).flatMap((note) => rowText(note) ?? []);
   return {
@@ -79,10 +82,10 @@ function rowText(note: SourceNote): string | null {
       return `Bảng nêu ${note.shown} dòng lớn nhất trong ${note.all} dòng; các dòng còn lại gộp vào “Khác”.`;
     case 'lam-dong':
       return `Lâm Đồng (sau sắp xếp) xếp vào ${note.region}.`;
-    case 'unmatched': {
-      const names = note.labels.slice(0, MAX_NAMES).join('; ');
-      return `“Khác” gồm: ${names}${note.labels.length > MAX_NAMES ? `… (${note.labels.length} dòng)` : ''}.`;
-    }
+    case 'unmatched':
+      return `“Khác” gồm: ${nameList(note.labels)}.`;
+    case 'left-out':
+      return `Dòng của biểu gốc nằm ngoài tổng số, không nêu trong bảng: ${nameList(note.labels)}.`;
     case 'mixed-units':
       return 'Các dòng có đơn vị tính khác nhau nên không cộng, không tính tỷ trọng và không xếp hạng.';
     case 'no-shares':

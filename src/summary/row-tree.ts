@@ -17,6 +17,8 @@ export interface RowTree {
   children(row: number): readonly number[];
   /** Whether the rows below a row are its make-up, and not a few lines of it that nothing says are all. */
   isBreakdown(row: number): boolean;
+  /** Outermost rows with figures that are no part of the total, nor lines of a part: "V" where the total adds up I to IV. */
+  readonly leftOut: readonly number[];
   /** Whether the rows below a row may be added up: revenue and spending under the name of a budget may not. */
   hasParts(row: number): boolean;
 }
@@ -275,6 +277,21 @@ class TreeReader {
     return settled;
   }
 
+  private leftOut(total: number | null, top: readonly number[], settled: ReadonlyMap<number, unknown>): number[] {
+    const placed = new Set([...top, ...settled.keys()]);
+    if (total !== null) placed.add(total);
+    // A line of a row that has its place, or is left out itself, is known by that row; one of the total is not.
+    const known = new Set<number>();
+    return this.table.rows.flatMap(({ parent, kind, label }, position) => {
+      const isLine = parent !== null && parent !== total && (placed.has(parent) || known.has(parent));
+      if (isLine || kind === 'of-which') known.add(position);
+      const isAmount = kind !== 'blank' && kind !== 'total' && label !== '' && !this.isRate(position);
+      if (known.has(position) || placed.has(position) || !isAmount || !this.isFilled(position)) return [];
+      known.add(position);
+      return [position];
+    });
+  }
+
   private totalRow(): number | null {
     const outer = this.table.rows.flatMap((row, position) =>
       row.parent === null && row.kind !== 'blank' && row.kind !== 'of-which' ? [position] : [],
@@ -345,6 +362,7 @@ class TreeReader {
       total,
       top,
       additive,
+      leftOut: this.leftOut(total, top, settled),
       children,
       hasParts,
       isBreakdown: (position) => this.isBreakdown(position, children(position)),

@@ -1,4 +1,4 @@
-/** The units of single rows: what a column "ĐVT", a label's brackets or the thing that it counts say. */
+/** The units of single rows: what a column "ĐVT", a label's brackets, its heading's or the thing that it counts say. */
 import { readUnit } from '../figures';
 import type { Grid } from '../sheet';
 import type { Table, TableColumn } from '../tables';
@@ -64,11 +64,27 @@ function columnNames(table: Table, grid: Grid, column: number): string[] {
   });
 }
 
-/** Rows that hold a figure in one of the columns. */
-function rowsWithFigures(table: Table, grid: Grid, columns: readonly TableColumn[]): number[] {
-  return table.rows.flatMap(({ row, kind }, position) =>
-    kind !== 'blank' && columns.some(({ column }) => grid.isNumber(row, column)) ? [position] : [],
+/**
+ * Rows that hold a figure in one of the columns. A line "trong đó: số cơ sở (cơ sở)" of a row with a figure is none: no
+ * summary that adds up shows it.
+ */
+function rowsWithFigures({ rows }: Table, grid: Grid, columns: readonly TableColumn[]): number[] {
+  const holds = rows.map(
+    ({ row, kind }) => kind !== 'blank' && columns.some(({ column }) => grid.isNumber(row, column)),
   );
+  return rows.flatMap(({ kind, parent }, position) =>
+    holds[position] && !(kind === 'of-which' && parent !== null && holds[parent]) ? [position] : [],
+  );
+}
+
+/** Rows that say no unit have that of the heading above them: "I. Lao động (người)", "II. Kinh phí (triệu đồng)". */
+function withHeadings(table: Table, keys: readonly string[]): string[] {
+  const known: string[] = [];
+  table.rows.forEach(({ kind, parent }, position) => {
+    const above = kind !== 'total' && parent !== null && parent < position ? known[parent]! : '';
+    known.push(keys[position]! || above);
+  });
+  return known;
 }
 
 /** `amounts`: the columns whose figures would be added up. */
@@ -77,7 +93,7 @@ export function readRowUnits(table: Table, grid: Grid, amounts: readonly TableCo
   const names = column ? columnNames(table, grid, column.column) : table.rows.map(({ label }) => unitOfLabel(label));
   const filled = rowsWithFigures(table, grid, amounts);
   const distinct = (keys: readonly string[]): number => new Set(keys.filter((key) => key !== '')).size;
-  let keys = names.map(keyOf);
+  let keys = withHeadings(table, names.map(keyOf));
   const hasTotal = table.rows.some(({ kind, parent }) => kind === 'total' && parent === null);
   if (!column && !hasTotal && distinct(filled.map((position) => keys[position]!)) < 2) {
     const counted = table.rows.map(({ label, parent }) => (parent === null ? countedThing(label) : ''));

@@ -63,5 +63,7 @@ export type SourceNote =
   | { readonly type: 'top-only'; readonly shown: number; readonly all: number }
   | { readonly type: 'lam-dong'; readonly region: string }
   | { readonly type: 'unmatched'; readonly labels: readonly string[] }
+  /** Rows with figures that are no part of the total. */
+  | { readonly type: 'left-out'; readonly labels: readonly string[] }
   | { readonly type: 'no-total' }
   | { readonly type: 'mixed-units' };

@@ -60,6 +60,58 @@ describe('rows of different units', () => {
     expect(rowOf(plan, rowShowing(plan, /^TỔNG SỐ/)).slice(3, 5)).toEqual([298, 290]);
   });
 
+  describe('that only headings name', () => {
+    const spec = (units: readonly [string, string]): TableSpec => ({
+      unit: null,
+      columns: [
+        { path: ['STT'], role: 'index', unit: null },
+        { path: ['Nội dung'], role: 'label', unit: null },
+        { path: ['Kế hoạch'], role: 'plan', unit: null },
+        { path: ['Thực hiện'], role: 'actual', unit: null },
+      ],
+      lines: [
+        { kind: 'heading', cells: ['I', `Đào tạo nghề (${units[0]})`, null, null] },
+        { parent: 0, cells: [1, 'Huyện An Phú', 120, 118] },
+        { parent: 0, cells: [2, 'Huyện Tân Hiệp', 80, 90] },
+        { kind: 'heading', cells: ['II', `Hỗ trợ máy móc (${units[1]})`, null, null] },
+        { parent: 3, cells: [1, 'Huyện An Phú', 240, 236] },
+        { parent: 3, cells: [2, 'Huyện Tân Hiệp', 160, 180] },
+      ],
+    });
+
+    it('are not added up over the headings', () => {
+      expect(offeredFor(spec(['người', 'triệu đồng']))[0]).toBe('targets');
+      const plan = planOf(spec(['người', 'triệu đồng']), 'plan-actual');
+      expect(rowShowing(plan, /^TỔNG SỐ/)).toBe(-1);
+      expect(rowOf(plan, rowShowing(plan, /^Đào tạo/)).slice(2, 4)).toEqual([200, 208]);
+    });
+
+    it('are added up where they are one unit', () => {
+      const plan = planOf(spec(['tr.đồng', 'triệu đồng']), 'plan-actual');
+      expect(rowOf(plan, rowShowing(plan, /^TỔNG SỐ/)).slice(2, 4)).toEqual([600, 624]);
+    });
+  });
+
+  it('that only lines of a row name ("trong đó: số cơ sở (cơ sở)") leave the rows their total', () => {
+    const spec: TableSpec = {
+      columns: [
+        { path: ['STT'], role: 'index' },
+        { path: ['Nội dung'], role: 'label' },
+        { path: ['Kế hoạch'], role: 'plan' },
+        { path: ['Thực hiện'], role: 'actual' },
+      ],
+      lines: [
+        { cells: [1, 'Hỗ trợ máy móc', 900, 860] },
+        { kind: 'of-which', parent: 0, cells: [null, 'Trong đó: số cơ sở (cơ sở)', 12, 11] },
+        { cells: [2, 'Đào tạo nghề', 400, 390] },
+        { kind: 'of-which', parent: 2, cells: [null, 'Trong đó: số lao động (người)', 150, 148] },
+      ],
+    };
+    const plan = planOf(spec);
+    expect(rowOf(plan, rowShowing(plan, /^TỔNG SỐ/)).slice(2, 4)).toEqual([1300, 1250]);
+    expect(textsOf(plan)).toContain('Đơn vị tính: triệu đồng');
+  });
+
   it('a merged or repeated unit is that of the row above', () => {
     const lines = TARGETS.lines.map(({ cells }, at) => ({
       cells: cells.map((cell, column) => (column === 2 ? (at === 0 ? 'mô hình' : '"') : cell)),

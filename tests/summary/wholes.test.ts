@@ -57,6 +57,52 @@ test('a total that is said again below is no part', () => {
   expect(lines).toContain('Đào tạo nghề 400');
 });
 
+describe('a row that the total does not count', () => {
+  const outside = { cells: [4, 'Chi nộp trả ngân sách cấp trên', 70] } as const;
+  const total = { kind: 'total', cells: [null, 'Tổng số', 1_000] } as const;
+  const noteOf = (lines: Lines, relations: readonly Relation[] = []): string => {
+    const plan = planOf(spec(lines), 'structure', {}, relations);
+    const printed = plan.cells.filter(({ row }) => row <= plan.print.area!.bottom);
+    return (
+      printed
+        .map(({ content }) => (content.type === 'text' ? content.text : ''))
+        .find((text) => /nằm ngoài/.test(text)) ?? ''
+    );
+  };
+  const four = sumOfLines(SHEET, 2, 3, [0, 1, 2]);
+
+  it.each([
+    ['under it', null],
+    ['read as its line', 3],
+  ])('is named where the summary does not show it: %s', (_name, parent) => {
+    const lines: Lines = [TRAINING, FAIRS, ADVICE, total, { ...outside, parent }];
+    expect(shown(lines, [four])).not.toContain('Chi nộp trả ngân sách cấp trên 70');
+    expect(noteOf(lines, [four])).toBe(
+      '- Dòng của biểu gốc nằm ngoài tổng số, không nêu trong bảng: Chi nộp trả ngân sách cấp trên.',
+    );
+  });
+
+  it('is named once, without its lines', () => {
+    const lines: Lines = [TRAINING, FAIRS, ADVICE, total, outside, { parent: 4, cells: [null, 'Chi của tỉnh', 40] }];
+    expect(noteOf(lines, [four])).toMatch(/: Chi nộp trả ngân sách cấp trên\.$/);
+  });
+
+  it('is not one that a shown row has below it, a line of another, a rate or a total said again', () => {
+    const below: Lines = [
+      TRAINING,
+      { parent: 0, cells: [null, 'Cấp tỉnh', 300] },
+      { kind: 'of-which', parent: 0, cells: [null, 'Trong đó: lớp mới', 60] },
+      { parent: 0, cells: [null, 'Tỷ lệ giải ngân (%)', 97] },
+      FAIRS,
+      ADVICE,
+      total,
+      { kind: 'total', cells: [null, 'Tổng cộng', 1_000] },
+    ];
+    expect(noteOf(below)).toBe('');
+    expect(noteOf([TRAINING, FAIRS, ADVICE, total])).toBe('');
+  });
+});
+
 test('a row that is called the total without being read as one', () => {
   const lines = shown([TRAINING, FAIRS, ADVICE, { cells: [null, 'Tổng cộng', 1_000] }]);
   expect(lines.filter((line) => line.endsWith(' 1000'))).toHaveLength(1);
@@ -113,4 +159,60 @@ test('sums that run in a circle count no row twice', () => {
   const lines = shown(flat, circle);
   expect(lines.filter((line) => line.startsWith('Quốc gia')).length).toBeLessThanOrEqual(1);
   expect(lines.filter((line) => line.startsWith('Khuyến công')).length).toBeLessThanOrEqual(1);
+});
+
+describe('numbers in the column STT', () => {
+  const numbersOf = (lines: Lines, relations: readonly Relation[]): string[] => {
+    const plan = planOf(spec(lines), 'structure', {}, relations);
+    return linesOf(plan).map((line) => {
+      const label = line.replace(/ [\d.]+$/, '');
+      const row = plan.cells.find(({ content }) => content.type === 'text' && content.text === label)!.row;
+      return `${rowOf(plan, row)[0] ?? ''} ${label}`;
+    });
+  };
+  const inner = { cells: [null, 'Cộng chi cân đối', 750] } as const;
+  const sums = [sumOfLines(SHEET, 2, 2, [0, 1]), sumOfLines(SHEET, 2, 5, [2, 3, 4])];
+  const others = (numbers: readonly [number, number]): Lines => [
+    { cells: [numbers[0], 'Chi mục tiêu', 250] },
+    { cells: [numbers[1], 'Chi tạo nguồn', 100] },
+    { kind: 'total', cells: [null, 'Tổng số', 1_100] },
+  ];
+
+  it('are the source’s where a sum among the rows has none and its parts are numbered on', () => {
+    expect(numbersOf([TRAINING, FAIRS, inner, ...others([3, 4])], sums)).toEqual([
+      ' Cộng chi cân đối',
+      '1 Đào tạo nghề',
+      '2 Hội chợ',
+      '3 Chi mục tiêu',
+      '4 Chi tạo nguồn',
+      ' TỔNG SỐ',
+    ]);
+  });
+
+  it('are counted where the source’s begin again', () => {
+    expect(numbersOf([TRAINING, FAIRS, inner, ...others([1, 2])], sums).slice(0, 4)).toEqual([
+      '1 Cộng chi cân đối',
+      '1 Đào tạo nghề',
+      '2 Hội chợ',
+      '2 Chi mục tiêu',
+    ]);
+  });
+});
+
+test('a chart draws wholes or parts, never a whole beside the parts of another', () => {
+  const groups = (first: number): Lines => [
+    { cells: ['I', 'Miền núi', first] },
+    { parent: 0, cells: [1, 'Huyện An Phú', 120] },
+    { parent: 0, cells: [2, 'Huyện Tân Hiệp', 100] },
+    { cells: ['II', 'Đồng bằng', 300] },
+    { parent: 3, cells: [1, 'Huyện Phú Lộc', 160] },
+    { parent: 3, cells: [2, 'Huyện Hòa Bình', 140] },
+    { kind: 'total', cells: [null, 'Tổng số', first + 300] },
+  ];
+  const drawn = (lines: Lines): readonly string[] => {
+    const stated = [sumOfLines(SHEET, 2, 0, [1, 2]), sumOfLines(SHEET, 2, 3, [4, 5])];
+    return planOf(spec(lines), 'structure', {}, stated).charts[0]!.series[0]!.categories.cached.map(String);
+  };
+  expect(drawn(groups(220))).toHaveLength(4);
+  expect(drawn(groups(230))).toEqual(['Miền núi', 'Đồng bằng']);
 });

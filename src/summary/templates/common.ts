@@ -70,16 +70,18 @@ export function chartRows(builder: BodyBuilder, value: (row: FrameRow) => number
   const counted = filled.length > 0 ? builder.counted : [];
   if (filled.length >= ENOUGH_PARTS || rows.length === builder.counted.length) return counted;
   const drawn: FrameRow[] = [];
-  rows.forEach((row, index) => {
-    if (row.level > 0) return;
+  for (const [index, row] of rows.entries()) {
+    if (row.level > 0) continue;
     const next = rows.findIndex((other, at) => at > index && other.level === 0);
     const below = rows.slice(index + 1, next < 0 ? rows.length : next).filter(({ level }) => level === 1);
     const sum = below.reduce((total, part) => total + value(part), 0);
     // A part is drawn as the rows below it only where these are all of it.
     const isHeading = !row.hasParts && value(row) === 0;
     const whole = below.length > 0 && (isHeading || Math.abs(sum - value(row)) <= TOLERANCE * Math.abs(value(row)));
+    // Beside another's rows one whole would look like one of them.
+    if (below.length > 0 && !whole) return counted;
     drawn.push(...(whole ? below : [row]));
-  });
+  }
   const distinct = new Set(drawn.map(({ label }) => label.slice(0, ALIKE).trim())).size === drawn.length;
   return drawn.length <= MAX_DEEP_ROWS && distinct ? drawn : counted;
 }
