@@ -4,6 +4,9 @@ export const RIGHT_REPORTS: readonly string[] = [
   'Số thu của cơ quan Thuế và cơ quan Hải quan lần lượt là 4.215 tỷ đồng và 1.386 tỷ đồng, lần lượt đạt 93,7% và 115,5% dự toán (4.500 tỷ đồng và 1.200 tỷ đồng).',
   'Thu và chi lần lượt đạt 1.240 tỷ đồng và 980 tỷ đồng, lần lượt tăng 3,3% và giảm 2,0% so với cùng kỳ (1.200 tỷ đồng và 1.000 tỷ đồng).',
   'Năm 2022 và 2023 giải ngân lần lượt 412 tỷ đồng và 455 tỷ đồng, tương ứng đạt 82,4% và 87,5% kế hoạch (500 tỷ đồng và 520 tỷ đồng).',
+  // Parts of one whole in order, beside another amount: each share is of that whole, not of the amount in its place.
+  'Năm 2022 thu 500 tỷ đồng, năm 2023 thu 520 tỷ đồng; thu nội địa và thu xuất nhập khẩu lần lượt 400 tỷ đồng (76,9%) và 120 tỷ đồng (23,1%).',
+  'Kế hoạch 900 tỷ đồng, thực hiện 800 tỷ đồng; vốn ngân sách và vốn vay lần lượt là 500 tỷ đồng (62,5%) và 300 tỷ đồng (37,5%).',
   // Parts and rates named again, of another time or place.
   'Tổng chi là 9.876,4 tỷ đồng, gồm: chi đầu tư phát triển 3.245,8 tỷ đồng; chi thường xuyên 5.912,3 tỷ đồng; chi khác 718,3 tỷ đồng. Năm 2021, chi đầu tư phát triển chiếm 39,2% tổng chi.',
   'Tổng chi là 9.876,4 tỷ đồng, gồm: chi đầu tư phát triển 3.245,8 tỷ đồng; chi thường xuyên 5.912,3 tỷ đồng; chi khác 718,3 tỷ đồng. Ở cấp huyện, chi đầu tư phát triển chiếm 39,2% tổng chi.',

@@ -176,6 +176,9 @@ export const WORDINGS_OF_RATES: readonly Wording[] = [
   share(
     'KCQG được giao 5.200 triệu đồng, KCĐP được giao 13.000 triệu đồng; đã giải ngân lần lượt 4.875 triệu đồng ({93,75|23,75}%) và 12.640 triệu đồng (97,2%).',
   ),
+  share(
+    'KCQG được giao 5.200 triệu đồng, KCĐP được giao 13.000 triệu đồng; đã giải ngân lần lượt 4.875 triệu đồng (93,75%) và 12.640 triệu đồng ({97,2%|92,2%}).',
+  ),
   share('Thu từ đất đai chiếm {29,7|92,7}% tổng thu, đạt 1.284 tỷ đồng trong tổng số 4.318 tỷ đồng.'),
   attainment('Nông nghiệp đóng góp 16,1 nghìn tỷ đồng, tương đương {21,4|12,4}% GRDP (75,3 nghìn tỷ đồng).'),
   attainment('Đến nay đã có 5.236 ha được trồng, trong khi kế hoạch là 5.500 ha, đạt {95,2|25,2}%.'),

@@ -49,6 +49,44 @@ describe('wordings of claims', () => {
   );
 });
 
+describe('what is told to write instead', () => {
+  const corrected = (text: string): string[] =>
+    claimsIn(text).flatMap(({ verdict, correction }) =>
+      verdict === 'consistent' || verdict === 'unchecked' || !correction
+        ? []
+        : [text.slice(0, correction.start) + correction.text + text.slice(correction.end)],
+    );
+  /** Of a whole and its parts nobody knows which figure is wrong; nor of a rate and the amount that it gives. */
+  const isOpen = (text: string): boolean => /trong đó bố trí cho giáo dục/.test(text);
+
+  test.each(ALL.map((wording) => [versions(wording).slipped, versions(wording).right, wording] as const))(
+    'agrees: %s',
+    (slipped, right, { kind, slipped: verdict, text }) => {
+      const texts = corrected(slipped);
+      expect(texts.length).toBeGreaterThan(0);
+      expect(texts.flatMap(claimsIn).filter(isWrong).map(briefly)).toEqual([]);
+      if (kind === 'sum' || verdict === 'unit-wrong' || isOpen(text)) {
+        const wordsOf = (one: string): string => one.replace(/[\d.,]+/g, '#');
+        expect(texts.map(wordsOf)).toContain(wordsOf(slipped));
+      } else expect(texts).toContain(right);
+    },
+  );
+
+  test.each([
+    // All parts are in tỷ or in triệu: the whole is what is in another unit, not the first of them.
+    [
+      'Dành 3,59 triệu đồng cho khuyến công. Chia theo nội dung có máy móc (2,7 tỷ đồng), tập huấn (380 triệu đồng), phát triển (310 triệu đồng), quản lý (80 triệu đồng) và thông tin (120 triệu đồng).',
+      'Dành 3.590 triệu đồng cho',
+    ],
+    // No noughts that nobody printed.
+    ['Thực hiện 845,2 tỷ đồng, đạt 88,97% kế hoạch (950.000 tỷ đồng).', 'kế hoạch (950 tỷ đồng).'],
+    ['Thực hiện 845,2 tỷ đồng, đạt 88,92% kế hoạch (950.500 tỷ đồng).', 'kế hoạch (950,5 tỷ đồng).'],
+    ['Mỗi hộ được hỗ trợ 15,5 triều đồng/năm.', 'hỗ trợ 15,5 triệu đồng/năm.'],
+  ])('%s', (text, expected) => {
+    expect(corrected(text).join('\n')).toContain(expected);
+  });
+});
+
 test.each(CONFIRMED_BY_BEFORE)('is confirmed by what stands before: %s', (text, value) => {
   const claims = claimsIn(text);
   expect(claims.filter(isWrong).map(briefly)).toEqual([]);

@@ -1,15 +1,25 @@
 /** Puts a judged claim into the form that is handed out: positions in the given text, figures in the stated unit. */
 import { roundDecimal } from '../../figures';
 import { type Judgement, type Statement, boundsOf, expectedOf } from '../judge/judge';
-import { middleOf, negated, scaled } from '../judge/measure';
+import { type Quantity, middleOf, negated, scaled } from '../judge/measure';
 import { printed } from '../text/printed';
 import type { PlacedFigure } from '../text/structure';
 import type { Claim, ClaimInput, ClaimKind, Direction, TextCorrection } from '../types';
 import type { Report } from './report';
 
 const unitOf = (figure: PlacedFigure): string => figure.correction ?? figure.unit;
-const withUnit = (digits: string, unit: string): string =>
-  unit === '%' || unit === '' ? digits + unit : `${digits} ${unit}`;
+/** "/tháng" of "tỷ đồng/tháng": what is printed after the name of the unit. */
+function afterUnit({ text }: Report, { start, end, unit }: PlacedFigure): string {
+  const at = unit === '' ? -1 : text.lower.slice(start, end).indexOf(unit);
+  return at < 0 ? '' : text.clean.slice(start + at + unit.length, end);
+}
+
+/** A figure as it is to be printed instead of another, in the unit of that. */
+function inPlaceOf(report: Report, figure: PlacedFigure, value: number, decimals: number): string {
+  const unit = unitOf(figure);
+  const gap = unit === '%' || unit === '' ? '' : ' ';
+  return `${printed(value, decimals)}${gap}${unit}${afterUnit(report, figure)}`;
+}
 
 const OPPOSITE: readonly (readonly [RegExp, string])[] = [
   [/^cao hơn/i, 'thấp hơn'],
@@ -36,19 +46,27 @@ const placeIn = ({ text }: Report, start: number, end: number): { start: number;
   end: text.origin(end - 1) + 1,
 });
 
+/** The figure of which the unit is wrong; of a sum of several that is the stated one, not the first of them. */
+function suggestionForUnit(report: Report, input: Quantity, power: number, stated: PlacedFigure): Suggestion {
+  const [first, ...more] = input.figures;
+  if (more.length > 0 && stated.dimension !== first!.dimension) return NO_SUGGESTION;
+  const [figure, by] = more.length > 0 ? [stated, -power] : [first!, power];
+  const value = figure.value * 10 ** by;
+  // What nobody printed are no decimals: "950.000 tỷ đồng" for 950.
+  const decimals = Math.max(0, figure.decimals - by);
+  const needed = (printed(value, decimals).split(',')[1] ?? '').replace(/0+$/, '').length;
+  const text = inPlaceOf(report, figure, value, Math.min(decimals, Math.max(figure.decimals, needed)));
+  return { suggestion: text, correction: { ...placeIn(report, figure.start, figure.end), text } };
+}
+
 /** `start`: where the words of the claim begin. */
 function suggestionFor(report: Report, judgement: Judgement, statement: Statement, start: number): Suggestion {
   const { verdict, reading, result, scale } = judgement;
   const { figure, direction } = statement;
   if (!reading || !result) return NO_SUGGESTION;
-  if (verdict === 'unit-wrong' && scale) {
-    const input = reading[scale.input].figures[0]!;
-    const mended = printed(input.value * 10 ** scale.power, Math.max(0, input.decimals - scale.power));
-    const text = withUnit(mended, unitOf(input));
-    return { suggestion: text, correction: { ...placeIn(report, input.start, input.end), text } };
-  }
+  if (verdict === 'unit-wrong' && scale) return suggestionForUnit(report, reading[scale.input], scale.power, figure);
   const value = Math.abs(expectedOf(reading) ?? middleOf(result));
-  const figureText = withUnit(printed(value, figure.decimals), unitOf(figure));
+  const figureText = inPlaceOf(report, figure, value, figure.decimals);
   const isOpposite = direction !== null && middleOf(direction === 'down' ? negated(result) : result) < 0;
   if (!isOpposite) {
     return { suggestion: figureText, correction: { ...placeIn(report, figure.start, figure.end), text: figureText } };

@@ -4,6 +4,7 @@ import { percentOf, quantityOf, total } from '../judge/measure';
 import { certainWhole } from '../references/breakdowns';
 import { TOTAL, isPlan, tellingWords } from '../references/labels';
 import type { PlacedFigure } from '../text/structure';
+import { inSentences } from '../text/windows';
 import { Wording, words } from '../text/wording';
 import type { Claim } from '../types';
 import { namedPart } from './named-part';
@@ -42,10 +43,25 @@ function wholeOfSum(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
   return [...tellingWords(report.text, claim.phrase)].every((word) => label.has(word)) ? whole : null;
 }
 
+const IN_ORDER = words('lần lượt|tương ứng');
+
+/** "A được giao 5.200, B được giao 13.000; đã giải ngân lần lượt 4.875 (93,75%) và 12.640 (97,2%)": the base of each. */
+function baseInOrder({ text, figures, structure }: Report, part: PlacedFigure): PlacedFigure | null {
+  const { start } = structure.sentences[part.sentence]!;
+  const word = IN_ORDER.last(text, start, part.start);
+  if (!word) return null;
+  const alike = inSentences(figures, part.sentence).filter(({ dimension }) => dimension === part.dimension);
+  const bases = alike.filter((one) => one.end <= word.start);
+  const row = alike.filter((one) => one.start >= word.end);
+  return row.length > 1 && row.length === bases.length ? (bases[row.indexOf(part)] ?? null) : null;
+}
+
 /** "700.000 doanh nghiệp, … 2.000 (chiếm 2%), … 100.000 (15%)": the whole of another share of the sentence. */
 function wholeOfSentence(report: Report, claim: PercentClaim, part: PlacedFigure): PlacedFigure | null {
   if (tellingWords(report.text, claim.phrase).size > 0 && !claim.isBare && report.text.clean[claim.phrase.end] !== ')')
     return null;
+  const own = baseInOrder(report, part);
+  if (own) return own;
   for (const [percent, [, whole]] of report.confirmed) {
     if (percent.sentence !== claim.figure.sentence || whole.sentence !== percent.sentence) continue;
     if (whole !== part && whole.dimension === part.dimension && whole.index < part.index) return whole;

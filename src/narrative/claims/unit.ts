@@ -23,7 +23,10 @@ export const unit: ClaimRule = {
           high: null,
           verdict: 'unit-wrong',
           suggestion: figure.correction,
-          correction: misspelt < 0 ? null : { start: start + misspelt, end, text: figure.correction },
+          correction:
+            misspelt < 0
+              ? null
+              : { start: start + misspelt, end: start + misspelt + figure.unit.length, text: figure.correction },
           slip: 'spelling',
           foundBy: 'unit',
         },
