@@ -1,16 +1,25 @@
 /** Every command line of `khop-so` in the documents is run as it stands, on files of the names that it says. */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { withRecord } from '../cli/checked-workbook';
 import { Folder, dataOf, executionTable, executionWorkbook, khopSo, oldWorkbook } from '../cli/fixtures';
 import { xlsx } from '../files/package-fixture';
+import { DOCUMENTS, read } from './all-documents';
 
-const documents = ['README.md', ...readdirSync('docs', { encoding: 'utf8' }).map((name) => path.join('docs', name))];
-
-/** The blocks of code of a document, each with its lines. */
-const blocksOf = (file: string): string[][] =>
-  [...readFileSync(file, 'utf8').matchAll(/```\n([\s\S]*?)```/g)].map(([, text]) => text!.split('\n'));
+/**
+ * What a document shows as code, each with its lines: blocks, of whatever language, and what stands in a sentence; there
+ * the bare name of a command (`khop-so merge`) is none.
+ */
+function codeOf(file: string): string[][] {
+  const blocks: string[][] = [];
+  const rest = read(file).replace(/^ *```.*\n([\s\S]*?)^ *```/gm, (_, text: string) => {
+    blocks.push(text.split('\n').map((line) => line.trim()));
+    return '';
+  });
+  const inline = [...rest.matchAll(/`([^`\n]+)`/g)].map(([, text]) => [text!]);
+  return [...blocks, ...inline.filter(([text]) => !/^khop-so [a-z]+$/.test(text!))];
+}
 
 /** Words of a command line as a shell makes them; a comment ends it. */
 const wordsOf = (line: string): string[] =>
@@ -18,8 +27,12 @@ const wordsOf = (line: string): string[] =>
     ([, one, other, bare]) => one ?? other ?? bare!,
   );
 
-/** The command lines of `khop-so` in a line of a document; `parallel … {} … ::: 1 2` is two of them. */
-function commandsIn(line: string): string[][] {
+/**
+ * The command lines of `khop-so` in a line of a document; `parallel … {} … ::: 1 2` is two of them, and a scheduler of
+ * many computers puts its number in.
+ */
+function commandsIn(shown: string): string[][] {
+  const line = (/^sbatch .*--wrap '(.*)'$/.exec(shown)?.[1] ?? shown).replaceAll('$SLURM_ARRAY_TASK_ID', '1');
   const bare = /^(?:npm run (?:--silent )?khop-so -- |(?:parallel )?khop-so |source <\(khop-so )(.*)$/.exec(line)?.[1];
   if (bare === undefined) return [];
   const words = wordsOf(bare.replace(/\)\s*(#.*)?$/, ''));
@@ -28,9 +41,8 @@ function commandsIn(line: string): string[][] {
   return words.slice(many + 1).map((item) => words.slice(0, many).map((word) => word.replaceAll('{}', item)));
 }
 
-const blocks = documents
-  .filter((file) => file.endsWith('.md'))
-  .flatMap((file) => blocksOf(file).map((lines) => ({ file, commands: lines.flatMap(commandsIn) })))
+const blocks = DOCUMENTS.filter((file) => file !== 'CHANGELOG.md')
+  .flatMap((file) => codeOf(file).map((lines) => ({ file, commands: lines.flatMap(commandsIn) })))
   .filter(({ commands }) => commands.length > 0);
 
 const SENTENCE = 'Tổng kinh phí thực hiện năm 2018 là 8.080 triệu đồng, đạt 96,42% kế hoạch (8.380 triệu đồng).';
@@ -98,6 +110,8 @@ function placed(folder: Folder, word: string): string[] {
       .names()
       .filter((name) => name.endsWith(kind))
       .map((name) => folder.in(name));
+  // A language that the reader is about to add.
+  if (word === 'lo') return ['en'];
   return /^[\w-]+\.(xlsx|jsonl?|csv|docx|html)$/.test(word) || folder.names().includes(word)
     ? [folder.in(word)]
     : [word];

@@ -1,16 +1,9 @@
 /** What the documents point to is there: links, headings, npm scripts, commands and options of the command line. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { scripts } from '../../package.json';
 import { khopSo } from '../cli/fixtures';
-
-const documents = [
-  ...readdirSync('.').filter((name) => name.endsWith('.md')),
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => path.join('docs', name)),
-].sort();
-const read = (file: string): string => readFileSync(file, 'utf8');
+import { DOCUMENTS, read } from './all-documents';
 
 /** The anchor that GitHub gives a heading. */
 const anchorOf = (heading: string): string =>
@@ -42,11 +35,11 @@ function brokenLinks(file: string): string[] {
   });
 }
 
-test.each(documents)('%s: every link within the repository leads somewhere', (file) => {
+test.each(DOCUMENTS)('%s: every link within the repository leads somewhere', (file) => {
   expect(brokenLinks(file)).toEqual([]);
 });
 
-test.each(documents)('%s: every npm script that it names is there', (file) => {
+test.each(DOCUMENTS)('%s: every npm script that it names is there', (file) => {
   const named = [...read(file).matchAll(/npm run (?:-s |--silent )?([\w:-]+)/g)].map(([, name]) => name!);
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
@@ -55,7 +48,7 @@ test('every command line of the documents is one that the program knows, with it
   const { out: help } = await khopSo('--help');
   const known = new Map<string, string>();
   const wrong: string[] = [];
-  for (const file of documents) {
+  for (const file of DOCUMENTS) {
     const code = [...read(file).matchAll(/```[^\n]*\n([\s\S]*?)```/g)].map(([, text]) => text!).join('\n');
     for (const [, line] of code.matchAll(/^(?:.*khop-so(?: --|\.tgz)?|khop-so) +([a-z][^\n#|)]*)/gm)) {
       const [command, ...words] = line!.trim().split(/\s+/) as [string, ...string[]];

@@ -3,14 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { scripts } from '../../package.json';
+import { DOCUMENTS, read } from './all-documents';
 
-const documents = [
-  ...readdirSync('.').filter((name) => name.endsWith('.md')),
-  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => path.join('docs', name)),
-];
-const text = documents.map((file) => readFileSync(file, 'utf8')).join('\n');
+const text = DOCUMENTS.map(read).join('\n');
 const named = [
   ...new Set([
     ...[...text.matchAll(/npm run (?:-s |--silent )?([\w:-]+)/g)].map(([, name]) => name!),

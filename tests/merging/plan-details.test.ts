@@ -89,6 +89,9 @@ describe('the rows of a merge', () => {
     ['Tỷ lệ hoàn thành', false],
     ['Chi lương hưởng 100%', true],
     ['Quà tặng', true],
+    // What follows a rate is paid by it, and is no rate.
+    ['Hỗ trợ theo đơn giá', true],
+    ['Đơn giá bình quân', false],
   ])('%j is in a total: %s', (label, expected) => expect(additive(label)).toBe(expected));
 });
 
