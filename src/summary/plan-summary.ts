@@ -72,12 +72,12 @@ function withParts(view: TableView, template: Template, choice: SummaryChoice): 
 export function composeSummary(request: Omit<SummaryRequest, 'existingNames'>): Omit<LayoutRequest, 'name'> {
   const { table, grid, relations, choice, findings } = request;
   const template = TEMPLATES.find(({ id }) => id === choice.template);
+  const view = viewTable(table, grid, relations, choice.readTextNumbers);
   const readable =
     choice.measures.length > 0 &&
     choice.measures.every((measure) =>
-      Object.values(measure.columns).every((reference) => resolveColumn(table, reference) !== null),
+      Object.values(measure.columns).every((reference) => resolveColumn(view.table, reference) !== null),
     );
-  const view = viewTable(table, grid, relations, choice.readTextNumbers);
   if (!template || !readable || view.tree.top.length === 0 || view.amounts.length === 0)
     throw new WorkbookError('no-fitting-template', table.sheet);
   const settled = withParts(view, template, choice);

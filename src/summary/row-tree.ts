@@ -277,6 +277,13 @@ class TreeReader {
     return settled;
   }
 
+  /** The parts of a total without its balances ("CÂN ĐỐI = (I) - (II)"), where only the others add up to it. */
+  private withoutBalances(total: number, parts: readonly number[]): readonly number[] {
+    const others = parts.filter((position) => !isBalance(this.row(position).label));
+    const isBetter = others.length > 0 && others.length < parts.length && this.fit(total, parts) <= 0;
+    return isBetter && this.fit(total, others) > 0 ? others : parts;
+  }
+
   private leftOut(total: number | null, top: readonly number[], settled: ReadonlyMap<number, unknown>): number[] {
     const placed = new Set([...top, ...settled.keys()]);
     if (total !== null) placed.add(total);
@@ -338,10 +345,11 @@ class TreeReader {
       );
     };
     const inner = this.isList ? new Set<number>() : this.partsAmong(usable);
-    const top =
+    const parts =
       usable.length > 1 && !this.isList
         ? usable.filter((position) => !closing(position) && !inner.has(position))
         : usable;
+    const top = total === null ? parts : this.withoutBalances(total, parts);
     const settled = this.settle(top, new Set(total === null ? [] : [total]));
     const children = (position: number): readonly number[] => settled.get(position) ?? [];
     const hasParts = (position: number): boolean =>

@@ -3,6 +3,7 @@ import type { Grid } from '../sheet';
 import type { Relation } from '../relations';
 import type { Table, TableColumn } from '../tables';
 import { amountColumns } from './amounts';
+import { inVietnamese } from './one-language';
 import { type RowTree, readRowTree } from './row-tree';
 import { type RowUnits, readRowUnits } from './row-units';
 
@@ -18,11 +19,12 @@ export interface TableView {
 }
 
 export function viewTable(
-  table: Table,
+  source: Table,
   grid: Grid,
   relations: readonly Relation[],
   readTextNumbers: boolean,
 ): TableView {
+  const table = inVietnamese(source);
   const ofTable = relations.filter((relation) => relation.sheet === table.sheet);
   const amounts = amountColumns(table, grid, readTextNumbers);
   const units = readRowUnits(table, grid, amounts);

@@ -1,7 +1,7 @@
 /** Which row is the whole of a table and which rows are its parts: nothing is counted twice, nothing left out. */
 import type { Relation } from '../../src/relations';
 import type { SheetPlan } from '../../src/sheet';
-import { planOf, rowOf } from './plans-of';
+import { planOf, rowOf, textsOf } from './plans-of';
 import { type TableSpec, sumOfLines, tableOf } from './tables';
 import { differences } from './engine';
 
@@ -215,4 +215,19 @@ test('a chart draws wholes or parts, never a whole beside the parts of another',
   };
   expect(drawn(groups(220))).toHaveLength(4);
   expect(drawn(groups(230))).toEqual(['Miền núi', 'Đồng bằng']);
+});
+
+test('a balance beside the parts of a total is no part where the others make it', () => {
+  const lines = (balance: number): Lines => [
+    TRAINING,
+    FAIRS,
+    ADVICE,
+    { cells: ['III', 'Cân đối = (I) - (II)', balance] },
+    { kind: 'total', cells: [null, 'Tổng số', 1_000] },
+  ];
+  expect(shown(lines(1_000))).toEqual(['Đào tạo nghề 400', 'Hội chợ 350', 'Tư vấn 250', 'TỔNG SỐ 1000']);
+  expect(textsOf(planOf(spec(lines(1_000)), 'structure')).find((text) => /nằm ngoài/.test(text))).toMatch(/Cân đối/);
+  // Where it makes the total with the others it is one of them.
+  const withIt = lines(50).map((line) => (line.kind === 'total' ? { ...line, cells: [null, 'Tổng số', 1_050] } : line));
+  expect(shown(withIt)).toContain('Cân đối = (I) - (II) 50');
 });
