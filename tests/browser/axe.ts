@@ -46,6 +46,15 @@ export const widths = (frame: Frame): Promise<{ width: number; needed: number }>
     needed: document.documentElement.scrollWidth,
   }));
 
+/** Lines of which a button takes so much that their words would be broken within. */
+const squeezed = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-finding], section h3[role=status]')].flatMap((line) => {
+      const room = line.closest<HTMLElement>('li, section')!.offsetWidth;
+      return line.offsetWidth < room * 0.6 ? [`${line.innerText}: ${line.offsetWidth} of ${room}`] : [];
+    }),
+  );
+
 /** Nothing runs out of the narrowest pane and axe finds nothing, as it is and enlarged to 200 %. */
 export async function assertFits(page: Page, frame: Frame, view: string): Promise<void> {
   assert.deepEqual(await axeViolations(frame), [], view);
@@ -56,6 +65,7 @@ export async function assertFits(page: Page, frame: Frame, view: string): Promis
   const enlarged = await widths(frame);
   assert.ok(enlarged.needed <= enlarged.width * 1.02, `${view} at 200 %: ${JSON.stringify(enlarged)}`);
   assert.deepEqual(await axeViolations(frame), [], `${view} at 200 %`);
+  assert.deepEqual(await squeezed(frame), [], `${view} at 200 %`);
   await frame.evaluate(() => document.documentElement.style.removeProperty('zoom'));
 }
 

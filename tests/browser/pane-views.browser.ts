@@ -1,10 +1,10 @@
 /** The pane's views in both languages and all themes, with the pictures of the guide. */
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
-import type { BrowserContext, Frame } from 'playwright-core';
+import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { PATIENCE_SECONDS } from '../../src/taskpane/start/office';
 import { assertFits, axeViolations, paneFrame, widths } from './axe';
-import { type BrowserTest, type Stage, openWorkbench, paneOf } from './browser';
+import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
 import { slowExcel } from './slow-excel';
 import { letterSheet, openFile, tableSheet } from './workbooks';
 
@@ -221,6 +221,36 @@ export const paneViewTests: readonly BrowserTest[] = [
       await otherViews(stage, language, fits);
     },
   })),
+  {
+    name: 'pane views: where the system forces its colours, sheet, preview and charts stay on white, and marks are seen',
+    async run(stage) {
+      const { page } = stage;
+      await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+      await openWorkbench(stage);
+      await page.locator('.workbench.contrast').waitFor();
+      await page.getByRole('tab', { name: WORDS.vi.sheet }).click();
+      const pane = paneOf(page);
+      await pane.locator('li[data-cell="E12"]').waitFor();
+      const fill = (one: Locator): Promise<string> =>
+        one.evaluate((element) => getComputedStyle(element).backgroundColor);
+      const cell = cellAt(page, 'E12');
+      const before = await fill(cell);
+      await pane.getByRole('button', { name: 'Đánh dấu', exact: true }).click();
+      await eventually(
+        () => fill(cell),
+        (now) => now !== before,
+        'the mark',
+      );
+      await cellAt(page, 'C12').click();
+      await pane.getByRole('tab', { name: WORDS.vi.summary }).click();
+      await pane.locator('canvas').first().waitFor({ state: 'attached' });
+      const white = 'rgb(255, 255, 255)';
+      assert.equal(await fill(pane.getByRole('region', { name: WORDS.vi.preview })), white);
+      assert.equal(await fill(pane.locator('canvas').first().locator('xpath=../..')), white);
+      assert.equal(await fill(page.locator('.sheet-paper')), white);
+      assert.deepEqual(await axeViolations(await paneFrame(page)), []);
+    },
+  },
   ...(['vi', 'en'] as const).map((language): BrowserTest => ({
     name: `pane pictures of every view (${language})`,
     async run(stage) {

@@ -21,8 +21,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     overflowWrap: 'anywhere',
   },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  heading: { margin: 0, flex: '1 1 auto', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  heading: { margin: 0, flex: '1 1 140px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  position: { whiteSpace: 'nowrap' },
   text: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -69,6 +70,7 @@ export function MarkDetails({ state, store, busy }: MarkDetailsProps) {
 /** "‹ 2/5 ›". */
 function Steps({ state, store }: Pick<MarkDetailsProps, 'state' | 'store'>) {
   const t = useText();
+  const styles = useStyles();
   const problems = state.marks.flatMap((mark, index) => (isProblem(mark) ? [index] : []));
   const { shown } = state;
   const at = shown === null ? -1 : problems.indexOf(shown);
@@ -84,7 +86,9 @@ function Steps({ state, store }: Pick<MarkDetailsProps, 'state' | 'store'>) {
         disabledFocusable={before === undefined}
         onClick={() => before !== undefined && store.show(before)}
       />
-      <span>{t('report.position', { at: at < 0 ? '–' : at + 1, total: problems.length })}</span>
+      <span className={styles.position}>
+        {t('report.position', { at: at < 0 ? '–' : at + 1, total: problems.length })}
+      </span>
       <Button
         size="small"
         appearance="subtle"

@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  steps: { display: 'flex', alignItems: 'center', marginLeft: 'auto' },
+  steps: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    marginLeft: 'auto',
+    whiteSpace: 'nowrap',
+  },
 });
 
 const SHOWN_RELATIONS = 4;

@@ -12,7 +12,9 @@ import { FindingDetails, type FindingSteps } from './finding-details';
 
 const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorNeutralBackground2 },
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  // Enlarged, the button stands below: beside it the words would be broken within.
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  words: { flex: '1 1 150px', width: 'auto' },
   place: { fontWeight: tokens.fontWeightSemibold },
   body: { fontVariantNumeric: 'tabular-nums' },
   icon: { paddingTop: '2px' },
@@ -48,6 +50,7 @@ export function FindingLine({ finding, open, accepting, steps, onToggle, onAccep
       <div className={styles.line}>
         <LineButton
           id={line}
+          className={styles.words}
           data-finding={finding.id}
           aria-expanded={open}
           aria-controls={open ? details : undefined}

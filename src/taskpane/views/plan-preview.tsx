@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     overflowY: 'auto',
     maxHeight: '340px',
+    // Where the system forces its colours, too: a chart is drawn for white.
+    forcedColorAdjust: 'none',
     backgroundColor: '#ffffff',
     color: '#000000',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -31,6 +33,7 @@ const useStyles = makeStyles({
   cell: { padding: '1px 4px', verticalAlign: 'middle', maxWidth: '190px' },
   chart: {
     height: '300px',
+    forcedColorAdjust: 'none',
     backgroundColor: '#ffffff',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: tokens.spacingVerticalXS,
