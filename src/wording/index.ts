@@ -2,7 +2,7 @@
 export * from './figures';
 export { type Certainty, accused, certaintyOf } from './certainty';
 export { type Fix, fixOf, fixesOf } from './fix';
-export { type CellPlace, placeText } from './place';
+export { type CellPlace, nameOf, placeText } from './place';
 export { gradeWords, groupNames, sentences } from './complete';
 export { countsText, resultText } from './counts';
 export { tallyText } from './tally';

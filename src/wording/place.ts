@@ -49,6 +49,12 @@ function unseenBecause(
   return grid.hiddenColumns.has(column) ? 'hidden-column' : 'not-printed';
 }
 
+/** "Đạt (%) · Kinh phí khuyến công địa phương"; "" in no table. */
+export function nameOf(tables: readonly Table[], sheet: string, cell: CellKey): string {
+  const { row, column } = placeOf(tables, sheet, cell);
+  return [column, row].filter((part) => part !== '').join(' · ');
+}
+
 /** "Đạt (%) · Kinh phí khuyến công địa phương (E14)", "(E14, cột ẩn)"; "E14" alone in no table. */
 export function placeText(
   locale: Locale,
@@ -57,9 +63,8 @@ export function placeText(
   sheet: string,
   cell: CellKey,
 ): string {
-  const { row, column } = placeOf(tables, sheet, cell);
   const unseen = unseenBecause(grid, cell);
   const address = [keyName(cell), ...(unseen ? [translate(locale, `place.${unseen}`)] : [])].join(', ');
-  const name = [column, row].filter((part) => part !== '').join(' · ');
+  const name = nameOf(tables, sheet, cell);
   return name === '' ? address : `${name} (${address})`;
 }

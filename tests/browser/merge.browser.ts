@@ -280,7 +280,7 @@ export const mergeTests: readonly BrowserTest[] = [
       assert.equal(await wrong.getAttribute('data-tone'), 'bad');
       assert.equal(await pane.locator('[data-file="tay-ninh.xls"]').getAttribute('data-tone'), 'good');
       await wrong.getByRole('button', { name: words.findings }).click();
-      await wrong.getByText(/Sai – trang Biểu 05: Ô E10/).waitFor();
+      await wrong.getByText(/^Sai – trang Biểu 05, Tỷ lệ \(%\) · Hòa Bình 1 \(E10\): Ô E10 ghi/).waitFor();
       await button(pane, words.back).click();
       await pane.getByRole('tab', { name: words.check, selected: true }).waitFor();
     },

@@ -120,13 +120,16 @@ export const paneStoryTests: readonly BrowserTest[] = [
       const frame = page.frames().find((one) => one.url().includes('taskpane.html'))!;
       await frame.evaluate(() => window.location.reload());
       await press('button', /^Đã bỏ qua \(1\)$/);
-      await reads(/Theo số đã báo cáo/);
+      await reads(
+        /^Đạt so với kế hoạch năm \(%\) · Kinh phí khuyến công địa phương \(7 tháng 2019!E12\): Ô E12 ghi 36,36.*Theo số đã báo cáo/,
+      );
       await press('button', 'Xem xét lại');
       await wrong.getByRole('button').first().click();
       await press('button', 'Sửa', wrong);
       await reads('Đã sửa ô E12 thành 39,36.');
       await frame.evaluate(() => window.location.reload());
       await press('button', /^Đã sửa \(1\)$/);
+      await reads(/^Đạt so với kế hoạch năm \(%\) · .* \(7 tháng 2019!E12\): 36,36 → 39,36$/);
       await press('button', 'Hoàn tác');
       await reads('Đã trả lại số cũ của ô E12.');
       assert.match(await cellAt(page, 'E12').innerText(), /36,36/);

@@ -40,7 +40,7 @@ export const merging: Record<keyof typeof vietnamese, string> = {
   'files.findings': 'Show {count} {count:finding|findings}',
   'files.findings.hide': 'Hide the findings',
   'files.findings.rest': 'And {count} more: open the file in Excel and check it there to see all.',
-  'files.finding': '{severity} – sheet {sheet}: {text}',
+  'files.finding': '{severity} – sheet {place}: {text}',
   'files.sender': '{unit} – {sheet}!{range}',
   'files.period': 'period {period}',
 

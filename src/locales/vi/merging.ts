@@ -38,7 +38,7 @@ export const merging = {
   'files.findings': 'Xem {count} phát hiện',
   'files.findings.hide': 'Ẩn phát hiện',
   'files.findings.rest': 'Và {count} phát hiện nữa: mở tệp này trong Excel rồi kiểm tra để xem hết.',
-  'files.finding': '{severity} – trang {sheet}: {text}',
+  'files.finding': '{severity} – trang {place}: {text}',
   'files.sender': '{unit} – {sheet}!{range}',
   'files.period': 'kỳ {period}',
 

@@ -171,7 +171,7 @@ function Findings({ reading }: { readonly reading: FileReading }) {
   const locale = useLocale();
   const lists = useListStyles();
   const styles = useStyles();
-  const { findings, counts } = reading;
+  const { findings, names, counts } = reading;
   const rest = counts.error + counts.review + counts.rounding + counts.info - findings.length;
   return (
     <ul className={lists.list}>
@@ -181,7 +181,7 @@ function Findings({ reading }: { readonly reading: FileReading }) {
           <span>
             {t('files.finding', {
               severity: words(`severity.${finding.severity}`),
-              sheet: finding.sheet,
+              place: [finding.sheet, ...[names[index] ?? ''].filter((name) => name !== '')].join(', '),
               text: findingText(locale, finding),
             })}
           </span>

@@ -2,13 +2,14 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { formatDate, translateTerm } from '../../locales';
-import { type CellRange, cellKey, rangeName } from '../../sheet';
+import { type CellKey, type CellRange, cellKey, rangeName } from '../../sheet';
 import { CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
 import { type CheckState, contentText } from '../store/check-state';
 import type { CheckStore } from '../store/check-store';
-import { findingText, tallyText } from '../../wording';
+import { findingText, nameOf, tallyText } from '../../wording';
+import { useFindingContext } from './finding-context';
 
 const useStyles = makeStyles({
   list: {
@@ -26,6 +27,27 @@ const useStyles = makeStyles({
 });
 
 const placeName = (sheet: string, range: CellRange | null): string => (range ? `${sheet}!${rangeName(range)}` : sheet);
+
+/** A cell in the table's own words, with its address, which leads there. */
+function NamedCell({
+  sheet,
+  cell,
+  store,
+}: {
+  readonly sheet: string;
+  readonly cell: CellKey;
+  readonly store: CheckStore;
+}) {
+  const { tables } = useFindingContext();
+  const name = nameOf(tables, sheet, cell);
+  const link = <CellLink sheet={sheet} cell={cell} home="" onSelect={(...place) => void store.select(...place)} />;
+  if (name === '') return link;
+  return (
+    <>
+      {name} ({link}):
+    </>
+  );
+}
 
 /** The tables that were read, each with how its relations came out, and what could not be read. */
 export function TablesRead({ state, store }: { readonly state: CheckState; readonly store: CheckStore }) {
@@ -89,13 +111,7 @@ export function AcceptedFindings({ state, store, onGone }: ChangedProps) {
         {state.quiet.map(({ finding, accepted }) => (
           <li key={finding.id} className={styles.row}>
             <span className={styles.text}>
-              <CellLink
-                sheet={finding.sheet}
-                cell={finding.cell}
-                home=""
-                onSelect={(sheet, cell) => void store.select(sheet, cell)}
-              />{' '}
-              {findingText(locale, finding)}{' '}
+              <NamedCell sheet={finding.sheet} cell={finding.cell} store={store} /> {findingText(locale, finding)}{' '}
               <span className={styles.quiet}>
                 {accepted.reason && `${t('accepted.note', { note: accepted.reason })}. `}
                 {accepted.date && t('accepted.date', { date: formatDate(locale, new Date(accepted.date)) })}
@@ -134,12 +150,7 @@ export function Corrections({ state, store, onGone }: ChangedProps) {
           return (
             <li key={correction.id} className={styles.row}>
               <span className={styles.text} id={line}>
-                <CellLink
-                  sheet={correction.sheet}
-                  cell={cell}
-                  home=""
-                  onSelect={(sheet, cell) => void store.select(sheet, cell)}
-                />{' '}
+                <NamedCell sheet={correction.sheet} cell={cell} store={store} />{' '}
                 {t('corrections.item', {
                   before: contentText(locale, correction.before, grid, cell),
                   after: contentText(locale, correction.after, grid, cell),

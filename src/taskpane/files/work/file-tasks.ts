@@ -36,6 +36,8 @@ export interface FileReading {
   readonly counts: GradeCounts;
   /** The worst first, no more than {@link MOST_FINDINGS}. */
   readonly findings: readonly Finding[];
+  /** Of each finding its cell in the table's own words, with its address; "" in no table. */
+  readonly names: readonly string[];
   /** The tables as they are merged; the page keeps them for a worker that follows one that was stopped. */
   readonly submissions: readonly Submission[];
 }

@@ -2,7 +2,8 @@
 import { countGrades } from '../../../checks';
 import { readWorkbook } from '../../../files';
 import { checkWorkbook, isResult, sentTables } from '../../../jobs';
-import type { Grid } from '../../../sheet';
+import { type Grid, keyName } from '../../../sheet';
+import { nameOf } from '../../../wording';
 import { type FileReading, MOST_FINDINGS } from './file-tasks';
 
 /** What names a file in the sheets of a merge. */
@@ -52,6 +53,8 @@ export function readSheets(grids: readonly Grid[], facts: FileFacts & { readonly
     findings,
     facts,
   );
+  const listed = findings.slice(0, MOST_FINDINGS);
+  const read = tables.map(({ table }) => table);
   return {
     tables: submissions.map(({ sheet, range, title, sender, period }) => ({
       sheet,
@@ -64,7 +67,11 @@ export function readSheets(grids: readonly Grid[], facts: FileFacts & { readonly
     unread: unread.filter(({ reason }) => reason !== 'empty-sheet').length,
     uncomputed: 0,
     counts: countGrades(findings),
-    findings: findings.slice(0, MOST_FINDINGS),
+    findings: listed,
+    names: listed.map(({ sheet, cell }) => {
+      const name = nameOf(read, sheet, cell);
+      return name && `${name} (${keyName(cell)})`;
+    }),
     submissions,
   };
 }
