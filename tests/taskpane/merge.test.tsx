@@ -71,7 +71,9 @@ describe('Gộp tệp', () => {
     expect(line('kien-giang.xlsx').dataset['tone']).toBe('bad');
     expect(line('son-la.xlsx').dataset['tone']).toBe('good');
     fireEvent.click(within(line('kien-giang.xlsx')).getByText(/^Xem \d+ phát hiện/));
-    expect(line('kien-giang.xlsx').textContent).toMatch(/Sai – trang Thực hiện 2018, Thực hiện · Hội chợ, triển lãm \(D7\): .*D7/);
+    expect(line('kien-giang.xlsx').textContent).toMatch(
+      /Sai – trang Thực hiện 2018, Thực hiện · Hội chợ, triển lãm \(D7\): .*D7/,
+    );
     expect(screen.getByText(/số sai ở tệp gốc được giữ nguyên/)).toBeTruthy();
     expect(book.names()).toEqual(['Ghi chú']);
     press('Ghi vào sổ đang mở');
