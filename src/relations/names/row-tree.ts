@@ -60,14 +60,22 @@ function isAddable({ label, index }: TableRow, whole: LabelWords): boolean {
  * without a mark and alike, each with a name; nothing with figures stands between.
  */
 export function isPlainList(rows: readonly TableRow[], total: number, list: readonly number[]): boolean {
-  const first = Math.min(list[0]!, total + 1);
-  const last = Math.max(list[list.length - 1]!, total - 1);
   const { group } = rows[list[0]!]!;
+  // "4. Khác" without a figure is a line of the list, and the next is 5.
+  const isBare = (row: TableRow | undefined): boolean =>
+    row?.kind === 'heading' && row.group === group && isNumbered(row);
+  let first = Math.min(list[0]!, total + 1);
+  let last = Math.max(list[list.length - 1]!, total - 1);
+  while (isBare(rows[first - 1])) first--;
+  while (isBare(rows[last + 1])) last++;
   const members = new Set(list);
   let number = 0;
   for (let line = first; line <= last; line++) {
     const row = rows[line]!;
-    if (row.kind === 'heading' || isBeside(row)) continue;
+    if (row.kind === 'heading' || isBeside(row)) {
+      if (isBare(row)) number++;
+      continue;
+    }
     if (!members.has(line) || row.group !== group || row.kind !== 'item' || row.label === '') return false;
     number++;
     if (isNumbered(row) && Number.parseInt(row.index, 10) !== number) return false;

@@ -44,9 +44,10 @@ export function labelledTotals(
   known: ReadonlyMap<number, LineRule>,
 ): readonly LabelledTotal[] {
   const found: LabelledTotal[] = [];
+  const listOf = listsBy(lines, names, known);
   for (let line = 0; line < lines.count; line++) {
     if (!names.isTotal(line) || names.isAverage(line) || names.isPercentage(line)) continue;
-    const proposal = names.sums(line).find(({ isList }) => isList === true);
+    const proposal = listOf(line);
     if (!proposal || proposal.operands.length < (proposal.isWithTax ? 2 : SHORTEST_LIST)) continue;
     const rule = known.get(line);
     if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
@@ -63,6 +64,51 @@ export function labelledTotals(
       found.push({ line, proposal, isExplained: (cross) => !isPlausible(cross) });
   }
   return found;
+}
+
+/** Whether the totals of a table stand below their lists: its last line is one, and its first is none. */
+function standsAtFoot({ count, crossCount, values }: Lines, names: AxisNames): boolean {
+  const hasFigures = (line: number): boolean =>
+    values.subarray(line * crossCount, (line + 1) * crossCount).some((value) => !Number.isNaN(value));
+  let last = count - 1;
+  while (last > 0 && !hasFigures(last)) last--;
+  return count > 0 && names.isTotal(last) && !names.isTotal(0);
+}
+
+/** The list that a total line may add: not one that figures show to be another's; of several the one above, at a foot. */
+function listsBy(
+  lines: Lines,
+  names: AxisNames,
+  known: ReadonlyMap<number, LineRule>,
+): (line: number) => SumProposal | undefined {
+  const isAtFoot = standsAtFoot(lines, names);
+  const confirmed = listsOfTotals(known);
+  const isOfAnother = (line: number, list: readonly number[]): boolean =>
+    confirmed.get(list.join())?.some((one) => one !== line) === true;
+  return (line) => {
+    const lists = names.sums(line).filter(({ isList, operands }) => isList && !isOfAnother(line, operands));
+    const above = lists.find(({ operands }) => operands.every((operand) => operand < line));
+    return (isAtFoot ? above : undefined) ?? lists[0];
+  };
+}
+
+/** The lists that figures show to be those of totals, and of which. */
+function listsOfTotals(known: ReadonlyMap<number, LineRule>): ReadonlyMap<string, readonly number[]> {
+  const lists = new Map<string, number[]>();
+  for (const [
+    total,
+    {
+      operands,
+      agreement: { hits },
+    },
+  ] of known) {
+    if (hits === 0) continue;
+    const name = operands.join();
+    const totals = lists.get(name);
+    if (totals) totals.push(total);
+    else lists.set(name, [total]);
+  }
+  return lists;
 }
 
 /** Where a total of amounts is held against its list: everywhere once figures show the list, else where it may be its sum. */
