@@ -98,6 +98,7 @@ function clue(
   if (slip === 'swap') return say('clause.swap', named);
   if (parameters['suggestion'] === undefined) return '';
   const several = (number(relations) ?? 1) > 1;
+  if (parameters['blank'] !== undefined) return say(several ? 'clause.all-blank' : 'clause.suspect-blank', named);
   if (several) return say(isKnown ? 'clause.all-slip' : 'clause.all', named);
   // The relation's own result, to be replaced by what was just computed: only the slip is news.
   if (suspect === parameters['result']) return isKnown ? say('clause.result', named) : '';

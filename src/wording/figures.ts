@@ -50,7 +50,9 @@ export const OPERATOR: Readonly<Record<BrokenRelation['kind'], string>> = {
  */
 export function findingText(locale: Locale, finding: Finding): string {
   const { rule, details, suspects, sheet } = finding;
-  const isDoubted = details['suspect'] !== undefined && certaintyOf(finding) === 'unclear';
+  // That a cell may have been left blank accuses nobody.
+  const isAccused = details['suspect'] !== undefined && details['blank'] === undefined;
+  const isDoubted = isAccused && certaintyOf(finding) === 'unclear';
   const nameOf = (suspect: Suspect): string =>
     suspect.sheet === sheet ? keyName(suspect.cell) : `${suspect.sheet}!${keyName(suspect.cell)}`;
   const doubts =

@@ -6,6 +6,6 @@ export { type CellPlace, nameOf, placeText } from './place';
 export { gradeWords, groupNames, sentences } from './complete';
 export { countsText, resultText } from './counts';
 export { tallyText } from './tally';
-export { type LineText, changeText, headFigures, headOf, lineOf, pairAt } from './line';
+export { type LineText, changeText, headFigures, headOf, isBlankAt, lineOf, pairAt } from './line';
 export { type PrintedGap, calculationText, printedGap } from './calculation';
 export { templateKey } from './templates';

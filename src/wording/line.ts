@@ -2,7 +2,7 @@
 import type { BrokenRelation, Finding, Suspect } from '../checks';
 import { writingOf } from '../figures';
 import { type FigurePair, LANGUAGES, type Locale, figurePair, translate } from '../locales';
-import { type CellKey, keyName } from '../sheet';
+import { type CellKey, columnOfKey, keyName, rowOfKey } from '../sheet';
 import type { Table } from '../tables';
 import { certaintyOf } from './certainty';
 import { type GridOf, findingText } from './figures';
@@ -84,6 +84,10 @@ export function pairAt(
   return figurePair(locale, a, b, { decimals, isFraction: percent });
 }
 
+/** Whether nothing stands in the cell: its figure is "(trống)", and not 0. */
+export const isBlankAt = (gridOf: GridOf, { sheet, cell }: Place): boolean =>
+  gridOf(sheet)?.isEmpty(rowOfKey(cell), columnOfKey(cell)) === true;
+
 /** "36,36 → 39,36". */
 export function changeText(
   locale: Locale,
@@ -92,7 +96,8 @@ export function changeText(
   change: Suspect & { readonly suggestion: number },
 ): string {
   const both = pairAt(locale, gridOf, finding, change, [change.value, change.suggestion]);
-  return translate(locale, 'finding.change', { before: both.a, after: both.b });
+  const before = isBlankAt(gridOf, change) ? translate(locale, 'corrections.empty-cell') : both.a;
+  return translate(locale, 'finding.change', { before, after: both.b });
 }
 
 /** The sentence without the name of the cell that stands before it already: "Chỉ lệch trong phạm vi làm tròn…". */

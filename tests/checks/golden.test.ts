@@ -32,12 +32,19 @@ const rate: Params = {
   relations: 1,
 };
 const suspected: Params = { suspect: 'C10', value: 29760, suggestion: 29160, slip: 'digit', suspectDecimals: 0 };
+const forgotten: Params = {
+  ...sum,
+  ...{ stated: 72600, expected: 72000, suspect: 'C10', blank: 'C10' },
+  ...{ value: 0, suggestion: 600, slip: 'unknown', suspectDecimals: 0 },
+};
 const slips = ['transposition', 'omitted', 'inserted', 'scale', 'decimal-mark', 'sign', 'cumulation', 'stale'];
 
 /** What is said, rule by rule; several where the sentence has several endings. */
 const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
   total: [
     sum,
+    forgotten,
+    { ...forgotten, relations: 2 },
     { ...sum, evidence: 'arithmetic' },
     { ...sum, source: 'Tổng số (A+B+C)' },
     { ...sum, ...suspected },

@@ -61,13 +61,17 @@ export function suspectDetails(
 ): Details {
   if (!clear) return suspects.length > 1 ? tieDetails(suspects, home) : {};
   const { decimals, percent } = writing(source.grid(clear.sheet), clear.cell);
+  const held = source.figure(clear.sheet, clear.cell);
+  const isBlank = held?.isEmpty === true;
   const partner = clear.slip === 'swap' ? suspects[1] : undefined;
   return {
     suspect: placeName(clear.sheet, clear.cell, home),
     value: clear.value,
     ...(clear.suggestion === null ? {} : { suggestion: clear.suggestion }),
     slip: clear.slip ?? 'unknown',
-    suspectDecimals: decimals,
+    ...(isBlank ? { blank: placeName(clear.sheet, clear.cell, home) } : {}),
+    // A blank has no writing of its own; its column has.
+    suspectDecimals: isBlank ? Math.max(decimals, held.decimals) : decimals,
     suspectPercent: percent,
     ...(partner ? { partner: placeName(partner.sheet, partner.cell, home) } : {}),
   };

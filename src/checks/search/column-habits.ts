@@ -78,13 +78,17 @@ export class ColumnHabits {
     return Math.max(-LOUDEST, Math.min(LOUDEST, this.byPlace(value, stated) + bySize + this.bySpread(value, stated)));
   }
 
+  /** How far off (natural logarithm of a chance, at most 0) a figure of this size is among those of the column. */
+  sizeFavour(value: number): number {
+    if (value === 0 || this.count < FEWEST) return 0;
+    return Math.max(-2 * LOUDEST, -farOff(value, this.count, this.sizes, this.squares));
+  }
+
   /** How much nearer to the sizes of the other figures the value lies than the stated one. */
   private bySpread(value: number, stated: number): number {
-    const [own, others] = [Math.log(Math.abs(stated)), this.count - 1];
-    const mean = (this.sizes - own) / others;
-    const variance = Math.max(LEAST_SPREAD ** 2, (this.squares - own * own) / others - mean * mean);
-    const farther = (size: number): number => Math.log(1 + (size - mean) ** 2 / (FREEDOM * variance));
-    return ((FREEDOM + 1) / 2) * (farther(own) - farther(Math.log(Math.abs(value))));
+    const own = Math.log(Math.abs(stated));
+    const others = [this.count - 1, this.sizes - own, this.squares - own * own] as const;
+    return farOff(stated, ...others) - farOff(value, ...others);
   }
 
   private byPlace(value: number, stated: number): number {
@@ -108,6 +112,14 @@ export class ColumnHabits {
       if (place < finest && seen > (place === own && stated !== 0 ? 1 : 0)) finest = place;
     return finest;
   }
+}
+
+/** How far a figure lies from the sizes of so many others, by a bell with heavy tails. */
+function farOff(value: number, count: number, sizes: number, squares: number): number {
+  const mean = sizes / count;
+  const variance = Math.max(LEAST_SPREAD ** 2, squares / count - mean * mean);
+  const distance = Math.log(Math.abs(value)) - mean;
+  return ((FREEDOM + 1) / 2) * Math.log(1 + distance ** 2 / (FREEDOM * variance));
 }
 
 function* figuresOf(grid: Grid, column: number): Generator<number> {

@@ -7,6 +7,7 @@ import { SheetSet } from '../by-sheet';
 import type { Judged } from '../judge';
 import { isSum } from '../records';
 import { operandWeights } from '../verdict/verdict';
+import { BlankParts } from './blank-parts';
 import { Habits } from './column-habits';
 import { RowFigures } from './row-figures';
 import type { Equation, SystemCell } from './system';
@@ -22,6 +23,8 @@ const COMPUTED = Math.log(1 / 15);
 const PASTED = Math.log(20);
 /** A figure left out altogether. */
 const EMPTY = Math.log(1 / 20);
+/** The same where its line and its column lead one to expect a figure, and a total says that one is missing. */
+const FORGOTTEN = Math.log(5);
 /** All shares come to 100 %: a total that says so is right, and one that does not, where its parts do, is not. */
 const WHOLE = Math.log(1 / 300);
 const NOT_WHOLE = Math.log(30);
@@ -46,7 +49,10 @@ class EquationBuilder {
   private readonly rows = new Map<string, RowFigures>();
   private readonly numbers = new Map<string, Map<CellKey, number>>();
 
-  constructor(private readonly source: FigureSource) {}
+  constructor(
+    private readonly source: FigureSource,
+    private readonly blanks: BlankParts,
+  ) {}
 
   /** The figures of a cell's line, where it stands in the table of its relation. */
   private rowOf(grid: Grid, key: CellKey, table: Table | null): RowFigures | null {
@@ -67,22 +73,22 @@ class EquationBuilder {
       if (isResult && cell.suspicion === 0) this.cells[known] = { ...cell, suspicion: RESULT };
       return known;
     }
-    const figure = this.source.figure(sheet, key);
     const index = this.cells.length;
     keys.set(key, index);
     this.places.push({ sheet, key });
-    const grid = this.source.grid(sheet);
-    const suspicion = suspicionOf(figure, grid?.formula(rowOfKey(key), columnOfKey(key)), isResult);
-    const line = grid ? this.rowOf(grid, key, table) : null;
-    this.cells.push({
-      value: figure?.value ?? 0,
-      decimals: figure?.decimals ?? 0,
-      suspicion,
-      ...(suspicion === COMPUTED && isResult ? { ifStale: PASTED } : {}),
-      ...(grid ? { habits: this.habits.of(grid, columnOfKey(key)) } : {}),
-      ...(line ? { line } : {}),
-    });
+    this.cells.push(this.cellAt(sheet, key, isResult, table));
     return index;
+  }
+
+  private cellAt(sheet: string, key: CellKey, isResult: boolean, table: Table | null): SystemCell {
+    const figure = this.source.figure(sheet, key);
+    const grid = this.source.grid(sheet);
+    const habits = grid ? { habits: this.habits.of(grid, columnOfKey(key)) } : {};
+    const line = grid ? this.rowOf(grid, key, table) : null;
+    const base = { value: figure?.value ?? 0, decimals: figure?.decimals ?? 0, ...habits, ...(line ? { line } : {}) };
+    if (this.blanks.has(sheet, key)) return { ...base, suspicion: FORGOTTEN, isForgotten: true, isUnlikeItsKind: true };
+    const suspicion = suspicionOf(figure, grid?.formula(rowOfKey(key), columnOfKey(key)), isResult);
+    return { ...base, suspicion, ...(suspicion === COMPUTED && isResult ? { ifStale: PASTED } : {}) };
   }
 
   private sign(index: number): void {
@@ -101,7 +107,8 @@ class EquationBuilder {
   }
 
   /** null for a relation that no single equation can express. */
-  equation({ relation, weight, looseness, table }: Judged): Equation | null {
+  equation(judged: Judged): Equation | null {
+    const { relation, weight, looseness, table } = judged;
     const sheetOf = (i: number): string => relation.operandSheets?.[i] ?? relation.sheet;
     const cells = [
       this.number(relation.sheet, relation.result, true, table),
@@ -119,7 +126,9 @@ class EquationBuilder {
       return { ...base, form: 'ratio', scale, shift: relation.kind === 'growth' ? -relation.scale : 0 };
     }
     if (relation.kind === 'product') return { ...base, form: 'product', scale: relation.scale };
-    return { ...base, form: 'linear', coefficients: [-1, ...operandWeights(relation)] };
+    const blanks = this.blanks.of(judged).map((key) => this.number(relation.sheet, key, false, table));
+    const coefficients = [-1, ...operandWeights(relation), ...blanks.map(() => 1)];
+    return { ...base, form: 'linear', cells: [...cells, ...blanks], coefficients };
   }
 }
 
@@ -146,10 +155,11 @@ const touches = ({ sheet, result, operands, operandSheets }: Relation, cells: Sh
   cells.has(sheet, result) || operands.some((key, i) => cells.has(operandSheets?.[i] ?? sheet, key));
 
 /** Sound relations take part in the search only where they hold a cell that is in doubt. */
-function isWanted({ relation, verdict, isBroken }: Judged, doubtful: SheetSet): boolean {
+function isWanted(judged: Judged, doubtful: SheetSet, blanks: BlankParts): boolean {
+  const { relation, verdict, isBroken } = judged;
   if (isBroken) return true;
   if (verdict.status !== 'consistent' && verdict.status !== 'rounding') return false;
-  return touches(relation, doubtful);
+  return touches(relation, doubtful) || blanks.of(judged).some((key) => doubtful.has(relation.sheet, key));
 }
 
 /** Adds the totals that take in a cell in doubt: its mistake may have been carried into them. */
@@ -161,16 +171,21 @@ function addTotals(judged: readonly Judged[], doubtful: SheetSet): void {
 }
 
 export function equationSystem(judged: readonly Judged[], source: FigureSource): EquationSystem {
-  const builder = new EquationBuilder(source);
+  const blanks = new BlankParts(judged, source);
+  const builder = new EquationBuilder(source, blanks);
   const doubtful = new SheetSet();
-  for (const { relation, isBroken } of judged) if (isBroken) addCells(relation, doubtful);
+  for (const one of judged) {
+    if (!one.isBroken) continue;
+    addCells(one.relation, doubtful);
+    for (const key of blanks.of(one)) doubtful.add(one.relation.sheet, key);
+  }
   addTotals(judged, doubtful);
   const equations: Equation[] = [];
   const owners: Judged[] = [];
   const broken: number[] = [];
   const unexpressed: Judged[] = [];
   for (const one of judged) {
-    if (!isWanted(one, doubtful)) continue;
+    if (!isWanted(one, doubtful, blanks)) continue;
     const equation = builder.equation(one);
     if (!equation) {
       if (one.isBroken) unexpressed.push(one);

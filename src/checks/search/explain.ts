@@ -38,6 +38,8 @@ export interface Explanation {
   readonly isUnconfirmed?: boolean;
   /** Whether what it mends says one thing only: {@link sayOneThing}. */
   readonly isSingle?: boolean;
+  /** Whether the cell is blank, and a figure may have been forgotten there. */
+  readonly isForgotten?: boolean;
   /** The totals that took the mistake in, and become right with it. */
   readonly carried?: Carried;
 }
@@ -165,8 +167,9 @@ function costOfBreaking(state: SearchState, cell: number, meant: number, sound: 
 const NOT_TYPED: ReadonlySet<Slip> = new Set(['unknown', 'stale', 'cumulation']);
 
 /** How much likelier its column and its line make the value than the stated one. */
-const favourOf = ({ habits, line, value }: SystemCell, meant: number, slip: Slip): number =>
-  (habits?.favour(meant, value, !NOT_TYPED.has(slip)) ?? 0) + (line?.favour(meant, value) ?? 0);
+const favourOf = ({ habits, line, value, isForgotten }: SystemCell, meant: number, slip: Slip): number =>
+  (isForgotten ? (habits?.sizeFavour(meant) ?? 0) : (habits?.favour(meant, value, !NOT_TYPED.has(slip)) ?? 0)) +
+  (line?.favour(meant, value) ?? 0);
 
 const worthOf = (state: SearchState, mends: readonly number[]): number =>
   mends.reduce((worth, id) => worth + MEND * state.equation(id).weight, 0);
@@ -227,7 +230,15 @@ export class Explainer {
     const isOrdinary = isOrdinaryCell(state, cell, common.mends) && (meant !== 0 || reading.slip === 'cumulation');
     const isUnconfirmed = broke < CONFIRMED && isOrdinary;
     const isSingle = sayOneThing(state, common.mends);
-    const explanation = { cells: [cell], suggestions: [meant], slip: reading.slip, isUnconfirmed, isSingle };
+    const isForgotten = stated.isForgotten === true;
+    const explanation = {
+      cells: [cell],
+      suggestions: [meant],
+      slip: reading.slip,
+      isUnconfirmed,
+      isSingle,
+      isForgotten,
+    };
     const carried = broke > 0 ? followUpward(state, cell, meant, common.mends) : null;
     if (carried) {
       const carriedScore = score + worthOf(state, carried.mends) - carried.cost;

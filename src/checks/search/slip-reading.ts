@@ -32,6 +32,8 @@ export interface StatedFigure {
   readonly decimals: number;
   /** `intendedValues` of the value. */
   readonly intended: readonly Intended[];
+  /** Whether nothing stands there although a figure would be expected. */
+  readonly isForgotten?: boolean;
 }
 
 /** Share of belief that the demanded value is the center itself rather than anywhere between the bounds. */
@@ -112,6 +114,12 @@ function unknownSlip(stated: number, gap: number, { center, grain, points }: Tar
   return SLIP_SHARES.unknown * Math.min(0.05, density) * Math.max(1, Math.min(points, 20));
 }
 
+/** Any figure of its size may have been forgotten. */
+function forgotten({ center, grain, points }: Target, meant: number): SlipReading {
+  const density = Math.min(0.05, grain / Math.max(Math.abs(center), grain)) * Math.max(1, Math.min(points, 20));
+  return { logChance: Math.log(density), slip: 'unknown', meant };
+}
+
 /**
  * Weighs how the stated value may have come from one that the other cells allow.
  * @param demand what the other cells allow: bounds, and what follows from them as stated
@@ -119,6 +127,7 @@ function unknownSlip(stated: number, gap: number, { center, grain, points }: Tar
 export function readSlip(stated: StatedFigure, demand: Demand, surroundings: Surroundings): SlipReading {
   const target = targetOf(stated, demand);
   const { center, slack } = target;
+  if (stated.isForgotten) return forgotten(target, roundInside(center, demand.low, demand.high, stated.decimals));
   const { best, bestChance, total } = keyboardSlip(stated.intended, target);
   const gap = stated.value - center;
   const neighbour = neighbourSlip(gap, surroundings, slack);

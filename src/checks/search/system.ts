@@ -16,6 +16,8 @@ export interface SystemCell {
   readonly ifStale?: number;
   /** Whether its own kind of figure says that it is wrong: shares come to 100 %, and it says another total. */
   readonly isUnlikeItsKind?: boolean;
+  /** Whether nothing stands there although a figure would be expected. */
+  readonly isForgotten?: boolean;
   /** How the figures of its column are written, where that is known. */
   readonly habits?: ColumnHabits;
   /** Whether it may be negative whatever its column holds: the result of a difference, of growth, of a ratio of such. */

@@ -78,6 +78,9 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'clause.result': ' Most likely: {slip}.',
   'clause.suspect': ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}.',
   'clause.suspect-slip': ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion} ({slip}).',
+  'clause.suspect-blank': ' Cell {suspect} may have been left blank; {suggestion} is missing.',
+  'clause.all-blank':
+    ' Cell {suspect} has most likely been left blank; with {suggestion} in it all {relations} calculations agree.',
   'clause.all':
     ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}; then all {relations} calculations agree.',
   'clause.all-slip':

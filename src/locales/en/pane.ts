@@ -167,6 +167,7 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'finding.others': 'Other cells that may be wrong ({count})',
   'finding.suspects': 'Cells that may be wrong ({count})',
   'finding.suspect.change': 'holds {value}; if wrong, it should be {suggestion}',
+  'finding.suspect.blank': 'is blank; {suggestion} may be missing',
   'finding.suspect.only': 'holds {value}',
   'finding.formula': 'This cell holds a formula: look at the formula or its sources instead of typing over it.',
   'finding.previous': 'Previous finding',

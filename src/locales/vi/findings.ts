@@ -78,6 +78,9 @@ export const findings = {
   'clause.result': ' Nhiều khả năng do {slip}.',
   'clause.suspect': ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}.',
   'clause.suspect-slip': ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion} ({slip}).',
+  'clause.suspect-blank': ' Có thể ô {suspect} bị bỏ trống, còn thiếu {suggestion}.',
+  'clause.all-blank':
+    ' Nhiều khả năng ô {suspect} bị bỏ trống, còn thiếu {suggestion}; điền ô này thì cả {relations} phép tính đều khớp.',
   'clause.all':
     ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.all-slip':

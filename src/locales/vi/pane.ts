@@ -164,6 +164,7 @@ export const pane = {
   'finding.others': 'Ô khác có thể sai ({count})',
   'finding.suspects': 'Các ô có thể sai ({count})',
   'finding.suspect.change': 'đang ghi {value}, nếu sai thì đúng ra là {suggestion}',
+  'finding.suspect.blank': 'đang để trống, có thể còn thiếu {suggestion}',
   'finding.suspect.only': 'đang ghi {value}',
   'finding.formula': 'Ô này chứa công thức: hãy xem lại công thức hoặc số liệu nguồn, không gõ đè.',
   'finding.previous': 'Phát hiện trước',

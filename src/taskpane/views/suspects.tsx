@@ -3,7 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Finding, Suspect } from '../../checks';
 import { writingOf } from '../../figures';
 import { columnOfKey, rowOfKey } from '../../sheet';
-import { accused, pairAt, writtenFigure } from '../../wording';
+import { accused, isBlankAt, pairAt, writtenFigure } from '../../wording';
 import { CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
@@ -57,7 +57,9 @@ function SuspectLine({ suspect, finding }: { readonly suspect: Suspect; readonly
   const parts = [
     suggestion === null
       ? t('finding.suspect.only', { value: held })
-      : t('finding.suspect.change', { value: both.a, suggestion: both.b }),
+      : isBlankAt(gridOf, suspect)
+        ? t('finding.suspect.blank', { suggestion: both.b })
+        : t('finding.suspect.change', { value: both.a, suggestion: both.b }),
     ...(slip && slip !== 'unknown' ? [t('finding.suspect.slip', { slip: t(`slip.${slip}`) })] : []),
   ];
   return (
