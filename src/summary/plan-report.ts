@@ -21,6 +21,10 @@ export interface ReportRequest {
 const BLOCK_GAP = 14;
 /** A table that takes no more than this part of a page goes to the next one whole. */
 const SMALL_TABLE = 0.5;
+/** The name that a program gives a new sheet: it is no title. */
+const AS_MADE = /^(?:sheet|trang(?: tính)?|book)?[\s\d()]*$/iu;
+/** What stands for the title of a table whose source has none. */
+const TO_FILL_IN = '……………';
 /** Rows of a table that are not parted from its title. */
 const FIRST_ROWS = 2;
 
@@ -108,7 +112,9 @@ function placeBlock(
   const [title, unit, headerTop] = [first + 1, first + 2, first + 3];
   const sheet = new SummarySheet(request, { block: { ...shared, headerTop } });
   sheet.cells.height(first, BLOCK_GAP);
-  const text = `${number === '' ? '' : `${number}. `}${request.subtitle || (request.source?.sheet ?? '')}`;
+  const sheetName = request.source?.sheet ?? '';
+  const unnamed = number === '' ? '' : TO_FILL_IN;
+  const text = `${number === '' ? '' : `${number}. `}${request.subtitle || (AS_MADE.test(sheetName) ? unnamed : sheetName)}`;
   sheet.across(title, sheet.field(`block ${number}`, title, 0, text), {
     bold: true,
     horizontal: 'left',
@@ -142,9 +148,9 @@ function printSetup(placed: readonly PlacedBlock[], signatures: number, end: num
     else breaks.push(tail);
   });
   const last = placed.at(-1)!;
-  const kept = fitsOnOwnPage(rows, last.first, end - 1)
-    ? last.first
-    : Math.max(last.first, Math.min(last.sheet.totalRow - 1, signatures));
+  // The first table stays under the head, which would be alone on its page.
+  const mayMove = placed.length > 1 && fitsOnOwnPage(rows, last.first, end - 1);
+  const kept = mayMove ? last.first : Math.max(last.first, Math.min(last.sheet.totalRow - 1, signatures));
   const mayPart = mayBreakWithin(rows, Math.max(last.sheet.totalRow - 1, last.first), end - 1);
   if (mayPart && !breaks.includes(kept)) breaks.push(kept);
   return {

@@ -144,3 +144,23 @@ it('has every table as wide as the widest, its figures to the right and its name
     expect(isMerged).toBe(first > 2);
   }
 });
+
+it('of one table has it under the head, however long it is', () => {
+  for (let lines = 5; lines <= 60; lines++) {
+    const each = Array.from({ length: lines }, (_, at) => ({ cells: [at + 1, `Chỉ tiêu ${at + 1}`, 'lớp', 5, 4] }));
+    const block = blockOf({ ...TARGETS, title: 'CÁC CHỈ TIÊU', lines: each });
+    const plan = planReport({ blocks: [block], existingNames: [] });
+    const title = rowShowing(plan, /^CÁC CHỈ TIÊU$/);
+    const pages = pagesOf(plan, plan.print.area!.bottom, 1);
+    expect([lines, title > 0, pages[title], pages[title + 4]]).toEqual([lines, true, 0, 0]);
+  }
+});
+
+it('leaves the title of a table without one to be filled in, unless its sheet has a name', () => {
+  const named = (sheet: string) => blockOf({ ...TARGETS, sheet, title: '' });
+  const plan = planReport({ blocks: [named('Sheet1'), named('Biểu 02'), BLOCKS[1]!], existingNames: [] });
+  expect(rowShowing(plan, /^I\. ……………$/)).toBeGreaterThan(0);
+  expect(rowShowing(plan, /^II\. Biểu 02$/)).toBeGreaterThan(0);
+  const alone = planReport({ blocks: [named('Sheet1')], existingNames: [] });
+  expect(rowShowing(alone, /Sheet1$/)).toBe(-1);
+});
