@@ -25,6 +25,7 @@ describe('the name under which a form was issued', () => {
 describe('the name of a merged form', () => {
   it('is what more than half of its tables print, however they write it', () => {
     expect(commonFormName(['Biểu số 64/CK-NSNN', 'BIỂU SỐ 64/CK-NSNN', null])).toBe('Biểu số 64/CK-NSNN');
+    expect(commonFormName(['Biểu số 31', 'Biểu số 64/CK-NSNN', 'Biểu số 64/CK-NSNN'])).toBe('Biểu số 64/CK-NSNN');
   });
   it('is none where as many print another, or nothing', () => {
     expect(commonFormName(['Biểu số 64/CK-NSNN', 'Biểu số 31', null])).toBeNull();

@@ -149,6 +149,23 @@ test('a row that no unit has is not on the sheet, one that some have lists those
   expect(labels.slice(at, at + 4)).toEqual(['Tư vấn', 'Ninh Bình', 'Nam Định', 'Tổng cộng']);
 });
 
+test('rows that only some have, and rows that wait for a decision, say so', () => {
+  const own: Rows = [...times(2).slice(0, 3), [4, 'Quốc phòng', 30, 20, 66.67, null], BODY[3]!];
+  const alike: Rows = [BODY[0]!, [2, 'Hội chợ, triển lãm quốc tế', 2_475, 2_276, 91.96, null], BODY[2]!, BODY[3]!];
+  const tables = [
+    OFFICES[0]!,
+    OFFICES[1]!,
+    table('an-giang', { body: own }),
+    table('kien-giang', { body: times(5, [...alike] as typeof BODY) }),
+  ];
+  for (const shape of SHAPES) {
+    const labels = sheetOf(tables, 'Gộp', { shape }).cells.map(textOf);
+    expect(labels).toContain('(dòng riêng) Quốc phòng');
+    expect(labels).toContain('(chưa quyết định) Hội chợ, triển lãm quốc tế');
+    expect(labels.filter((label) => /^\(/.test(label))).toHaveLength(2);
+  }
+});
+
 test('rows below others are set in, as deep as they are', () => {
   const body = (factor: number): Rows => [
     ['I', 'Chi đầu tư', 900 * factor, 870 * factor, 96.67, null],
@@ -252,6 +269,14 @@ describe('beside the year before', () => {
     for (const { style } of unit)
       expect([style.bold ?? false, style.border, style.fill]).toEqual([false, true, undefined]);
     expect(textOf(unit.at(-1)!)).toBe('');
+    // Twice the figures of the fixture, three times this year: half as much again, by formulas of its own row.
+    const place = `${row + 3}`;
+    expect(unit.filter(isFormula).map(({ content }) => content)).toEqual([
+      { type: 'formula', formula: `=D${place}-C${place}`, value: 4_455 },
+      { type: 'formula', formula: `=IF(C${place}<=0,"",(D${place}/C${place}-1)*100)`, value: 50 },
+      { type: 'formula', formula: `=H${place}-G${place}`, value: 4_149 },
+      { type: 'formula', formula: `=IF(G${place}<=0,"",(H${place}/G${place}-1)*100)`, value: 50 },
+    ]);
   });
 
   test('says of what unit the figures are, and of which year', () => {

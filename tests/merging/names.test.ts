@@ -80,6 +80,9 @@ describe('a name', () => {
     ['Thu XSKT', 'thu xo so kien thiet', false, []],
     ['UBND, HĐND', 'uy ban nhan dan hoi dong nhan dan', false, []],
     ['Chi KHCN, GDĐT', 'chi khoa hoc cong nghe giao duc dao tao', false, []],
+    // Small letters are a word of their own where the capitals are short for something.
+    ['Chi DN, SL, TH', 'chi doanh nghiep so luong thuc hien', false, []],
+    ['Chi dn, sl, th', 'chi dn sl th', false, []],
     ['KCQG, KCĐP', 'khuyen cong quoc gia khuyen cong dia phuong', false, []],
     ['Sản phẩm CNNT', 'san pham cong nghiep nong thon', false, []],
     ['Vốn SXKD của HTX', 'von san xuat kinh doanh hop tac xa', false, []],

@@ -49,6 +49,31 @@ describe('wordings of claims', () => {
   );
 });
 
+test('every claim quotes the text, and names figures that stand in it', () => {
+  const valueOf = (printed: string): number => Number(printed.replace(/[^\d,]/g, '').replace(',', '.'));
+  for (const wording of ALL)
+    for (const text of Object.values(versions(wording)))
+      for (const { quote, start, end, stated, inputs, verdict, expected, low, high, suggestion } of claimsIn(text)) {
+        expect(quote).toBe(text.slice(start, end));
+        expect(quote).toContain(text.slice(stated.start, stated.end));
+        for (const input of inputs.filter(({ from }) => from === 'text')) {
+          const shown = text.slice(input.start, input.end);
+          expect(shown).toMatch(/^\d/);
+          // "12 tỷ 500 triệu đồng" is one figure in the smaller unit.
+          if (/^[\d.,]+(?!.*\d)/.test(shown)) expect(valueOf(/^[\d.,]+/.exec(shown)![0])).toBeCloseTo(input.value, 6);
+        }
+        // Something is told of a claim where it is wrong, and computed where it was checked.
+        if (verdict === 'consistent') expect([suggestion, expected === null]).toEqual([null, false]);
+        if (low !== null && high !== null) expect(low).toBeLessThanOrEqual(high);
+        if (verdict === 'inconsistent') {
+          const half = 0.5 * 10 ** -stated.decimals;
+          const size = Math.abs(stated.value!);
+          const [least, most] = [low!, high!].map(Math.abs).sort((a, b) => a - b);
+          expect(size + half < least! || size - half > most!).toBe(true);
+        }
+      }
+});
+
 describe('what is told to write instead', () => {
   const corrected = (text: string): string[] =>
     claimsIn(text).flatMap(({ verdict, correction }) =>

@@ -31,6 +31,16 @@ describe('a declaration that the figures of a whole column contradict', () => {
       every((row) => `E${row} = D${row}/C${row} ×100`),
     );
   });
+  it('is not stated where it names a column that is not there, or itself', () => {
+    const odd = [41_200, 77_900, 12_300, 61_800, 29_400];
+    for (const declaration of ['3=1x9', '3=1x3', '3=1x1', '3=9/1', '3=2/3']) {
+      let at = 0;
+      expect([
+        declaration,
+        relationsAt('E', sheet(plans(declaration, () => odd[at++ % odd.length]!, 'Số tiền'))),
+      ]).toEqual([declaration, []]);
+    }
+  });
   it('is stated of a sum that leaves a column out', () => {
     const rows: Rows = [
       ['STT', 'Nội dung', 'Tổng số', 'KCQG', 'KCĐP', 'Đối ứng'],
