@@ -83,8 +83,8 @@ class InProcess {
 
   constructor({ inProcess }) {
     this.suites = inProcess.suites;
-    /** Milliseconds of each test, and its suite. */
-    this.known = new Map();
+    /** Milliseconds of each test and of each suite. */
+    this.times = new Map();
   }
 
   capabilities() {
@@ -127,35 +127,32 @@ class InProcess {
     return { tests, after };
   }
 
+  /** To Stryker a suite is one test: what each single test runs, of all of them, is more than it can hand over. */
   async dryRun() {
     delete switches.activeMutant;
     delete switches.hitLimit;
-    const coverage = (switches.mutantCoverage = { static: {}, perTest: {} });
+    switches.mutantCoverage = { static: {}, perTest: {} };
     const results = [];
     for (const suite of this.suites) {
-      // What runs while a suite is loaded is judged by each of its tests.
       switches.currentTestId = suite;
+      const begun = performance.now();
       const { tests, after } = await this.load(suite);
-      const ofLoading = coverage.perTest[suite] ?? {};
-      delete coverage.perTest[suite];
+      const failures = [];
       for (const { id, run } of tests) {
-        coverage.perTest[id] = { ...ofLoading };
-        switches.currentTestId = id;
         const started = performance.now();
         const failure = await failureOf(run);
-        const timeSpentMs = performance.now() - started;
-        this.known.set(id, { suite, time: timeSpentMs });
-        results.push({
-          id,
-          name: id,
-          timeSpentMs,
-          ...(failure ? { status: FAILED, failureMessage: failure } : { status: PASSED }),
-        });
+        this.times.set(id, performance.now() - started);
+        if (failure) failures.push(`${id}: ${failure}`);
       }
       for (const body of after) await body();
+      const timeSpentMs = performance.now() - begun;
+      this.times.set(suite, timeSpentMs);
+      const outcome =
+        failures.length > 0 ? { status: FAILED, failureMessage: failures.join('\n') } : { status: PASSED };
+      results.push({ id: suite, name: suite, timeSpentMs, ...outcome });
     }
     delete switches.currentTestId;
-    return { status: 'complete', tests: results, mutantCoverage: coverage };
+    return { status: 'complete', tests: results, mutantCoverage: switches.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
@@ -163,9 +160,9 @@ class InProcess {
     switches.hitLimit = hitLimit;
     switches.hitCount = hitLimit === undefined ? undefined : 0;
     try {
-      const failure = await this.firstFailure(testFilter ?? [...this.known.keys()]);
+      const failure = await this.firstFailure(testFilter ?? this.suites);
       if (switches.hitCount > hitLimit) return { status: 'timeout', reason: 'a loop without end' };
-      const nrOfTests = testFilter?.length ?? this.known.size;
+      const nrOfTests = testFilter?.length ?? this.suites.length;
       if (!failure) return { status: 'survived', nrOfTests };
       return { status: 'killed', killedBy: [failure.id], failureMessage: failure.message, nrOfTests };
     } finally {
@@ -174,23 +171,15 @@ class InProcess {
   }
 
   /** The quickest suites first, and of each the quickest tests. */
-  async firstFailure(ids) {
-    const timeOf = (id) => this.known.get(id).time;
-    const bySuite = new Map();
-    for (const id of ids) {
-      const suite = bySuite.get(this.known.get(id).suite) ?? { time: 0, ids: new Set() };
-      bySuite.set(this.known.get(id).suite, suite);
-      suite.ids.add(id);
-      suite.time += timeOf(id);
-    }
-    for (const [suite, { ids: chosen }] of [...bySuite].sort((a, b) => a[1].time - b[1].time)) {
+  async firstFailure(suites) {
+    const timeOf = (id) => this.times.get(id) ?? 0;
+    for (const suite of [...suites].sort((a, b) => timeOf(a) - timeOf(b))) {
       let tests = [];
       const unloaded = await failureOf(async () => void ({ tests } = await this.load(suite)));
-      if (unloaded) return { id: [...chosen][0], message: unloaded };
-      tests = tests.filter(({ id }) => chosen.has(id)).sort((a, b) => timeOf(a.id) - timeOf(b.id));
-      for (const { id, run } of tests) {
+      if (unloaded) return { id: suite, message: unloaded };
+      for (const { id, run } of tests.sort((a, b) => timeOf(a.id) - timeOf(b.id))) {
         const message = await failureOf(run);
-        if (message) return { id, message };
+        if (message) return { id: suite, message: `${id}: ${message}` };
       }
     }
     return null;
