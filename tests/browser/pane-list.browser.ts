@@ -8,8 +8,8 @@ import { type Content, openFile, sheetOf, sources } from './workbooks';
 const QUARTERS = ['Quý I', 'Quý II', 'Quý III'];
 
 /** Opens three sheets on which C4 is 90 too much, and checks them all. */
-async function openThreeSlips(stage: Stage): Promise<void> {
-  await openWorkbench(stage);
+export async function openThreeSlips(stage: Stage, query = ''): Promise<void> {
+  await openWorkbench(stage, query);
   const slip = (rows: Content[][]): void => {
     rows[3]![2] = (rows[3]![2] as number) + 90;
   };
@@ -41,7 +41,7 @@ async function coloured(stage: Stage, before: readonly string[]): Promise<string
 const isOpen = async (button: Locator): Promise<boolean> => (await button.getAttribute('aria-expanded')) === 'true';
 
 /** A sheet on which every second total adds a typed number to its formula. */
-function plugs() {
+export function plugs() {
   const head = ['STT', 'Nội dung', 'Quý I', 'Quý II', 'Quý III', 'Quý IV', 'Cả năm'];
   const lines = Array.from({ length: 14 }, (_, line): Content[] => {
     const parts = [11 + line * 7, 22 + line * 3, 33 + line, 44 + line * 5];

@@ -15,6 +15,7 @@ import { languageTests } from './languages.browser';
 import { mergeTests } from './merge.browser';
 import { paneCheckTests } from './pane-check.browser';
 import { paneListTests } from './pane-list.browser';
+import { paneQuestionTests } from './pane-questions.browser';
 import { paneRecordTests } from './pane-record.browser';
 import { paneStoryTests } from './pane-story.browser';
 import { paneVerdictTests } from './pane-verdict.browser';
@@ -49,6 +50,7 @@ const tests: readonly BrowserTest[] = [
   ...paneVerdictTests,
   ...paneWordsTests,
   ...paneListTests,
+  ...paneQuestionTests,
   ...paneRecordTests,
   ...paneWorkTests,
   ...paneViewTests,
