@@ -12,7 +12,7 @@ const RHYMES = [
 const SYLLABLE = new RegExp(`^${ONSET}(?:${RHYMES.join('|')})$`);
 
 /** Whether a word without diacritics is spelt like a Vietnamese syllable: "thuong" is, "thuog" is not. */
-export const isSyllable = (word: string): boolean => SYLLABLE.test(word);
+const isSyllable = (word: string): boolean => SYLLABLE.test(word);
 
 /** Whether two words are one letter typed wrongly, left out, added, or two neighbours exchanged apart. */
 function isOneSlipApart(one: string, other: string): boolean {
