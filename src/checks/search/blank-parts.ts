@@ -60,7 +60,8 @@ function addBareRows({ lines }: Parts, { rows }: Table): void {
 /** The blank parts of all sums, looked for where a total misses. */
 export class BlankParts {
   private readonly groups: ReadonlyMap<number, Parts>;
-  private readonly blanks = new Map<string, Set<CellKey>>();
+  /** By sheet the blank cells, and how many are blank beside each, itself among them. */
+  private readonly blanks = new Map<string, Map<CellKey, number>>();
 
   constructor(
     judged: readonly Judged[],
@@ -75,13 +76,16 @@ export class BlankParts {
         widened.add(one.relation.group);
         addBareRows(parts, one.table);
       }
-      const found = this.blanksOf(one.relation, parts);
-      if (found.length === 0 || found.length > MOST.blanks || found.length > MOST.share * parts.lines.size) continue;
-      let cells = this.blanks.get(one.relation.sheet);
-      if (!cells) this.blanks.set(one.relation.sheet, (cells = new Set()));
-      for (const key of found) cells.add(key);
+      this.note(one.relation.sheet, this.blanksOf(one.relation, parts), parts.lines.size);
     }
     for (const one of judged) if (isTypedAndSound(one)) this.clear(one);
+  }
+
+  private note(sheet: string, found: readonly CellKey[], parts: number): void {
+    if (found.length === 0 || found.length > MOST.blanks || found.length > MOST.share * parts) return;
+    let cells = this.blanks.get(sheet);
+    if (!cells) this.blanks.set(sheet, (cells = new Map()));
+    for (const key of found) cells.set(key, Math.min(found.length, cells.get(key) ?? Infinity));
   }
 
   /** A blank that a typed total of its line does without stands for nothing. */
@@ -97,8 +101,9 @@ export class BlankParts {
     return this.blanksOf(relation, parts).filter((key) => cells.has(key));
   }
 
-  has(sheet: string, key: CellKey): boolean {
-    return this.blanks.get(sheet)?.has(key) ?? false;
+  /** How many parts are blank beside a cell that may have been forgotten, itself among them; 0 where it was not. */
+  count(sheet: string, key: CellKey): number {
+    return this.blanks.get(sheet)?.get(key) ?? 0;
   }
 
   private blanksOf({ sheet, result, operands }: Relation, { isDown, lines }: Parts): readonly CellKey[] {

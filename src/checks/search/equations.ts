@@ -23,8 +23,6 @@ const COMPUTED = Math.log(1 / 15);
 const PASTED = Math.log(20);
 /** A figure left out altogether. */
 const EMPTY = Math.log(1 / 20);
-/** The same where its line and its column lead one to expect a figure, and a total says that one is missing. */
-const FORGOTTEN = Math.log(5);
 /** All shares come to 100 %: a total that says so is right, and one that does not, where its parts do, is not. */
 const WHOLE = Math.log(1 / 300);
 const NOT_WHOLE = Math.log(30);
@@ -86,7 +84,9 @@ class EquationBuilder {
     const habits = grid ? { habits: this.habits.of(grid, columnOfKey(key)) } : {};
     const line = grid ? this.rowOf(grid, key, table) : null;
     const base = { value: figure?.value ?? 0, decimals: figure?.decimals ?? 0, ...habits, ...(line ? { line } : {}) };
-    if (this.blanks.has(sheet, key)) return { ...base, suspicion: FORGOTTEN, isForgotten: true, isUnlikeItsKind: true };
+    const beside = this.blanks.count(sheet, key);
+    // One of several blanks of a total is so much less likely the one.
+    if (beside > 0) return { ...base, suspicion: -Math.log(beside), isForgotten: true, isUnlikeItsKind: true };
     const suspicion = suspicionOf(figure, grid?.formula(rowOfKey(key), columnOfKey(key)), isResult);
     return { ...base, suspicion, ...(suspicion === COMPUTED && isResult ? { ifStale: PASTED } : {}) };
   }

@@ -114,10 +114,17 @@ function unknownSlip(stated: number, gap: number, { center, grain, points }: Tar
   return SLIP_SHARES.unknown * Math.min(0.05, density) * Math.max(1, Math.min(points, 20));
 }
 
+/**
+ * Chance of one figure among all that may have been forgotten, by its grain over its size: so much that it leads where no
+ * keystroke explains the gap. Of few digits it is no more than this, since a keystroke often does.
+ */
+const FORGOTTEN = { bySize: 1.2, most: 0.005 } as const;
+
 /** Any figure of its size may have been forgotten. */
 function forgotten({ center, grain, points }: Target, meant: number): SlipReading {
-  const density = Math.min(0.05, grain / Math.max(Math.abs(center), grain)) * Math.max(1, Math.min(points, 20));
-  return { logChance: Math.log(density), slip: 'unknown', meant };
+  const values = grain * Math.max(1, Math.min(points, 20));
+  const chance = Math.min(FORGOTTEN.most, (FORGOTTEN.bySize * values) / Math.max(Math.abs(center), grain));
+  return { logChance: Math.log(chance), slip: 'unknown', meant };
 }
 
 /**
