@@ -5,7 +5,7 @@
 import type { FigureSource } from '../../figures';
 import type { Relation } from '../../relations';
 import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../../sheet';
-import type { Table, TableRow } from '../../tables';
+import type { Table } from '../../tables';
 import type { Judged } from '../judge';
 import { isHorizontal, isVertical } from '../records';
 
@@ -37,25 +37,25 @@ function partsByGroup(judged: readonly Judged[]): ReadonlyMap<number, Parts> {
 const HAS_LETTERS = /\p{L}/u;
 
 /** Adds the numbered rows beside the parts that have a name and no figure at all. */
-function addBareRows({ lines }: Parts, { rows }: Table): void {
-  const like = rows.find(({ row }) => lines.has(row));
+function addBareRows({ lines }: Parts, { rows }: Table, placeOf: ReadonlyMap<number, number>): void {
+  const parts = [...lines];
+  const like = rows[placeOf.get(parts[0]!) ?? -1];
   if (!like) return;
   const isBare = (at: number): boolean => {
     const row = rows[at];
     if (row?.kind !== 'heading' || row.parent !== like.parent || row.group !== like.group) return false;
     return row.index !== '' && HAS_LETTERS.test(row.label) && rows[at + 1]?.parent !== at;
   };
-  const bare: number[] = [];
-  rows.forEach((_, at) => {
-    const isBeside = isAmong(rows[at - 1]) || isAmong(rows[at + 1]);
-    if (isBeside && isBare(at)) bare.push(rows[at]!.row);
-  });
-  for (const row of bare) lines.add(row);
-
-  function isAmong(row: TableRow | undefined): boolean {
-    return row !== undefined && lines.has(row.row);
+  for (const part of parts) {
+    const place = placeOf.get(part);
+    if (place === undefined) continue;
+    for (let at = place - 1; isBare(at); at--) lines.add(rows[at]!.row);
+    for (let at = place + 1; isBare(at); at++) lines.add(rows[at]!.row);
   }
 }
+
+/** Where each row of the sheet stands among the rows of its table. */
+const placesOf = ({ rows }: Table): ReadonlyMap<number, number> => new Map(rows.map(({ row }, at) => [row, at]));
 
 /** The blank parts of all sums, looked for where a total misses. */
 export class BlankParts {
@@ -69,12 +69,15 @@ export class BlankParts {
   ) {
     this.groups = partsByGroup(judged);
     const widened = new Set<number>();
+    const tables = new Map<Table, ReadonlyMap<number, number>>();
     for (const one of judged) {
       const parts = this.groups.get(one.relation.group);
       if (!parts || !misses(one) || !isPlainSum(one.relation)) continue;
       if (parts.isDown && one.table && !widened.has(one.relation.group)) {
         widened.add(one.relation.group);
-        addBareRows(parts, one.table);
+        let places = tables.get(one.table);
+        if (!places) tables.set(one.table, (places = placesOf(one.table)));
+        addBareRows(parts, one.table, places);
       }
       this.note(one.relation.sheet, this.blanksOf(one.relation, parts), parts.lines.size);
     }
