@@ -187,6 +187,19 @@ describe('a blank is not the cause', () => {
   });
 });
 
+describe('a blank that could hold no figure of its own', () => {
+  const csv = ['BIỂU SỐ LIỆU', ...communes('', 10_610)].join('\n');
+
+  test('in a hidden row: the printed total is told as before', () => {
+    const found = findingsOf({ csv, hidden: '5' });
+    expect(found.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['review total']);
+    expect(found.flatMap(suspectsOf)).not.toContain('C5 → 2009');
+  });
+
+  test('below a figure that is merged over two lines', () =>
+    expect(findingsOf({ csv, merges: 'C4:C5' }).flatMap(suspectsOf)).not.toContain('C5 → 2009'));
+});
+
 test('a total by formula goes without what was forgotten: it does not say that nothing was', () => {
   const csv = [
     'BIỂU SỐ LIỆU',

@@ -4,7 +4,7 @@
  */
 import type { FigureSource } from '../../figures';
 import type { Relation } from '../../relations';
-import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../../sheet';
+import { type CellKey, cellKey, columnOfKey, rangeContains, rowOfKey } from '../../sheet';
 import type { Table } from '../../tables';
 import type { Judged } from '../judge';
 import { isHorizontal, isVertical } from '../records';
@@ -86,9 +86,17 @@ export class BlankParts {
 
   private note(sheet: string, found: readonly CellKey[], parts: number): void {
     if (found.length === 0 || found.length > MOST.blanks || found.length > MOST.share * parts) return;
+    if (!found.every((key) => this.mayHold(sheet, key))) return;
     let cells = this.blanks.get(sheet);
     if (!cells) this.blanks.set(sheet, (cells = new Map()));
     for (const key of found) cells.set(key, Math.min(found.length, cells.get(key) ?? Infinity));
+  }
+
+  /** Nobody forgot a figure where it would not be seen, or where a merged figure stands for several lines. */
+  private mayHold(sheet: string, key: CellKey): boolean {
+    const grid = this.source.grid(sheet)!;
+    const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    return grid.isShown(row, column) && !grid.merges.some((area) => rangeContains(area, row, column));
   }
 
   /** A blank that a typed total of its line does without stands for nothing. */
