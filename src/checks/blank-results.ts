@@ -94,15 +94,15 @@ function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly 
   const broken = ofTable.filter(
     (one) => isOpen(one) && isCalculation(one) && one.verdict.status === 'inconsistent' && isVerticalOrOwn(one),
   );
-  const lacking = broken.filter((one) => isLack(one, lackOf(one, group)));
-  const totals = new Set(lacking.map(({ relation }) => relation.result));
+  const lacking = new Set(broken.filter((one) => isLack(one, lackOf(one, group))));
+  const totals = new Set([...lacking].map(({ relation }) => relation.result));
   // "Bội thu" = "Tổng thu" − "Tổng chi", where what is blank was left out of the spending.
   const isCarried = (one: Judged): boolean => {
     const weights = operandWeights(one.relation);
     const from = one.relation.operands.findIndex((key, i) => totals.has(key) && weights[i]! < 0);
     return from >= 0 && isLack(one, weights[from]! * lackOf(one, group));
   };
-  return broken.filter((one) => lacking.includes(one) || (isColumn(one) && isCarried(one)));
+  return broken.filter((one) => lacking.has(one) || (isColumn(one) && isCarried(one)));
 
   function isVerticalOrOwn(one: Judged): boolean {
     return one.relation.group === group || isColumn(one);

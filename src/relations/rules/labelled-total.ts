@@ -95,14 +95,8 @@ function listsBy(
 /** The lists that figures show to be those of totals, and of which. */
 function listsOfTotals(known: ReadonlyMap<number, LineRule>): ReadonlyMap<string, readonly number[]> {
   const lists = new Map<string, number[]>();
-  for (const [
-    total,
-    {
-      operands,
-      agreement: { hits },
-    },
-  ] of known) {
-    if (hits === 0) continue;
+  for (const [total, { operands, agreement: fit }] of known) {
+    if (fit.hits === 0) continue;
     const name = operands.join();
     const totals = lists.get(name);
     if (totals) totals.push(total);
