@@ -15,7 +15,7 @@ function areNumbered(rows: readonly BodyRow[]): boolean {
       numbers.push(index);
       continue;
     }
-    const next = rows.findIndex((other, other_at) => other_at > at && other.level === 0);
+    const next = rows.findIndex((other, place) => place > at && other.level === 0);
     const below = rows.slice(at + 1, next < 0 ? rows.length : next).filter((row) => row.level === 1);
     if (below.length === 0) return false;
     numbers.push(...below.map((row) => row.index));

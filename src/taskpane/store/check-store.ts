@@ -207,6 +207,7 @@ export class CheckStore {
   /** Sheets came or went: ours among them are asked again. */
   private sheetsChanged(): boolean {
     this.follower.look().catch(() => this.catchUp.owe('front', () => this.follower.look()));
+    // Where Excel does not tell just now, the words stay until the next time.
     void this.unsayGone().catch(() => undefined);
     return this.state.get().scope === 'all';
   }
