@@ -100,10 +100,11 @@ export function ownSheet(facts: WorkbookFacts, name: string): { readonly sheet: 
 }
 
 /** The proposed name, or the next that no sheet has. */
-export const freeSheetName = (facts: WorkbookFacts, proposed: string): string =>
+export const freeSheetName = (facts: WorkbookFacts, proposed: string, ifTaken?: string): string =>
   uniqueSheetName(
     proposed,
     facts.sheets.map(({ name }) => name),
+    ifTaken,
   );
 
 /** Queues the loading of what {@link ownById} tells after the sync. */

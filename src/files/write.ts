@@ -100,6 +100,7 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
       ? uniqueSheetName(
           plan.name,
           list.sheets.map((sheet) => sheet.name),
+          plan.nameIfTaken,
         )
       : list.sheets[replaced]!.name;
 

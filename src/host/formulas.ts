@@ -34,6 +34,40 @@ export function withSheetRenamed(formula: string, from: string, to: string | nul
     .join('');
 }
 
+/** A1, $A$1, A1:B2, 2:3: the ends of a reference without its sheet. */
+const END = /^(\$?[A-Z]{0,3}\$?)(\d+)$/i;
+
+/** The rows of a reference after the move; null where all of them are gone. */
+function rangeMoved(range: string, newRow: (row: number) => number | null): string | null {
+  const ends = range.split(':').map((end) => END.exec(end));
+  if (ends.some((end) => end === null)) return range;
+  const rows = ends.map((end) => Number(end![2]) - 1);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const left: number[] = [];
+  for (let row = top; row <= bottom; row++) left.push(newRow(row) ?? -1);
+  const kept = left.filter((row) => row >= 0);
+  if (kept.length === 0) return null;
+  return ends.map((end, at) => `${end![1]}${(rows[at] === top ? kept[0]! : kept.at(-1)!) + 1}`).join(':');
+}
+
+/** What Excel makes of a formula when the rows of a sheet move; `own`: the formula stands on that sheet. */
+export function withRowsMoved(
+  formula: string,
+  { sheet, own }: { readonly sheet: string; readonly own: boolean },
+  newRow: (row: number) => number | null,
+): string {
+  return tokenize(formula)
+    .map((token) => {
+      if (!isRange(token)) return token.value;
+      const prefix = PREFIX.exec(token.value);
+      if (prefix ? !sameSheetName(bareName(prefix[1]!), sheet) : !own) return token.value;
+      const start = prefix?.[0].length ?? 0;
+      const moved = rangeMoved(token.value.slice(start), newRow);
+      return `${token.value.slice(0, start)}${moved ?? '#REF!'}`;
+    })
+    .join('');
+}
+
 /** Whether the text is a formula by its grammar; IronCalc alone would close a missing parenthesis. */
 export function parses(formula: string): boolean {
   try {

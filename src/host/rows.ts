@@ -1,5 +1,6 @@
 /** Rows inserted into and removed from a sheet of the stand-in. */
 import { type CellRange, cellKey, columnOfKey, quoteSheetName, rowOfKey } from '../sheet';
+import { withRowsMoved } from './formulas';
 import type { HostName, HostSheet } from './model';
 
 export interface RowMove {
@@ -25,7 +26,7 @@ function rangeAfter(range: CellRange, move: RowMove): CellRange | null {
   return rows.length === 0 ? null : { ...range, top: rows[0]!, bottom: rows.at(-1)! };
 }
 
-/** Moves what the sheet holds; formulas keep their texts. */
+/** Moves what the sheet holds. */
 export function moveRows(sheet: HostSheet, move: RowMove): void {
   const cells = [...sheet.cells];
   sheet.cells.clear();
@@ -34,6 +35,18 @@ export function moveRows(sheet: HostSheet, move: RowMove): void {
     if (row !== null) sheet.cells.set(cellKey(row, columnOfKey(key)), cell);
   }
   sheet.merges = sheet.merges.flatMap((area) => rangeAfter(area, move) ?? []);
+}
+
+/** Formulas of all sheets follow the rows that they read; where these are gone they read #REF!. */
+export function moveReferences(sheets: readonly HostSheet[], moved: HostSheet, move: RowMove): void {
+  const newRow = (row: number): number | null => rowAfter(row, move);
+  for (const sheet of sheets) {
+    for (const [key, cell] of sheet.cells) {
+      if (cell.formula === undefined) continue;
+      const formula = withRowsMoved(cell.formula, { sheet: moved.name, own: sheet === moved }, newRow);
+      if (formula !== cell.formula) sheet.cells.set(key, { ...cell, formula });
+    }
+  }
 }
 
 /** A name's formula after the move: `='Biểu 01'!$A$3` → `='Biểu 01'!$A$4`, or `='Biểu 01'!#REF!`. */

@@ -18,7 +18,7 @@ import { ChangeQueue } from './change-queue';
 import { checkFormula } from './formulas';
 import type { HostCell, HostChange, HostFormat, HostName, HostSheet, HostValue } from './model';
 import { accessDenied, invalidArgument, itemNotFound } from './refusal';
-import { type RowMove, moveNames, moveRows } from './rows';
+import { type RowMove, moveNames, moveReferences, moveRows } from './rows';
 import {
   checkDeletion,
   checkSheetName,
@@ -172,7 +172,7 @@ export class HostWorkbook {
     this.flush();
   }
 
-  /** Inserts empty rows before a row; the stand-in moves contents, merged areas and names, and leaves formulas' texts alone. */
+  /** Inserts empty rows before a row; contents, merged areas, names and formulas follow. */
   insertRows(sheetName: string, before: number, count: number): void {
     this.moveRows(this.existing(sheetName), { first: before, count, change: 'RowInserted' });
   }
@@ -186,6 +186,7 @@ export class HostWorkbook {
     this.guard(sheet);
     this.recalculation?.prepare();
     moveRows(sheet, move);
+    moveReferences(this.sheets, sheet, move);
     moveNames([this.names, ...this.sheets.map(({ names }) => names)], sheet.name, move);
     this.recalculation?.rebuild();
     const range = { top: move.first, bottom: move.first + move.count - 1, left: 0, right: MAX_COLUMNS - 1 };

@@ -1,5 +1,6 @@
 /** Whole jobs for every front room: check, plan and write a summary. */
 export * from './check-workbook';
+export * from './fingerprint';
 export * from './made-summaries';
 export * from './page-settings';
 export * from './report';

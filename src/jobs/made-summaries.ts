@@ -1,9 +1,10 @@
-/** The summary sheets that were written: what is remembered of them in the workbook, whether a user edited them. */
-import { type CellRange, cellKey, type Grid, rangeName, type SheetPlan } from '../sheet';
-import { keptTexts, readWritten, wasFilled, withKept, type WrittenSheet, writtenSheet } from './kept-texts';
+/** The summary sheets that were written: what is remembered of them in the workbook, of which tables they are. */
+import type { CellRange, Grid, SheetPlan } from '../sheet';
+import { isSameFingerprint, plannedFingerprint, sheetFingerprint } from './fingerprint';
+import { keptTexts, readWritten, withKept, type WrittenSheet, writtenSheet } from './kept-texts';
 import { type Measure, type SummaryChoice, type SummaryOffer, isTemplateId } from '../summary';
 import type { ReportBlock } from './report';
-import type { Table } from '../tables';
+import { type KnownTable, tableAgain } from './table-at';
 import type { JobOptions, WorkbookPort, WriteResult } from '../workbook';
 
 /** A summary sheet that was written, and what it takes to write it again. Kept with the workbook, as JSON. */
@@ -82,78 +83,12 @@ export function readMade(stored: unknown, ownSheets: ReadonlyMap<string, string>
     .filter(({ sheet }) => !seen.has(sheet) && seen.add(sheet));
 }
 
-/** Two 32-bit FNV-1a sums over the text, in hexadecimal: distinguishes an edited sheet from an unedited one; it protects nothing. */
-function hash(text: string): string {
-  let [a, b] = [0x811c9dc5, 0x01000193];
-  for (let at = 0; at < text.length; at++) {
-    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(text.length - 1 - at), 0x85ebca6b);
-  }
-  return [a, b].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
-/** Excel gives a formula back with other blanks, quotes and capitals than it was given; none of that is an edit. */
-const plainFormula = (formula: string): string => formula.replace(/[\s'@]|_xl(?:fn|ws)\./g, '').toLocaleUpperCase('en');
-const plainNumber = (value: number): string => String(Number(value.toPrecision(12)));
-const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-interface Written {
-  readonly row: number;
-  readonly column: number;
-  readonly content: string;
-}
-
-const fingerprint = (cells: readonly Written[]): string =>
-  hash(
-    cells
-      .filter(({ content }) => content !== '')
-      .sort((a, b) => a.row - b.row || a.column - b.column)
-      .map(({ row, column, content }) => `${row},${column},${content}`)
-      .join('\n'),
-  );
-
-/** The fingerprint of a sheet as it is planned: formulas, texts and typed numbers; no computed value, no looks, no fields. */
-export const plannedFingerprint = ({ cells, fields = [] }: SheetPlan): string =>
-  fingerprint(
-    cells
-      .filter(({ row, column }) => !fields.some((field) => field.row === row && field.column === column))
-      .map(({ row, column, content }): Written => {
-        if (content.type === 'formula') return { row, column, content: plainFormula(content.formula) };
-        if (content.type === 'number') return { row, column, content: plainNumber(content.value) };
-        return { row, column, content: content.type === 'text' ? plainText(content.text) : '' };
-      }),
-  );
-
-/** The fingerprint of a sheet as the workbook holds it; with `written` only of the cells that were written, without fields. */
-export function sheetFingerprint(grid: Grid, written: WrittenSheet | null = null): string {
-  const cells: Written[] = [];
-  const { top, bottom, left, right } = grid.range ?? { top: 0, bottom: -1, left: 0, right: -1 };
-  const fields = new Set(written?.fields.map(({ row, column }) => cellKey(row, column)));
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      if (written && (fields.has(cellKey(row, column)) || !wasFilled(written, row, column))) continue;
-      const formula = grid.formula(row, column);
-      const content =
-        formula !== undefined
-          ? plainFormula(formula)
-          : grid.isNumber(row, column)
-            ? plainNumber(grid.number(row, column))
-            : plainText(grid.string(row, column));
-      cells.push({ row, column, content });
-    }
-  }
-  return fingerprint(cells);
-}
-
 /**
  * Whether the user changed what we wrote: what he typed in blank cells or in place of a text of the page is kept by a
  * refresh and is no such change. A sheet without a fingerprint counts as changed: asking is the safe side.
  */
 export const isEdited = ({ fingerprint: known, written }: MadeSummary, grid: Grid): boolean =>
-  known !== sheetFingerprint(grid, written);
-
-const touches = (a: CellRange, b: CellRange): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+  known === null || !isSameFingerprint(known, sheetFingerprint(grid, written), grid);
 
 /**
  * The settings of the last summary of this table, where they still fit it: they are chosen again. Null where it had
@@ -161,13 +96,10 @@ const touches = (a: CellRange, b: CellRange): boolean =>
  */
 export function rememberedChoice(
   made: readonly MadeSummary[],
-  table: Table,
+  { known: table, tables }: { readonly known: KnownTable; readonly tables: readonly KnownTable[] },
   offers: readonly SummaryOffer[],
 ): SummaryChoice | null {
-  const same = ({ choice, range }: MadeSummary): boolean => choice.sheet === table.sheet && touches(range, table.range);
-  const exact = ({ range }: MadeSummary): boolean => rangeName(range) === rangeName(table.range);
-  const candidates = made.filter((one) => !one.blocks && same(one));
-  const last = candidates.find(exact) ?? candidates[0];
+  const last = made.find((one) => !one.blocks && isOf(one, table, tables));
   const offer = offers.find(({ choice }) => choice.template === last?.choice.template);
   if (!last || !offer) return null;
   const key = (value: unknown): string => JSON.stringify(value);
@@ -180,6 +112,25 @@ export function rememberedChoice(
     [...columns(last.choice.measures)].every((measure) => known.has(measure));
   return fits ? last.choice : null;
 }
+
+/** Whether a summary that was made is of this table, among those of the workbook. */
+const isOf = ({ choice, range, title }: MadeSummary, table: KnownTable, tables: readonly KnownTable[]): boolean =>
+  tableAgain(tables, { sheet: choice.sheet, range, title }) === table;
+
+/** What a choice shows, wherever its columns stand and whatever the page says. */
+const shownBy = ({ page: _page, ...choice }: SummaryChoice): string =>
+  JSON.stringify(choice, (key, value: unknown) => (key === 'column' ? undefined : value));
+
+/** The summary of this table by this choice that was made, where one was. */
+export const sameSummary = (
+  made: readonly MadeSummary[],
+  choice: SummaryChoice,
+  table: KnownTable,
+  tables: readonly KnownTable[],
+): MadeSummary | undefined => {
+  const same = made.filter((one) => !one.blocks && shownBy(one.choice) === shownBy(choice) && isOf(one, table, tables));
+  return same.find(({ title }) => title === table.title) ?? same[0];
+};
 
 export interface WriteSummaryOptions extends JobOptions {
   /** The summary whose place it takes. */

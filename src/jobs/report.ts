@@ -1,6 +1,6 @@
 /** The job of a report: the summaries of several tables of a workbook on one sheet. */
 import type { CheckResult } from './check-workbook';
-import { findingCounts, tableAt } from './table-at';
+import { findingCounts, tableAgain } from './table-at';
 import type { CellRange, Grid, SheetPlan } from '../sheet';
 import { type PageSettings, planReport, type SummaryChoice, summaryChoices } from '../summary';
 import { WorkbookError } from '../workbook';
@@ -10,6 +10,7 @@ export interface ReportBlock {
   readonly choice: SummaryChoice;
   /** Of the table when it was chosen. */
   readonly range: CellRange;
+  readonly title?: string;
 }
 
 export interface ReportWish {
@@ -32,7 +33,7 @@ function reportBlocks(result: CheckResult, grids: readonly Grid[], { sheets, pag
         .sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left)
         .flatMap((table): ReportBlock[] => {
           const [offer] = summaryChoices(table, grid, result.relations).offers;
-          return offer ? [{ choice: { ...offer.choice, ...said }, range: table.range }] : [];
+          return offer ? [{ choice: { ...offer.choice, ...said }, range: table.range, title: table.title }] : [];
         }),
     );
 }
@@ -57,8 +58,8 @@ export function reportFor(
 ): Report {
   const tables = result.tables.map(({ table }) => table);
   const blocks = wish.blocks ?? reportBlocks(result, grids, wish);
-  const found = blocks.flatMap(({ choice, range }) => {
-    const table = tableAt(tables, { sheet: choice.sheet, range });
+  const found = blocks.flatMap(({ choice, range, title }) => {
+    const table = tableAgain(tables, { sheet: choice.sheet, range, title });
     const grid = grids.find(({ sheet }) => sheet === choice.sheet);
     return table && grid ? [{ table, grid, choice: wish.page ? { ...choice, page: wish.page } : choice }] : [];
   });
@@ -75,7 +76,7 @@ export function reportFor(
   });
   return {
     plan,
-    blocks: found.map(({ table, choice }) => ({ choice, range: table.range })),
+    blocks: found.map(({ table, choice }) => ({ choice, range: table.range, title: table.title })),
     titles: found.map(({ table }) => table.title),
   };
 }

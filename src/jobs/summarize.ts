@@ -1,10 +1,18 @@
 /** The job "Tính tổng hợp": from a place in a workbook to a written summary. */
 import type { CheckResult } from './check-workbook';
 import { checkInSteps } from './check-workbook';
-import { isEdited, MADE_SETTING, type MadeSummary, readMade, rememberedChoice, writeSummary } from './made-summaries';
+import {
+  isEdited,
+  MADE_SETTING,
+  type MadeSummary,
+  readMade,
+  rememberedChoice,
+  sameSummary,
+  writeSummary,
+} from './made-summaries';
 import { isPageSaid, pageSettings, type PersonSettings } from './page-settings';
 import { type ReportBlock, reportFor } from './report';
-import { findingCounts, type SummaryPlace, tableAt } from './table-at';
+import { findingCounts, type SummaryPlace, tableAgain, tableAt } from './table-at';
 import type { Grid, SheetPlan } from '../sheet';
 import {
   type PageSettings,
@@ -44,18 +52,24 @@ export function offersFor(
   const grid = grids.find((candidate) => candidate.sheet === place.sheet);
   if (!grid) throw new WorkbookError('sheet-not-found', place.sheet);
   if (!grid.range) throw new WorkbookError('empty-sheet', place.sheet);
-  const table = tableAt(
-    result.tables.map((checked) => checked.table),
-    place,
-  );
+  const tables = tablesOf(result);
+  // What is remembered of a table has its title, unlike a place that somebody clicked at.
+  const table =
+    place.range && place.title !== undefined
+      ? tableAgain(tables, { ...place, range: place.range, title: place.title })
+      : tableAt(tables, place);
   if (!table) throw new WorkbookError('no-table', place.sheet);
   return { table, grid, choices: summaryChoices(table, grid, result.relations) };
 }
+
+const tablesOf = ({ tables }: CheckResult): readonly Table[] => tables.map(({ table }) => table);
 
 /** A summary that is ready to be written. */
 interface Draft {
   readonly plan: SheetPlan;
   readonly choice: SummaryChoice;
+  /** Null for a report. */
+  readonly table: Table | null;
 }
 
 function draftFor(
@@ -69,13 +83,14 @@ function draftFor(
   const { table, grid, choices } = offersFor(result, grids, place);
   const { offers } = choices;
   const wanted = wish.template ? offers.find((offer) => offer.choice.template === wish.template) : offers[0];
-  const remembered = wish.template ? null : rememberedChoice(made, table, offers);
+  const remembered = wish.template ? null : rememberedChoice(made, { known: table, tables: tablesOf(result) }, offers);
   const chosen = wish.choice ?? remembered ?? wanted?.choice;
   const choice = chosen && (wish.page ? { ...chosen, page: wish.page } : chosen);
   if (!choice) throw new WorkbookError(choices.reason ?? 'no-fitting-template', place.sheet);
   const findings = findingCounts(result, table);
   return {
     choice,
+    table,
     plan: planSummary({ table, grid, relations: result.relations, findings, choice, existingNames: names }),
   };
 }
@@ -113,7 +128,7 @@ export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): P
   onProgress?.({ stage: 'checking', done: 0, total: 1 });
   const result = await inPauses(checkInSteps(sources), pause, signal);
   onProgress?.({ stage: 'planning', done: 0, total: 1 });
-  const place = here ? { sheet: here.choice.sheet, range: here.range } : selection;
+  const place = here ? { sheet: here.choice.sheet, range: here.range, title: here.title } : selection;
   const names = grids.map((grid) => grid.sheet);
   const page = await pageSettings(port, wish.person);
   const said = isPageSaid(page) ? { page } : {};
@@ -121,9 +136,9 @@ export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): P
   const drafted = here?.blocks
     ? reportDraft(result, sources, names, here.blocks, said)
     : draftFor(result, sources, place, names, wanted, made);
-  const { plan, choice } = drafted;
+  const { plan, choice, table } = drafted;
   stopIfCancelled(signal);
-  const before = here ?? made.find((one) => isSameSummary(one, plan, choice));
+  const before = here ?? (table ? sameSummary(made, choice, table, tablesOf(result)) : undefined);
   const standing = before && grids.find(({ sheet }) => sheet === before.sheet);
   const replace = before && standing && !isEdited(before, standing) ? before : undefined;
   const known = { stored: selection.setting };
@@ -146,15 +161,8 @@ function reportDraft(
   said: { readonly page?: PageSettings },
 ): Draft {
   const { plan, blocks: found } = reportFor(result, grids, names, { blocks, ...said });
-  return { plan, choice: found[0]!.choice };
+  return { plan, choice: found[0]!.choice, table: null };
 }
-
-/** Whether a summary that was made is the one that is planned: of the same table, by the same choice. */
-const isSameSummary = ({ choice, range, blocks }: MadeSummary, plan: SheetPlan, wanted: SummaryChoice): boolean =>
-  !blocks &&
-  plan.source !== null &&
-  JSON.stringify(range) === JSON.stringify(plan.source.range) &&
-  JSON.stringify({ ...choice, page: null }) === JSON.stringify({ ...wanted, page: null });
 
 /** Excel queues a second click and runs it when the first one's job is done, in a page that knows nothing of that. */
 const REPEATED_WITHIN = 3000;

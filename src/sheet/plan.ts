@@ -8,6 +8,8 @@ import type { CellRange } from './address';
 export interface SheetPlan {
   /** Proposed name; the writer makes it unique ("Tổng hợp 2"). At most 31 characters, none of : \ / ? * [ ] */
   readonly name: string;
+  /** The name where another sheet has the proposed one: it says of which table the sheet is. */
+  readonly nameIfTaken?: string;
   /** Widths in characters of the default font, one per column from A on. */
   readonly columnWidths: readonly number[];
   /** Heights in points of the rows that need their own. */

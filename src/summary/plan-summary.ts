@@ -1,6 +1,6 @@
 /** From a choice to the plan of a sheet: the rows, the template's columns over them, the notes, the layout. */
 import { numberIn } from '../figures';
-import { type SheetPlan, uniqueSheetName } from '../sheet';
+import { nameWithSheet, type SheetPlan, uniqueSheetName } from '../sheet';
 import { WorkbookError } from '../workbook';
 import type { Body } from './body';
 import type { SummaryChoice, SummaryRequest } from './choice';
@@ -106,5 +106,8 @@ export function composeSummary(request: Omit<SummaryRequest, 'existingNames'>): 
  * The summary as a plan of a new sheet. The same request gives the same plan.
  * @throws WorkbookError `no-fitting-template` where the table no longer holds what the choice names.
  */
-export const planSummary = (request: SummaryRequest): SheetPlan =>
-  layOut({ ...composeSummary(request), name: uniqueSheetName(TEXTS.sheetName, request.existingNames) });
+export function planSummary(request: SummaryRequest): SheetPlan {
+  const nameIfTaken = nameWithSheet(TEXTS.sheetName, request.table.sheet);
+  const name = uniqueSheetName(TEXTS.sheetName, request.existingNames, nameIfTaken);
+  return { ...layOut({ ...composeSummary(request), name }), nameIfTaken };
+}

@@ -217,7 +217,7 @@ describe('10. codes, settings, events, names', () => {
     expect(await port.ownSheets()).toEqual(['Tổng hợp']);
     workbook.activate('Biểu 1');
     await runSummary(port);
-    expect(readMade(await port.readSetting(MADE_SETTING)).map(({ sheet }) => sheet)).toEqual(['Tổng hợp 2']);
+    expect(readMade(await port.readSetting(MADE_SETTING)).map(({ sheet }) => sheet)).toEqual(['Tổng hợp (Biểu 1)']);
   });
 
   test('a change of several areas and of whole rows is passed on, outside of Excel’s own call', async () => {

@@ -191,15 +191,15 @@ describe('the workbook', () => {
   });
 
   test('has sheets of the names already, a chart sheet among them', async () => {
-    const taken = ['TỔNG HỢP', 'Tổng hợp 3'].map((name) => new GridBuilder(name).set(0, 0, 'x').build());
-    const { workbook, port } = await open([form('Biểu 01', HEADER, SOUND), ...taken], ['Tổng hợp 2']);
-    expect(await runSummary(port)).toEqual({ sheet: 'Tổng hợp 4' });
+    const taken = ['TỔNG HỢP', 'Tổng hợp (Biểu 01) 2'].map((name) => new GridBuilder(name).set(0, 0, 'x').build());
+    const { workbook, port } = await open([form('Biểu 01', HEADER, SOUND), ...taken], ['Tổng hợp (biểu 01)']);
+    expect(await runSummary(port)).toEqual({ sheet: 'Tổng hợp (Biểu 01) 3' });
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
-      'Tổng hợp 2',
+      'Tổng hợp (biểu 01)',
       'Biểu 01',
       'TỔNG HỢP',
-      'Tổng hợp 3',
-      'Tổng hợp 4',
+      'Tổng hợp (Biểu 01) 2',
+      'Tổng hợp (Biểu 01) 3',
     ]);
   });
 

@@ -46,9 +46,9 @@ describe('a summary of the ribbon button', () => {
     const workbook = workbookOfRegions();
     await runSummary(workbook);
     workbook.type('Tổng hợp', 7, 0, 'Số TT');
-    expect(await runSummary(workbook)).toEqual({ sheet: 'Tổng hợp 2' });
+    expect(await runSummary(workbook)).toEqual({ sheet: 'Tổng hợp (Biểu 02)' });
     expect(workbook.value('Tổng hợp', 7, 0)).toBe('Số TT');
-    expect((await remembered(workbook)).map(({ sheet }) => sheet)).toEqual(['Tổng hợp 2', 'Tổng hợp']);
+    expect((await remembered(workbook)).map(({ sheet }) => sheet)).toEqual(['Tổng hợp (Biểu 02)', 'Tổng hợp']);
   });
 });
 
@@ -97,7 +97,7 @@ describe('a second click', () => {
     workbook.active = 'Biểu 02';
     expect(await runSummary(workbook)).toEqual({ sheet: 'Tổng hợp' });
     workbook.active = 'Biểu 02';
-    expect(await runSummary(workbook, { template: 'structure' })).toEqual({ sheet: 'Tổng hợp 2' });
+    expect(await runSummary(workbook, { template: 'structure' })).toEqual({ sheet: 'Tổng hợp (Biểu 02)' });
     expect(await remembered(workbook)).toHaveLength(2);
   });
 

@@ -1,5 +1,5 @@
 /** Sheet names that Excel accepts. */
-import { uniqueSheetName } from '../../src/sheet';
+import { nameWithSheet, uniqueSheetName } from '../../src/sheet';
 
 describe('a sheet name that Excel accepts and no sheet has', () => {
   test.each([
@@ -14,5 +14,23 @@ describe('a sheet name that Excel accepts and no sheet has', () => {
   ])('%s beside %j is %s', (proposed, taken, name) => {
     expect(uniqueSheetName(proposed, taken)).toBe(name);
     expect(name.length).toBeLessThanOrEqual(31);
+  });
+});
+
+describe('the name of a second sheet says of which sheet it is', () => {
+  test.each([
+    ['Biểu 02', [], 'Tổng hợp'],
+    ['Biểu 02', ['tổng hợp'], 'Tổng hợp (Biểu 02)'],
+    ['Biểu 02', ['Tổng hợp', 'Tổng hợp (Biểu 02)'], 'Tổng hợp (Biểu 02) 2'],
+    // Cut in the middle: the years of two sheets stand at their ends.
+    ['Vốn đầu tư công năm 2018', ['Tổng hợp'], 'Tổng hợp (Vốn đầu…năm 2018)'],
+    ['Vốn đầu tư công năm 2019', ['Tổng hợp'], 'Tổng hợp (Vốn đầu…năm 2019)'],
+  ])('%s beside %j: %s', (sheet, taken, name) => {
+    expect(uniqueSheetName('Tổng hợp', taken, nameWithSheet('Tổng hợp', sheet))).toBe(name);
+  });
+
+  test('and is never too long to be counted on', () => {
+    const quoted = nameWithSheet('Tổng hợp', 'x'.repeat(31));
+    expect(uniqueSheetName('Tổng hợp', ['Tổng hợp', quoted], quoted)).toBe(`${quoted} 2`);
   });
 });

@@ -8,6 +8,7 @@ import {
   cellKey,
   columnOfKey,
   rowOfKey,
+  uniqueSheetName,
 } from '../../src/sheet';
 import {
   type CellChange,
@@ -144,8 +145,7 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async writeSheet(plan: SheetPlan, options: WriteSheetOptions = {}): Promise<WriteResult> {
     this.maybeFail();
-    let name = options.replace ?? plan.name;
-    for (let count = 2; !options.replace && this.sheets.has(name); count++) name = `${plan.name} ${count}`;
+    const name = options.replace ?? uniqueSheetName(plan.name, this.sheets.keys(), plan.nameIfTaken);
     const cells = new Map<number, CellInput>();
     for (const { row, column, content } of plan.cells) {
       if (content.type === 'text') cells.set(cellKey(row, column), { value: content.text });

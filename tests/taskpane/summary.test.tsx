@@ -74,6 +74,33 @@ describe('Tính tổng hợp', () => {
     expect(workbook.active).toBe('Tổng hợp');
   });
 
+  it('pressed again on the same table writes the sheet anew in its place, unless the user changed it', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    fireEvent.click(button('Tính tổng hợp'));
+    expect(await screen.findByText('Đã làm mới trang “Tổng hợp”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Tổng hợp']);
+    workbook.type('Tổng hợp', 7, 0, 'Số TT');
+    fireEvent.click(button('Tính tổng hợp'));
+    expect(await screen.findByText('Đã lập trang “Tổng hợp (Biểu 02)”.')).toBeTruthy();
+    expect(workbook.value('Tổng hợp', 7, 0)).toBe('Số TT');
+  });
+
+  it('by another template writes a second sheet, whose name says of which table it is', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    const select = screen.getByLabelText('Mẫu tổng hợp') as HTMLSelectElement;
+    fireEvent.change(select, { target: { value: select.options[1]!.value } });
+    await screen.findByRole('region', { name: 'Xem trước' });
+    fireEvent.click(button('Tính tổng hợp'));
+    expect(await screen.findByText('Đã lập trang “Tổng hợp (Biểu 02)”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Tổng hợp', 'Tổng hợp (Biểu 02)']);
+  });
+
   it('writes a report of the tables that are ticked, and of no other', async () => {
     const workbook = new MemoryWorkbook({
       'Biểu 02': planAndExecution(),

@@ -36,7 +36,8 @@ async function addSheet(
   let facts = known && !known.isProtected && known.activeId !== null ? known : await workbookFacts();
   for (let attempt = 1; ; attempt++) {
     if (facts.isProtected) throw new WorkbookError('workbook-protected');
-    const sheet = newSheet(facts, { name: freeSheetName(facts, plan.name), remember: options.remember ?? null });
+    const name = freeSheetName(facts, plan.name, plan.nameIfTaken);
+    const sheet = newSheet(facts, { name, remember: options.remember ?? null });
     throwIfCancelled(options.signal);
     const refusal = await tryToAdd(plan, sheet, options);
     if (!refusal) {

@@ -9,6 +9,7 @@ import {
   readMade,
   rememberPage,
   rememberedChoice,
+  sameSummary,
   type WriteSummaryOptions,
   withoutSummary,
   writeSummary,
@@ -17,7 +18,7 @@ import { translate } from '../../locales';
 import type { Grid, SheetPlan } from '../../sheet';
 import { EMPTY_PAGE, type PageSettings, type SummaryChoice, type SummaryOffer } from '../../summary';
 import { type SettingChange, WorkbookError, type WorkbookPort } from '../../workbook';
-import type { Engine } from '../work/engine';
+import type { Engine, SummaryDraft } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, type Saying, failureOf } from './failure';
@@ -163,7 +164,7 @@ export class SummaryStore {
       }
       const draft = ready ? await this.engine.draft(selection) : null;
       if (turn !== this.turn) return null;
-      const remembered = draft && rememberedChoice(this.state.get().made, draft.table, draft.offers);
+      const remembered = draft && rememberedChoice(this.state.get().made, draft, draft.offers);
       const choice = remembered ?? draft?.offers[0]?.choice ?? null;
       this.state.set({ reading: false, draft, choice, plan: null });
       if (choice) await this.choose(choice);
@@ -204,7 +205,7 @@ export class SummaryStore {
     const turn = ++this.turn;
     this.state.set({ choice, plan: null, failure: null });
     try {
-      const plan = await this.engine.plan(choice, draft.table.range);
+      const plan = await this.engine.plan(choice, draft.table.range, draft.table.title);
       if (turn === this.turn) this.state.set({ plan });
     } catch (error) {
       if (turn === this.turn) this.state.set({ failure: failureOf(error) });
@@ -215,13 +216,28 @@ export class SummaryStore {
     return isPageSaid(this.page) ? { ...choice, page: this.page } : choice;
   }
 
-  /** Writes what the preview shows. */
+  /** Writes what the preview shows; where the table has this summary and nobody changed it, in its place. */
   async write(): Promise<void> {
     const { plan, choice, draft } = this.state.get();
     if (!plan || !choice || !draft) return;
     await this.working(async (options) => {
-      await this.writeAs('summary.written', plan, choice, options);
+      const before = await this.before(choice, draft, options.signal);
+      if (!before) return this.writeAs('summary.written', plan, choice, options);
+      await this.writeAs('summary.refreshed', plan, choice, { ...options, ...before });
     });
+  }
+
+  /** The summary of the table by this choice, as it stands unchanged; null where there is none. */
+  private async before(
+    choice: SummaryChoice,
+    { known, tables }: SummaryDraft,
+    signal: AbortSignal,
+  ): Promise<{ readonly replace: MadeSummary; readonly standing: Grid } | null> {
+    if (!sameSummary(this.state.get().made, choice, known, tables)) return null;
+    await this.recall();
+    const replace = sameSummary(this.state.get().made, choice, known, tables);
+    const standing = replace && (await this.standing(replace, signal));
+    return replace && standing && !isEdited(replace, standing) ? { replace, standing } : null;
   }
 
   /** Lists the tables of the workbook that a report may hold; all are wanted until the user says otherwise. */
@@ -276,7 +292,7 @@ export class SummaryStore {
       return { plan, choice: blocks[0]!.choice };
     }
     const choice = this.withPage(made.choice);
-    return { plan: await this.engine.plan(choice, made.range), choice };
+    return { plan: await this.engine.plan(choice, made.range, made.title), choice };
   }
 
   /**

@@ -34,9 +34,9 @@ export class CheckEngine implements Engine {
     return this.tasks.run('draft', { selection });
   }
 
-  async plan(choice: SummaryChoice, range: CellRange): Promise<SheetPlan> {
+  async plan(choice: SummaryChoice, range: CellRange, title?: string): Promise<SheetPlan> {
     await this.revive();
-    return this.tasks.run('plan', { choice, range });
+    return this.tasks.run('plan', { choice, range, title });
   }
 
   async report(wish: ReportWish): Promise<Report> {

@@ -14,7 +14,7 @@ export interface CheckTasks {
   readonly check: { readonly given: { readonly keys: readonly number[] }; readonly answer: CheckReport };
   readonly draft: { readonly given: { readonly selection: Selection }; readonly answer: SummaryDraft | null };
   readonly plan: {
-    readonly given: { readonly choice: SummaryChoice; readonly range: CellRange };
+    readonly given: { readonly choice: SummaryChoice; readonly range: CellRange; readonly title?: string };
     readonly answer: SheetPlan;
   };
   readonly report: { readonly given: { readonly wish: ReportWish }; readonly answer: Report };
@@ -36,7 +36,7 @@ export function checkJobs(): Jobs<CheckTasks> {
       }
     },
     draft: ({ selection }) => session.draft(selection),
-    plan: ({ choice, range }) => session.plan(choice, range),
+    plan: ({ choice, range, title }) => session.plan(choice, range, title),
     report: ({ wish }) => session.report(wish),
   };
 }

@@ -1,6 +1,6 @@
 /** What the pane asks of the core, wherever the core runs. */
 import type { Finding, TableTally } from '../../checks';
-import type { Report, ReportWish } from '../../jobs';
+import type { KnownTable, Report, ReportWish } from '../../jobs';
 import type { CellKey, CellRange, Grid, SheetPlan } from '../../sheet';
 import type { FindingCounts, NoFitReason, SummaryChoice, SummaryOffer } from '../../summary';
 import type { Table, Unread } from '../../tables';
@@ -33,6 +33,9 @@ export interface CheckReport {
 /** The table that would be summarised, and how. */
 export interface SummaryDraft {
   readonly table: Table;
+  /** The tables of its sheet as they are remembered; {@link known} is its own place among them. */
+  readonly tables: readonly KnownTable[];
+  readonly known: KnownTable;
   /** Best first. */
   readonly offers: readonly SummaryOffer[];
   /** Set when `offers` is empty. */
@@ -48,8 +51,8 @@ export interface Engine {
   check(grids: readonly Grid[], options?: JobOptions): Promise<CheckReport>;
   /** The table at the selection (else the sheet's main table) of the sheets last checked; null where there is none. */
   draft(selection: Selection): Promise<SummaryDraft | null>;
-  /** The summary of one table of the sheets last checked. `range` is the table's. */
-  plan(choice: SummaryChoice, range: CellRange): Promise<SheetPlan>;
+  /** The summary of one table of the sheets last checked. `range` and `title` are the table's. */
+  plan(choice: SummaryChoice, range: CellRange, title?: string): Promise<SheetPlan>;
   /** The report of the tables of the sheets last checked, and what it is made of. */
   report(wish: ReportWish): Promise<Report>;
   close(): void;

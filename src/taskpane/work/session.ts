@@ -1,7 +1,16 @@
 /** What was understood of the open workbook, kept between questions. */
 import { type CheckedFigure, coverage } from '../../checks';
-import { type CheckResult, findingCounts, type Report, type ReportWish, reportFor, tableAt } from '../../jobs';
-import { type CellRange, type Grid, type SheetPlan, rangeName } from '../../sheet';
+import {
+  type CheckResult,
+  findingCounts,
+  type KnownTable,
+  type Report,
+  type ReportWish,
+  reportFor,
+  tableAgain,
+  tableAt,
+} from '../../jobs';
+import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import { type SummaryChoice, planSummary, summaryChoices } from '../../summary';
 import type { Table } from '../../tables';
 import { type Selection, WorkbookError } from '../../workbook';
@@ -43,15 +52,14 @@ export class Session {
     const table = tableAt(this.tables(), selection);
     if (!table) return null;
     const { offers, reason } = summaryChoices(table, this.gridOf(table.sheet), this.result.relations);
-    return { table, offers, reason, findings: findingCounts(this.result, table) };
+    const here = this.tables().filter(({ sheet }) => sheet === table.sheet);
+    const tables = here.map(({ sheet, range, title }): KnownTable => ({ sheet, range, title }));
+    const known = tables[here.indexOf(table)]!;
+    return { table, tables, known, offers, reason, findings: findingCounts(this.result, table) };
   }
 
-  plan(choice: SummaryChoice, range: CellRange): SheetPlan {
-    // A table that grew or shrank since is found again by where it lies.
-    const same = this.tables().find(
-      (table) => table.sheet === choice.sheet && rangeName(table.range) === rangeName(range),
-    );
-    const table = same ?? tableAt(this.tables(), { sheet: choice.sheet, range });
+  plan(choice: SummaryChoice, range: CellRange, title?: string): SheetPlan {
+    const table = tableAgain(this.tables(), { sheet: choice.sheet, range, title });
     if (!table) throw new WorkbookError('no-table', choice.sheet);
     return planSummary({
       table,
