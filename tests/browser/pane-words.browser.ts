@@ -280,7 +280,10 @@ export const paneWordsTests: readonly BrowserTest[] = [
         text.replace(/\s+/g, ' '),
       );
       assert.equal(lines.length, 2);
-      assert.match(lines[0]!, /^Tổng hợp \(KH 2019\) \(Kế hoạch – thực hiện\) KẾ HOẠCH KINH PHÍ .* NĂM 2019 .* KH 2019!A8:H13/);
+      assert.match(
+        lines[0]!,
+        /^Tổng hợp \(KH 2019\) \(Kế hoạch – thực hiện\) KẾ HOẠCH KINH PHÍ .* NĂM 2019 .* KH 2019!A8:H13/,
+      );
       assert.match(lines[1]!, /^Tổng hợp \(Kế hoạch – thực hiện\) KINH PHÍ .* CHIA THEO VÙNG Theo vùng 2018!A8:F15/);
     },
   },
