@@ -17,6 +17,7 @@ import type { Relation } from '../src/relations';
 import { type Grid, keyName, rangeName } from '../src/sheet';
 import { planSummary } from '../src/summary';
 import { findingText } from '../src/wording';
+import { needFolder } from './requirements';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -102,7 +103,7 @@ function linesOf(path: string): string[] {
   ];
 }
 
-const folder = positionals[0] ?? '../shared/data';
+const folder = needFolder(positionals[0] ?? '../shared/data');
 const [shard, shards] = values.shard.split('/').map(Number) as [number, number];
 const files = [...workbooksIn(folder), ...workbooksIn('samples')].sort();
 const lines = files

@@ -11,6 +11,7 @@ import { type BrokenRelation, type Finding } from '../src/checks';
 import { readWorkbook } from '../src/files';
 import { checkWorkbook } from '../src/jobs';
 import { keyName } from '../src/sheet';
+import { needFolder } from './requirements';
 
 interface Mutant {
   readonly book: string;
@@ -41,8 +42,8 @@ interface Answer {
 const BINS = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0] as const;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean' } } });
-const folder = positionals[0];
-if (folder === undefined) throw new Error('usage: npm run calibration -- CASES_DIR [--list]');
+if (positionals[0] === undefined) throw new Error('usage: npm run calibration -- CASES_DIR [--list]');
+const folder = needFolder(positionals[0]);
 
 const findingsOf = (book: string): readonly Finding[] => {
   const { grids } = readWorkbook(book, new Uint8Array(readFileSync(join(folder, book))));

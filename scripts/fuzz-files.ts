@@ -21,6 +21,7 @@ import { kindsFor, mutated, randomFrom } from './fuzz/mutations';
 import { type Answer, buildProgram, check, messageNamesFile, type Run, statusFor } from './fuzz/program';
 import { compareReadings, mustBeSeen, type Reading, readingOf } from './fuzz/reading';
 import { fuzzSources } from './fuzz/sources';
+import { needFolder } from './requirements';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,7 +62,7 @@ interface Source {
 
 function soundSources(): Map<string, Source[]> {
   const formats = new Map<string, Source[]>();
-  const paths = fuzzSources(positionals[0] ?? '../shared/data', Number(values.each), work);
+  const paths = fuzzSources(needFolder(positionals[0] ?? '../shared/data'), Number(values.each), work);
   check(paths).answers.forEach((answer, i) => {
     const path = paths[i]!;
     if (!answer || answer.error) return;

@@ -11,7 +11,10 @@ import { createWorkbook, readWorkbook, writeSheet } from '../src/files';
 import { checkWorkbook, offersFor, planFor, reportFor } from '../src/jobs';
 import type { SheetPlan } from '../src/sheet';
 import { PICTURE_TABLES, type PictureTable, sourcePlan } from './pictures/tables';
+import { needPrograms } from './requirements';
 import { convert } from './verify/soffice';
+
+needPrograms('soffice', 'pdfinfo', 'pdftoppm');
 
 const images = join('docs', 'images');
 const DOTS_PER_INCH = 72;

@@ -3,6 +3,8 @@
  * goes with it and a certificate made for the purpose, and opens its pages over https with the network cut. The zip
  * must have been made for https://localhost:8443. Needs nginx, openssl, Chromium. Status 1 where anything is amiss.
  */
+import { chromiumFile } from '../tests/browser/browser';
+import { needPrograms } from './requirements';
 import { ADDRESS, serveByNginx } from './shipping/nginx';
 import { visit } from './shipping/visit';
 
@@ -12,6 +14,8 @@ if (!archive) {
   process.exit(2);
 }
 
+needPrograms('nginx', 'openssl');
+chromiumFile();
 const served = await serveByNginx(archive);
 const complaints = [...served.complaints];
 try {

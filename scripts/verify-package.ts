@@ -8,6 +8,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { VERSION } from '../src/locales';
+import { chromiumFile } from '../tests/browser/browser';
+import { needPrograms } from './requirements';
 import { ADDRESS, serveByNginx } from './shipping/nginx';
 
 const OUT = 'build/verify-package';
@@ -17,6 +19,8 @@ const LEFT_OUT = '/office/telemetry/oteljs_agave.js';
 /** Runs a program of the repository; its status. */
 const run = (...words: string[]): number | null => spawnSync('npx', ['tsx', ...words], { stdio: 'inherit' }).status;
 
+needPrograms('nginx', 'openssl');
+chromiumFile();
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 if (run('scripts/package-site.ts', '--site', ADDRESS.slice(0, -1), '--out', OUT) !== 0) process.exit(1);

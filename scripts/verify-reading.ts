@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { readWorkbook } from '../src/files';
 import { type Grid, cellName } from '../src/sheet';
 import { WorkbookError } from '../src/workbook';
+import { PYTHON, needFolder, needOpenpyxl } from './requirements';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -126,7 +127,7 @@ type Theirs = Readonly<Record<string, readonly Read[]>>;
 
 /** The sheets of a workbook as openpyxl reads them; a text that says why not. */
 function openpyxlReads(path: string): Theirs | string {
-  const done = spawnSync('/usr/bin/python3', ['-c', OPENPYXL, path], { encoding: 'utf8', maxBuffer: 1 << 29 });
+  const done = spawnSync(PYTHON, ['-c', OPENPYXL, path], { encoding: 'utf8', maxBuffer: 1 << 29 });
   const answer = JSON.parse(done.stdout) as { error?: string; sheets?: Theirs };
   return answer.sheets ?? answer.error ?? 'no answer';
 }
@@ -188,7 +189,8 @@ function missingCause(grid: Grid, row: number, column: number): string {
 const covered = (grid: Grid, row: number, column: number): boolean =>
   grid.merges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
 
-const folder = resolve(positionals[0] ?? '../shared/data');
+needOpenpyxl();
+const folder = needFolder(resolve(positionals[0] ?? '../shared/data'));
 const files = filesUnder(folder).slice(0, Number(options.limit ?? Infinity));
 const read = { openpyxl: { files: 0, cells: 0 }, LibreOffice: { files: 0, cells: 0 } };
 for (const path of files) {

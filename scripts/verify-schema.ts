@@ -1,12 +1,13 @@
 /**
  * Validates what `check --json` and `relations --json` answer for every workbook of a folder against docs/schema; run by
- * `npm run verify:schema -- [FOLDER]` (by default ../shared/data/workbooks, skipped where that does not exist).
+ * `npm run verify:schema -- [FOLDER]` (by default ../shared/data/workbooks).
  * Ends with 1 when an answer is not valid or the program failed on a file.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { run } from '../src/cli/run';
 import { type Answer, AnswerSchemas } from '../tests/cli/schema';
+import { needFolder } from './requirements';
 
 const folder = resolve(process.argv[2] ?? '../shared/data/workbooks');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -32,7 +33,7 @@ async function verify(answer: Answer, file: string, schemas: AnswerSchemas): Pro
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(folder)) return say(`${folder} does not exist: nothing to validate`);
+  needFolder(folder);
   const schemas = new AnswerSchemas();
   const files = workbooks(folder);
   const wrong: string[] = [];

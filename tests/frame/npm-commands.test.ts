@@ -78,6 +78,7 @@ test('the tests that `npx jest` is to run in the documents are there', () => {
 test.each([
   ['package', ['--site', 'http://not-safe.example'], 2, /--site https:\/\//],
   ['verify:nginx', [], 2, /ZIP/],
+  ['verify:schema', ['no-such-folder'], 2, /no-such-folder does not exist: name a folder of workbooks/],
 ] as const)(
   'npm run %s says what it wants where that is missing',
   (name, words, status, message) => {
