@@ -15,8 +15,16 @@ interface AxeResults {
   }[];
 }
 
+/** Colours that still change are no colours to judge by: what runs to an end has come to it. */
+const settled = `Promise.all(
+  document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => undefined)),
+)`;
+
 /** What axe finds against WCAG 2.1 A and AA in a frame, one line each; empty when nothing. */
 export async function axeViolations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(settled);
   await frame.evaluate(axe);
   const found: AxeResults = await frame.evaluate(() =>
     (window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } }).axe.run(document, {

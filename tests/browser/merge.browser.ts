@@ -107,7 +107,7 @@ interface Upload {
 const upload = (name: string, buffer: Buffer): Upload => ({ name, mimeType: '', buffer });
 
 /** Four units: one in thousands of đồng, one as .xls, one with a wrong rate, one that calls a commune otherwise. */
-const units = (): Upload[] => [
+export const units = (): Upload[] => [
   upload('kien-giang.xlsx', bytesOf(unitSheet({ times: 1, wrong: 2 }))),
   upload('long-an.xls', oldBytesOf(unitSheet({ times: 2 }))),
   upload('son-la.xlsx', bytesOf(unitSheet({ times: 3_000, unit: 'nghìn đồng' }))),
@@ -136,14 +136,14 @@ const badOnes = (): Upload[] => [
 const button = (pane: FrameLocator, name: string | RegExp): Locator =>
   pane.getByRole('button', { name, exact: true }).first();
 
-async function openTab({ page }: Stage, language: Language): Promise<FrameLocator> {
+export async function openMergeTab({ page }: Stage, language: Language): Promise<FrameLocator> {
   const pane = paneOf(page);
   await pane.getByRole('tab', { name: WORDS[language].tab }).click();
   await pane.getByLabel(WORDS[language].files).waitFor({ state: 'attached' });
   return pane;
 }
 
-async function choose(pane: FrameLocator, language: Language, files: Upload[]): Promise<void> {
+export async function choose(pane: FrameLocator, language: Language, files: Upload[]): Promise<void> {
   await pane.getByLabel(WORDS[language].files).setInputFiles(files);
   await pane.getByText(WORDS[language].read).waitFor();
 }
@@ -151,7 +151,7 @@ async function choose(pane: FrameLocator, language: Language, files: Upload[]): 
 /** Takes tab and view through what they show; `look` is called in each with its name. */
 async function everyView(stage: Stage, language: Language, look: (view: string) => Promise<void>): Promise<void> {
   const words = WORDS[language];
-  const pane = await openTab(stage, language);
+  const pane = await openMergeTab(stage, language);
   await look('gop-tep-trong');
   await choose(pane, language, [...units(), ...badOnes()]);
   await pane.getByText(words.facts).waitFor();
@@ -181,7 +181,7 @@ export const mergeTests: readonly BrowserTest[] = [
       const words = WORDS.vi;
       await openWorkbench(stage);
       await openFile(page, 'tong-hop.xlsx', [letterSheet()]);
-      const pane = await openTab(stage, 'vi');
+      const pane = await openMergeTab(stage, 'vi');
       await choose(pane, 'vi', [...units(), ...badOnes()]);
       // What could not be read is listed with its reason; the others went on.
       assert.equal(await pane.locator('[data-tone=failed]').count(), 3);
@@ -228,7 +228,7 @@ export const mergeTests: readonly BrowserTest[] = [
       await pane.getByText(words.removed).waitFor();
       assert.equal(await page.getByRole('tab', { name: 'Gộp', exact: true }).count(), 0);
       await openFile(page, 'nam-sau.xlsx', [letterSheet()]);
-      const next = await openTab(stage, 'vi');
+      const next = await openMergeTab(stage, 'vi');
       await choose(next, 'vi', units());
       await next.getByText(words.none).waitFor();
     },
@@ -241,7 +241,7 @@ export const mergeTests: readonly BrowserTest[] = [
       await page.setViewportSize({ width: 1360, height: 740 });
       await openWorkbench(stage);
       await openFile(page, 'hai-nam.xlsx', [letterSheet()]);
-      const pane = await openTab(stage, 'vi');
+      const pane = await openMergeTab(stage, 'vi');
       // Last year's file of one unit comes later.
       const [late, ...early] = ofYear(2018);
       await choose(pane, 'vi', [...ofYear(2019), ...early]);

@@ -6,7 +6,7 @@ import { accessibilityTests, paneFrame } from './axe';
 import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
 
 /** Our own words around figures of the sample workbook, two of them as wrong as they were published. */
-const TEXT =
+export const REPORT =
   'Kế hoạch kinh phí khuyến công địa phương năm 2019 của khu vực là 34.534,6 triệu đồng, thực hiện 7 tháng được 13.592,5 triệu đồng, đạt 36,36% kế hoạch.\n' +
   'Năm 2019 khu vực được giao 34.534,6 triệu đồng, thấp hơn 15,88% so với kinh phí thực hiện năm 2018 (29.802,3 triệu đồng).\n' +
   'Dự kiến năm 2020 các doanh nghiệp góp thêm 253 tỷ đồng.';
@@ -65,7 +65,7 @@ async function openTab({ page }: Stage, language: Language): Promise<FrameLocato
 }
 
 /** Pastes the text and waits until its figures were looked for in the workbook, too. */
-async function checkText(pane: FrameLocator, language: Language, text = TEXT): Promise<void> {
+async function checkText(pane: FrameLocator, language: Language, text = REPORT): Promise<void> {
   await pane.getByRole('textbox', { name: WORDS[language].text }).fill(text);
   await button(pane, WORDS[language].check).click();
   await pane.locator('[data-tone]').waitFor();
@@ -129,7 +129,7 @@ export const reportTests: readonly BrowserTest[] = [
       await pane.getByText(words.copied).first().waitFor();
       const frame = await paneFrame(page);
       const copied = await frame.evaluate(() => navigator.clipboard.readText());
-      assert.equal(copied, TEXT.replace('36,36%', '39,36%').replace('thấp hơn', 'cao hơn'));
+      assert.equal(copied, REPORT.replace('36,36%', '39,36%').replace('thấp hơn', 'cao hơn'));
       // The paragraph is written from the table at the cursor, and passes its own check.
       await page.getByRole('tab', { name: 'KH-TH 2018' }).click();
       await button(pane, words.write).click();

@@ -14,6 +14,7 @@ import { everyoneTests } from './everyone.browser';
 import { languageTests } from './languages.browser';
 import { mergeTests } from './merge.browser';
 import { paneCheckTests } from './pane-check.browser';
+import { paneKeyboardTests } from './pane-keyboard.browser';
 import { paneListTests } from './pane-list.browser';
 import { paneQuestionTests } from './pane-questions.browser';
 import { paneRecordTests } from './pane-record.browser';
@@ -51,6 +52,7 @@ const tests: readonly BrowserTest[] = [
   ...paneWordsTests,
   ...paneListTests,
   ...paneQuestionTests,
+  ...paneKeyboardTests,
   ...paneRecordTests,
   ...paneWorkTests,
   ...paneViewTests,

@@ -1,6 +1,6 @@
 /** Where files are chosen one by one, by their folder, or dropped. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useMergingText } from './merging-text';
 import { ACCEPTED, type SourceFile, chosenFiles, droppedFiles } from './source-file';
 
@@ -20,11 +20,13 @@ const useStyles = makeStyles({
 
 export interface FileInputProps {
   readonly onFiles: (files: readonly SourceFile[]) => void;
+  /** The button that is always there: the focus goes to it when what was pressed goes away. */
+  readonly first: RefObject<HTMLButtonElement | null>;
   /** Other ways to put something on the list. */
   readonly children?: ReactNode;
 }
 
-export function FileInput({ onFiles, children }: FileInputProps) {
+export function FileInput({ onFiles, first, children }: FileInputProps) {
   const t = useMergingText();
   const styles = useStyles();
   const files = useRef<HTMLInputElement>(null);
@@ -53,7 +55,7 @@ export function FileInput({ onFiles, children }: FileInputProps) {
       }}
     >
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => files.current?.click()}>
+        <Button ref={first} appearance="primary" onClick={() => files.current?.click()}>
           {t('files.choose')}
         </Button>
         <Button onClick={() => folder.current?.click()}>{t('files.folder')}</Button>

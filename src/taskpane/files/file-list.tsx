@@ -5,6 +5,7 @@ import { findingText } from '../../wording';
 import { useListStyles } from '../parts/list-style';
 import { SeverityIcon } from '../parts/severity';
 import { useLocale, useText } from '../parts/text';
+import { useFocusBack } from '../parts/use-focus-back';
 import type { FileLine, FilesState, FilesStore } from './files-store';
 import { toneOf, verdictText } from './file-verdict';
 import { useMergingText } from './merging-text';
@@ -25,6 +26,8 @@ export interface FileListProps {
   readonly state: FilesState;
   /** Whether the tables of each file are named. */
   readonly withTables?: boolean;
+  /** Called when the list goes away under what was pressed. */
+  readonly onGone: () => void;
 }
 
 /** Files that could not be read come first, then those with something wrong, each in the order of the list. */
@@ -38,17 +41,18 @@ function inOrder(lines: readonly FileLine[]): readonly FileLine[] {
   return [...lines].sort((a, b) => rank(a) - rank(b) || a.key - b.key);
 }
 
-export function FileList({ store, state, withTables = false }: FileListProps) {
+export function FileList({ store, state, withTables = false, onGone }: FileListProps) {
   const t = useMergingText();
   const lists = useListStyles();
   const [shown, setShown] = useState(SHOWN);
   const [isAsking, setAsking] = useState(false);
+  const opener = useFocusBack(isAsking);
   const heading = useRef<HTMLHeadingElement>(null);
   const question = useId();
   const { lines } = state;
   if (lines.length === 0) return null;
   const ordered = inOrder(lines);
-  const toHeading = (): void => heading.current?.focus();
+  const toRest = (): void => (lines.length > 1 ? heading.current?.focus() : onGone());
   return (
     <section>
       <h2 className={lists.heading} tabIndex={-1} ref={heading}>
@@ -61,7 +65,7 @@ export function FileList({ store, state, withTables = false }: FileListProps) {
             line={line}
             withTables={withTables}
             onRemove={() => {
-              toHeading();
+              toRest();
               store.remove(line.key);
             }}
           />
@@ -74,7 +78,7 @@ export function FileList({ store, state, withTables = false }: FileListProps) {
           </Button>
         )}
         {lines.length > 1 && !isAsking && (
-          <Button size="small" onClick={() => setAsking(true)}>
+          <Button ref={opener} size="small" onClick={() => setAsking(true)}>
             {t('files.clear')}
           </Button>
         )}
@@ -88,6 +92,7 @@ export function FileList({ store, state, withTables = false }: FileListProps) {
               appearance="primary"
               onClick={() => {
                 setAsking(false);
+                onGone();
                 store.clear();
               }}
             >

@@ -33,7 +33,14 @@ function outcome({ lines, running, isStopped, again }: FilesState, t: MergingTex
   return (failed > 0 ? t('files.some-read', { read, failed }) : t('files.all-read', { count: read })) + known;
 }
 
-export function FilesProgressView({ state, store }: { readonly state: FilesState; readonly store: FilesStore }) {
+export interface FilesProgressViewProps {
+  readonly state: FilesState;
+  readonly store: FilesStore;
+  /** Called when what was pressed goes away. */
+  readonly onGone: () => void;
+}
+
+export function FilesProgressView({ state, store, onGone }: FilesProgressViewProps) {
   const t = useMergingText();
   const words = useText();
   const styles = useStyles();
@@ -54,7 +61,13 @@ export function FilesProgressView({ state, store }: { readonly state: FilesState
           </div>
           <ProgressBar aria-labelledby={label} thickness="large" value={running.part} max={1} />
           <div>
-            <Button size="small" onClick={() => store.stop()}>
+            <Button
+              size="small"
+              onClick={() => {
+                onGone();
+                store.stop();
+              }}
+            >
               {words('action.stop')}
             </Button>
           </div>
@@ -65,7 +78,13 @@ export function FilesProgressView({ state, store }: { readonly state: FilesState
           {said}
         </p>
         {waits && (
-          <Button size="small" onClick={() => void store.read()}>
+          <Button
+            size="small"
+            onClick={() => {
+              onGone();
+              void store.read();
+            }}
+          >
             {t('files.continue')}
           </Button>
         )}

@@ -32,6 +32,8 @@ export function OtherFiles({ kept, startEngine, onDone }: OtherFilesProps) {
   const [store] = useState(() => (kept.store ??= new FilesStore(startEngine)));
   const state = useStateOf(store.state);
   const title = useRef<HTMLHeadingElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const toFirst = (): void => first.current?.focus();
   useEffect(() => title.current?.focus(), []);
   return (
     <div className={styles.root}>
@@ -39,9 +41,9 @@ export function OtherFiles({ kept, startEngine, onDone }: OtherFilesProps) {
         {t('other.title')}
       </h2>
       <p className={styles.text}>{t('other.intro')}</p>
-      <FileInput onFiles={(files) => void store.add(files)} />
-      <FilesProgressView state={state} store={store} />
-      <FileList store={store} state={state} />
+      <FileInput first={first} onFiles={(files) => void store.add(files)} />
+      <FilesProgressView state={state} store={store} onGone={toFirst} />
+      <FileList store={store} state={state} onGone={toFirst} />
       <div>
         <Button onClick={onDone}>{t('other.back')}</Button>
       </div>

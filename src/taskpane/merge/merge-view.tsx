@@ -34,6 +34,9 @@ export function MergeView({ store }: { readonly store: MergeStore }) {
   const state = useStateOf(store.state);
   const files = useStateOf(store.files.state);
   const run = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const doubts = useRef<HTMLHeadingElement>(null);
+  const toFirst = (): void => first.current?.focus();
   useEffect(() => void store.start(), [store]);
   const { view, said, running } = state;
   const isReading = files.running !== null;
@@ -50,12 +53,12 @@ export function MergeView({ store }: { readonly store: MergeStore }) {
   return (
     <div className={styles.root}>
       <p className={styles.text}>{t('merge.intro')}</p>
-      <FileInput onFiles={(chosen) => void store.files.add(chosen)}>
+      <FileInput first={first} onFiles={(chosen) => void store.files.add(chosen)}>
         <Button disabledFocusable={busy} onClick={() => void store.addOpenWorkbook()}>
           {t('merge.open-workbook')}
         </Button>
       </FileInput>
-      <FilesProgressView state={files} store={store.files} />
+      <FilesProgressView state={files} store={store.files} onGone={toFirst} />
       <FailureNotice
         failure={state.failure}
         onDismiss={() => {
@@ -76,7 +79,7 @@ export function MergeView({ store }: { readonly store: MergeStore }) {
       {view && !isReading && (
         <>
           <MergedForms view={view} />
-          <Questions questions={view.questions} store={store} />
+          <Questions questions={view.questions} store={store} heading={doubts} />
         </>
       )}
       {canWrite && (
@@ -109,9 +112,9 @@ export function MergeView({ store }: { readonly store: MergeStore }) {
           store.stop();
         }}
       />
-      <MadeMerges state={state} store={store} />
-      <Decisions decisions={state.decisions} store={store} />
-      <FileList store={store.files} state={files} withTables />
+      <MadeMerges state={state} store={store} onGone={() => (run.current ?? first.current)?.focus()} />
+      <Decisions decisions={state.decisions} store={store} onGone={() => (doubts.current ?? first.current)?.focus()} />
+      <FileList store={store.files} state={files} withTables onGone={toFirst} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The short list of doubts, where the user decides each once; and what was decided, which can be undone. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import type { Question } from '../../merging';
 import { useMergingText } from '../files/merging-text';
 import { useListStyles } from '../parts/list-style';
@@ -22,15 +22,16 @@ const NAMED = 3;
 export interface QuestionsProps {
   readonly questions: readonly Question[];
   readonly store: MergeStore;
+  /** The focus goes there when what held it goes away. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
-export function Questions({ questions, store }: QuestionsProps) {
+export function Questions({ questions, store, heading }: QuestionsProps) {
   const t = useMergingText();
   const lists = useListStyles();
   const styles = useStyles();
   const id = useId();
   const [shown, setShown] = useState(SHOWN);
-  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section>
       <h2 className={lists.heading} tabIndex={-1} ref={heading}>
@@ -86,10 +87,12 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
 export interface DecisionsProps {
   readonly decisions: readonly KeptDecision[];
   readonly store: MergeStore;
+  /** Called when the list goes away under what was pressed. */
+  readonly onGone: () => void;
 }
 
 /** What was decided, the latest first. */
-export function Decisions({ decisions, store }: DecisionsProps) {
+export function Decisions({ decisions, store, onGone }: DecisionsProps) {
   const t = useMergingText();
   const lists = useListStyles();
   const styles = useStyles();
@@ -114,7 +117,7 @@ export function Decisions({ decisions, store }: DecisionsProps) {
                 size="small"
                 aria-describedby={`${id}-${index}`}
                 onClick={() => {
-                  toHint();
+                  (decisions.length > 1 ? toHint : onGone)();
                   void store.undo(decision);
                 }}
               >
@@ -134,7 +137,7 @@ export function Decisions({ decisions, store }: DecisionsProps) {
           <Button
             size="small"
             onClick={() => {
-              toHint();
+              onGone();
               void store.undoAll();
             }}
           >

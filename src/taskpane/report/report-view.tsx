@@ -30,19 +30,23 @@ export function ReportView({ store }: { readonly store: ReportStore }) {
   const styles = useStyles();
   const state = useStateOf(store.state);
   const heading = useRef<HTMLHeadingElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const wasRead = useRef(false);
   useEffect(() => void store.start(), [store]);
   const { reading, marks, said, before } = state;
   const busy = state.running !== null;
   const hasFigures = reading !== null && marks.length > 0;
   const isEmpty = reading !== null && marks.length === 0;
-  // The button that was pressed goes away with the box: the focus goes to what came of it.
+  // The button that was pressed goes away, with the box or for it: the focus goes to what came of it.
   const isRead = reading !== null;
   useEffect(() => {
-    if (isRead && document.activeElement === document.body) heading.current?.focus();
+    const target = isRead ? heading : box;
+    if ((isRead || wasRead.current) && document.activeElement === document.body) target.current?.focus();
+    wasRead.current = isRead;
   }, [isRead, busy]);
   return (
     <div className={styles.root}>
-      {reading === null && <TextInput store={store} state={state} busy={busy} />}
+      {reading === null && <TextInput store={store} state={state} busy={busy} box={box} />}
       <Running running={state.running} onStop={() => store.stop()} />
       <FailureNotice failure={state.failure} onDismiss={() => store.dismissFailure()} />
       <div className={said || before.length > 0 ? styles.said : styles.silent}>

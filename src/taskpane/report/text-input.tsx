@@ -1,6 +1,6 @@
 /** Where a text is pasted, opened from a file, or taken from the sheet. */
 import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useText } from '../parts/text';
 import { REPORT_LANGUAGE } from './report-language';
 import type { ReportState, ReportStore } from '../store/report-store';
@@ -15,9 +15,10 @@ export interface TextInputProps {
   readonly store: ReportStore;
   readonly state: ReportState;
   readonly busy: boolean;
+  readonly box: RefObject<HTMLTextAreaElement | null>;
 }
 
-export function TextInput({ store, state, busy }: TextInputProps) {
+export function TextInput({ store, state, busy, box }: TextInputProps) {
   const t = useText();
   const styles = useStyles();
   const file = useRef<HTMLInputElement>(null);
@@ -26,6 +27,7 @@ export function TextInput({ store, state, busy }: TextInputProps) {
       <p className={styles.intro}>{t('report.intro')}</p>
       <Field label={t('report.text')}>
         <Textarea
+          ref={box}
           className={styles.box}
           resize="vertical"
           lang={REPORT_LANGUAGE}

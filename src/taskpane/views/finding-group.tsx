@@ -7,6 +7,7 @@ import type { Finding } from '../../checks';
 import { ReasonForm } from '../parts/reason-form';
 import { SeverityIcon } from '../parts/severity';
 import { useText } from '../parts/text';
+import { useFocusBack } from '../parts/use-focus-back';
 import { useFindingContext } from './finding-context';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function FindingGroup({ findings, open, onToggle, children }: FindingGrou
   const { busy, accept } = useFindingContext();
   const body = useId();
   const [accepting, setAccepting] = useState(false);
+  const opener = useFocusBack(accepting);
   const { rule, severity } = findings[0]!;
   return (
     <li className={styles.item} data-group={rule}>
@@ -54,7 +56,7 @@ export function FindingGroup({ findings, open, onToggle, children }: FindingGrou
           {t(`alike.${rule}`, { count: findings.length })}
         </Button>
         {!accepting && (
-          <Button size="small" disabledFocusable={busy} onClick={() => setAccepting(true)}>
+          <Button ref={opener} size="small" disabledFocusable={busy} onClick={() => setAccepting(true)}>
             {t('group.accept')}
           </Button>
         )}

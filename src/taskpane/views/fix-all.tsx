@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Finding } from '../../checks';
 import { changeText, placeText } from '../../wording';
 import { useLocale, useText } from '../parts/text';
+import { useFocusBack } from '../parts/use-focus-back';
 import { useFindingContext } from './finding-context';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ export function FixAll({ findings }: { readonly findings: readonly Finding[] }) 
   const styles = useStyles();
   const { fixes, busy, correct, tables, gridOf } = useFindingContext();
   const [asking, setAsking] = useState(false);
+  const opener = useFocusBack(asking);
   const certain = findings.filter((finding) => fixes.get(finding)?.certainty === 'certain');
   if (certain.length < 2) return null;
   // Two findings may ask for the same change of a cell.
@@ -27,7 +29,7 @@ export function FixAll({ findings }: { readonly findings: readonly Finding[] }) 
   if (!asking)
     return (
       <div>
-        <Button disabledFocusable={busy} onClick={() => setAsking(true)}>
+        <Button ref={opener} disabledFocusable={busy} onClick={() => setAsking(true)}>
           {t('fix-all.offer', { count: certain.length })}
         </Button>
       </div>

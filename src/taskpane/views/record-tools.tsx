@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
+import { useFocusBack } from '../parts/use-focus-back';
 import { type CheckState, listedOf } from '../store/check-state';
 import type { CheckStore } from '../store/check-store';
 
@@ -22,6 +23,7 @@ export function RecordTools({ state, store, onGone }: RecordToolsProps) {
   const locale = useLocale();
   const styles = useStyles();
   const busy = state.running !== null;
+  const opener = useFocusBack(state.askingRecord !== null);
   const tables = state.report?.tables.length ?? 0;
   const listed = listedOf(state.open, state.settings.hidden);
   if (tables === 0 && !state.marked) return null;
@@ -53,6 +55,7 @@ export function RecordTools({ state, store, onGone }: RecordToolsProps) {
         )}
         {state.askingRecord === null && (
           <Button
+            ref={opener}
             size="small"
             title={t('check.record.hint')}
             disabledFocusable={busy || tables === 0}
@@ -79,14 +82,7 @@ export function RecordTools({ state, store, onGone }: RecordToolsProps) {
             <Button size="small" onClick={() => write(false)}>
               {t('check.record.add')}
             </Button>
-            <Button
-              size="small"
-              autoFocus
-              onClick={() => {
-                onGone();
-                store.quitAskingRecord();
-              }}
-            >
+            <Button size="small" autoFocus onClick={() => store.quitAskingRecord()}>
               {t('finding.accept.quit')}
             </Button>
           </div>
