@@ -16,7 +16,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartPlan } from '../sheet';
-import { type ChartColours, chartConfiguration, shownFigure } from './configuration';
+import { type ChartColours, chartConfiguration, legendBelow, shownFigure } from './configuration';
 
 Chart.register(
   ArcElement,
@@ -44,6 +44,15 @@ export interface ChartViewProps {
 /** Pixels of width between two layouts of a chart. */
 const STEP = 40;
 
+const LEGEND = {
+  margin: '4px 0 0',
+  padding: 0,
+  listStyleType: 'none',
+  fontSize: '10px',
+  lineHeight: '14px',
+  overflowWrap: 'anywhere',
+} as const;
+
 const LIGHT: ChartColours = { text: '#333333', grid: '#e1e1e1', background: '#ffffff' };
 
 /** Draws a planned chart; fills its container. Its figures are in the picture's description too. */
@@ -62,14 +71,28 @@ export function ChartView({ plan, language, colours = LIGHT }: ChartViewProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const names = width === null ? [] : legendBelow(plan, width);
   useEffect(() => {
     if (!canvas.current) return;
     const chart = new Chart(canvas.current, chartConfiguration(plan, colours, language, width ?? undefined));
     return () => chart.destroy();
   }, [plan, colours, language, width]);
   return (
-    <div ref={box} style={{ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }}>
-      <canvas ref={canvas} role="img" aria-label={description(plan, language)} />
+    <div style={{ display: 'flex', flexDirection: 'column', width: '100%', height: '100%' }}>
+      <div ref={box} style={{ position: 'relative', flex: '1 1 0', minHeight: 0, overflow: 'hidden' }}>
+        <canvas ref={canvas} role="img" aria-label={description(plan, language)} />
+      </div>
+      {names.length > 0 && (
+        // The picture's description names them already.
+        <ul aria-hidden="true" data-legend style={{ ...LEGEND, color: colours.text }}>
+          {names.map(({ text, color }) => (
+            <li key={text} style={{ display: 'flex', alignItems: 'baseline', gap: '4px' }}>
+              <span style={{ flex: 'none', width: '10px', height: '10px', backgroundColor: color }} />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

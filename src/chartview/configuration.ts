@@ -41,7 +41,7 @@ function brokenIntoLines(text: string, width = 16): string[] {
 
 /** Below so many pixels, as in a pane of 320, letters are smaller and what the legend says too is left out. */
 const NARROW = 420;
-/** Below so many pixels labels of figures would cover the chart. */
+/** Below so many pixels labels of figures would cover the chart, and Chart.js would cut the names of its legend. */
 const TOO_NARROW_FOR_LABELS = 260;
 /** Sizes of letters in pixels, in a wide and in a narrow box. */
 const LETTERS = {
@@ -156,6 +156,20 @@ function dataset(series: ChartSeries, { colours, language, isHorizontal }: Drawi
   return { ...common, type: 'bar', order: 1, ...(isHorizontal ? { xAxisID: axis } : { yAxisID: axis }) };
 }
 
+export interface LegendName {
+  readonly text: string;
+  readonly color: string;
+}
+
+/** The names that stand below the chart instead of in it, where it is too narrow for a legend of its own; else none. */
+export function legendBelow({ legend, series }: ChartPlan, width: number): readonly LegendName[] {
+  const [first] = series;
+  if (!first || legend === 'none' || width > TOO_NARROW_FOR_LABELS) return [];
+  if (first.kind === 'doughnut')
+    return first.categories.cached.map((text, index) => ({ text, color: sliceColor(index) }));
+  return series.map(({ name: { text }, color }) => ({ text, color }));
+}
+
 /** Title, legend, labels of figures and tooltips. */
 function pluginOptions({ plan, colours, language, width, isNarrow, letters }: Drawing): ChartOptions<Kind>['plugins'] {
   return {
@@ -166,7 +180,7 @@ function pluginOptions({ plan, colours, language, width, isNarrow, letters }: Dr
       font: { size: letters.title, weight: 'bold' },
     },
     legend: {
-      display: plan.legend !== 'none',
+      display: plan.legend !== 'none' && legendBelow(plan, width).length === 0,
       // Beside a narrow chart its names would be cut.
       position: plan.legend === 'right' && !isNarrow ? 'right' : 'bottom',
       labels: {

@@ -1,3 +1,3 @@
 /** Drawing planned charts on a page. */
 export { ChartView, type ChartViewProps } from './chart-view';
-export { chartConfiguration, type ChartColours } from './configuration';
+export { chartConfiguration, legendBelow, type ChartColours } from './configuration';

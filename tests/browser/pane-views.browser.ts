@@ -251,6 +251,37 @@ export const paneViewTests: readonly BrowserTest[] = [
       assert.deepEqual(await axeViolations(await paneFrame(page)), []);
     },
   },
+  {
+    name: 'pane views: at 200 % what was chosen and what a chart’s legend names can be read to the end',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await page.getByRole('tab', { name: 'Theo vùng 2018' }).click();
+      await cellAt(page, 'C13').click();
+      const pane = paneOf(page);
+      await pane.getByRole('tab', { name: 'Tính tổng hợp' }).click();
+      await pane.locator('canvas').first().waitFor({ state: 'attached' });
+      const frame = await paneFrame(page);
+      const whole = pane.locator('[data-whole-choice]');
+      const legend = pane.locator('[data-legend]').first();
+      assert.equal(await whole.filter({ visible: true }).count(), 0, 'as it is, the select has room');
+      assert.equal(await legend.count(), 0, 'as it is, the legend is in the picture');
+      await frame.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+      await legend.waitFor();
+      const chosen = await pane
+        .locator('select')
+        .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).selectedOptions[0]!.text));
+      const long = chosen.filter((text) => text.length > 12);
+      assert.ok(long.length > 0, chosen.join(' | '));
+      assert.deepEqual(await whole.filter({ visible: true }).allInnerTexts(), long);
+      const cut = await frame.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-legend] li, [data-whole-choice]')]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+          .map((one) => one.innerText),
+      );
+      assert.deepEqual(cut, []);
+    },
+  },
   ...(['vi', 'en'] as const).map((language): BrowserTest => ({
     name: `pane pictures of every view (${language})`,
     async run(stage) {

@@ -1,5 +1,5 @@
 /** Planned charts as Chart.js is asked to draw them. */
-import { chartConfiguration } from '../../src/chartview';
+import { chartConfiguration, legendBelow } from '../../src/chartview';
 import type { ChartPlan, ChartSeries } from '../../src/sheet';
 
 const colours = { text: '#333333', grid: '#eeeeee', background: '#ffffff' };
@@ -52,6 +52,18 @@ describe('a planned chart on a page', () => {
     ]);
     expect(options?.scales?.values).toMatchObject({ position: 'left', title: { display: true, text: 'Triệu đồng' } });
     expect(options?.scales?.secondary).toMatchObject({ position: 'right', title: { text: '%' } });
+  });
+
+  it('leaves the legend to the page where its names would be cut', () => {
+    const legend = (width: number) => chartConfiguration(plan, colours, 'vi', width).options?.plugins?.legend?.display;
+    expect([legend(640), legend(261), legend(260)]).toEqual([true, true, false]);
+    expect(legendBelow(plan, 261)).toEqual([]);
+    expect(legendBelow(plan, 260).map(({ text }) => text)).toEqual(['Kế hoạch', 'Thực hiện', 'Đạt (%)']);
+    expect(legendBelow({ ...plan, legend: 'none' }, 160)).toEqual([]);
+    const ring = { ...plan, series: [series('Kế hoạch', [1, 2, 3], { kind: 'doughnut' })] };
+    const names = legendBelow(ring, 160);
+    expect(names.map(({ text }) => text)).toEqual(['Miền Bắc', 'Miền Trung – Tây Nguyên', 'Phía Nam']);
+    expect(new Set(names.map(({ color }) => color)).size).toBe(3);
   });
 
   it('writes axis figures the Vietnamese way', () => {

@@ -1,17 +1,18 @@
 /** How the merged table is laid out, and who should have sent. */
-import { Field, Select, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { useMergingText } from '../files/merging-text';
+import { Choice } from '../parts/choice';
 import { Section } from '../parts/section';
 import type { MergeLayout, MergeStore } from './merge-store';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  // Inputs and selects are as wide as their contents unless they may be narrower.
+  // An input is as wide as its contents unless it may be narrower.
   field: {
     minWidth: 0,
-    '& select, & textarea': { minWidth: 0, width: '100%' },
-    '& > .fui-Select, & > .fui-Textarea': { minWidth: 0, width: '100%' },
+    '& textarea': { minWidth: 0, width: '100%' },
+    '& > .fui-Textarea': { minWidth: 0, width: '100%' },
   },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -30,53 +31,33 @@ export function MergeOptionsView({ layout, store }: MergeOptionsProps) {
   const styles = useStyles();
   const hint = useId();
   const [names, setNames] = useState(layout.names);
-  const found = <Value extends string>(values: readonly Value[], value: string): Value =>
-    values.find((one) => one === value)!;
   return (
     <Section title={t('merge.options')}>
       <div className={styles.group}>
-        <Field className={styles.field} label={t('merge.shape')}>
-          <Select
-            value={layout.shape}
-            onChange={(_, { value }) => void store.setLayout({ shape: found(SHAPES, value) })}
-          >
-            {SHAPES.map((shape) => (
-              <option key={shape} value={shape}>
-                {t(`merge.shape.${shape}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field className={styles.field} label={t('merge.grouping')}>
-          <Select
-            value={layout.grouping}
-            aria-describedby={hint}
-            onChange={(_, { value }) => void store.setLayout({ grouping: found(GROUPINGS, value) })}
-          >
-            {GROUPINGS.map((grouping) => (
-              <option key={grouping} value={grouping}>
-                {t(`merge.grouping.${grouping}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('merge.shape')}
+          value={layout.shape}
+          options={SHAPES.map((shape) => ({ value: shape, text: t(`merge.shape.${shape}`) }))}
+          onChoose={(shape) => void store.setLayout({ shape })}
+        />
+        <Choice
+          label={t('merge.grouping')}
+          value={layout.grouping}
+          describedBy={hint}
+          options={GROUPINGS.map((grouping) => ({ value: grouping, text: t(`merge.grouping.${grouping}`) }))}
+          onChoose={(grouping) => void store.setLayout({ grouping })}
+        />
         {layout.grouping === 'province' && (
           <p id={hint} className={styles.hint}>
             {t('merge.grouping.hint')}
           </p>
         )}
-        <Field className={styles.field} label={t('merge.roster')}>
-          <Select
-            value={layout.roster}
-            onChange={(_, { value }) => void store.setLayout({ roster: found(ROSTERS, value) })}
-          >
-            {ROSTERS.map((roster) => (
-              <option key={roster} value={roster}>
-                {t(`merge.roster.${roster}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('merge.roster')}
+          value={layout.roster}
+          options={ROSTERS.map((roster) => ({ value: roster, text: t(`merge.roster.${roster}`) }))}
+          onChoose={(roster) => void store.setLayout({ roster })}
+        />
         {layout.roster === 'own' && (
           <Field className={styles.field} label={t('merge.roster.names')}>
             <Textarea

@@ -1,5 +1,6 @@
 /** The paragraph written from the table at the cursor. */
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Choice } from '../parts/choice';
 import { Section } from '../parts/section';
 import { useText } from '../parts/text';
 import { REPORT_LANGUAGE } from './report-language';
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
     gap: tokens.spacingHorizontalS,
   },
-  field: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& > .fui-Select': { minWidth: 0 } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   text: {
     margin: 0,
@@ -44,30 +44,26 @@ export function WriteParagraph({ store, state: { wish, paragraph }, busy }: Writ
       <div className={styles.root}>
         <p className={styles.quiet}>{t('report.write.text')}</p>
         <div className={styles.choices}>
-          <Field className={styles.field} label={t('report.write.length')}>
-            <Select
-              value={wish.length}
-              disabled={busy}
-              onChange={(_, { value }) => choose({ length: value === 'short' ? 'short' : 'full' })}
-            >
-              <option value="full">{t('report.write.full')}</option>
-              <option value="short">{t('report.write.short')}</option>
-            </Select>
-          </Field>
-          <Field className={styles.field} label={t('report.write.unit')}>
-            <Select
-              value={wish.unit}
-              disabled={busy || paragraph?.isMoney === false}
-              onChange={(_, { value }) => choose({ unit: UNITS.find((unit) => unit === value) ?? 'as-printed' })}
-            >
-              <option value="as-printed">{t('report.write.as-printed')}</option>
-              {UNITS.map((unit) => (
-                <option key={unit} value={unit} lang={REPORT_LANGUAGE}>
-                  {unit}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice
+            label={t('report.write.length')}
+            value={wish.length}
+            disabled={busy}
+            options={[
+              { value: 'full', text: t('report.write.full') },
+              { value: 'short', text: t('report.write.short') },
+            ]}
+            onChoose={(length) => choose({ length })}
+          />
+          <Choice
+            label={t('report.write.unit')}
+            value={wish.unit}
+            disabled={busy || paragraph?.isMoney === false}
+            options={[
+              { value: 'as-printed', text: t('report.write.as-printed') },
+              ...UNITS.map((unit) => ({ value: unit, text: unit, lang: REPORT_LANGUAGE })),
+            ]}
+            onChoose={(unit) => choose({ unit })}
+          />
         </div>
         <div className={styles.actions}>
           <Button disabledFocusable={busy} onClick={() => void store.write()}>

@@ -1,8 +1,9 @@
 /** What a person sets once, and help. Everything is kept as it is typed. */
-import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { GRADES } from '../../checks';
-import { LANGUAGES, LOCALES, type Locale, VERSION, isLocale } from '../../locales';
+import { LANGUAGES, LOCALES, type Locale, VERSION } from '../../locales';
+import { Choice } from '../parts/choice';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
 import type { CheckStore } from '../store/check-store';
@@ -19,8 +20,6 @@ const useStyles = makeStyles({
     minWidth: 0,
     '& input': { minWidth: 0, width: '100%' },
     '& > .fui-Input': { minWidth: 0 },
-    '& select': { minWidth: 0, width: '100%' },
-    '& > .fui-Select': { minWidth: 0 },
   },
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
@@ -60,18 +59,15 @@ export function SettingsView({ store, onLocale, onDone }: SettingsViewProps) {
       </section>
       <section className={styles.group}>
         <h3 className={styles.heading}>{t('settings.checking')}</h3>
-        <Field className={styles.field} label={t('settings.tolerance')}>
-          <Select
-            value={String(tolerance)}
-            onChange={(_, { value }) => void store.setSettings({ tolerance: Number(value) })}
-          >
-            {TOLERANCES.map((units) => (
-              <option key={units} value={units}>
-                {units === 0 ? t('settings.tolerance.none') : t('settings.tolerance.units', { count: units })}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('settings.tolerance')}
+          value={String(tolerance)}
+          options={TOLERANCES.map((units) => ({
+            value: String(units),
+            text: units === 0 ? t('settings.tolerance.none') : t('settings.tolerance.units', { count: units }),
+          }))}
+          onChoose={(value) => void store.setSettings({ tolerance: Number(value) })}
+        />
         <div role="group" aria-label={t('settings.grades')} className={styles.grades}>
           {t('settings.grades')}
           {GRADES.map((grade) => (
@@ -93,15 +89,12 @@ export function SettingsView({ store, onLocale, onDone }: SettingsViewProps) {
         />
       </section>
       {onLocale && (
-        <Field className={styles.field} label={t('settings.language')}>
-          <Select value={locale} onChange={(_, { value }) => isLocale(value) && onLocale(value)}>
-            {LOCALES.map((one) => (
-              <option key={one} value={one}>
-                {LANGUAGES[one].name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('settings.language')}
+          value={locale}
+          options={LOCALES.map((one) => ({ value: one, text: LANGUAGES[one].name }))}
+          onChoose={onLocale}
+        />
       )}
       <section className={styles.group}>
         <h3 className={styles.heading}>{t('help.title')}</h3>

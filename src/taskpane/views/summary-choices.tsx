@@ -1,7 +1,8 @@
 /** The fields that choose a summary's template, grouping, unit and measures. */
-import { Checkbox, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 import type { Grouping, Measure, SummaryChoice, SummaryOffer, SummaryUnit } from '../../summary';
 import { templateKey } from '../../wording';
+import { Choice } from '../parts/choice';
 import { type Text, useText } from '../parts/text';
 
 const useStyles = makeStyles({
@@ -10,8 +11,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 240px), 1fr))',
     gap: tokens.spacingVerticalM,
   },
-  // A select is as wide as its longest choice unless it may be narrower.
-  field: { minWidth: 0, '& select': { minWidth: 0, width: '100%' }, '& > .fui-Select': { minWidth: 0 } },
+  field: { minWidth: 0 },
   measures: { display: 'flex', flexDirection: 'column' },
 });
 
@@ -42,56 +42,40 @@ export function SummaryChoices({ offers, offer, choice, money, disabled, onChoos
   return (
     <div className={styles.root}>
       {offers.length > 1 && (
-        <Field className={styles.field} label={t('summary.template')}>
-          <Select
-            value={choice.template}
-            disabled={disabled}
-            onChange={(_, { value }) => {
-              const next = offers.find((other) => other.choice.template === value);
-              if (next) onChoose(next.choice);
-            }}
-          >
-            {offers.map(({ choice: { template } }) => (
-              <option key={template} value={template}>
-                {t(templateKey(template))}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('summary.template')}
+          value={choice.template}
+          disabled={disabled}
+          options={offers.map(({ choice: { template } }) => ({ value: template, text: t(templateKey(template)) }))}
+          onChoose={(value) => {
+            const next = offers.find((other) => other.choice.template === value);
+            if (next) onChoose(next.choice);
+          }}
+        />
       )}
       {offer.groupings.length > 1 && (
-        <Field className={styles.field} label={t('summary.grouping')}>
-          <Select
-            value={JSON.stringify(choice.grouping)}
-            disabled={disabled}
-            onChange={(_, { value }) => {
-              const grouping = offer.groupings.find((other) => JSON.stringify(other) === value);
-              if (grouping) onChoose({ ...choice, grouping });
-            }}
-          >
-            {offer.groupings.map((grouping) => (
-              <option key={JSON.stringify(grouping)} value={JSON.stringify(grouping)}>
-                {groupingName(grouping, t)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('summary.grouping')}
+          value={JSON.stringify(choice.grouping)}
+          disabled={disabled}
+          options={offer.groupings.map((one) => ({ value: JSON.stringify(one), text: groupingName(one, t) }))}
+          onChoose={(value) => {
+            const grouping = offer.groupings.find((other) => JSON.stringify(other) === value);
+            if (grouping) onChoose({ ...choice, grouping });
+          }}
+        />
       )}
       {money && (
-        <Field className={styles.field} label={t('summary.unit')}>
-          <Select
-            value={choice.unit ?? ''}
-            disabled={disabled}
-            onChange={(_, { value }) => onChoose({ ...choice, unit: UNITS.find((unit) => unit === value) ?? null })}
-          >
-            <option value="">{t('summary.unit.source')}</option>
-            {UNITS.map((unit) => (
-              <option key={unit} value={unit}>
-                {unit}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('summary.unit')}
+          value={choice.unit ?? ''}
+          disabled={disabled}
+          options={[
+            { value: '', text: t('summary.unit.source') },
+            ...UNITS.map((unit) => ({ value: unit, text: unit })),
+          ]}
+          onChoose={(value) => onChoose({ ...choice, unit: UNITS.find((unit) => unit === value) ?? null })}
+        />
       )}
       {offer.measures.length > 1 && choice.grouping.kind !== 'parts' && (
         <Field
