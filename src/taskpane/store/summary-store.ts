@@ -6,7 +6,6 @@ import {
   isEdited,
   isPageSaid,
   pageSettings,
-  readMade,
   rememberPage,
   rememberedChoice,
   sameSummary,
@@ -17,27 +16,19 @@ import {
 import { translate } from '../../locales';
 import type { Grid, SheetPlan } from '../../sheet';
 import { EMPTY_PAGE, type PageSettings, type SummaryChoice, type SummaryOffer } from '../../summary';
-import { type SettingChange, WorkbookError, type WorkbookPort } from '../../workbook';
+import { WorkbookError, type WorkbookPort } from '../../workbook';
 import type { Engine, SummaryDraft } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
-import { type Failure, type Saying, failureOf } from './failure';
+import { type Failure, failureOf } from './failure';
 import { CatchUp } from './catch-up';
 import { type ReportLine, reportLines, wantedBlocks, withWanted } from './report-lines';
 import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
 import { NOTHING_READ, type SummaryState } from './summary-state';
+import { MadeList, gone } from './made-list';
 import { Watchers } from './watchers';
 import { writtenText } from './written-text';
-
-/** Milliseconds after which the sheets are looked at again that came or went. */
-const RECALL_DELAY = 1500;
-
-/** The sheet that words are about, and whether they say that it is there. */
-interface SaidOf {
-  readonly sheet: string;
-  readonly stands: boolean;
-}
 
 /** The job "Tính tổng hợp". */
 export class SummaryStore {
@@ -54,9 +45,7 @@ export class SummaryStore {
   );
   private readonly watchers = new Watchers();
   private readonly catchUp = new CatchUp();
-  /** What was last said, where it is known to be so. */
-  private saidOf: SaidOf | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly made: MadeList;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -65,6 +54,7 @@ export class SummaryStore {
     private readonly person?: PersonSettings,
   ) {
     this.checkState = check.state;
+    this.made = new MadeList(port, this.state, this.catchUp);
   }
 
   /** Recalls the summaries of this workbook, watches it, and looks at the table under the cursor. */
@@ -73,57 +63,19 @@ export class SummaryStore {
     this.catchUp.owe('page', async () => {
       this.page = await pageSettings(this.port, this.person);
     });
-    this.catchUp.owe('made', this.recall);
+    this.made.owe();
     // Sheets came or went: a summary from the ribbon, perhaps. It is remembered a moment after its sheet is added.
     const watch = (): Promise<() => Promise<void>> =>
       this.port.onChange(({ sheet }) => {
-        if (sheet === null) this.recallSoon();
+        if (sheet === null) this.made.recallSoon(() => !this.job.isRunning && !this.watchers.isClosed);
       });
     this.catchUp.owe('changes', () => this.watchers.add(watch, isOver));
     await this.read();
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.timer);
+    this.made.close();
     await this.watchers.close();
-  }
-
-  private recallSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      if (!this.job.isRunning && !this.watchers.isClosed)
-        this.recall().catch(() => this.catchUp.owe('made', this.recall));
-    }, RECALL_DELAY);
-  }
-
-  /** The remembered summaries whose sheets still exist, by the names that the sheets have now. */
-  private readonly recall = async (): Promise<void> => {
-    const standing = await this.port.ownSheetsById();
-    const names = new Set(standing.values());
-    const made = readMade(await this.port.readSetting(MADE_SETTING), standing);
-    this.state.set({ made: made.filter(({ sheet }) => names.has(sheet)) });
-    // What was said of a sheet goes when it is so no more: undone in Excel, or removed by hand.
-    if (this.saidOf && names.has(this.saidOf.sheet) !== this.saidOf.stands) this.unsay();
-  };
-
-  /** The same after a writing: what stands in the workbook is known, should Excel not tell just now. */
-  private async recallOr(made: readonly MadeSummary[]): Promise<void> {
-    try {
-      await this.recall();
-    } catch {
-      this.state.set({ made });
-      this.catchUp.owe('made', this.recall);
-    }
-  }
-
-  /** The same summary as it is now: Excel sends no event when a sheet is renamed, so the list may show an old name. */
-  private async current(made: MadeSummary): Promise<MadeSummary> {
-    await this.recall();
-    const same = (other: MadeSummary): boolean =>
-      made.id === null ? other.sheet === made.sheet : other.id === made.id;
-    const found = this.state.get().made.find(same);
-    if (!found) throw new WorkbookError('sheet-not-found', made.sheet);
-    return found;
   }
 
   /** The table under the cursor, and the fitting summary already chosen. */
@@ -234,9 +186,9 @@ export class SummaryStore {
     signal: AbortSignal,
   ): Promise<{ readonly replace: MadeSummary; readonly standing: Grid } | null> {
     if (!sameSummary(this.state.get().made, choice, known, tables)) return null;
-    await this.recall();
+    await this.made.recall();
     const replace = sameSummary(this.state.get().made, choice, known, tables);
-    const standing = replace && (await this.standing(replace, signal));
+    const standing = replace && (await this.made.standing(replace, signal));
     return replace && standing && !isEdited(replace, standing) ? { replace, standing } : null;
   }
 
@@ -279,9 +231,9 @@ export class SummaryStore {
   ): Promise<void> {
     const { result, summary } = await writeSummary(this.port, plan, choice, options);
     const others = this.state.get().made.filter(({ sheet }) => sheet !== summary.sheet);
-    await this.recallOr([summary, ...others]);
+    await this.made.recallOr([summary, ...others]);
     const saidOf = result.unremembered ? null : { sheet: result.sheet, stands: true };
-    this.say((locale) => writtenText(locale, key, result), saidOf);
+    this.made.say((locale) => writtenText(locale, key, result), saidOf);
   }
 
   /** The plan of a summary or a report that is made anew. */
@@ -302,8 +254,8 @@ export class SummaryStore {
   async refresh(line: MadeSummary, asked = false): Promise<void> {
     this.state.set({ asking: null });
     await this.working(async (options) => {
-      const made = await this.current(line);
-      const standing = await this.standing(made, options.signal);
+      const made = await this.made.current(line);
+      const standing = await this.made.standing(made, options.signal);
       if (!asked && (!standing || isEdited(made, standing))) {
         this.state.set({ asking: { sheet: made.sheet, action: 'refresh' } });
         return;
@@ -326,15 +278,6 @@ export class SummaryStore {
     });
   }
 
-  /** The sheet comes to the front for it: whoever is asked about its changes sees them. */
-  private async standing(made: MadeSummary, signal: AbortSignal): Promise<Grid | undefined> {
-    await this.port.select(made.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
-    const [grid] = await this.port.readGrids('active', { signal });
-    // Removed between the two.
-    if (grid && grid.sheet !== made.sheet) throw new WorkbookError('sheet-not-found', made.sheet);
-    return grid;
-  }
-
   /** Removing is asked for twice. */
   askToRemove(made: MadeSummary): void {
     this.state.set({ asking: { sheet: made.sheet, action: 'remove' } });
@@ -349,40 +292,28 @@ export class SummaryStore {
     this.state.set({ asking: null });
     let isDone = false;
     await this.working(async () => {
-      const made = await this.current(line).catch((error: unknown) => this.gone(error));
+      const made = await this.made.current(line).catch((error: unknown) => gone(error));
       const removed = made ?? line;
       const forget = { key: MADE_SETTING, change: withoutSummary(removed) };
       const isRemoved =
         made !== null &&
         (await this.port.removeSheet(made.sheet, forget).then(
           () => true,
-          (error: unknown) => this.gone(error) !== null,
+          (error: unknown) => gone(error) !== null,
         ));
-      if (!isRemoved) await this.forgetGone(forget);
-      await this.recallOr(this.state.get().made.filter((other) => other.sheet !== removed.sheet));
+      if (!isRemoved) await this.made.forgetGone(forget);
+      await this.made.recallOr(this.state.get().made.filter((other) => other.sheet !== removed.sheet));
       const saidOf = { sheet: removed.sheet, stands: false };
-      this.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }), saidOf);
+      this.made.say((locale) => translate(locale, 'summary.removed', { sheet: removed.sheet }), saidOf);
       isDone = true;
     });
     // What was in front is gone: the table under the cursor is another.
     if (isDone) await this.look();
   }
 
-  /** The sheet was gone already: an entry or a marker that is left is passed over at the next look. */
-  private async forgetGone(forget: SettingChange): Promise<void> {
-    await this.port.changeSettings([forget]).catch(() => undefined);
-    await this.port.mend().catch(() => undefined);
-  }
-
-  /** The user was quicker: that the sheet is gone is what was asked for. */
-  private gone(error: unknown): null {
-    if (error instanceof WorkbookError && error.code === 'sheet-not-found') return null;
-    throw error;
-  }
-
   async goTo(line: MadeSummary): Promise<void> {
     await this.working(async () => {
-      const { sheet } = await this.current(line);
+      const { sheet } = await this.made.current(line);
       await this.port.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
     });
   }
@@ -402,16 +333,6 @@ export class SummaryStore {
     this.state.set({ failure: null });
   }
 
-  private say(said: Saying, saidOf: SaidOf | null): void {
-    this.saidOf = saidOf;
-    this.state.set({ said });
-  }
-
-  private unsay(): void {
-    this.saidOf = null;
-    this.state.set({ said: null });
-  }
-
   private working(work: (options: WorkOptions) => Promise<void>): Promise<void> {
     return this.job.run(work);
   }
@@ -419,6 +340,6 @@ export class SummaryStore {
   /** Nobody may know how far it came: the workbook is asked again as soon as it answers. */
   private afterFailure(): void {
     this.catchUp.owe('mend', async () => void (await this.port.mend()));
-    this.catchUp.owe('made', this.recall);
+    this.made.owe();
   }
 }
