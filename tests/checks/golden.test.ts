@@ -54,6 +54,8 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
     { ...sum, ...suspected, suspect: 'C8', value: 72000, suggestion: 72600 },
     { ...sum, suspect: 'C10', partner: 'C11', slip: 'swap' },
     ...slips.map((slip) => ({ ...sum, ...suspected, slip })),
+    { ...sum, ...suspected, carried: 'H3, F3' },
+    { ...sum, noteCell: 'B20', noteText: 'Chưa gồm 600 triệu đồng vốn đối ứng' },
     { ...sum, ties: 'C8, C10', tied: 2 },
     { ...sum, ties: 'C8, C9, C10, C11, C12, C13', tied: 9 },
     { ...sum, stated: 93388, expected: 83356, gap: 10032, gapCell: 'U29' },
@@ -96,7 +98,10 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
   'blank-result': [{ ...sum, blanks: 'E9', parts: 'C9:D9', amount: 43 }],
   'part-without-whole': [{ ...sum, blanks: 'E7:E9', parts: 'H7:H9', amount: 1245 }],
   'lines-differ': [{ count: 7, expression: 'D9 + E9', cells: 'C9, C10, C14, C15, C20, C21', source: '1=2+3' }],
-  declaration: [{ source: '6=4*6', broken: 38, lines: 40, example: 'H9' }],
+  declaration: [
+    { source: '6=4*6', broken: 38, lines: 40, example: 'H9' },
+    { source: 'Tổng cộng (I+II)', declaredIn: 'name', broken: 5, lines: 6, example: 'H9' },
+  ],
   'too-many': [{ count: 4200 }],
   rounding: [
     { count: 3, cells: 'C8, C14, D8' },

@@ -80,11 +80,11 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'clause.suspect-slip': ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion} ({slip}).',
   'clause.suspect-blank': ' Cell {suspect} may have been left blank; {suggestion} is missing.',
   'clause.all-blank':
-    ' Cell {suspect} has most likely been left blank; with {suggestion} in it all {relations} calculations agree.',
+    ' Cell {suspect} has most likely been left blank; with {suggestion} in it, its {relations} calculations all agree.',
   'clause.all':
-    ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}; then all {relations} calculations agree.',
+    ' Cell {suspect} is most likely wrong: it says {value} and should be {suggestion}; then its {relations} calculations all agree.',
   'clause.all-slip':
-    ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then all {relations} calculations agree.',
+    ' Cell {suspect} is most likely wrong ({slip}): it says {value} and should be {suggestion}; then its {relations} calculations all agree.',
   'clause.carried': ' The difference was carried into {carried}: correct these as well.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' It cannot be told which of {ties} is wrong.',

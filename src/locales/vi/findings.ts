@@ -25,7 +25,7 @@ export const findings = {
   'line-left-out':
     '{count} ô tổng ({cells}) bỏ sót dòng {row}: chênh lệch đúng bằng số của dòng này. Ví dụ ô {result} ghi {stated}, cộng thêm ô {left} thì được {expected}.',
   'blank-result':
-    'Ô {blanks} để trống, trong khi các ô cùng dòng ({parts}) cho kết quả {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
+    'Ô {blanks} để trống, trong khi tính từ các ô cùng dòng ({parts}) thì được {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'part-without-whole':
     'Ô số chung {blanks} để trống, trong khi các ô thành phần cùng dòng ({parts}) ghi {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'lines-differ':
@@ -55,7 +55,7 @@ export const findings = {
     'Ô {cell} chứa số gõ tay {value} giữa các ô có công thức (ví dụ ô {example}: {exampleFormula}). Khi số liệu thay đổi, ô này không tự tính lại.{others}',
   plug: 'Công thức ô {cell} ({formula}) cộng thêm số gõ tay {plug}, không rõ lấy từ đâu.{others}',
 
-  'text-number': '{which} ghi số dưới dạng chữ{example}; Excel không tính đến khi cộng.',
+  'text-number': '{which} ghi số dưới dạng chữ{example}; Excel bỏ qua khi cộng.',
   'duplicate-row': 'Dòng {row} trùng cả tên và số liệu với dòng {other}: “{label}”.',
   'rate-outside':
     'Ô {result} ghi tỷ lệ chung {stated}, trong khi các tỷ lệ thành phần ({expression}) chỉ nằm trong khoảng từ {low} đến {high}.',
@@ -80,12 +80,12 @@ export const findings = {
   'clause.suspect-slip': ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion} ({slip}).',
   'clause.suspect-blank': ' Có thể ô {suspect} bị bỏ trống, còn thiếu {suggestion}.',
   'clause.all-blank':
-    ' Nhiều khả năng ô {suspect} bị bỏ trống, còn thiếu {suggestion}; điền ô này thì cả {relations} phép tính đều khớp.',
+    ' Nhiều khả năng ô {suspect} bị bỏ trống; điền {suggestion} vào ô này thì cả {relations} phép tính đều khớp.',
   'clause.all':
     ' Nhiều khả năng ô {suspect} sai: đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
   'clause.all-slip':
     ' Nhiều khả năng ô {suspect} sai ({slip}): đang ghi {value}, đúng ra là {suggestion}; sửa ô này thì cả {relations} phép tính đều khớp.',
-  'clause.carried': ' Chênh lệch này đã cộng tiếp vào {carried}, cần sửa theo.',
+  'clause.carried': ' Chênh lệch này đã được cộng tiếp vào ô {carried}, cần sửa theo.',
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} bị ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai trong các ô {ties}.',
   'clause.missed': ' ({missedValue})',
