@@ -36,6 +36,9 @@ export function printScale(orientation: Orientation, widths: readonly number[]):
 export const pageRoom = ({ orientation, widths }: Pick<PagedRows, 'orientation' | 'widths'>): number =>
   PAGE_HEIGHT[orientation] / printScale(orientation, widths);
 
+/** Points of a page that begins on purpose, whichever program measures its rows. */
+export const sureRoom = (page: Pick<PagedRows, 'orientation' | 'widths'>): number => pageRoom(page) * (1 - SLACK);
+
 const heightOf = ({ height }: PagedRows, first: number, last: number): number => {
   let sum = 0;
   for (let row = first; row <= last; row++) sum += height(row);

@@ -3,8 +3,9 @@ import { PlanBuilder, type PlannedField, type SheetPlan, uniqueSheetName } from 
 import type { BodyRow } from './body';
 import type { SummaryRequest } from './choice';
 import { EMPTY_PAGE, commonPage } from './page/settings';
-import { type PagedRows, fitsOnOwnPage, mayBreakWithin, pageRoom } from './pages';
+import { type Orientation, sureRoom } from './pages';
 import { composeSummary } from './plan-summary';
+import { type MeasuredBlock, type PagedBlock, pageReport } from './report-pages';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
 import { layOutTableHead, layOutTitle, layOutUnit } from './sheet-head';
 import { layOutRows } from './sheet-rows';
@@ -19,20 +20,27 @@ export interface ReportRequest {
 
 /** Points between two tables. */
 const BLOCK_GAP = 14;
-/** A table that takes no more than this part of a page goes to the next one whole. */
-const SMALL_TABLE = 0.5;
 /** The name that a program gives a new sheet: it is no title. */
 const AS_MADE = /^(?:sheet|trang(?: tính)?|book)?[\s\d()]*$/iu;
 /** What stands for the title of a table whose source has none. */
 const TO_FILL_IN = '……………';
-/** Rows of a table that are not parted from its title. */
-const FIRST_ROWS = 2;
+/** Rows of a table that are not parted from its total. */
+const LAST_ROWS = 2;
 
-/** Rows of a table on the report's sheet. */
+/** A table on the report's sheet, from the gap over its title on. */
 interface PlacedBlock {
   readonly first: number;
   readonly sheet: SummarySheet;
   /** The row after its last one. */
+  readonly end: number;
+}
+
+/** The report's sheet with everything on it, whatever its pages are. */
+interface LaidOut {
+  readonly cells: PlanBuilder;
+  readonly fields: readonly PlannedField[];
+  readonly placed: readonly PlacedBlock[];
+  /** The row after the signatures. */
   readonly end: number;
 }
 
@@ -48,18 +56,53 @@ export function planReport({ blocks, existingNames }: ReportRequest): SheetPlan 
     blocks[0]!.choice.page ?? EMPTY_PAGE,
   );
   const requests = composed.map((request): LayoutRequest => ({ ...request, name, page }));
-  const { figureWidths, named } = commonColumns(requests);
+  const columns = commonColumns(requests);
+  // Laid out once to be measured, and again with the headers that its pages ask for.
+  const pages = pagesOf(layOutAll(requests, columns));
+  const continued = pages.map((paged) => paged.continued);
+  const { cells, fields, placed, end } = layOutAll(requests, columns, continued);
+  const { widths, width } = placed[0]!.sheet;
+  const breaks = placed.flatMap(({ first, sheet }, index) => [
+    ...(pages[index]!.isFirst ? [first] : []),
+    ...sheet.repeatedTops,
+  ]);
+  return {
+    name,
+    columnWidths: widths,
+    rowHeights: cells.rowHeights,
+    cells: cells.cells,
+    merges: cells.merges,
+    charts: [],
+    print: {
+      paper: 'A4',
+      orientation: orientationOf(width),
+      repeatRows: null,
+      area: { top: 0, left: 0, bottom: end - 1, right: widths.length - 1 },
+      ...(breaks.length > 0 ? { breaksBefore: breaks } : {}),
+      margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
+      pageNumbers: true,
+      centerHorizontally: true,
+    },
+    fields,
+    source: null,
+  };
+}
+
+const orientationOf = (width: number): Orientation => (width <= PORTRAIT_LIMIT ? 'portrait' : 'landscape');
+
+/** Head, tables, signatures and what is not printed; `continued`: for each table the rows over which its header is repeated. */
+function layOutAll(
+  requests: readonly LayoutRequest[],
+  columns: Pick<Block, 'figureWidths' | 'named'>,
+  continued: readonly (readonly number[])[] = [],
+): LaidOut {
   const cells = new PlanBuilder();
   const fields: PlannedField[] = [];
   const placed: PlacedBlock[] = [];
   let row: number = HEAD_ROWS.unit;
   requests.forEach((request, index) => {
-    const block = placeBlock(
-      request,
-      { cells, fields, figureWidths, named },
-      row,
-      requests.length > 1 ? roman(index + 1) : '',
-    );
+    const shared = { cells, fields, ...columns, continued: continued[index] ?? [] };
+    const block = placeBlock(request, shared, row, requests.length > 1 ? roman(index + 1) : '');
     placed.push(block);
     row = block.end;
   });
@@ -68,18 +111,31 @@ export function planReport({ blocks, existingNames }: ReportRequest): SheetPlan 
   const last = placed.at(-1)!.sheet;
   const end = layOutSignatures(last, row);
   const programNotes = requests.flatMap((request) => request.programNotes);
-  layOutProgramNotes(new SummarySheet({ ...last.request, programNotes }, { block: { ...first, figureWidths } }), end);
-  return {
-    name,
-    columnWidths: first.widths,
-    rowHeights: cells.rowHeights,
-    cells: cells.cells,
-    merges: cells.merges,
-    charts: [],
-    print: printSetup(placed, row, end),
-    fields,
-    source: null,
+  const block = { ...first, figureWidths: columns.figureWidths, continued: [] };
+  layOutProgramNotes(new SummarySheet({ ...last.request, programNotes }, { block }), end);
+  return { cells, fields, placed, end };
+}
+
+/** The pages of a report that was laid out without them. */
+function pagesOf({ cells, placed, end }: LaidOut): PagedBlock[] {
+  const height = (from: number, before: number): number => {
+    let points = 0;
+    for (let row = from; row < before; row++) points += cells.rowHeights.get(row) ?? LINE;
+    return points;
   };
+  const measured = placed.map(({ first, sheet, end: after }, index): MeasuredBlock => {
+    const { headerTop, numberRow } = sheet;
+    const count = Math.max(0, sheet.request.body.rows.length - LAST_ROWS);
+    const tail = numberRow + 1 + count;
+    return {
+      head: height(first, numberRow + 1),
+      header: height(headerTop, numberRow + 1),
+      rows: Array.from({ length: count }, (_, at) => height(numberRow + 1 + at, numberRow + 2 + at)),
+      tail: height(tail, index === placed.length - 1 ? end : after),
+    };
+  });
+  const { widths, width } = placed[0]!.sheet;
+  return pageReport(measured, height(0, placed[0]!.first), sureRoom({ orientation: orientationOf(width), widths }));
 }
 
 /**
@@ -124,45 +180,7 @@ function placeBlock(
   layOutUnit(sheet, unit, request.unit);
   layOutTableHead(sheet);
   layOutRows(sheet);
-  return { first: title, sheet, end: layOutWords(sheet) };
-}
-
-function printSetup(placed: readonly PlacedBlock[], signatures: number, end: number): SheetPlan['print'] {
-  const { cells, widths, width } = placed[0]!.sheet;
-  const orientation = width <= PORTRAIT_LIMIT ? 'portrait' : 'landscape';
-  const breaks: number[] = [];
-  const rows: PagedRows = {
-    orientation,
-    widths,
-    height: (row) => cells.rowHeights.get(row) ?? LINE,
-    repeated: 0,
-    breaks,
-  };
-  // A title is never parted from its table's first rows, nor words and gaps from its last, nor the signatures from the last table's end.
-  placed.forEach(({ first, sheet, end: after }, index) => {
-    if (index > 0 && mayBreakWithin(rows, first, sheet.numberRow + FIRST_ROWS)) breaks.push(first);
-    const tail = Math.max(sheet.totalRow - 1, sheet.numberRow + 1);
-    if (index === placed.length - 1 || !mayBreakWithin(rows, tail, after - 1)) return;
-    const isSmall = fitsOnOwnPage({ ...rows, repeated: pageRoom(rows) * (1 - SMALL_TABLE) }, first, after - 1);
-    if (index > 0 && isSmall && !breaks.includes(first)) breaks.push(first);
-    else breaks.push(tail);
-  });
-  const last = placed.at(-1)!;
-  // The first table stays under the head, which would be alone on its page.
-  const mayMove = placed.length > 1 && fitsOnOwnPage(rows, last.first, end - 1);
-  const kept = mayMove ? last.first : Math.max(last.first, Math.min(last.sheet.totalRow - 1, signatures));
-  const mayPart = mayBreakWithin(rows, Math.max(last.sheet.totalRow - 1, last.first), end - 1);
-  if (mayPart && !breaks.includes(kept)) breaks.push(kept);
-  return {
-    paper: 'A4',
-    orientation,
-    repeatRows: null,
-    area: { top: 0, left: 0, bottom: end - 1, right: widths.length - 1 },
-    ...(breaks.length > 0 ? { breaksBefore: breaks } : {}),
-    margins: { top: 2, bottom: 2, left: 3, right: 1.5 },
-    pageNumbers: true,
-    centerHorizontally: true,
-  };
+  return { first, sheet, end: layOutWords(sheet) };
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [

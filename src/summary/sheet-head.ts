@@ -34,8 +34,13 @@ const NUMBER_ROW_HEIGHT = 15;
 
 /** Header and number row. */
 export function layOutTableHead(sheet: SummarySheet): void {
-  header(sheet);
-  numberRow(sheet);
+  header(sheet, sheet.headerTop);
+  numberRow(sheet, sheet.numberRow);
+  const over = sheet.numberRow - sheet.headerTop;
+  for (const top of sheet.repeatedTops) {
+    header(sheet, top);
+    numberRow(sheet, top + over, true);
+  }
 }
 
 /** The unit over a table, to the right. */
@@ -111,11 +116,10 @@ function agencyAndCorner(sheet: SummarySheet): void {
   });
 }
 
-function header(sheet: SummarySheet): void {
+function header(sheet: SummarySheet, top: number): void {
   const { cells, request, widths, numberRow, headerTop, isBanded, firstFigure } = sheet;
   const { body } = request;
-  const bottom = numberRow - 1;
-  const top = headerTop;
+  const bottom = top + numberRow - 1 - headerTop;
   cells.merged({ top, left: INDEX_COLUMN, bottom, right: INDEX_COLUMN }, TEXTS.index, HEADER);
   sheet.label(top, body.itemHeader, HEADER, bottom);
   let lines = 1;
@@ -136,9 +140,12 @@ function header(sheet: SummarySheet): void {
   cells.height(bottom, LINE * lines + HEADER_AIR);
 }
 
-/** A, B, 1, 2, 3=2/1: each column's number, with the calculation by numbers where it is computed. */
-function numberRow(sheet: SummarySheet): void {
-  const { cells, request, numberRow: row, firstFigure } = sheet;
+/**
+ * A, B, 1, 2, 3=2/1: each column's number, with the calculation by numbers where it is computed. Within a table the numbers
+ * are texts, which no sum, rank or count of a column takes for figures.
+ */
+function numberRow(sheet: SummarySheet, row: number, isWithin = false): void {
+  const { cells, request, firstFigure } = sheet;
   const { body } = request;
   const isText = (format: BodyColumn['format']): boolean => format === 'text';
   const numbered = body.columns.filter(({ format }) => !isText(format));
@@ -153,7 +160,9 @@ function numberRow(sheet: SummarySheet): void {
       .map((part) => (typeof part === 'string' ? part : String(numberOf.get(part.column))))
       .join('');
     const content: PlannedContent =
-      formula === '' ? { type: 'number', value: number } : { type: 'text', text: `${number}=${formula}` };
+      formula === '' && !isWithin
+        ? { type: 'number', value: number }
+        : { type: 'text', text: formula === '' ? String(number) : `${number}=${formula}` };
     cells.put(row, firstFigure + index, content, NUMBER);
   });
   cells.height(row, NUMBER_ROW_HEIGHT);

@@ -84,6 +84,8 @@ export interface Block {
   readonly figureWidths: readonly number[];
   /** The rows of all tables, whose names share a column. */
   readonly named: readonly BodyRow[];
+  /** The places among its rows over which its header is repeated, since a page begins there. */
+  readonly continued: readonly number[];
 }
 
 const ownSheet = (): Pick<Block, 'cells' | 'fields' | 'headerTop'> => ({
@@ -112,6 +114,8 @@ export class SummarySheet {
   /** The table's last row: the total, or what is under it. */
   readonly lastRow: number;
   readonly lastColumn: number;
+  /** The first rows of headers that are repeated within the table. */
+  readonly repeatedTops: readonly number[];
   /** The first column of figures: a table of a report has its figures to the right, and its names over what is left. */
   readonly firstFigure: number;
   readonly places: Places;
@@ -132,9 +136,20 @@ export class SummarySheet {
     this.firstFigure = this.lastColumn + 1 - body.columns.length;
     const columnAt = new Map(body.columns.map(({ id }, index) => [id, this.firstFigure + index]));
     const rows = this.bodyRows();
-    this.rowAt = new Map(rows.map(({ id }, index) => [id, this.numberRow + 1 + index]));
-    this.totalRow = this.numberRow + body.rows.length + (body.total ? 1 : 0);
-    this.lastRow = this.numberRow + rows.length;
+    const headerRows = this.numberRow + 1 - this.headerTop;
+    const continued = new Set(block?.continued);
+    const tops: number[] = [];
+    const placed = rows.map(({ id }, index): [string, number] => {
+      const next = this.numberRow + 1 + index + headerRows * tops.length;
+      if (!continued.has(index)) return [id, next];
+      tops.push(next);
+      return [id, next + headerRows];
+    });
+    this.rowAt = new Map(placed);
+    this.repeatedTops = tops;
+    const placeOf = (count: number): number => placed[count - 1]?.[1] ?? this.numberRow;
+    this.totalRow = placeOf(body.rows.length + (body.total ? 1 : 0));
+    this.lastRow = placeOf(rows.length);
     this.places = { rowOf: (row) => this.rowAt.get(row)!, columnOf: (column) => columnAt.get(column)! };
     this.computed = computeBody(body, request.grid, request.readTextNumbers, this.places);
     this.named = block?.named ?? rows;

@@ -131,4 +131,13 @@ describe('two tables', () => {
     expect(title(upper)).toContain('2018');
     expect(title(lower)).toContain('2019');
   });
+
+  test('of which the upper is gone: the lower keeps its own', async () => {
+    const both = addTable(sheetOf('Biểu 1'), 14, { title: 'THỰC HIỆN KINH PHÍ NĂM 2019', projects: 6 });
+    const { workbook, click } = await open(both);
+    const lower = await click('Biểu 1', 20);
+    await click('Biểu 1', 6);
+    workbook.deleteRows('Biểu 1', 0, 13);
+    expect(await click('Biểu 1', 7)).toBe(lower);
+  });
 });

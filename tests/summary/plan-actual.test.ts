@@ -214,7 +214,7 @@ describe('Kế hoạch – thực hiện', () => {
       choice: made.choice,
       existingNames: ['Tổng hợp', 'TỔNG HỢP 2'],
     };
-    expect(planSummary(request).name).toBe('Tổng hợp 3');
+    expect(planSummary(request).name).toBe('Tổng hợp (Biểu 01)');
     expect(planSummary(request)).toEqual(planSummary(request));
     expect(JSON.parse(JSON.stringify(made.choice))).toEqual(made.choice);
   });

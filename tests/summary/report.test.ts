@@ -100,6 +100,93 @@ it('has what is under a table on the page of its last rows, and a title on that 
   expect(torn).toEqual([]);
 });
 
+describe('over several pages, however long its tables are', () => {
+  const lengthy = (sheet: string, lines: number, title = `KINH PHÍ ${sheet}`): TableSpec => ({
+    ...REGION,
+    sheet,
+    title,
+    lines: Array.from({ length: lines }, (_, i) => ({
+      cells: [i + 1, `Huyện ${i + 1}`, ...REGION.columns.slice(2).map((_column, at) => 100 + i + at)],
+    })),
+  });
+  const plans = [3, 17, 26, 33, 41, 58, 75, 140].flatMap((first) =>
+    [2, 9, 31, 64].flatMap((second) =>
+      [3, 44].map((third) => {
+        const specs = [lengthy('MỘT', first), lengthy('HAI', second), lengthy('BA', third)];
+        const plan = planReport({ blocks: specs.map(blockOf), existingNames: [] });
+        return { lengths: [first, second, third], plan };
+      }),
+    ),
+  );
+  /** What stands in the first two columns, by row. */
+  const shownIn = ({ cells }: SheetPlan) => {
+    const texts = new Map<number, string[]>();
+    for (const { row, column, content } of cells) {
+      if (column > 1 || content.type === 'blank') continue;
+      const text = content.type === 'text' ? content.text : String(content.value);
+      texts.set(row, [...(texts.get(row) ?? []), text]);
+    }
+    return texts;
+  };
+  const isLine = (texts: readonly string[] = []): boolean => texts.some((text) => /^Huyện \d+$|^Khác$/.test(text));
+  /** The rows of a page after the first, for each of three measures of rows. */
+  const begunBy = (plan: SheetPlan, factor: number): number[] => {
+    const pages = pagesOf(plan, plan.print.area!.bottom, factor);
+    return pages.flatMap((page, row) => (row > 0 && page !== pages[row - 1] ? [row] : []));
+  };
+
+  it('each page that begins within a table begins with its header', () => {
+    const bare: string[] = [];
+    for (const { lengths, plan } of plans) {
+      const texts = shownIn(plan);
+      for (const factor of [0.95, 1, 1.05])
+        for (const row of begunBy(plan, factor))
+          if (isLine(texts.get(row)) || texts.get(row)?.[0] === 'TỔNG SỐ') bare.push(`${lengths} × ${factor}: ${row}`);
+    }
+    expect(bare).toEqual([]);
+    const all = plans.flatMap(({ plan }) => [...shownIn(plan).values()]);
+    expect(all.filter(([first]) => first === 'STT').length).toBeGreaterThan(plans.length * 3);
+  });
+
+  it('no page is half empty but the last, and none has signatures or one row alone', () => {
+    const faults: string[] = [];
+    for (const { lengths, plan } of plans) {
+      const texts = shownIn(plan);
+      const { bottom } = plan.print.area!;
+      const begins = [0, ...begunBy(plan, 1), bottom + 1];
+      const height = (from: number, to: number): number => {
+        let sum = 0;
+        for (let row = from; row < to; row++) sum += plan.rowHeights.get(row) ?? 16.5;
+        return sum;
+      };
+      const heights = begins.slice(1).map((end, at) => height(begins[at]!, end));
+      const fullest = Math.max(...heights);
+      heights.forEach((each, at) => {
+        const isLast = at === heights.length - 1;
+        if (!isLast && each < fullest * 0.5) faults.push(`${lengths}: page ${at + 1} is ${each} of ${fullest}`);
+        let lines = 0;
+        for (let row = begins[at]!; row < begins[at + 1]!; row++) if (isLine(texts.get(row))) lines++;
+        if (lines < 2) faults.push(`${lengths}: page ${at + 1} has ${lines} lines`);
+      });
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('the headers in between are texts, which no sum, rank or count takes for figures', () => {
+    for (const { plan } of plans.slice(-4)) {
+      const numberRows = [...shownIn(plan)].filter(([, [first]]) => first === 'A').map(([row]) => row);
+      const within = numberRows.filter((row) => shownIn(plan).get(row - 3)?.[0] !== 'Đơn vị tính');
+      expect(within.length).toBeGreaterThan(3);
+      const headed = new Set(plan.print.breaksBefore);
+      for (const row of numberRows) {
+        const isWithin = [1, 2].some((up) => headed.has(row - up));
+        const numbers = plan.cells.filter((cell) => cell.row === row && cell.column > 1);
+        if (isWithin) expect(numbers.some(({ content }) => content.type === 'number')).toBe(false);
+      }
+    }
+  });
+});
+
 it('has rows as high as their names need in the column that all tables share', () => {
   const short = blockOf({ ...REGION, sheet: 'Ngắn' });
   const name = 'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào sản xuất công nghiệp nông thôn của các huyện miền núi';
