@@ -2,7 +2,7 @@
 import { numberIn } from '../figures';
 import type { NumberRow } from './number-row';
 import { firstText, type RowProfile, type SheetRows } from './row-profiles';
-import { isIndexHeader, isNilMark, isNoteLine, isSignatureLine } from './vocabulary';
+import { fold, isIndexHeader, isNilMark, isNoteLine, isSignatureLine } from './vocabulary';
 
 /** More blank rows than this between two rows part them into two tables. */
 export const MAX_GAP = 200;
@@ -35,9 +35,32 @@ export function findBodyStart(rows: SheetRows, from: number): number {
     if (!profile.data || isNoteLine(firstText(rows, profile))) continue;
     const header = isIndexHeader(firstText(rows, profile)) ? -1 : headerBelow(rows, i);
     if (header >= 0) i = header - 1;
-    else if (!(profile.headerFigures && profile.texts + profile.numbers >= 2 && yearsAreHeader(rows, i))) return i;
+    else if (!isHeaderOfYears(rows, i)) return i;
   }
   return -1;
+}
+
+/** Whether the row holds years, and words that go with them, over figures that are no years. */
+function isHeaderOfYears(rows: SheetRows, at: number): boolean {
+  const { headerFigures, texts, numbers } = rows.profiles[at]!;
+  return headerFigures && texts + numbers >= 2 && yearsAreHeader(rows, at) && !isLineBelowHeader(rows, at);
+}
+
+/** What stands at the left of a row of years: "Năm", "(tỷ đồng)", "No", "Chỉ tiêu"; a line of the body has a name. */
+const BESIDE_YEARS = /^[( ]|^(nam|year|ky|giai doan|stt|tt|so tt|no|noi dung|chi tieu|items?|ten|don vi|dvt|units?)\b/;
+/** A line of the body begins with its name, or its mark and its name. */
+const MOST_WORDS = 2;
+
+/**
+ * Whether a row whose figures may be years ("Xã An Bình | 1.960") is a line below a header that is complete: each of its
+ * cells has a name above it, and it has a name of its own.
+ */
+function isLineBelowHeader({ text, profiles }: SheetRows, at: number): boolean {
+  const { row, columns, texts, firstFilled } = profiles[at]!;
+  const above = profiles[at - 1];
+  if (!above || texts > MOST_WORDS || firstFilled > above.firstFilled + 1) return false;
+  if (text.grid.kind(row, firstFilled) !== 'text' || BESIDE_YEARS.test(fold(text.text(row, firstFilled)))) return false;
+  return columns.every((column) => text.grid.kind(above.row, column) === 'text');
 }
 
 /** Rows with figures above a number row are strays of the title block: the body begins below it. */

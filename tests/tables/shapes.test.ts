@@ -336,6 +336,60 @@ describe('headers of years', () => {
     expect(table.body).toEqual({ first: 1, last: 3 });
     expect(table.columns.slice(1).map(({ role }) => role)).toEqual(['plan', 'actual']);
   });
+  const BELOW = [
+    ['Xã Bình Lộc', 1340, 1402],
+    ['Xã Cẩm Hà', 715, 730],
+    ['Tổng cộng', 4015, 4142],
+  ];
+  it.each([
+    ['an amount', ['Đơn vị', 'Kinh phí (triệu đồng)', null], ['Xã An Hòa', 1960, null]],
+    ['two amounts', ['Xã', 'Dự toán', 'Thực hiện'], ['Xã An Hòa', 1960, 2010]],
+    ['figures kept as text', ['Xã', 'Dự toán', 'Thực hiện'], ['Xã An Hòa', '1.960', '2.010']],
+    ['a line in decomposed letters', ['Xã', 'Dự toán', 'Thực hiện'], ['Xã An Hòa'.normalize('NFD'), 1960, 2010]],
+  ])('%s of the size of years below a whole header: a line of the body', (_, header, line) => {
+    const width = header.filter((cell) => cell !== null).length;
+    const table = tableOf(sheet([header, line, ...BELOW].map((row) => row.slice(0, width))));
+    expect([table.header, table.body]).toEqual([
+      { first: 0, last: 0 },
+      { first: 1, last: 4 },
+    ]);
+  });
+  it('an amount of the size of a year below a header and a blank row: a line of the body', () => {
+    const table = tableOf(
+      sheet([['Xã', 'Số tiền'], [null, null], ['Xã An Hòa', 1960], ...BELOW.map((row) => row.slice(0, 2))]),
+    );
+    expect(table.body.first).toBe(2);
+  });
+  it('amounts of the size of years after a mark and a name: a line of the body', () => {
+    const rows = BELOW.map((row, i) => [['I', 'II', ''][i]!, ...row]);
+    const table = tableOf(sheet([['TT', 'Nội dung', 'Dự toán', 'Thực hiện'], ['A', 'TỔNG THU', 2055, 2132], ...rows]));
+    expect(table.body.first).toBe(1);
+  });
+  it.each([
+    ['Năm', 2018, 2019],
+    ['(triệu đồng)', 2018, 2019],
+    ['No', 2018, 2019],
+    ['Chỉ tiêu', 2018, 2019],
+    [null, 2018, 2019],
+  ])('%s %i %i below a header: years', (...line) => {
+    const table = tableOf(sheet([['Nội dung', 'Dự toán', 'Thực hiện'], line, ...BELOW]));
+    expect([table.header, table.body.first]).toEqual([{ first: 0, last: 1 }, 2]);
+  });
+  it.each([
+    ['of another language', [null, null, 'Place', 2007], ['STT', 'Tên dự án', 'Địa điểm', 'Dự toán']],
+    ['of many words', ['Project', 'Place', 'Time frame', 2007], ['Tên dự án', 'Địa điểm', 'Thời gian', 'Dự toán']],
+  ])('a second row %s in a header ends with a year', (_, second, first) => {
+    const rows = [
+      ['1', 'Đường Bình Lộc', '2005-2008', 1340],
+      ['2', 'Cầu Cẩm Hà', '2006-2008', 715],
+    ];
+    const lines = first[0] === 'STT' ? rows : rows.map(([, name, time, sum]) => [name!, 'Xã A', time!, sum!]);
+    expect(tableOf(sheet([first, second, ...lines])).header).toEqual({ first: 0, last: 1 });
+  });
+  it('below a heading over two columns: years', () => {
+    const table = tableOf(sheet([['Nội dung', 'Kinh phí', null], ['Xã An Hòa', 2018, 2019], ...BELOW]));
+    expect(table.body.first).toBe(2);
+  });
 });
 
 describe('figures kept as text', () => {
