@@ -12,8 +12,10 @@ import { carriedTotals, isSlip, suspectsOf } from './report/suspects';
 import { collectiveFindings } from './rules/collective';
 import { BLANK_RESULT } from './rules/collective/blank-result';
 import { LINE_LEFT_OUT, linesLeftOut } from './rules/collective/line-left-out';
+import { LINE_TWICE } from './rules/collective/line-twice';
 import { LINES_DIFFER } from './rules/collective/lines-differ';
 import { PART_WITHOUT_WHOLE } from './rules/collective/part-without-whole';
+import { TOTAL_LINE, totalLinesApart } from './rules/collective/total-line';
 import { findingsOf } from './rules/rule';
 import { type EquationSystem, equationSystem } from './search/equations';
 import { type Cause, localise } from './search/localise';
@@ -76,13 +78,16 @@ export function checkRelations(
   const leftOut = linesLeftOut(judged, source);
   const blank = findBlankResults(judgement, source);
   const told = new Set([...leftOut.flatMap(({ sums }) => sums), ...blank.flatMap(({ broken }) => broken)]);
+  const apart = totalLinesApart(judged, source, told);
+  for (const { sums } of apart) for (const one of sums) told.add(one);
   const system = equationSystem(
     judged.filter((one) => !told.has(one)),
     source,
   );
   const { causes, unsearched } = localise(system, system.broken);
   const findings: Finding[] = [
-    ...leftOut.flatMap((one) => findingsOf(LINE_LEFT_OUT, one)),
+    ...leftOut.flatMap((one) => findingsOf(one.twin === null ? LINE_LEFT_OUT : LINE_TWICE, one)),
+    ...apart.flatMap((one) => findingsOf(TOTAL_LINE, one)),
     ...blank.flatMap((one) => findingsOf(one.isNothing ? PART_WITHOUT_WHOLE : BLANK_RESULT, one)),
     ...causeFindings(causes, system, source, records),
     ...collectiveFindings(

@@ -5,10 +5,17 @@ import type { Table } from '../tables';
 import { type RelationCheck, checkRelations } from './check-relations';
 import { bySeverity } from './grades';
 import { type FindingRuleId, checkCells, checkFormulas } from './rules';
+import type { Finding } from './types';
 import { unseenApart } from './unseen';
 
 /** Rules that add nothing about a cell which a broken relation names already. */
 const SECONDARY: ReadonlySet<FindingRuleId> = new Set<FindingRuleId>(['typed-over']);
+
+/** The rows that stand twice and are told by the totals that count them once. */
+const rowsTwice = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.filter(({ rule }) => rule === 'line-twice').map(rowOf));
+
+const rowOf = ({ sheet, details }: Finding): string => `${details['row']}|${sheet}`;
 
 /**
  * All findings of a workbook, the worst first.
@@ -25,8 +32,11 @@ export function checkWorkbook(
     named.add(`${sheet}!${cell}`);
     if (suspects[0]) named.add(`${suspects[0].sheet}!${suspects[0].cell}`);
   }
+  const twice = rowsTwice(findings);
   const others = [...checkFormulas(grids, tables), ...checkCells(grids, tables, relations)].filter(
-    ({ rule, sheet, cell }) => !SECONDARY.has(rule) || !named.has(`${sheet}!${cell}`),
+    (one) =>
+      (!SECONDARY.has(one.rule) || !named.has(`${one.sheet}!${one.cell}`)) &&
+      (one.rule !== 'duplicate-row' || !twice.has(rowOf(one))),
   );
   return { findings: [...unseenApart(grids, [...findings, ...others], judged)].sort(bySeverity), tallies, judged };
 }

@@ -111,6 +111,13 @@ function cellsOf({ cells, count }: Parameters): Parameter | undefined {
   return cells.split(', ').length < (number(count) ?? 0) ? `${cells}…` : cells;
 }
 
+/** Why a whole total line may differ from its list. */
+function whyOf({ direction, row, from }: Parameters): string {
+  if (direction === 'less') return 'clause.line-added';
+  if (row !== undefined) return 'clause.line-blank';
+  return from === undefined ? 'clause.line-missing' : 'clause.number-missing';
+}
+
 /** The parameters with figures written out and the clauses made. `slipName` gives the words for a slip. */
 export function findingParameters(
   locale: Locale,
@@ -165,6 +172,9 @@ export function findingParameters(
     clauseWith('clause.unseen', 'unseen');
   const declaredIn = given['declaredIn'] === 'name' ? 'name' : 'number';
   parameters['contradicted'] = fill(locale, templates[`clause.contradicted-${declaredIn}`] ?? '', given);
+  parameters['together'] =
+    (number(given['count']) ?? 0) > 1 ? clauseWith(`clause.together-${given['direction']}`, 'direction') : '';
+  parameters['why'] = clauseWith(whyOf(given), 'direction');
   parameters['missedFigure'] = clauseWith('clause.missed', 'missedValue');
   parameters['beside'] = clauseWith('clause.beside', 'example');
   parameters['others'] = clauseWith('clause.block', 'block');

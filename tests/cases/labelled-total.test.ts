@@ -92,12 +92,23 @@ STT,Chỉ tiêu,Năm 2019
 ,Tổng số cán bộ,2250`;
     expect(foundIn({ csv })).toEqual([]);
   });
-  it('adds no list whose numbering it interrupts', () => {
+  it.each(['1 2 4', '1 2 5'])('adds the lines %s: a number that is missing is a line that is missing', (numbers) => {
+    const [first, second, third] = numbers.split(' ');
     const csv = `
 STT,Nội dung,Dự toán
-1,Chi lương,1200450
-2,Chi phụ cấp,340210
-4,Chi khác,120330
+${first},Chi lương,1200450
+${second},Chi phụ cấp,340210
+${third},Chi khác,120330
+,Tổng cộng,1730990`;
+    expect(foundIn({ csv })).toEqual(['review total-line C5']);
+  });
+  it.each(['2 3 4', '1 2 6', '1 3 2', '1 3 3'])('adds no lines numbered %s', (numbers) => {
+    const [first, second, third] = numbers.split(' ');
+    const csv = `
+STT,Nội dung,Dự toán
+${first},Chi lương,1200450
+${second},Chi phụ cấp,340210
+${third},Chi khác,120330
 ,Tổng cộng,1730990`;
     expect(foundIn({ csv })).toEqual([]);
   });
@@ -120,10 +131,13 @@ describe('a line called a total that is far from the list beside it', () => {
       SUM.map((one, i) => Math.round(one * factors[i]!)),
     );
 
-  it('is the total of something else where every column says so', () => {
-    const csv = sized([0.62, 0.71, 0.55]);
-    expect(relationsIn(csv)).toEqual([]);
-    expect(foundIn(csv)).toEqual([]);
+  it('is asked about once where every column says so', () =>
+    expect(foundIn(sized([0.62, 0.71, 0.55]))).toEqual(['review total-line C8']));
+  it('is the total of something else above lines without numbers', () => {
+    const rows = LINES.slice(0, 3).map((figures, i) => [`Sở ${'ABC'[i]!}`, ...figures].join(','));
+    const csv = ['Đơn vị,Dự toán,Quyết toán,Năm trước', 'TỔNG SỐ,3822905,4207993,3755112', ...rows].join('\n');
+    expect(relationsIn({ csv })).toEqual([]);
+    expect(foundIn({ csv })).toEqual([]);
   });
   it('is the total of its list where one column comes near', () => {
     expect(relationsIn(sized([0.62, 0.97, 0.55])).length).toBeGreaterThan(0);

@@ -95,6 +95,13 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
     { ...sum, stated: 1534026.6, expected: 1534027.6, decimals: 1, source: '4=5+6', expression: 'G32, H32' },
   ],
   'line-left-out': [{ ...sum, count: 3, cells: 'C11, D11, E11', row: 10, left: 'C10' }],
+  'line-twice': [{ ...sum, count: 3, cells: 'C11, D11, E11', row: 10, other: 9, label: 'Xã Bình Lộc' }],
+  'total-line': [
+    { ...sum, count: 3, cells: 'C11, D11, E11', direction: 'more' },
+    { ...sum, count: 1, cells: 'C11', direction: 'more', from: 3, to: 5 },
+    { ...sum, count: 3, cells: 'C11, D11, E11', direction: 'more', row: 9, label: 'Xã Bình Lộc' },
+    { ...sum, count: 2, cells: 'C11, D11', direction: 'less' },
+  ],
   'blank-result': [{ ...sum, blanks: 'E9', parts: 'C9:D9', amount: 43 }],
   'part-without-whole': [{ ...sum, blanks: 'E7:E9', parts: 'H7:H9', amount: 1245 }],
   'lines-differ': [{ count: 7, expression: 'D9 + E9', cells: 'C9, C10, C14, C15, C20, C21', source: '1=2+3' }],

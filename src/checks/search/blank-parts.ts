@@ -4,7 +4,7 @@
  */
 import type { FigureSource } from '../../figures';
 import type { Relation } from '../../relations';
-import { type CellKey, cellKey, columnOfKey, rangeContains, rowOfKey } from '../../sheet';
+import { type CellKey, type Grid, cellKey, columnOfKey, rangeContains, rowOfKey } from '../../sheet';
 import type { Table } from '../../tables';
 import type { Judged } from '../judge';
 import { isHorizontal, isVertical } from '../records';
@@ -57,6 +57,18 @@ function addBareRows({ lines }: Parts, { rows }: Table, placeOf: ReadonlyMap<num
 /** Where each row of the sheet stands among the rows of its table. */
 const placesOf = ({ rows }: Table): ReadonlyMap<number, number> => new Map(rows.map(({ row }, at) => [row, at]));
 
+const isBlank = (grid: Grid, row: number, column: number): boolean =>
+  grid.isEmpty(row, column) && grid.formula(row, column) === undefined;
+
+/**
+ * Whether a figure may have been forgotten in a cell: it is blank, and nobody forgets one where it would not be seen, or
+ * where a merged figure stands for several lines.
+ */
+export const mayHold = (grid: Grid, row: number, column: number): boolean =>
+  isBlank(grid, row, column) &&
+  grid.isShown(row, column) &&
+  !grid.merges.some((area) => rangeContains(area, row, column));
+
 /** The blank parts of all sums, looked for where a total misses. */
 export class BlankParts {
   private readonly groups: ReadonlyMap<number, Parts>;
@@ -86,17 +98,11 @@ export class BlankParts {
 
   private note(sheet: string, found: readonly CellKey[], parts: number): void {
     if (found.length === 0 || found.length > MOST.blanks || found.length > MOST.share * parts) return;
-    if (!found.every((key) => this.mayHold(sheet, key))) return;
+    const grid = this.source.grid(sheet)!;
+    if (!found.every((key) => mayHold(grid, rowOfKey(key), columnOfKey(key)))) return;
     let cells = this.blanks.get(sheet);
     if (!cells) this.blanks.set(sheet, (cells = new Map()));
     for (const key of found) cells.set(key, Math.min(found.length, cells.get(key) ?? Infinity));
-  }
-
-  /** Nobody forgot a figure where it would not be seen, or where a merged figure stands for several lines. */
-  private mayHold(sheet: string, key: CellKey): boolean {
-    const grid = this.source.grid(sheet)!;
-    const [row, column] = [rowOfKey(key), columnOfKey(key)];
-    return grid.isShown(row, column) && !grid.merges.some((area) => rangeContains(area, row, column));
   }
 
   /** A blank that a typed total of its line does without stands for nothing. */
@@ -124,7 +130,7 @@ export class BlankParts {
     for (const line of lines) {
       const [row, column] = isDown ? [line, columnOfKey(result)] : [rowOfKey(result), line];
       const key = cellKey(row, column);
-      if (key !== result && grid.isEmpty(row, column) && grid.formula(row, column) === undefined) found.push(key);
+      if (key !== result && isBlank(grid, row, column)) found.push(key);
     }
     return found;
   }

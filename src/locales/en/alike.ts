@@ -16,6 +16,8 @@ export const alike: Record<keyof typeof vietnamese, string> = {
   'alike.parts-exceed': '{count} parts that exceed their whole',
   'alike.small-gap': '{count} small gaps that rounding hardly explains',
   'alike.line-left-out': '{count} totals that leave out a line',
+  'alike.line-twice': '{count} lines given twice',
+  'alike.total-line': '{count} total lines apart from their lists',
   'alike.blank-result': '{count} results left blank',
   'alike.part-without-whole': '{count} parts in lines without their whole',
   'alike.lines-differ': '{count} parts built differently',

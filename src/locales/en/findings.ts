@@ -21,6 +21,9 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     'Cell {result} says {stated}, but adding up {expression}{basis} gives {expected}; the other totals of the table agree, so rounding is hardly the reason.{clue}',
   'line-left-out':
     '{count} {count:total|totals} ({cells}) {count:leaves|leave} out line {row}: the gap is exactly what that line holds. For example, {result} says {stated}; with {left} it comes to {expected}.',
+  'line-twice':
+    'Row {row} repeats row {other} (“{label}”), and {count} {count:total|totals} ({cells}) {count:lacks|lack} exactly what it holds: for example, {result} says {stated}, but adding up {expression} gives {expected}. Most likely one of the two rows should not be there.',
+  'total-line': 'Cell {result} says {stated}, but adding up {expression} gives {expected}{together}.{why}',
   'blank-result':
     '{blanks} is blank, while the cells of its line ({parts}) come to {amount}, exactly the gap at {result}: it says {stated}, and {expression} comes to {expected}.',
   'part-without-whole':
@@ -88,6 +91,12 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'clause.carried': ' The difference was carried into {carried}: correct these as well.',
   'clause.swap': ' Cells {suspect} and {partner} have most likely changed places.',
   'clause.ties': ' It cannot be told which of {ties} is wrong.',
+  'clause.together-more': '; all {count} cells of the total line ({cells}) are more than their lines add up to',
+  'clause.together-less': '; all {count} cells of the total line ({cells}) are less than their lines add up to',
+  'clause.line-missing': ' Most likely a line is missing from the table, or one of them is not complete.',
+  'clause.number-missing': ' The numbers go from {from} to {to}: most likely the line between them is missing.',
+  'clause.line-blank': ' Row {row} (“{label}”) has no figures: most likely they were forgotten.',
+  'clause.line-added': ' Most likely the total line was not updated after a line was added or changed.',
   'clause.missed': ' ({missedValue})',
   'clause.beside': ', while {example} ({exampleFormula}) takes in all',
   'clause.contradicted-number': 'in the number row does not hold for {broken} of {lines} lines',

@@ -14,6 +14,8 @@ export const alike = {
   'alike.parts-exceed': '{count} khoản thành phần vượt số chung',
   'alike.small-gap': '{count} chênh lệch nhỏ, khó có thể do làm tròn',
   'alike.line-left-out': '{count} tổng bỏ sót một dòng',
+  'alike.line-twice': '{count} dòng ghi hai lần',
+  'alike.total-line': '{count} dòng tổng lệch với các dòng',
   'alike.blank-result': '{count} ô kết quả để trống',
   'alike.part-without-whole': '{count} chỗ có số thành phần mà không có số chung',
   'alike.lines-differ': '{count} phần không theo cách tính chung',

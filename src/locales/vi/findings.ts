@@ -24,6 +24,9 @@ export const findings = {
     'Ô {result} ghi {stated}, nhưng cộng {expression}{basis} thì được {expected}; các tổng khác của bảng đều khớp nên khó có thể là do làm tròn.{clue}',
   'line-left-out':
     '{count} ô tổng ({cells}) bỏ sót dòng {row}: chênh lệch đúng bằng số của dòng này. Ví dụ ô {result} ghi {stated}, cộng thêm ô {left} thì được {expected}.',
+  'line-twice':
+    'Dòng {row} ghi trùng dòng {other} (“{label}”), và {count} ô tổng ({cells}) thiếu đúng bằng số của dòng này: ví dụ ô {result} ghi {stated}, nhưng cộng {expression} thì được {expected}. Nhiều khả năng một trong hai dòng bị ghi thừa.',
+  'total-line': 'Ô {result} ghi {stated}, nhưng cộng {expression} thì được {expected}{together}.{why}',
   'blank-result':
     'Ô {blanks} để trống, trong khi tính từ các ô cùng dòng ({parts}) thì được {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'part-without-whole':
@@ -88,6 +91,12 @@ export const findings = {
   'clause.carried': ' Chênh lệch này đã được cộng tiếp vào ô {carried}, cần sửa theo.',
   'clause.swap': ' Nhiều khả năng ô {suspect} và ô {partner} bị ghi đổi chỗ cho nhau.',
   'clause.ties': ' Chưa đủ căn cứ để biết ô nào sai trong các ô {ties}.',
+  'clause.together-more': '; cả {count} ô của dòng tổng ({cells}) đều lớn hơn cộng các dòng',
+  'clause.together-less': '; cả {count} ô của dòng tổng ({cells}) đều nhỏ hơn cộng các dòng',
+  'clause.line-missing': ' Nhiều khả năng bảng sót một dòng, hoặc có dòng ghi chưa đủ.',
+  'clause.number-missing': ' Số thứ tự nhảy từ {from} sang {to}: nhiều khả năng bảng sót dòng ở giữa.',
+  'clause.line-blank': ' Dòng {row} (“{label}”) chưa có số: nhiều khả năng số của dòng này bị bỏ sót.',
+  'clause.line-added': ' Nhiều khả năng dòng tổng chưa cập nhật sau khi thêm hoặc sửa dòng.',
   'clause.missed': ' ({missedValue})',
   'clause.beside': ', trong khi ô {example} ({exampleFormula}) lấy đủ',
   'clause.contradicted-number': 'ghi ở dòng đánh số cột không đúng với {broken}/{lines} dòng',

@@ -16,6 +16,8 @@ export interface SumProposal {
   readonly bare?: readonly number[];
   /** The lines of one list, numbered from 1 on or all alike, with nothing else between them and the whole. */
   readonly isList?: boolean;
+  /** Whether each of them has a number. */
+  readonly isNumbered?: boolean;
   /** A subtotal and the taxes that are put on it: two lines are enough. */
   readonly isWithTax?: boolean;
 }
@@ -58,6 +60,8 @@ export interface LineNames {
   isDeduction(line: number): boolean;
   /** "Lũy kế", "Cộng dồn": runs on from one period to the next. */
   isCumulative(line: number): boolean;
+  /** "Tổng cộng (chưa gồm dự phòng)": a total that says that it leaves something out. */
+  leavesOut(line: number): boolean;
   /** Whether it is called a stock at first or at the end, or what comes to it or goes from it. */
   flowOf(line: number): Flow | null;
   /** The later and the earlier of two years that a difference stands beside; null where it stands beside no such pair. */
@@ -75,6 +79,8 @@ export interface LineNames {
   groupOf(line: number): string;
   /** Whether the whole may be of the same group as its parts: columns of "Nam" add up to a column "Nam". */
   readonly groupsHoldWholes: boolean;
+  /** Whether the table says that it shows some of the lines only: "Mặt hàng chủ yếu". */
+  readonly showsExamples: boolean;
   /** Lines that bear the same name, in order: "Vốn đầu tư" under each programme adds up to the one at the top. */
   namesakes(line: number): readonly number[];
   /** Whether the hierarchy names `part` a part of `whole`. */

@@ -5,6 +5,7 @@ import { answeredOnce, type LineNames, once, type QuotientProposal, type SumProp
 import { declaredProduct, declaredQuotient, declaredSum, numberLabels } from './declarations';
 import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch, yearsCompared } from './header-rates';
+import { labelWords } from './label-words';
 import { cumulativeColumns, saysCumulative } from './stages';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
@@ -20,6 +21,7 @@ const OF_COLUMNS = {
   isNumbered: () => false,
   namesakes: () => [],
   groupsHoldWholes: true,
+  showsExamples: false,
 } as const;
 
 const isComparisonIn =
@@ -105,6 +107,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isPerUnit: (line) => isPerUnitText(leaf[line]!),
     isDeduction: answeredOnce(columns.length, (line) => isDeductionText(leaf[line]!)),
     isCumulative: (line) => folded()[line]!.some(saysCumulative),
+    leavesOut: (line) => labelWords(leaf[line]!).leavesOut,
     ...stocksAndBalances(columns, leaf, folded),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),
     groupOf: (line) => groups()[line]!,

@@ -1,5 +1,5 @@
 /** What the words of a label say, found out once for each label of a workbook. */
-import { fold, isAverageLabel, isTotalLabel, remembered } from '../../tables';
+import { fold, isAverageLabel, isTotalLabel, lower, remembered } from '../../tables';
 import { saysCumulative } from './stages';
 import {
   foreignCurrency,
@@ -26,6 +26,8 @@ export interface LabelWords {
   readonly isPerUnit: boolean;
   readonly isDeduction: boolean;
   readonly isCumulative: boolean;
+  /** "Tổng cộng (chưa gồm dự phòng)": a total that says that it leaves something out. */
+  readonly leavesOut: boolean;
   /** Whether it names a rate or an average of other lines and nothing else. */
   readonly isWorkedOut: boolean;
   /** The currency that its figures are in, where that is no đồng: "Vốn vay (triệu USD)"; empty for all others. */
@@ -36,6 +38,10 @@ export interface LabelWords {
 
 /** "Các khoản thu hưởng 100%", "tiết kiệm 10% chi thường xuyên": part of the name of an amount. */
 const GIVEN_PERCENTAGE = /\d+([.,]\d+)? ?%/g;
+
+/** "Tổng các khoản giảm trừ" leaves nothing out. */
+const LEAVES_OUT =
+  /(không|chưa) (bao gồm|gồm|kể|tính|có)(?!\p{L})|(?<!\p{L})(?<!giảm )trừ(?! vào)(?!\p{L})|(?<!\p{L})(excl|without)/u;
 
 export const labelWords = remembered((label): LabelWords => {
   const folded = fold(label);
@@ -51,6 +57,7 @@ export const labelWords = remembered((label): LabelWords => {
     isPerUnit: isPerUnitText(label),
     isDeduction: isDeductionText(label),
     isCumulative: saysCumulative(folded),
+    leavesOut: LEAVES_OUT.test(lower(label)),
     isWorkedOut: saysWorkedOut(folded),
     currency: foreignCurrency(folded),
     mayDeclare: /[=+]|\(.*[-–]/.test(label),

@@ -1,5 +1,6 @@
 /** What labels, numbering and the row tree say of the rows of a table. */
 import type { FigureMatrix } from '../lines/figure-matrix';
+import { lower, type Table } from '../../tables';
 import { append, type LineNames, once, type SumProposal } from './axis-names';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
@@ -42,6 +43,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isPerUnit: (line) => words[line]!.isPerUnit,
     isDeduction: (line) => words[line]!.isDeduction,
     isCumulative: (line) => words[line]!.isCumulative,
+    leavesOut: (line) => words[line]!.leavesOut,
     flowOf: (line) => flowOf(rows[line]!.label),
     balanceSides: (line) => balanceSides(rows[line]!.label),
     yearsBeside: () => null,
@@ -50,6 +52,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,
     groupsHoldWholes: false,
+    showsExamples: showsExamples(table),
     namesakes: (line) => byName().get(words[line]!.name) ?? [],
     isPartOf: (part, whole) =>
       rows[part]!.level > rows[whole]!.level ||
@@ -62,6 +65,14 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     factors: () => null,
     percentIn: (line) => percentIn(rows[line]!.label),
   };
+}
+
+/** Words for some of many, in a title or above the names of the lines. */
+const EXAMPLES = /(?<!\p{L})(chủ yếu|tiêu biểu|điển hình|một số|lớn nhất)(?!\p{L})/u;
+
+function showsExamples({ title, columns }: Table): boolean {
+  const names = columns.find(({ role }) => role === 'label')?.path ?? [];
+  return [title, ...names].some((words) => EXAMPLES.test(lower(words)));
 }
 
 /** Whether some lines are in a foreign currency; a table of little else is one in that currency. */

@@ -3,7 +3,7 @@ import { type TableRow, lower } from '../../tables';
 import type { Lines } from '../lines/figure-matrix';
 import type { SumProposal } from './axis-names';
 import { labelFormula, linesByMark } from './label-formulas';
-import { addableTo, isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
+import { addableTo, isNumbered, isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
 
 export class RowSums {
   private readonly parts: RowParts;
@@ -42,7 +42,9 @@ export class RowSums {
 
   private ofRows(line: number, list: readonly number[]): SumProposal {
     const operands = addableTo(this.rows, line, list);
-    return this.withFigures({ operands, by: 'tree', isList: isPlainList(this.rows, line, list) });
+    const isList = isPlainList(this.rows, line, list);
+    const isNumberedList = isList && list.every((one) => isNumbered(this.rows[one]!));
+    return this.withFigures({ operands, by: 'tree', isList, isNumbered: isNumberedList });
   }
 
   /** Operands without a figure of their own give way to the lines under them. */

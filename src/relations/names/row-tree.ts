@@ -55,8 +55,30 @@ function isAddable({ label, index }: TableRow, whole: LabelWords): boolean {
   return currency === whole.currency && (index !== '' || whole.isWorkedOut || !isWorkedOut);
 }
 
+/** Numbers that a list lacks where lines of it were deleted; one that lacks more shows some lines of a longer one. */
+const MOST_MISSING = 2;
+
+/** The numbers of a list, from 1 upwards. */
+class Numbering {
+  private number = 0;
+  private missing = 0;
+
+  next(): void {
+    this.number++;
+  }
+
+  /** Whether the line may be numbered so; the lines below it go on from there. */
+  accepts(stated: number): boolean {
+    const skipped = stated - this.number;
+    if (skipped < 0 || (skipped > 0 && this.number === 1)) return false;
+    this.number = stated;
+    this.missing += skipped;
+    return this.missing <= MOST_MISSING;
+  }
+}
+
 /**
- * Whether rows are one list right below or above their total: numbered 1, 2, 3 … or with one kind of mark, or all
+ * Whether rows are one list right below or above their total: numbered upwards or with one kind of mark, or all
  * without a mark and alike, each with a name; nothing with figures stands between.
  */
 export function isPlainList(rows: readonly TableRow[], total: number, list: readonly number[]): boolean {
@@ -69,16 +91,16 @@ export function isPlainList(rows: readonly TableRow[], total: number, list: read
   while (isBare(rows[first - 1])) first--;
   while (isBare(rows[last + 1])) last++;
   const members = new Set(list);
-  let number = 0;
+  const counted = new Numbering();
   for (let line = first; line <= last; line++) {
     const row = rows[line]!;
     if (row.kind === 'heading' || isBeside(row)) {
-      if (isBare(row)) number++;
+      if (isBare(row)) counted.next();
       continue;
     }
     if (!members.has(line) || row.group !== group || row.kind !== 'item' || row.label === '') return false;
-    number++;
-    if (isNumbered(row) && Number.parseInt(row.index, 10) !== number) return false;
+    counted.next();
+    if (isNumbered(row) && !counted.accepts(Number.parseInt(row.index, 10))) return false;
   }
   const next = rows[last + 1];
   return total > last || next === undefined || next.kind === 'total';
@@ -87,4 +109,5 @@ export function isPlainList(rows: readonly TableRow[], total: number, list: read
 /** "Tỷ lệ (%)", "Bình quân" below a line or the list: no line of it. */
 const isBeside = ({ label, index }: TableRow): boolean => index === '' && labelWords(label).isWorkedOut;
 
-const isNumbered = ({ index }: TableRow): boolean => /^\d+[.)]?$/.test(index);
+/** Whether a line is numbered "1", "2." or "3)". */
+export const isNumbered = ({ index }: TableRow): boolean => /^\d+[.)]?$/.test(index);

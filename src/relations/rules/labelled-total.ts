@@ -46,7 +46,7 @@ export function labelledTotals(
   const found: LabelledTotal[] = [];
   const listOf = listsBy(lines, names, known);
   for (let line = 0; line < lines.count; line++) {
-    if (!names.isTotal(line) || names.isAverage(line) || names.isPercentage(line)) continue;
+    if (!isTotalOfAll(names, line)) continue;
     const proposal = listOf(line);
     if (!proposal || proposal.operands.length < (proposal.isWithTax ? 2 : SHORTEST_LIST)) continue;
     const rule = known.get(line);
@@ -60,11 +60,15 @@ export function labelledTotals(
     const isOfAmounts = amountsStatedAt(lines, names.crossing, sum, fit);
     const isPlausible = (cross: number): boolean => isOfAmounts(cross) || sharesStated(cross);
     const where = places(lines, line).filter(isPlausible);
-    if (where.length > 0 && !isOfAnotherList(lines, line, proposal.operands, where))
+    if (where.length > 0 && !isOfAnotherList(lines, names, { line, proposal }, where))
       found.push({ line, proposal, isExplained: (cross) => !isPlausible(cross) });
   }
   return found;
 }
+
+/** Whether a line is called a total of amounts, and says of none that it leaves it out. */
+const isTotalOfAll = (names: AxisNames, line: number): boolean =>
+  names.isTotal(line) && !names.isAverage(line) && !names.isPercentage(line) && !names.leavesOut(line);
 
 /** Whether the totals of a table stand below their lists: its last line is one, and its first is none. */
 function standsAtFoot({ count, crossCount, values }: Lines, names: AxisNames): boolean {
@@ -178,11 +182,17 @@ const plausibleAt =
     !lines.percentCross[cross] && addsUp(crossing, cross) && isNearSum(lines, line, operands, cross, PLAUSIBLE);
 
 /**
- * Whether a total is far from its list in every one of several places: then another list is meant, unless one line of
- * this one was left out everywhere.
+ * Whether a total counts more than its list: lines that the table calls examples, or lines without numbers below it, from
+ * which it is far in every one of several places, unless one of them was left out everywhere.
  */
-function isOfAnotherList(lines: Lines, line: number, list: readonly number[], where: readonly number[]): boolean {
-  if (where.length < 2 || where.some((cross) => isNearSum(lines, line, list, cross, NEAR))) return false;
+function isOfAnotherList(
+  lines: Lines,
+  names: AxisNames,
+  { line, proposal: { operands: list, isNumbered } }: { readonly line: number; readonly proposal: SumProposal },
+  where: readonly number[],
+): boolean {
+  if (!names.showsExamples && (where.length < 2 || isNumbered === true || list[0]! < line)) return false;
+  if (where.some((cross) => isNearSum(lines, line, list, cross, NEAR))) return false;
   const { crossCount, values } = lines;
   const gaps = where.map((cross) => {
     let gap = -values[line * crossCount + cross]!;

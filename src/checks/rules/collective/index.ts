@@ -6,17 +6,21 @@ import { findingsOf } from '../rule';
 import { BLANK_RESULT } from './blank-result';
 import { DECLARATION } from './declaration';
 import { LINE_LEFT_OUT } from './line-left-out';
+import { LINE_TWICE } from './line-twice';
 import { LINES_DIFFER } from './lines-differ';
 import { MIXED_SCALE } from './mixed-scale';
 import { PART_WITHOUT_WHOLE } from './part-without-whole';
 import { ROUNDING } from './rounding';
 import { ROUNDING_PRINTED } from './rounding-printed';
 import { TOO_MANY } from './too-many';
+import { TOTAL_LINE } from './total-line';
 
 const ROUNDING_RULES = [ROUNDING_PRINTED, ROUNDING] as const;
 
 export const COLLECTIVE_RULES = [
   LINE_LEFT_OUT,
+  LINE_TWICE,
+  TOTAL_LINE,
   BLANK_RESULT,
   PART_WITHOUT_WHOLE,
   LINES_DIFFER,

@@ -1,18 +1,20 @@
 /** One line that a total leaves out in every column: the gaps are exactly what that line holds. */
-import type { FigureSource } from '../../../figures';
+import { type FigureSource, foldVietnamese } from '../../../figures';
 import { type CellKey, cellKey, columnOfKey, keyName, rowOfKey } from '../../../sheet';
 import type { Judged } from '../../judge';
-import { isVertical } from '../../records';
 import { relationDetails } from '../../report/cause-details';
 import type { Suspect } from '../../types';
 import type { CheckRule } from '../rule';
 import { listed, resultCells } from './listed';
+import { brokenTotalLines } from './total-lines';
 
 /** The broken sums of one total line, and the line that each of them leaves out. */
 export interface LeftOut {
   readonly sums: readonly Judged[];
   /** Row of the sheet, 0-based. */
   readonly row: number;
+  /** The row of the same name and figures, where the line stands there twice. */
+  readonly twin: number | null;
   readonly source: FigureSource;
 }
 
@@ -23,39 +25,32 @@ const NOISE = 1e-9;
 /** Nothing but that line explains the gaps; who left it out on purpose is asked to say so. */
 const CONFIDENCE = 0.95;
 
-/** The total lines of which every broken sum leaves out one and the same line. */
+/** The total lines of which every broken sum leaves out one and the same line, or one that stands there twice. */
 export function linesLeftOut(judged: readonly Judged[], source: FigureSource): readonly LeftOut[] {
-  const groups = new Map<number, Judged[]>();
-  for (const one of judged) {
-    if (!one.isBroken || one.verdict.status !== 'inconsistent' || !mayLeaveOut(one)) continue;
-    const list = groups.get(one.relation.group);
-    if (list) list.push(one);
-    else groups.set(one.relation.group, [one]);
-  }
-  return [...groups.values()].flatMap((sums): LeftOut[] => {
-    const row = rowLeftOut(sums, source);
-    return row === null ? [] : [{ sums, row, source }];
+  return [...brokenTotalLines(judged).values()].flatMap((sums): LeftOut[] => {
+    const left = lineLeftOut(sums, source);
+    return left === null ? [] : [{ sums, ...left, source }];
   });
 }
 
-const mayLeaveOut = ({ relation, isFormula }: Judged): boolean =>
-  !isFormula &&
-  relation.kind === 'sum' &&
-  relation.comparison === 'equal' &&
-  relation.operands.length >= 3 &&
-  !relation.signs &&
-  !relation.operandSheets &&
-  relation.evidence.includes('label') &&
-  isVertical(relation);
-
-function rowLeftOut(sums: readonly Judged[], source: FigureSource): number | null {
+function lineLeftOut(
+  sums: readonly Judged[],
+  source: FigureSource,
+): { readonly row: number; readonly twin: number | null } | null {
   const [first, ...others] = sums;
   const rows = rowsOfGap(first!, source).filter((row) =>
     others.every((other) => rowsOfGap(other, source).includes(row)),
   );
   const digits = sums.reduce((sum, { verdict }) => sum + digitsOf(verdict.expected - verdict.stated), 0);
-  return rows.length === 1 && digits >= DIGITS ? rows[0]! : null;
+  if (digits < DIGITS) return null;
+  const [one, other] = rows;
+  if (rows.length === 1) return { row: one!, twin: null };
+  return rows.length === 2 && nameAt(first!, one!) === nameAt(first!, other!) ? { row: other!, twin: one! } : null;
 }
+
+/** The name of a row of the relation's table, as it is compared; of no table no row has the name of another. */
+const nameAt = ({ table }: Judged, row: number): string =>
+  foldVietnamese(table?.rows.find((one) => one.row === row)?.label ?? `${row}`);
 
 /** The rows of the parts whose figure is what the sum lacks. */
 function rowsOfGap({ relation, verdict }: Judged, source: FigureSource): readonly number[] {
