@@ -171,4 +171,36 @@ export const workbenchTests: readonly BrowserTest[] = [
       assert.ok(colours.length > 0 && colours.every((count) => count > 3), `colours of the charts: ${colours.join()}`);
     },
   },
+  {
+    name: 'workbench: each page of a printed sheet is a page of the paper, and none comes after the last',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const quarters = ['Quý I', 'Quý II', 'Quý III'];
+      await openFile(
+        page,
+        'in.xlsx',
+        quarters.map((name) => tableSheet(name, { rows: 12 })),
+      );
+      // A report in which each table has its charts below: pages that are not full.
+      const pane = paneOf(page);
+      await pane.getByRole('tab', { name: 'Tính tổng hợp' }).click();
+      await pane.getByRole('button', { name: 'Lập báo cáo nhiều bảng…' }).click();
+      await pane.getByRole('button', { name: 'Lập báo cáo 3 bảng' }).click();
+      await pane.getByText(/^Đã lập trang “/).waitFor();
+      const drawn = async (): Promise<number> => {
+        await page.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+        const count = await page.locator('.printed-page').count();
+        await page.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
+        return count;
+      };
+      const printed = async (): Promise<number> => {
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      };
+      const pages = await drawn();
+      assert.ok(pages >= 3, `${pages} pages`);
+      assert.equal(await printed(), pages);
+    },
+  },
 ];
