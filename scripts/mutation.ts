@@ -54,6 +54,7 @@ function optionsFor(room: string, mutate: string[]): ConstructorParameters<typeo
     // On a shared machine a test may wait for its turn; a change that only ran late is not one that was noticed.
     timeoutMS: 30_000,
     timeoutFactor: 4,
+    dryRunTimeoutMinutes: 60,
     warnings: false,
     plugins: [resolve('scripts/mutation/in-process.cjs'), resolve('scripts/mutation/sample.cjs')],
     checkers: sampleSize > 0 ? ['sample'] : [],
