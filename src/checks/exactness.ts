@@ -14,7 +14,7 @@ const SLIP = 0.01;
 const ROUNDED_PARTS = [1, 0.5, 0.25, 0.1] as const;
 /** Variance of an independent rounding, in units. */
 const VARIANCE = 1 / 12;
-/** Totals without a gap below which nothing is known. */
+/** Totals below which nothing is known. */
 const FEWEST = 5;
 
 /** Chance that a total of so many rounded parts closes all the same: the middle of a bell of unit steps. */
@@ -39,18 +39,16 @@ function logOfMean(logs: readonly number[]): number {
  * the rounding bounds asks for review.
  */
 export function closesExactly(checked: readonly Recomputed[]): boolean {
-  let closed = 0;
+  const totals = checked.filter(canClose);
+  if (totals.length < FEWEST) return false;
   let exact = 0;
   const rounded: number[] = ROUNDED_PARTS.map(() => 0);
-  for (const one of checked) {
-    if (!canClose(one)) continue;
-    const { hasGap } = one.verdict;
-    const missed = 1 - closesByChance(one.filled);
+  for (const { verdict, filled } of totals) {
+    const { hasGap } = verdict;
+    const missed = 1 - closesByChance(filled);
     exact += Math.log(hasGap ? SLIP : 1 - SLIP);
     ROUNDED_PARTS.forEach((part, i) => (rounded[i]! += Math.log(hasGap ? part * missed : 1 - part * missed)));
-    if (!hasGap) closed++;
   }
-  if (closed < FEWEST) return false;
   return exact > logOfMean(rounded);
 }
 

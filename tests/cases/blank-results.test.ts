@@ -34,6 +34,18 @@ III,Chi chuyển nguồn,,2435,2435
 IV,Chi nộp cấp trên,,361,`;
     expect(answersOf(csv)).toEqual([['blank-result', ['E7 → 361']]]);
   });
+  it('is not missed where too few lines keep the calculation', () => {
+    const rules = answersOf(`
+STT,Nội dung,Dự toán,Quyết toán,So sánh
+A,B,1,2,3=2-1
+,TỔNG CHI,9180,12480,3300
+I,Chi bổ sung,1716,3343,1627
+II,Chi đầu tư,2464,2341,700
+III,Chi thường xuyên,5000,4000,-1823
+IV,Chi chuyển nguồn,,2435,2435
+V,Chi nộp cấp trên,,361,`).map(([rule]) => rule);
+    expect(rules).toEqual(['total', 'difference', 'difference']);
+  });
   it('is told once where what the total lacks is carried into a difference below it', () => {
     const budget = (last: string, spent: number): string => `
 STT,Nội dung,Dự toán,Quyết toán,So sánh

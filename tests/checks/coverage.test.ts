@@ -41,6 +41,14 @@ test('every typed figure once, and nothing else', () => {
 
 test('nothing says what a lone figure must be', () => expect(accounted({ csv: QUARTERS })['G3']).toBe('no-relation'));
 
+test('zeros that come to zero, and a total of one part, confirm nothing', () => {
+  const zeros = accounted({ csv: `${QUARTERS}\n6,Xã Đông Hải,0,0,0,0,` });
+  expect([zeros['C8'], zeros['D8']]).toEqual(['1/0/0', '1/0/0']);
+  const onePart = QUARTERS.replace('2450,803', '2570,923');
+  const only = accounted({ csv: `${onePart}\n6,Xã Đông Hải,120,120,,,` });
+  expect([only['C8'], only['D8'], only['C7']]).toEqual(['1/0/0', '1/0/0', '2/0/0']);
+});
+
 test('in a finding, with what still confirms it', () => {
   const figures = accounted({ csv: QUARTERS.replace(',241,', ',214,') });
   expect(figures['E4']).toBe('0/0/1');

@@ -21,6 +21,8 @@ describe('closesExactly', () => {
   it('is not so where every fourth total misses by a unit, as rounded figures do', () =>
     expect(closesExactly(totals(20, 4, 5))).toBe(false));
   it('is not so where one of a few totals misses by a unit', () => expect(closesExactly(totals(8, 3, 1))).toBe(false));
+  it('is not said by totals of a single part, which close however the figures were made', () =>
+    expect(closesExactly(totals(20, 1, 0))).toBe(false));
   it('is unknown, hence not so, with too few totals', () => expect(closesExactly(totals(3, 4, 0))).toBe(false));
 });
 

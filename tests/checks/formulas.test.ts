@@ -28,6 +28,20 @@ describe('formulas against their neighbours', () => {
   });
 });
 
+test('of a sum over two runs of rows the row is named that it leaves out', () => {
+  const told = (last: number): unknown[] => {
+    const rows: CellText[][] = Array.from({ length: 8 }, (_, i) => [10, 20, 30, 40, 50].map((n) => ({ value: n + i })));
+    rows.push(['A', 'B', 'C', 'D', 'E'].map((c) => formula(`=SUM(${c}1:${c}3,${c}5:${c}${c === 'D' ? last : 8})`, 6)));
+    return checkFormulas(new Map([['Biểu 1', sheet(rows)]]), []).map(({ rule, cell, details }) => [
+      rule,
+      keyName(cell),
+      details['missed'],
+    ]);
+  };
+  expect(told(7)).toEqual([['range-short', 'D9', 'D8']]);
+  expect(told(8)).toEqual([]);
+});
+
 describe('a formula unlike its neighbours says why', () => {
   /** Five lines of three amounts with their sums in column D; `odd` stands in the third. */
   const lines = (odd: string): CellText[][] =>
@@ -47,6 +61,16 @@ describe('a formula unlike its neighbours says why', () => {
   });
   test('not at all where it adds up its column among sums of their lines', () =>
     expect(told(lines('=D2+D3'))).toEqual([]));
+  test('not where the lines around it read that very cell: it is what they are worked out from', () => {
+    const spread = (rate: string): CellText[][] =>
+      Array.from({ length: 7 }, (_, i) => [
+        { value: 100 + i },
+        { value: 50 + i },
+        formula(i === 3 ? '=B4/A4' : `=A${i + 1}*${rate}`, 3),
+      ]);
+    expect(told(spread('$C$4'))).toEqual([]);
+    expect(told(spread('$B$4'))).toEqual(['pattern-differs C4']);
+  });
   test('a line that has only a formula without cells among sums of lines is unlike them', () =>
     expect(told(lines('=78'))).toEqual(['pattern-differs D4']));
 });

@@ -16,9 +16,9 @@ function blockAt(cells: ReadonlySet<CellKey>, start: CellKey, taken: Set<CellKey
   taken.add(start);
   for (const key of block) {
     for (const [down, right] of NEIGHBOURS) {
-      const [row, column] = [rowOfKey(key) + down, columnOfKey(key) + right];
-      const next = cellKey(row, column);
-      if (row < 0 || column < 0 || taken.has(next) || !cells.has(next)) continue;
+      const column = columnOfKey(key) + right;
+      const next = cellKey(rowOfKey(key) + down, column);
+      if (column < 0 || taken.has(next) || !cells.has(next)) continue;
       taken.add(next);
       block.push(next);
     }
