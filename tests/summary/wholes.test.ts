@@ -121,6 +121,43 @@ test('a heading without figures and lines below it is none; a numbered one stays
   expect(labels({ kind: 'heading', parent: 0, cells: ['A', 'Các đề án', null] })).toContain('Các đề án');
 });
 
+describe('a name that is written over two rows', () => {
+  const region = (parent: number) => [
+    { parent, cells: ['I', 'Bắc Trung Bộ và', 750] },
+    { kind: 'heading', parent: parent + 1, cells: [null, 'Duyên hải miền Trung', null] },
+    { parent: parent + 2, cells: [1, 'Thanh Hóa', 400] },
+    { parent: parent + 2, cells: [2, 'Quảng Nam', 350] },
+    { parent, cells: ['II', 'Tây Nguyên', 250] },
+  ];
+  const depths = [1, 2, 3] as const;
+
+  it.each(depths)('is counted once, %d deep', (depth) => {
+    const rows = [{ kind: 'total', cells: [null, 'Tổng số', 1_000] }, ...region(0)] as Lines;
+    const plan = planOf(spec(rows), 'structure', { grouping: { kind: 'hierarchy', depth } });
+    const lines = linesOf(plan);
+    expect(lines.filter((line) => / 750$/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => / 400$/.test(line)).length).toBeLessThanOrEqual(1);
+    expect(lines.at(-1)).toBe('TỔNG SỐ 1000');
+    expect(textsOf(plan).filter((text) => /^Chênh lệch/.test(text))).toEqual([]);
+  });
+
+  it.each(depths)('nor does a row without name, number and figure count, %d deep', (depth) => {
+    const rows = [
+      { kind: 'total', cells: [null, 'Tổng số', 1_000] },
+      { parent: 0, cells: [null, null, 0] },
+      ...region(1),
+    ] as Lines;
+    const plan = planOf(spec(rows), 'structure', { grouping: { kind: 'hierarchy', depth } });
+    const lines = linesOf(plan);
+    expect(lines.filter((line) => / 1000$/.test(line))).toEqual(['TỔNG SỐ 1000']);
+    expect(lines).toContain('Tây Nguyên 250');
+    const bare = planOf(spec([rows[0]!, ...region(0)] as Lines), 'structure', {
+      grouping: { kind: 'hierarchy', depth },
+    });
+    expect(lines).toEqual(linesOf(bare));
+  });
+});
+
 test('“of which” lines are not added to the others', () => {
   const lines = shown([
     { kind: 'total', cells: [null, 'Tổng số', 1_000] },
