@@ -320,7 +320,7 @@ export class BodyBuilder {
   aggregate(id: string, header: string, columns: readonly string[], operation: 'SUM' | 'AVERAGE'): void {
     const declaration = operation === 'SUM' ? declaredSum(columns) : [];
     const most = Math.max(0, ...columns.map((column) => this.decimalsOf(column)));
-    const decimals = operation === 'SUM' ? most : meanDecimals(most);
+    const decimals = operation === 'SUM' ? most : meanDecimals(most, this.frame.unitFactor === 1);
     this.column({ id, band: null, header, format: 'amount', decimals, declaration });
     for (const row of this.eachRow()) {
       this.set(row, id, { type: 'row-aggregate', row, columns, operation });

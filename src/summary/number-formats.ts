@@ -73,8 +73,8 @@ export function cellDecimals({ grid }: TableView, row: number, column: number): 
   return grid.isNumber(row, column) ? neededDecimals(grid.number(row, column)) : 0;
 }
 
-/** A mean of whole numbers has a decimal more than they have. */
-export const meanDecimals = (decimals: number): number => Math.min(MAX_DECIMALS, decimals + 1);
+/** A mean prints what its operands print; one of whole numbers a decimal, unless they are đồng. */
+export const meanDecimals = (decimals: number, isDong: boolean): number => (isDong ? decimals : Math.max(1, decimals));
 
 /** Thousands grouped, a dash for zero. Excel prints "." and "," as the reader's computer is set. */
 export function amountFormat(decimals: number): string {

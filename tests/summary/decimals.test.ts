@@ -30,8 +30,9 @@ it('each column prints those of its own source column', () => {
   expect(decimalsAt(plan, /^Tỷ lệ/)).toBe(2);
 });
 
-it('a difference has what its operands have, a mean one more', () => {
-  const years = (format: string): TableSpec => ({
+it('a difference has what its operands have, and a mean; one of whole numbers has a decimal, unless they are đồng', () => {
+  const years = (format: string, unit?: TableSpec['unit']): TableSpec => ({
+    ...(unit ? { unit } : {}),
     columns: [
       { path: ['STT'], role: 'index' },
       { path: ['Đơn vị'], role: 'label' },
@@ -44,7 +45,9 @@ it('a difference has what its operands have, a mean one more', () => {
   });
   const whole = planOf(years('#,##0'), 'years');
   expect([decimalsAt(whole, /^Cả giai đoạn/), decimalsAt(whole, /^Bình quân/)]).toEqual([0, 1]);
-  expect(decimalsAt(planOf(years('#,##0.0'), 'years'), /^Bình quân/)).toBe(2);
+  expect(decimalsAt(planOf(years('#,##0.0'), 'years'), /^Bình quân/)).toBe(1);
+  const dong = years('#,##0', { kind: 'money', name: 'đồng', factor: 1 });
+  expect(decimalsAt(planOf(dong, 'years'), /^Bình quân/)).toBe(0);
 });
 
 it('whole đồng have none, also where a few cells hold a rest', () => {
