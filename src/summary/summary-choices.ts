@@ -14,7 +14,10 @@ function reasonOf(table: Table, grid: Grid, view: TableView): NoFitReason {
   const figures = table.columns.filter(({ role }) => role !== 'index' && role !== 'label');
   const holds = (test: (row: number, column: number) => boolean): boolean =>
     figures.some(({ column }) => table.rows.some(({ row }) => test(row, column)));
-  if (view.amounts.length > 0) return 'too-few-rows';
+  const isPercent = (row: number, column: number): boolean => grid.format(row, column).includes('%');
+  const isAmount = (row: number, column: number): boolean =>
+    grid.isNumber(row, column) && !isPercent(row, column) && view.amounts.some((amount) => amount.column === column);
+  if (view.amounts.length > 0 && (holds(isAmount) || !holds(isPercent))) return 'too-few-rows';
   if (holds((row, column) => grid.isNumber(row, column))) return 'only-percentages';
   if (holds((row, column) => grid.kind(row, column) === 'text' && FIGURE_AS_TEXT.test(grid.string(row, column).trim())))
     return 'only-text-numbers';

@@ -96,6 +96,18 @@ describe('nothing to add up', () => {
     expect(message).toMatch(/^Bảng trên trang “Tỷ lệ” chỉ có tỷ lệ phần trăm/);
   });
 
+  test('targets in percent, with plan and actual: no “too few rows”', async () => {
+    const percent = (value: number): CellInput => ({ value, format: '0.0%' });
+    const { message } = await click([
+      form('Chỉ tiêu', HEADER, [
+        [1, 'Tỷ lệ che phủ rừng', percent(0.523), percent(0.531)],
+        [2, 'Tỷ lệ hộ nghèo', percent(0.042), percent(0.038)],
+        [3, 'Tỷ lệ lao động qua đào tạo', percent(0.655), percent(0.662)],
+      ]),
+    ]);
+    expect(message).toMatch(/^Bảng trên trang “Chỉ tiêu” chỉ có tỷ lệ phần trăm/);
+  });
+
   test('one row of one figure', async () => {
     const { message } = await click([form('Một dòng', ['STT', 'Nội dung', 'Số tiền'], [[1, 'Đào tạo nghề', 1450]])]);
     expect(message).toMatch(/^(Bảng trên trang “Một dòng” có quá ít dòng|Trang tính “Một dòng” không có bảng)/);
