@@ -20,6 +20,7 @@ export interface ColumnProfile {
   readonly words: number;
   readonly indexes: number;
   readonly integers: number;
+  readonly negatives: number;
   /** Whether its figures are shown or written as percentages. */
   readonly percents: 'none' | 'some' | 'all';
   readonly maximum: number;
@@ -50,6 +51,7 @@ export function profileColumn(text: SheetText, block: Block, column: number): Co
     words: 0,
     indexes: 0,
     integers: 0,
+    negatives: 0,
     percents: 'none',
     maximum: 0,
     median: 0,
@@ -90,6 +92,7 @@ const showsIndex = (text: SheetText, row: number, column: number, value: number)
 function countFigure(count: Count, value: number): void {
   count.figures++;
   if (Number.isInteger(value)) count.integers++;
+  if (value < 0) count.negatives++;
   const size = Math.abs(value);
   if (size > count.maximum) count.maximum = size;
 }

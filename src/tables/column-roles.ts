@@ -73,6 +73,8 @@ const isAmount = (role: ColumnRole): boolean => !NO_AMOUNTS.includes(role);
 /** "Thu hưởng 100%": the percentage is part of the name. */
 export const HUNDRED_PERCENT = /\d+ ?%/g;
 
+const COMPARISON = /^so sanh/;
+
 function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
   // A comparison named anywhere in the path rules; else the lowest header that says something.
   const folded = path.map((line) => wordsOfRole(line, profile));
@@ -81,7 +83,7 @@ function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
   const mayBe = mayBePercentage(profile, folded);
   const percentage = mayBe ? percentageRole(folded) : null;
   // "So sánh" over figures that are no percentages: by how much they differ.
-  if (!mayBe && folded.some((line) => /^so sanh/.test(line))) return 'difference';
+  if (!mayBe && folded.some((line) => COMPARISON.test(line))) return 'difference';
   if (percentage) return percentage;
   for (let i = folded.length - 1; i >= 0; i--) {
     const found = ROLE_WORDS.find(([role, rule]) => (mayBe || !PERCENTAGES.includes(role)) && rule.test(folded[i]!));
@@ -96,10 +98,12 @@ function roleOf(path: readonly string[], profile: ColumnProfile): ColumnRole {
  * figures of which some are large are none either: "So sánh" over amounts.
  */
 function mayBePercentage(profile: ColumnProfile, folded: readonly string[]): boolean {
-  const { percents, median, maximum, integers, figures } = profile;
+  const { percents, median, maximum, integers, negatives, figures } = profile;
   if (percents !== 'none') return true;
   if (folded.some((line) => line.includes('%'))) return median < LARGEST_PERCENTAGE.said;
-  const isWhole = integers === figures && maximum >= LARGEST_PERCENTAGE.guessed;
+  // Beside a plan or another year a rate is never negative; by how much two amounts differ may be.
+  const isChange = negatives > 0 && folded.some((line) => COMPARISON.test(line));
+  const isWhole = integers === figures && (maximum >= LARGEST_PERCENTAGE.guessed || isChange);
   return !isWhole && median < LARGEST_PERCENTAGE.guessed;
 }
 

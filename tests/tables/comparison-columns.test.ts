@@ -16,5 +16,9 @@ test.each([
   ['rates typed without decimals', 'So sánh', [62, 70, 74, 77], 'rate'],
   ['a rate of more than a thousand beside usual ones', 'So sánh', [61.9, 1_250.5, 74.29, 77.38], 'rate'],
   ['whole rates of which the header says so', 'So sánh (%)', [62, 1_250, 74, 77], 'rate'],
+  ['amounts, one of them negative', 'So sánh', [300, 330, 120, -20], 'difference'],
+  ['rates, one of them negative by mistake', 'So sánh', [61.9, 69.64, -74.29, 77.38], 'rate'],
+  ['whole growth, some of it negative', 'Tốc độ tăng', [5, 12, -3, 8], 'growth'],
+  ['whole changes in percent of which the header says so', 'So sánh (%)', [5, 12, -3, 8], 'rate'],
   ['amounts, most of them small', 'So sánh', [800, 850, 900, 1_950], 'difference'],
 ])('%s', (_, header, figures, role) => expect(roleOfComparison(header, figures)).toBe(role));

@@ -4,6 +4,7 @@ import type { Relation } from '../../../relations';
 import type { Grid } from '../../../sheet';
 import type { Table } from '../../../tables';
 import { SheetSet } from '../../by-sheet';
+import { isHorizontal } from '../../records';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
 import { DUPLICATE_ROW } from './duplicate-row';
@@ -19,11 +20,13 @@ const RATE_RULES = [RATE_OUTSIDE, RATE_MEAN] as const;
 
 export const CELL_RULES = [...TABLE_RULES, ...RATE_RULES] as const;
 
-/** The cells that a relation recomputes as rate, growth or mean. */
-function quotientCells(relations: readonly Relation[]): SheetSet {
+/** The cells that a relation recomputes along their line, or as rate, growth or mean. */
+function recomputedCells(relations: readonly Relation[]): SheetSet {
   const cells = new SheetSet();
-  for (const { sheet, kind, result } of relations)
-    if (kind !== 'sum' && kind !== 'difference') cells.add(sheet, result);
+  for (const relation of relations) {
+    const { sheet, kind, result } = relation;
+    if ((kind !== 'sum' && kind !== 'difference') || isHorizontal(relation)) cells.add(sheet, result);
+  }
   return cells;
 }
 
@@ -34,12 +37,12 @@ export function checkCells(
   relations: readonly Relation[] = [],
 ): Finding[] {
   const source = new FigureSource(grids);
-  const quotients = quotientCells(relations);
+  const recomputed = recomputedCells(relations);
   const findings: Finding[] = [];
   for (const table of tables) {
     const grid = grids.get(table.sheet);
     if (!grid) continue;
-    const cells = { grid, table, source, quotients };
+    const cells = { grid, table, source, recomputed };
     for (const rule of TABLE_RULES) for (const finding of findingsOf(rule, cells)) findings.push(finding);
     for (const rate of overallRates(cells)) {
       for (const rule of RATE_RULES) {

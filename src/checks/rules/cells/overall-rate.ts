@@ -36,14 +36,14 @@ interface Cell {
   readonly figure: CellFigure;
 }
 
-/** Column by column; rates that are recomputed from two columns are left out. */
-export function* overallRates({ source, table, quotients }: TableCells): Generator<OverallRate> {
+/** Column by column; what is recomputed from other columns is left out: a rate, or a difference under “So sánh”. */
+export function* overallRates({ source, table, recomputed }: TableCells): Generator<OverallRate> {
   const columns = table.columns.filter(({ role }) => RATES.has(role));
   if (columns.length === 0) return;
   const families = [...wholesAndParts(table)];
   for (const column of columns) {
     for (const [whole, parts] of families) {
-      if (quotients.has(table.sheet, cellKey(whole, column.column))) continue;
+      if (recomputed.has(table.sheet, cellKey(whole, column.column))) continue;
       const rate = rateAt(source, table, column, whole, parts);
       if (rate) yield rate;
     }

@@ -8,8 +8,8 @@ export interface TableCells {
   readonly grid: Grid;
   readonly table: Table;
   readonly source: FigureSource;
-  /** The workbook's cells that a relation recomputes as rate, growth or mean. */
-  readonly quotients: SheetSet;
+  /** The workbook's cells that a relation recomputes along their line, or as rate, growth or mean. */
+  readonly recomputed: SheetSet;
 }
 
 /** The rows that can hold figures. */
