@@ -11,7 +11,9 @@ import {
   pageBeginning,
   pageRoom,
   printScale,
+  sureRoom,
 } from './pages';
+import { type PagedBlock, pageReport } from './report-pages';
 import { layOutProgramNotes, layOutSignatures, layOutWords } from './sheet-foot';
 import { layOutTableHead, layOutTitle, layOutUnit } from './sheet-head';
 import { layOutRows } from './sheet-rows';
@@ -30,6 +32,8 @@ const CHART_HEIGHT = { least: 190, most: 409 } as const;
 const SHARED_HEIGHTS = [285, 250, 215, 190] as const;
 /** Points of a line of charts on a page that they share with the signatures alone, or with the table's last rows. */
 const FOOT_HEIGHTS = [380, 330, ...SHARED_HEIGHTS] as const;
+/** Rows of a table that are not parted from its total. */
+const LAST_ROWS = 2;
 /** Room that a page of charts leaves for programs that measure otherwise. */
 const CHART_PAGE = 0.92;
 
@@ -45,6 +49,9 @@ interface LaidOut {
   readonly isFootWhole: boolean;
   /** Whether the page before that one is filled. */
   readonly isFull: boolean;
+  readonly sheet: SummarySheet;
+  /** The row after the signatures. */
+  readonly signed: number;
 }
 
 /** Where charts go; `height`: points of a line of them between table and signatures. */
@@ -67,7 +74,34 @@ export function layOut(request: LayoutRequest): SheetPlan {
   const best = widened(request, place);
   // A header that is repeated would be over a page of charts as well.
   const isRepeated = best.plan.print.repeatRows !== null;
-  return (charts === 'auto' && (best.isFootApart || isRepeated) ? withChartsInFoot(request) : null) ?? best.plan;
+  const shared = charts === 'auto' && (best.isFootApart || isRepeated) ? withChartsInFoot(request) : null;
+  if (shared) return shared;
+  return isRepeated && place.isApart && best.plan.charts.length > 0 ? withOwnHeaders(best) : best.plan;
+}
+
+/**
+ * A table over pages with charts on pages of their own: its header stands again as rows where a page begins, since one that
+ * the printing program repeats would be over the charts.
+ */
+function withOwnHeaders({ sheet, signed, plan }: LaidOut): SheetPlan {
+  const { request, widening, numberRow, headerTop, widths } = sheet;
+  const height = (from: number, before: number): number => {
+    let points = 0;
+    for (let row = from; row < before; row++) points += heightOfRow(sheet)(row);
+    return points;
+  };
+  const first = numberRow + 1;
+  const count = Math.max(0, request.body.rows.length - LAST_ROWS);
+  const table = {
+    head: height(0, first),
+    header: height(headerTop, first),
+    rows: Array.from({ length: count }, (_, at) => height(first + at, first + at + 1)),
+    tail: height(first + count, signed),
+  };
+  const [{ continued }] = pageReport([table], 0, sureRoom({ orientation: plan.print.orientation, widths })) as [
+    PagedBlock,
+  ];
+  return laidOut(new SummarySheet(request, { widening, continued }), APART).plan;
 }
 
 /** A landscape sheet is made just so wide that its table comes on one page with its signatures, where that can be. */
@@ -132,6 +166,8 @@ function laidOut(sheet: SummarySheet, place: ChartPlace): LaidOut {
   const planned = planner.plan(layOutProgramNotes(sheet, printedEnd) + 1);
   return {
     ...pages,
+    sheet,
+    signed,
     plan: {
       name: request.name,
       columnWidths: widths,
@@ -184,7 +220,7 @@ function headerHeight(sheet: SummarySheet): number {
 /** Points that a page of charts loses to the header of a table which goes over pages. */
 function headerOnChartPage(sheet: SummarySheet, orientation: Orientation): number {
   const rows: PagedRows = { orientation, widths: sheet.widths, height: heightOfRow(sheet), repeated: 0 };
-  return fitsOnePage(rows, sheet.totalRow) ? 0 : headerHeight(sheet);
+  return fitsOnePage(rows, sheet.totalRow) || sheet.repeatedTops.length > 0 ? 0 : headerHeight(sheet);
 }
 
 /**
@@ -257,7 +293,7 @@ function printSetup(
   sheet: SummarySheet,
   orientation: Orientation,
   foot: Foot,
-): { readonly print: PrintSetup } & Omit<LaidOut, 'plan'> {
+): { readonly print: PrintSetup } & Omit<LaidOut, 'plan' | 'sheet' | 'signed'> {
   const { widths, numberRow, totalRow, headerTop } = sheet;
   const once: PagedRows = { orientation, widths, height: heightOfRow(sheet), repeated: 0 };
   const isLong = !fitsOnePage(once, totalRow);
@@ -269,8 +305,10 @@ function printSetup(
   if (isParted && !isLong) found = breaksOf(repeating, tableEnd, foot);
   const { breaks, isFootWhole, isFull } = found;
   const isFootApart = breaks.length > 0;
+  const { repeatedTops } = sheet;
   const ownPage = foot.charts !== null && foot.charts >= foot.signatures ? [foot.charts] : [];
-  const breaksBefore = [...new Set([...breaks, ...ownPage])].sort((a, b) => a - b);
+  const begun = repeatedTops.length > 0 ? repeatedTops : breaks;
+  const breaksBefore = [...new Set([...begun, ...ownPage])].sort((a, b) => a - b);
   return {
     isOnePage: fitsOnePage(once, foot.end - 1),
     isLong,
@@ -280,7 +318,7 @@ function printSetup(
     print: {
       paper: 'A4',
       orientation,
-      repeatRows: isParted ? { first: headerTop, last: numberRow } : null,
+      repeatRows: isParted && repeatedTops.length === 0 ? { first: headerTop, last: numberRow } : null,
       ...(breaksBefore.length > 0 ? { breaksBefore } : {}),
       // Margins of administrative documents in centimetres, Nghị định 30/2020/NĐ-CP, annex I.
       margins: { top: 2, bottom: 2, left: 3, right: 1.5 },

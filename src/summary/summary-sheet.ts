@@ -98,6 +98,8 @@ export interface SheetOptions {
   /** Characters that the names of a landscape sheet get besides. */
   readonly widening?: number;
   readonly block?: Block;
+  /** The places among its rows over which its header is repeated, where no block says so. */
+  readonly continued?: readonly number[];
 }
 
 /** A summary's sheet while it is laid out. Rows and columns are 0-based, widths in characters, heights in points. */
@@ -107,6 +109,7 @@ export class SummarySheet {
   /** The first row of the table's header. */
   readonly headerTop: number;
   readonly widths: readonly number[];
+  readonly widening: number;
   /** Whether headers are in two rows, the upper ones over several columns. */
   readonly isBanded: boolean;
   readonly numberRow: number;
@@ -126,9 +129,10 @@ export class SummarySheet {
 
   constructor(
     readonly request: LayoutRequest,
-    { widening = 0, block }: SheetOptions = {},
+    { widening = 0, block, continued: places = [] }: SheetOptions = {},
   ) {
     const { body } = request;
+    this.widening = widening;
     ({ cells: this.cells, fields: this.fields, headerTop: this.headerTop } = block ?? ownSheet());
     this.isBanded = body.columns.some(({ band }) => band !== null);
     this.numberRow = this.headerTop + (this.isBanded ? 2 : 1);
@@ -137,7 +141,7 @@ export class SummarySheet {
     const columnAt = new Map(body.columns.map(({ id }, index) => [id, this.firstFigure + index]));
     const rows = this.bodyRows();
     const headerRows = this.numberRow + 1 - this.headerTop;
-    const continued = new Set(block?.continued);
+    const continued = new Set(block?.continued ?? places);
     const tops: number[] = [];
     const placed = rows.map(({ id }, index): [string, number] => {
       const next = this.numberRow + 1 + index + headerRows * tops.length;

@@ -142,6 +142,13 @@ describe('signatures', () => {
     role: 'actual',
     period: String(year),
   }));
+  const HIGH: TableSpec['columns'] = [
+    ...COLUMNS.slice(0, 2),
+    ...(['plan', 'actual', 'previous'] as const).map((role) => ({
+      path: [`${role} hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào sản xuất công nghiệp nông thôn`],
+      role,
+    })),
+  ];
   const find = (plan: SheetPlan, pattern: RegExp): number =>
     plan.cells.find(({ content }) => content.type === 'text' && pattern.test(content.text))!.row;
 
@@ -186,29 +193,43 @@ describe('signatures', () => {
     expect(empty).toEqual([]);
   });
 
-  it('and charts leave no header over charts alone, however long the table is', () => {
+  it.each([
+    ['upright', COLUMNS],
+    ['lying', [...COLUMNS.slice(0, 2), ...years]],
+    ['under a high header', HIGH],
+  ] as const)('and charts leave no header over charts alone, however long the table is, %s', (_name, columns) => {
     const over: number[] = [];
+    const bare: number[] = [];
     for (let lines = 2; lines <= 60; lines++) {
-      const { print, charts } = summaryOf(lines);
+      const plan = summaryOf(lines, columns);
+      const { print, charts } = plan;
+      if (charts.length === 0) continue;
       const isApart = print.breaksBefore?.includes(charts[0]!.anchor.top) ?? false;
       if (print.repeatRows && isApart) over.push(lines);
+      // A page that begins within the table begins with a header, whoever repeats it, and the total is never alone.
+      if (print.repeatRows) continue;
+      const total = find(plan, /^TỔNG SỐ$/);
+      const headers = plan.cells.filter(
+        ({ column, content }) => column === 0 && 'text' in content && content.text === 'STT',
+      );
+      for (const factor of [0.95, 1, 1.05]) {
+        const pages = pagesOf(plan, total, factor);
+        const begun = pages.flatMap((page, row) => (row > 0 && page !== pages[row - 1] ? [row] : []));
+        if (begun.some((row) => !headers.some((cell) => cell.row === row) || total - row < 3)) bare.push(lines);
+      }
     }
-    expect(over).toEqual([]);
+    expect({ over, bare }).toEqual({ over: [], bare: [] });
   });
 
   it('end the sheet on their page, also under a repeated header: no page is printed that holds nothing', () => {
     const empty: string[] = [];
-    const columns: TableSpec['columns'] = [
-      ...COLUMNS.slice(0, 2),
-      ...(['plan', 'actual', 'previous'] as const).map((role) => ({
-        path: [`${role} hỗ trợ ứng dụng máy móc thiết bị tiên tiến vào sản xuất công nghiệp nông thôn`],
-        role,
-      })),
-    ];
     for (let lines = 9; lines <= 60; lines += 3) {
       // Under so high a header two lines of charts fill their page.
-      const plan = summaryOf(lines, columns, 'Đề án', 'same-period');
-      expect(plan.print.repeatRows !== null && plan.charts.length > 0).toBe(true);
+      const plan = summaryOf(lines, HIGH, 'Đề án', 'same-period');
+      const headers = plan.cells.filter(
+        ({ column, content }) => column === 0 && 'text' in content && content.text === 'STT',
+      );
+      expect((plan.print.repeatRows !== null || headers.length > 1) && plan.charts.length > 0).toBe(true);
       const { bottom } = plan.print.area!;
       const holds = new Set([
         ...plan.cells.filter(({ content }) => content.type !== 'blank').map(({ row }) => row),

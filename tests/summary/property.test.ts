@@ -125,8 +125,12 @@ function tableRows(plan: SheetPlan): { numberRow: number; rows: number[]; total:
   let numberRow = 0;
   while (numberRow < end && !(at(numberRow, 0) === 'A' && at(numberRow, 1) === 'B')) numberRow++;
   const rows: number[] = [];
-  for (let row = numberRow + 1; row <= end && typeof at(row, 1) === 'string' && !isWords(plan, row); row++)
-    rows.push(row);
+  for (let row = numberRow + 1; row <= end; row++) {
+    // Where a page begins the header stands again.
+    if (at(row, 0) === 'STT') while (!(at(row, 0) === 'A' && at(row, 1) === 'B')) row++;
+    else if (typeof at(row, 1) === 'string' && !isWords(plan, row)) rows.push(row);
+    else break;
+  }
   const total = rows.find((row) => /^TỔNG SỐ/.test(String(at(row, 1)))) ?? -1;
   return { numberRow, rows, total };
 }
