@@ -8,6 +8,7 @@ import { MADE_SETTING, readMade, runSummary } from '../../src/jobs';
 import { calculation, openInOffice } from '../host/client';
 import { stateOf } from '../host/state';
 import { sourceGrid, summaryPlan } from './fixtures';
+import { until } from '../until';
 
 async function open(options: Parameters<typeof openInOffice>[1] = {}) {
   const workbook = HostWorkbook.fromGrids([sourceGrid(), new GridBuilder('Khác').set(0, 0, 'x').build()], {
@@ -233,7 +234,7 @@ describe('10. codes, settings, events, names', () => {
       1,
     );
     workbook.insertRows('Biểu 01', 1, 2);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await until(() => heard.length >= 2);
     expect(heard).toEqual([
       { sheet: 'Biểu 01', range: null },
       { sheet: 'Biểu 01', range: null },

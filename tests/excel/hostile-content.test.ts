@@ -8,6 +8,7 @@ import { UNCOMPUTED } from '../host/uncomputed';
 import { numberCell, textCell } from '../plans';
 import { sourceGrid } from './fixtures';
 import { smallPlan } from './walk/jobs';
+import { until } from '../until';
 
 const LONGEST = 32_767;
 /** Titles of charts hold 255 letters. */
@@ -199,7 +200,7 @@ const JOBS: readonly Job[] = [
       const heard: unknown[] = [];
       const stop = await place.port.onChange(({ sheet }) => heard.push(sheet));
       place.workbook.enter(place.sheet, 20, 0, '1');
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await until(() => heard.length > 0);
       expect([...new Set(heard)]).toEqual([place.sheet]);
       await stop();
     },

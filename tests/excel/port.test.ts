@@ -6,6 +6,7 @@ import type { WorkbookErrorCode } from '../../src/workbook';
 import { calculation, openInOffice } from '../host/client';
 import { stateOf } from '../host/state';
 import { sourceGrid, summaryPlan } from './fixtures';
+import { until } from '../until';
 
 async function open(extra: readonly string[] = []) {
   const grids = [sourceGrid(), ...extra.map((name) => new GridBuilder(name).set(0, 0, 'x').build())];
@@ -366,14 +367,14 @@ describe('the rest of the port', () => {
     const stop = await port.onChange((change) => heard.push(change));
     const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
     workbook.enter('Biểu 01', 3, 1, '5');
-    await settle();
+    await until(() => heard.length > 0);
     expect(heard).toEqual([{ sheet: 'Biểu 01', range: { top: 3, left: 1, bottom: 3, right: 1 } }]);
     const added = workbook.addSheet('Mới');
     workbook.flush();
-    await settle();
+    await until(() => heard.length > 1);
     workbook.deleteSheet(added);
     workbook.flush();
-    await settle();
+    await until(() => heard.length > 2);
     expect(heard.slice(1)).toEqual([
       { sheet: null, range: null },
       { sheet: null, range: null },

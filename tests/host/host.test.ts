@@ -4,6 +4,7 @@ import { HostWorkbook } from '../../src/host';
 import { excelSupport } from '../../src/excel';
 import { calculation, openInOffice } from './client';
 import { stateOf } from './state';
+import { until } from '../until';
 
 async function open(options: Parameters<typeof openInOffice>[1] = {}) {
   const grid = new GridBuilder('Biểu 01')
@@ -71,7 +72,7 @@ describe('the genuine client teaches', () => {
       context.workbook.worksheets.getItem('Biểu 01').getRange('A1').load('values');
       await context.sync();
     });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => office.executor.counts.requests > 1);
     expect(office.executor.counts.requests).toBe(2);
   });
 });

@@ -10,8 +10,8 @@ import { directCheck } from '../../src/taskpane/work/direct-check';
 import type { MemoryWorkbook } from './memory-workbook';
 
 // The core is loaded when the first pane opens; on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 8000, getElementError: (message) => new Error((message ?? '').split('\n\n')[0]) });
-jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error((message ?? '').split('\n\n')[0]) });
+jest.setTimeout(90_000);
 
 const DAY = new Date(2019, 3, 9, 14, 5);
 
