@@ -17,6 +17,8 @@ export const chromiumFile = (): string => process.env.CHROMIUM ?? programFor('ch
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumFile(),
+    // Without a language Chromium cannot name a file “(Khớp Số)”: it saves it as “download”.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--headless',
       '--no-sandbox',
