@@ -104,3 +104,28 @@ A,B,1,1,2,2
     expect(foundIn(pairs)).toEqual([]);
   });
 });
+
+describe('a number row that the figures keep on some lines only', () => {
+  const results = (figures: readonly number[]): CaseSheet => ({
+    csv: `
+STT,Đơn vị,Kế hoạch,Thực hiện,Kết quả
+A,B,1,2,3=2/1
+${[
+  [120, 90],
+  [250, 240],
+  [310, 270],
+  [90, 85],
+  [415, 380],
+]
+  .map(([planned, done], i) => `${i + 1},Xã ${'ABCDE'[i]},${planned},${done},${figures[i]}`)
+  .join('\n')}`,
+  });
+  it('is neither used nor told where more than half are something else', () => {
+    expect(relationsIn(results([0.75, 0.96, 17, 21, 34]))).toEqual([]);
+    expect(foundIn(results([0.75, 0.96, 17, 21, 34]))).toEqual([]);
+  });
+  it('is used where most keep it, and the others are told', () =>
+    expect(foundIn(results([0.75, 0.96, 0.87, 21, 34]))).toEqual(['error attainment E6', 'error attainment E7']));
+  it('is told where hardly any does', () =>
+    expect(foundIn(results([0.75, 12, 17, 21, 34]))).toEqual(['review declaration E2']));
+});

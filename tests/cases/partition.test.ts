@@ -17,6 +17,20 @@ describe('columns into which the figures of another column are sorted', () => {
     expect(relationsIn({ csv })).toEqual(expect.arrayContaining(['C2 = E2', 'C3 = D3', 'C4 = F4', 'C8 = F8']));
     expect(foundIn({ csv })).toEqual([]);
   });
+  it('are so on either side of it too', () => {
+    const csv = [
+      'STT,Dự án,Nhóm A,Nhóm C,Tổng mức đầu tư,Nhóm B,Số hộ',
+      '1,Đường nội thị,,,12450,12450,17',
+      '2,Cầu số 2,83100,,83100,,22',
+      '3,Trường học,,4275,4275,,27',
+      '4,Trạm y tế,,2610,2610,,32',
+      '5,Hồ chứa nước,65020,,65020,,37',
+      '6,Trụ sở xã,,,11905,11905,42',
+      '7,Kênh tưới,,3380,3380,,47',
+    ].join('\n');
+    expect(relationsIn({ csv })).toEqual(expect.arrayContaining(['E2 = F2', 'E3 = C3', 'E4 = D4', 'E8 = D8']));
+    expect(foundIn({ csv })).toEqual([]);
+  });
   it('are none where a line has another figure in them', () => {
     const csv = [HEADER, ...ROWS.slice(0, 5), '6,Trụ sở xã,11905,,7000,,', '7,Kênh tưới,3380,,,1200,'].join('\n');
     expect(relationsIn({ csv })).toEqual([]);
