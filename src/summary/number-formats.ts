@@ -91,3 +91,7 @@ export function printedLength(value: number | string, decimals: number): number 
   const digits = Math.max(1, Math.trunc(Math.abs(value)).toString().length);
   return digits + Math.floor((digits - 1) / 3) + (decimals > 0 ? decimals + 1 : 0) + (value < 0 ? 1 : 0);
 }
+
+/** The same of a rate. */
+export const printedPercentLength = (value: number | string): number =>
+  typeof value === 'string' ? value.length : printedLength(value * 100, MAX_DECIMALS) + 1;

@@ -12,7 +12,7 @@ import {
 import type { Body, BodyColumn, BodyRow } from './body';
 import { type ComputedBody, type Places, computeBody } from './computed';
 import { figureKey } from './body';
-import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength } from './number-formats';
+import { PERCENT_FORMAT, RANK_FORMAT, amountFormat, printedLength, printedPercentLength } from './number-formats';
 import type { PageSettings } from './page/settings';
 
 export interface LayoutRequest {
@@ -263,12 +263,15 @@ export class SummarySheet {
     if (column.format === 'text') return WIDTH.text;
     // A long header gets room rather than height.
     const forHeader = charactersOf(column.header, { bold: true }) / HEADER_LINES + HEADER_RAG;
-    if (column.format === 'percent') return Math.max(WIDTH.percent, Math.min(WIDEST_BY_HEADER.percent, forHeader));
-    const lengths = [...this.rowAt.keys()].map((row) =>
-      printedLength(this.value(row, column.id), this.decimals(column, row)),
-    );
-    const longest = Math.max(0, ...lengths);
+    const isPercent = column.format === 'percent';
+    let longest = 0;
+    for (const row of this.rowAt.keys()) {
+      const value = this.value(row, column.id);
+      const length = isPercent ? printedPercentLength(value) : printedLength(value, this.decimals(column, row));
+      longest = Math.max(longest, length);
+    }
     const digits = longest * DIGIT_WIDTH + FIGURE_PADDING;
+    if (isPercent) return Math.max(WIDTH.percent, digits, Math.min(WIDEST_BY_HEADER.percent, forHeader));
     return Math.max(WIDTH.amount, digits, Math.min(WIDEST_BY_HEADER.amount, forHeader));
   }
 }

@@ -1,6 +1,7 @@
 /** How a summary lies on paper. */
 import type { SheetPlan } from '../../src/sheet';
 import { EMPTY_PAGE, type PageSettings, planSummary, summaryChoices } from '../../src/summary';
+import { planOf } from './plans-of';
 import { pagesOf } from './printed-pages';
 import { TARGETS, type TableSpec, tableOf } from './tables';
 
@@ -109,6 +110,24 @@ it.each([
   const { cells } = planSummary({ table, grid, relations: [], findings: null, choice, existingNames: [] });
   const content = cells.find((cell) => cell.row === 4 && cell.column === 0)!.content;
   expect(content.type === 'text' ? content.text : '').toBe(subtitle);
+});
+
+it('a rate of many digits has room in its column', () => {
+  const columns = COLUMNS;
+  const plan = planOf({
+    columns,
+    lines: [
+      { cells: [1, 'Một', ...columns.slice(2).map((_column, at) => (at === 0 ? 120 : 140_000))] },
+      { cells: [2, 'Hai', ...columns.slice(2).map(() => 170_000)] },
+    ],
+  });
+  const rates = plan.cells.filter(
+    ({ content, style }) =>
+      style.numberFormat === '0.00%' && content.type === 'formula' && Number(content.value) > 1_000,
+  );
+  expect(rates).not.toEqual([]);
+  for (const { column } of rates)
+    expect(plan.columnWidths[column]).toBeGreaterThanOrEqual('116666.67%'.length * 1.12 + 2);
 });
 
 it('a title that says all that ours would is printed once', () => {
