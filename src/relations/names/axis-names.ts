@@ -60,6 +60,8 @@ export interface LineNames {
   isDeduction(line: number): boolean;
   /** "Lũy kế", "Cộng dồn": runs on from one period to the next. */
   isCumulative(line: number): boolean;
+  /** "Nữ", "Dân tộc thiểu số", "Đảng viên": some of those whom other lines count already. */
+  isTrait(line: number): boolean;
   /** "Tổng cộng (chưa gồm dự phòng)": a total that says that it leaves something out. */
   leavesOut(line: number): boolean;
   /** Whether it is called a stock at first or at the end, or what comes to it or goes from it. */

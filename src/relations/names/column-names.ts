@@ -18,6 +18,7 @@ const COMPARISONS: readonly TableColumn['role'][] = ['rate', 'growth', 'share', 
 /** What is the same for all columns. */
 const OF_COLUMNS = {
   isForeign: () => false,
+  isTrait: () => false,
   isNumbered: () => false,
   namesakes: () => [],
   groupsHoldWholes: true,

@@ -28,6 +28,8 @@ export interface LabelWords {
   readonly isCumulative: boolean;
   /** "Tổng cộng (chưa gồm dự phòng)": a total that says that it leaves something out. */
   readonly leavesOut: boolean;
+  /** "Nữ", "Dân tộc thiểu số", "Đảng viên": some of those whom other lines count already. */
+  readonly isTrait: boolean;
   /** Whether it names a rate or an average of other lines and nothing else. */
   readonly isWorkedOut: boolean;
   /** The currency that its figures are in, where that is no đồng: "Vốn vay (triệu USD)"; empty for all others. */
@@ -42,6 +44,10 @@ const GIVEN_PERCENTAGE = /\d+([.,]\d+)? ?%/g;
 /** "Tổng các khoản giảm trừ" leaves nothing out. */
 const LEAVES_OUT =
   /(không|chưa) (bao gồm|gồm|kể|tính|có)(?!\p{L})|(?<!\p{L})(?<!giảm )trừ(?! vào)(?!\p{L})|(?<!\p{L})(excl|without)/u;
+
+/** What people and households are counted by besides what they are; no office or fund that is named after them. */
+const TRAIT =
+  /^[-+* ]*((so|la|nguoi|lao dong|can bo|cong chuc|vien chuc|hoc sinh|sinh vien|dai bieu|dan so|ho) )*(nu|dan toc( thieu so| it nguoi)?|dtts|dang vien|doan vien|theo dao|ton giao|tre em|cao tuoi|khuyet tat|ngheo|can ngheo|(da )?qua dao tao|that nghiep)(?! (hoi|quy|ban|phong)\b)\b/;
 
 export const labelWords = remembered((label): LabelWords => {
   const folded = fold(label);
@@ -58,6 +64,7 @@ export const labelWords = remembered((label): LabelWords => {
     isDeduction: isDeductionText(label),
     isCumulative: saysCumulative(folded),
     leavesOut: LEAVES_OUT.test(lower(label)),
+    isTrait: TRAIT.test(folded),
     isWorkedOut: saysWorkedOut(folded),
     currency: foreignCurrency(folded),
     mayDeclare: /[=+]|\(.*[-–]/.test(label),

@@ -43,6 +43,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isPerUnit: (line) => words[line]!.isPerUnit,
     isDeduction: (line) => words[line]!.isDeduction,
     isCumulative: (line) => words[line]!.isCumulative,
+    isTrait: (line) => words[line]!.isTrait,
     leavesOut: (line) => words[line]!.leavesOut,
     flowOf: (line) => flowOf(rows[line]!.label),
     balanceSides: (line) => balanceSides(rows[line]!.label),

@@ -56,7 +56,7 @@ export function labelledTotals(
     const sum = { result: line, operands: proposal.operands };
     const sharesStated = sharesStatedAt(lines, sum, { isShare, isConfirmed: isConfirmed(fit), isTotal: true });
     if (fit.misses === 0 && !places(lines, line).some(sharesStated)) continue;
-    if (isOfSubtotalOrTaxes(lines, line, proposal)) continue;
+    if (isOfSubtotalOrTaxes(lines, line, proposal) || endsInTraits(lines, names, line, proposal, fit)) continue;
     const isOfAmounts = amountsStatedAt(lines, names.crossing, sum, fit);
     const isPlausible = (cross: number): boolean => isOfAmounts(cross) || sharesStated(cross);
     const where = places(lines, line).filter(isPlausible);
@@ -154,6 +154,25 @@ function isOfSubtotalOrTaxes(lines: Lines, line: number, { operands, isWithTax }
   const [subtotal, ...taxes] = operands;
   if (!isWithTax) return false;
   return agreement(lines, line, [subtotal!]).misses === 0 || agreement(lines, line, taxes).misses === 0;
+}
+
+/**
+ * Whether the last lines of a list may say of whom the others speak ("Nam", "Nữ", "Dân tộc thiểu số"): where the total is
+ * that of the others, or nowhere that of all.
+ */
+function endsInTraits(
+  lines: Lines,
+  names: AxisNames,
+  line: number,
+  { operands }: SumProposal,
+  fit: Agreement,
+): boolean {
+  let kept = operands.length;
+  while (kept > 0 && names.isTrait(operands[kept - 1]!)) kept--;
+  if (kept === 0 || kept === operands.length) return false;
+  // "Nam" and "Nữ" are all; what follows them is said of them.
+  const closes = (count: number): boolean => agreement(lines, line, operands.slice(0, count)).misses === 0;
+  return fit.hits === 0 || closes(kept) || closes(kept + 1);
 }
 
 const sameLines = (some: readonly number[], others: readonly number[]): boolean =>

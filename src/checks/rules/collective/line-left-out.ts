@@ -1,5 +1,6 @@
 /** One line that a total leaves out in every column: the gaps are exactly what that line holds. */
 import { type FigureSource, foldVietnamese } from '../../../figures';
+import { fold, isTotalLabel } from '../../../tables';
 import { type CellKey, cellKey, columnOfKey, keyName, rowOfKey } from '../../../sheet';
 import type { Judged } from '../../judge';
 import { relationDetails } from '../../report/cause-details';
@@ -24,6 +25,8 @@ const DIGITS = 5;
 const NOISE = 1e-9;
 /** Nothing but that line explains the gaps; who left it out on purpose is asked to say so. */
 const CONFIDENCE = 0.95;
+/** A total of something may leave the line out on purpose: nothing is offered for writing. */
+const ASKED = 0.6;
 
 /** The total lines of which every broken sum leaves out one and the same line, or one that stands there twice. */
 export function linesLeftOut(judged: readonly Judged[], source: FigureSource): readonly LeftOut[] {
@@ -71,18 +74,28 @@ const digitsOf = (gap: number): number =>
     .replace('.', '')
     .replace(/^0+|0+$/g, '').length;
 
-const suspectOf = ({ relation, verdict }: Judged): Suspect => ({
+/** Words of a total that is that of all lines, whatever they are. */
+const OF_ALL =
+  /\b(tong|cong|so|thu|chi|ngan sach|nsnn|nsdp|kinh phi|von|tien|toan|ca|tinh|huyen|xa|thanh pho|nuoc|dia phuong|nha nuoc|du toan|ke hoach|gia tri|muc|cac|chung|khoan|don vi|nam|total|grand|sum|all|of)\b|[^a-z]|\b([a-z]|[ivxlc]+)\b/g;
+
+/** Whether the total line is called one of something: "Tổng thu cân đối" may leave a line out that is none of it. */
+function isOfSomething({ table, relation }: Judged): boolean {
+  const label = table?.rows.find(({ row }) => row === rowOfKey(relation.result))?.label ?? '';
+  return isTotalLabel(label) && fold(label).replace(OF_ALL, '') !== '';
+}
+
+const suspectOf = ({ relation, verdict }: Judged, confidence: number): Suspect => ({
   sheet: relation.sheet,
   cell: relation.result,
   value: verdict.stated,
   suggestion: verdict.expected,
   slip: null,
-  confidence: CONFIDENCE,
+  confidence,
 });
 
 export const LINE_LEFT_OUT: CheckRule<'line-left-out', LeftOut> = {
   id: 'line-left-out',
-  grades: ['error'],
+  grades: ['error', 'review'],
   title: { vi: 'Tổng bỏ sót một dòng', en: 'Total that leaves out a line' },
   reads: {
     vi: 'các cột của một dòng tổng và các dòng được cộng',
@@ -92,13 +105,15 @@ export const LINE_LEFT_OUT: CheckRule<'line-left-out', LeftOut> = {
   find: ({ sums, row, source }) => {
     const main = sums[0]!;
     const { sheet, result, group } = main.relation;
+    const isAsked = isOfSomething(main);
     return [
       {
         sheet,
         cell: result,
         about: [String(group), String(result), String(row)],
         broken: listed(sums),
-        suspects: sums.map(suspectOf),
+        ...(isAsked ? { grade: 'review' as const } : {}),
+        suspects: sums.map((sum) => suspectOf(sum, isAsked ? ASKED : CONFIDENCE)),
         details: {
           ...relationDetails(main, sheet, sums.length, source),
           row: row + 1,

@@ -1,0 +1,51 @@
+/** Totals that leave a line out on purpose: nothing is called wrong, and no sum of all lines is offered for writing. */
+import { accused } from '../../src/wording';
+import { findingsOf, foundIn } from '../cases/workbook';
+
+const table = (...rows: readonly string[]) => ({ csv: ['STT,Chỉ tiêu,Năm 2022,Năm 2023', ...rows].join('\n') });
+const SEXES = [',Nam,12450,12680', ',Nữ,11980,12115'];
+
+describe('lines that say of whom the others speak', () => {
+  it.each(['Dân tộc thiểu số', 'Đảng viên', 'Người cao tuổi', 'Đã qua đào tạo', 'Trẻ em dưới 16 tuổi', 'Hộ nghèo'])(
+    '%s, below the others or above their total',
+    (trait) => {
+      const line = `,${trait},3120,3240`;
+      expect(foundIn(table(...SEXES, line, ',Tổng số,24430,24795'))).toEqual([]);
+      expect(foundIn(table(',Tổng số,24430,24795', ...SEXES, line))).toEqual([]);
+      expect(foundIn(table(...SEXES, line.normalize('NFD'), ',Tổng số,24430,24795'))).toEqual([]);
+    },
+  );
+  it('of a list of three', () =>
+    expect(
+      foundIn(table('1,Tỉnh,312,330', '2,Huyện,1450,1502', '3,Xã,2218,2190', ',Nữ,1733,1790', ',Cộng,3980,4022')),
+    ).toEqual([]));
+  it('are told of no total that is wrong', () =>
+    expect(foundIn(table(...SEXES, ',Dân tộc thiểu số,3120,3240', ',Tổng số,24340,24795'))).toEqual([]));
+  it('are lines as others are where all are of this kind, or the total counts them', () => {
+    const poor = ['1,Hộ nghèo,30120,31240', '2,Hộ cận nghèo,25310,26150', '3,Trẻ em,41250,42330'];
+    expect(foundIn(table(...poor, ',Tổng cộng,96680,99720'))).toEqual([]);
+    expect(foundIn(table(...poor, ',Tổng cộng,55430,57390'))).toEqual(['error line-left-out C5']);
+  });
+  it('are no offices or expenses that are named after them', () => {
+    const offices = ['1,Sở Tài chính,30120,31240', '2,Sở Y tế,25310,26150', '3,Ban Dân tộc,41250,42330'];
+    expect(foundIn(table(...offices, ',Tổng cộng,55430,57390'))).toEqual(['error line-left-out C5']);
+  });
+});
+
+describe('a total of something', () => {
+  const LINES = ['1,Thu nội địa,12450,12680', '2,Thu hải quan,1980,2115', '3,Viện trợ,120,140', '4,Kết dư,1200,1350'];
+
+  it('is asked about where a line is left out, and nothing is offered for writing', () => {
+    const [finding] = findingsOf(table(...LINES, ',Tổng thu cân đối,14550,14935'));
+    expect([finding?.severity, finding?.rule]).toEqual(['review', 'line-left-out']);
+    expect(accused(finding!)).toEqual([]);
+  });
+  it.each(['Tổng thu', 'TỔNG SỐ (I+II)', 'Tổng cộng toàn tỉnh', 'Cộng chi NSĐP', 'TỔNG THU NGÂN SÁCH NHÀ NƯỚC'])(
+    '%s is that of all lines: what it leaves out is an error',
+    (label) => {
+      const [finding] = findingsOf(table(...LINES, `,${label},14550,14935`));
+      expect([finding?.severity, finding?.rule]).toEqual(['error', 'line-left-out']);
+      expect(accused(finding!)).toHaveLength(2);
+    },
+  );
+});
