@@ -252,6 +252,35 @@ export const paneViewTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'pane views: no line ends with the bracket before a cell’s name',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      await openFile(page, 'ngoac.xlsx', [tableSheet('Quý 1', { rows: 12, wrong: 4 })]);
+      const pane = paneOf(page);
+      const wrong = pane.locator('li[data-cell="E11"]').first();
+      await wrong.getByRole('button').first().click();
+      await wrong.getByRole('button', { name: 'Bỏ qua', exact: true }).click();
+      await pane.getByRole('button', { name: 'Ghi nhận' }).click();
+      await pane.getByRole('button', { name: 'Đã bỏ qua (1)' }).click();
+      const link = pane.getByRole('button', { name: 'Chọn ô Quý 1!E11' });
+      await link.waitFor();
+      const lines = await link.evaluate((element) => {
+        const bracket = element.previousSibling!;
+        const range = document.createRange();
+        range.setStart(bracket, bracket.textContent!.length - 1);
+        range.setEnd(bracket, bracket.textContent!.length);
+        return {
+          text: range.toString(),
+          bracket: range.getBoundingClientRect().top,
+          cell: element.getBoundingClientRect().top,
+        };
+      });
+      assert.equal(lines.text, '(');
+      assert.ok(Math.abs(lines.bracket - lines.cell) < 6, JSON.stringify(lines));
+    },
+  },
+  {
     name: 'pane views: at 200 % what was chosen and what a chart’s legend names can be read to the end',
     async run(stage) {
       const { page } = stage;

@@ -253,8 +253,9 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'summary.go': 'Go to sheet',
   'summary.refresh': 'Refresh',
   'summary.remove': 'Remove sheet',
-  'summary.refresh.ask': 'The sheet “{sheet}” is written anew from the present figures; your own edits on it are lost.',
-  'summary.remove.ask': 'The sheet “{sheet}” is removed from the workbook.',
+  'summary.refresh.ask':
+    'The sheet “{sheet}” will be written anew from the present figures; your own edits on it will be lost.',
+  'summary.remove.ask': 'The sheet “{sheet}” will be removed from the workbook.',
   'grouping.hierarchy': "The table's own rows, down to level {depth}",
   'grouping.region.central': 'Region (Lâm Đồng in the Centre and Highlands)',
   'grouping.region.south': 'Region (Lâm Đồng in the South)',

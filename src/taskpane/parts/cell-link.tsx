@@ -1,7 +1,12 @@
 /** The link on a cell's name. */
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles } from '@fluentui/react-components';
 import { type CellKey, keyName } from '../../sheet';
 import { useText } from './text';
+
+const useStyles = makeStyles({
+  // A line may not end with the bracket; a long name may still be broken within.
+  whole: { whiteSpace: 'nowrap', '& > button': { whiteSpace: 'normal' } },
+});
 
 export interface CellLinkProps {
   readonly sheet: string;
@@ -19,5 +24,15 @@ export function CellLink({ sheet, cell, home, onSelect }: CellLinkProps) {
     <Link as="button" inline aria-label={t('finding.select', { cell: name })} onClick={() => onSelect(sheet, cell)}>
       {name}
     </Link>
+  );
+}
+
+/** The same in brackets, which stay with it. */
+export function BracketedCell(props: CellLinkProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.whole}>
+      (<CellLink {...props} />)
+    </span>
   );
 }

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { BrokenRelation, Finding } from '../../checks';
-import { CellLink } from '../parts/cell-link';
+import { BracketedCell } from '../parts/cell-link';
 import { type Text, useLocale, useText } from '../parts/text';
 import { OPERATOR, calculationText, cellText, pairAt, printedGap } from '../../wording';
 import { useFindingContext } from './finding-context';
@@ -50,8 +50,8 @@ export function Calculation({ relation, finding, isKnown }: CalculationProps) {
   return (
     <div className={styles.root} data-found-by={relation.foundBy}>
       <div className={styles.expression}>
-        {t(`role.${relation.role}`)} (
-        <CellLink sheet={relation.sheet} cell={relation.result} home={home} onSelect={select} />)
+        {t(`role.${relation.role}`)}{' '}
+        <BracketedCell sheet={relation.sheet} cell={relation.result} home={home} onSelect={select} />
         {printed && t('finding.printed')}: {before}
         {shown.map((index, position) => {
           if (index === null)
@@ -68,7 +68,7 @@ export function Calculation({ relation, finding, isKnown }: CalculationProps) {
               {position > 0 && ` ${OPERATOR[relation.kind]} `}
               {printed?.operands[index] ?? cellText(gridOf(sheet), cell, locale)}{' '}
               <span className={styles.quiet}>
-                (<CellLink sheet={sheet} cell={cell} home={home} onSelect={select} />)
+                <BracketedCell sheet={sheet} cell={cell} home={home} onSelect={select} />
               </span>
             </Fragment>
           );

@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { formatDate, translateTerm } from '../../locales';
 import { type CellKey, type CellRange, cellKey, rangeName } from '../../sheet';
-import { CellLink } from '../parts/cell-link';
+import { BracketedCell, CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
 import { type CheckState, contentText } from '../store/check-state';
@@ -40,11 +40,11 @@ function NamedCell({
 }) {
   const { tables } = useFindingContext();
   const name = nameOf(tables, sheet, cell);
-  const link = <CellLink sheet={sheet} cell={cell} home="" onSelect={(...place) => void store.select(...place)} />;
-  if (name === '') return link;
+  const link = { sheet, cell, home: '', onSelect: (...place: [string, CellKey]) => void store.select(...place) };
+  if (name === '') return <CellLink {...link} />;
   return (
     <>
-      {name} ({link}):
+      {name} <BracketedCell {...link} />:
     </>
   );
 }
