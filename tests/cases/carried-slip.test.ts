@@ -24,7 +24,9 @@ II,Cấp huyện,1700,1200,500,1700,1200,500,500`,
     expect(findings[0]?.broken).toHaveLength(3);
   });
   it('names the totals that took it in', () => {
-    expect(toldOf(table([10686, 11186, 30649]))[0]).toContain('Chênh lệch này đã được cộng tiếp vào ô H3, F3, cần sửa theo.');
+    expect(toldOf(table([10686, 11186, 30649]))[0]).toContain(
+      'Chênh lệch này đã được cộng tiếp vào ô H3, F3, cần sửa theo.',
+    );
   });
   it('puts no cell under suspicion that other sums confirm', () => {
     const named = findingsOf(table([10686, 11186, 30649]))

@@ -57,9 +57,7 @@ describe('a part left blank is what the total has more', () => {
     expect(suspectsIn(...lines)).toEqual(['error D5 → 2039']);
     expect(findingsOf({ csv: lines.join('\n') })[0]!.suspects[0]!.confidence).toBeGreaterThan(0.9);
     expect(toldOf({ csv: `\nBIỂU SỐ LIỆU\n${lines.join('\n')}` })).toEqual([
-      expect.stringMatching(
-        /Nhiều khả năng ô D5 bị bỏ trống; điền 2\.039 vào ô này thì cả 2 phép tính đều khớp\.$/,
-      ),
+      expect.stringMatching(/Nhiều khả năng ô D5 bị bỏ trống; điền 2\.039 vào ô này thì cả 2 phép tính đều khớp\.$/),
     ]);
   });
 
