@@ -49,3 +49,37 @@ describe('a total of something', () => {
     },
   );
 });
+
+describe('a total of what is left, or of more than is listed', () => {
+  const lines = ['1,Doanh thu,22430,23795', '2,Giá vốn,15200,16100', '3,Chi phí quản lý,3100,3250'];
+
+  it.each([
+    ['Tổng lợi nhuận', 4130, 4445],
+    ['Tổng kết quả', 4130, 4445],
+  ])('%s is near a tenth of its lines by chance, in one column', (label, before, now) =>
+    expect(foundIn(table(...lines, `,${label},${before},${now}`))).toEqual([]),
+  );
+  it('the same in the only column', () => {
+    const csv = ['STT,Chỉ tiêu,Năm 2022', ...lines.map((line) => line.replace(/,\d+$/, '')), ',Tổng lợi nhuận,4130'];
+    expect(foundIn({ csv: csv.join('\n') })).toEqual([]);
+  });
+  it.each(['Tổng từ đầu năm', 'Tổng cộng lũy kế'])('%s runs on from before the list', (label) => {
+    const months = ['Tháng 4,1200,1100', 'Tháng 5,1350,1200', 'Tháng 6,1280,1300', `${label},5830,5600`];
+    expect(foundIn({ csv: ['Tháng,Thu,Chi', ...months].join('\n') })).toEqual([]);
+  });
+  it('a mark that was lost in one column is told where the other adds up', () =>
+    expect(
+      foundIn(table('1,Sở A,22430,23795', '2,Sở B,15200,16100', '3,Sở C,3100,3250', ',Tổng cộng,4073,43145')),
+    ).toEqual([expect.stringMatching(/^(error|review) total C5$/)]));
+  it('what is said to be reduced or prevented is no exception', () =>
+    expect(
+      foundIn(
+        table(
+          '1,Xã A,22430,23795',
+          '2,Xã B,15200,16100',
+          '3,Xã C,3100,3250',
+          ',Tổng kinh phí phòng trừ sâu bệnh,37630,39895',
+        ),
+      ),
+    ).toEqual(['review line-left-out C5']));
+});

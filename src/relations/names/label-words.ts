@@ -26,7 +26,7 @@ export interface LabelWords {
   readonly isPerUnit: boolean;
   readonly isDeduction: boolean;
   readonly isCumulative: boolean;
-  /** "Tổng cộng (chưa gồm dự phòng)": a total that says that it leaves something out. */
+  /** "Tổng cộng (chưa gồm dự phòng)", "Tổng lợi nhuận": a total that says that it leaves something out. */
   readonly leavesOut: boolean;
   /** "Nữ", "Dân tộc thiểu số", "Đảng viên": some of those whom other lines count already. */
   readonly isTrait: boolean;
@@ -41,9 +41,9 @@ export interface LabelWords {
 /** "Các khoản thu hưởng 100%", "tiết kiệm 10% chi thường xuyên": part of the name of an amount. */
 const GIVEN_PERCENTAGE = /\d+([.,]\d+)? ?%/g;
 
-/** "Tổng các khoản giảm trừ" leaves nothing out. */
+/** "Tổng các khoản giảm trừ", "Phòng trừ sâu bệnh" leave nothing out. */
 const LEAVES_OUT =
-  /(không|chưa) (bao gồm|gồm|kể|tính|có)(?!\p{L})|(?<!\p{L})(?<!giảm )trừ(?! vào)(?!\p{L})|(?<!\p{L})(excl|without)/u;
+  /(không|chưa) (bao gồm|gồm|kể|tính)(?!\p{L})|(?<!\p{L})(?<!(giảm|khấu|phòng) )trừ(?! vào)(?!\p{L})|(?<!\p{L})(lợi nhuận|thặng dư|excl|without|profit)/u;
 
 /** What people and households are counted by besides what they are; no office or fund that is named after them. */
 const TRAIT =

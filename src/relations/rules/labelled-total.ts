@@ -66,9 +66,13 @@ export function labelledTotals(
   return found;
 }
 
-/** Whether a line is called a total of amounts, and says of none that it leaves it out. */
+/** Whether a line is called a total of amounts, and says neither that it runs on nor that it leaves any out. */
 const isTotalOfAll = (names: AxisNames, line: number): boolean =>
-  names.isTotal(line) && !names.isAverage(line) && !names.isPercentage(line) && !names.leavesOut(line);
+  names.isTotal(line) &&
+  !names.isAverage(line) &&
+  !names.isPercentage(line) &&
+  !names.isCumulative(line) &&
+  !names.leavesOut(line);
 
 /** Whether the totals of a table stand below their lists: its last line is one, and its first is none. */
 function standsAtFoot({ count, crossCount, values }: Lines, names: AxisNames): boolean {
@@ -210,6 +214,7 @@ function isOfAnotherList(
   { line, proposal: { operands: list, isNumbered } }: { readonly line: number; readonly proposal: SumProposal },
   where: readonly number[],
 ): boolean {
+  if (isByScaleAlone(lines, names, line, list, where)) return true;
   if (!names.showsExamples && (where.length < 2 || isNumbered === true || list[0]! < line)) return false;
   if (where.some((cross) => isNearSum(lines, line, list, cross, NEAR))) return false;
   const { crossCount, values } = lines;
@@ -221,6 +226,27 @@ function isOfAnotherList(
   const isGap = (left: number): boolean =>
     where.every((cross, i) => Math.abs(gaps[i]! - values[left * crossCount + cross]!) <= EQUAL * Math.abs(gaps[i]!));
   return !list.some(isGap);
+}
+
+/**
+ * Whether a lost mark is all that brings a total to its list, and not in every place: "Tổng lợi nhuận" below turnover and
+ * costs is a tenth of their sum by chance.
+ */
+function isByScaleAlone(
+  lines: Lines,
+  names: AxisNames,
+  line: number,
+  list: readonly number[],
+  where: readonly number[],
+): boolean {
+  const isSized = (cross: number): boolean => {
+    let sum = 0;
+    for (const operand of list) sum += lines.values[operand * lines.crossCount + cross]! || 0;
+    const times = lines.values[line * lines.crossCount + cross]! / sum;
+    return times >= PLAUSIBLE.least && times <= PLAUSIBLE.most;
+  };
+  const amounts = places(lines, line).filter((cross) => !lines.percentCross[cross] && addsUp(names.crossing, cross));
+  return where.length < amounts.length && !where.some(isSized);
 }
 
 /** Prices, means, rates and what runs on do not add up. */
