@@ -34,6 +34,8 @@ export const paneKeyboardTests: readonly BrowserTest[] = [
       await pane.getByRole('tab', { selected: true }).focus();
       for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
       await focusComes(frame, /^Đối chiếu báo cáo$/);
+      // A view is loaded when it is first opened; until then Tab leaves the pane.
+      await pane.getByRole('textbox', { name: 'Lời báo cáo' }).waitFor();
       await goWithKey(page, frame, 'Tab', /^Lời báo cáo$/);
       await page.keyboard.insertText(REPORT);
       await goWithKey(page, frame, 'Tab', /^Đối chiếu$/, 2);
@@ -83,6 +85,7 @@ export const paneKeyboardTests: readonly BrowserTest[] = [
       const frame = await paneFrame(page);
       await pane.getByRole('tab', { selected: true }).focus();
       for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight');
+      await pane.getByRole('button', { name: 'Chọn tệp…' }).waitFor();
       await goWithKey(page, frame, 'Tab', /^Chọn tệp…$/);
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
       await chooser.setFiles(units());
