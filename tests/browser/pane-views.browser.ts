@@ -246,7 +246,7 @@ export const paneViewTests: readonly BrowserTest[] = [
       await pane.locator('canvas').first().waitFor({ state: 'attached' });
       const white = 'rgb(255, 255, 255)';
       assert.equal(await fill(pane.getByRole('region', { name: WORDS.vi.preview })), white);
-      assert.equal(await fill(pane.locator('canvas').first().locator('xpath=../..')), white);
+      assert.equal(await fill(pane.locator('canvas').first().locator('xpath=../../..')), white);
       assert.equal(await fill(page.locator('.sheet-paper')), white);
       assert.deepEqual(await axeViolations(await paneFrame(page)), []);
     },
