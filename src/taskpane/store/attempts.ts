@@ -7,10 +7,16 @@ import { type Saying, failureOf } from './failure';
 import type { State } from './state';
 
 export class Attempts {
+  /** Set while what was said is too new to go unread. */
+  private fresh: ReturnType<typeof setTimeout> | undefined;
+  private isOvertaken = false;
+
   constructor(
     private readonly state: State<CheckState>,
     /** Called after a failure of what the user asked for. */
     private readonly onFailed: () => void,
+    /** Milliseconds for which what was said stands at least. */
+    private readonly settle: number,
   ) {}
 
   /** Does something that the user asked for; a failure is shown and answers false. */
@@ -33,11 +39,21 @@ export class Attempts {
    */
   say(text: Saying, { undo = [], sheet = null }: Partial<Omit<Said, 'text'>> = {}): void {
     this.state.set({ said: { text, undo, sheet } });
+    clearTimeout(this.fresh);
+    this.isOvertaken = false;
+    this.fresh = setTimeout(() => {
+      this.fresh = undefined;
+      if (this.isOvertaken) this.overtaken();
+    }, this.settle);
   }
 
-  /** The user has changed cells. What corrections said stands as long as the workbook has them. */
+  /**
+   * The user has changed cells. What corrections said stands as long as the workbook has them; other words go, but not
+   * unread: Excel tells of a change a moment later, so that one from during the job is heard after its end.
+   */
   overtaken(): void {
-    if (this.state.get().said?.undo.length === 0) this.unsay();
+    this.isOvertaken = true;
+    if (this.fresh === undefined && this.state.get().said?.undo.length === 0) this.unsay();
   }
 
   /** What was said is of another sheet, or no longer so. */

@@ -72,7 +72,7 @@ export class CheckStore {
     this.accepted = new AcceptedList(port, clock);
     this.settle = settle;
     this.person = person;
-    this.attempts = new Attempts(this.state, () => this.oweRecalls());
+    this.attempts = new Attempts(this.state, () => this.oweRecalls(), settle);
     this.colours = new CheckColours(port, this.state, this.attempts, this.sheets, () => this.oweRecalls());
     this.recordWriter = new RecordWriter(port, planRecord, clock);
     const onReport = (): void => {

@@ -101,7 +101,7 @@ export class OpenPane {
     const engine = new RememberingEngine();
     this.check = new CheckStore(this.port, engine, (input) => Promise.resolve(planRecord(input)), {
       clock: () => DAY,
-      settle: 1,
+      settle: 40,
     });
     this.summary = new SummaryStore(this.port, engine, this.check);
     const { executor } = this.office;

@@ -55,13 +55,25 @@ interface Outcome {
   readonly isProtected: boolean;
 }
 
-async function perform(job: PaneJob, pane: OpenPane, code = ''): Promise<Outcome> {
+/** @param isOvertaken whether the user changed something: then what was said may be gone again at the end */
+async function perform(
+  job: PaneJob,
+  pane: OpenPane,
+  { code = '', isOvertaken = () => false }: { readonly code?: string; readonly isOvertaken?: () => boolean } = {},
+): Promise<Outcome> {
   const before = pane.words().said;
+  let saidFirst: string | null = null;
+  const stop = pane.check.state.watch(() => {
+    const { said } = pane.words();
+    if (said !== before) saidFirst = said ?? saidFirst;
+  });
   let thrown: string | null = null;
   await job.run(pane).catch((error: unknown) => (thrown = String(error)));
   await pane.idle();
+  stop();
   const { failure, said, behind } = pane.words();
-  return { failure, said: said === before ? null : said, thrown, behind, isProtected: code === 'AccessDenied' };
+  const last = said ?? (failure === null && isOvertaken() ? saidFirst : null);
+  return { failure, said: last === before ? null : last, thrown, behind, isProtected: code === 'AccessDenied' };
 }
 
 const startOf = (text: string): string => text.slice(0, 30);
@@ -194,7 +206,7 @@ async function walkOne(job: PaneJob, fault: Fault, states: States): Promise<{ fa
   const pane = await begin(job);
   const { workbook, office } = pane;
   office.executor.order(fault);
-  const outcome = await perform(job, pane, fault.code);
+  const outcome = await perform(job, pane, { code: fault.code });
   office.executor.clearFaults();
   if (outcome.failure !== null && isUnknown(outcome.failure)) {
     await pane.port.mend();
@@ -253,7 +265,7 @@ export async function walkPaneDeeds(job: PaneJob, deed: Deed): Promise<Walked> {
     pane.onRequest = () => {
       if (++count === request) deed.act(pane.workbook);
     };
-    const outcome = await perform(job, pane);
+    const outcome = await perform(job, pane, { isOvertaken: () => count >= request });
     // Events come when they come: a job may have needed a request less this time.
     if (count < request) {
       await pane.close();
