@@ -1,7 +1,7 @@
 /** One line that a total leaves out in every column: the gaps are exactly what that line holds. */
-import { type FigureSource, foldVietnamese } from '../../../figures';
-import { fold, isTotalLabel } from '../../../tables';
+import type { FigureSource } from '../../../figures';
 import { type CellKey, cellKey, columnOfKey, keyName, rowOfKey } from '../../../sheet';
+import { fold, isTotalLabel } from '../../../tables';
 import type { Judged } from '../../judge';
 import { relationDetails } from '../../report/cause-details';
 import type { Suspect } from '../../types';
@@ -53,7 +53,7 @@ function lineLeftOut(
 
 /** The name of a row of the relation's table, as it is compared; of no table no row has the name of another. */
 const nameAt = ({ table }: Judged, row: number): string =>
-  foldVietnamese(table?.rows.find((one) => one.row === row)?.label ?? `${row}`);
+  fold(table?.rows.find((one) => one.row === row)?.label ?? `${row}`);
 
 /** The rows of the parts whose figure is what the sum lacks. */
 function rowsOfGap({ relation, verdict }: Judged, source: FigureSource): readonly number[] {
