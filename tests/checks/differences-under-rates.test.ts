@@ -16,6 +16,17 @@ test.each(['So sánh', 'So sánh 2024/2023', 'Tăng giảm so với năm trướ
   expect(foundIn(table('12520,13220,700', header))).toEqual([]),
 );
 
+test('none of them negative, and all of them small', () => {
+  const rows = ['1,Chi đầu tư,42007,42307,300', '2,Chi thường xuyên,75013,75313,300', '3,Chi trả nợ,5021,5141,120'];
+  const csv = [
+    'STT,Nội dung,Năm 2023,Năm 2024,So sánh',
+    ',TỔNG CHI,125372,126112,740',
+    ...rows,
+    '4,Dự phòng,3331,3351,20',
+  ];
+  expect(foundIn({ csv: csv.join('\n') })).toEqual([]);
+});
+
 test('a difference that is wrong is told as one', () =>
   expect(foundIn(table('12520,13220,770', 'So sánh'))).toEqual([
     expect.stringMatching(/^(error|review) difference E2$/),

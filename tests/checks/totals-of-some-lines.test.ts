@@ -19,6 +19,10 @@ describe('lines that say of whom the others speak', () => {
     expect(
       foundIn(table('1,Tỉnh,312,330', '2,Huyện,1450,1502', '3,Xã,2218,2190', ',Nữ,1733,1790', ',Cộng,3980,4022')),
     ).toEqual([]));
+  it('where none of them is counted in one column', () => {
+    const ranks = ['1,Tỉnh,31212,33033', '2,Huyện,14506,15021', '3,Xã,22181,21902'];
+    expect(foundIn(table(...ranks, ',Đảng viên,0,17905', ',Cộng,67899,69956'))).toEqual([]);
+  });
   it('are told of no total that is wrong', () =>
     expect(foundIn(table(...SEXES, ',Dân tộc thiểu số,3120,3240', ',Tổng số,24340,24795'))).toEqual([]));
   it('are lines as others are where all are of this kind, or the total counts them', () => {
@@ -71,6 +75,17 @@ describe('a total of what is left, or of more than is listed', () => {
     expect(
       foundIn(table('1,Sở A,22430,23795', '2,Sở B,15200,16100', '3,Sở C,3100,3250', ',Tổng cộng,4073,43145')),
     ).toEqual([expect.stringMatching(/^(error|review) total C5$/)]));
+  it('the same in the only column', () => {
+    const csv = ['STT,Đơn vị,Năm 2022', '1,Sở A,22430', '2,Sở B,15200', '3,Sở C,3100', ',Tổng cộng,4073'].join('\n');
+    expect(foundIn({ csv })).toEqual([expect.stringMatching(/^(error|review) total C5$/)]);
+  });
+  it.each(['Tổng các khoản giảm trừ', 'Tổng số khấu trừ'])('%s is that of its lines', (label) =>
+    expect(
+      foundIn(
+        table('1,Bản thân,22430,23795', '2,Phụ thuộc,15200,16100', '3,Từ thiện,3100,3250', `,${label},37630,39895`),
+      ),
+    ).toEqual(['review line-left-out C5']),
+  );
   it('what is said to be reduced or prevented is no exception', () =>
     expect(
       foundIn(

@@ -45,9 +45,9 @@ const GIVEN_PERCENTAGE = /\d+([.,]\d+)? ?%/g;
 const LEAVES_OUT =
   /(không|chưa) (bao gồm|gồm|kể|tính)(?!\p{L})|(?<!\p{L})(?<!(giảm|khấu|phòng) )trừ(?! vào)(?!\p{L})|(?<!\p{L})(lợi nhuận|thặng dư|excl|without|profit)/u;
 
-/** What people and households are counted by besides what they are; no office or fund that is named after them. */
+/** What people and households are counted by besides what they are: the first words, so that no office is one. */
 const TRAIT =
-  /^[-+* ]*((so|la|nguoi|lao dong|can bo|cong chuc|vien chuc|hoc sinh|sinh vien|dai bieu|dan so|ho) )*(nu|dan toc( thieu so| it nguoi)?|dtts|dang vien|doan vien|theo dao|ton giao|tre em|cao tuoi|khuyet tat|ngheo|can ngheo|(da )?qua dao tao|that nghiep)(?! (hoi|quy|ban|phong)\b)\b/;
+  /^[-+* ]*((so|la|nguoi|lao dong|can bo|cong chuc|vien chuc|hoc sinh|sinh vien|dai bieu|dan so|ho) )*(nu|dan toc( thieu so| it nguoi)?|dtts|dang vien|doan vien|theo dao|ton giao|tre em|cao tuoi|khuyet tat|ngheo|can ngheo|(da )?qua dao tao|that nghiep)\b/;
 
 export const labelWords = remembered((label): LabelWords => {
   const folded = fold(label);

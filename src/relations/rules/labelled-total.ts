@@ -174,9 +174,7 @@ function endsInTraits(
   let kept = operands.length;
   while (kept > 0 && names.isTrait(operands[kept - 1]!)) kept--;
   if (kept === 0 || kept === operands.length) return false;
-  // "Nam" and "Nữ" are all; what follows them is said of them.
-  const closes = (count: number): boolean => agreement(lines, line, operands.slice(0, count)).misses === 0;
-  return fit.hits === 0 || closes(kept) || closes(kept + 1);
+  return fit.hits === 0 || agreement(lines, line, operands.slice(0, kept)).misses === 0;
 }
 
 const sameLines = (some: readonly number[], others: readonly number[]): boolean =>
