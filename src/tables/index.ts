@@ -11,6 +11,7 @@ export {
   isBreakdownLabel,
   isOfWhichLabel,
   isTotalLabel,
+  isTraitLabel,
   lower,
   periodOf,
   remembered,

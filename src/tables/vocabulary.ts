@@ -101,6 +101,16 @@ export const isOfWhichLabel = startingWith(
   ),
 );
 
+/**
+ * "Nữ", "Dân tộc thiểu số", "Đảng viên": what people and households are counted by besides what they are. The first words, so
+ * that no office is one.
+ */
+export const isTraitLabel = remembered((text): boolean =>
+  /^[-+* ]*((so|la|nguoi|lao dong|can bo|cong chuc|vien chuc|hoc sinh|sinh vien|dai bieu|dan so|ho) )*(nu|dan toc( thieu so| it nguoi)?|dtts|dang vien|doan vien|theo dao|ton giao|tre em|cao tuoi|khuyet tat|ngheo|can ngheo|(da )?qua dao tao|that nghiep)\b/.test(
+    fold(text),
+  ),
+);
+
 /** "Chia ra": the parts must add up. */
 export const isBreakdownLabel = startingWith(
   'cp',

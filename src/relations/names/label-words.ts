@@ -1,5 +1,5 @@
 /** What the words of a label say, found out once for each label of a workbook. */
-import { fold, isAverageLabel, isTotalLabel, lower, remembered } from '../../tables';
+import { fold, isAverageLabel, isTotalLabel, isTraitLabel, lower, remembered } from '../../tables';
 import { saysCumulative } from './stages';
 import {
   foreignCurrency,
@@ -45,10 +45,6 @@ const GIVEN_PERCENTAGE = /\d+([.,]\d+)? ?%/g;
 const LEAVES_OUT =
   /(không|chưa) (bao gồm|gồm|kể|tính)(?!\p{L})|(?<!\p{L})(?<!(giảm|khấu|phòng) )trừ(?! vào)(?!\p{L})|(?<!\p{L})(lợi nhuận|thặng dư|excl|without|profit)/u;
 
-/** What people and households are counted by besides what they are: the first words, so that no office is one. */
-const TRAIT =
-  /^[-+* ]*((so|la|nguoi|lao dong|can bo|cong chuc|vien chuc|hoc sinh|sinh vien|dai bieu|dan so|ho) )*(nu|dan toc( thieu so| it nguoi)?|dtts|dang vien|doan vien|theo dao|ton giao|tre em|cao tuoi|khuyet tat|ngheo|can ngheo|(da )?qua dao tao|that nghiep)\b/;
-
 export const labelWords = remembered((label): LabelWords => {
   const folded = fold(label);
   return {
@@ -64,7 +60,7 @@ export const labelWords = remembered((label): LabelWords => {
     isDeduction: isDeductionText(label),
     isCumulative: saysCumulative(folded),
     leavesOut: LEAVES_OUT.test(lower(label)),
-    isTrait: TRAIT.test(folded),
+    isTrait: isTraitLabel(label),
     isWorkedOut: saysWorkedOut(folded),
     currency: foreignCurrency(folded),
     mayDeclare: /[=+]|\(.*[-–]/.test(label),

@@ -1,7 +1,7 @@
 /** One line that a total leaves out in every column: the gaps are exactly what that line holds. */
 import type { FigureSource } from '../../../figures';
 import { type CellKey, cellKey, columnOfKey, keyName, rowOfKey } from '../../../sheet';
-import { fold, isTotalLabel } from '../../../tables';
+import { fold, isTotalLabel, isTraitLabel } from '../../../tables';
 import type { Judged } from '../../judge';
 import { relationDetails } from '../../report/cause-details';
 import type { Suspect } from '../../types';
@@ -25,7 +25,7 @@ const DIGITS = 5;
 const NOISE = 1e-9;
 /** Nothing but that line explains the gaps; who left it out on purpose is asked to say so. */
 const CONFIDENCE = 0.95;
-/** A total of something may leave the line out on purpose: nothing is offered for writing. */
+/** A total of something, or of others than the line, may leave it out on purpose: nothing is offered for writing. */
 const ASKED = 0.6;
 
 /** The total lines of which every broken sum leaves out one and the same line, or one that stands there twice. */
@@ -51,9 +51,11 @@ function lineLeftOut(
   return rows.length === 2 && nameAt(first!, one!) === nameAt(first!, other!) ? { row: other!, twin: one! } : null;
 }
 
+const labelAt = ({ table }: Judged, row: number): string | undefined =>
+  table?.rows.find((one) => one.row === row)?.label;
+
 /** The name of a row of the relation's table, as it is compared; of no table no row has the name of another. */
-const nameAt = ({ table }: Judged, row: number): string =>
-  fold(table?.rows.find((one) => one.row === row)?.label ?? `${row}`);
+const nameAt = (sum: Judged, row: number): string => fold(labelAt(sum, row) ?? `${row}`);
 
 /** The rows of the parts whose figure is what the sum lacks. */
 function rowsOfGap({ relation, verdict }: Judged, source: FigureSource): readonly number[] {
@@ -79,10 +81,15 @@ const OF_ALL =
   /\b(tong|cong|so|thu|chi|ngan sach|nsnn|nsdp|kinh phi|von|tien|toan|ca|tinh|huyen|xa|thanh pho|nuoc|dia phuong|nha nuoc|du toan|ke hoach|gia tri|muc|cac|chung|khoan|don vi|nam|total|grand|sum|all|of)\b|[^a-z]|\b([a-z]|[ivxlc]+)\b/g;
 
 /** Whether the total line is called one of something: "Tổng thu cân đối" may leave a line out that is none of it. */
-function isOfSomething({ table, relation }: Judged): boolean {
-  const label = table?.rows.find(({ row }) => row === rowOfKey(relation.result))?.label ?? '';
+function isOfSomething(sum: Judged): boolean {
+  const label = labelAt(sum, rowOfKey(sum.relation.result)) ?? '';
   return isTotalLabel(label) && fold(label).replace(OF_ALL, '') !== '';
 }
+
+/** Whether the row may say of whom the other rows speak: "Đảng viên" below "Tỉnh", "Huyện", "Xã". */
+const isOfOthers = (sum: Judged, row: number): boolean =>
+  isTraitLabel(labelAt(sum, row) ?? '') &&
+  sum.relation.operands.some((key) => !isTraitLabel(labelAt(sum, rowOfKey(key)) ?? ''));
 
 const suspectOf = ({ relation, verdict }: Judged, confidence: number): Suspect => ({
   sheet: relation.sheet,
@@ -105,7 +112,7 @@ export const LINE_LEFT_OUT: CheckRule<'line-left-out', LeftOut> = {
   find: ({ sums, row, source }) => {
     const main = sums[0]!;
     const { sheet, result, group } = main.relation;
-    const isAsked = isOfSomething(main);
+    const isAsked = isOfSomething(main) || isOfOthers(main, row);
     return [
       {
         sheet,
