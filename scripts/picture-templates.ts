@@ -1,10 +1,10 @@
 /**
  * Pictures of every template for the user guide, as LibreOffice prints them: docs/images/template-<name>.png, and
- * template-<name>-2.png where a summary takes a second page. Run by `npm run pictures:templates`; needs soffice and
- * pdftoppm. The tables are our own (scripts/pictures/tables.ts).
+ * template-<name>-2.png for a second page; only those that the guide links. Run by `npm run pictures:templates`; needs
+ * soffice and pdftoppm. The tables are our own (scripts/pictures/tables.ts).
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkbook, readWorkbook, writeSheet } from '../src/files';
@@ -17,6 +17,7 @@ import { convert } from './verify/soffice';
 needPrograms('soffice', 'pdfinfo', 'pdftoppm');
 
 const images = join('docs', 'images');
+const guide = readFileSync(join('docs', 'huong-dan.md'), 'utf8');
 const DOTS_PER_INCH = 72;
 const LARGEST = 150_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -82,7 +83,9 @@ function main(): void {
     // The summary's pages come after those of its source.
     const [before, all] = [pagesOf(pdfs[2 * i]!), pagesOf(pdfs[2 * i + 1]!)];
     for (let page = before + 1; page <= all; page++) {
-      const target = join(images, `template-${picture}${page - before > 1 ? `-${page - before}` : ''}`);
+      const name = `template-${picture}${page - before > 1 ? `-${page - before}` : ''}`;
+      if (!guide.includes(`images/${name}.png`)) continue;
+      const target = join(images, name);
       const pages = ['-f', String(page), '-l', String(page)];
       tool('pdftoppm', ['-png', '-singlefile', '-r', String(DOTS_PER_INCH), ...pages, pdfs[2 * i + 1]!, target]);
       const { size } = statSync(`${target}.png`);

@@ -8,9 +8,9 @@ import { letterSheet } from './workbooks';
 /** The script that holds the English texts and nothing else. */
 function englishFile(dist: string): string {
   const files = readdirSync(`${dist}/scripts`).filter((name) => /^\d+\..*\.js$/.test(name));
-  const [file] = files.filter((name) => readFileSync(`${dist}/scripts/${name}`, 'utf8').includes(ENGLISH));
-  assert.ok(file, 'a file of English texts');
-  return file;
+  const english = files.filter((name) => readFileSync(`${dist}/scripts/${name}`, 'utf8').includes(ENGLISH));
+  assert.equal(english.length, 1, 'one file of English texts; a second one is a language that is not translated yet');
+  return english[0]!;
 }
 const ENGLISH = 'recomputed from {expression}';
 

@@ -34,9 +34,13 @@ it('names every button of the pane', () => {
   expect(keys.filter((key) => !isNamed(key, guide)).map((key) => `${key}: ${texts[key]}`)).toEqual([]);
 });
 
+/** How the guide's heading counts them. */
+const COUNTS: Readonly<Record<number, string>> = { 6: 'Sáu', 7: 'Bảy', 8: 'Tám', 9: 'Chín', 10: 'Mười' };
+
 it('and every template of summaries, as docs/dong-lenh.md does by id', () => {
   const guide = readFileSync('docs/huong-dan.md', 'utf8');
   const commands = readFileSync('docs/dong-lenh.md', 'utf8');
   expect(TEMPLATE_IDS.filter((id) => !guide.includes(`**${texts[templateKey(id)]}**`))).toEqual([]);
+  expect(guide).toContain(`### ${COUNTS[TEMPLATE_IDS.length]} mẫu tổng hợp\n`);
   expect(TEMPLATE_IDS.filter((id) => !commands.includes(`\`${id}\` (${texts[templateKey(id)]})`))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { TableView } from '../view';
 export interface TemplateFit {
   /**
    * The higher, the better the template shows what the table holds (0…100). From what few tables have to what all have:
-   * years, progress, plan-actual, same-period, structure, ranking.
+   * targets, years, progress, plan-actual, same-period, structure, ranking.
    */
   readonly score: number;
   /** The measures of the default choice: the main one first. */
