@@ -1,7 +1,16 @@
 /** `khop-so summarize`: a copy of a workbook with a summary sheet. */
 import { basename } from 'node:path';
 import { unsupportedWrite, writeSheet } from '../files';
-import { checkWorkbook, type CheckResult, offersFor, planFor, reportFor, tableAt } from '../jobs';
+import {
+  checkWorkbook,
+  type CheckResult,
+  offersFor,
+  planFor,
+  reportFor,
+  standingAs,
+  tableAt,
+  withTypedOn,
+} from '../jobs';
 import { commandLineTexts, fill } from '../locales';
 import { sameSheetName, type SheetPlan } from '../sheet';
 import { isTemplateId, type TemplateId } from '../summary';
@@ -56,9 +65,17 @@ function summarize(file: string, read: ReadFile, options: SummarizeOptions, term
   return writePlan(planFor(result, sources, { sheet }, names, { template }), file, read, target, terminal);
 }
 
-/** Writes the copy, and says so. */
-function writePlan(plan: SheetPlan, file: string, { bytes }: ReadFile, target: string, { locale }: Terminal): string {
-  const written = writeSheet(bytes, plan, { name: basename(file) });
+/** Writes the copy, and says so. A sheet of ours that holds just this summary is written anew in its place. */
+function writePlan(plan: SheetPlan, file: string, read: ReadFile, target: string, { locale }: Terminal): string {
+  const { bytes, workbook, own } = read;
+  const standing = standingAs(
+    plan,
+    workbook.grids.filter(({ sheet }) => own.includes(sheet)),
+  );
+  const name = basename(file);
+  const written = standing
+    ? writeSheet(bytes, withTypedOn(plan, standing), { name, replace: standing.sheet })
+    : writeSheet(bytes, plan, { name });
   writeWhole(target, written.bytes);
   return fill(locale, commandLineTexts(locale).written, { sheet: written.sheet, file: target });
 }

@@ -1,5 +1,5 @@
 /** The fingerprint of a written sheet: whether somebody changed what we wrote on it. */
-import { type CellPosition, cellKey, type Grid, type SheetPlan } from '../sheet';
+import { type CellKey, type CellPosition, cellKey, type Grid, type SheetPlan } from '../sheet';
 import { wasFilled, type WrittenSheet } from './kept-texts';
 
 /** Two 32-bit FNV-1a sums over the text, in hexadecimal: distinguishes an edited sheet from an unedited one; it protects nothing. */
@@ -129,4 +129,36 @@ export function sheetFingerprint(grid: Grid, written: WrittenSheet | null = null
     }
   }
   return fingerprint(cells);
+}
+
+const DIGITS = /\d+/g;
+
+/**
+ * Whether a sheet holds just what a plan writes: each formula reads the very cells, and nothing is computed where the plan
+ * computes nothing. Fields are the user's; under the print area other numbers in a text are none of another sheet.
+ */
+export function isAsPlanned({ cells, fields = [], print }: SheetPlan, grid: Grid): boolean {
+  const isField = (row: number, column: number): boolean =>
+    fields.some((field) => field.row === row && field.column === column);
+  const bottom = print.area?.bottom ?? Infinity;
+  const planned = new Set<CellKey>();
+  let formulas = 0;
+  for (const { row, column, content } of cells) {
+    if (content.type === 'blank') continue;
+    planned.add(cellKey(row, column));
+    if (isField(row, column)) continue;
+    const formula = grid.formula(row, column);
+    if (content.type === 'formula') {
+      if (formula === undefined || plainFormula(formula) !== plainFormula(content.formula)) return false;
+      formulas++;
+    } else if (formula !== undefined) return false;
+    else if (content.type === 'number') {
+      if (!grid.isNumber(row, column) || plainNumber(grid.number(row, column)) !== plainNumber(content.value))
+        return false;
+    } else {
+      const [text, held] = [plainText(content.text), plainText(grid.string(row, column))];
+      if (text !== held && (row <= bottom || text.replace(DIGITS, '#') !== held.replace(DIGITS, '#'))) return false;
+    }
+  }
+  return formulas > 0 && [...grid.allFormulas().keys()].every((key) => planned.has(key));
 }

@@ -8,4 +8,5 @@ export * from './summarize';
 export * from './table-at';
 export * from './own-sheet';
 export * from './sent-tables';
+export * from './standing';
 export * from './write-merge';

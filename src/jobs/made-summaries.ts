@@ -91,8 +91,8 @@ export const isEdited = ({ fingerprint: known, written }: MadeSummary, grid: Gri
   known === null || !isSameFingerprint(known, sheetFingerprint(grid, written), grid);
 
 /**
- * The settings of the last summary of this table, where they still fit it: they are chosen again. Null where it had
- * none, or where its columns are others now.
+ * The settings of the last summary of this table, where they still fit it: they are chosen again, of the columns where these
+ * stand now. Null where it had none, or where its columns are others now.
  */
 export function rememberedChoice(
   made: readonly MadeSummary[],
@@ -102,24 +102,38 @@ export function rememberedChoice(
   const last = made.find((one) => !one.blocks && isOf(one, table, tables));
   const offer = offers.find(({ choice }) => choice.template === last?.choice.template);
   if (!last || !offer) return null;
-  const key = (value: unknown): string => JSON.stringify(value);
-  const columns = (measures: readonly Measure[]): Set<string> =>
-    new Set(measures.map((measure) => key(measure.columns)));
-  const known = columns([...offer.measures, ...offer.parts, ...offer.choice.measures]);
+  const known = [...offer.measures, ...offer.parts, ...offer.choice.measures];
+  const measures = last.choice.measures.flatMap((measure) => measureAgain(measure, known));
   const fits =
-    offer.groupings.some((grouping) => key(grouping) === key(last.choice.grouping)) &&
-    last.choice.measures.length > 0 &&
-    [...columns(last.choice.measures)].every((measure) => known.has(measure));
-  return fits ? last.choice : null;
+    offer.groupings.some((grouping) => JSON.stringify(grouping) === JSON.stringify(last.choice.grouping)) &&
+    measures.length > 0 &&
+    measures.length === last.choice.measures.length;
+  return fits ? { ...last.choice, measures } : null;
 }
+
+/** A remembered measure by its columns where they stood, else by their headers, where only one measure has these; else none. */
+function measureAgain(measure: Measure, known: readonly Measure[]): Measure[] {
+  const key = (value: unknown): string => JSON.stringify(value);
+  if (known.some(({ columns }) => key(columns) === key(measure.columns))) return [measure];
+  const named = known.filter(({ columns }) => withoutPlaces(columns) === withoutPlaces(measure.columns));
+  const places = new Set(named.map(({ columns }) => key(columns)));
+  return places.size === 1 ? [{ ...measure, columns: named[0]!.columns }] : [];
+}
+
+/** What is remembered of columns, wherever they stand. */
+const withoutPlaces = (value: unknown): string =>
+  JSON.stringify(value, (key, part: unknown) => (key === 'column' ? undefined : part));
 
 /** Whether a summary that was made is of this table, among those of the workbook. */
 const isOf = ({ choice, range, title }: MadeSummary, table: KnownTable, tables: readonly KnownTable[]): boolean =>
   tableAgain(tables, { sheet: choice.sheet, range, title }) === table;
 
 /** What a choice shows, wherever its columns stand and whatever the page says. */
-const shownBy = ({ page: _page, ...choice }: SummaryChoice): string =>
-  JSON.stringify(choice, (key, value: unknown) => (key === 'column' ? undefined : value));
+const shownBy = ({ page: _page, ...choice }: SummaryChoice): string => withoutPlaces(choice);
+
+/** Whether two choices show the same, of whatever sheets. */
+export const showAlike = (one: SummaryChoice, other: SummaryChoice): boolean =>
+  shownBy({ ...one, sheet: '' }) === shownBy({ ...other, sheet: '' });
 
 /** The summary of this table by this choice that was made, where one was. */
 export const sameSummary = (
@@ -131,6 +145,32 @@ export const sameSummary = (
   const same = made.filter((one) => !one.blocks && shownBy(one.choice) === shownBy(choice) && isOf(one, table, tables));
   return same.find(({ title }) => title === table.title) ?? same[0];
 };
+
+/** The report of just these tables, in this order and each by this choice, that was made; `tables`: those of the workbook. */
+export const sameReport = (
+  made: readonly MadeSummary[],
+  blocks: readonly ReportBlock[],
+  tables: readonly ReportBlock[],
+): MadeSummary | undefined => {
+  const known = tables.map(knownTable);
+  return made.find(
+    ({ blocks: those = [] }) =>
+      those.length === blocks.length &&
+      blocks.every((block, at) => {
+        const { sheet, range, title } = knownTable(those[at]!);
+        const again = tableAgain(known, { sheet, range, title });
+        return (
+          shownBy(those[at]!.choice) === shownBy(block.choice) &&
+          again !== null &&
+          isSamePlace(again, knownTable(block))
+        );
+      }),
+  );
+};
+
+const knownTable = ({ choice, range, title = '' }: ReportBlock) => ({ sheet: choice.sheet, range, title });
+const isSamePlace = (one: KnownTable, other: KnownTable): boolean =>
+  one.sheet === other.sheet && one.range.top === other.range.top && one.range.left === other.range.left;
 
 export interface WriteSummaryOptions extends JobOptions {
   /** The summary whose place it takes. */

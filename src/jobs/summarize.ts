@@ -12,6 +12,7 @@ import {
 } from './made-summaries';
 import { isPageSaid, pageSettings, type PersonSettings } from './page-settings';
 import { type ReportBlock, reportFor } from './report';
+import { asMade, followed, standingAs } from './standing';
 import { findingCounts, type SummaryPlace, tableAgain, tableAt } from './table-at';
 import type { Grid, SheetPlan } from '../sheet';
 import {
@@ -115,11 +116,12 @@ export const planFor = (
 export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): Promise<{ sheet: string }> {
   const { onProgress, signal, pause, clicked } = wish;
   const selection = await port.selection(MADE_SETTING);
-  const made = readMade(selection.setting, selection.ownSheets);
-  const repeated = made.find((one) => one.sheet === selection.sheet && isRepeatedClick(one, clicked));
+  const remembered = readMade(selection.setting, selection.ownSheets);
+  const repeated = remembered.find((one) => one.sheet === selection.sheet && isRepeatedClick(one, clicked));
   if (repeated) return { sheet: repeated.sheet };
   const grids = await port.readGrids('all', { onProgress, signal });
   if (grids.length === 0) throw new WorkbookError('empty-workbook');
+  const made = followed(remembered, grids);
   // Our own sheets repeat their sources: they are no sources.
   const ours = new Set([...made.map(({ sheet }) => sheet), ...(selection.ownSheets?.values() ?? [])]);
   const sources = grids.filter(({ sheet }) => !ours.has(sheet));
@@ -140,14 +142,16 @@ export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): P
   stopIfCancelled(signal);
   const before = here ?? (table ? sameSummary(made, choice, table, tablesOf(result)) : undefined);
   const standing = before && grids.find(({ sheet }) => sheet === before.sheet);
-  const replace = before && standing && !isEdited(before, standing) ? before : undefined;
+  const others = grids.filter(({ sheet }) => ours.has(sheet) && made.every((one) => one.sheet !== sheet));
+  const unremembered = before ? undefined : standingAs(plan, others);
+  const same = before && standing && !isEdited(before, standing) ? { replace: before, standing } : null;
   const known = { stored: selection.setting };
   const { summary } = await writeSummary(port, plan, choice, {
     onProgress,
     signal,
     known,
     clicked,
-    ...(replace ? { replace, standing } : {}),
+    ...(unremembered ? { replace: asMade(plan, choice, unremembered), standing: unremembered } : same),
     ...(here?.blocks ? { blocks: here.blocks } : {}),
   });
   return { sheet: summary.sheet };

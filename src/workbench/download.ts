@@ -1,6 +1,6 @@
 /** The open workbook as a file to download. */
 import { columnOfKey, rowOfKey } from '../sheet';
-import { type FileCellChange, changeCells, unsupportedWrite, writeSheet } from '../files';
+import { type FileCellChange, changeCells, removeSheet, unsupportedWrite, writeSheet } from '../files';
 import { WorkbookError } from '../workbook';
 import type { HostCell, HostSheet } from '../host';
 import { planOfSheet } from './plan-of-sheet';
@@ -17,23 +17,33 @@ export interface Download {
  * Throws `WorkbookError`: for anything but an .xlsx what {@link unsupportedWrite} says, and what writing throws.
  */
 export function downloadBytes(session: Session): Download {
-  const { bytes, name, kind, workbook, originals } = session;
+  const { bytes, name, kind, workbook, originals, own } = session;
   if (kind !== 'xlsx') throw new WorkbookError(unsupportedWrite(kind), name);
   let result = changeCells(bytes, changedCells(session), { name });
+  for (const id of own) {
+    if (!workbook.sheetById(id)) result = removeSheet(result, originals.get(id)!.name, name);
+  }
   for (const sheet of workbook.worksheets()) {
-    if (originals.has(sheet.id)) continue;
-    result = writeSheet(result, planOfSheet(sheet, workbook), { name }).bytes;
+    const original = originals.get(sheet.id);
+    if (original && !isWrittenAnew(session, sheet)) continue;
+    const replace = original ? { replace: original.name } : {};
+    result = writeSheet(result, planOfSheet(sheet, workbook), { name, ...replace }).bytes;
   }
   // Beside the file that was opened, in the same folder, it is not taken for it.
   return { name: name.replace(/(?:\.\w+)?$/, ' (Khớp Số).xlsx'), bytes: result };
 }
 
+/** A summary that came with the file and was written again since: only that sets up its page. */
+const isWrittenAnew = ({ own }: Session, { id, layout }: HostSheet): boolean =>
+  own.has(id) && layout.centerHorizontally;
+
 /** The cells of the file's own sheets that differ from what the file holds: typed, corrected, or computed anew. */
-function changedCells({ workbook, originals, changed }: Session): FileCellChange[] {
+function changedCells(session: Session): FileCellChange[] {
+  const { workbook, originals, changed } = session;
   const changes: FileCellChange[] = [];
   for (const sheet of workbook.worksheets()) {
     const original = originals.get(sheet.id);
-    if (!original) continue;
+    if (!original || isWrittenAnew(session, sheet)) continue;
     const touched = changed.get(sheet.id) ?? new Set();
     const keys = new Set(touched);
     for (const [key, value] of original.results) if (!sameValue(heldBy(sheet, key), value)) keys.add(key);

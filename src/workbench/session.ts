@@ -1,5 +1,5 @@
 /** An open workbook and its original, to know what was changed. */
-import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../sheet';
+import { type CellKey, cellKey, columnOfKey, quoteSheetName, rowOfKey } from '../sheet';
 import type { WorkbookFile } from '../files';
 import {
   type Calculation,
@@ -26,6 +26,8 @@ export interface Session {
   readonly history: EditHistory;
   /** The sheets that came with the file, by id: their names in it and what their formulas gave. */
   readonly originals: ReadonlyMap<string, OriginalSheet>;
+  /** Those of them that this program wrote, by id: results and no sources. */
+  readonly own: ReadonlySet<string>;
   /** Cells that were changed since, by sheet id. */
   readonly changed: ReadonlyMap<string, ReadonlySet<CellKey>>;
 }
@@ -54,6 +56,7 @@ export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: 
   });
   workbook.structureProtected = file.structureProtected;
   for (const sheet of workbook.worksheets()) sheet.isProtected = file.protectedSheets.includes(sheet.name);
+  const own = markOwn(workbook, file);
   const start = file.activeSheet === null ? undefined : workbook.sheet(file.activeSheet);
   if (start?.visibility === 'Visible') workbook.activate(start.name);
   const first = workbook.active;
@@ -76,8 +79,22 @@ export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: 
     workbook,
     history: new EditHistory(workbook),
     originals,
+    own,
     changed,
   };
+}
+
+/** The sheets that an earlier run wrote get their markers again: a summary is no table to be summarised. */
+function markOwn(workbook: HostWorkbook, { grids, ownSheets }: OpenedFile): Set<string> {
+  const own = new Set<string>();
+  for (const grid of grids) {
+    const sheet = workbook.sheet(grid.sheet);
+    if (!sheet || !ownSheets.includes(grid.sheet)) continue;
+    own.add(sheet.id);
+    const formula = `=${quoteSheetName(sheet.name)}!$A$1`;
+    workbook.names.set(`_KhopSo.${own.size}`, { formula, visible: false, comment: '' });
+  }
+  return own;
 }
 
 /** The lowest row and the rightmost column that hold anything. */

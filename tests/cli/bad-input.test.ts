@@ -1,5 +1,6 @@
 /** Bad input: a clear Vietnamese message that names the file or the sheet, the exit status of docs/dong-lenh.md, nothing written. */
 import { readFileSync } from 'node:fs';
+import { readWorkbook } from '../../src/files';
 import { xlsx } from '../files/package-fixture';
 import { dataOf, encryptedWorkbook, executionTable, executionWorkbook, Folder, khopSo, oldWorkbook } from './fixtures';
 
@@ -119,6 +120,21 @@ describe('summarize writes', () => {
     );
     expect(status).toBe(0);
   });
+
+  it.each([[[]], [['--report']]])(
+    'no second sheet of the same summary %s, and another by another template',
+    async (options) => {
+      const sheetsOf = (name: string) =>
+        readWorkbook(name, readFileSync(folder.in(name))).grids.map(({ sheet }) => sheet);
+      await khopSo('summarize', folder.file('a.xlsx', executionWorkbook()), ...options);
+      await khopSo('summarize', folder.in('a-tong-hop.xlsx'), ...options);
+      const once = sheetsOf('a-tong-hop.xlsx');
+      expect(sheetsOf('a-tong-hop-tong-hop.xlsx')).toEqual(once);
+      // A summary by another template is another.
+      await khopSo('summarize', folder.in('a-tong-hop.xlsx'), '--template', 'structure', '-o', folder.in('b.xlsx'));
+      expect(sheetsOf('b.xlsx')).toHaveLength(once.length + 1);
+    },
+  );
 
   it('and says nothing of its own sheets when the copy is checked', async () => {
     await khopSo('summarize', folder.file('a.xlsx', executionWorkbook()));

@@ -2,7 +2,7 @@
 import { createExcelPort } from '../../src/excel';
 import { HostWorkbook } from '../../src/host';
 import { MADE_SETTING, readMade, runSummary } from '../../src/jobs';
-import { GridBuilder } from '../../src/sheet';
+import { cellKey, columnIndex, columnName, columnOfKey, GridBuilder, rowOfKey } from '../../src/sheet';
 import { calculation, openInOffice } from '../host/client';
 
 /** Plan and actual of some projects, from a row of the sheet on. */
@@ -40,9 +40,39 @@ async function open(...grids: readonly GridBuilder[]) {
 const readBy = (workbook: HostWorkbook, sheet: string): Set<string> =>
   new Set(
     [...workbook.sheet(sheet)!.cells.values()].flatMap(({ formula = '' }) =>
-      [...formula.matchAll(/(?:'([^']+)'|([\p{L}\d_]+))!/gu)].map((found) => found[1] ?? found[2]!),
+      [...formula.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}\d_]+))!/gu)].map(
+        (found) => found[1]?.replaceAll("''", "'") ?? found[2]!,
+      ),
     ),
   );
+
+/** Inserts an empty column, as Excel does: cells to the right move, and what reads them follows. */
+function insertColumn(workbook: HostWorkbook, sheet: string, before: number): void {
+  const after = (letters: string): string => {
+    const column = columnIndex(letters);
+    return columnName(column < before ? column : column + 1);
+  };
+  const moved = workbook.sheet(sheet)!;
+  const cells = [...moved.cells];
+  moved.cells.clear();
+  for (const [key, cell] of cells) {
+    const column = columnOfKey(key);
+    moved.cells.set(cellKey(rowOfKey(key), column < before ? column : column + 1), cell);
+  }
+  const read = new RegExp(`('${sheet}'!)(\\$?)([A-Z]+)(\\$?\\d+)(?::(\\$?)([A-Z]+)(\\$?\\d+))?`, 'g');
+  for (const other of workbook.sheets) {
+    for (const [key, cell] of other.cells) {
+      if (cell.formula === undefined) continue;
+      const formula = cell.formula.replace(
+        read,
+        (_, name: string, fixed: string, first: string, row: string, fixedLast = '', last?: string, lastRow = '') =>
+          `${name}${fixed}${after(first)}${row}${last === undefined ? '' : `:${fixedLast}${after(last)}${lastRow}`}`,
+      );
+      other.cells.set(key, { ...cell, formula });
+    }
+  }
+  workbook.reopen();
+}
 
 describe('a click on a summary', () => {
   test('makes it anew from its table and never summarises the summary', async () => {
@@ -91,12 +121,31 @@ describe('two clicks on one table leave one sheet', () => {
     ['and a row of it was removed', (workbook) => workbook.deleteRows('Biểu 1', 6, 1)],
     ['and the summary has another name', (workbook) => workbook.renameSheet(workbook.sheet('Tổng hợp')!, 'Phụ lục I')],
     ['and the workbook was closed and opened', (workbook) => workbook.reopen()],
+    ['and its sheet has another name', (workbook) => workbook.renameSheet(workbook.sheet('Biểu 1')!, "Biểu 'một'!")],
+    ['and a column was inserted left of it', (workbook) => insertColumn(workbook, 'Biểu 1', 0)],
+    [
+      'and a column was inserted into it',
+      (workbook) => {
+        insertColumn(workbook, 'Biểu 1', 2);
+        workbook.enter('Biểu 1', 3, 2, 'Ghi chú');
+        workbook.enter('Biểu 1', 4, 2, 'chuyển tiếp');
+      },
+    ],
+    ['and the settings were lost', (workbook) => workbook.settings.clear()],
+    [
+      'and the settings were lost and a figure was changed',
+      (workbook) => {
+        workbook.settings.clear();
+        workbook.enter('Biểu 1', 5, 2, '999');
+      },
+    ],
   ])('%s', async (_, change) => {
     const { workbook, click } = await open(sheetOf('Biểu 1'));
     await click('Biểu 1');
     change(workbook);
-    const sheet = await click('Biểu 1');
+    const sheet = await click(workbook.sheets[0]!.name);
     expect(workbook.sheets).toHaveLength(2);
+    expect(readBy(workbook, sheet)).toEqual(new Set([workbook.sheets[0]!.name]));
     expect(workbook.sheets[1]!.name).toBe(sheet);
     expect(readMade(await createExcelPort().readSetting(MADE_SETTING))).toHaveLength(1);
   });
@@ -140,4 +189,70 @@ describe('two tables', () => {
     workbook.deleteRows('Biểu 1', 0, 13);
     expect(await click('Biểu 1', 7)).toBe(lower);
   });
+});
+
+test('a template that was chosen is known again where its columns moved', async () => {
+  const { workbook, click, names } = await open(sheetOf('Biểu 1'));
+  workbook.activate('Biểu 1');
+  await runSummary(createExcelPort(), { template: 'structure' });
+  insertColumn(workbook, 'Biểu 1', 0);
+  expect(await click('Biểu 1')).toBe('Tổng hợp');
+  expect(names()).toEqual(['Biểu 1', 'Tổng hợp']);
+  const shown = [...workbook.sheet('Tổng hợp')!.cells.values()].map(({ value }) => String(value));
+  expect(shown.some((text) => /^Tỷ trọng/.test(text))).toBe(true);
+});
+
+describe('no summary of another table is written over', () => {
+  test('where its sheet was renamed and a new one has the old name', async () => {
+    const { workbook, click, names } = await open(sheetOf('Biểu 1'), sheetOf('Biểu 2'));
+    const first = await click('Biểu 1');
+    workbook.renameSheet(workbook.sheet('Biểu 1')!, 'Biểu 1 cũ');
+    workbook.renameSheet(workbook.sheet('Biểu 2')!, 'Biểu 1');
+    const second = await click('Biểu 1');
+    expect(second).not.toBe(first);
+    expect(names()).toHaveLength(4);
+    expect(readBy(workbook, first)).toEqual(new Set(['Biểu 1 cũ']));
+    expect(readBy(workbook, second)).toEqual(new Set(['Biểu 1']));
+  });
+
+  test('where the settings were lost and two tables are alike', async () => {
+    const { workbook, click } = await open(sheetOf('Biểu 1'), sheetOf('Biểu 2'));
+    const first = await click('Biểu 1');
+    workbook.settings.clear();
+    const second = await click('Biểu 2');
+    expect(readBy(workbook, first)).toEqual(new Set(['Biểu 1']));
+    expect(readBy(workbook, second)).toEqual(new Set(['Biểu 2']));
+  });
+
+  test('where the settings were lost and somebody wrote another name or formula on it', async () => {
+    for (const typed of ['Tên khác', '=1+1']) {
+      const { workbook, click, names } = await open(sheetOf('Biểu 1'));
+      const first = await click('Biểu 1');
+      workbook.settings.clear();
+      workbook.enter(first, 10, 1, typed);
+      await click('Biểu 1');
+      expect(names()).toEqual(['Biểu 1', 'Tổng hợp', 'Tổng hợp (Biểu 1)']);
+      expect(workbook.sheet(first)!.cells.get(cellKey(10, 1))).toMatchObject(
+        typed.startsWith('=') ? { formula: typed } : { value: typed },
+      );
+    }
+  });
+
+  test('and what was typed in blank cells stays where the settings were lost', async () => {
+    const { workbook, click, names } = await open(sheetOf('Biểu 1'));
+    const first = await click('Biểu 1');
+    workbook.settings.clear();
+    workbook.enter(first, 10, 9, 'đã đối chiếu');
+    await click('Biểu 1');
+    expect(names()).toEqual(['Biểu 1', 'Tổng hợp']);
+    expect([...workbook.sheet(first)!.cells.values()].map(({ value }) => value)).toContain('đã đối chiếu');
+  });
+});
+
+test('a click on a summary whose source has another name makes it anew', async () => {
+  const { workbook, click, names } = await open(sheetOf('Biểu 1'));
+  await click('Biểu 1');
+  workbook.renameSheet(workbook.sheet('Biểu 1')!, 'Phụ lục I');
+  expect(await click('Tổng hợp')).toBe('Tổng hợp');
+  expect(names()).toEqual(['Phụ lục I', 'Tổng hợp']);
 });

@@ -76,8 +76,14 @@ export class MemoryWorkbook implements WorkbookPort {
     this.tell({ sheet, range: { top: row, bottom: row, left: column, right: column } });
   }
 
-  /** As if the user gave a sheet another name; Excel tells nobody. */
+  /** As if the user gave a sheet another name: what reads it follows, and Excel tells nobody. */
   rename(from: string, to: string): void {
+    for (const cells of this.sheets.values()) {
+      for (const [key, cell] of cells) {
+        const formula = cell.formula?.replaceAll(`'${from}'!`, `'${to}'!`);
+        if (formula !== cell.formula) cells.set(key, { ...cell, formula });
+      }
+    }
     const cells = this.sheets.get(from)!;
     this.sheets.delete(from);
     this.sheets.set(to, cells);

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { runSummary } from '../../src/jobs';
+import { MADE_SETTING, runSummary } from '../../src/jobs';
 import { WorkbookError } from '../../src/workbook';
 import { MemoryWorkbook, notes, planAndExecution } from './memory-workbook';
 import { openPane } from './open-pane';
@@ -86,6 +86,60 @@ describe('Tính tổng hợp', () => {
     fireEvent.click(button('Tính tổng hợp'));
     expect(await screen.findByText('Đã lập trang “Tổng hợp (Biểu 02)”.')).toBeTruthy();
     expect(workbook.value('Tổng hợp', 7, 0)).toBe('Số TT');
+  });
+
+  it('pressed again after the source sheet got another name writes the sheet anew, and so does “Làm mới”', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    cleanup();
+    workbook.rename('Biểu 02', 'Phụ lục I');
+    workbook.active = 'Phụ lục I';
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    expect(await screen.findByText('Đã làm mới trang “Tổng hợp”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Ghi chú', 'Tổng hợp', 'Phụ lục I']);
+    workbook.rename('Phụ lục I', 'Phụ lục II');
+    fireEvent.click(button('Làm mới'));
+    await waitFor(() => expect(workbook.plans).toHaveLength(3));
+    expect(workbook.plans[2]!.source!.sheet).toBe('Phụ lục II');
+  });
+
+  it('pressed again after the settings were lost writes the sheet anew where it holds just that', async () => {
+    const workbook = wrongRate();
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    await screen.findByText('Đã lập trang “Tổng hợp”.');
+    cleanup();
+    await workbook.changeSettings([{ key: MADE_SETTING, change: () => null }]);
+    workbook.active = 'Biểu 02';
+    await openPreview(workbook);
+    fireEvent.click(button('Tính tổng hợp'));
+    expect(await screen.findByText('Đã làm mới trang “Tổng hợp”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Ghi chú', 'Tổng hợp']);
+  });
+
+  it('writes the report of the same tables anew in its place, and one of others beside it', async () => {
+    const workbook = new MemoryWorkbook({ 'Biểu 02': planAndExecution(), 'Biểu 03': planAndExecution() });
+    await openPreview(workbook);
+    const report = async (count: number, without?: RegExp): Promise<void> => {
+      fireEvent.click(button('Lập báo cáo nhiều bảng…'));
+      const list = await screen.findByRole('group', { name: 'Các bảng đưa vào báo cáo:' });
+      if (without) fireEvent.click(within(list).getByRole('checkbox', { name: without }));
+      fireEvent.click(button(`Lập báo cáo ${count} bảng`));
+    };
+    await report(2);
+    await screen.findByText('Đã lập trang “Báo cáo tổng hợp”.');
+    await report(2);
+    expect(await screen.findByText('Đã làm mới trang “Báo cáo tổng hợp”.')).toBeTruthy();
+    expect(workbook.names()).toEqual(['Biểu 02', 'Biểu 03', 'Báo cáo tổng hợp']);
+    await report(1, /Biểu 02!/);
+    await waitFor(() => expect(workbook.names()).toHaveLength(4));
+    act(() => workbook.type('Báo cáo tổng hợp', 9, 0, 'Số TT'));
+    await report(2);
+    await waitFor(() => expect(workbook.names()).toHaveLength(5));
+    expect(workbook.value('Báo cáo tổng hợp', 9, 0)).toBe('Số TT');
   });
 
   it('by another template writes a second sheet, whose name says of which table it is', async () => {

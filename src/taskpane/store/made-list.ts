@@ -1,6 +1,7 @@
 /** The summary sheets that stand in the workbook, and what was last said of one of them. */
-import { MADE_SETTING, type MadeSummary, readMade } from '../../jobs';
-import type { Grid } from '../../sheet';
+import { asMade, followed, isEdited, MADE_SETTING, type MadeSummary, readMade, standingAs } from '../../jobs';
+import type { Grid, SheetPlan } from '../../sheet';
+import type { SummaryChoice } from '../../summary';
 import { type SettingChange, WorkbookError, type WorkbookPort } from '../../workbook';
 import type { CatchUp } from './catch-up';
 import type { Saying } from './failure';
@@ -16,11 +17,21 @@ interface SaidOf {
   readonly stands: boolean;
 }
 
+/** A sheet that is to be written, and how it is known again. */
+export interface WantedSheet {
+  readonly plan: SheetPlan;
+  readonly choice: SummaryChoice;
+  readonly same: (made: readonly MadeSummary[]) => MadeSummary | undefined;
+  readonly mayBeSame: (one: MadeSummary) => boolean;
+}
+
 /** Keeps the state's list of summaries to what stands in the workbook. */
 export class MadeList {
   /** What was last said, where it is known to be so. */
   private saidOf: SaidOf | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Sheets of ours that the workbook remembers no summary of. */
+  private others: readonly string[] = [];
 
   constructor(
     private readonly port: WorkbookPort,
@@ -51,6 +62,7 @@ export class MadeList {
     const names = new Set(standing.values());
     const made = readMade(await this.port.readSetting(MADE_SETTING), standing);
     this.state.set({ made: made.filter(({ sheet }) => names.has(sheet)) });
+    this.others = [...names].filter((name) => made.every(({ sheet }) => sheet !== name));
     // What was said of a sheet goes when it is so no more: undone in Excel, or removed by hand.
     if (this.saidOf && names.has(this.saidOf.sheet) !== this.saidOf.stands) this.say(null, null);
   };
@@ -82,6 +94,34 @@ export class MadeList {
     // Removed between the two.
     if (grid && grid.sheet !== made.sheet) throw new WorkbookError('sheet-not-found', made.sheet);
     return grid;
+  }
+
+  /**
+   * The summary that stands where a plan would be written, and its sheet, where the user did not change it; undefined where
+   * there is none. `same` finds it among those remembered, `mayBeSame` those that it may be of a sheet with another name.
+   */
+  async before(
+    { plan, choice, same, mayBeSame }: WantedSheet,
+    signal: AbortSignal,
+  ): Promise<{ readonly replace: MadeSummary; readonly standing: Grid } | undefined> {
+    const known = () => same(this.state.get().made);
+    if (!known() && this.others.length === 0 && !this.state.get().made.some(mayBeSame)) return undefined;
+    await this.recall();
+    const remembered = known();
+    if (remembered) {
+      const standing = await this.standing(remembered, signal);
+      return standing && !isEdited(remembered, standing) ? { replace: remembered, standing } : undefined;
+    }
+    const grids = await this.port.readGrids('all', { signal });
+    const standingNow = (sheet: string) => grids.find((grid) => grid.sheet === sheet);
+    const replace = same(followed(this.state.get().made, grids));
+    const standing = replace && standingNow(replace.sheet);
+    if (replace) return standing && !isEdited(replace, standing) ? { replace, standing } : undefined;
+    const unremembered = standingAs(
+      plan,
+      this.others.flatMap((sheet) => standingNow(sheet) ?? []),
+    );
+    return unremembered && { replace: asMade(plan, choice, unremembered), standing: unremembered };
   }
 
   /** The sheet was gone already: an entry or a marker that is left is passed over at the next look. */

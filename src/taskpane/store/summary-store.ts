@@ -3,21 +3,24 @@ import {
   MADE_SETTING,
   type MadeSummary,
   type PersonSettings,
+  followed,
   isEdited,
   isPageSaid,
   pageSettings,
   rememberPage,
   rememberedChoice,
+  sameReport,
   sameSummary,
+  showAlike,
   type WriteSummaryOptions,
   withoutSummary,
   writeSummary,
 } from '../../jobs';
 import { translate } from '../../locales';
-import type { Grid, SheetPlan } from '../../sheet';
+import type { SheetPlan } from '../../sheet';
 import { EMPTY_PAGE, type PageSettings, type SummaryChoice, type SummaryOffer } from '../../summary';
 import { WorkbookError, type WorkbookPort } from '../../workbook';
-import type { Engine, SummaryDraft } from '../work/engine';
+import type { Engine } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, failureOf } from './failure';
@@ -26,7 +29,7 @@ import { type ReportLine, reportLines, wantedBlocks, withWanted } from './report
 import { SingleJob, type WorkOptions } from './single-job';
 import { State } from './state';
 import { NOTHING_READ, type SummaryState } from './summary-state';
-import { MadeList, gone } from './made-list';
+import { MadeList, gone, type WantedSheet } from './made-list';
 import { Watchers } from './watchers';
 import { writtenText } from './written-text';
 
@@ -173,23 +176,22 @@ export class SummaryStore {
     const { plan, choice, draft } = this.state.get();
     if (!plan || !choice || !draft) return;
     await this.working(async (options) => {
-      const before = await this.before(choice, draft, options.signal);
-      if (!before) return this.writeAs('summary.written', plan, choice, options);
-      await this.writeAs('summary.refreshed', plan, choice, { ...options, ...before });
+      const { known, tables } = draft;
+      const wanted: WantedSheet = {
+        plan,
+        choice,
+        same: (made) => sameSummary(made, choice, known, tables),
+        mayBeSame: (one) => !one.blocks && showAlike(one.choice, choice),
+      };
+      await this.writeWanted(wanted, options);
     });
   }
 
-  /** The summary of the table by this choice, as it stands unchanged; null where there is none. */
-  private async before(
-    choice: SummaryChoice,
-    { known, tables }: SummaryDraft,
-    signal: AbortSignal,
-  ): Promise<{ readonly replace: MadeSummary; readonly standing: Grid } | null> {
-    if (!sameSummary(this.state.get().made, choice, known, tables)) return null;
-    await this.made.recall();
-    const replace = sameSummary(this.state.get().made, choice, known, tables);
-    const standing = replace && (await this.made.standing(replace, signal));
-    return replace && standing && !isEdited(replace, standing) ? { replace, standing } : null;
+  /** Writes a sheet in the place of the one that shows the same, where nobody changed that. */
+  private async writeWanted(wanted: WantedSheet, options: WriteSummaryOptions & WorkOptions): Promise<void> {
+    const before = await this.made.before(wanted, options.signal);
+    const { plan, choice } = wanted;
+    await this.writeAs(before ? 'summary.refreshed' : 'summary.written', plan, choice, { ...options, ...before });
   }
 
   /** Lists the tables of the workbook that a report may hold; all are wanted until the user says otherwise. */
@@ -213,12 +215,20 @@ export class SummaryStore {
 
   /** Writes one sheet with the summaries of the wanted tables. */
   async writeReport(): Promise<void> {
-    const wanted = wantedBlocks(this.state.get().reporting ?? []);
+    const lines = this.state.get().reporting ?? [];
+    const wanted = wantedBlocks(lines);
     if (wanted.length === 0) return;
+    const tables = lines.map(({ block }) => block);
     await this.working(async (options) => {
       const page = isPageSaid(this.page) ? { page: this.page } : {};
       const { plan, blocks } = await this.engine.report({ blocks: wanted, ...page });
-      await this.writeAs('summary.written', plan, blocks[0]!.choice, { ...options, blocks });
+      const report: WantedSheet = {
+        plan,
+        choice: blocks[0]!.choice,
+        same: (made) => sameReport(made, blocks, tables),
+        mayBeSame: (one) => one.blocks?.length === blocks.length,
+      };
+      await this.writeWanted(report, { ...options, blocks });
       this.state.set({ reporting: null });
     });
   }
@@ -254,8 +264,9 @@ export class SummaryStore {
   async refresh(line: MadeSummary, asked = false): Promise<void> {
     this.state.set({ asking: null });
     await this.working(async (options) => {
-      const made = await this.made.current(line);
-      const standing = await this.made.standing(made, options.signal);
+      const remembered = await this.made.current(line);
+      const standing = await this.made.standing(remembered, options.signal);
+      const [made = remembered] = followed([remembered], standing ? [standing] : []);
       if (!asked && (!standing || isEdited(made, standing))) {
         this.state.set({ asking: { sheet: made.sheet, action: 'refresh' } });
         return;
