@@ -10,12 +10,13 @@ const SCALE = { most: 6, near: 0.02, least: 1000 } as const;
  * @param within the least and most times the sum
  */
 export function isNearSum(
-  { crossCount, values }: Lines,
+  lines: Lines,
   line: number,
   operands: readonly number[],
   cross: number,
   within: { readonly least: number; readonly most: number },
 ): boolean {
+  const { crossCount, values } = lines;
   let sum = 0;
   for (const operand of operands) sum += values[operand * crossCount + cross]! || 0;
   const stated = values[line * crossCount + cross]!;
@@ -24,8 +25,42 @@ export function isNearSum(
   if (Math.max(Math.abs(sum), Math.abs(stated)) < SCALE.least) return false;
   const power = Math.round(Math.log10(times));
   if (Math.abs(power) <= SCALE.most && Math.abs(times / 10 ** power - 1) <= SCALE.near) return true;
+  if (isOneDigit(stated - sum, stepOf(lines, line, operands, cross))) return true;
   return operands.some((operand) => isRescaled(values[operand * crossCount + cross]!, stated - sum, stated));
 }
+
+/** A gap of one digit with so many places below it that agree is a slip of that digit, however far off the total is. */
+const LEAST_PLACES = 3;
+/** What counting by tenths leaves over. */
+const NOISE = 1e-6;
+
+/** Whether a gap is one digit, at so many places above the smallest step of the figures: 3.000, 8.000.000. */
+function isOneDigit(gap: number, step: number): boolean {
+  const steps = Math.abs(gap) / step;
+  if (!(steps >= 10 ** LEAST_PLACES - 0.5)) return false;
+  const digit = steps / 10 ** Math.floor(Math.log10(steps) + NOISE);
+  return Math.abs(digit - Math.round(digit)) <= NOISE;
+}
+
+/** The smallest step, a power of ten, in which all figures of a sum are whole: 1.000 where all end in three noughts. */
+function stepOf(
+  { crossCount, values, halfUnits }: Lines,
+  line: number,
+  operands: readonly number[],
+  cross: number,
+): number {
+  let step = Infinity;
+  for (const one of [line, ...operands]) {
+    const value = values[one * crossCount + cross]!;
+    if (!value || Number.isNaN(value)) continue;
+    let own = halfUnits[one * crossCount + cross]! * 2;
+    while (own < step && isWhole(value / (own * 10))) own *= 10;
+    step = Math.min(step, own);
+  }
+  return step;
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= NOISE;
 
 /** Units that one figure of a column is typed in by mistake: đồng or tỷ among triệu. */
 const UNITS = [1e-3, 1e3, 1e-6, 1e6] as const;
