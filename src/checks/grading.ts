@@ -107,6 +107,13 @@ const REASONS: readonly Reason[] = [
     needs: { hold: 6, share: 0.95 },
     grade: 'review',
   },
+  {
+    reason: 'called the average of lines all of which are there, as it is in other places',
+    applies: (line) =>
+      isAverage(line) && has(line, 'label') && isIsolated(line.record) && line.filled === line.relation.operands.length,
+    needs: { hold: 2, share: 0.65 },
+    grade: 'review',
+  },
   { reason: 'an average that is perhaps none', applies: isAverage, grade: 'distrusted' },
   {
     reason: 'a total with one part, as in the other lines',

@@ -24,8 +24,9 @@ export function rulesAmongLines(
   withPairs: boolean,
 ): { readonly found: readonly LineRule[]; readonly contradicted: readonly LineRule[] } {
   // Rates come first: they are no parts of totals, and may stand between the parts.
-  const rates = withPairs ? findRates(lines, names) : [];
-  const products = withPairs ? findProducts(lines, names, explained(rates)) : [];
+  const quotients = withPairs ? findRates(lines, names) : [];
+  const products = withPairs ? findProducts(lines, names, explained(quotients)) : [];
+  const rates = quotients.filter((rate) => !products.some((product) => isOfSameLines(rate, product)));
   const totals = findTotals(lines, names, resultsBeyondDoubt([...rates, ...products]));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
@@ -90,6 +91,11 @@ function equationOf({ kind, result, operands, signs }: LineRule): string {
   const [whole, parts] = kind === 'difference' ? [operands[0]!, [operands[1]!, result]] : [result, operands];
   return `${whole}=${[...parts].sort((a, b) => a - b).join('+')}`;
 }
+
+/** Whether a quotient is a product turned round: interest by its rate, and what was lent by both. */
+const isOfSameLines = ({ result, operands }: LineRule, product: LineRule): boolean =>
+  operands.length === product.operands.length &&
+  [result, ...operands].every((line) => line === product.result || product.operands.includes(line));
 
 const isBetter = (one: Agreement, other: Agreement): boolean => one.misses < other.misses;
 

@@ -14,12 +14,12 @@ describe('amount = quantity × price', () => {
     [31, 745],
     [8, 2130],
   ] as const;
-  it('tells the unit price, where a column is named so', () => {
+  it('is a product where the headers say so, and no rounding is granted to what is counted', () => {
     const rows = table(
       ['Số lượng', 'Đơn giá', 'Thành tiền'],
       GOODS.map(([quantity, price]) => [quantity, price, quantity * price]),
     );
-    expect(relationsOf(sheet(rows))).toEqual([2, 3, 4, 5, 6].map((row) => `D${row} = E${row}/C${row}`));
+    expect(relationsOf(sheet(rows))).toEqual([2, 3, 4, 5, 6].map((row) => `E${row} = C${row}*D${row}`));
   });
   it('tells the mean, which is what was rounded', () => {
     const rows = table(

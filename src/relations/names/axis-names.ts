@@ -2,6 +2,7 @@
 
 import type { BalanceSide } from './balances';
 import type { Flow } from './flows';
+import type { PricedAmount } from './prices';
 
 /** Lines that labels, numbering or headers propose as the parts of a whole. */
 export interface SumProposal {
@@ -68,8 +69,8 @@ export interface LineNames {
   flowOf(line: number): Flow | null;
   /** The later and the earlier of two years that a difference stands beside; null where it stands beside no such pair. */
   yearsBeside(line: number): readonly [number, number] | null;
-  /** Amount = quantity × price by the words of the headers; null where they do not say it. */
-  quantityAndPrice(line: number): readonly [number, number] | null;
+  /** Amount = quantity × price by the words of the headers; none where they do not say it. */
+  pricedAmounts(line: number): readonly PricedAmount[];
   /** What it may be in a balance: "Tổng thu", "Tổng chi", "Bội thu". */
   balanceSides(line: number): readonly BalanceSide[];
   /** Totals, headings and percentages are no period among periods. */

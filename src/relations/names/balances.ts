@@ -1,8 +1,11 @@
 /** "Tổng thu", "Tổng chi", "Bội thu": labels that name a difference, and those that name what it is the difference of. */
 import { fold, lower, remembered } from '../../tables';
 
-/** What is set against what: revenue and spending, turnover and costs, exports and imports, what is due and what was paid. */
-export type BalanceKind = 'budget' | 'business' | 'trade' | 'due';
+/**
+ * What is set against what: revenue and spending, turnover and costs, exports and imports, what is due and what was paid,
+ * what a meter shows now and what it showed before.
+ */
+export type BalanceKind = 'budget' | 'business' | 'trade' | 'due' | 'meter';
 
 /** What a label is in a balance: what comes in, what goes out, or what that leaves. */
 export interface BalanceSide {
@@ -48,13 +51,20 @@ const BALANCES: readonly Balance[] = [
     out: /^(tong )?(so )?(tien )?(thue )?da (nop|thu|tra)\b/,
     left: /^(so )?(tien )?(thue )?(con|chua)\b/,
   },
+  {
+    kind: 'meter',
+    in: /^(chi so|so) (cuoi|moi|(ky|thang|quy) nay)\b/,
+    out: /^(chi so|so) (dau|cu|(ky|thang|quy) truoc)\b/,
+    left: /^((dien |nuoc )?(nang )?tieu thu|san luong|so luong|khoi luong|luong (dien|nuoc)|so (kwh|m3|khoi|dien|nuoc)|su dung)\b/,
+  },
 ];
 
 const SIDES = ['left', 'in', 'out'] as const;
 const MARKS_IN_FRONT = /^[-+*.()\s\d]+/;
 
 /** What is left of these is written with its sign. */
-const SIGNED = /^(chenh lech|can doi|can can|(so )?(tien )?(thue )?(con|chua))\b/;
+const SIGNED =
+  /^(chenh lech|can doi|can can|(so )?(tien )?(thue )?(con|chua)|(dien |nuoc )?(nang )?tieu thu|san luong|so (luong|kwh|m3|khoi|dien|nuoc)|khoi luong|luong|su dung)\b/;
 
 const isMarked = ({ marked }: Balance, side: BalanceSide['side'], text: string): boolean =>
   side === 'left' || !marked || marked[side].test(lower(text));

@@ -9,7 +9,7 @@ import { labelWords } from './label-words';
 import { cumulativeColumns, saysCumulative } from './stages';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
-import { quantityAndPrice } from './prices';
+import { pricedAmounts } from './prices';
 import { isDeductionText, isPerUnitText, percentIn } from './words';
 
 /** Columns that compare others: none of their figures is an operand of a rate. */
@@ -52,15 +52,18 @@ const stocksAndBalances = (
   columns: readonly TableColumn[],
   leaf: readonly string[],
   folded: () => readonly (readonly string[])[],
-): Pick<LineNames, 'flowOf' | 'balanceSides' | 'yearsBeside' | 'quantityAndPrice'> => ({
+): Pick<LineNames, 'flowOf' | 'balanceSides' | 'yearsBeside' | 'pricedAmounts'> => ({
   flowOf: (line) => flowOf(columns[line]!.path.join(' ')),
   balanceSides: (line) => balanceSides(leaf[line]!),
   yearsBeside: (line) =>
-    columns[line]!.role === 'difference'
+    columns[line]!.role === 'difference' || saysChange(leaf[line]!)
       ? (yearsCompared(columns, folded(), line, isComparisonIn(columns))[0]?.operands ?? null)
       : null,
-  quantityAndPrice: (line) => quantityAndPrice(folded(), line),
+  pricedAmounts: (line) => pricedAmounts(folded(), line),
 });
+
+/** "Tăng", "Tăng thêm": beside two years it is by how much, in a table of stocks what comes in. */
+const saysChange = (text: string): boolean => /^(tang|giam)( them| di)?( \((\+|-)\))?$/.test(fold(text));
 
 export function columnNames({ columns }: FigureMatrix): LineNames {
   const leaf = columns.map(leafOf);

@@ -48,7 +48,7 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     flowOf: (line) => flowOf(rows[line]!.label),
     balanceSides: (line) => balanceSides(rows[line]!.label),
     yearsBeside: () => null,
-    quantityAndPrice: () => null,
+    pricedAmounts: () => [],
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
     isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,

@@ -7,7 +7,7 @@ const SHARE = /\b(ty trong|ti trong|co cau|chiem|share)\b/;
 const DIFFERENCE =
   /chenh lech|boi chi|boi thu|ket du|con lai|tang.*giam|\b(difference|change|net|balance|surplus|deficit)\b/;
 const PER_UNIT =
-  /\b(don gia|gia don vi|suat dau tu|nang suat|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|m3|km2?|ha|kg|tan|lit|don vi|de an|hoc sinh|luot|suat|xa|cai|bo|chiec)\b/;
+  /\b(don gia|gia don vi|suat dau tu|nang suat|mat do|unit (price|cost))\b|\/ ?(nguoi|ho|thang|m2|m3|km2?|ha|kg|tan|lit|don vi|de an|hoc sinh|luot|suat|xa|cai|bo|chiec)\b/;
 
 /** A unit in brackets or after a comma at the end, and no number with it: "(dự án 30 triệu USD)" tells of a project. */
 const FOREIGN_UNIT =

@@ -21,6 +21,8 @@ const LEAST_HITS = 2;
 const LEAST_VARIETY = 2;
 /** What else must agree where a line is called a difference, and where only figures speak. */
 const ASKED = { named: { share: 0.7, digits: 4 }, unnamed: { share: 0.85, digits: 9 } };
+/** A single row of a few may disagree with so many that agree: the one is what is looked for. */
+const WITH_ONE_MISS = { hits: 3, digits: 12, variety: 3 } as const;
 /** A vote must hold at this share of the probes at which its rarest line has a figure. */
 const CONFIRMED_AT = 0.5;
 /** A named difference is preferred to one that agrees on one line more. */
@@ -41,7 +43,7 @@ export function findDifferences(lines: Lines, names: AxisNames, known: ReadonlyS
     // What is a total already, by rule or by another pair, is not the total of two lines that happen to fit as well.
     if (!isNamed && (totals.has(whole) || areSiblings(lines, names, triple))) return;
     const fit = agreement(lines, whole, [part, other]);
-    if (isBelieved(fit, isNamed)) readings.push(readingOf(lines, names, triple, fit, isNamed));
+    if (isBelieved(lines.axis, fit, isNamed)) readings.push(readingOf(lines, names, triple, fit, isNamed));
   });
   return onePerWhole(readings);
 }
@@ -65,11 +67,16 @@ function areSiblings(lines: Lines, names: AxisNames, [whole, ...parts]: readonly
   );
 }
 
-function isBelieved({ hits, misses, digits, variety }: Agreement, isNamed: boolean): boolean {
+function isBelieved(axis: Lines['axis'], fit: Agreement, isNamed: boolean): boolean {
+  const { hits, misses, digits, variety } = fit;
   const asked = isNamed ? ASKED.named : ASKED.unnamed;
   if (hits < LEAST_HITS || variety < LEAST_VARIETY) return false;
+  if (axis === 'across' && misses === 1 && isShownButForOne(fit)) return true;
   return shareOf(hits, misses) >= asked.share && digits >= asked.digits;
 }
+
+const isShownButForOne = ({ hits, digits, variety }: Agreement): boolean =>
+  hits >= WITH_ONE_MISS.hits && digits >= WITH_ONE_MISS.digits && variety >= WITH_ONE_MISS.variety;
 
 function readingOf(
   lines: Lines,

@@ -2,8 +2,9 @@
 import { agreement, type Agreement } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import { shareOf, SPARE_IN_CELLS, sumTolerance } from '../lines/fit';
+import type { LineRule } from '../lines/line-rule';
 import { LONGEST_WALK } from '../lines/sum-walk';
-import type { AxisNames } from '../names/axis-names';
+import type { AxisNames, LineNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
 export const MEAN: RelationRule<'mean'> = {
@@ -25,6 +26,8 @@ const NEAR_AT_FIRST = 0.006;
 const LEAST_SHARE = 0.7;
 /** What is asked besides: next to nothing of a line called an average, much of one that only figures make one. */
 const NAMED = { lines: 2, digits: 2 } as const;
+/** In all places but one: an average in three places, one of which is wrong. */
+const BUT_ONE = { hits: 2, digits: 3 } as const;
 const FIGURES = { lines: 3, digits: 7, digitsOfThree: 14, variety: 2 } as const;
 
 interface Mean {
@@ -56,6 +59,16 @@ export function findMean(
   return best;
 }
 
+/** Beside amounts, a mean of what is worked out of them for each is that of all, and not of the lines: nothing is said. */
+export function crossOfMeans(
+  { crossCount, percentCross }: Lines,
+  { isPerUnit }: Pick<LineNames, 'isPerUnit'>,
+): LineRule['crossOf'] {
+  const crosses = Array.from({ length: crossCount }, (_, cross) => cross);
+  if (crosses.every((cross) => percentCross[cross] || isPerUnit(cross))) return undefined;
+  return (_, cross) => (isPerUnit(cross) ? -1 : cross);
+}
+
 /** The nearest of the open lines at the lengths that fit somewhere, and under an average those of each group. */
 function openSets(lines: Lines, names: AxisNames, line: number, open: readonly number[]): readonly number[][] {
   const isNamed = names.isAverage(line);
@@ -71,6 +84,7 @@ function openSets(lines: Lines, names: AxisNames, line: number, open: readonly n
 }
 
 function isBelieved({ operands, agreement: { hits, misses, digits, variety } }: Mean, isNamed: boolean): boolean {
+  if (isNamed && misses === 1 && hits >= BUT_ONE.hits && digits >= BUT_ONE.digits) return true;
   if (hits === 0 || shareOf(hits, misses) < LEAST_SHARE) return false;
   if (isNamed) return digits >= NAMED.digits;
   const least = operands.length === FIGURES.lines ? FIGURES.digitsOfThree : FIGURES.digits;

@@ -4,6 +4,7 @@ import { COARSEST, confidenceOf, NOISE, PRIOR, scoreOf, shareOf } from '../lines
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { itemsOf } from '../lines/items';
+import { gapOfFactor } from '../lines/missing-factor';
 import { probesOf } from '../lines/probes';
 import { type Product, productAgreement, productAt } from '../lines/product-agreement';
 import { isOfUnnamedLine } from '../lines/unnamed-line';
@@ -60,24 +61,56 @@ function declaredProduct(lines: Lines, names: AxisNames, result: number): LineRu
 
 /** Prices in đồng beside amounts in nghìn or triệu đồng. */
 const UNITS = [1, 1e-3, 1e-6] as const;
+const PER_CENT = [0.01] as const;
 
-/** "Số lượng | Đơn giá | Thành tiền", where no price was found to be the quotient of both already. */
+/** What must agree where no header says which column is the quantity. */
+const UNNAMED_QUANTITY = { hits: 2, digits: 6, share: 0.7 } as const;
+
+/** What must agree before a price that figures show to be a quotient is none: then it was multiplied, and never rounded. */
+const MULTIPLIED = { hits: 2, digits: 4, share: 0.6 } as const;
+
+/** "Số lượng | Đơn giá | Thành tiền": multiplied, where the products come out, rather than a price worked out of both. */
 function pricedAmount(lines: Lines, names: AxisNames, result: number, known: ReadonlySet<number>): LineRule | null {
-  const operands = names.quantityAndPrice(result);
-  if (!operands || known.has(result) || operands.some((line) => known.has(line))) return null;
-  for (const scale of UNITS) {
-    const fit = agreementOf(lines, names, result, operands, scale);
-    if (fit.hits < DECLARED.hits || shareOf(fit.hits, fit.misses) < DECLARED.share) continue;
-    const rule = ruleOf(lines, names, { result, operands, fit, scale });
-    return {
-      ...rule,
-      evidence: ['label', 'arithmetic'],
-      confidence: Math.min(UNSURE, confidenceOf(fit.hits, fit.misses, PRIOR.named)),
-      statedWhere: 'everywhere',
-      isExplained: (cross) => rule.isExplained!(cross) || isMultiple(lines, { result, operands, scale }, cross),
-    };
+  if (known.has(result)) return null;
+  for (const { operands, isNamed, isByPercent } of names.pricedAmounts(result)) {
+    if (names.isRate(operands[0])) continue;
+    const asked = askedOf(isNamed, operands, known);
+    for (const scale of isByPercent ? PER_CENT : UNITS) {
+      const fit = agreementOf(lines, names, result, operands, scale);
+      if (fit.hits < asked.hits || fit.digits < asked.digits || shareOf(fit.hits, fit.misses) < asked.share) continue;
+      return asPriced(lines, ruleOf(lines, names, { result, operands, fit, scale }), isNamed);
+    }
   }
   return null;
+}
+
+function askedOf(
+  isNamed: boolean,
+  operands: readonly number[],
+  known: ReadonlySet<number>,
+): Pick<Agreement, 'hits' | 'digits'> & { readonly share: number } {
+  if (!isNamed) return UNNAMED_QUANTITY;
+  return operands.some((line) => known.has(line)) ? MULTIPLIED : { ...DECLARED, digits: 0 };
+}
+
+function asPriced(lines: Lines, rule: LineRule, isNamed: boolean): LineRule {
+  const { hits, misses } = rule.agreement;
+  const confidence = confidenceOf(hits, misses, PRIOR.named);
+  const [quantity, price] = rule.operands as readonly [number, number];
+  const asQuotient = {
+    kind: 'ratio',
+    result: price,
+    operands: [rule.result, quantity],
+    scale: 1 / rule.scale,
+  } as const;
+  const isOfFactor = gapOfFactor(lines, asQuotient);
+  return {
+    ...rule,
+    evidence: ['label', 'arithmetic'],
+    confidence: isNamed ? confidence : Math.min(UNSURE, confidence),
+    statedWhere: 'everywhere',
+    isExplained: (cross) => rule.isExplained!(cross) || isMultiple(lines, rule, cross) || isOfFactor(cross),
+  };
 }
 
 /** So many times the product, or such a part of it, is no slip: months that the label says, two to a room. */
@@ -85,13 +118,13 @@ const MOST_TIMES = 31;
 const isPowerOfTen = (times: number): boolean => Number.isInteger(Math.log10(times));
 
 function isMultiple(lines: Lines, product: Product, cross: number): boolean {
-  const [stated, expected] = [
-    lines.values[product.result * lines.crossCount + cross]!,
-    productAt(lines, product, cross),
-  ];
+  const at = product.result * lines.crossCount + cross;
+  const [stated, expected] = [lines.values[at]!, productAt(lines, product, cross)];
   const times = Math.max(stated / expected, expected / stated);
   const whole = Math.round(times);
-  return whole >= 2 && whole <= MOST_TIMES && !isPowerOfTen(whole) && Math.abs(times - whole) <= NOISE * whole;
+  if (whole < 2 || whole > MOST_TIMES || isPowerOfTen(whole)) return false;
+  const gap = stated > expected ? stated - whole * expected : stated - expected / whole;
+  return Math.abs(gap) <= lines.halfUnits[at]! + NOISE * stated;
 }
 
 /** The amount stands right of its factors; three lines of several digits come out by no accident. */

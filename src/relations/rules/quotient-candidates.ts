@@ -25,7 +25,7 @@ const OF_NAMED_RATE = { share: 0.7, digits: 4 };
 const BY_FIGURES_ALONE = { share: 0.92, hits: 2, digits: 8, variety: 2 };
 
 /** The same where the result is called a price or a mean ("Đơn giá", "Bình quân"), which words do not say as surely. */
-const OF_PRICE = { share: 0.7, hits: 3, digits: 8, variety: 2 };
+const OF_PRICE = { share: 0.7, hits: 3, digits: 6, variety: 2 };
 
 /** A single line may disagree with so many that agree: no accident makes those, and the one is what is looked for. */
 const WITH_ONE_MISS = { hits: 5, digits: 16, variety: 4 };

@@ -23,18 +23,24 @@ const LEAST_DIGITS = 0.9;
 const LEAST_RATE = 0.0001;
 /** Growth beyond 2000 % or to less than nothing is no growth that a table states. */
 const MOST_GROWTH = 20;
-/** A plain ratio above this over a broken base (itself a rate) is an amount, not a ratio. */
+/** A plain ratio above this over a broken base (itself a rate) is an amount, not a ratio, unless it is called a price. */
 const MOST_RATIO_TO_FRACTION = 60;
 /** Half a unit of the ninth digit after the mark: the finest that broken figures are compared by. */
 const FINEST = 5e-10;
+
+/** What is known of a result before the search: whether its figures tell enough, and whether it is called a price or mean. */
+export interface ResultsAsked {
+  isAsked(result: number): boolean;
+  isPerUnit(result: number): boolean;
+}
 
 /** The candidates for each result, those that figures asked for and most probes confirm. */
 export function voteForQuotients(
   lines: Lines,
   probes: readonly Probe[],
-  isAsked: (result: number) => boolean,
+  { isAsked, isPerUnit }: ResultsAsked,
 ): ReadonlyMap<number, readonly Quotient[]> {
-  const poll = new QuotientPoll(lines, probes);
+  const poll = new QuotientPoll(lines, probes, isPerUnit);
   for (let line = 0; line < lines.count; line++) if (!isAsked(line)) poll.exclude(line);
   for (const probe of probes) poll.askAll(probe);
   return poll.confirmed();
@@ -49,6 +55,7 @@ class QuotientPoll {
   constructor(
     private readonly lines: Lines,
     private readonly probes: readonly Probe[],
+    private readonly isPerUnit: (result: number) => boolean,
   ) {
     this.questions = new Int32Array(lines.count);
   }
@@ -85,7 +92,7 @@ class QuotientPoll {
     for (let d = 0; d < lineAt.length; d++) {
       const second = lineAt[d]!;
       const base = sorted[d]!;
-      if (second === result || !isPlausible(kind, scale, rate, base)) continue;
+      if (second === result || !this.isPlausible(kind, scale, rate, result, base)) continue;
       const wanted = base * multiplier;
       const width = widthOf(kind, scale, half, base, wanted);
       const reach = width + Math.min(coarsest, Math.abs(wanted) * COARSEST);
@@ -133,13 +140,19 @@ class QuotientPoll {
       const base = values[second * crossCount + cross]!;
       const numerator = values[first * crossCount + cross]!;
       const rate = stated / scale;
-      if (!base || !numerator || !isPlausible(kind, scale, rate, base)) continue;
+      if (!base || !numerator || !this.isPlausible(kind, scale, rate, result, base)) continue;
       const wanted = base * (kind === 'ratio' ? rate : 1 + rate);
       const own = Math.min(halfUnits[first * crossCount + cross]!, Math.abs(wanted) * COARSEST);
       const width = widthOf(kind, scale, halfUnits[result * crossCount + cross]!, base, wanted);
       if (Math.abs(numerator - wanted) <= width + own) hits++;
     }
     return hits >= Math.max(1, seen * CONFIRMED_AT);
+  }
+
+  private isPlausible(kind: QuotientKind, scale: number, rate: number, result: number, base: number): boolean {
+    if (kind === 'growth' && !isGrowth(rate)) return false;
+    if (scale === 100) return Math.abs(rate) >= LEAST_RATE;
+    return Math.abs(rate) <= MOST_RATIO_TO_FRACTION || Number.isInteger(base) || this.isPerUnit(result);
   }
 
   /** `((result · count + first) · count + second) · 4 + kind · 2 + scale`. */
@@ -170,12 +183,6 @@ class QuotientPoll {
 const isTelling = (stated: number): boolean => Math.abs(stated) !== 1 && Math.abs(stated) !== 100;
 
 const isGrowth = (rate: number): boolean => Math.abs(rate) < MOST_GROWTH && rate > -1;
-
-function isPlausible(kind: QuotientKind, scale: number, rate: number, base: number): boolean {
-  if (kind === 'growth' && !isGrowth(rate)) return false;
-  if (scale === 100) return Math.abs(rate) >= LEAST_RATE;
-  return Math.abs(rate) <= MOST_RATIO_TO_FRACTION || Number.isInteger(base);
-}
 
 /** How far the numerator may lie from the wanted one by the rounding of the rate. */
 function widthOf(kind: QuotientKind, scale: number, half: number, base: number, wanted: number): number {

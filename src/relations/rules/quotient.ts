@@ -40,7 +40,10 @@ const NEAR_GROWTH = 0.05;
 export function findQuotients(lines: Lines, names: AxisNames): QuotientRule[] {
   const voted =
     lines.count <= MOST_LINES
-      ? voteForQuotients(lines, probesOf(lines), (line) => isTelling(lines, line, leastDigits(names.isRate(line))))
+      ? voteForQuotients(lines, probesOf(lines), {
+          isAsked: (line) => isTelling(lines, line, leastDigits(names.isRate(line))),
+          isPerUnit: (line) => names.isPerUnit(line),
+        })
       : null;
   const rules: QuotientRule[] = [];
   for (let line = 0; line < lines.count; line++) {

@@ -11,7 +11,7 @@ import { gapOfUndivided } from '../lines/undivided';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import type { AxisNames, SumProposal } from '../names/axis-names';
 import { asLabelled, bareWholes, labelledTotals } from './labelled-total';
-import { findMean, MEAN } from './mean';
+import { crossOfMeans, findMean, MEAN } from './mean';
 import { innerParts } from './of-which';
 import type { RelationRule } from './rule';
 
@@ -341,7 +341,13 @@ class TotalSearch {
     const found = findMean(this.lines, names, line, sets, looksAtOpen ? open : []);
     if (!found) return null;
     const rule = this.ruleOf(line, { ...found, by: isNamed ? 'tree' : 'figures', ofWhich: false });
-    return { ...rule, foundBy: MEAN.id, kind: 'average', role: 'average' };
+    return {
+      ...rule,
+      foundBy: MEAN.id,
+      kind: 'average',
+      role: 'average',
+      crossOf: crossOfMeans(this.lines, names.crossing),
+    };
   }
 
   /**
