@@ -4,6 +4,7 @@ import type { Grid } from '../sheet';
 import type { Table } from '../tables';
 import { type RelationCheck, checkRelations } from './check-relations';
 import { bySeverity } from './grades';
+import { contested } from './report/contested';
 import { type FindingRuleId, checkCells, checkFormulas } from './rules';
 import type { Finding } from './types';
 import { unseenApart } from './unseen';
@@ -38,5 +39,6 @@ export function checkWorkbook(
       (!SECONDARY.has(one.rule) || !named.has(`${one.sheet}!${one.cell}`)) &&
       (one.rule !== 'duplicate-row' || !twice.has(rowOf(one))),
   );
-  return { findings: [...unseenApart(grids, [...findings, ...others], judged)].sort(bySeverity), tallies, judged };
+  const all = [...unseenApart(grids, [...contested(findings), ...others], judged)];
+  return { findings: all.sort(bySeverity), tallies, judged };
 }
