@@ -7,7 +7,7 @@ import { type Locale, commandLineTexts, fill, translateTerm } from '../locales';
 import { type Grid, keyName, rangeName } from '../sheet';
 import type { Table, Unread } from '../tables';
 import { WorkbookError } from '../workbook';
-import { countsText, findingText, resultText, tallyText } from '../wording';
+import { countsText, coverageText, findingText, resultText, tallyText } from '../wording';
 import { acceptedPath, readAcceptedFile, writeAcceptedFile } from './accepted-file';
 import type { FormulaCount } from './compute-file';
 import { eachFile, failedAnswer } from './each-file';
@@ -135,12 +135,11 @@ const figuresOf = ({ grids, result }: FileCheck): ReadonlyMap<Table, readonly Ch
 
 /** How many of the typed figures something speaks of. */
 function coverageLines(check: FileCheck, locale: Locale): readonly string[] {
-  const texts = commandLineTexts(locale);
   const figures = [...figuresOf(check).values()].flat();
   if (figures.length === 0) return [];
   const unchecked = figures.filter(({ reason }) => reason !== null).length;
-  const known = figures.length - unchecked;
-  return [fill(locale, texts.coverageLine, { known, all: figures.length, unchecked })];
+  const formulas = figures.filter(({ reason }) => reason === 'formula-only').length;
+  return [`  ${coverageText(locale, { known: figures.length - unchecked, unchecked, formulas })}`];
 }
 
 /** Where nothing was found: whether there was anything to compare. A table without relations is no good news. */

@@ -26,7 +26,7 @@ test('a total that holds is good news of its parts', async () => {
   const out = await listed('STT,Đơn vị,Số người\n1,Phòng A,17\n2,Phòng B,23\n3,Phòng C,9\n,Tổng cộng,49\n');
   expect(out).toContain(GOOD_NEWS);
   expect(out).not.toContain(NOT_CHECKED);
-  expect(out).toContain('4/4 số gõ tay đã được đối chiếu');
+  expect(out).toContain('Cả 4 số gõ tay đã được đối chiếu.');
 });
 
 test('beside a total, a column that nothing speaks of is counted', async () => {

@@ -52,7 +52,6 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   findingLine: '  [{severity}] {sheet}: {message} (id {id})',
   noFindings: '  Nothing found that does not agree.',
   noRelations: '  Not checked: the tables have no total, rate or growth that could be computed again.',
-  coverageLine: '  {known} of {all} typed figures compared; {unchecked} have nothing to compare with.',
   noTables: '  There was no table to check.',
   ofWhichLine: '  {sheet}!{cell} ≤ {operands} (of which); known by: {evidence}',
   relationLine: '  {sheet}!{cell} = {kind} of ({operands}); known by: {evidence}',

@@ -98,6 +98,11 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'verdict.tolerance': 'Gaps of up to {count} of the last digit count as rounding (settings).',
   'coverage.line':
     '{known} of {all} typed figures compared; {unchecked} {unchecked:has|have} nothing to be compared with.',
+  'coverage.formulas':
+    '{known} of {all} typed figures compared; {unchecked} not, of which {formulas} only {formulas:feeds|feed} formulas.',
+  'coverage.formulas-only':
+    '{all} typed {all:figure|figures} not compared: {all:it only feeds|they only feed} formulas, which agree with a wrong entry as well.',
+  'coverage.formulas.why': 'Figures that only feed formulas: the formulas agree with a wrong entry as well.',
   'coverage.all': 'All {all} typed figures compared.',
   'coverage.table': '{table}: {count} {count:figure|figures}',
 

@@ -48,7 +48,6 @@ export const commandLine = {
   findingLine: '  [{severity}] {sheet}: {message} (mã {id})',
   noFindings: '  Không thấy số liệu nào chưa khớp.',
   noRelations: '  Chưa kiểm tra được: các bảng không có tổng, tỷ lệ hay mức tăng giảm nào để tính lại.',
-  coverageLine: '  {known}/{all} số gõ tay đã được đối chiếu; {unchecked} số không có gì để đối chiếu.',
   noTables: '  Không có bảng số liệu nào để kiểm tra.',
   ofWhichLine: '  {sheet}!{cell} ≤ {operands} (trong đó); căn cứ: {evidence}',
   relationLine: '  {sheet}!{cell} = {kind} ({operands}); căn cứ: {evidence}',

@@ -94,6 +94,11 @@ export const pane = {
   'verdict.accepted': 'Không kể {count} điều đã bỏ qua.',
   'verdict.tolerance': 'Coi lệch đến {count} đơn vị của chữ số cuối là làm tròn (theo thiết lập).',
   'coverage.line': '{known}/{all} số gõ tay đã được đối chiếu; {unchecked} số không có gì để đối chiếu.',
+  'coverage.formulas':
+    '{known}/{all} số gõ tay đã được đối chiếu; {unchecked} số chưa, trong đó {formulas} số chỉ công thức dùng đến.',
+  'coverage.formulas-only':
+    '{all} số gõ tay chưa được đối chiếu: chỉ công thức dùng đến, nếu gõ sai thì công thức vẫn khớp theo số sai.',
+  'coverage.formulas.why': 'Số chỉ công thức dùng đến: nếu gõ sai thì công thức vẫn khớp theo số sai.',
   'coverage.all': 'Cả {all} số gõ tay đã được đối chiếu.',
   'coverage.table': '{table}: {count} số',
 

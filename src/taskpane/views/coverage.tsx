@@ -1,8 +1,9 @@
 /** How many typed figures something was compared with, and where those are that nothing can be. */
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { type CellKey, type CellRange, columnOfKey, rangeName, rowOfKey } from '../../sheet';
+import { coverageText } from '../../wording';
 import { Section } from '../parts/section';
-import { useText } from '../parts/text';
+import { useLocale, useText } from '../parts/text';
 import type { CheckStore } from '../store/check-store';
 import type { CheckReport } from '../work/engine';
 
@@ -31,15 +32,19 @@ function rangesOf(cells: readonly CellKey[]): CellRange[] {
 /** The line about coverage; pressing it lists the figures that nobody can check, and each range leads to its cells. */
 export function Coverage({ report, store }: { readonly report: CheckReport; readonly store: CheckStore }) {
   const t = useText();
+  const locale = useLocale();
   const styles = useStyles();
   const sum = (count: (coverage: CheckReport['tables'][number]['coverage']) => number): number =>
     report.tables.reduce((total, { coverage }) => total + count(coverage), 0);
   const known = sum(({ confirmed, found }) => confirmed + found);
   const unchecked = sum((coverage) => coverage.unchecked.length);
+  const formulas = sum((coverage) => coverage.formulas);
   if (known + unchecked === 0) return null;
-  if (unchecked === 0) return <p className={styles.text}>{t('coverage.all', { all: known })}</p>;
+  const line = coverageText(locale, { known, unchecked, formulas });
+  if (unchecked === 0) return <p className={styles.text}>{line}</p>;
   return (
-    <Section title={t('coverage.line', { known, all: known + unchecked, unchecked })}>
+    <Section title={line}>
+      {formulas > 0 && formulas < known + unchecked && <p className={styles.text}>{t('coverage.formulas.why')}</p>}
       <ul className={styles.list}>
         {report.tables
           .filter(({ coverage }) => coverage.unchecked.length > 0)

@@ -13,6 +13,8 @@ export interface TableCoverage {
   readonly found: number;
   /** What nothing in the workbook can confirm or contradict. */
   readonly unchecked: readonly CellKey[];
+  /** How many of those formulas alone take in. */
+  readonly formulas: number;
 }
 
 /**

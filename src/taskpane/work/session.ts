@@ -20,7 +20,8 @@ import type { CheckReport, SummaryDraft, TableCoverage } from './engine';
 function coverageOf(figures: readonly CheckedFigure[]): TableCoverage {
   const found = figures.filter((figure) => figure.findings > 0).length;
   const unchecked = figures.filter(({ reason }) => reason !== null).map(({ cell }) => cell);
-  return { found, unchecked, confirmed: figures.length - found - unchecked.length };
+  const formulas = figures.filter(({ reason }) => reason === 'formula-only').length;
+  return { found, unchecked, formulas, confirmed: figures.length - found - unchecked.length };
 }
 
 const NOTHING: CheckResult = { tables: [], unread: [], findings: [], relations: [] };
