@@ -1,6 +1,6 @@
 /** A relation of a finding as a calculation that can be done again with a desk calculator. */
 import type { BrokenRelation } from '../checks';
-import { writingOf } from '../figures';
+import { numberIn, writingOf } from '../figures';
 import { type Locale, formatRate } from '../locales';
 import { type CellKey, columnOfKey, rowOfKey } from '../sheet';
 import { type GridOf, writtenFigure } from './figures';
@@ -11,7 +11,10 @@ const NOISE = 1e-9;
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= NOISE * Math.max(1, Math.abs(a), Math.abs(b));
 
 const valuesOf = ({ operands, operandSheets, sheet }: BrokenRelation, gridOf: GridOf): number[] =>
-  operands.map((cell, i) => gridOf(operandSheets?.[i] ?? sheet)?.number(rowOfKey(cell), columnOfKey(cell)) ?? NaN);
+  operands.map((cell, i) => {
+    const grid = gridOf(operandSheets?.[i] ?? sheet);
+    return grid ? numberIn(grid, rowOfKey(cell), columnOfKey(cell)) : NaN;
+  });
 
 /** What surrounds the operands: "(" and ") × 100", so that what is written comes to the figure that is said. */
 export function calculationText(

@@ -1,7 +1,16 @@
 /** Calculations that come to what is said of them, and printed figures that do not. */
 import type { BrokenRelation, Finding } from '../../src/checks';
 import { type CellInput, GridBuilder, cellKey } from '../../src/sheet';
-import { calculationText, findingText, lineOf, pairAt, placeText, printedGap, tallyText } from '../../src/wording';
+import {
+  calculationText,
+  cellText,
+  findingText,
+  lineOf,
+  pairAt,
+  placeText,
+  printedGap,
+  tallyText,
+} from '../../src/wording';
 
 function gridOf(cells: readonly CellInput[], prepare: (builder: GridBuilder) => void = () => undefined) {
   const builder = new GridBuilder('A');
@@ -37,6 +46,21 @@ describe('a calculation', () => {
     const grid = gridOf([{ value: 0.5, format: '0.00%' }, { value: 1 }, { value: 2 }]);
     expect(calculationText('vi', relation('ratio', 2, 0.5), grid)).toEqual({ before: '', after: '' });
   });
+});
+
+describe('figures kept as text', () => {
+  // "7,348" is read as the other figures of the sheet are printed.
+  const texts = ['   7,348', ' 461,398 ', '–', '94.82%', '1,234,567', '88,123.5'];
+  const grid = gridOf([{ value: 92.27 }, ...texts.map((value) => ({ value }))]);
+
+  it('are written as the language writes them, whatever their spelling', () => {
+    const written = [1, 2, 3, 4].map((column) => cellText(grid(), cellKey(0, column), 'vi'));
+    expect(written).toEqual(['7.348', '461.398', '–', '94.82%']);
+    expect(cellText(grid(), cellKey(0, 1), 'en')).toBe('7,348');
+  });
+
+  it('are calculated with', () =>
+    expect(calculationText('vi', relation('ratio', 2, (7348 / 461_398) * 100), grid).after).toBe(' × 100'));
 });
 
 describe('a rate that amounts are multiplied with', () => {
