@@ -4,7 +4,7 @@ import { type Grid, cellName, keyName } from '../../sheet';
 import type { Correction, WorkbookPort } from '../../workbook';
 import type { Fix } from '../../wording';
 import type { Attempts } from './attempts';
-import { type CheckState, contentText } from './check-state';
+import { type CheckState, changedTexts } from './check-state';
 import type { Corrector } from './corrector';
 import type { State } from './state';
 
@@ -49,7 +49,12 @@ export class CheckCorrections {
           ? translate(locale, 'check.corrected.many', { count: changes.length })
           : translate(locale, 'check.corrected', {
               cell,
-              value: contentText(locale, first.suggestion, this.grid(first.sheet), first.cell),
+              value: changedTexts(
+                locale,
+                { before: first.value, after: first.suggestion },
+                this.grid(first.sheet),
+                first,
+              )[1],
             }),
       { undo: done },
     );

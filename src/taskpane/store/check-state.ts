@@ -1,10 +1,9 @@
 /** The state of the job "Kiểm tra số liệu", and the order and texts of what it lists. */
 import { type Finding, type Severity, gradeRank } from '../../checks';
-import { writingOf } from '../../figures';
-import { type Locale, formatFigure, formatPercent, translate } from '../../locales';
+import { type Locale, translate } from '../../locales';
 import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../../sheet';
 import type { Correction, Progress } from '../../workbook';
-import { type Fix, headOf } from '../../wording';
+import { type Fix, headOf, pairAt } from '../../wording';
 import type { CheckReport } from '../work/engine';
 import type { QuietFinding } from './accepted';
 import type { Failure, Saying } from './failure';
@@ -113,14 +112,18 @@ export function findingAt(
   return open.find(isAbout) ?? open.find((one) => isHere(one));
 }
 
-/** What a changed cell held or holds, as people write it: a fraction as a percentage where its cell shows it so. */
-export function contentText(
+/** What a changed cell held and holds, as its finding's line writes them: "92,36" and "99,99" where the cell shows so much. */
+export function changedTexts(
   locale: Locale,
-  content: Correction['before'],
+  { before, after }: Pick<Correction, 'before' | 'after'>,
   grid: Grid | undefined,
-  cell: CellKey,
-): string {
-  if (typeof content === 'number')
-    return writingOf(grid, cell).percent ? formatPercent(locale, content, 6) : formatFigure(locale, content);
-  return content === '' ? translate(locale, 'corrections.empty-cell') : String(content);
+  { sheet, cell }: { readonly sheet: string; readonly cell: CellKey },
+): readonly [before: string, after: string] {
+  const written = (content: Correction['before']): string => {
+    if (typeof content === 'number') return pairAt(locale, () => grid, null, { sheet, cell }, [content, content]).a;
+    return content === '' ? translate(locale, 'corrections.empty-cell') : String(content);
+  };
+  if (typeof before !== 'number' || typeof after !== 'number') return [written(before), written(after)];
+  const both = pairAt(locale, () => grid, null, { sheet, cell }, [before, after]);
+  return [both.a, both.b];
 }

@@ -15,7 +15,7 @@ import {
   resultText,
   tallyText,
 } from '../../wording';
-import { type CheckState, contentText } from './check-state';
+import { type CheckState, changedTexts } from './check-state';
 
 const NO_TALLY: TableTally = { relations: 0, consistent: 0, rounding: 0, inconsistent: 0, unchecked: 0 };
 
@@ -84,12 +84,12 @@ export function recordInput(
       ...open.map((finding) => recorded(finding, null)),
       ...quiet.map(({ finding, accepted }) => recorded(finding, accepted.reason)),
     ],
-    corrections: corrections.map(({ sheet, row, column, before, after }) => ({
-      sheet,
-      cell: cellName(row, column),
-      before: contentText(locale, before, gridOf(sheet), cellKey(row, column)),
-      after: contentText(locale, after, gridOf(sheet), cellKey(row, column)),
-    })),
+    corrections: corrections.map((correction) => {
+      const { sheet, row, column } = correction;
+      const place = { sheet, cell: cellKey(row, column) };
+      const [before, after] = changedTexts(locale, correction, gridOf(sheet), place);
+      return { sheet, cell: cellName(row, column), before, after };
+    }),
     date,
     locale,
   };

@@ -6,7 +6,7 @@ import { type CellKey, type CellRange, cellKey, rangeName } from '../../sheet';
 import { BracketedCell, CellLink } from '../parts/cell-link';
 import { Section } from '../parts/section';
 import { useLocale, useText } from '../parts/text';
-import { type CheckState, contentText } from '../store/check-state';
+import { type CheckState, changedTexts } from '../store/check-state';
 import type { CheckStore } from '../store/check-store';
 import { findingText, nameOf, tallyText } from '../../wording';
 import { useFindingContext } from './finding-context';
@@ -146,15 +146,13 @@ export function Corrections({ state, store, onGone }: ChangedProps) {
         {state.corrections.map((correction, index) => {
           const line = `${id}-${index}`;
           const cell = cellKey(correction.row, correction.column);
-          const grid = store.grid(correction.sheet);
+          const place = { sheet: correction.sheet, cell };
+          const [before, after] = changedTexts(locale, correction, store.grid(correction.sheet), place);
           return (
             <li key={correction.id} className={styles.row}>
               <span className={styles.text} id={line}>
                 <NamedCell sheet={correction.sheet} cell={cell} store={store} />{' '}
-                {t('corrections.item', {
-                  before: contentText(locale, correction.before, grid, cell),
-                  after: contentText(locale, correction.after, grid, cell),
-                })}
+                {t('corrections.item', { before, after })}
               </span>
               <Button
                 size="small"
