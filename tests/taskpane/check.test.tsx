@@ -219,6 +219,23 @@ describe('Kiểm tra số liệu', () => {
     expect(screen.queryByText('Số liệu đã thay đổi')).toBeNull();
   });
 
+  it('does not read the whole workbook again for a sheet of ours, but for one of the user’s', async () => {
+    const workbook = wrongRate();
+    const read = jest.spyOn(workbook, 'readGrids');
+    openPane(workbook);
+    await theFinding();
+    fireEvent.click(screen.getByRole('switch', { name: 'Cả sổ tính' }));
+    await screen.findByText(/^Đã kiểm tra 2 trang \(Biểu 02, Ghi chú\)/);
+    const before = read.mock.calls.length;
+    fireEvent.click(button('Lập biên bản'));
+    await screen.findByText('Đã lập trang “Biên bản kiểm tra số liệu”.');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(read.mock.calls.length).toBe(before);
+    expect(screen.queryByText('Số liệu đã thay đổi')).toBeNull();
+    act(() => workbook.add('Biểu 03'));
+    await screen.findByText(/^Đã kiểm tra 3 trang \(Biểu 02, Ghi chú, Biểu 03\)/);
+  });
+
   it('brings the log sheet to the front to be printed, written first where there is none, and says when it is old', async () => {
     const workbook = wrongRate();
     openPane(workbook);

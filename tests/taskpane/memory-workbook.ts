@@ -76,6 +76,12 @@ export class MemoryWorkbook implements WorkbookPort {
     this.tell({ sheet, range: { top: row, bottom: row, left: column, right: column } });
   }
 
+  /** As if the user added an empty sheet behind the others. */
+  add(sheet: string): void {
+    this.sheets.set(sheet, new Map());
+    this.tell({ sheet: null, range: null });
+  }
+
   /** As if the user gave a sheet another name: what reads it follows, and Excel tells nobody. */
   rename(from: string, to: string): void {
     for (const cells of this.sheets.values()) {

@@ -11,8 +11,10 @@ interface WrittenCell {
 
 /** What the watch asks of the job that it works for. */
 export interface ChangeListener {
-  /** Whether the list of findings depends on this sheet; null when sheets were added or removed. */
-  concerns(sheet: string | null): boolean;
+  /** Whether the list of findings depends on this sheet. */
+  concerns(sheet: string): boolean;
+  /** Sheets were added or removed. */
+  onSheets(): void;
   isChecking(): boolean;
   /** The list is out of date. */
   onStale(): void;
@@ -54,13 +56,22 @@ export class ChangeWatch {
 
   /** Whether cells were changed by somebody else than the pane. */
   notice({ sheet, range }: WorkbookChange): boolean {
+    if (sheet === null) {
+      this.listener.onSheets();
+      return false;
+    }
     const isCell = range && range.top === range.bottom && range.left === range.right;
-    if (sheet !== null && isCell && this.expected.delete(keyOf(sheet, range.top, range.left))) return false;
+    if (isCell && this.expected.delete(keyOf(sheet, range.top, range.left))) return false;
     if (!this.listener.concerns(sheet)) return false;
+    this.changesOf(sheet);
+    // Excel may tell of several cells of the pane's as one range.
+    return ![...this.expected].some((key) => key.startsWith(`${sheet}!`));
+  }
+
+  /** A sheet is to be checked again; null: there are others than before. */
+  changesOf(sheet: string | null): void {
     this.changed.add(sheet);
     if (!this.listener.isChecking()) this.schedule();
-    // Excel may tell of several cells of the pane's as one range.
-    return sheet !== null && ![...this.expected].some((key) => key.startsWith(`${sheet}!`));
   }
 
   /** The pane itself has changed these sheets. */

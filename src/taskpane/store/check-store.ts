@@ -19,6 +19,7 @@ import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, worstFirs
 import { Corrector } from './corrector';
 import { type Saying, failureOf } from './failure';
 import { PAUSE, patiently } from './patience';
+import { OwnComings } from './own-comings';
 import { RecordWriter } from './record-writer';
 import { type Settings, loadSettings, saveSettings } from './settings';
 import { SheetFollower } from './sheet-follower';
@@ -62,6 +63,7 @@ export class CheckStore {
   private readonly colours: CheckColours;
   private readonly corrections: CheckCorrections;
   private readonly recordWriter: RecordWriter;
+  private readonly comings: OwnComings;
 
   constructor(
     private readonly port: WorkbookPort,
@@ -70,6 +72,7 @@ export class CheckStore {
     { clock = () => new Date(), settle = 1500, person }: CheckStoreOptions = {},
   ) {
     this.accepted = new AcceptedList(port, clock);
+    this.comings = new OwnComings(port);
     this.settle = settle;
     this.person = person;
     this.attempts = new Attempts(this.state, () => this.oweRecalls(), settle);
@@ -100,8 +103,8 @@ export class CheckStore {
     );
     this.watch = new ChangeWatch(
       {
-        // That sheets were added or removed matters only to a list of all of them.
-        concerns: (sheet) => (sheet === null ? this.sheetsChanged() : this.runner.grids.has(sheet)),
+        concerns: (sheet) => this.runner.grids.has(sheet),
+        onSheets: () => void this.sheetsChanged(),
         isChecking: () => this.runner.isChecking,
         onStale: () => this.state.set({ stale: true }),
         onQuiet: () => void this.recheck(),
@@ -145,6 +148,7 @@ export class CheckStore {
       changes: watch(() => this.port.onChange((change) => this.watch.notice(change) && this.attempts.overtaken())),
       moves: watch(() => this.follower.follow()),
       front: () => this.follower.look(),
+      ours: () => this.comings.look(),
     };
     // Each by itself: one refusal, while a cell is being typed into for one, must not cost what comes after it.
     for (const [name, part] of Object.entries(parts)) {
@@ -204,12 +208,13 @@ export class CheckStore {
     await this.check();
   }
 
-  /** Sheets came or went: ours among them are asked again. */
-  private sheetsChanged(): boolean {
+  /** Sheets came or went: ours among them are asked again. A list of all sheets is out of date, unless it was ours. */
+  private async sheetsChanged(): Promise<void> {
     this.follower.look().catch(() => this.catchUp.owe('front', () => this.follower.look()));
     // Where Excel does not tell just now, the words stay until the next time.
     void this.unsayGone().catch(() => undefined);
-    return this.state.get().scope === 'all';
+    const wasOurs = await this.comings.wasOurs();
+    if (!wasOurs && this.state.get().scope === 'all' && !this.watchers.isClosed) this.watch.changesOf(null);
   }
 
   /** That a sheet was written is not said of one that is gone. */
