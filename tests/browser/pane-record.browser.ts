@@ -97,6 +97,46 @@ export const paneRecordTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'settings: all of them are kept with the person and stand in the next workbook, the language as well; “what is new” is told',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const pane = await openSettings(stage);
+      const names = {
+        'Cơ quan cấp trên': 'UBND tỉnh Phú Thọ',
+        'Tên cơ quan': 'Sở Công Thương',
+        'Địa danh (nơi lập)': 'Việt Trì',
+        'Chức danh người lập': 'Chuyên viên',
+        'Họ tên người lập': 'Lê Văn An',
+        'Chức danh người ký': 'Giám đốc',
+        'Họ tên người ký': 'Trần Thị Bình',
+      };
+      for (const [label, text] of Object.entries(names)) await pane.getByLabel(label).fill(text);
+      await pane.getByLabel('Coi là làm tròn nếu lệch không quá').selectOption('2');
+      await pane.getByLabel('Lệch do làm tròn').uncheck();
+      await pane.getByLabel('Tô màu các ô liên quan khi mở một phát hiện').uncheck();
+      await pane.getByRole('heading', { name: 'Mới trong bản này' }).waitFor();
+      await pane.getByText(/^Kết luận nêu rõ trang đã kiểm tra/).waitFor();
+      await pane.getByRole('button', { name: 'Xong' }).click();
+      // A gap of 0,02 is rounding by the tolerance, and rounding is not listed.
+      await openFile(page, 'so-khac.xlsx', [tableSheet('Quý I', { rows: 12, wrong: 4, off: 0.02 })]);
+      await pane.getByText('Coi lệch đến 2 đơn vị của chữ số cuối là làm tròn (theo thiết lập).').waitFor();
+      await pane.locator('[data-tone=good]').waitFor();
+      assert.equal(await pane.locator('[data-finding]').count(), 0);
+      await openSettings(stage);
+      for (const [label, text] of Object.entries(names))
+        assert.equal(await pane.getByLabel(label).inputValue(), text, label);
+      assert.equal(await pane.getByLabel('Coi là làm tròn nếu lệch không quá').inputValue(), '2');
+      assert.equal(await pane.getByLabel('Lệch do làm tròn').isChecked(), false);
+      assert.equal(await pane.getByLabel('Tô màu các ô liên quan khi mở một phát hiện').isChecked(), false);
+      await pane.getByLabel('Ngôn ngữ').selectOption('en');
+      await pane.getByRole('button', { name: 'Done' }).click();
+      await openFile(page, 'another.xlsx', [tableSheet('Quý II', { rows: 12 })]);
+      await pane.getByRole('heading', { name: 'No figures disagree' }).waitFor();
+      await pane.getByText(/^Checked sheet Quý II at /).waitFor();
+    },
+  },
+  {
     name: 'log sheet: it names file, time, version, sheets and ranges; verify knows the figures again, and a changed one',
     async run(stage) {
       await openWorkbench(stage);

@@ -122,6 +122,41 @@ export const paneVerdictTests: readonly BrowserTest[] = [
     },
   },
   {
+    name: 'verdict: figures that only feed formulas are said to be not compared, beside the calculations that agree',
+    async run(stage) {
+      await openWorkbench(stage);
+      const sheet = (name: string, note: boolean) =>
+        sources(name, (rows) => {
+          rows.slice(2).forEach((row, line) => {
+            row[4] = { formula: `=C${line + 3}+D${line + 3}`, value: row[4] as number };
+          });
+          for (const [column, letter] of ['C', 'D', 'E'].entries())
+            rows[1]![column + 2] = { formula: `=SUM(${letter}3:${letter}8)`, value: rows[1]![column + 2] as number };
+          if (note) {
+            rows[0]!.push('Diện tích');
+            rows.slice(2).forEach((row, line) => row.push(417 + 131 * (line % 4)));
+          }
+        });
+      await openFile(stage.page, 'cong-thuc.xlsx', [sheet('Công thức', false), sheet('Có cột khác', true)]);
+      const pane = paneOf(stage.page);
+      await pane.locator('[data-tone=good]').waitFor();
+      await pane.getByText(/^Đã tính lại 1\d phép tính trên 1 bảng/).waitFor();
+      await pane
+        .getByRole('button', {
+          name: '12 số gõ tay chưa được đối chiếu: chỉ công thức dùng đến, nếu gõ sai thì công thức vẫn khớp theo số sai.',
+        })
+        .click();
+      await pane.getByText('C3:C8', { exact: true }).waitFor();
+      await stage.page.getByRole('tab', { name: 'Có cột khác' }).click();
+      await pane
+        .getByRole('button', {
+          name: '0/18 số gõ tay đã được đối chiếu; 18 số chưa, trong đó 12 số chỉ công thức dùng đến.',
+        })
+        .click();
+      await pane.getByText('Số chỉ công thức dùng đến: nếu gõ sai thì công thức vẫn khớp theo số sai.').waitFor();
+    },
+  },
+  {
     name: 'verdict: on a sheet of our own no summary of the summary is offered, and the result is not called its own',
     async run(stage) {
       const { page } = stage;

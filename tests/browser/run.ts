@@ -16,6 +16,7 @@ import { mergeTests } from './merge.browser';
 import { paneCheckTests } from './pane-check.browser';
 import { paneKeyboardTests } from './pane-keyboard.browser';
 import { paneListTests } from './pane-list.browser';
+import { paneProposalTests } from './pane-proposals.browser';
 import { paneQuestionTests } from './pane-questions.browser';
 import { paneRecordTests } from './pane-record.browser';
 import { paneStoryTests } from './pane-story.browser';
@@ -49,6 +50,7 @@ const tests: readonly BrowserTest[] = [
   ...strangerStoryTests,
   ...paneCheckTests,
   ...paneVerdictTests,
+  ...paneProposalTests,
   ...paneWordsTests,
   ...paneListTests,
   ...paneQuestionTests,

@@ -65,9 +65,20 @@ const STORIES: readonly Story[] = [
     tone: 'doubt',
     verdict: '1 chỗ cần xem',
     async play(stage) {
-      const line = pane(stage).locator('li[data-rule="range-short"], li[data-rule="range-differs"]').first();
-      assert.match(await line.innerText(), /C2.*C3:C7/s);
+      const line = pane(stage).locator('li[data-cell="C2"]');
+      assert.match(
+        await line.innerText(),
+        /KCQG · Tổng cộng \(C2\): Công thức ô C2 chỉ lấy C3:C7, bỏ sót ô C8 \(3\.019\), trong khi ô D2 \(=SUM\(D3:D8\)\) lấy đủ\./,
+      );
+      await line.locator('[data-finding]').click();
       assert.equal(await pane(stage).getByRole('button', { name: 'Sửa', exact: true }).count(), 0);
+      // What is to be done is done on the sheet, where the press has led: the pane follows.
+      assert.equal(await selectedCell(stage.page), 'C2');
+      await stage.page.locator('.sheet').focus();
+      await stage.page.keyboard.type('=SUM(C3:C8)');
+      await stage.page.keyboard.press('Enter');
+      await verdictIs(stage, 'good', 'Không thấy số liệu nào lệch nhau', 'Công thức');
+      assert.equal(await cellAt(stage.page, 'C2').innerText(), '12.759');
     },
   },
   {
@@ -83,9 +94,17 @@ const STORIES: readonly Story[] = [
       const line = pane(stage).locator('li[data-cell="D5"]');
       assert.match(await line.innerText(), /3\.281\.000 → 3\.281 \(chắc chắn\)/);
       await line.getByRole('button').first().click();
-      await pane(stage)
-        .getByText(/nhầm đơn vị tính/)
-        .waitFor();
+      const words = await line.innerText();
+      for (const part of [
+        'Nhiều khả năng ô D5 sai (nhầm đơn vị tính, lệch 1.000 lần trở lên): đang ghi 3.281.000, đúng ra là 3.281;',
+        'Tổng (E5): 1.948 (C5) + 3.281.000 (D5) = 3.282.948 · Chênh −3.277.719.',
+        'Cùng nguyên nhân này còn 1 phép tính khác lệch:',
+      ])
+        assert.ok(words.includes(part), `${part} in ${words}`);
+      await line.getByRole('button', { name: 'Sửa', exact: true }).click();
+      await pane(stage).getByText('Đã sửa ô D5 thành 3.281.').waitFor();
+      await verdictIs(stage, 'good', 'Không thấy số liệu nào lệch nhau', 'Đơn vị');
+      assert.equal(await cellAt(stage.page, 'D5').innerText(), '3.281');
     },
   },
   {
@@ -106,6 +125,14 @@ const STORIES: readonly Story[] = [
     tone: 'good',
     verdict: 'Không thấy số liệu nào lệch nhau',
     async play(stage) {
+      await pane(stage).getByText('Ngoài ra có 1 điều không phải lỗi.').waitFor();
+      const line = pane(stage).locator('[data-finding]');
+      assert.match(
+        await line.innerText(),
+        /Kinh phí · Tổng cộng \(C2\): Số lưu trong ô vẫn khớp; chỉ khi in ra, ô C2 mới lệch do làm tròn\./,
+      );
+      await line.click();
+      await pane(stage).getByText('3,2 (C3) + 3,2 (C4) + 3,2 (C5) = 9,6 · Ô này in ra 9,7.').waitFor();
       assert.equal(await pane(stage).getByRole('button', { name: 'Sửa', exact: true }).count(), 0);
     },
   },
@@ -116,7 +143,14 @@ const STORIES: readonly Story[] = [
     verdict: 'Không thấy số liệu nào lệch nhau',
     async play(stage) {
       await pane(stage).getByText('Cả 21 số gõ tay đã được đối chiếu.').waitFor();
-      await pane(stage).getByRole('button', { name: 'Kiểm tra cả sổ tính' }).waitFor();
+      assert.equal(await pane(stage).locator('[data-finding]').count(), 0);
+      await pane(stage).getByRole('button', { name: 'Kiểm tra cả sổ tính' }).click();
+      await eventually(
+        () => pane(stage).getByRole('button', { name: 'Kiểm tra cả sổ tính' }).count(),
+        (count) => count === 0,
+        'the step that was taken',
+      );
+      await verdictIs(stage, 'good', 'Không thấy số liệu nào lệch nhau', 'Khớp cả');
     },
   },
   {
@@ -140,6 +174,18 @@ const STORIES: readonly Story[] = [
         .getByText(/^Đã kiểm tra 3 trang \(Quý I, Quý II, Quý III\) lúc/)
         .waitFor();
       await pane(stage).getByRole('heading', { name: '1 chỗ sai' }).waitFor();
+      // The one that is wrong is listed under its sheet; pressing it leads there, and mended all three are green.
+      await pane(stage).getByRole('heading', { name: 'Trang Quý II', exact: true }).waitFor();
+      const line = pane(stage).locator('li[data-cell="C4"]');
+      assert.match(await line.innerText(), /KCQG · Xã số 2 \(C4\): 1\.951 → 1\.591 \(chắc chắn\)/);
+      await line.locator('[data-finding]').click();
+      await stage.page.getByRole('tab', { name: 'Quý II', exact: true, selected: true }).waitFor();
+      await line.getByRole('button', { name: 'Sửa', exact: true }).click();
+      await pane(stage).getByText('Đã sửa ô C4 thành 1.591.').waitFor();
+      await pane(stage).getByRole('heading', { name: 'Không thấy số liệu nào lệch nhau' }).waitFor();
+      await pane(stage)
+        .getByText(/^Đã kiểm tra 3 trang \(Quý I, Quý II, Quý III\) lúc/)
+        .waitFor();
     },
   },
   {
