@@ -144,6 +144,41 @@ export const reportTests: readonly BrowserTest[] = [
       assert.equal(await pane.locator('[data-state="wrong"]').count(), 0);
     },
   },
+  {
+    name: 'report: at 200 % no line begins with the comma behind a figure, none ends with the bracket before it; Space opens it',
+    async run(stage) {
+      const { page } = stage;
+      await openWorkbench(stage);
+      const pane = await openTab(stage, 'vi');
+      await checkText(pane, 'vi');
+      const frame = await paneFrame(page);
+      await frame.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+      const torn = await frame.evaluate(() => {
+        // Methods, since tsx would give a named function what the page does not have.
+        const lines = {
+          of(node: Node, at: number): number {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect().bottom;
+          },
+          differ(first: number, second: number): boolean {
+            return Math.abs(first - second) > 6;
+          },
+        };
+        return [...document.querySelectorAll('[data-mark]')].flatMap((mark) => {
+          const [before, own, after] = [mark.previousSibling, mark.firstChild!, mark.nextSibling];
+          const [lead, text, trail] = [before?.textContent ?? '', own.textContent ?? '', after?.textContent ?? ''];
+          const isLead = lead.endsWith('(') && lines.differ(lines.of(before!, lead.length - 1), lines.of(own, 0));
+          const isTrail = /^[,.;)]/.test(trail) && lines.differ(lines.of(own, text.length - 1), lines.of(after!, 0));
+          return isLead || isTrail ? [`${lead.slice(-8)}[${text}]${trail.slice(0, 8)}`] : [];
+        });
+      });
+      assert.deepEqual(torn, []);
+      await button(pane, WORDS.vi.rate).press('Space');
+      await pane.getByRole('button', { name: WORDS.vi.rate, pressed: true }).waitFor();
+    },
+  },
   ...accessibilityTests('report', everyView),
   ...(['vi', 'en'] as const).map((language): BrowserTest => ({
     name: `report: pictures (${language})`,

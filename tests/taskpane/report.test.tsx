@@ -17,7 +17,7 @@ const WRONG = RIGHT.replace('95%', '85%');
 const workbook = (): MemoryWorkbook => new MemoryWorkbook({ 'Biểu 02': planAndExecution(), 'Ghi chú': notes() });
 
 /** By its words: looking for roles in the whole pane is slow. */
-const button = (name: string | RegExp): HTMLElement => screen.getByText(name, { selector: 'button' });
+const button = (name: string | RegExp): HTMLElement => screen.getByText(name, { selector: 'button, [role=button]' });
 const press = (name: string | RegExp): void => void fireEvent.click(button(name));
 const box = (): HTMLTextAreaElement => screen.getByLabelText('Lời báo cáo');
 const marked = (): HTMLElement => screen.getByLabelText('Lời báo cáo đã đối chiếu');
@@ -96,7 +96,7 @@ describe('Đối chiếu báo cáo', () => {
     );
     fireEvent.click(within(marked()).getByLabelText('39,36%: Khác sổ tính'));
     expect(screen.getByText(/hãy xem lại ô của sổ tính/)).toBeTruthy();
-    expect(screen.queryByText(/^Sửa thành/, { selector: 'button' })).toBeNull();
+    expect(screen.queryByText(/^Sửa thành/, { selector: 'button, [role=button]' })).toBeNull();
   });
 
   it('is green only where nothing was left unchecked', async () => {

@@ -82,9 +82,10 @@ const Line = memo(function Line({ text, marks, paragraph, shown, onShow }: LineP
     const quote = text.slice(mark.start, mark.end);
     pieces.push(text.slice(at, mark.start));
     pieces.push(
-      <button
+      // No <button>: it breaks the line before and behind it, and a comma would begin the next one.
+      <span
         key={index}
-        type="button"
+        role="button"
         className={mergeClasses(look.mark, look[mark.state], index === shown && look.current)}
         data-mark={index}
         data-state={mark.state}
@@ -92,9 +93,14 @@ const Line = memo(function Line({ text, marks, paragraph, shown, onShow }: LineP
         aria-label={t('report.mark', { quote, state: t(`report.state.${mark.state}`) })}
         tabIndex={isProblem(mark) || index === shown ? 0 : -1}
         onClick={() => onShow(index)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          onShow(index);
+        }}
       >
         {quote}
-      </button>,
+      </span>,
     );
     at = mark.end;
   }
