@@ -6,8 +6,9 @@ import type { Expression } from './expression';
 import { type Group, groupRows } from './groups';
 import { chosenColumn, resolveColumn } from './measures';
 import { cellDecimals, columnDecimals } from './number-formats';
-import type { Measure, SourceNote, SummaryScope } from './types';
-import { MONEY_FACTORS } from './units';
+import type { Grouping, Measure, SourceNote, SummaryScope } from './types';
+import { unitAbove } from './page/source-page';
+import { asWritten, MONEY_FACTORS } from './units';
 import type { TableView } from './view';
 import { TEXTS } from './vocabulary';
 
@@ -42,6 +43,8 @@ export interface Frame {
   readonly measures: readonly Measure[];
   /** Whether the rows are measured in different units: none of their figures may be added up, shared or ranked. */
   readonly isMixed: boolean;
+  /** What the rows are. */
+  readonly grouping: Grouping['kind'];
   /** The header of the column of units; null where the source has none. */
   readonly unitHeader: string | null;
   /** Decimals that a column of figures prints. */
@@ -64,13 +67,17 @@ type RowName = Pick<FrameRow, 'id' | 'index' | 'label'>;
 type PrintedUnit = Pick<Frame, 'unit' | 'unitFactor'>;
 
 /** The unit that is asked for, else the source's. */
-function printedUnit({ table, units: rowUnits }: TableView, { measures, unit }: SummaryScope): PrintedUnit {
+function printedUnit({ table, grid, units: rowUnits }: TableView, { measures, unit }: SummaryScope): PrintedUnit {
   if (rowUnits.isMixed) return { unit: null, unitFactor: null };
-  const units = measures
+  const columns = measures
     .flatMap((measure) => Object.values(measure.columns))
-    .map((reference) => resolveColumn(table, reference)?.unit ?? null);
+    .flatMap((reference) => resolveColumn(table, reference) ?? []);
+  const units = columns.map((column) => column.unit);
   const source = units.find((each) => each?.kind === 'money') ?? units[0] ?? null;
-  if (source?.kind !== 'money') return { unit: source?.name ?? null, unitFactor: null };
+  if (source?.kind !== 'money') {
+    const said = [unitAbove(grid, table.range) ?? '', ...columns.flatMap(({ path }) => path)];
+    return { unit: source && asWritten(source.name, said), unitFactor: null };
+  }
   return unit === null ? { unit: source.name, unitFactor: source.factor } : { unit, unitFactor: MONEY_FACTORS[unit] };
 }
 
@@ -152,6 +159,7 @@ export function buildFrame(view: TableView, scope: SummaryScope): Frame {
   const common = {
     ...printed,
     isMixed: view.units.isMixed,
+    grouping: scope.grouping.kind,
     rowDecimals: (row: FrameRow, measure: number, slot: string): number => {
       const cell = row.cell(measure, slot);
       return cell ? cellDecimals(view, cell.row, cell.column) : 0;

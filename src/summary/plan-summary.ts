@@ -11,7 +11,7 @@ import type { LayoutRequest } from './summary-sheet';
 import { resolveColumn } from './measures';
 import { notesOf } from './notes';
 import { EMPTY_PAGE, withSaid } from './page/settings';
-import { sourcePage, unitAbove } from './page/source-page';
+import { sourcePage, unitAbove, wholeTitle } from './page/source-page';
 import { TEMPLATES } from './templates';
 import type { Template } from './templates/template';
 import type { SourceNote } from './types';
@@ -56,8 +56,9 @@ const TELLS_NOTHING =
 const WORDS = /\p{L}{2,}\s+\p{L}/u;
 
 /** The table's title as one line; the sheet's name where it has none and the name says something. */
-const subtitle = ({ table }: Pick<SummaryRequest, 'table'>): string =>
-  cleanLabel(table.title) || (WORDS.test(table.sheet) && !TELLS_NOTHING.test(table.sheet) ? table.sheet : '');
+const subtitle = ({ table, grid }: Pick<SummaryRequest, 'table' | 'grid'>): string =>
+  cleanLabel(wholeTitle(grid, table.range, table.title)) ||
+  (WORDS.test(table.sheet) && !TELLS_NOTHING.test(table.sheet) ? table.sheet : '');
 
 /** With grouping `parts` and the whole alone, its parts are those that the table states. */
 function withParts(view: TableView, template: Template, choice: SummaryChoice): SummaryChoice {

@@ -105,7 +105,11 @@ const LETTERHEAD =
 /** "HAU GIANG PEOPLE'S COMMITTEE": the office of a table in two languages. */
 const OFFICE_IN_ENGLISH = /\bpeople.{0,2}s (?:committ?e|council)/;
 
-const isLetterhead = (line: string): boolean => LETTERHEAD.test(fold(line)) || OFFICE_IN_ENGLISH.test(fold(line));
+/** Words that read like those of offices once their marks are gone: "SỐ LAO ĐỘNG" is no "Sở". */
+const NO_OFFICE = /^[( ]*(?:số|bổ|bố|tình|tính|phòng chống|phòng, chống)(?!\p{L})/iu;
+
+const isLetterhead = (line: string): boolean =>
+  (LETTERHEAD.test(fold(line)) && !NO_OFFICE.test(line.normalize('NFC'))) || OFFICE_IN_ENGLISH.test(fold(line));
 
 /** Words that tell a title in English; none of them is a Vietnamese syllable. */
 const ENGLISH_WORD =

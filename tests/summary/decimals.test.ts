@@ -1,6 +1,6 @@
 /** Decimals follow the source's columns; what is computed has what its operands carry, rates two. */
 import type { CellInput } from '../../src/sheet';
-import { columnOf, formatAt, planOf, rowShowing, textsOf } from './plans-of';
+import { columnOf, formatAt, planOf, rowShowing, shownAt, textsOf } from './plans-of';
 import { BILLION, PROJECTS, type TableSpec } from './tables';
 
 const formatted = (value: number, format: string): CellInput => ({ value, format });
@@ -96,4 +96,51 @@ it('a percentage says so once: in its cell, not in its header as well', () => {
   );
   expect(textsOf(plan).filter((text) => /\(%\)/.test(text))).toEqual([]);
   expect(formatAt(plan, rowShowing(plan, /^Hà Nội$/), columnOf(plan, /^Tỷ lệ/))).toBe('0.00%');
+});
+
+describe('a source whose rates say (%) in their header', () => {
+  const spec = (rate: number, format: string, template: 'plan-actual' | 'progress' | 'structure'): TableSpec => ({
+    columns: [
+      { path: ['STT'], role: 'index' },
+      { path: ['Đơn vị'], role: 'label' },
+      { path: [template === 'progress' ? 'Kế hoạch vốn' : 'Kế hoạch'], role: 'plan' },
+      { path: [template === 'progress' ? 'Giải ngân' : 'Thực hiện'], role: 'actual' },
+      { path: ['Tỷ lệ thực hiện (%)'], role: 'rate', scale: format.includes('%') ? 1 : 100 },
+    ],
+    lines: [
+      { cells: [1, 'Hà Nội', 10, 9, formatted(rate, format)] },
+      { cells: [2, 'Nghệ An', 20, 18, formatted(rate, format)] },
+    ],
+  });
+
+  test.each([
+    ['plan-actual', 90, '0.0'],
+    ['plan-actual', 0.9, '0.0%'],
+    ['structure', 90, '0.0'],
+    ['progress', 90, '0.0'],
+  ] as const)('prints % in its cells alone (%s, %d, %s)', (template, rate, format) => {
+    const plan = planOf(spec(rate, format, template), template);
+    const headers = textsOf(plan).filter((text) => /^(?:Tỷ lệ|Tỷ trọng|Tốc độ)/.test(text));
+    expect(headers.length).toBeGreaterThan(0);
+    for (const header of headers) {
+      if (rowShowing(plan, new RegExp(`^${header}`)) > 10) continue;
+      expect(header).not.toContain('%');
+      const format = formatAt(plan, rowShowing(plan, /^Hà Nội$/), columnOf(plan, new RegExp(`^${header}$`)));
+      expect(format).toBe('0.00%');
+    }
+  });
+
+  test('a rate that is summarised itself says it once as well', () => {
+    const { columns, lines, ...rest } = spec(90, '0.0', 'plan-actual');
+    const plan = planOf({
+      ...rest,
+      columns: columns.map((column) => (column.role === 'rate' ? { ...column, role: 'amount', unit: null } : column)),
+      lines,
+    });
+    for (const [column] of plan.columnWidths.entries()) {
+      const header = String(shownAt(plan, 7, column) ?? '');
+      const format = formatAt(plan, rowShowing(plan, /^Hà Nội$/), column) ?? '';
+      expect([header, header.includes('%') && format.includes('%')]).toEqual([header, false]);
+    }
+  });
 });

@@ -63,16 +63,23 @@ const generated: fc.Arbitrary<Generated> = fc
     isMixed: fc.boolean(),
     hasOfWhich: fc.boolean(),
     isStated: fc.boolean(),
+    /** Which cells of the line of the total hold nothing: none, one of them, or all. */
+    blank: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.constantFrom(0, 1, 2, 'all' as const) },
+    ),
   })
-  .map(({ set, parts, total, isWrong, wrongAt, isMixed, hasOfWhich, isStated }): Generated => {
+  .map(({ set, parts, total, isWrong, wrongAt, isMixed, hasOfWhich, isStated, blank }): Generated => {
     const figures = (cells: readonly (number | string | null)[]) => cells.slice(0, set.length);
     const unitOf = (at: number): string[] => [isMixed ? UNITS[at % UNITS.length]! : 'tỷ đồng'];
     const lines: { kind?: 'total' | 'of-which'; parent?: number | null; cells: (number | string | null)[] }[] = [];
     const withTotal = total !== 'none' && !isMixed;
     const sum = (at: number): number =>
       parts.reduce((all, { cells }) => all + (typeof cells[at] === 'number' ? cells[at] : 0), 0);
-    const totalCells = set.map(
-      (_, at) => Math.round((sum(at) + (isWrong && at === wrongAt % set.length ? 7.5 : 0)) * 100) / 100,
+    const totalCells = set.map((_, at) =>
+      blank === 'all' || blank === at
+        ? null
+        : Math.round((sum(at) + (isWrong && at === wrongAt % set.length ? 7.5 : 0)) * 100) / 100,
     );
     const totalLine = { kind: 'total' as const, cells: [null, 'Tổng số', ...unitOf(1), ...totalCells] };
     if (withTotal && total === 'above') lines.push(totalLine);

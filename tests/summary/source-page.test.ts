@@ -1,5 +1,5 @@
 /** What a sheet says of its own page: agency, number of the form, place, signers. */
-import { sourcePage, unitAbove } from '../../src/summary/page/source-page';
+import { sourcePage, unitAbove, wholeTitle } from '../../src/summary/page/source-page';
 import { type Rows, sheet, tableOf } from '../tables/sheets';
 
 const BODY: Rows = [
@@ -112,4 +112,37 @@ describe('the unit above a table that no money is in', () => {
     ['Đơn vị: Sở Công Thương', null],
     ['Đơn vị chủ trì: hộ', null],
   ])('%s', (line, unit) => expect(unitOf([['SẢN LƯỢNG'], [null, null, line], []])).toBe(unit));
+});
+
+describe('the whole title of the table', () => {
+  const titleOf = (...lines: readonly string[]): string => {
+    const grid = sheet([
+      ['SỞ CÔNG THƯƠNG'],
+      ...lines.map((line) => [line]),
+      [null, null, null, 'Đơn vị tính: triệu đồng'],
+      ...BODY,
+    ]);
+    const { range, title } = tableOf(grid);
+    return wholeTitle(grid, range, title);
+  };
+  test.each([
+    [
+      ['KẾ HOẠCH KHUYẾN CÔNG NĂM 2018', 'KHU VỰC MIỀN TRUNG – TÂY NGUYÊN'],
+      'KẾ HOẠCH KHUYẾN CÔNG NĂM 2018 KHU VỰC MIỀN TRUNG – TÂY NGUYÊN',
+    ],
+    [
+      ['KẾ HOẠCH KHUYẾN CÔNG NĂM 2018', 'Khu vực miền Trung – Tây Nguyên'],
+      'KẾ HOẠCH KHUYẾN CÔNG NĂM 2018 KHU VỰC MIỀN TRUNG – TÂY NGUYÊN',
+    ],
+    [['THU NGÂN SÁCH CÁC HUYỆN', 'Năm 2024'], 'THU NGÂN SÁCH CÁC HUYỆN NĂM 2024'],
+    [['THU NGÂN SÁCH CÁC HUYỆN', '(6 tháng đầu năm 2024)'], 'THU NGÂN SÁCH CÁC HUYỆN 6 THÁNG ĐẦU NĂM 2024'],
+    [['TÌNH HÌNH GIẢI NGÂN', 'Tính đến ngày 30/6/2024'], 'TÌNH HÌNH GIẢI NGÂN TÍNH ĐẾN NGÀY 30/6/2024'],
+  ])('%j', (lines, whole) => expect(titleOf(...lines)).toBe(whole));
+  test.each([
+    [['THU NGÂN SÁCH NĂM 2024', 'Năm 2024'], 'THU NGÂN SÁCH NĂM 2024'],
+    [['THU NGÂN SÁCH', '(Kèm theo Công văn số 12/SCT ngày 5/1/2024)'], 'THU NGÂN SÁCH'],
+    [['THU NGÂN SÁCH', 'Nguồn: Sở Tài chính'], 'THU NGÂN SÁCH'],
+    [['THU NGÂN SÁCH', 'Năm nay tăng thu, các huyện báo cáo lại'], 'THU NGÂN SÁCH'],
+    [['Thu ngân sách các huyện trong tỉnh', 'Năm 2024'], 'Thu ngân sách các huyện trong tỉnh'],
+  ])('and no more: %j', (lines, whole) => expect(titleOf(...lines)).toBe(whole));
 });

@@ -154,3 +154,23 @@ describe('targets', () => {
     expect(shownAt(close, rowShowing(close, /^Giá trị/), columnOf(close, /^Đánh giá$/))).toBe('Đạt');
   });
 });
+
+it.each([
+  ['triệu USD', 'Năm 2024 (triệu USD)', 'triệu USD'],
+  ['triệu USD', 'NĂM 2024 (TRIỆU USD)', 'triệu USD'],
+  ['MWh', 'Điện thương phẩm (MWh)', 'MWh'],
+  ['tấn', 'SẢN LƯỢNG (TẤN)', 'tấn'],
+  ['tấn', 'Sản lượng (Tấn)', 'tấn'],
+])('the unit %s is printed with its own capitals', (name, header, printed) => {
+  const unit = { kind: 'count', name: name.toLowerCase(), factor: 1 } as const;
+  const plan = planOf({
+    unit,
+    columns: [
+      { path: ['STT'], role: 'index' },
+      { path: ['Mặt hàng'], role: 'label' },
+      { path: [header], role: 'amount' },
+    ],
+    lines: [{ cells: [1, 'Thủy sản', 98.4] }, { cells: [2, 'Dệt may', 150] }],
+  });
+  expect(textsOf(plan)).toContain(`Đơn vị tính: ${printed}`);
+});

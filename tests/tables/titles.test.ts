@@ -19,6 +19,9 @@ describe('a title that begins like the name of an office without its marks', () 
     'BỐ TRÍ VỐN ĐỐI ỨNG',
     'SỐ LIỆU THỰC HIỆN NĂM 2018',
     'SỐ LƯỢNG ĐỀ ÁN ĐÃ HOÀN THÀNH',
+    'SỐ LAO ĐỘNG ĐƯỢC ĐÀO TẠO NĂM 2023',
+    'BIỂU 2. SỐ THU NỘP NĂM 2023',
+    'PHÒNG, CHỐNG THIÊN TAI NĂM 2023',
   ])('%s is one', (title) => expect(titleOf('SỞ CÔNG THƯƠNG', title)).toBe(title));
   it.each(['SỞ CÔNG THƯƠNG NAM ĐỊNH', 'BỘ CÔNG THƯƠNG VIỆT NAM', 'TỈNH NAM ĐỊNH MỚI', 'CỤC CÔNG THƯƠNG ĐỊA PHƯƠNG'])(
     '%s is none',

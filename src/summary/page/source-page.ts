@@ -104,6 +104,27 @@ export function unitAbove(grid: Grid, { top, left, right }: CellRange): string |
   return null;
 }
 
+/** A line under a title that says of when or of where the figures are, without capitals. */
+const OF_WHEN_OR_WHERE =
+  /^\(?(?:(?:năm|quý|tháng|giai đoạn|các năm)\s+[\divxlc]|\d{1,2} tháng\s|(?:tính đến|đến|từ) (?:ngày|tháng|hết)\s|khu vực\s|vùng\s)[^:]{1,60}$/iu;
+
+/** The title of a table with the line under it that goes on with it: "Năm 2024", "Khu vực miền Trung – Tây Nguyên". */
+export function wholeTitle(grid: Grid, { top, left, right }: CellRange, title: string): string {
+  const isCapital = title === title.toLocaleUpperCase('vi');
+  if (title === '' || !isCapital) return title;
+  const above = linesOf(grid, {
+    left: Math.max(0, left - 2),
+    right: right + 2,
+    top: Math.max(0, top - ROWS_ABOVE),
+    bottom: top - 1,
+  });
+  const end = above.findLastIndex(({ text }) => title.endsWith(text.toLocaleUpperCase('vi')));
+  const [last, next] = [above[end], above[end + 1]];
+  if (!last || !next || next.row - last.row > 1 || !OF_WHEN_OR_WHERE.test(next.text)) return title;
+  const more = next.text.replace(/^\((.*)\)$/u, '$1').toLocaleUpperCase('vi');
+  return title.includes(more) ? title : `${title} ${more}`;
+}
+
 /** What stands above and under a table, as far as it belongs to the page and not to the figures. */
 export function sourcePage(grid: Grid, table: CellRange): SourcePage {
   const sheet = grid.range;

@@ -30,10 +30,7 @@ export const valueTitle = (frame: Frame): string | null => frame.unit;
 export function itemHeader(view: TableView, frame: Frame): string {
   const first = frame.rows[0]?.id ?? '';
   if (first.startsWith('part')) return TEXTS.groupHeaders.parts;
-  if (first.startsWith('class:')) {
-    const label = frame.rows[0]!.label;
-    return (Object.values(TEXTS.regions) as string[]).includes(label) ? TEXTS.groupHeaders.region : TEXTS.item;
-  }
+  if (first.startsWith('class:')) return TEXTS.groupHeaders[frame.grouping];
   const label = view.table.columns.find(({ role }) => role === 'label');
   const header = label?.path.at(-1)?.replace(/\s+/g, ' ').trim() ?? '';
   if (header === '' || header.length > MAX_ITEM_HEADER) return TEXTS.item;
