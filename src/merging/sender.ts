@@ -16,6 +16,7 @@ interface SenderTexts {
 /** Lines above the table are looked through so far up. */
 const HEADING_ROWS = 12;
 const LONGEST_LINE = 160;
+const MOST_LINES = 60;
 /** Longest name of a province in words: "Bà Rịa Vũng Tàu", "thành phố Hồ Chí Minh". */
 const MOST_WORDS = 5;
 
@@ -26,8 +27,7 @@ export function headingLines(grid: Grid, table: Table): string[] {
   const range = grid.range;
   if (!range) return lines;
   for (let row = Math.max(range.top, bottom - HEADING_ROWS); row < bottom; row++) {
-    for (let column = range.left; column <= range.right && lines.length < 60; column++) {
-      if (grid.kind(row, column) !== 'text') continue;
+    for (let column = range.left; column <= range.right && lines.length < MOST_LINES; column++) {
       const line = grid.string(row, column).trim();
       if (line !== '' && line.length <= LONGEST_LINE) lines.push(line);
     }
@@ -44,8 +44,15 @@ export function senderOf({ file, sheet, title, heading }: SenderTexts): Sender {
     ['file', provinceIn(stem)],
   ];
   const found = named.find(([, province]) => province !== null);
-  const commune = heading.map(communeIn).find((name) => name !== null) ?? communeIn(title) ?? communeIn(stem);
-  if (commune) return { name: commune, kind: 'office', from: 'heading', conflict: null };
+  const offices: readonly (readonly [Sender['from'], string])[] = [
+    ...heading.map((line) => ['heading', line] as const),
+    ['title', title],
+    ['file', stem],
+  ];
+  for (const [from, line] of offices) {
+    const commune = communeIn(line);
+    if (commune) return { name: commune, kind: 'office', from, conflict: null };
+  }
   if (!found) return { name: stem, kind: 'file', from: 'file', conflict: null };
   const [from, name] = found;
   const other = named.find(([, province]) => province !== null && province !== name);
@@ -74,9 +81,7 @@ export function provinceIn(text: string): string | null {
   for (let at = 0; at < words.length;) {
     let taken = 1;
     for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
-      const name = words.slice(at, at + count).join(' ');
-      // One word names a province only where it is no other word: "Huế", not "tỉnh".
-      const province = name.length >= 3 ? provinceOf(name) : null;
+      const province = provinceOf(words.slice(at, at + count).join(' '));
       if (!province) continue;
       found.add(province.old);
       taken = count;
@@ -87,23 +92,20 @@ export function provinceIn(text: string): string | null {
   return found.size === 1 ? [...found][0]! : null;
 }
 
-const foldPlaceWords = (text: string): string[] =>
-  foldPlace(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
-    .split(' ')
-    .filter((word) => word !== '' && word !== 'tinh' && word !== 'tp');
+const foldPlaceWords = (text: string): string[] => foldPlace(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
 
 const COMMUNE =
   /(?<!\p{L})([xX]ã|[pP]hường|[tT]hị trấn|[đĐ]ặc khu|[hH]uyện|[qQ]uận|[tT]hị xã)\s+((?:\p{Lu}[\p{L}'’-]*|\d+)(?:\s+(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
 const COMMUNE_CAPITALS = /(?<!\p{L})(XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ)\s+([\p{Lu}\d][\p{Lu}\d'’ -]+)/u;
-const OFFICE = /(ủy ban|uỷ ban|ubnd|UBND|ỦY BAN|UỶ BAN)/;
+const OFFICE = /\b(?:uy ban|ubnd)\b/;
 
 /** "UBND xã Tân Phú": the commune or district whose office heads the table. */
 function communeIn(line: string): string | null {
-  const text = line.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (!OFFICE.test(text)) return null;
+  const text = line.normalize('NFC').replace(/\s+/g, ' ');
+  if (!OFFICE.test(fold(text))) return null;
   const found = COMMUNE.exec(text) ?? COMMUNE_CAPITALS.exec(text);
   if (!found) return null;
-  const name = found[2]!.replace(/\s+(NĂM|QUÝ|THÁNG|TỈNH|HUYỆN)\b.*$/, '').trim();
+  const name = found[2]!.replace(/ (?:NĂM|QUÝ|THÁNG|TỈNH|HUYỆN)(?!\p{L}).*/u, '').replace(/[ ’'-]+$/, '');
   const shown = name === name.toUpperCase() ? titleCase(name) : name;
   return `${found[1]!.toLowerCase()} ${shown}`;
 }

@@ -118,7 +118,7 @@ export function provinceOf(label: string): Province | null {
 
 function readProvince(label: string): Province | null {
   const folded = foldPlace(label);
-  const alias = ALIASES[folded];
+  const alias = Object.hasOwn(ALIASES, folded) ? ALIASES[folded] : undefined;
   return BY_NAME.get(alias === undefined ? folded : foldPlace(alias)) ?? null;
 }
 
