@@ -15,7 +15,9 @@ import { type Report, around } from './report';
 import type { ClaimRule } from './rule';
 
 const AVERAGE = words('bình quân|trung bình|tính bình quân|bq');
-const PERIODS: Readonly<Record<string, number>> = { tháng: 12, thang: 12, quý: 4, quy: 4, năm: 30, nam: 30 };
+const PERIODS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ tháng: 12, thang: 12, quý: 4, quy: 4, năm: 30, nam: 30 }),
+);
 
 const periods = (count: number, figures: readonly PlacedFigure[] = []): Quantity => {
   const exact: Interval = point(rational(count));
@@ -28,7 +30,7 @@ function namedPeriods(report: Report, stated: PlacedFigure, unit: string): Quant
     ({ value }) => value > 1 && value <= 60,
   );
   const nearest = [...named].sort((a, b) => Math.abs(a.index - stated.index) - Math.abs(b.index - stated.index));
-  const year = unit === 'năm' || unit === 'nam' ? [] : [periods(PERIODS[unit] ?? 12)];
+  const year = unit === 'năm' || unit === 'nam' ? [] : [periods(PERIODS.get(unit) ?? 12)];
   return [...nearest.map((one) => periods(one.value, [one])), ...year];
 }
 
@@ -60,7 +62,7 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
   const [subject] = references.subjectsBefore(stated, (one) => isAmount(one) && one.dimension === dimension);
   const readings: Reading[] = [];
   if (subject && average && counts.length > 0 && followsDirectly(structure, subject.end, average.start)) {
-    const most = PERIODS[unit];
+    const most = PERIODS.get(unit);
     const fitting = counts.find(({ size }) => Math.abs(sizeOf(subject) / size / sizeOf(stated) - 1) < 0.2);
     const isSure = fitting && most !== undefined && most <= 12 && noPeriodFits(stated, subject, most);
     if (fitting) readings.push(averageReading(stated, subject, fitting, isSure ? 'certain' : 'likely'));
@@ -96,7 +98,7 @@ function eachOf(report: Report, stated: PlacedFigure): string | undefined {
   if (each !== undefined) return nounOf(report, ...each.split(' '));
   if (!place) return undefined;
   const [, first = '', second] = text.lower.slice(place.start, place.end).split(' ');
-  if (PERIODS[first] !== undefined) return first;
+  if (PERIODS.get(first) !== undefined) return first;
   return nounOf(report, first, second);
 }
 
@@ -163,7 +165,7 @@ export const average: ClaimRule = {
       const [dimension = '', unit = eachOf(report, stated)] = stated.dimension.split('/');
       if (unit === undefined) continue;
       const statement = amountStatement(stated);
-      const readings = PERIODS[unit] === undefined ? [] : readingsOf(report, stated, dimension, unit);
+      const readings = PERIODS.get(unit) === undefined ? [] : readingsOf(report, stated, dimension, unit);
       const judgement = judge(statement, [...readings, ...byCount(report, stated, dimension, unit)]);
       const named = AVERAGE.last(report.text, stated.leadStart, stated.start);
       if (judgement.verdict === 'unchecked' && !named) continue;

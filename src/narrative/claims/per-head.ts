@@ -31,13 +31,13 @@ const OF_TEN_THOUSAND = new Wording(
 );
 const PEOPLE = words('dân số|số dân|dân|người dân');
 
-const YIELDS: Readonly<Record<string, { readonly amount: string; readonly power: number }>> = {
-  'tạ/ha': { amount: 'tấn', power: 1 },
-  'tấn/ha': { amount: 'tấn', power: 0 },
-};
+const YIELDS: ReadonlyMap<string, { readonly amount: string; readonly power: number }> = new Map([
+  ['tạ/ha', { amount: 'tấn', power: 1 }],
+  ['tấn/ha', { amount: 'tấn', power: 0 }],
+]);
 
 function perOneOf({ text }: Report, figure: PlacedFigure): PerOne | null {
-  const yielded = YIELDS[figure.dimension];
+  const yielded = YIELDS.get(figure.dimension);
   if (yielded) return { ...yielded, count: 'ha', start: figure.start };
   const dimension = figure.dimension.replace(/\/người(?:\/năm)?$/, '');
   const head = HEAD.last(text, figure.leadStart, figure.start);

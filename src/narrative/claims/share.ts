@@ -85,11 +85,14 @@ function namedWhole(report: Report, claim: PercentClaim, part: PlacedFigure): Pl
 const AMONG = new Wording('(?<![\\p{L}])trong (?:tổng )?số ?$|^trong ?$');
 
 /** Words for the measure of a unit: "tổng diện tích" of hectares names no other whole. */
-const MEASURES: Readonly<Record<string, readonly string[]>> = { ha: ['diện', 'tích'], tấn: ['sản', 'lượng'] };
+const MEASURES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ha', ['diện', 'tích']],
+  ['tấn', ['sản', 'lượng']],
+]);
 
 /** Whether a word only says what an amount is counted in. */
 const isUnitWord = ({ dimension }: PlacedFigure, word: string): boolean =>
-  dimension.split(' ').includes(word) || MEASURES[dimension]?.includes(word) === true;
+  dimension.split(' ').includes(word) || MEASURES.get(dimension)?.includes(word) === true;
 
 /** Whether the words after a percentage name more than what its amount is counted in. */
 const namesMore = ({ text }: Report, { phrase }: PercentClaim, part: PlacedFigure): boolean =>
