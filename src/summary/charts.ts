@@ -13,7 +13,7 @@ import type { Places } from './computed';
 import { type CellExpression, type Computed, type Expression, compute } from './expression';
 import { rowNumbers } from './numbering';
 import { QUIET } from './palette';
-import { TEXTS, shorten } from './vocabulary';
+import { TEXTS, shorten, shortenAll } from './vocabulary';
 
 /** Categories side by side: so many characters each, and so many at least and at most. */
 const CATEGORY_WIDTH = 6;
@@ -153,7 +153,7 @@ export class ChartPlanner {
 
   /** Names that fit on an axis; where cutting makes two alike, each begins with its row's number. */
   private shortLabels(rows: readonly string[], labels: readonly string[], room: number): string[] {
-    const short = labels.map((label) => shorten(label, room));
+    const short = shortenAll(labels, room);
     if (new Set(short).size === new Set(labels).size) return short;
     const numbers = rowNumbers(this.context.body.rows.filter(({ kind }) => kind !== 'gap'));
     return rows.map((row, at) => {

@@ -64,6 +64,35 @@ export function shorten(text: string, length: number): string {
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
+/** How many words all of some names begin with. */
+function commonWords(names: readonly string[]): number {
+  const [first = [], ...others] = names.map((name) => name.split(' '));
+  let count = 0;
+  while (count < first.length && others.every((words) => words[count] === first[count])) count++;
+  return count;
+}
+
+/** "Ban Quản lý dự án các công trình giao thông" beside "… các công trình dân dụng": "Ban … giao thông". */
+function withoutMiddle(name: string, common: number, length: number): string {
+  const words = name.split(' ');
+  // One word alone is often the end of a name: "xã An Bình", "xã An Hòa".
+  const tail = words.slice(words.length - common === 1 ? common - 1 : common).join(' ');
+  let head = 1;
+  while (words.slice(0, head + 1).join(' ').length <= length / 3) head++;
+  return tail === '' || head >= common - 1
+    ? shorten(name, length)
+    : shorten(`${words.slice(0, head).join(' ')} … ${tail}`, length);
+}
+
+/** Names that are no longer than so many letters; those that would be cut to the same text lose what they have in common instead. */
+export function shortenAll(names: readonly string[], length: number): string[] {
+  const short = names.map((name) => shorten(name, length));
+  return names.map((name, at) => {
+    const alike = names.filter((_, other) => short[other] === short[at]);
+    return new Set(alike).size === 1 ? short[at]! : withoutMiddle(name, commonWords(alike), length);
+  });
+}
+
 /** The texts of every summary sheet: Vietnamese, as offices write it. A template's title is in its file. */
 export const TEXTS = {
   index: 'STT',

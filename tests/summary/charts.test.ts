@@ -67,3 +67,39 @@ it('names are whole where there is room', () => {
   const lines = spec.lines.map(({ cells }, at) => ({ cells: [at + 1, `${name} ${at + 1}`, cells[2]!, cells[3]!] }));
   expect(namesOf(planOf({ ...spec, lines }, 'plan-actual').charts[0]!)).toEqual(lines.map(({ cells }) => cells[1]));
 });
+
+describe('long names that begin alike', () => {
+  const categoriesOf = (...labels: readonly string[]): readonly string[] => {
+    const plan = planOf(
+      {
+        columns: [
+          { path: ['STT'], role: 'index' },
+          { path: ['Đơn vị'], role: 'label' },
+          { path: ['Kế hoạch'], role: 'plan' },
+          { path: ['Thực hiện'], role: 'actual' },
+        ],
+        lines: labels.map((label, at) => ({ cells: [at + 1, label, 100 + at, 90 + at] })),
+      },
+      'plan-actual',
+    );
+    return plan.charts[0]!.series[0]!.categories.cached;
+  };
+  const communes = 'Bình Hòa Phú Thới Thạnh Ngãi Hiệp Đức Thuận Khánh'.split(' ');
+
+  test('are told apart by what they end in', () => {
+    expect(categoriesOf(...communes.map((name) => `Ủy ban nhân dân xã Long An ${name}`))).toEqual(
+      communes.map((name) => expect.stringMatching(new RegExp(`^Ủy ban .*… An ${name}$`))),
+    );
+    const works = ['giao thông', 'dân dụng và công nghiệp', 'nông nghiệp', 'thủy lợi', 'cấp nước', 'chiếu sáng'];
+    const names = categoriesOf(...works.map((of) => `Ban Quản lý dự án đầu tư xây dựng các công trình ${of}`));
+    expect(names).toEqual(works.map((of) => expect.stringMatching(new RegExp(`^Ban .*… ${of.slice(0, 8)}`))));
+  });
+
+  test('and those that differ where they begin stay as they are cut', () => {
+    const places = ['Hà Nội', 'Nam Định', 'Nghệ An', 'Bến Tre', 'Cà Mau', 'Sơn La', 'Lai Châu', 'Phú Yên'];
+    const names = categoriesOf(
+      ...places.map((place) => `${place}: Trung tâm Khuyến công và Tư vấn phát triển công nghiệp`),
+    );
+    expect(names).toEqual(places.map((place) => expect.stringMatching(new RegExp(`^${place}: Trung tâm`))));
+  });
+});

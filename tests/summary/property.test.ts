@@ -12,6 +12,8 @@ interface Generated {
   readonly spec: TableSpec;
   readonly isMixed: boolean;
   readonly isStated: boolean;
+  /** Headers of columns whose cell in the line of the total is empty. */
+  readonly emptyTotals: readonly string[];
 }
 
 const UNITS = ['đề án', 'tỷ đồng', 'lao động', 'mô hình'];
@@ -120,6 +122,7 @@ const generated: fc.Arbitrary<Generated> = fc
       spec: { columns, lines, unit: { kind: 'money', name: 'tỷ đồng', factor: 1e9 } },
       isMixed: kinds.size > 1,
       isStated,
+      emptyTotals: set.flatMap(({ path }, at) => (withTotal && totalCells[at] === null ? path : [])),
     };
   });
 
@@ -198,6 +201,17 @@ function contradictions(plan: SheetPlan, isMixed: boolean): string[] {
   return [...found, ...wrongWords(plan, total, headers)];
 }
 
+/** Totals of columns whose own is empty that differ from their rows: an empty cell states nothing. */
+function statedByNothing(plan: SheetPlan, emptyTotals: readonly string[]): string[] {
+  const { total, numberRow } = tableRows(plan);
+  if (total < 0 || !isGap(plan, total + 1)) return [];
+  return plan.columnWidths.flatMap((_, column) => {
+    const header = String(shownAt(plan, numberRow - 1, column) ?? '');
+    const gap = asNumber(shownAt(plan, total + 1, column));
+    return emptyTotals.includes(header) && gap !== 0 ? [`an empty total is stated: ${header}`] : [];
+  });
+}
+
 /** Shares that are not the rows' parts of the total of one column, or that come to another sum than 100 % without a remark. */
 function wrongShares(plan: SheetPlan, column: number, body: readonly number[], total: number): string[] {
   const value = (row: number, at: number) => asNumber(shownAt(plan, row, at));
@@ -266,7 +280,7 @@ const choicesOf = (spec: TableSpec, stated: boolean) => {
 test(`no summary contradicts itself, over ${RUNS} tables`, () => {
   const seen = new Map<TemplateId, number>();
   fc.assert(
-    fc.property(generated, fc.nat(), ({ spec, isMixed, isStated }, pick) => {
+    fc.property(generated, fc.nat(), ({ spec, isMixed, isStated, emptyTotals }, pick) => {
       const { grid, table, relations, offers } = choicesOf(spec, isStated);
       // One of what is offered, the fitting one as often as the others.
       const variants = offers.flatMap(({ choice, groupings }): SummaryChoice[] =>
@@ -277,7 +291,11 @@ test(`no summary contradicts itself, over ${RUNS} tables`, () => {
       const request = { table, grid, relations, findings: null, choice };
       const plan = planSummary({ ...request, existingNames: [] });
       seen.set(choice.template, (seen.get(choice.template) ?? 0) + 1);
-      const found = [...contradictions(plan, isMixed), ...(isMixed ? addedUp(plan, spec) : [])];
+      const found = [
+        ...contradictions(plan, isMixed),
+        ...statedByNothing(plan, emptyTotals),
+        ...(isMixed ? addedUp(plan, spec) : []),
+      ];
       expect({ template: choice.template, found }).toEqual({
         template: choice.template,
         found: [],
