@@ -1,8 +1,8 @@
 /** A finding's sentence, and figures as their cells write them, in the reader's language. */
 import type { BrokenRelation, Finding, Suspect } from '../checks';
-import { type Writing, numberIn, writingOf } from '../figures';
+import type { Writing } from '../figures';
 import { type Locale, findingMessage, formatFigure } from '../locales';
-import { type CellKey, type Grid, columnOfKey, keyName, rowOfKey } from '../sheet';
+import { type Grid, keyName } from '../sheet';
 import { certaintyOf } from './certainty';
 
 /** Suspects that a sentence can hold. */
@@ -24,16 +24,6 @@ export function writtenFigure(locale: Locale, value: number, { decimals, percent
   const most = decimalsFor(scaled, decimals);
   const text = formatFigure(locale, scaled, { decimals: whole ? 0 : decimals, most, signed });
   return percent ? `${text}%` : text;
-}
-
-/** The content of a cell, as it is shown there; a figure kept as text ("7,348") as the reader's language writes it. */
-export function cellText(grid: Grid | undefined, cell: CellKey, locale: Locale): string {
-  if (!grid) return '';
-  const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
-  if (grid.isNumber(row, column)) return writtenFigure(locale, grid.number(row, column), writingOf(grid, cell));
-  const text = grid.text(row, column).trim();
-  const figure = text.includes('%') ? Number.NaN : numberIn(grid, row, column);
-  return Number.isNaN(figure) ? text : formatFigure(locale, figure);
 }
 
 /** The sign between the operands of a relation of a kind. */

@@ -1,5 +1,6 @@
 /** Findings in words and figures. */
 export * from './figures';
+export { cellText } from './cell-text';
 export { type Certainty, accused, certaintyOf } from './certainty';
 export { type Fix, fixOf, fixesOf } from './fix';
 export { type CellPlace, nameOf, placeText } from './place';
