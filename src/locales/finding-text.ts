@@ -1,5 +1,5 @@
 /** Makes the parameters of a finding's sentence from its details: figures as the cell writes them, and clauses. */
-import { formatFigure, formatRate } from './formats';
+import { formatFigure, formatTimes } from './formats';
 import type { Locale } from './languages';
 import { type Parameter, fill } from './message';
 
@@ -153,7 +153,7 @@ export function findingParameters(
   if (given['text'] !== undefined)
     parameters['example'] = fill(locale, templates[isOne ? 'clause.the-text' : 'clause.example-text'] ?? '', given);
   const [expression, rate] = [given['expression'], number(given['rate'])];
-  if (rate !== null) parameters['expression'] = `${expression} × ${formatRate(locale, rate)}`;
+  if (rate !== null) parameters['expression'] = `${expression}${formatTimes(locale, rate)}`;
   parameters['basis'] = basis(locale, templates, given);
   const style = styleOf(number(given['decimals']) ?? 2, given['percent']);
   if (stated !== null && expected === null) parameters['stated'] = written(locale, stated, style);

@@ -32,10 +32,15 @@ export function formatPercent(locale: Locale, fraction: number, decimals = 2): s
   return `${formatFigure(locale, fraction * 100, { most: decimals })}%`;
 }
 
-/** What an amount is multiplied with: 0.105 → "10,5%" (vi), "10.5%" (en); 2340000 → "2.340.000". */
-export function formatRate(locale: Locale, factor: number): string {
-  const [value, sign] = Math.abs(factor) < 1 ? [factor * 100, '%'] : [factor, ''];
-  return `${formatFigure(locale, Number(value.toPrecision(12)), { most: 10 })}${sign}`;
+/** Other units of one amount: thousands and millions. */
+const UNITS = [1_000, 1_000_000] as const;
+
+/** What comes after an amount that is multiplied: " × 10,5%" (vi), " × 2.340.000"; in another unit " : 1.000". */
+export function formatTimes(locale: Locale, factor: number): string {
+  const written = (value: number): string => formatFigure(locale, Number(value.toPrecision(12)), { most: 10 });
+  const unit = UNITS.find((one) => Math.abs(factor * one - 1) < 1e-9);
+  if (unit !== undefined) return ` : ${written(unit)}`;
+  return ` × ${Math.abs(factor) < 1 ? `${written(factor * 100)}%` : written(factor)}`;
 }
 
 /** A day in a list: "09/04/2019" (vi), "9 Apr 2019" (en). */

@@ -5,7 +5,7 @@ export {
   formatFigure,
   formatLongDate,
   formatPercent,
-  formatRate,
+  formatTimes,
   formatTime,
 } from './formats';
 export type { Language } from './language';

@@ -1,7 +1,7 @@
 /** A relation of a finding as a calculation that can be done again with a desk calculator. */
 import type { BrokenRelation } from '../checks';
 import { numberIn, writingOf } from '../figures';
-import { type Locale, formatRate } from '../locales';
+import { type Locale, formatTimes } from '../locales';
 import { type CellKey, columnOfKey, rowOfKey } from '../sheet';
 import { type GridOf, writtenFigure } from './figures';
 
@@ -29,7 +29,7 @@ export function calculationText(
   if (kind === 'product') {
     const product = valuesOf(relation, gridOf).reduce((all, value) => all * value, 1);
     const rate = Number((expected / product).toPrecision(6));
-    return { before: '', after: rate === 1 ? '' : ` × ${formatRate(locale, rate)}` };
+    return { before: '', after: rate === 1 ? '' : formatTimes(locale, rate) };
   }
   if (kind === 'growth')
     return !isFraction && near(expected, (a / b - 1) * 100)

@@ -1,5 +1,5 @@
 /** What small tables work out of two columns: densities, means, amounts by price, interest, meters; one figure is wrong. */
-import { foundIn } from '../cases/workbook';
+import { foundIn, toldOf } from '../cases/workbook';
 
 const table = (header: string, ...rows: readonly string[]) => ({ csv: [header, ...rows].join('\n') });
 
@@ -125,4 +125,20 @@ describe('a meter', () => {
   ])('is told where %s became %s', (from, to) =>
     expect(foundIn(changed(meters, `,${from}`, `,${to}`))).toEqual([expect.stringMatching(/ difference /)]),
   );
+});
+
+describe('what the text says of the product', () => {
+  const table3 = (header: string, wrong: string) =>
+    toldOf(table(`TT,Nội dung,${header}`, '1,A,12,150,1800', '2,B,23,250,5750', '3,C,16,45,720', `4,D,40,80,${wrong}`));
+  it('in another unit it is divided', () => {
+    const rows = ['1,A,12,150000,1800', '2,B,23,250000,5750', '3,C,16,45000,920', '4,D,40,80000,3200'];
+    const [text] = toldOf(table('TT,Hàng,Số lượng,Đơn giá (đồng),Thành tiền (nghìn đồng)', ...rows));
+    expect(text).toMatch(
+      /nhân lại C4 × D4 : 1\.000 \(như các dòng khác\) thì được 720|nhân lại C4 × D4 : 1\.000 thì được 720/,
+    );
+  });
+  it('in the same unit nothing is added', () =>
+    expect(table3('Số lượng,Đơn giá,Thành tiền', '3700')[0]).toMatch(
+      /nhân lại C5 × D5 (\(như các dòng khác\) )?thì được 3\.200/,
+    ));
 });

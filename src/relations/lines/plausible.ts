@@ -22,19 +22,19 @@ export function isNearSum(
   const stated = values[line * crossCount + cross]!;
   const times = stated / sum;
   if (times >= within.least && times <= within.most) return true;
+  if (isOneDigit(stated - sum, stepOf(lines, line, operands, cross))) return true;
   if (Math.max(Math.abs(sum), Math.abs(stated)) < SCALE.least) return false;
   const power = Math.round(Math.log10(times));
   if (Math.abs(power) <= SCALE.most && Math.abs(times / 10 ** power - 1) <= SCALE.near) return true;
-  if (isOneDigit(stated - sum, stepOf(lines, line, operands, cross))) return true;
   return operands.some((operand) => isRescaled(values[operand * crossCount + cross]!, stated - sum, stated));
 }
 
 /** A gap of one digit with so many places below it that agree is a slip of that digit, however far off the total is. */
-const LEAST_PLACES = 3;
+const LEAST_PLACES = 2;
 /** What counting by tenths leaves over. */
 const NOISE = 1e-6;
 
-/** Whether a gap is one digit, at so many places above the smallest step of the figures: 3.000, 8.000.000. */
+/** Whether a gap is one digit, at so many places above the smallest step of the figures: 300, 8.000.000. */
 function isOneDigit(gap: number, step: number): boolean {
   const steps = Math.abs(gap) / step;
   if (!(steps >= 10 ** LEAST_PLACES - 0.5)) return false;

@@ -1,5 +1,6 @@
 /** Totals: lines that are the sum of other lines, and the means that stand beside them. */
 import { chooseTotal, secondWay, strengthOf, type TotalCandidate } from '../choice/totals';
+import { passedHeadings } from '../choice/passed-headings';
 import { totalsByBlock } from '../choice/totals-by-block';
 import { totalsByName } from '../choice/totals-by-name';
 import { agreement, holdsAt } from '../lines/agreement';
@@ -99,6 +100,7 @@ class TotalSearch {
     for (const [line, candidate] of totalsByBlock(this.lines, this.names, this.totals))
       this.totals.set(line, asLabelled({ ...this.ruleOf(line, candidate), singleParts: false }));
     for (const line of bareWholes(this.lines, this.names, this.totals)) this.stateByName(line);
+    for (const line of passedHeadings(this.lines, this.names, this.totals)) this.stateByName(line);
     for (const total of labelledTotals(this.lines, this.names, this.totals)) {
       const rule = this.plainRuleOf(total.line, this.candidateOf(total.line, total.proposal));
       const isNoFigure = gapOfNoFigure(this.lines, rule);
@@ -108,7 +110,7 @@ class TotalSearch {
     return [...this.totals.values(), ...this.secondWays, ...this.means];
   }
 
-  /** A line that has no figure of its own where its parts have. */
+  /** A line that has no figure of its own, or a wrong one, where its parts have. */
   private stateByName(line: number): void {
     const proposal = this.names.sums(line).find(({ by, ofWhich }) => by === 'tree' && !ofWhich);
     if (proposal) this.totals.set(line, asLabelled(this.ruleOf(line, this.candidateOf(line, proposal))));
