@@ -21,14 +21,19 @@ export function passedHeadings(
     if (kind !== 'sum' || signs || fit.hits === 0 || fit.misses > 0) continue;
     const added = new Set(operands);
     for (const heading of parentsOf(names, operands)) {
-      if (heading === result || added.has(heading) || known.has(heading) || found.has(heading)) continue;
-      const parts = names.sums(heading).find(({ by, ofWhich }) => by === 'tree' && !ofWhich);
-      if (!parts || parts.operands.length < 2 || !parts.operands.every((part) => added.has(part))) continue;
-      if (lists.has(nameOf(parts.operands))) continue;
-      if (agreement(lines, heading, parts.operands).misses > 0) found.add(heading);
+      if (heading === result || added.has(heading) || known.has(heading)) continue;
+      const parts = partsOf(names, heading);
+      if (!parts?.every((part) => added.has(part)) || lists.has(nameOf(parts))) continue;
+      if (agreement(lines, heading, parts).misses > 0) found.add(heading);
     }
   }
   return [...found];
+}
+
+/** What names say that a heading adds up, of two lines at least. */
+function partsOf(names: AxisNames, heading: number): readonly number[] | undefined {
+  const parts = names.sums(heading).find(({ by, ofWhich }) => by === 'tree' && !ofWhich)?.operands;
+  return parts && parts.length >= 2 ? parts : undefined;
 }
 
 const nameOf = (operands: readonly number[]): string => [...operands].sort((a, b) => a - b).join();
