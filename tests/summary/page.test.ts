@@ -144,13 +144,13 @@ it('a title that says all that ours would is printed once', () => {
   expect(titlesOf('CHƯƠNG TRÌNH 135')).toEqual(['KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU', 'CHƯƠNG TRÌNH 135']);
 });
 
-it('names on an axis that cutting would make alike begin with their numbers', () => {
+it('names on an axis that cutting would make alike keep what tells them apart', () => {
   const { charts } = summaryOf(4, COLUMNS, `${'Hỗ trợ ứng dụng máy móc thiết bị tiên tiến '.repeat(2)} đề án số`);
   expect(charts[0]!.series[0]!.categories.cached).toEqual([
-    '1. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
-    '2. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
-    '3. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
-    '4. Hỗ trợ ứng dụng máy móc thiết bị tiên tiến Hỗ trợ…',
+    'Hỗ trợ ứng dụng … số 1',
+    'Hỗ trợ ứng dụng … số 2',
+    'Hỗ trợ ứng dụng … số 3',
+    'Hỗ trợ ứng dụng … số 4',
   ]);
   expect(summaryOf(4).charts[0]!.series[0]!.categories.cached[0]).toBe('Đề án 1');
 });
