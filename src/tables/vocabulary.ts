@@ -85,10 +85,13 @@ const saysTotal = either(
   /^(tong (cong|so|chi|thu|nguon|kinh phi)|tong($|[ :(])|cong($|[ :(])|toan (tinh|huyen|xa|vung|quoc)|ca (nuoc|nam|tinh|huyen)|(tinh )?chung$|(grand |sub)?total|sum$|all )|\b(sub-?)?totals?\b|tong (cong|so)/,
 );
 
-/** Offices and works whose names begin as totals do: "Cộng tác viên dân số", "Tổng công ty Điện lực", "Tổng điều tra". */
+/**
+ * Offices and works whose names begin as totals do: "Cộng tác viên dân số", "Tổng công ty Điện lực", "Tổng điều tra"; none
+ * that may be counted as well ("Tổng hội viên", "Tổng trạm y tế").
+ */
 const beginsAsTotal = either(
-  /^([ivx]+[.)] |[a-z][.)] |\d+[.)] |[-+*] ?)?(cộng (tác|đồng|hòa|hưởng|sinh|sự|sản)|tổng (công ty|cục|đài|kho|hội|lãnh sự|thầu|phụ trách|biên tập|liên đoàn|thanh tra|tham mưu|giám đốc|thư ký|trạm|đại lý|điều tra|vệ sinh|rà soát|duyệt|kết|quan|đội))($|[ ,;:.(])/,
-  /^([ivx]+[.)] |[a-z][.)] |\d+[.)] |[-+*] ?)?(cong (tac|dong|hoa|huong|sinh|su|san)|tong (cong ty|cuc|dai|kho|hoi|lanh su|thau|phu trach|bien tap|lien doan|thanh tra|tham muu|giam doc|thu ky|tram|dai ly|dieu tra|ve sinh|ra soat|duyet|ket|quan|doi))($|[ ,;:.(])/,
+  /^([ivx]+[.)] |[a-z][.)] |\d+[.)] |[-+*] ?)?(cộng (tác|đồng|hòa|hưởng|sản)|tổng (công ty|cục|đài|lãnh sự|thầu|phụ trách|biên tập|liên đoàn|thanh tra|tham mưu|giám đốc|thư ký|điều tra|vệ sinh|rà soát|kết))($|[ ,;:.(])/,
+  /^([ivx]+[.)] |[a-z][.)] |\d+[.)] |[-+*] ?)?(cong (tac|dong|hoa|huong|san)|tong (cong ty|cuc|dai|lanh su|thau|phu trach|bien tap|lien doan|thanh tra|tham muu|giam doc|thu ky|dieu tra|ve sinh|ra soat|ket))($|[ ,;:.(])/,
 );
 
 /** {@link saysTotal}, what stands in brackets left out: "Thuế … hàng nhập khẩu (tổng số thu)" is a line as any other. */

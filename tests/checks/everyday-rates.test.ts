@@ -86,6 +86,21 @@ describe('an amount by a price, whose quantity is called by another name', () =>
   });
 });
 
+describe('a fee by what one pays', () => {
+  const fees = table(
+    'STT,Loại phí,Số lượt,Mức thu (đồng),Phí thu được',
+    '1,Chứng thực,362,20000,7240000',
+    '2,Khai sinh,229,8000,1832000',
+    '3,Bản sao,677,3000,2031000',
+    '4,Trích lục,742,8000,5936000',
+  );
+  it('is silent where all agree', () => expect(foundIn(fees)).toEqual([]));
+  it('is told where one does not', () =>
+    expect(foundIn(changed(fees, '1832000', '1932000'))).toEqual([
+      expect.stringMatching(/^(error|review) product E3$/),
+    ]));
+});
+
 describe('interest by its rate', () => {
   const loans = table(
     'TT,Ngân hàng,Dư nợ gốc,Lãi suất (%/năm),Lãi phải trả',

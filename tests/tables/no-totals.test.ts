@@ -9,7 +9,7 @@ const NONE = [
   '2) Cộng tác viên',
   'Tổng công ty Điện lực miền Trung',
   'Tổng cục Thuế',
-  'Tổng kho xăng dầu',
+  'Tổng đài 113',
   'Tổng Liên đoàn Lao động',
   'Tổng điều tra kinh tế',
   'Tổng kết nghị quyết',
@@ -24,6 +24,9 @@ const TOTALS = [
   'Cộng tiền hàng',
   'Tổng diện tích',
   'Tổng công suất',
+  'Tổng hội viên',
+  'Tổng trạm y tế',
+  'Tổng đội viên',
   'Tong cong',
 ];
 

@@ -52,7 +52,7 @@ function stepOf(
   let step = Infinity;
   for (const one of [line, ...operands]) {
     const value = values[one * crossCount + cross]!;
-    if (!value || Number.isNaN(value)) continue;
+    if (!value) continue;
     let own = halfUnits[one * crossCount + cross]! * 2;
     while (own < step && isWhole(value / (own * 10))) own *= 10;
     step = Math.min(step, own);

@@ -63,8 +63,7 @@ const SIDES = ['left', 'in', 'out'] as const;
 const MARKS_IN_FRONT = /^[-+*.()\s\d]+/;
 
 /** What is left of these is written with its sign. */
-const SIGNED =
-  /^(chenh lech|can doi|can can|(so )?(tien )?(thue )?(con|chua)|(dien |nuoc )?(nang )?tieu thu|san luong|so (luong|kwh|m3|khoi|dien|nuoc)|khoi luong|luong|su dung)\b/;
+const SIGNED = /^(chenh lech|can doi|can can|(so )?(tien )?(thue )?(con|chua))\b/;
 
 const isMarked = ({ marked }: Balance, side: BalanceSide['side'], text: string): boolean =>
   side === 'left' || !marked || marked[side].test(lower(text));
@@ -74,6 +73,14 @@ export const balanceSides = remembered((text): readonly BalanceSide[] => {
   const folded = fold(text).replace(MARKS_IN_FRONT, '');
   return BALANCES.flatMap((balance) => {
     const side = SIDES.find((one) => balance[one].test(folded) && isMarked(balance, one, text));
-    return side ? [{ kind: balance.kind, side, saysDirection: side === 'left' && !SIGNED.test(folded) }] : [];
+    return side
+      ? [
+          {
+            kind: balance.kind,
+            side,
+            saysDirection: side === 'left' && balance.kind !== 'meter' && !SIGNED.test(folded),
+          },
+        ]
+      : [];
   });
 });

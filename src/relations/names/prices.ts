@@ -6,7 +6,8 @@ const PRICE =
   /^(don gia|dinh muc|muc (chi|gia|phu cap|thu|hoc phi|hoc bong|khoan|thuong|dong)|gia (ban|mua|1|mot)|unit price)\b/;
 /** Interest, taxes and fees by their rates, in per cent. */
 const CHARGE = /^(so |tien |chi |thu )*(lai|thue|le phi|phi)\b(?! suat)/;
-const RATE_OF_CHARGE = /^(muc |ty le )?(lai suat|thue suat|(ty le|muc) (thu|trich|phi|dong))\b/;
+const RATE_OF_CHARGE =
+  /^(muc |ty le )?(lai suat|thue suat)\b|^ty le (thu|trich|phi|dong)\b|^muc (thu|trich|phi|dong)\b.*%/;
 const QUANTITY =
   /^(so luong|khoi luong|dien tich|san luong|so (nguoi|ho|suat|luot|buoi|lop|xuat|hoc sinh|hs|sinh vien|giao vien|can bo|dai bieu|doi tuong|bien che|hoi vien|khau|lao dong|ngay|thang|gio|tiet|phong|xe|may|con|cay|bo|chiec|tan|kg)|quantity)\b/;
 
@@ -25,23 +26,31 @@ export interface PricedAmount {
 
 /**
  * The readings of an amount by the columns between it and the amount before it: of one quantity and one price; where no
- * header says which is the quantity ("Điện tiêu thụ", "Định mức"), of each column left of the one price.
+ * header says which is the quantity ("Điện tiêu thụ"), of each column beside the one price. Interest, taxes and fees are
+ * read by their rate where a column has one.
  */
 export function pricedAmounts(paths: readonly (readonly string[])[], line: number): readonly PricedAmount[] {
   const leafOf = (other: number): string => paths[other]!.at(-1) ?? '';
-  const isByPercent = CHARGE.test(leafOf(line));
-  if (!isByPercent && !AMOUNT.test(leafOf(line))) return [];
-  const isPrice = isByPercent ? RATE_OF_CHARGE : PRICE;
-  const [quantities, prices, others]: [number[], number[], number[]] = [[], [], []];
-  for (let other = line - 1; other >= Math.max(0, line - REACH); other--) {
-    const leaf = leafOf(other);
-    if (!isByPercent && AMOUNT.test(leaf)) break;
-    if (!isByPercent && QUANTITY.test(leaf)) quantities.push(other);
-    if (isPrice.test(leaf)) prices.push(other);
-    else others.push(other);
-  }
-  const [price, ...more] = prices;
+  const isCharge = CHARGE.test(leafOf(line));
+  if (!isCharge && !AMOUNT.test(leafOf(line))) return [];
+  const before: number[] = [];
+  for (let other = line - 1; other >= Math.max(0, line - REACH); other--) before.push(other);
+  const rates = isCharge ? before.filter((other) => RATE_OF_CHARGE.test(leafOf(other))) : [];
+  if (rates.length > 0) return readingsOf(before, [], rates, true);
+  const end = before.findIndex((other) => AMOUNT.test(leafOf(other)));
+  const near = end < 0 ? before : before.slice(0, end);
+  const [quantities, prices] = [QUANTITY, PRICE].map((words) => near.filter((other) => words.test(leafOf(other))));
+  return readingsOf(near, quantities!, prices!, false);
+}
+
+function readingsOf(
+  columns: readonly number[],
+  quantities: readonly number[],
+  [price, ...more]: readonly number[],
+  isByPercent: boolean,
+): readonly PricedAmount[] {
   if (price === undefined || more.length > 0 || quantities.length > 1) return [];
   const isNamed = quantities.length === 1;
+  const others = columns.filter((column) => column !== price);
   return (isNamed ? quantities : others).map((quantity) => ({ operands: [quantity, price], isNamed, isByPercent }));
 }
