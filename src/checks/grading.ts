@@ -108,10 +108,14 @@ const REASONS: readonly Reason[] = [
     grade: 'review',
   },
   {
-    reason: 'called the average of lines all of which are there, as it is in other places',
+    reason:
+      'called the average of lines all of which are there, as it is in all other places; weighted in two it is none',
     applies: (line) =>
-      isAverage(line) && has(line, 'label') && isIsolated(line.record) && line.filled === line.relation.operands.length,
-    needs: { hold: 2, share: 0.65 },
+      isAverage(line) &&
+      has(line, 'label') &&
+      line.record.broken === 1 &&
+      line.filled === line.relation.operands.length,
+    needs: { hold: 2 },
     grade: 'review',
   },
   { reason: 'an average that is perhaps none', applies: isAverage, grade: 'distrusted' },

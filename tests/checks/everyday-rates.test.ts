@@ -80,6 +80,18 @@ describe('an amount by a price, whose quantity is called by another name', () =>
     const book = goods.csv.includes(`,${from},`) ? goods : power;
     expect(foundIn(changed(book, from, to))).toEqual([expect.stringMatching(new RegExp(`^error .* ${cell}$`))]);
   });
+  it('is asked about, and not called wrong, where nothing else speaks against it', () => {
+    const alone = power.csv.replace(/\n,Cộng.*/, '').replace('480900', '580900');
+    expect(foundIn({ csv: alone })).toEqual(['review product E3']);
+  });
+  it('is no product where half of the amounts are not', () => {
+    const agreed = power.csv.replace('760200', '750000').replace('480900', '500000').replace('4221000', '4229900');
+    expect(foundIn({ csv: agreed })).toEqual([]);
+  });
+  it('is no product of two prices', () => {
+    const two = ['1,A,12,150,200,1800', '2,B,23,250,300,5750', '3,C,16,45,60,720', '4,D,40,80,90,3300'];
+    expect(foundIn(table('TT,Hàng,Số lượng,Giá mua,Giá bán,Thành tiền', ...two))).toEqual([]);
+  });
   it('is no product where most amounts are not', () => {
     const agreed = power.csv.replace('760200', '750000').replace('480900', '500000').replace('1421700', '1400000');
     expect(foundIn({ csv: agreed.replace('4221000', '4208200') })).toEqual([]);
@@ -137,6 +149,7 @@ describe('a meter', () => {
     ['21', '12'],
     ['2334', '2934'],
     ['1245', '1215'],
+    ['2310,2334', '2334,2310'],
   ])('is told where %s became %s', (from, to) =>
     expect(foundIn(changed(meters, `,${from}`, `,${to}`))).toEqual([expect.stringMatching(/ difference /)]),
   );

@@ -70,3 +70,78 @@ describe('a total far off its list', () => {
   it('by more than one digit is the total of something else', () =>
     expect(foundIn(table(HEADER, ...rows, ',Cộng,2010,11734500'))).toEqual([]));
 });
+
+describe('right tables made to tempt', () => {
+  it.each([
+    [
+      'a total of round figures, one digit off by chance, is that of something else',
+      table('STT,Phòng,Số tiền', '1,A,2000', '2,B,3000', '3,C,1000', ',Cộng,16000'),
+    ],
+    [
+      'columns of one digit of which three lines happen to add up',
+      table('TT,Xã,Số cuộc họp,Hội thảo,Tập huấn', '1,A,5,3,2', '2,B,7,4,3', '3,C,6,1,5', '4,D,9,2,4'),
+    ],
+    [
+      'a row that is two others together in all columns but one',
+      table(
+        'Nguồn vốn,Năm 2021,Năm 2022,Năm 2023,Năm 2024',
+        'Vốn trong nước,120450,134560,156780,178990',
+        'Vốn vay,30120,50340,70560,90780',
+        'Vốn hỗ trợ,150570,184900,227340,999310',
+      ),
+    ],
+    [
+      'an average of which two columns are weighted',
+      table(
+        'TT,Xã,Số hộ,Số khẩu,Số thôn,Số trường,Số lớp,Điểm,Thứ bậc',
+        '1,A,1245,4980,9,3,41,71.5,4.2',
+        '2,B,876,3241,7,2,30,80.4,3.1',
+        '3,C,2013,9055,11,4,64,66.2,5.6',
+        ',Bình quân,1378,5758.7,9,3,45,70.1,4.8',
+      ),
+    ],
+    [
+      'an average of which one column is weighted, and one is not',
+      table('TT,Xã,Số hộ,Điểm', '1,A,1245,71.5', '2,B,876,80.4', '3,C,2013,66.2', ',Bình quân,1378,70.1'),
+    ],
+    [
+      'a line that is no average by its name and is the mean in all columns but one',
+      table('TT,Xã,Hộ,Khẩu,Trẻ,Già', '1,A,1200,4980,910,310', '2,B,800,3240,630,250', '3,C,1000,4110,770,999'),
+    ],
+    [
+      'prices that were worked out and rounded',
+      table(
+        'TT,Hàng,Số lượng,Đơn giá,Thành tiền',
+        '1,A,7,14286,100000',
+        '2,B,13,19231,250000',
+        '3,C,11,7273,80000',
+        '4,D,8,11250,90000',
+      ),
+    ],
+  ])('%s', (_, book) => expect(foundIn(book)).toEqual([]));
+});
+
+describe('the same, wrong', () => {
+  it('one digit of figures that are not round is a slip', () =>
+    expect(foundIn(table('STT,Phòng,Số tiền', '1,A,2010', '2,B,3020', '3,C,1030', ',Cộng,16060'))).toEqual([
+      'review total C5',
+    ]));
+  it('an average of three columns of which one is wrong', () => {
+    const rows = ['1,A,1245,4980,9', '2,B,876,3241,7', '3,C,2013,9055,11'];
+    expect(foundIn(table('TT,Xã,Số hộ,Số khẩu,Số thôn', ...rows, ',Bình quân,1378,5158.7,9'))).toEqual([
+      'review average D5',
+    ]);
+  });
+  it('a total beside two columns of means, however far off', () => {
+    const rows = [
+      '1,A,18,576,281,32,1.5',
+      '2,B,15,462,230,30.8,1.47',
+      '3,C,22,748,359,34,1.5',
+      '4,D,12,348,170,29,1.42',
+    ];
+    const header = 'TT,Trường,Số lớp,Số học sinh,Nữ,Bình quân HS/lớp,Bình quân GV/lớp';
+    expect(foundIn(table(header, ...rows, ',Tổng cộng,67,6321,1040,31.9,1.48'))).toContainEqual(
+      expect.stringMatching(/^(error|review) total D6$/),
+    );
+  });
+});

@@ -73,7 +73,6 @@ const MULTIPLIED = { hits: 2, digits: 4, share: 0.6 } as const;
 function pricedAmount(lines: Lines, names: AxisNames, result: number, known: ReadonlySet<number>): LineRule | null {
   if (known.has(result)) return null;
   for (const { operands, isNamed, isByPercent } of names.pricedAmounts(result)) {
-    if (names.isRate(operands[0])) continue;
     const asked = askedOf(isNamed, operands, known);
     for (const scale of isByPercent ? PER_CENT : UNITS) {
       const fit = agreementOf(lines, names, result, operands, scale);
