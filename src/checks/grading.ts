@@ -115,7 +115,6 @@ const REASONS: readonly Reason[] = [
       has(line, 'label') &&
       line.record.broken === 1 &&
       line.filled === line.relation.operands.length,
-    needs: { hold: 2 },
     grade: 'review',
   },
   { reason: 'an average that is perhaps none', applies: isAverage, grade: 'distrusted' },

@@ -130,6 +130,12 @@ describe('right tables made to tempt', () => {
 });
 
 describe('the same, wrong', () => {
+  it('a price that was worked out', () => {
+    const rows = ['1,A,7,14286,100000', '2,B,13,19231,250000', '3,C,11,7373,80000', '4,D,8,11250,90000'];
+    expect(foundIn(table('TT,Hàng,Số lượng,Đơn giá,Thành tiền', ...rows))).toEqual([
+      expect.stringMatching(/ attainment D4$/),
+    ]);
+  });
   it('one digit of figures that are not round is a slip', () =>
     expect(foundIn(table('STT,Phòng,Số tiền', '1,A,2010', '2,B,3020', '3,C,1030', ',Cộng,16060'))).toEqual([
       'review total C5',
@@ -140,14 +146,14 @@ describe('the same, wrong', () => {
       'review average D5',
     ]);
   });
-  it('a total beside two columns of means, however far off', () => {
+  it('a total beside three columns of means and prices, however far off', () => {
     const rows = [
-      '1,A,18,576,281,12450,41.2,15.5',
-      '2,B,15,462,230,9870,39.5,12.1',
-      '3,C,22,748,359,15210,43.1,17',
-      '4,D,12,348,170,8840,38.8,11.4',
+      '1,A,18,576,281,12450,41.2,15.5,7.4',
+      '2,B,15,462,230,9870,39.5,12.1,6.9',
+      '3,C,22,748,359,15210,43.1,17,8.1',
+      '4,D,12,348,170,8840,38.8,11.4,7.2',
     ];
-    const header = 'TT,Trường,Số lớp,Số học sinh,Nữ,Diện tích đất (m2),Tuổi bình quân,Thâm niên bình quân';
-    expect(foundIn(table(header, ...rows, ',Tổng cộng,67,6321,1040,46370,40.9,14.2'))).toEqual(['review total D6']);
+    const header = 'TT,Trường,Số lớp,Số học sinh,Nữ,Diện tích đất (m2),Khẩu/hộ,Năng suất (tạ/ha),Đơn giá';
+    expect(foundIn(table(header, ...rows, ',Tổng cộng,67,6321,1040,46370,40.9,14.2,7.5'))).toEqual(['review total D6']);
   });
 });

@@ -45,14 +45,13 @@ export function labelledTotals(
 ): readonly LabelledTotal[] {
   const found: LabelledTotal[] = [];
   const listOf = listsBy(lines, names, known);
-  const amounts = amountsOf(lines, names.crossing);
   for (let line = 0; line < lines.count; line++) {
     if (!isTotalOfAll(names, line)) continue;
     const proposal = listOf(line);
     if (!proposal || proposal.operands.length < (proposal.isWithTax ? 2 : SHORTEST_LIST)) continue;
     const rule = known.get(line);
     if (rule && !isOrLacksOne(rule, proposal.operands)) continue;
-    const fit = agreement(amounts, line, proposal.operands);
+    const fit = agreement(lines, line, proposal.operands);
     const { isShare } = names.crossing;
     const sum = { result: line, operands: proposal.operands };
     const sharesStated = sharesStatedAt(lines, sum, { isShare, isConfirmed: isConfirmed(fit), isTotal: true });
@@ -191,12 +190,6 @@ function isOrLacksOne({ kind, operands, evidence }: LineRule, list: readonly num
   const all = new Set(list);
   return operands.every((operand) => all.has(operand));
 }
-
-/** The same lines, of which prices, means and rates say nothing against a total: they do not add up. */
-const amountsOf = (lines: Lines, crossing: LineNames): Lines => ({
-  ...lines,
-  percentCross: lines.percentCross.map((isPercent, cross) => isPercent || !addsUp(crossing, cross)),
-});
 
 const places = ({ crossCount, values }: Lines, line: number): number[] =>
   Array.from({ length: crossCount }, (_, cross) => cross).filter(
