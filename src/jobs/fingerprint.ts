@@ -1,6 +1,7 @@
 /** The fingerprint of a written sheet: whether somebody changed what we wrote on it. */
 import { type CellKey, type CellPosition, cellKey, type Grid, type SheetPlan } from '../sheet';
 import { wasFilled, type WrittenSheet } from './kept-texts';
+import { GONE, REFERENCE } from './references';
 
 /** Two 32-bit FNV-1a sums over the text, in hexadecimal: distinguishes an edited sheet from an unedited one; it protects nothing. */
 function hash(text: string): string {
@@ -17,23 +18,18 @@ const plainFormula = (formula: string): string => formula.replace(/[\s'@]|_xl(?:
 const plainNumber = (value: number): string => String(Number(value.toPrecision(12)));
 const plainText = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** A reference to another sheet: its name, the columns and rows of its ends; or #REF! where its cells are gone. */
-const REFERENCE =
-  /(?:'((?:[^']|'')+)'|([^\s'!(),+\-*/^&=<>:;{}"%]+))!(?:(#REF!)|\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?)/gi;
-const GONE = '#REF!';
-
 interface Written extends CellPosition {
   /** As it counts, where it is no formula. */
   readonly content: string;
   readonly formula?: string;
 }
 
-/** Each of a sheet's rows, or columns, that formulas read: which of these it is, counted from the first. */
+/** Each row, or column, of a sheet that formulas read: the how-manieth of these it is. */
 type Ranks = ReadonlyMap<string, number>;
 
 /**
- * The rows and columns that formulas read, numbered on each sheet in their order, and the sheets in the order in which they
- * are read. Excel moves references when rows are inserted into the source or its sheet is renamed: their numbers stay.
+ * The rows that formulas read, numbered on each sheet in their order; its columns and the sheets in the order in which they are
+ * read. Excel moves references when rows are inserted into the source, a column is moved or its sheet is renamed: their numbers stay.
  */
 function ranksOf(cells: readonly Written[]): Ranks {
   const sheets = new Map<string, { readonly rows: Set<number>; readonly columns: Set<string> }>();
@@ -53,8 +49,7 @@ function ranksOf(cells: readonly Written[]): Ranks {
   [...sheets].forEach(([sheet, { rows, columns }], at) => {
     ranks.set(sheet, at);
     [...rows].sort((a, b) => a - b).forEach((row, rank) => ranks.set(`${sheet}!${row}`, rank));
-    const byPlace = [...columns].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-    byPlace.forEach((column, rank) => ranks.set(`${sheet}!${column}`, rank));
+    [...columns].forEach((column, rank) => ranks.set(`${sheet}!${column}`, rank));
   });
   return ranks;
 }

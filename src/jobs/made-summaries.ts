@@ -1,5 +1,6 @@
 /** The summary sheets that were written: what is remembered of them in the workbook, of which tables they are. */
 import type { CellRange, Grid, SheetPlan } from '../sheet';
+import { type ColumnsRead, columnsRead, readColumnsRead } from './columns-read';
 import { isSameFingerprint, plannedFingerprint, sheetFingerprint } from './fingerprint';
 import { keptTexts, readWritten, withKept, type WrittenSheet, writtenSheet } from './kept-texts';
 import { type Measure, type SummaryChoice, type SummaryOffer, isTemplateId } from '../summary';
@@ -22,6 +23,8 @@ export interface MadeSummary {
   readonly fingerprint: string | null;
   /** Where it was written, to keep what the user typed there; null where it was not kept. */
   readonly written: WrittenSheet | null;
+  /** The source columns that it reads, to follow them; null where they were not kept or cannot be followed. */
+  readonly reads: ColumnsRead | null;
   /** When the ribbon wrote it, in milliseconds since 1970: a second click that Excel had queued is known by it. */
   readonly clicked?: number;
   /** The tables of a report; a summary of one table has none. */
@@ -53,7 +56,7 @@ const isBlock = (value: unknown): value is ReportBlock =>
 
 function readOne(entry: unknown): MadeSummary[] {
   if (!isRecord(entry)) return [];
-  const { sheet, id, choice, range, title, fingerprint, written, clicked, blocks } = entry;
+  const { sheet, id, choice, range, title, fingerprint, written, reads, clicked, blocks } = entry;
   if (typeof sheet !== 'string' || !isRecord(choice) || choice['version'] !== 1 || !isRange(range)) return [];
   if (!isChoice(choice)) return [];
   return [
@@ -65,6 +68,7 @@ function readOne(entry: unknown): MadeSummary[] {
       title: typeof title === 'string' ? title : '',
       fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
       written: readWritten(written),
+      reads: readColumnsRead(reads),
       ...(typeof clicked === 'number' ? { clicked } : {}),
       ...(Array.isArray(blocks) && blocks.every(isBlock) ? { blocks } : {}),
     },
@@ -103,7 +107,7 @@ export function rememberedChoice(
   const offer = offers.find(({ choice }) => choice.template === last?.choice.template);
   if (!last || !offer) return null;
   const known = [...offer.measures, ...offer.parts, ...offer.choice.measures];
-  const measures = last.choice.measures.flatMap((measure) => measureAgain(measure, known));
+  const measures = last.choice.measures.flatMap((measure) => measureAgain(measure, known, last.reads !== null) ?? []);
   const fits =
     offer.groupings.some((grouping) => JSON.stringify(grouping) === JSON.stringify(last.choice.grouping)) &&
     measures.length > 0 &&
@@ -111,29 +115,59 @@ export function rememberedChoice(
   return fits ? { ...last.choice, measures } : null;
 }
 
-/** A remembered measure by its columns where they stood, else by their headers, where only one measure has these; else none. */
-function measureAgain(measure: Measure, known: readonly Measure[]): Measure[] {
-  const key = (value: unknown): string => JSON.stringify(value);
-  if (known.some(({ columns }) => key(columns) === key(measure.columns))) return [measure];
-  const named = known.filter(({ columns }) => withoutPlaces(columns) === withoutPlaces(measure.columns));
-  const places = new Set(named.map(({ columns }) => key(columns)));
-  return places.size === 1 ? [{ ...measure, columns: named[0]!.columns }] : [];
+/** Whether the headers of a table do not tell for sure which columns its last summary shows: they stand elsewhere, or two are alike. */
+export function isUnclear(
+  made: readonly MadeSummary[],
+  { known: table, tables }: { readonly known: KnownTable; readonly tables: readonly KnownTable[] },
+  offers: readonly SummaryOffer[],
+): boolean {
+  const last = made.find((one) => !one.blocks && isOf(one, table, tables));
+  const offer = offers.find(({ choice }) => choice.template === last?.choice.template);
+  if (!last?.reads || !offer) return false;
+  const known = [...offer.measures, ...offer.parts, ...offer.choice.measures];
+  return last.choice.measures.some((measure) => {
+    const places = new Set(known.filter((one) => headersOf(one) === headersOf(measure)).map(placesOf));
+    return places.size !== 1 || !places.has(placesOf(measure));
+  });
 }
 
-/** What is remembered of columns, wherever they stand. */
-const withoutPlaces = (value: unknown): string =>
-  JSON.stringify(value, (key, part: unknown) => (key === 'column' ? undefined : part));
+/**
+ * A remembered measure as it is now. Where its columns were followed they are where they are, whatever their headers say now; else
+ * it is the one of these headers where only one has them, or at its place of several. Null where there is none.
+ */
+function measureAgain({ columns }: Measure, known: readonly Measure[], isFollowed: boolean): Measure | null {
+  if (isFollowed) return known.find((one) => placesOf(one) === placesOf({ columns })) ?? null;
+  const named = known.filter((one) => headersOf(one) === headersOf({ columns }));
+  const places = new Set(named.map(placesOf));
+  if (places.size === 1) return named[0]!;
+  return named.find((one) => placesOf(one) === placesOf({ columns })) ?? null;
+}
+
+/** The columns of a measure by slot: where they stand, or what they are called. */
+const placesOf = ({ columns }: Pick<Measure, 'columns'>): string =>
+  JSON.stringify(Object.entries(columns).map(([slot, { column }]) => [slot, column]));
+const headersOf = ({ columns }: Pick<Measure, 'columns'>): string =>
+  JSON.stringify(Object.entries(columns).map(([slot, { header }]) => [slot, header]));
 
 /** Whether a summary that was made is of this table, among those of the workbook. */
 const isOf = ({ choice, range, title }: MadeSummary, table: KnownTable, tables: readonly KnownTable[]): boolean =>
   tableAgain(tables, { sheet: choice.sheet, range, title }) === table;
 
-/** What a choice shows, wherever its columns stand and whatever the page says. */
-const shownBy = ({ page: _page, ...choice }: SummaryChoice): string => withoutPlaces(choice);
+/** What a choice shows of which columns, by their places or by their headers, whatever the page says. */
+const shownBy = (
+  { page: _page, measures, ...choice }: SummaryChoice,
+  columnsOf: (measure: Measure) => string,
+): string => JSON.stringify([choice, measures.map(columnsOf)]);
 
-/** Whether two choices show the same, of whatever sheets. */
-export const showAlike = (one: SummaryChoice, other: SummaryChoice): boolean =>
-  shownBy({ ...one, sheet: '' }) === shownBy({ ...other, sheet: '' });
+/** Whether a summary that was made shows what a choice does. */
+const shows = ({ choice: made, reads }: Pick<MadeSummary, 'choice' | 'reads'>, choice: SummaryChoice): boolean => {
+  const columnsOf = reads ? placesOf : headersOf;
+  return shownBy(made, columnsOf) === shownBy(choice, columnsOf);
+};
+
+/** Whether a summary that was made may show what a choice does, of whatever sheet and of columns wherever they stand. */
+export const mayShow = ({ choice: made }: MadeSummary, choice: SummaryChoice): boolean =>
+  made.template === choice.template && made.measures.length === choice.measures.length;
 
 /** The summary of this table by this choice that was made, where one was. */
 export const sameSummary = (
@@ -142,7 +176,7 @@ export const sameSummary = (
   table: KnownTable,
   tables: readonly KnownTable[],
 ): MadeSummary | undefined => {
-  const same = made.filter((one) => !one.blocks && shownBy(one.choice) === shownBy(choice) && isOf(one, table, tables));
+  const same = made.filter((one) => !one.blocks && shows(one, choice) && isOf(one, table, tables));
   return same.find(({ title }) => title === table.title) ?? same[0];
 };
 
@@ -154,13 +188,13 @@ export const sameReport = (
 ): MadeSummary | undefined => {
   const known = tables.map(knownTable);
   return made.find(
-    ({ blocks: those = [] }) =>
+    ({ blocks: those = [], reads }) =>
       those.length === blocks.length &&
       blocks.every((block, at) => {
         const { sheet, range, title } = knownTable(those[at]!);
         const again = tableAgain(known, { sheet, range, title });
         return (
-          shownBy(those[at]!.choice) === shownBy(block.choice) &&
+          shows({ choice: those[at]!.choice, reads }, block.choice) &&
           again !== null &&
           isSamePlace(again, knownTable(block))
         );
@@ -235,6 +269,7 @@ export async function writeSummary(
     title: plan.source?.title ?? '',
     fingerprint: fingerprintNow,
     written,
+    reads: columnsRead(planned),
     ...(clicked === undefined ? {} : { clicked }),
     ...(blocks ? { blocks } : {}),
   });

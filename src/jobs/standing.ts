@@ -3,7 +3,8 @@ import type { Grid, SheetPlan } from '../sheet';
 import { isAsPlanned, plannedFingerprint } from './fingerprint';
 import { keptTexts, withKept, writtenSheet, type WrittenSheet, wasFilled } from './kept-texts';
 import type { MadeSummary } from './made-summaries';
-import type { SummaryChoice } from '../summary';
+import { columnsNow, columnsRead } from './columns-read';
+import type { ColumnReference, SummaryChoice } from '../summary';
 
 /** A text in a formula, or the name of a sheet that it reads. */
 const TEXT_OR_SHEET = /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([^\s'!(),+\-*/^&=<>:;{}"%#]+))!/g;
@@ -24,23 +25,50 @@ function sheetsRead(grid: Grid, written: WrittenSheet | null): string[] {
 }
 
 /**
- * The remembered summaries, each of the sheets that it reads now: Excel moves references when a sheet is renamed, and what a
- * summary reads is what it is of. One whose sheet is not among the grids, or reads more or fewer, stays as it is remembered.
+ * The remembered summaries, each of the sheets and columns that it reads now: Excel moves references when a sheet is renamed or a
+ * column is moved, and what a summary reads is what it is of. One whose sheet is not among the grids, or reads more or fewer
+ * sheets, stays as it is remembered.
  */
 export function followed(made: readonly MadeSummary[], grids: readonly Grid[]): MadeSummary[] {
   return made.map((one) => {
     const grid = grids.find(({ sheet }) => sheet === one.sheet);
-    if (!grid) return one;
+    if (!grid) return { ...one, reads: null };
+    const inColumns = withColumns(one, grid);
     const known = [...new Set((one.blocks ?? [one]).map(({ choice }) => choice.sheet))];
     const read = sheetsRead(grid, one.written);
-    if (read.length !== known.length || known.every((sheet, at) => sheet === read[at])) return one;
+    if (read.length !== known.length || known.every((sheet, at) => sheet === read[at])) return inColumns;
     const now = new Map(known.map((sheet, at) => [sheet, read[at]!]));
-    const follow = <T extends { readonly choice: SummaryChoice }>(block: T): T => ({
-      ...block,
-      choice: { ...block.choice, sheet: now.get(block.choice.sheet) ?? block.choice.sheet },
-    });
-    return { ...follow(one), ...(one.blocks ? { blocks: one.blocks.map(follow) } : {}) };
+    return withChoices(inColumns, (choice) => ({ ...choice, sheet: now.get(choice.sheet) ?? choice.sheet }));
   });
+}
+
+/** A summary with its choice and those of its blocks changed. */
+const withChoices = (one: MadeSummary, change: (choice: SummaryChoice) => SummaryChoice): MadeSummary => ({
+  ...one,
+  choice: change(one.choice),
+  ...(one.blocks ? { blocks: one.blocks.map((block) => ({ ...block, choice: change(block.choice) })) } : {}),
+});
+
+/** A column that no table has. */
+const NO_COLUMN = -1;
+
+/** A summary of the columns that it reads now; where they cannot be followed it does not know what it reads. */
+function withColumns(one: MadeSummary, grid: Grid): MadeSummary {
+  const now = one.reads && one.written ? columnsNow(one.reads, one.written, grid) : null;
+  if (!now) return { ...one, reads: null };
+  const moved = (sheet: string, reference: ColumnReference): ColumnReference => {
+    const column = now(sheet, reference.column);
+    return column === undefined ? reference : { ...reference, column: column ?? NO_COLUMN, isFollowed: true };
+  };
+  return withChoices(one, (choice) => ({
+    ...choice,
+    measures: choice.measures.map((measure) => ({
+      ...measure,
+      columns: Object.fromEntries(
+        Object.entries(measure.columns).map(([slot, reference]) => [slot, moved(choice.sheet, reference)]),
+      ),
+    })),
+  }));
 }
 
 /** Of the sheets of ours that nobody remembers the one that holds just what the plan writes; undefined where none does. */
@@ -60,4 +88,5 @@ export const asMade = (plan: SheetPlan, choice: SummaryChoice, { sheet }: Grid):
   title: plan.source?.title ?? '',
   fingerprint: plannedFingerprint(plan),
   written: writtenSheet(plan),
+  reads: columnsRead(plan),
 });

@@ -18,6 +18,7 @@ import type { Grid, SheetPlan } from '../sheet';
 import {
   type PageSettings,
   planSummary,
+  settledChoice,
   type SummaryChoice,
   summaryChoices,
   type SummaryChoices,
@@ -86,7 +87,8 @@ function draftFor(
   const wanted = wish.template ? offers.find((offer) => offer.choice.template === wish.template) : offers[0];
   const remembered = wish.template ? null : rememberedChoice(made, { known: table, tables: tablesOf(result) }, offers);
   const chosen = wish.choice ?? remembered ?? wanted?.choice;
-  const choice = chosen && (wish.page ? { ...chosen, page: wish.page } : chosen);
+  const settled = chosen && settledChoice(table, chosen);
+  const choice = settled && (wish.page ? { ...settled, page: wish.page } : settled);
   if (!choice) throw new WorkbookError(choices.reason ?? 'no-fitting-template', place.sheet);
   const findings = findingCounts(result, table);
   return {

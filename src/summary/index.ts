@@ -5,4 +5,4 @@ export { summaryChoices } from './summary-choices';
 export { TEMPLATE_IDS, type TemplateId, isTemplateId } from './templates';
 export { EMPTY_PAGE, type PageSettings, type Signer, readPageSettings } from './page/settings';
 export { type ReportRequest, planReport } from './plan-report';
-export { planSummary } from './plan-summary';
+export { planSummary, settledChoice } from './plan-summary';

@@ -11,12 +11,16 @@ export const referenceTo = (column: TableColumn): ColumnReference => ({
   header: column.path.join(' / '),
 });
 
-/** The column that a remembered reference means now: by position and header, else by header, else by position. */
+/**
+ * The column that a remembered reference means now: by position and header, else by header, else by position. Null where two have
+ * its header and neither is at its place: nobody can tell which is meant.
+ */
 export function resolveColumn(table: Table, reference: ColumnReference): TableColumn | null {
   const at = table.columns.find((column) => column.column === reference.column);
+  if (reference.isFollowed) return at ?? null;
   if (at && referenceTo(at).header === reference.header) return at;
   const named = table.columns.filter((column) => referenceTo(column).header === reference.header);
-  return named[0] ?? at ?? null;
+  return named.length > 1 ? null : (named[0] ?? at ?? null);
 }
 
 /** The column of a measure that was chosen: `composeSummary` has seen that the table holds it. */

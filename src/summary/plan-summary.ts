@@ -8,13 +8,14 @@ import type { Expression } from './expression';
 import { buildFrame } from './frame';
 import { layOut } from './layout';
 import type { LayoutRequest } from './summary-sheet';
-import { resolveColumn } from './measures';
+import { referenceTo, resolveColumn } from './measures';
+import type { Table } from '../tables';
 import { notesOf } from './notes';
 import { EMPTY_PAGE, withSaid } from './page/settings';
 import { sourcePage, unitAbove, wholeTitle } from './page/source-page';
 import { TEMPLATES } from './templates';
 import type { Template } from './templates/template';
-import type { SourceNote } from './types';
+import type { Measure, SourceNote } from './types';
 import { TEXTS, cleanLabel } from './vocabulary';
 import { type TableView, viewTable } from './view';
 
@@ -66,6 +67,35 @@ function withParts(view: TableView, template: Template, choice: SummaryChoice): 
   return { ...choice, measures: template.fit(view, [])?.parts ?? [] };
 }
 
+/** A choice with its columns called as the table calls them now. */
+export const settledChoice = (table: Table, choice: SummaryChoice): SummaryChoice => ({
+  ...choice,
+  measures: choice.measures.map((measure) => ({
+    ...measure,
+    columns: Object.fromEntries(
+      Object.entries(measure.columns).map(([slot, reference]) => {
+        const column = resolveColumn(table, reference);
+        return [slot, column ? referenceTo(column) : reference];
+      }),
+    ),
+  })),
+});
+
+/** A label that tells two columns of one header apart says where these stand now. */
+const BY_LETTER = /\(cột [A-Z]+\)$/;
+
+function withLabels(view: TableView, template: Template, choice: SummaryChoice): SummaryChoice {
+  if (!choice.measures.some(({ label }) => BY_LETTER.test(label))) return choice;
+  const { measures = [], parts = [] } = template.fit(view, []) ?? {};
+  const columnsOf = ({ columns }: Measure): string =>
+    JSON.stringify(Object.entries(columns).map(([slot, one]) => [slot, resolveColumn(view.table, one)?.column]));
+  const labels = new Map([...parts, ...measures].map((measure) => [columnsOf(measure), measure.label]));
+  return {
+    ...choice,
+    measures: choice.measures.map((one) => ({ ...one, label: labels.get(columnsOf(one)) ?? one.label })),
+  };
+}
+
 /**
  * A summary before it has a place: what is laid out by itself or as a part of a report.
  * @throws WorkbookError `no-fitting-template` where the table no longer holds what the choice names.
@@ -81,7 +111,7 @@ export function composeSummary(request: Omit<SummaryRequest, 'existingNames'>): 
     );
   if (!template || !readable || view.tree.top.length === 0 || view.amounts.length === 0)
     throw new WorkbookError('no-fitting-template', table.sheet);
-  const settled = withParts(view, template, choice);
+  const settled = withLabels(view, template, withParts(view, template, choice));
   if (settled.measures.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);
   const frame = buildFrame(view, settled);
   if (frame.rows.length === 0) throw new WorkbookError('no-fitting-template', table.sheet);

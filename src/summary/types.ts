@@ -23,6 +23,8 @@ export interface ColumnReference {
   readonly column: number;
   /** Header path joined with " / ". */
   readonly header: string;
+  /** Its column was followed to where it stands now, whatever its header says; of those that were removed it is none. */
+  readonly isFollowed?: true;
 }
 
 /** One thing that is summarised: for each slot of the template ("plan", "actual", "y2018") the column that holds it. */

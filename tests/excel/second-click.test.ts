@@ -2,6 +2,7 @@
 import { createExcelPort } from '../../src/excel';
 import { HostWorkbook } from '../../src/host';
 import { MADE_SETTING, readMade, runSummary } from '../../src/jobs';
+import type { SummaryChoice } from '../../src/summary';
 import { cellKey, columnIndex, columnName, columnOfKey, GridBuilder, rowOfKey } from '../../src/sheet';
 import { calculation, openInOffice } from '../host/client';
 
@@ -46,19 +47,19 @@ const readBy = (workbook: HostWorkbook, sheet: string): Set<string> =>
     ),
   );
 
-/** Inserts an empty column, as Excel does: cells to the right move, and what reads them follows. */
-function insertColumn(workbook: HostWorkbook, sheet: string, before: number): void {
-  const after = (letters: string): string => {
-    const column = columnIndex(letters);
-    return columnName(column < before ? column : column + 1);
-  };
+/** Moves the columns of a sheet, as Excel does: what reads them follows; null for one that goes. */
+function moveColumns(workbook: HostWorkbook, sheet: string, movedTo: (column: number) => number | null): void {
   const moved = workbook.sheet(sheet)!;
   const cells = [...moved.cells];
   moved.cells.clear();
   for (const [key, cell] of cells) {
-    const column = columnOfKey(key);
-    moved.cells.set(cellKey(rowOfKey(key), column < before ? column : column + 1), cell);
+    const column = movedTo(columnOfKey(key));
+    if (column !== null) moved.cells.set(cellKey(rowOfKey(key), column), cell);
   }
+  const after = (letters: string): string | null => {
+    const column = movedTo(columnIndex(letters));
+    return column === null ? null : columnName(column);
+  };
   const read = new RegExp(`('${sheet}'!)(\\$?)([A-Z]+)(\\$?\\d+)(?::(\\$?)([A-Z]+)(\\$?\\d+))?`, 'g');
   for (const other of workbook.sheets) {
     for (const [key, cell] of other.cells) {
@@ -66,13 +67,21 @@ function insertColumn(workbook: HostWorkbook, sheet: string, before: number): vo
       const formula = cell.formula.replace(
         read,
         (_, name: string, fixed: string, first: string, row: string, fixedLast = '', last?: string, lastRow = '') =>
-          `${name}${fixed}${after(first)}${row}${last === undefined ? '' : `:${fixedLast}${after(last)}${lastRow}`}`,
+          after(first) === null || (last !== undefined && after(last) === null)
+            ? `${name}#REF!`
+            : `${name}${fixed}${after(first)}${row}${last === undefined ? '' : `:${fixedLast}${after(last)}${lastRow}`}`,
       );
       other.cells.set(key, { ...cell, formula });
     }
   }
   workbook.reopen();
 }
+
+const insertColumn = (workbook: HostWorkbook, sheet: string, before: number): void =>
+  moveColumns(workbook, sheet, (column) => (column < before ? column : column + 1));
+
+const deleteColumn = (workbook: HostWorkbook, sheet: string, gone: number): void =>
+  moveColumns(workbook, sheet, (column) => (column === gone ? null : column < gone ? column : column - 1));
 
 describe('a click on a summary', () => {
   test('makes it anew from its table and never summarises the summary', async () => {
@@ -255,4 +264,117 @@ test('a click on a summary whose source has another name makes it anew', async (
   workbook.renameSheet(workbook.sheet('Biểu 1')!, 'Phụ lục I');
   expect(await click('Tổng hợp')).toBe('Tổng hợp');
   expect(names()).toEqual(['Phụ lục I', 'Tổng hợp']);
+});
+
+describe('of two columns of one header', () => {
+  /** Two columns "Kinh phí"; the default summary shows the first. */
+  function twice(): GridBuilder {
+    const builder = new GridBuilder('Biểu 1');
+    builder.set(0, 0, 'KINH PHÍ KHUYẾN CÔNG NĂM 2018').set(1, 3, 'Đơn vị tính: triệu đồng');
+    ['STT', 'Nội dung', 'Kinh phí', 'Kinh phí', 'Ghi chú'].forEach((text, column) => builder.set(3, column, text));
+    for (let at = 0; at < 6; at++) {
+      builder.set(4 + at, 0, at + 1).set(4 + at, 1, `Đề án ${at + 1}`);
+      builder.set(4 + at, 2, 300 + 25 * at).set(4 + at, 3, 280 + 24 * at);
+      builder.set(4 + at, 4, 'đang làm');
+    }
+    return builder;
+  }
+  /** The columns of the source that a sheet reads. */
+  const columnsRead = (workbook: HostWorkbook, sheet: string): string[] =>
+    [
+      ...new Set(
+        [...workbook.sheet(sheet)!.cells.values()].flatMap(({ formula = '' }) =>
+          [...formula.matchAll(/'[^']+'!\$?([A-Z]+)/g)].map((found) => found[1]!),
+        ),
+      ),
+    ].sort();
+  const one = { column: 2, header: 'Kinh phí' };
+  const other = { column: 3, header: 'Kinh phí' };
+  const choiceOf = (...references: (typeof one)[]): SummaryChoice => ({
+    version: 1,
+    template: 'structure',
+    sheet: 'Biểu 1',
+    grouping: { kind: 'hierarchy', depth: 1 },
+    measures: references.map((amount) => ({
+      label: `Kinh phí (cột ${columnName(amount.column)})`,
+      columns: { amount },
+    })),
+    unit: null,
+    readTextNumbers: true,
+  });
+
+  test.each<[string, (typeof one)[], (workbook: HostWorkbook) => void, string[]]>([
+    ['the first, and a column was inserted left of both', [one], (book) => insertColumn(book, 'Biểu 1', 0), ['D']],
+    ['the second, and a column was inserted left of both', [other], (book) => insertColumn(book, 'Biểu 1', 0), ['E']],
+    ['the second, and a column was inserted between them', [other], (book) => insertColumn(book, 'Biểu 1', 3), ['E']],
+    [
+      'both, and a column was inserted left of both',
+      [one, other],
+      (book) => insertColumn(book, 'Biểu 1', 0),
+      ['D', 'E'],
+    ],
+    [
+      'the first, and it was moved behind the other',
+      [one],
+      (book) => moveColumns(book, 'Biểu 1', (column) => (column === 2 ? 3 : column === 3 ? 2 : column)),
+      ['D'],
+    ],
+    [
+      'the second, and its header is another now',
+      [other],
+      (book) => book.enter('Biểu 1', 3, 3, 'Kinh phí được giao'),
+      ['D'],
+    ],
+    [
+      'the second, and it was moved and its header is another now',
+      [other],
+      (book) => {
+        insertColumn(book, 'Biểu 1', 0);
+        book.enter('Biểu 1', 3, 4, 'Kinh phí được giao');
+      },
+      ['E'],
+    ],
+    [
+      'the second, and a row of the table was removed',
+      [other],
+      (book) => {
+        insertColumn(book, 'Biểu 1', 0);
+        book.deleteRows('Biểu 1', 4, 1);
+      },
+      ['E'],
+    ],
+  ])('the summary shows %s: one sheet, the same column', async (_, shown, change, read) => {
+    for (const sheet of ['Biểu 1', 'Tổng hợp']) {
+      const { workbook, click, names } = await open(twice());
+      workbook.activate('Biểu 1');
+      await runSummary(createExcelPort(), { choice: choiceOf(...shown) });
+      change(workbook);
+      await click(sheet);
+      expect(names()).toEqual(['Biểu 1', 'Tổng hợp']);
+      expect(columnsRead(workbook, 'Tổng hợp')).toEqual(read);
+      const said = [...workbook.sheet('Tổng hợp')!.cells.values()].map(({ value }) => String(value));
+      expect(
+        said.some((text) => /\(cột [A-Z]\)/.test(text) && !read.some((letter) => text.includes(`(cột ${letter})`))),
+      ).toBe(false);
+    }
+  });
+
+  test('each has a sheet of its own', async () => {
+    const { workbook, names } = await open(twice());
+    for (const shown of [one, other]) {
+      workbook.activate('Biểu 1');
+      await runSummary(createExcelPort(), { choice: choiceOf(shown) });
+    }
+    expect(names()).toEqual(['Biểu 1', 'Tổng hợp', 'Tổng hợp (Biểu 1)']);
+    expect(columnsRead(workbook, 'Tổng hợp')).toEqual(['C']);
+    expect(columnsRead(workbook, 'Tổng hợp (Biểu 1)')).toEqual(['D']);
+  });
+
+  test('the one that is shown was removed: the other is never shown in its place', async () => {
+    const { workbook, click } = await open(twice());
+    workbook.activate('Biểu 1');
+    await runSummary(createExcelPort(), { choice: choiceOf(other) });
+    deleteColumn(workbook, 'Biểu 1', 3);
+    await expect(click('Tổng hợp')).rejects.toMatchObject({ code: 'no-fitting-template' });
+  });
 });

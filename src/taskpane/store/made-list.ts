@@ -110,7 +110,9 @@ export class MadeList {
     const remembered = known();
     if (remembered) {
       const standing = await this.standing(remembered, signal);
-      return standing && !isEdited(remembered, standing) ? { replace: remembered, standing } : undefined;
+      const [now = remembered] = followed([remembered], standing ? [standing] : []);
+      // Its columns may have moved since: then it is a summary of others.
+      if (same([now])) return standing && !isEdited(now, standing) ? { replace: now, standing } : undefined;
     }
     const grids = await this.port.readGrids('all', { signal });
     const standingNow = (sheet: string) => grids.find((grid) => grid.sheet === sheet);

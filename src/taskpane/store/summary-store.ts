@@ -6,12 +6,13 @@ import {
   followed,
   isEdited,
   isPageSaid,
+  isUnclear,
+  mayShow,
   pageSettings,
   rememberPage,
   rememberedChoice,
   sameReport,
   sameSummary,
-  showAlike,
   type WriteSummaryOptions,
   withoutSummary,
   writeSummary,
@@ -20,7 +21,7 @@ import { translate } from '../../locales';
 import type { SheetPlan } from '../../sheet';
 import { EMPTY_PAGE, type PageSettings, type SummaryChoice, type SummaryOffer } from '../../summary';
 import { WorkbookError, type WorkbookPort } from '../../workbook';
-import type { Engine } from '../work/engine';
+import type { Engine, SummaryDraft } from '../work/engine';
 import type { CheckState } from './check-state';
 import type { CheckStore } from './check-store';
 import { type Failure, failureOf } from './failure';
@@ -119,7 +120,8 @@ export class SummaryStore {
       }
       const draft = ready ? await this.engine.draft(selection) : null;
       if (turn !== this.turn) return null;
-      const remembered = draft && rememberedChoice(this.state.get().made, draft, draft.offers);
+      const remembered = draft && rememberedChoice(await this.madeOf(draft), draft, draft.offers);
+      if (turn !== this.turn) return null;
       const choice = remembered ?? draft?.offers[0]?.choice ?? null;
       this.state.set({ reading: false, draft, choice, plan: null });
       if (choice) await this.choose(choice);
@@ -129,6 +131,13 @@ export class SummaryStore {
       return failureOf(error);
     }
     return null;
+  }
+
+  /** The remembered summaries; of the columns that they read now, where the headers of this table do not tell. */
+  private async madeOf(draft: SummaryDraft): Promise<readonly MadeSummary[]> {
+    const { made } = this.state.get();
+    if (!isUnclear(made, draft, draft.offers)) return made.map((one) => ({ ...one, reads: null }));
+    return followed(made, await this.port.readGrids('all'));
   }
 
   /** The offer that the present choice belongs to. */
@@ -181,7 +190,7 @@ export class SummaryStore {
         plan,
         choice,
         same: (made) => sameSummary(made, choice, known, tables),
-        mayBeSame: (one) => !one.blocks && showAlike(one.choice, choice),
+        mayBeSame: (one) => !one.blocks && mayShow(one, choice),
       };
       await this.writeWanted(wanted, options);
     });
