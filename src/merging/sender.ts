@@ -2,6 +2,7 @@
 import { foldPlace, provinceOf } from '../places';
 import type { Grid } from '../sheet';
 import { type Table, fold } from '../tables';
+import { known } from './known';
 import type { Sender } from './types';
 
 interface SenderTexts {
@@ -75,7 +76,7 @@ const firstProvince = (lines: readonly string[]): string | null => {
 };
 
 /** The province that some words of a text name; the longest name where several overlap, null where two are named. */
-export function provinceIn(text: string): string | null {
+export const provinceIn = known((text: string): string | null => {
   const words = foldPlaceWords(text);
   const found = new Set<string>();
   for (let at = 0; at < words.length;) {
@@ -90,7 +91,7 @@ export function provinceIn(text: string): string | null {
     at += taken;
   }
   return found.size === 1 ? [...found][0]! : null;
-}
+});
 
 const foldPlaceWords = (text: string): string[] => foldPlace(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
 

@@ -1,5 +1,6 @@
 /** The columns of a table as they are compared with those of another. */
 import { fold } from '../../tables';
+import { known } from '../known';
 import { type Name, isBareTotal, joinedName, nameOf } from '../names/name';
 import type { SentColumn, Submission } from '../types';
 
@@ -66,8 +67,12 @@ const isPercentColumn = ({ unit, role }: SentColumn): boolean =>
  * The names of columns: their header paths without what stands over all of them, without empty texts, and without a
  * "Tổng số" below a header of its own, unless two columns would then be called the same.
  */
-function columnNames(columns: readonly SentColumn[]): Name[] {
-  const paths = columns.map(({ path }) => path.map(nameOf).filter(({ words }) => words.length > 0));
+const columnNames = (columns: readonly SentColumn[]): readonly Name[] =>
+  namesOfPaths(JSON.stringify(columns.map(({ path }) => path)));
+
+const namesOfPaths = known((json): readonly Name[] => {
+  const texts = JSON.parse(json) as readonly (readonly string[])[];
+  const paths = texts.map((path) => path.map(nameOf).filter(({ words }) => words.length > 0));
   const shared = paths.length > 1 ? sharedDepth(paths) : 0;
   const rest = paths.map((path) => {
     const own = path.slice(shared);
@@ -83,7 +88,7 @@ function columnNames(columns: readonly SentColumn[]): Name[] {
     const chosen = (counts.get(keyOf(path)) ?? 0) > 1 ? rest[i]!.filter((part) => !isFiller(part)) : path;
     return chosen.length > 0 ? joinedName(chosen) : NOTHING;
   });
-}
+});
 
 const keyOf = (path: readonly Name[]): string => path.map(({ key }) => key).join(' ');
 const isFiller = ({ words }: Name): boolean => /^(?:trong do|chia ra|bao gom|gom)$/.test(words.join(' '));

@@ -2,6 +2,7 @@
 import { foldVietnamese, readUnit } from '../../figures';
 import { lower } from '../../tables';
 import { ABBREVIATIONS, AFTER_TU, BEFORE_TU, CAPITALS_ONLY } from './abbreviations';
+import { known } from '../known';
 
 /** A name as it is compared. */
 export interface Name {
@@ -28,18 +29,8 @@ const EMPTY_BARE_WORDS = new Set('cac khoan va cua theo duoc nhung voi'.split(' 
 /** Words that lead on to parts, or count at the beginning, and say nothing of what they are. */
 const EMPTY_PHRASES = /(?:^| )(?:trong do|chia ra|bao gom)(?= |$)|^so(?= .)/g;
 
-const MOST_KNOWN = 8192;
-const known = new Map<string, Name>();
-
-/** The name that a text is; remembered, since the same labels come with every workbook. */
-export function nameOf(text: string): Name {
-  let name = known.get(text);
-  if (name === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, (name = readName(text)));
-  }
-  return name;
-}
+/** The name that a text is. */
+export const nameOf = known(readName);
 
 /** "- ", "1.1. ", "a) ", "II. ", "(1) " before the words. */
 const LEADING_MARK = /^(?:[-+*•–—.:\s]+|\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.):/](?=\s|\p{L})\s*)/u;
