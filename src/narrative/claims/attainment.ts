@@ -75,7 +75,7 @@ function impliedBases(report: Report, claim: PercentClaim, amount: PlacedFigure)
   const bases = around(all, claim.figure.index, ({ figures }) => figures[1]!.index).filter(
     ({ figures: [part, percent] }) => percent !== claim.figure && part !== amount,
   );
-  return possibleReadings(claim, quantityOf(amount), bases, percentOf);
+  return possibleReadings(claim, [quantityOf(amount)], bases, percentOf);
 }
 
 const known = new WeakMap<Report, Map<string, Quantity[]>>();
@@ -112,9 +112,11 @@ function otherAmounts(
   plans: readonly PlacedFigure[],
 ): Reading[] {
   const { figure } = claim;
-  const others = report.references.subjectsBefore(figure, (one) => one.dimension === amount.dimension);
-  const bases = [...plans, ...earlierAmounts(report, figure, amount.dimension)];
-  return others.filter((one) => one !== amount).flatMap((one) => possibleBases(claim, one, bases, percentOf));
+  const others = report.references.subjectsBefore(
+    figure,
+    (one) => one !== amount && one.dimension === amount.dimension,
+  );
+  return possibleBases(claim, others, [...plans, ...earlierAmounts(report, figure, amount.dimension)], percentOf);
 }
 
 function readingsOf(report: Report, claim: PercentClaim): Reading[] {
@@ -172,11 +174,11 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
     ...(lone ? [reading(amount, lone, percentOf, 'clear')] : []),
     ...(near ? [reading(amount, near, percentOf, beliefIn(claim, isSure))] : []),
     ...(likely && isSure ? [reading(amount, likely, percentOf, 'likely')] : []),
-    ...possibleBases(claim, amount, plans, percentOf),
-    ...possibleBases(claim, amount, earlierAmounts(report, figure, amount.dimension), percentOf),
-    ...possibleBases(claim, amount, laterAmounts(report, figure, amount.dimension), percentOf),
+    ...possibleBases(claim, [amount], plans, percentOf),
+    ...possibleBases(claim, [amount], earlierAmounts(report, figure, amount.dimension), percentOf),
+    ...possibleBases(claim, [amount], laterAmounts(report, figure, amount.dimension), percentOf),
     ...(figure.decimals > 0 ? otherAmounts(report, claim, amount, plans) : []),
-    ...possibleReadings(claim, quantityOf(amount), remainders, percentOf),
+    ...possibleReadings(claim, [quantityOf(amount)], remainders, percentOf),
     ...(isPlan(text, claim.phrase) && figure.decimals > 0 ? impliedBases(report, claim, amount) : []),
   ];
 }

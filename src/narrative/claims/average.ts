@@ -59,7 +59,7 @@ function readingsOf(report: Report, stated: PlacedFigure, dimension: string, uni
   const { references, figures, structure, text } = report;
   const counts = namedPeriods(report, stated, unit);
   const average = AVERAGE.last(text, stated.leadStart, stated.start);
-  const [subject] = references.subjectsBefore(stated, (one) => isAmount(one) && one.dimension === dimension);
+  const [subject] = references.eachSubjectBefore(stated, (one) => isAmount(one) && one.dimension === dimension);
   const readings: Reading[] = [];
   if (subject && average && counts.length > 0 && followsDirectly(structure, subject.end, average.start)) {
     const most = PERIODS.get(unit);

@@ -146,7 +146,7 @@ function toldReadings(report: Report, claim: PercentClaim, formula: Formula): Re
   for (const base of [from, namedBase(report, claim, amount)]) {
     if (base) readings.push(reading(amount, base, formula, belief));
   }
-  return [...readings, ...possibleBases(claim, amount, namedEarlier(report, claim, amount), formula)];
+  return [...readings, ...possibleBases(claim, [amount], namedEarlier(report, claim, amount), formula)];
 }
 
 const ABOUT = new Wording('^ ?về (?:số|giá trị|lượng|vốn)');
@@ -169,13 +169,13 @@ function readingsWithoutBase(report: Report, claim: PercentClaim, formula: Formu
   const next = report.figures[figure.index + 1];
   // "giảm 16,8% so với cùng kỳ năm 2019, đạt 73.298 tỷ đồng": the base may stand after another verb.
   if (subject?.isSure && next && next.sentence === figure.sentence)
-    readings.push(...possibleBases(claim, subject.amount, [next], formula));
+    readings.push(...possibleBases(claim, [subject.amount], [next], formula));
   const amounts = nearby(report, figure);
   // "giảm 27,4% về số doanh nghiệp": which of the amounts is compared, the words after tell.
   const isSure = subject?.isSure === true && !ABOUT.in(report.text, claim.phrase.start, claim.phrase.end);
   for (const amount of isSure ? [subject.amount] : amounts) {
     const bases = amounts.filter((one) => namesEarlier(report.text, leadOf(one)) || one.sentence < figure.sentence);
-    readings.push(...possibleBases(claim, amount, bases, formula));
+    readings.push(...possibleBases(claim, [amount], bases, formula));
   }
   return readings;
 }

@@ -77,7 +77,7 @@ function told(report: Report, stated: PlacedFigure): Reading[] {
   const before = fromToBefore(report, stated);
   if (before) return [differenceReading(stated, ...ordered(before.current, before.base), 'certain')];
   const base = changedFrom(report, stated);
-  const [amount] = base ? report.references.subjectsBefore(base, (one) => one.dimension === stated.dimension) : [];
+  const [amount] = base ? report.references.eachSubjectBefore(base, (one) => one.dimension === stated.dimension) : [];
   return base && amount ? [differenceReading(stated, ...ordered(amount, base), 'clear')] : [];
 }
 
@@ -213,7 +213,7 @@ function byRoles(report: Report, stated: PlacedFigure): Reading[] {
 function remaining(report: Report, stated: PlacedFigure): Reading[] {
   if (significantDigits(stated) < 5 || !REMAINS.in(report.text, stated.leadStart, stated.start)) return [];
   const alike = report.named.ofDimension(stated.dimension);
-  const [whole] = report.references.subjectsBefore(stated, (one) => one.dimension === stated.dimension);
+  const [whole] = report.references.eachSubjectBefore(stated, (one) => one.dimension === stated.dimension);
   if (!whole || sizeOf(whole) <= sizeOf(stated)) return [];
   return around(alike, whole.index, ({ index }) => index)
     .filter((one) => one.index < whole.index)

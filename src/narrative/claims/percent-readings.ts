@@ -1,7 +1,7 @@
 /** The ways in which a percentage can be read: which amount it speaks of, and of which base. */
 import type { Judgement, Reading, Statement } from '../judge/judge';
 import { agreement, judge, mayAgree } from '../judge/judge';
-import { type Formula, type Quantity, percentOf, quantityOf, total } from '../judge/measure';
+import { type Formula, type Quantity, percentOf, quantityOf, roughRangesOf, total } from '../judge/measure';
 import { isAmount } from '../references/amounts';
 import type { PlacedFigure } from '../text/structure';
 import { areCountedAlike, computedInterval, sizeOf } from '../text/figures';
@@ -158,34 +158,43 @@ export function subjectOf(report: Report, figure: PlacedFigure): { amount: Place
   const { references } = report;
   const sure = references.subject(figure, null);
   if (sure) return { amount: sure, isSure: true };
-  const [near] = references.subjectsBefore(figure).filter((one) => !references.isChange(one) && !one.threshold);
-  return near ? { amount: near, isSure: false } : null;
+  for (const amount of references.eachSubjectBefore(figure))
+    if (!references.isChange(amount) && !amount.threshold) return { amount, isSure: false };
+  return null;
 }
 
-/** Readings of one quantity against many bases, all merely possible; those that cannot confirm the claim are left out. */
+/**
+ * Readings of some quantities, each against many bases, all merely possible; those that cannot confirm the claim are left
+ * out. Of the pairs of a long text there are hundreds of thousands: what is the same for all is worked out before.
+ */
 export function possibleReadings(
   claim: PercentClaim,
-  a: Quantity,
+  amounts: readonly Quantity[],
   bases: readonly Quantity[],
   formula: Formula,
 ): Reading[] {
-  if (bases.length === 0) return [];
-  const mayAgree = agreement(statementOf(claim), formula);
   const readings: Reading[] = [];
-  for (const b of bases) if (mayAgree(a, b)) readings.push({ a, b, formula, belief: 'possible' });
+  if (amounts.length === 0 || bases.length === 0) return readings;
+  const mayAgree = agreement(statementOf(claim), formula);
+  const rangesOfBases = bases.map(roughRangesOf);
+  for (const a of amounts) {
+    const ranges = roughRangesOf(a);
+    for (let i = 0; i < bases.length; i++)
+      if (bases[i] !== a && mayAgree(ranges, rangesOfBases[i]!))
+        readings.push({ a, b: bases[i]!, formula, belief: 'possible' });
+  }
   return readings;
 }
 
-/** Readings of one amount against many other amounts of its dimension. */
+/** Readings of amounts of one dimension, each against many other amounts of that dimension. */
 export const possibleBases = (
   claim: PercentClaim,
-  amount: PlacedFigure,
+  amounts: readonly PlacedFigure[],
   bases: readonly PlacedFigure[],
   formula: Formula,
 ): Reading[] => {
-  const others: Quantity[] = [];
-  for (const base of bases) if (base !== amount && base.dimension === amount.dimension) others.push(quantityOf(base));
-  return possibleReadings(claim, quantityOf(amount), others, formula);
+  const alike = bases.filter((base) => base.dimension === amounts[0]?.dimension);
+  return possibleReadings(claim, amounts.map(quantityOf), alike.map(quantityOf), formula);
 };
 
 /** A figure elsewhere in the text that an input agrees with once its unit is put right. */

@@ -8,7 +8,7 @@ import { Roles } from '../references/roles';
 import { cleanText, type ReportText } from '../text/clean';
 import { significantDigits } from '../text/figures';
 import { type PlacedFigure, type Structure, structureOf } from '../text/structure';
-import { countBeforeIndex, inSentences } from '../text/windows';
+import { countBeforeIndex } from '../text/windows';
 
 export interface Report {
   readonly text: ReportText;
@@ -98,10 +98,13 @@ const MOST_LATER = 6;
 /** Amounts of one dimension after a figure in its sentence: they may confirm it, where it has decimals. */
 export function laterAmounts({ figures }: Report, figure: PlacedFigure, dimension: string): PlacedFigure[] {
   if (figure.decimals === 0) return [];
-  const after = inSentences(figures, figure.sentence).filter(
-    (one) => one.index > figure.index && one.dimension === dimension,
-  );
-  return after.slice(0, MOST_LATER);
+  const after: PlacedFigure[] = [];
+  for (let i = figure.index + 1; i < figures.length && after.length < MOST_LATER; i++) {
+    const one = figures[i]!;
+    if (one.sentence !== figure.sentence) break;
+    if (one.dimension === dimension) after.push(one);
+  }
+  return after;
 }
 
 /** Amounts of one dimension before a figure that are no changes, the nearest first, as many as its decimals allow. */

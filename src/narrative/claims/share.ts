@@ -221,8 +221,8 @@ function readingsWithoutBase(report: Report, claim: PercentClaim): Reading[] {
   const remainders = remaindersAround(report, figure, amount.dimension).filter(({ size }) => size > 0);
   return [
     ...(sure ? [reading(amount, sure, percentOf, beliefIn(report, claim, sure))] : []),
-    ...possibleBases(claim, amount, bases, percentOf),
-    ...(figure.decimals > 0 ? possibleReadings(claim, quantityOf(amount), remainders, percentOf) : []),
+    ...possibleBases(claim, [amount], bases, percentOf),
+    ...(figure.decimals > 0 ? possibleReadings(claim, [quantityOf(amount)], remainders, percentOf) : []),
   ];
 }
 

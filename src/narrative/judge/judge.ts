@@ -82,35 +82,34 @@ const MARGIN = 1e-9;
 function isNear(stated: RoughRange, sign: number, a: RoughRange, b: RoughRange, roughly: Roughly): boolean {
   // Where the base may be nought, that cannot be told.
   if (b.low <= 0 && b.high >= 0) return true;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let corner = 0; corner < 4; corner++) {
-    const value = sign * roughly(corner < 2 ? a.low : a.high, corner % 2 === 0 ? b.low : b.high);
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
+  const [one, two] = [sign * roughly(a.low, b.low), sign * roughly(a.low, b.high)];
+  const [three, four] = [sign * roughly(a.high, b.low), sign * roughly(a.high, b.high)];
+  const low = Math.min(one, two, three, four);
+  const high = Math.max(one, two, three, four);
   const margin = MARGIN * (Math.abs(low) + Math.abs(high) + 100);
   return low - margin <= stated.high && high + margin >= stated.low;
 }
+
+/** What two quantities can stand for, in plain numbers. */
+type Agreement = (a: readonly RoughRange[], b: readonly RoughRange[]) => boolean;
 
 /**
  * Whether a reading of two quantities may agree with a statement: false only where the exact arithmetic would say so
  * too. Made once for a statement that is held against many.
  */
-export function agreement(statement: Statement, { roughly }: Formula): (a: Quantity, b: Quantity) => boolean {
+export function agreement(statement: Statement, { roughly }: Formula): Agreement {
   if (!roughly || statement.eitherDirection === true) return () => true;
   const sign = statement.direction === 'down' ? -1 : 1;
   const ranges = statement.intervals.map(roughRangeOf);
   return (a, b) => {
-    for (const one of roughRangesOf(a))
-      for (const other of roughRangesOf(b))
-        for (const stated of ranges) if (isNear(stated, sign, one, other, roughly)) return true;
+    for (const one of a)
+      for (const other of b) for (const stated of ranges) if (isNear(stated, sign, one, other, roughly)) return true;
     return false;
   };
 }
 
 export const mayAgree = (statement: Statement, { a, b, formula }: Reading): boolean =>
-  agreement(statement, formula)(a, b);
+  agreement(statement, formula)(roughRangesOf(a), roughRangesOf(b));
 
 /**
  * Whether a statement that only agrees if its figure was cut off may have been cut off: what comes out of the figures as

@@ -129,16 +129,22 @@ export class References {
   }
 
   /** Amounts before a figure in its sentence that it can speak of, the nearest first. */
-  subjectsBefore(figure: PlacedFigure, wanted: (candidate: PlacedFigure) => boolean = isAmount): PlacedFigure[] {
+  subjectsBefore(figure: PlacedFigure, wanted?: (candidate: PlacedFigure) => boolean): PlacedFigure[] {
+    return [...this.eachSubjectBefore(figure, wanted)];
+  }
+
+  /** The same, one by one: whoever wants the nearest need not have all of a sentence. */
+  *eachSubjectBefore(
+    figure: PlacedFigure,
+    wanted: (candidate: PlacedFigure) => boolean = isAmount,
+  ): Generator<PlacedFigure, undefined> {
     const { figures } = this.structure;
-    const found: PlacedFigure[] = [];
     for (let i = figure.index - 1; i >= 0; i--) {
       const candidate = figures[i]!;
       if (candidate.sentence !== figure.sentence) break;
       if (!wanted(candidate) || this.bases.has(candidate) || candidate.pair === 'second') continue;
-      if (isWithin(figure, candidate)) found.push(candidate);
+      if (isWithin(figure, candidate)) yield candidate;
     }
-    return found;
   }
 
   /**
@@ -149,7 +155,7 @@ export class References {
     if (isPercent(figure) && isInRow(this.structure, figure)) return null;
     const at = from ?? this.turnStart(figure);
     const changes: PlacedFigure[] = [];
-    for (const candidate of this.subjectsBefore(figure)) {
+    for (const candidate of this.eachSubjectBefore(figure)) {
       if (this.isChange(candidate)) {
         changes.push(candidate);
         continue;

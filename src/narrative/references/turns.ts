@@ -65,8 +65,16 @@ const BY_AS_MUCH = new Wording('so (?:với|cùng) [^,;:()]*(?:tới|đến) ?$'
 const namesReached = (text: ReportText, from: number, to: number): boolean =>
   REACHED.in(text, from, to) && !BY_AS_MUCH.in(text, from, to);
 
-/** The turn that introduces a figure; of "tăng lên 25%" that of a level: it names the value reached. */
+const known = new WeakMap<PlacedFigure, Turn | null>();
+
+/** The turn that introduces a figure; of "tăng lên 25%" that of a level: it names the value reached. Looked for once. */
 export function turnOf(structure: Structure, figure: PlacedFigure): Turn | null {
+  let turn = known.get(figure);
+  if (turn === undefined) known.set(figure, (turn = turnIn(structure, figure)));
+  return turn;
+}
+
+function turnIn(structure: Structure, figure: PlacedFigure): Turn | null {
   const turn = turnBefore(structure, figure.leadStart, figure.start) ?? rateBefore(structure, figure);
   if (
     turn?.kind === 'change' &&

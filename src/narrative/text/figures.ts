@@ -55,8 +55,11 @@ export const significantDigits = ({ value, decimals }: Pick<TextFigure, 'value' 
     ? digitsIn(value)
     : Math.max(1, Math.abs(value).toFixed(decimals).replace('.', '').replace(/^0+/, '').length);
 
+/** The powers of ten of the units of money. */
+const POWERS = Array.from({ length: 13 }, (_, power) => 10 ** power);
+
 /** The figure's value in units of power 0, as a plain number: for looking among candidates, never for a verdict. */
-export const sizeOf = (figure: TextFigure): number => figure.value * 10 ** figure.power;
+export const sizeOf = ({ value, power }: TextFigure): number => value * (POWERS[power] ?? 10 ** power);
 
 const NUMBER = /\d{1,3}(?: \d{3}){2,}(?:,\d+)?(?![\d.])|\d(?:[\d.,]*\d)?/g;
 
