@@ -1,4 +1,5 @@
 /** What starting Office.js on the stand-in takes and gives. */
+import type { NextTask } from './own-tasks';
 import type { HostExecutor, ExecutorOptions } from './protocol';
 
 /** What a dialog opened by the add-in asks of the page around it. */
@@ -18,6 +19,8 @@ export interface BootOptions extends ExecutorOptions {
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
   readonly theme?: 'light' | 'dark' | 'contrast';
+  /** Where a page is shared with the add-in: each request and what its answer sets off are tasks of their own. */
+  readonly nextTask?: NextTask;
   /** What `Office.context.platform` says; "PC" by default. */
   readonly platform?: 'PC' | 'Mac' | 'OfficeOnline';
   /** Opens a dialog; returns how to close it. Missing: dialogs are refused with code 12009, as when the user says no. */

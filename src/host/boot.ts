@@ -2,6 +2,7 @@
 import type { BootOptions, BootedOffice } from './boot-types';
 import { createExecutor } from './executor';
 import { levelOf } from './objects/office-object';
+import { inOwnTasks } from './own-tasks';
 import type { HostEvent, HostExecutor } from './protocol';
 import type { HostWorkbook } from './workbook';
 
@@ -112,7 +113,8 @@ function supports(level: readonly [number, number], name: string, version: strin
  * Microsoft's hosts only, rightly.
  */
 export function bootOffice(window: OfficeWindow, workbook: HostWorkbook, options: BootOptions = {}): BootedOffice {
-  const executor = createExecutor(workbook, options);
+  const answering = createExecutor(workbook, options);
+  const executor = options.nextTask ? inOwnTasks(answering, options.nextTask) : answering;
   const extension = window.OfficeExtension as OfficeExtensionNamespace | undefined;
   if (!extension) throw new Error('the window has not loaded the Office.js client');
   connect(extension, executor);

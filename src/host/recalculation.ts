@@ -2,9 +2,13 @@
 import { type CellKey } from '../sheet';
 import type { Calculation, CalculationBook } from './calculation';
 import type { HostSheet, HostValue } from './model';
+import { atOnce } from './sheets';
 
 const sameValue = (a: HostValue | undefined, b: HostValue | undefined): boolean =>
   typeof a === 'object' && a !== null && typeof b === 'object' && b !== null ? a.error === b.error : Object.is(a, b);
+
+/** So many cells are given to the engine in one step. */
+const STEP = 4000;
 
 /** A result that is kept may give another formula one; some turns later what is left has none. */
 const MOST_TURNS = 4;
@@ -38,6 +42,7 @@ export class Recalculation {
   private readonly kept = new Map<string, Map<CellKey, string>>();
   private readonly dirty = new Map<HostSheet, Set<CellKey>>();
   private stale = false;
+  private preparation: Generator<void, void, void> | null = null;
 
   constructor(
     private readonly calculation: Calculation,
@@ -46,8 +51,23 @@ export class Recalculation {
 
   /** Call before the first change: computes the workbook as it is. */
   prepare(): void {
-    if (this.known) return;
-    this.book = this.build();
+    while (!this.known) this.preparing();
+  }
+
+  /** The same beforehand, in steps between which the page answers its user; a change meanwhile does the rest at once. */
+  *prepareInSteps(): Generator<void, void, void> {
+    while (!this.known) {
+      this.preparing();
+      yield;
+    }
+  }
+
+  private preparing(): void {
+    (this.preparation ??= this.first()).next();
+  }
+
+  private *first(): Generator<void, void, void> {
+    this.book = yield* this.buildInSteps();
     this.known = this.compute(this.book);
   }
 
@@ -76,6 +96,8 @@ export class Recalculation {
         const index = this.sheets.indexOf(sheet);
         if (index >= 0) for (const key of keys) this.book.set(index, key, sheet.cells.get(key));
       }
+      // The engine, which computes the whole workbook each time, waits for the first formula.
+      if (!this.computesAnything()) return this.dirty.clear();
       this.book.resume();
     } else this.book = this.build();
     const now = this.compute(this.book);
@@ -99,10 +121,29 @@ export class Recalculation {
     this.dirty.clear();
   }
 
+  /** Whether there is or was a formula, as far as is known and in what changed. */
+  private computesAnything(): boolean {
+    if ([...(this.known?.values() ?? [])].some(({ size }) => size > 0)) return true;
+    return [...this.dirty].some(([{ cells }, keys]) => [...keys].some((key) => cells.get(key)?.formula !== undefined));
+  }
+
   private build(): CalculationBook {
+    return atOnce(this.buildInSteps());
+  }
+
+  private *buildInSteps(): Generator<void, CalculationBook, void> {
     const book = this.calculation.newBook();
     this.sheets.forEach((sheet, index) => book.addSheet(index, sheet.name));
-    this.sheets.forEach((sheet, index) => book.fillSheet(index, sheet.cells));
+    let cells = 0;
+    let formulas = 0;
+    for (const [index, sheet] of this.sheets.entries()) {
+      for (const [key, cell] of sheet.cells) {
+        book.set(index, key, cell);
+        if (cell.formula !== undefined) formulas++;
+        if (++cells % STEP === 0) yield;
+      }
+    }
+    if (formulas === 0) return book;
     book.resume();
     if (this.known) this.keep(book);
     else this.findKept(book);
@@ -128,6 +169,7 @@ export class Recalculation {
 
   /** Gives the engine the results that are kept, as long as their formulas are those of the file. */
   private keep(book: CalculationBook): void {
+    if ([...this.kept.values()].every(({ size }) => size === 0)) return;
     book.pause();
     this.sheets.forEach((sheet, index) => {
       for (const [key, formula] of this.kept.get(sheet.id) ?? []) {

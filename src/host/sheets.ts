@@ -104,8 +104,22 @@ function valueOf(grid: Grid, row: number, column: number): HostValue {
   }
 }
 
+/** So many cells are made in one step. */
+const STEP = 20_000;
+
+/** Does a work to its end. */
+export function atOnce<Result>(steps: Generator<void, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** A sheet of the stand-in that shows what the grid shows. */
-export function sheetOfGrid(grid: Grid, id: string): HostSheet {
+export const sheetOfGrid = (grid: Grid, id: string): HostSheet => atOnce(sheetOfGridInSteps(grid, id));
+
+/** The same in steps, between which a page answers its user. */
+export function* sheetOfGridInSteps(grid: Grid, id: string): Generator<void, HostSheet, void> {
   const sheet = newSheet(id, grid.sheet, 'worksheet');
   sheet.visibility = grid.visible ? 'Visible' : 'Hidden';
   for (const merge of grid.merges) sheet.merges.push(merge);
@@ -114,6 +128,15 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
   for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
   for (const [column, width] of grid.columnWidths) sheet.columnWidths.set(column, width);
   for (const [row, points] of grid.rowHeights) sheet.rowHeights.set(row, points);
+  // Cells that look alike share their look in the grid, and their format here.
+  const formats = new Map<CellLook | undefined, HostFormat>();
+  const formatOf = (look: CellLook | undefined): HostFormat => {
+    const known = formats.get(look);
+    if (known) return known;
+    const format = formatOfLook(look);
+    formats.set(look, format);
+    return format;
+  };
   const add = (row: number, column: number): void => {
     const value = valueOf(grid, row, column);
     const formula = grid.formula(row, column);
@@ -124,10 +147,15 @@ export function sheetOfGrid(grid: Grid, id: string): HostSheet {
       value: value === null && formula !== undefined ? '' : value,
       ...(formula === undefined ? {} : { formula }),
       numberFormat,
-      format: formatOfLook(look),
+      format: formatOf(look),
     });
   };
-  grid.eachCell(add);
+  const cells: CellKey[] = [];
+  grid.eachCell((row, column) => cells.push(cellKey(row, column)));
+  for (const [at, key] of cells.entries()) {
+    add(rowOfKey(key), columnOfKey(key));
+    if (at % STEP === STEP - 1) yield;
+  }
   return sheet;
 }
 

@@ -27,7 +27,7 @@ import {
   renameInFormulas,
   visibleNear,
 } from './sheet-rules';
-import { gridOfSheet, newSheet, sheetOfGrid } from './sheets';
+import { atOnce, gridOfSheet, newSheet, sheetOfGridInSteps } from './sheets';
 
 export interface HostWorkbookOptions {
   /** File name, as Excel's title bar shows it. */
@@ -91,12 +91,25 @@ export class HostWorkbook {
 
   /** A workbook that shows what the grids show; formulas keep the values that the file had for them. */
   static fromGrids(grids: readonly Grid[], options: HostWorkbookOptions = {}): HostWorkbook {
+    return atOnce(HostWorkbook.fromGridsInSteps(grids, options));
+  }
+
+  /** The same in steps, between which a page answers its user. */
+  static *fromGridsInSteps(
+    grids: readonly Grid[],
+    options: HostWorkbookOptions = {},
+  ): Generator<void, HostWorkbook, void> {
     const workbook = new HostWorkbook(options);
-    for (const grid of grids) workbook.sheets.push(sheetOfGrid(grid, workbook.newId('{S')));
+    for (const grid of grids) workbook.sheets.push(yield* sheetOfGridInSteps(grid, workbook.newId('{S')));
     const first = workbook.sheets.find((sheet) => sheet.kind === 'worksheet' && sheet.visibility === 'Visible');
     if (first) workbook.moveTo(first, oneCell(0, 0));
     workbook.changes.forget();
     return workbook;
+  }
+
+  /** Gets the formula engine ready for the first change, in steps; a change meanwhile waits for the rest. */
+  prepareInSteps(): Iterable<void> {
+    return this.recalculation?.prepareInSteps() ?? [];
   }
 
   /** What the workbook shows now, in tab order, chart sheets left out. */

@@ -1,7 +1,7 @@
 /** Where a cell is, in the table's own words: its column, its row, and whether anybody sees it. */
 import { type Locale, translate } from '../locales';
 import { type CellKey, type Grid, columnOfKey, keyName, rangeContains, rowOfKey } from '../sheet';
-import type { Table, TableColumn } from '../tables';
+import type { Table, TableColumn, TableRow } from '../tables';
 
 /** Names longer than this are cut at a word. */
 const LONGEST = 64;
@@ -25,11 +25,22 @@ function columnName(columns: readonly TableColumn[], { path }: TableColumn): str
   return path.join(' – ');
 }
 
+/** A table's line by its row on the sheet; lines stand in the order of their rows. */
+function lineAt({ rows }: Table, row: number): TableRow | undefined {
+  let [first, last] = [0, rows.length - 1];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (rows[middle]!.row < row) first = middle + 1;
+    else last = middle;
+  }
+  return rows[first]?.row === row ? rows[first] : undefined;
+}
+
 /** The names of the cell's row and column in the table that holds it. */
 function placeOf(tables: readonly Table[], sheet: string, cell: CellKey): CellPlace {
   const [row, column] = [rowOfKey(cell), columnOfKey(cell)];
   const table = tables.find((one) => one.sheet === sheet && rangeContains(one.range, row, column));
-  const line = table?.rows.find((one) => one.row === row);
+  const line = table && lineAt(table, row);
   const head = table?.columns.find((one) => one.column === column);
   return {
     row: shortened(line?.label || line?.index || ''),

@@ -1,6 +1,7 @@
 /** Gives each page of the add-in, in its frame, an Office.js on the workbench's workbook. */
 import { type BootOptions, type BootedOffice, type HostDialog, type HostWorkbook, bootOffice } from '../host';
 import { LANGUAGES, type Locale } from '../locales';
+import { nextTask } from './next-task';
 
 /** What a page of the add-in calls when it runs in one of the workbench's frames (boot.js). */
 export interface WorkbenchDoor {
@@ -53,6 +54,7 @@ export class OfficeFrames implements WorkbenchDoor {
     const options: BootOptions = {
       displayLanguage: LANGUAGES[language].tag,
       theme,
+      nextTask,
       openDialog: (dialog) => this.openDialog(dialog),
       messageParent: (text) => this.dialog?.message(text),
       showPane: () => this.settings.onPane(true),

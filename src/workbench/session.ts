@@ -12,6 +12,7 @@ import {
 import { LANGUAGES, type Locale } from '../locales';
 import { EditHistory } from './edit-history';
 import { formulaResults } from './formula-results';
+import { idle, nextTask } from './next-task';
 import type { OpenedFile } from './opening/open-file';
 
 /** A workbook that is open in the workbench, and what was done to it since. */
@@ -40,6 +41,8 @@ export interface OriginalSheet {
 }
 
 const MANY_CELLS = 10_000;
+/** Cells of a workbook with which the formula engine takes a noticeable time. */
+const LARGE = 40_000;
 
 let calculation: Promise<Calculation> | null = null;
 let opened = 0;
@@ -48,12 +51,14 @@ let opened = 0;
 export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: Locale): Promise<Session> {
   const { name } = file;
   calculation ??= loadCalculation();
-  const workbook = HostWorkbook.fromGrids(file.grids, {
-    name,
-    locale: LANGUAGES[locale].tag,
-    calculation: await calculation,
-    chartSheets: file.chartSheets,
-  });
+  const workbook = await inSteps(
+    HostWorkbook.fromGridsInSteps(file.grids, {
+      name,
+      locale: LANGUAGES[locale].tag,
+      calculation: await calculation,
+      chartSheets: file.chartSheets,
+    }),
+  );
   workbook.structureProtected = file.structureProtected;
   for (const sheet of workbook.worksheets()) sheet.isProtected = file.protectedSheets.includes(sheet.name);
   const own = markOwn(workbook, file);
@@ -71,8 +76,10 @@ export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: 
     ]),
   );
   workbook.onChange((change) => noteChange(change, workbook, originals, changed));
+  const id = ++opened;
+  void prepare(workbook, () => id === opened);
   return {
-    id: ++opened,
+    id,
     name,
     bytes,
     kind: file.kind,
@@ -82,6 +89,25 @@ export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: 
     own,
     changed,
   };
+}
+
+/** Does a long work in tasks of their own. */
+async function inSteps<Result>(steps: Generator<void, Result, void>): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await nextTask();
+  }
+}
+
+/** A large workbook is given to the formula engine while nothing else is done: the first change need not wait for it. */
+async function prepare(workbook: HostWorkbook, isOpen: () => boolean): Promise<void> {
+  const cells = workbook.sheets.reduce((sum, sheet) => sum + sheet.cells.size, 0);
+  if (cells < LARGE) return;
+  for (const _ of workbook.prepareInSteps()) {
+    await idle();
+    if (!isOpen()) return;
+  }
 }
 
 /** The sheets that an earlier run wrote get their markers again: a summary is no table to be summarised. */

@@ -73,6 +73,26 @@ describe('the engine in a worker', () => {
     expect(new Set(progress)).toEqual(new Set([0]));
   });
 
+  it('sends the texts of a large sheet in parts, and finds the same in them', async () => {
+    const builder = new GridBuilder('Dài');
+    const rows = 30_000;
+    ['STT', 'Xã', 'Kế hoạch', 'Thực hiện'].forEach((text, column) => builder.set(0, column, text));
+    for (let row = 1; row <= rows; row++)
+      builder
+        .set(row, 0, row)
+        .set(row, 1, `Xã số ${row}`)
+        .set(row, 2, { value: row * 10, text: `${row}0,00` });
+    builder.set(rows + 1, 1, 'Tổng cộng').set(rows + 1, 2, rows * (rows + 1) * 5);
+    const grid = builder.build();
+    const worker = new TestWorker();
+    const { tables, findings } = await engineOn(worker).check([grid]);
+    expect(worker.heard.filter((task) => task === 'holdPart').length).toBeGreaterThan(1);
+    const direct = await new CheckEngine(directCheck()).check([grid]);
+    expect(tables.map(({ table }) => ({ ...table }))).toEqual(direct.tables.map(({ table }) => ({ ...table })));
+    expect(tables[0]!.table.rows.at(-2)!.label).toBe(`Xã số ${rows}`);
+    expect(findings).toEqual(direct.findings);
+  }, 60_000);
+
   it('sends a sheet that did not change only once', async () => {
     const worker = new TestWorker();
     const engine = engineOn(worker);

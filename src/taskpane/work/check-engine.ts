@@ -1,10 +1,11 @@
 /** The engine: jobs that a worker does, or the page. */
 import type { Report, ReportWish } from '../../jobs';
-import { type CellRange, type Grid, type SheetPlan, packGrid } from '../../sheet';
+import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { JobOptions, Selection } from '../../workbook';
-import type { CheckTasks } from './check-tasks';
+import { type CheckTasks, unpackReport } from './check-tasks';
 import { type CheckReport, type Engine, type SummaryDraft, checkingProgress } from './engine';
+import { sentGrid } from './sent-grid';
 import type { TaskRunner } from './tasks/tasks';
 
 /** Sends each sheet once to whoever does the jobs. */
@@ -26,7 +27,7 @@ export class CheckEngine implements Engine {
       { signal, onProgress: ({ done }) => onProgress?.(checkingProgress(done, grids.length)) },
     );
     this.last = grids;
-    return report;
+    return unpackReport(report);
   }
 
   async draft(selection: Selection): Promise<SummaryDraft | null> {
@@ -48,7 +49,7 @@ export class CheckEngine implements Engine {
     this.tasks.close();
   }
 
-  /** Sends the sheets that the worker does not hold yet, lets it forget the others. The page draws between two of them. */
+  /** Sends the sheets that the worker does not hold yet, lets it forget the others. The page draws between two messages. */
   private async hold(grids: readonly Grid[], signal: JobOptions['signal']): Promise<number[]> {
     this.forgetEnded();
     const keys: number[] = [];
@@ -56,7 +57,9 @@ export class CheckEngine implements Engine {
       let key = this.held.get(grid);
       if (key === undefined) {
         key = this.next++;
-        await this.tasks.run('hold', { key, grid: packGrid(grid) }, { signal });
+        const { first, parts } = sentGrid(grid);
+        await this.tasks.run('hold', { key, sent: first }, { signal });
+        for (const part of parts) await this.tasks.run('holdPart', { key, part: part() }, { signal });
         this.held.set(grid, key);
       }
       keys.push(key);

@@ -1,17 +1,35 @@
 /** The jobs of checking and summarising, done by a session that holds the sheets that it was sent. */
 import { type Report, type ReportWish, checkInSteps } from '../../jobs';
-import { type CellRange, type Grid, type PackedGrid, type SheetPlan, unpackGrid } from '../../sheet';
+import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
+import { type PackedTable, packTable, unpackTable } from '../../tables';
 import type { Selection } from '../../workbook';
 import type { CheckReport, SummaryDraft } from './engine';
+import { type GridPart, ReceivedGrid, type SentGrid } from './sent-grid';
 import { Session } from './session';
 import type { Jobs } from './tasks/tasks';
 
+/** A report as it is sent. */
+export interface PackedReport extends Omit<CheckReport, 'tables'> {
+  readonly tables: readonly (Omit<CheckReport['tables'][number], 'table'> & { readonly table: PackedTable })[];
+}
+
+const packReport = ({ tables, ...rest }: CheckReport): PackedReport => ({
+  ...rest,
+  tables: tables.map((one) => ({ ...one, table: packTable(one.table) })),
+});
+
+export const unpackReport = ({ tables, ...rest }: PackedReport): CheckReport => ({
+  ...rest,
+  tables: tables.map((one) => ({ ...one, table: unpackTable(one.table) })),
+});
+
 /** Sheets are sent one by one and named by number, so that none is sent twice. */
 export interface CheckTasks {
-  readonly hold: { readonly given: { readonly key: number; readonly grid: PackedGrid }; readonly answer: void };
+  readonly hold: { readonly given: { readonly key: number; readonly sent: SentGrid }; readonly answer: void };
+  readonly holdPart: { readonly given: { readonly key: number; readonly part: GridPart }; readonly answer: void };
   readonly drop: { readonly given: { readonly key: number }; readonly answer: void };
-  readonly check: { readonly given: { readonly keys: readonly number[] }; readonly answer: CheckReport };
+  readonly check: { readonly given: { readonly keys: readonly number[] }; readonly answer: PackedReport };
   readonly draft: { readonly given: { readonly selection: Selection }; readonly answer: SummaryDraft | null };
   readonly plan: {
     readonly given: { readonly choice: SummaryChoice; readonly range: CellRange; readonly title?: string };
@@ -23,15 +41,27 @@ export interface CheckTasks {
 export function checkJobs(): Jobs<CheckTasks> {
   const session = new Session();
   const grids = new Map<number, Grid>();
+  const coming = new Map<number, ReceivedGrid>();
   return {
-    hold: ({ key, grid }) => void grids.set(key, unpackGrid(grid)),
+    hold: ({ key, sent }) => {
+      const arriving = new ReceivedGrid(sent);
+      if (sent.rest === 0) grids.set(key, arriving.grid());
+      else coming.set(key, arriving);
+    },
+    holdPart: ({ key, part }) => {
+      const arriving = coming.get(key)!;
+      arriving.take(part);
+      if (!arriving.isComplete) return;
+      grids.set(key, arriving.grid());
+      coming.delete(key);
+    },
     drop: ({ key }) => void grids.delete(key),
     check: async ({ keys }, pause) => {
       const sheets = keys.map((key) => grids.get(key)!);
       const steps = checkInSteps(sheets);
       for (;;) {
         const step = steps.next();
-        if (step.done) return session.keep(sheets, step.value);
+        if (step.done) return packReport(session.keep(sheets, step.value));
         await pause(step.value, sheets.length);
       }
     },

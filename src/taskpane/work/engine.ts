@@ -32,9 +32,9 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
 }
 
-/** The table that would be summarised, and how. */
+/** The table that would be summarised, and how. Its rows are not sent. */
 export interface SummaryDraft {
-  readonly table: Table;
+  readonly table: Omit<Table, 'rows'>;
   /** The tables of its sheet as they are remembered; {@link known} is its own place among them. */
   readonly tables: readonly KnownTable[];
   readonly known: KnownTable;

@@ -56,7 +56,8 @@ export class Session {
     const here = this.tables().filter(({ sheet }) => sheet === table.sheet);
     const tables = here.map(({ sheet, range, title }): KnownTable => ({ sheet, range, title }));
     const known = tables[here.indexOf(table)]!;
-    return { table, tables, known, offers, reason, findings: findingCounts(this.result, table) };
+    const { rows: _, ...described } = table;
+    return { table: described, tables, known, offers, reason, findings: findingCounts(this.result, table) };
   }
 
   plan(choice: SummaryChoice, range: CellRange, title?: string): SheetPlan {

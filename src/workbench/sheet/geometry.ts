@@ -1,5 +1,5 @@
 /** Where rows, columns and cells lie on the sheet view, in pixels. */
-import { type CellRange, MAX_COLUMNS, MAX_ROWS, columnOfKey, rowOfKey } from '../../sheet';
+import { type CellRange, MAX_COLUMNS, MAX_ROWS, cellKey, columnOfKey, rowOfKey } from '../../sheet';
 import type { HostFormat, HostSheet } from '../../host';
 
 /** Pixels at 96 dots per inch. */
@@ -69,7 +69,7 @@ export function measureSheet(
     columnEdges[column + 1] = columnEdges[column]! + width;
   }
   const heights = new Float64Array(rows).fill(DEFAULT_ROW_HEIGHT);
-  const areas = new Map(sheet.merges.map((area) => [`${area.top},${area.left}`, area]));
+  const areas = new Map(sheet.merges.map((area) => [cellKey(area.top, area.left), area]));
   const tall: { area: CellRange; height: number }[] = [];
   for (const [key, cell] of sheet.cells) {
     if (cell.value === null) continue;
@@ -77,12 +77,12 @@ export function measureSheet(
     const column = columnOfKey(key);
     if (row >= rows || column >= columns) continue;
     const points = cell.format.fontSize ?? 11;
-    const area = areas.get(`${row},${column}`) ?? { top: row, left: column, bottom: row, right: column };
-    const width = columnEdges[area.right + 1]! - columnEdges[column]! - 6;
+    const area = areas.get(key);
+    const width = columnEdges[(area?.right ?? column) + 1]! - columnEdges[column]! - 6;
     const lineHeight = Math.ceil(points * PIXELS_PER_POINT * 1.25) + 2;
     const height = cell.format.wrap && width > 8 ? textHeight(shown(row, column), width, cell.format) + 4 : lineHeight;
-    if (area.bottom === row) heights[row] = Math.max(heights[row]!, height);
-    else tall.push({ area, height });
+    if (area && area.bottom !== row) tall.push({ area, height });
+    else if (height > heights[row]!) heights[row] = height;
   }
   for (const [row, points] of sheet.rowHeights) if (row < rows) heights[row] = points * PIXELS_PER_POINT;
   for (const row of sheet.hiddenRows) if (row < rows) heights[row] = 0;

@@ -1,5 +1,5 @@
 /** The view of one sheet, with its selection and keys. */
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { cellName, rangeContains } from '../../sheet';
 import type { HostSheet, HostWorkbook } from '../../host';
 import type { Locale } from '../../locales';
@@ -10,16 +10,15 @@ import {
   ROW_HEADER_WIDTH,
   type Rectangle,
   type SheetGeometry,
-  measureSheet,
   placeAt,
   rectangleOf,
 } from './geometry';
 import { ColumnHeadings, RowHeadings, type Span } from './headings';
-import { textHeight } from './measure';
 import { areaAt, cellAfter, select, selectionOn } from './selection';
 import { SheetCharts } from './sheet-charts';
 import { onSheetKey } from './sheet-keys';
 import { useCellEditing } from './use-cell-editing';
+import { useGeometry } from './use-geometry';
 import { useScrolling, useViewport } from './use-viewport';
 import { VisibleCells } from './visible-cells';
 
@@ -44,11 +43,7 @@ export function SheetView(props: SheetViewProps) {
   const { workbook, sheet, history, version, language, label, zoom, onRefused } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { editing, ...edit } = useCellEditing(workbook, sheet, history, onRefused);
-  // The version changes with the workbook, which changes in place.
-  const geometry = useMemo(
-    () => measureSheet(sheet, (row, column) => (version >= 0 ? workbook.text(sheet, row, column) : ''), textHeight),
-    [workbook, sheet, version],
-  );
+  const geometry = useGeometry(workbook, sheet);
   const selection = selectionOn(workbook, sheet);
   const active = { row: selection?.top ?? -1, column: selection?.left ?? -1 };
   const { rows, columns } = spansInView(geometry, useViewport(scroller, zoom));
