@@ -1,22 +1,14 @@
 /** `khop-so summarize`: a copy of a workbook with a summary sheet. */
 import { basename } from 'node:path';
-import { unsupportedWrite, writeSheet } from '../files';
-import {
-  checkWorkbook,
-  type CheckResult,
-  offersFor,
-  planFor,
-  reportFor,
-  standingAs,
-  tableAt,
-  withTypedOn,
-} from '../jobs';
+import { unsupportedWrite } from '../files';
+import { checkWorkbook, type CheckResult, runReport, runSummary, tableAt } from '../jobs';
 import { commandLineTexts, fill } from '../locales';
-import { sameSheetName, type SheetPlan } from '../sheet';
+import { sameSheetName } from '../sheet';
 import { isTemplateId, type TemplateId } from '../summary';
 import { WorkbookError } from '../workbook';
 import { eachFile, failedAnswer } from './each-file';
 import { printable, printableLines } from './printable';
+import { FilePort } from './file-port';
 import { formulaLines, type ReadFile, readFile } from './read-file';
 import type { Status, Terminal } from './terminal';
 import { outputPath, writeWhole } from './write-file';
@@ -36,7 +28,7 @@ export function runSummarize(file: string, options: SummarizeOptions, terminal: 
   return eachFile([file], terminal, {
     work: async () => {
       const read = await readFile(file, terminal);
-      const message = summarize(file, read, options, terminal);
+      const message = await summarize(file, read, options, terminal);
       const told = formulaLines(read, terminal.locale);
       if (told.length > 0) terminal.warn(`${printableLines(told)}\n`);
       terminal.write(`${printable(message)}\n`);
@@ -46,47 +38,33 @@ export function runSummarize(file: string, options: SummarizeOptions, terminal: 
   });
 }
 
-function summarize(file: string, read: ReadFile, options: SummarizeOptions, terminal: Terminal): string {
+async function summarize(
+  file: string,
+  read: ReadFile,
+  options: SummarizeOptions,
+  { locale }: Terminal,
+): Promise<string> {
   const template = templateOf(options.template);
   const { workbook, sources } = read;
   if (workbook.kind !== 'xlsx') throw new WorkbookError(unsupportedWrite(workbook.kind), basename(file));
   if (workbook.structureProtected) throw new WorkbookError('workbook-protected', basename(file));
   const target = outputPath(file, options.output, options.force ?? false);
-  const result = checkWorkbook(sources);
-  const names = [...workbook.grids.map((grid) => grid.sheet), ...workbook.chartSheets];
-  if (options.report) {
-    const sheets = options.sheet === undefined ? {} : { sheets: [namedSheet(options.sheet, read)] };
-    if (options.sheet === undefined) mainSheet(file, read, result);
-    return writePlan(reportFor(result, sources, names, sheets).plan, file, read, target, terminal);
-  }
-  const sheet = options.sheet === undefined ? mainSheet(file, read, result) : namedSheet(options.sheet, read);
-  if (template && offered(result, read, sheet).every((id) => id !== template))
-    throw new WorkbookError('template-not-offered', sheet);
-  return writePlan(planFor(result, sources, { sheet }, names, { template }), file, read, target, terminal);
-}
-
-/** Writes the copy, and says so. A sheet of ours that holds just this summary is written anew in its place. */
-function writePlan(plan: SheetPlan, file: string, read: ReadFile, target: string, { locale }: Terminal): string {
-  const { bytes, workbook, own } = read;
-  const standing = standingAs(
-    plan,
-    workbook.grids.filter(({ sheet }) => own.includes(sheet)),
-  );
-  const name = basename(file);
-  const written = standing
-    ? writeSheet(bytes, withTypedOn(plan, standing), { name, replace: standing.sheet })
-    : writeSheet(bytes, plan, { name });
-  writeWhole(target, written.bytes);
-  return fill(locale, commandLineTexts(locale).written, { sheet: written.sheet, file: target });
+  const wanted = options.sheet === undefined ? null : namedSheet(options.sheet, read);
+  const port = new FilePort(file, read, wanted ?? mainSheet(file, read, checkWorkbook(sources)));
+  const { sheet } = options.report
+    ? await runReport(port, wanted === null ? {} : { sheets: [wanted] })
+    : await runSummary(port, template ? { template } : {}).catch((error: unknown) => {
+        const isOther = template && error instanceof WorkbookError && error.code === 'no-fitting-template';
+        throw isOther ? new WorkbookError('template-not-offered', error.subject) : error;
+      });
+  writeWhole(target, port.bytes);
+  return fill(locale, commandLineTexts(locale).written, { sheet, file: target });
 }
 
 function templateOf(id: string | undefined): TemplateId | undefined {
   if (id !== undefined && !isTemplateId(id)) throw new WorkbookError('unknown-template', id);
   return id;
 }
-
-const offered = (result: CheckResult, { sources }: ReadFile, sheet: string): readonly TemplateId[] =>
-  offersFor(result, sources, { sheet }).choices.offers.map(({ choice }) => choice.template);
 
 /** The sheet that is meant where none is named: the one the workbook opens on, else the first with a table. */
 function mainSheet(file: string, { workbook, sources }: ReadFile, result: CheckResult): string {

@@ -1,21 +1,13 @@
 /** Cells corrected, with what they held, so that each correction can be taken back. */
 import { cellName } from '../sheet';
-import { type CellChange, type Correction, type SettingChange, WorkbookError } from '../workbook';
+import { type CellChange, type Correction, type SettingChange, valueOfText, WorkbookError } from '../workbook';
 import { type CellState, cellAt, contentOf, contentSeen, loadCell, sameState, stateOf, writeState } from './cell-state';
 import { asText } from './content';
 import { type StoredCorrection, isStoredCorrection } from './correction-record';
 import { run } from './job';
 import { recordsOf, sheetsMeant, withRecords } from './records';
 import { allOrNothing } from './repair';
-import {
-  confirmSettings,
-  loadSetting,
-  queueChange,
-  queueSealed,
-  readWithSheets,
-  storedText,
-  valueOfText,
-} from './settings';
+import { confirmSettings, loadSetting, queueChange, queueSealed, readWithSheets, storedText } from './settings';
 
 const KEY = 'corrections';
 

@@ -1,6 +1,6 @@
 /** Cells coloured, and given back their colours. */
 import { MAX_COLUMNS, MAX_ROWS, cellName, sheetNameKey } from '../sheet';
-import { type MarkedCell, type SettingChange, WorkbookError } from '../workbook';
+import { type MarkedCell, type SettingChange, valueOfText, WorkbookError } from '../workbook';
 import { run } from './job';
 import { recordsOf, sheetsMeant, withRecords } from './records';
 import { allOrNothing } from './repair';
@@ -13,7 +13,6 @@ import {
   readTexts,
   readWithSheets,
   textOfValue,
-  valueOfText,
 } from './settings';
 
 const KEY = 'marks';

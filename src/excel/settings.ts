@@ -1,16 +1,14 @@
 /** What is remembered with the workbook. */
-import type { SettingChange } from '../workbook';
+import { SETTING_PREFIX, type SettingChange, valueOfText } from '../workbook';
 import { run } from './job';
 import { allOrNothing } from './repair';
 
-/** Our settings in the workbook's own; other add-ins have theirs. */
-export const PREFIX = 'khop-so.';
 /** Where a value that nobody can read is put aside before its key is written. */
 const UNREADABLE = '.unreadable';
 
 /** A setting to be loaded with a request that does more; ask {@link settingValue} after the sync. */
 export function loadSetting(workbook: Excel.Workbook, key: string): Excel.Setting {
-  const setting = workbook.settings.getItemOrNullObject(PREFIX + key);
+  const setting = workbook.settings.getItemOrNullObject(SETTING_PREFIX + key);
   setting.load('value');
   return setting;
 }
@@ -19,17 +17,6 @@ export function loadSetting(workbook: Excel.Workbook, key: string): Excel.Settin
 export function storedText(setting: Excel.Setting): unknown {
   const raw: unknown = setting.isNullObject ? null : (setting.value as unknown);
   return raw === 'null' ? null : raw;
-}
-
-/** The value of a stored text; null where it is none of ours (values are kept as JSON text, which Office leaves alone). */
-export function valueOfText(text: unknown): unknown {
-  if (typeof text !== 'string') return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 export const settingValue = (setting: Excel.Setting): unknown => valueOfText(storedText(setting));
@@ -64,12 +51,12 @@ export function queueChange(
   { key, change }: SettingChange,
   seen: unknown,
 ): PendingSetting {
-  const before = settings.getItemOrNullObject(PREFIX + key);
+  const before = settings.getItemOrNullObject(SETTING_PREFIX + key);
   before.load('value');
   const value = valueOfText(seen);
   // What cannot be read is put aside, never written over.
-  if (value === null && seen !== null) settings.add(PREFIX + key + UNREADABLE, String(seen));
-  settings.add(PREFIX + key, written(change(value)));
+  if (value === null && seen !== null) settings.add(SETTING_PREFIX + key + UNREADABLE, String(seen));
+  settings.add(SETTING_PREFIX + key, written(change(value)));
   return { key, seen, before, change };
 }
 
@@ -90,7 +77,7 @@ export function queueSealed(
   const change = (stored: unknown): unknown => last.change(first.change(stored));
   const queued = queueChange(workbook, first, seen);
   const after = written(change(valueOfText(seen)));
-  return { pending: { ...queued, change }, seal: () => void workbook.settings.add(PREFIX + first.key, after) };
+  return { pending: { ...queued, change }, seal: () => void workbook.settings.add(SETTING_PREFIX + first.key, after) };
 }
 
 /** Another pane's value that the batch has written over gets the change instead; costs a request only then. */
@@ -135,7 +122,7 @@ export function putBack(
       const text = seen[at];
       if (setting.isNullObject || storedText(setting) !== ours[at] || text === ours[at]) return;
       if (text === null) setting.delete();
-      else context.workbook.settings.add(PREFIX + changes[at]!.key, text as string);
+      else context.workbook.settings.add(SETTING_PREFIX + changes[at]!.key, text as string);
     });
     await context.sync();
   });

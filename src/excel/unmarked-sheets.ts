@@ -3,9 +3,9 @@
  * goes just after it bears its marker, in one batch: a setting that is left says what to look for.
  */
 import { sameSheetName } from '../sheet';
-import { PREFIX } from './settings';
+import { SETTING_PREFIX } from '../workbook';
 
-const ADDING = `${PREFIX}adding.`;
+const ADDING = `${SETTING_PREFIX}adding.`;
 
 /** Queues the announcement of a sheet; what is returned queues its end. */
 export function announce({ settings }: Excel.Workbook, name: string): () => void {

@@ -5,6 +5,7 @@ import { WorkbookError } from '../workbook';
 import { STANDARD_DIGIT, digitWidth } from './digit-width';
 import { arrayFormulas, cellInput, copyMerges, denseRows, readsOtherWorkbook } from './from-sheetjs';
 import { readLooks, readThemeColors } from './looks';
+import { readMemory } from './memory';
 import { MAX_SHEET_PART, type OfficePackage } from './package';
 import { scanCells } from './scan';
 import { plainSharedStrings } from './shared-strings';
@@ -45,6 +46,7 @@ export function readXlsx(name: string, pkg: OfficePackage): WorkbookFile {
     if (uncomputed) unfinished.push(uncomputed);
     if (isProtected) protectedSheets.push(grid.sheet);
   });
+  const own = new WorkbookEdit(workbook.xml, name).ownByMarker();
   return {
     name,
     kind: 'xlsx',
@@ -53,7 +55,9 @@ export function readXlsx(name: string, pkg: OfficePackage): WorkbookFile {
     structureProtected: workbook.structureProtected,
     protectedSheets,
     uncomputed: unfinished,
-    ownSheets: new WorkbookEdit(workbook.xml, name).ownSheets(),
+    ownSheets: [...own.values()],
+    ownByMarker: own,
+    memory: readMemory(pkg, workbook),
     activeSheet: workbook.sheets[workbook.activeTab]?.name ?? null,
     externalLinks:
       workbook.relationships.some(({ kind }) => kind === 'externalLink') ||

@@ -145,7 +145,17 @@ export class WorkbookEdit {
 
   /** Names of the sheets that this program wrote. */
   ownSheets(): string[] {
-    return this.sheets.map(({ name }) => name).filter((name) => this.ownName(name) !== undefined);
+    return [...this.ownByMarker().values()];
+  }
+
+  /** The same by their markers, in the order of the sheets. */
+  ownByMarker(): Map<string, string> {
+    return new Map(
+      this.sheets.flatMap(({ name }) => {
+        const marker = this.ownName(name)?.name;
+        return marker === undefined ? [] : [[marker, name] as const];
+      }),
+    );
   }
 
   private ownName(sheet: string): DefinedName | undefined {
@@ -157,16 +167,17 @@ export class WorkbookEdit {
     );
   }
 
-  /** Adds a sheet at the end of the list and marks it as ours; returns its index. */
-  addSheet(name: string, relationshipId: string): number {
+  /** Adds a sheet at the end of the list and marks it as ours, by this marker where it is free; returns its index. */
+  addSheet(name: string, relationshipId: string, marker = ''): number {
     const sheetId = freeNumber(new Set(this.sheets.map((sheet) => sheet.sheetId)), MAX_SHEET_ID);
     this.addedId = sheetId;
     const declaration = this.relationshipsPrefix === null ? ` xmlns:r="${this.dialect.relationships}"` : '';
     const element = `<${this.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${declaration} ${this.relationshipsPrefix ?? 'r'}:id="${relationshipId}"/>`;
     this.splices.push(...appendChildren(this.xml, this.sheetsExtent!, element));
     const numbers = new Set(this.names.map((one) => Number(OWN_SHEET_NAME.exec(one.name)?.[1] ?? 0)));
+    const isFree = OWN_SHEET_NAME.test(marker) && !numbers.has(Number(OWN_SHEET_NAME.exec(marker)![1]));
     this.addName(
-      `_KhopSo.${freeNumber(numbers, Number.MAX_SAFE_INTEGER)}`,
+      isFree ? marker : `_KhopSo.${freeNumber(numbers, Number.MAX_SAFE_INTEGER)}`,
       `${quoteSheetName(name)}!$A$1`,
       ' hidden="1"',
     );

@@ -16,6 +16,10 @@ export interface WorkbookFile {
   readonly protectedSheets: readonly string[];
   /** Names of the sheets that this program wrote, known by their hidden names `_KhopSo.1`, … */
   readonly ownSheets: readonly string[];
+  /** The same by these names. */
+  readonly ownByMarker?: ReadonlyMap<string, string>;
+  /** What this program remembers of the workbook, by key; values are JSON, and may be a stranger's. */
+  readonly memory?: ReadonlyMap<string, unknown>;
   /** The sheet that the workbook opens on; null when it is not known. */
   readonly activeSheet: string | null;
   /** Whether formulas point into other workbooks. */

@@ -16,6 +16,8 @@ import { type WorkbookPart, readWorkbookPart } from './workbook-part';
 export interface WriteOptions {
   /** Name of the sheet of ours whose place the new one takes; any other sheet throws `not-our-sheet`. */
   readonly replace?: string;
+  /** The hidden name by which an added sheet is to be known as ours, where it is free: "_KhopSo.2". */
+  readonly marker?: string | undefined;
   /** The file's name, for errors. */
   readonly name?: string;
 }
@@ -108,7 +110,7 @@ export function writeSheet(source: Uint8Array, plan: SheetPlan, options: WriteOp
   let index: number;
   if (replaced === null) {
     sheetPart = edit.freeName(`${folder}worksheets/sheet`);
-    index = list.addSheet(name, edit.relate(workbook.path, relationship('worksheet'), sheetPart));
+    index = list.addSheet(name, edit.relate(workbook.path, relationship('worksheet'), sheetPart), options.marker);
   } else {
     sheetPart = workbook.sheets[replaced]!.part!;
     index = replaced;

@@ -1,5 +1,5 @@
 /** Which columns of its source a sheet reads, and where those stand now: Excel moves references when columns move. */
-import { columnIndex, type CellPosition, type Grid, type SheetPlan } from '../sheet';
+import { columnIndex, columnOfKey, rowOfKey, type CellPosition, type Grid, type SheetPlan } from '../sheet';
 import { wasFilled, type WrittenSheet } from './kept-texts';
 import { REFERENCE } from './references';
 
@@ -56,13 +56,10 @@ export function columnsNow(
   written: WrittenSheet,
   grid: Grid,
 ): ((sheet: string, column: number) => number | null | undefined) | null {
-  const cells: (CellPosition & { formula: string })[] = [];
-  for (const { row, columns: filled } of grid.filledRows()) {
-    for (const column of filled) {
-      const formula = wasFilled(written, row, column) ? grid.formula(row, column) : undefined;
-      if (formula !== undefined) cells.push({ row, column, formula });
-    }
-  }
+  const cells = [...grid.allFormulas()].flatMap(([key, formula]) => {
+    const [row, column] = [rowOfKey(key), columnOfKey(key)];
+    return wasFilled(written, row, column) ? [{ row, column, formula }] : [];
+  });
   const now = mentionsOf(cells);
   if (now.length !== mentions) return null;
   return (sheet, column) => {

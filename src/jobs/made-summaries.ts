@@ -6,7 +6,7 @@ import { keptTexts, readWritten, withKept, type WrittenSheet, writtenSheet } fro
 import { type Measure, type SummaryChoice, type SummaryOffer, isTemplateId } from '../summary';
 import type { ReportBlock } from './report';
 import { type KnownTable, tableAgain } from './table-at';
-import type { JobOptions, WorkbookPort, WriteResult } from '../workbook';
+import { type JobOptions, MADE_SETTING, type WorkbookPort, type WriteResult } from '../workbook';
 
 /** A summary sheet that was written, and what it takes to write it again. Kept with the workbook, as JSON. */
 export interface MadeSummary {
@@ -31,7 +31,7 @@ export interface MadeSummary {
   readonly blocks?: readonly ReportBlock[];
 }
 
-export const MADE_SETTING = 'khopso.summaries';
+export { MADE_SETTING };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -180,14 +180,13 @@ export const sameSummary = (
   return same.find(({ title }) => title === table.title) ?? same[0];
 };
 
-/** The report of just these tables, in this order and each by this choice, that was made; `tables`: those of the workbook. */
+/** The report of just these tables, in this order and each by this choice, that was made; `known`: those of the workbook. */
 export const sameReport = (
   made: readonly MadeSummary[],
   blocks: readonly ReportBlock[],
-  tables: readonly ReportBlock[],
-): MadeSummary | undefined => {
-  const known = tables.map(knownTable);
-  return made.find(
+  known: readonly KnownTable[],
+): MadeSummary | undefined =>
+  made.find(
     ({ blocks: those = [], reads }) =>
       those.length === blocks.length &&
       blocks.every((block, at) => {
@@ -200,9 +199,8 @@ export const sameReport = (
         );
       }),
   );
-};
 
-const knownTable = ({ choice, range, title = '' }: ReportBlock) => ({ sheet: choice.sheet, range, title });
+export const knownTable = ({ choice, range, title = '' }: ReportBlock) => ({ sheet: choice.sheet, range, title });
 const isSamePlace = (one: KnownTable, other: KnownTable): boolean =>
   one.sheet === other.sheet && one.range.top === other.range.top && one.range.left === other.range.left;
 
@@ -250,7 +248,7 @@ export const withoutSummary =
  * the pane. Rejects like `WorkbookPort.writeSheet`, with nothing written.
  */
 export async function writeSummary(
-  port: WorkbookPort,
+  port: Pick<WorkbookPort, 'readSetting' | 'writeSheet'>,
   planned: SheetPlan,
   choice: SummaryChoice,
   { replace, standing, known, clicked, blocks, ...options }: WriteSummaryOptions = {},

@@ -1,9 +1,8 @@
 /** What an office prints on its reports, remembered with the workbook and for the person. */
 import { EMPTY_PAGE, type PageSettings, readPageSettings } from '../summary';
-import type { WorkbookPort } from '../workbook';
+import { PAGE_SETTING, type WorkbookPort } from '../workbook';
 
-/** The key under which a workbook remembers it, and a person's browser. */
-export const PAGE_SETTING = 'khopso.page';
+export { PAGE_SETTING };
 
 /** Where something is kept for the person, whatever workbook is open; it may refuse, and then keeps nothing. */
 export interface PersonSettings {
@@ -14,7 +13,10 @@ export interface PersonSettings {
 export const isPageSaid = (page: PageSettings): boolean => JSON.stringify(page) !== JSON.stringify(EMPTY_PAGE);
 
 /** What the workbook remembers; where it remembers nothing, what the person said last. */
-export async function pageSettings(port: WorkbookPort, person?: PersonSettings): Promise<PageSettings> {
+export async function pageSettings(
+  port: Pick<WorkbookPort, 'readSetting'>,
+  person?: PersonSettings,
+): Promise<PageSettings> {
   const ofWorkbook = readPageSettings(await port.readSetting(PAGE_SETTING));
   return isPageSaid(ofWorkbook) ? ofWorkbook : readPageSettings(person?.read(PAGE_SETTING));
 }

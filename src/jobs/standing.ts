@@ -1,7 +1,7 @@
 /** The summaries that stand in a workbook: which sheets they read now, and which of them holds just what would be written. */
 import type { Grid, SheetPlan } from '../sheet';
 import { isAsPlanned, plannedFingerprint } from './fingerprint';
-import { keptTexts, withKept, writtenSheet, type WrittenSheet, wasFilled } from './kept-texts';
+import { writtenSheet, type WrittenSheet, wasFilled } from './kept-texts';
 import type { MadeSummary } from './made-summaries';
 import { columnsNow, columnsRead } from './columns-read';
 import type { ColumnReference, SummaryChoice } from '../summary';
@@ -74,10 +74,6 @@ function withColumns(one: MadeSummary, grid: Grid): MadeSummary {
 /** Of the sheets of ours that nobody remembers the one that holds just what the plan writes; undefined where none does. */
 export const standingAs = (plan: SheetPlan, unremembered: readonly Grid[]): Grid | undefined =>
   unremembered.find((grid) => isAsPlanned(plan, grid));
-
-/** The plan with what the user typed on a sheet that holds just what it writes. */
-export const withTypedOn = (plan: SheetPlan, standing: Grid): SheetPlan =>
-  withKept(plan, keptTexts(writtenSheet(plan), standing));
 
 /** A sheet of ours that holds just what the plan writes, as if it were remembered. */
 export const asMade = (plan: SheetPlan, choice: SummaryChoice, { sheet }: Grid): MadeSummary => ({

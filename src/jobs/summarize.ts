@@ -1,17 +1,18 @@
 /** The job "Tính tổng hợp": from a place in a workbook to a written summary. */
 import type { CheckResult } from './check-workbook';
-import { checkInSteps } from './check-workbook';
+import { checkInSteps, checkWorkbook } from './check-workbook';
 import {
   isEdited,
   MADE_SETTING,
   type MadeSummary,
   readMade,
   rememberedChoice,
+  sameReport,
   sameSummary,
   writeSummary,
 } from './made-summaries';
 import { isPageSaid, pageSettings, type PersonSettings } from './page-settings';
-import { type ReportBlock, reportFor } from './report';
+import { type ReportBlock, reportFor, type ReportWish } from './report';
 import { asMade, followed, standingAs } from './standing';
 import { findingCounts, type SummaryPlace, tableAgain, tableAt } from './table-at';
 import type { Grid, SheetPlan } from '../sheet';
@@ -110,23 +111,34 @@ export const planFor = (
   wish: SummaryWish = {},
 ): SheetPlan => draftFor(result, grids, place, names, wish).plan;
 
+/** What of a workbook the job needs. */
+export type SummaryPort = Pick<WorkbookPort, 'selection' | 'readGrids' | 'readSetting' | 'writeSheet'>;
+
+/** The summaries that a workbook remembers, of what they read now; the names of all sheets of ours; the sheets that are sources. */
+function summariesOf(
+  { setting, ownSheets }: Awaited<ReturnType<WorkbookPort['selection']>>,
+  grids: readonly Grid[],
+): { made: MadeSummary[]; ours: ReadonlySet<string>; sources: readonly Grid[] } {
+  if (grids.length === 0) throw new WorkbookError('empty-workbook');
+  const made = followed(readMade(setting, ownSheets), grids);
+  // Our own sheets repeat their sources: they are no sources.
+  const ours = new Set([...made.map(({ sheet }) => sheet), ...(ownSheets?.values() ?? [])]);
+  return { made, ours, sources: grids.filter(({ sheet }) => !ours.has(sheet)) };
+}
+
 /**
  * One click: reads the workbook, checks it, plans the fitting summary of the table under the cursor (as it was last
  * chosen for that table, if it was) and writes it. On a summary sheet that we wrote, and on a table that has such a
  * summary, that summary is made again in its place, or beside it where the user has changed its figures.
  */
-export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): Promise<{ sheet: string }> {
+export async function runSummary(port: SummaryPort, wish: SummaryClick = {}): Promise<{ sheet: string }> {
   const { onProgress, signal, pause, clicked } = wish;
   const selection = await port.selection(MADE_SETTING);
   const remembered = readMade(selection.setting, selection.ownSheets);
   const repeated = remembered.find((one) => one.sheet === selection.sheet && isRepeatedClick(one, clicked));
   if (repeated) return { sheet: repeated.sheet };
   const grids = await port.readGrids('all', { onProgress, signal });
-  if (grids.length === 0) throw new WorkbookError('empty-workbook');
-  const made = followed(remembered, grids);
-  // Our own sheets repeat their sources: they are no sources.
-  const ours = new Set([...made.map(({ sheet }) => sheet), ...(selection.ownSheets?.values() ?? [])]);
-  const sources = grids.filter(({ sheet }) => !ours.has(sheet));
+  const { made, ours, sources } = summariesOf(selection, grids);
   const here = made.find(({ sheet }) => sheet === selection.sheet);
   if (!here && ours.has(selection.sheet)) throw new WorkbookError('own-sheet', selection.sheet);
   onProgress?.({ stage: 'checking', done: 0, total: 1 });
@@ -143,18 +155,54 @@ export async function runSummary(port: WorkbookPort, wish: SummaryClick = {}): P
   const { plan, choice, table } = drafted;
   stopIfCancelled(signal);
   const before = here ?? (table ? sameSummary(made, choice, table, tablesOf(result)) : undefined);
-  const standing = before && grids.find(({ sheet }) => sheet === before.sheet);
-  const others = grids.filter(({ sheet }) => ours.has(sheet) && made.every((one) => one.sheet !== sheet));
-  const unremembered = before ? undefined : standingAs(plan, others);
-  const same = before && standing && !isEdited(before, standing) ? { replace: before, standing } : null;
-  const known = { stored: selection.setting };
   const { summary } = await writeSummary(port, plan, choice, {
     onProgress,
     signal,
-    known,
+    known: { stored: selection.setting },
     clicked,
-    ...(unremembered ? { replace: asMade(plan, choice, unremembered), standing: unremembered } : same),
+    ...placeOf({ plan, choice }, before, { made, ours, grids }),
     ...(here?.blocks ? { blocks: here.blocks } : {}),
+  });
+  return { sheet: summary.sheet };
+}
+
+/**
+ * The sheet in whose place a plan is written: the one remembered where nobody changed it, else one that nobody remembers, or that
+ * was written again by somebody else, and that holds just what is planned.
+ */
+function placeOf(
+  { plan, choice }: Pick<Draft, 'plan' | 'choice'>,
+  before: MadeSummary | undefined,
+  known: { readonly made: readonly MadeSummary[]; readonly ours: ReadonlySet<string>; readonly grids: readonly Grid[] },
+): { readonly replace: MadeSummary; readonly standing: Grid } | null {
+  const standing = before && known.grids.find(({ sheet }) => sheet === before.sheet);
+  if (before && standing && !isEdited(before, standing)) return { replace: before, standing };
+  const isOpen = (sheet: string): boolean =>
+    sheet === before?.sheet || (known.ours.has(sheet) && known.made.every((one) => one.sheet !== sheet));
+  const asPlanned = standingAs(
+    plan,
+    known.grids.filter(({ sheet }) => isOpen(sheet)),
+  );
+  return asPlanned ? { replace: asMade(plan, choice, asPlanned), standing: asPlanned } : null;
+}
+
+/** One sheet with the summaries of all tables, or of those of some sheets; in the place of the same report that was made. */
+export async function runReport(port: SummaryPort, wish: ReportWish = {}): Promise<{ sheet: string }> {
+  const selection = await port.selection(MADE_SETTING);
+  const grids = await port.readGrids('all');
+  const { made, ours, sources } = summariesOf(selection, grids);
+  const result = checkWorkbook(sources);
+  const page = await pageSettings(port);
+  const said = isPageSaid(page) ? { page } : {};
+  const names = grids.map(({ sheet }) => sheet);
+  const { plan, blocks } = reportFor(result, sources, names, { ...said, ...wish });
+  const { choice } = blocks[0]!;
+  const before = sameReport(made, blocks, tablesOf(result));
+  const place = placeOf({ plan, choice }, before, { made, ours, grids });
+  const { summary } = await writeSummary(port, plan, choice, {
+    known: { stored: selection.setting },
+    blocks,
+    ...place,
   });
   return { sheet: summary.sheet };
 }

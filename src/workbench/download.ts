@@ -1,8 +1,9 @@
 /** The open workbook as a file to download. */
-import { columnOfKey, rowOfKey } from '../sheet';
-import { type FileCellChange, changeCells, removeSheet, unsupportedWrite, writeSheet } from '../files';
+import { columnOfKey, quoteSheetName, rowOfKey } from '../sheet';
+import { type FileCellChange, changeCells, removeSheet, unsupportedWrite, writeMemory, writeSheet } from '../files';
 import { WorkbookError } from '../workbook';
-import type { HostCell, HostSheet } from '../host';
+import type { HostCell, HostSheet, HostWorkbook } from '../host';
+import { memoryOf } from './file-memory';
 import { planOfSheet } from './plan-of-sheet';
 import type { Session } from './session';
 
@@ -26,11 +27,18 @@ export function downloadBytes(session: Session): Download {
   for (const sheet of workbook.worksheets()) {
     const original = originals.get(sheet.id);
     if (original && !isWrittenAnew(session, sheet)) continue;
-    const replace = original ? { replace: original.name } : {};
-    result = writeSheet(result, planOfSheet(sheet, workbook), { name, ...replace }).bytes;
+    const place = original ? { replace: original.name } : { marker: markerOf(sheet, workbook) };
+    result = writeSheet(result, planOfSheet(sheet, workbook), { name, ...place }).bytes;
   }
+  result = writeMemory(result, name, (held) => memoryOf(workbook, held));
   // Beside the file that was opened, in the same folder, it is not taken for it.
   return { name: name.replace(/(?:\.\w+)?$/, ' (Khớp Số).xlsx'), bytes: result };
+}
+
+/** The hidden name by which an added sheet is known as ours: it has the same in the file. */
+function markerOf({ name }: HostSheet, { names }: HostWorkbook): string | undefined {
+  const formula = `=${quoteSheetName(name)}!$A$1`;
+  return [...names].find(([key, one]) => key.startsWith('_KhopSo.') && one.formula === formula)?.[0];
 }
 
 /** A summary that came with the file and was written again since: only that sets up its page. */

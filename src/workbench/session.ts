@@ -11,6 +11,7 @@ import {
 } from '../host';
 import { LANGUAGES, type Locale } from '../locales';
 import { EditHistory } from './edit-history';
+import { recall } from './file-memory';
 import { formulaResults } from './formula-results';
 import { idle, nextTask } from './next-task';
 import type { OpenedFile } from './opening/open-file';
@@ -62,6 +63,7 @@ export async function startSession(file: OpenedFile, bytes: Uint8Array, locale: 
   workbook.structureProtected = file.structureProtected;
   for (const sheet of workbook.worksheets()) sheet.isProtected = file.protectedSheets.includes(sheet.name);
   const own = markOwn(workbook, file);
+  recall(workbook, file.memory);
   const start = file.activeSheet === null ? undefined : workbook.sheet(file.activeSheet);
   if (start?.visibility === 'Visible') workbook.activate(start.name);
   const first = workbook.active;
@@ -111,14 +113,13 @@ async function prepare(workbook: HostWorkbook, isOpen: () => boolean): Promise<v
 }
 
 /** The sheets that an earlier run wrote get their markers again: a summary is no table to be summarised. */
-function markOwn(workbook: HostWorkbook, { grids, ownSheets }: OpenedFile): Set<string> {
+function markOwn(workbook: HostWorkbook, { ownByMarker = new Map<string, string>() }: OpenedFile): Set<string> {
   const own = new Set<string>();
-  for (const grid of grids) {
-    const sheet = workbook.sheet(grid.sheet);
-    if (!sheet || !ownSheets.includes(grid.sheet)) continue;
+  for (const [marker, name] of ownByMarker) {
+    const sheet = workbook.sheet(name);
+    if (!sheet) continue;
     own.add(sheet.id);
-    const formula = `=${quoteSheetName(sheet.name)}!$A$1`;
-    workbook.names.set(`_KhopSo.${own.size}`, { formula, visible: false, comment: '' });
+    workbook.names.set(marker, { formula: `=${quoteSheetName(sheet.name)}!$A$1`, visible: false, comment: '' });
   }
   return own;
 }

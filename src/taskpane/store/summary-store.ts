@@ -7,6 +7,7 @@ import {
   isEdited,
   isPageSaid,
   isUnclear,
+  knownTable,
   mayShow,
   pageSettings,
   rememberPage,
@@ -227,7 +228,7 @@ export class SummaryStore {
     const lines = this.state.get().reporting ?? [];
     const wanted = wantedBlocks(lines);
     if (wanted.length === 0) return;
-    const tables = lines.map(({ block }) => block);
+    const tables = lines.map(({ block }) => knownTable(block));
     await this.working(async (options) => {
       const page = isPageSaid(this.page) ? { page: this.page } : {};
       const { plan, blocks } = await this.engine.report({ blocks: wanted, ...page });
