@@ -7,6 +7,7 @@ import {
   type Answer,
   type Decision,
   type FailedFile,
+  formTitle,
   type Grouping,
   type Merge,
   type MergedForm,
@@ -17,6 +18,7 @@ import {
   type Shape,
   sourceName,
   type Submission,
+  tableName,
 } from '../merging';
 import { WorkbookError } from '../workbook';
 import { listFiles } from './folder/list-files';
@@ -209,7 +211,7 @@ function listing(
   const texts = commandLineTexts(locale);
   const lines = merge.forms.flatMap((form) => [
     fill(locale, texts.mergeForm, {
-      title: form.formName === null ? form.title : `${form.formName}: ${form.title}`,
+      title: form.formName !== null && form.title !== '' ? `${form.formName}: ${form.title}` : formTitle(form),
       units: form.parts.length,
       columns: form.columns.length,
       rows: form.rows.length,
@@ -218,7 +220,7 @@ function listing(
     ...missingUnits(form, roster).map((unit) => fill(locale, texts.mergeMissing, { unit })),
   ]);
   for (const submission of merge.unmerged)
-    lines.push(fill(locale, texts.mergeAlone, { source: sourceName(submission), title: submission.title }));
+    lines.push(fill(locale, texts.mergeAlone, { source: sourceName(submission), title: tableName(submission) }));
   for (const { error } of results) if (error) lines.push(fill(locale, texts.mergeUnread, { message: error.message }));
   for (const { theirs, ours, labels = [], sources } of merge.questions)
     lines.push(

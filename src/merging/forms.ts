@@ -1,7 +1,7 @@
 /** Sorts the tables that were sent into forms. */
 import type { Decisions } from './match/decisions';
 import { type FormSketch, formLikeness, sketchOf } from './match/form-likeness';
-import { sourceName } from './submission';
+import { sourceName, tableName } from './submission';
 import type { Submission } from './types';
 
 /** Tables of one form. */
@@ -85,8 +85,8 @@ function askedGroup(
   const answer = decisions.ask({
     kind: 'form',
     keys: [sourceName(submission), first.title],
-    theirs: `${sourceName(submission)}: ${submission.title}`,
-    ours: first.title,
+    theirs: `${sourceName(submission)}: ${tableName(submission)}`,
+    ours: tableName(first),
     score: candidate.score,
     source: sourceName(submission),
   });

@@ -1,6 +1,6 @@
 /** The door of merging/: from the tables that many offices sent to one table of each form. */
 export type * from './types';
-export { type SubmissionFacts, submissionOf, sourceName } from './submission';
+export { type SubmissionFacts, submissionOf, sourceName, tableName } from './submission';
 export {
   type EarlierPart,
   type Merge,
@@ -10,6 +10,7 @@ export {
   type MergedPart,
   type MergedRow,
   type PartNote,
+  formTitle,
   listValue,
   mergeSubmissions,
   partValue,

@@ -11,7 +11,7 @@ import { nameOf } from './names/name';
 import { FormModel, type ModelColumn, type ModelRow, type Placement } from './model';
 import { countNames, isUsualRow, isWordOf, referenceOf } from './reference';
 import { isFarAway, powersAway } from './scale';
-import { sourceName, valueOf } from './submission';
+import { sourceName, tableName, valueOf } from './submission';
 import type { Decision, Question, SentValue, Submission } from './types';
 
 export interface MergedColumn extends ModelColumn {
@@ -63,6 +63,10 @@ export interface MergedForm {
   /** Tables of the year before, which are in no total. */
   readonly earlier: readonly EarlierPart[];
 }
+
+/** What a form is called where it is named alone; an untitled one by where the first of its tables stands. */
+export const formTitle = ({ title, formName, parts }: MergedForm): string =>
+  title || formName || (parts[0] ? tableName(parts[0].submission) : '');
 
 export interface Merge {
   readonly forms: readonly MergedForm[];

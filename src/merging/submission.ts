@@ -101,3 +101,11 @@ export const valueOf = (submission: Submission, row: number, column: number): Se
   submission.values[row * submission.columns.length + column] ?? null;
 
 export const sourceName = ({ file, sheet }: Pick<Submission, 'file' | 'sheet'>): string => `${file} › ${sheet}`;
+
+/** What a table is called: by its title, else by the name of its form, else by where it stands. */
+export const tableName = ({
+  title,
+  formName,
+  sheet,
+  range,
+}: Pick<Submission, 'title' | 'formName' | 'sheet' | 'range'>): string => title || formName || `${sheet}!${range}`;

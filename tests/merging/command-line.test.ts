@@ -68,6 +68,27 @@ describe('files on the command line', () => {
     expect(figure(grid, 'Tổng cộng', 'Tỷ lệ (%)')).toBeCloseTo((8_080 / 8_380) * 100, 10);
   });
 
+  it('names tables without a title by where they stand, in what it says and in what it writes', async () => {
+    const untitled = join(folder.path, 'untitled');
+    mkdirSync(untitled);
+    const send = (name: string, lines: ReturnType<typeof executionTable>): void =>
+      writeFileSync(join(untitled, name), xlsx([{ name: 'Sheet1', data: dataOf(lines) }]));
+    const lines = (exhibitions: number) => executionTable(exhibitions).slice(2);
+    send('kien-giang.xlsx', lines(1_530));
+    send('son-la.xlsx', lines(1_400));
+    send('ghi-chu.xlsx', [
+      ['STT', 'Tên lớp', 'Số học viên', 'Số ngày'],
+      [1, 'Lớp sư phạm nghề', 32, 14],
+      [2, 'Lớp dệt thổ cẩm', 28, 21],
+      [3, 'Lớp mây tre đan', 25, 30],
+    ]);
+    const out = folder.in('gop-khong-ten.xlsx');
+    const { out: told } = await khopSo('merge', untitled, '-o', out, '--shape', 'down', '--no-check');
+    expect(told).toContain('Biểu “Sheet1!A1:E7”: 2 đơn vị');
+    expect(told).toContain('Sheet1 (“Sheet1!A1:D4”): chỉ một tệp có biểu này');
+    expect(sheet(out, 'Gộp').string(0, 0)).toBe('BẢNG GỘP: Sheet1!A1:E7');
+  });
+
   it('says in JSON what became of each file, in their order', async () => {
     const { out: told } = await khopSo('merge', sent, '-o', folder.in('gop-2.xlsx'), '--json', '--no-check');
     const lines = told

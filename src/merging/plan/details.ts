@@ -1,6 +1,6 @@
 /** The lists of all units below each other, each under the name of its unit. */
 import type { SheetPlan } from '../../sheet';
-import { type MergedForm, listValue } from '../merge';
+import { type MergedForm, formTitle, listValue } from '../merge';
 import { TEXT, TOTAL_FILL, figureStyle, formatOf, shownPath } from './drafting';
 import { SheetDraft, type SheetNames } from './sheet-draft';
 import { contentOf } from './units-down';
@@ -13,7 +13,11 @@ export function planDetails(form: MergedForm, names: SheetNames): SheetPlan {
   const widths = [6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16))];
   const sheet = new SheetDraft(names.own, widths);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
-  const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
+  const top = sheet.head(
+    WORDS.title(formTitle(form)),
+    WORDS.count(form.parts.length, form.period, names.sources),
+    unit,
+  );
   let row = sheet.headers(top, form.columns.map(shownPath));
   const header = { first: top, last: row - 1 };
   for (const part of groupUnits(form, 'none').flatMap(({ parts }) => parts)) {

@@ -1,8 +1,8 @@
 /** Còn thiếu: who has not sent, what came twice or for another period, and what is to be decided. */
 import type { SheetPlan } from '../../sheet';
-import type { Merge } from '../merge';
+import { type Merge, formTitle } from '../merge';
 import { type Roster, missingUnits } from '../roster';
-import { sourceName } from '../submission';
+import { sourceName, tableName } from '../submission';
 import { HEADER, TEXT } from './drafting';
 import { SheetDraft } from './sheet-draft';
 import { ASIDE, DOUBTS, WORDS } from './words';
@@ -30,7 +30,7 @@ export function planMissing(merge: Merge, roster: Roster, failed: readonly Faile
   section(
     '1. Đơn vị chưa gửi',
     ['STT', 'Đơn vị', 'Biểu'],
-    merge.forms.flatMap((form) => missingUnits(form, roster).map((unit) => [unit, form.title])),
+    merge.forms.flatMap((form) => missingUnits(form, roster).map((unit) => [unit, formTitle(form)])),
   );
   section(
     '2. Tệp không đọc được',
@@ -41,10 +41,14 @@ export function planMissing(merge: Merge, roster: Roster, failed: readonly Faile
     '3. Bảng gửi trùng, khác kỳ hoặc bỏ ra: chưa cộng vào bảng gộp',
     ['STT', 'Tệp', 'Biểu', 'Lý do'],
     [
-      ...merge.forms.flatMap(({ aside, title }) =>
-        aside.map(({ submission, reason, instead }) => [sourceName(submission), title, ASIDE[reason](instead)]),
+      ...merge.forms.flatMap((form) =>
+        form.aside.map(({ submission, reason, instead }) => [
+          sourceName(submission),
+          formTitle(form),
+          ASIDE[reason](instead),
+        ]),
       ),
-      ...merge.unmerged.map((submission) => [sourceName(submission), submission.title, 'chỉ một tệp có biểu này']),
+      ...merge.unmerged.map((submission) => [sourceName(submission), tableName(submission), 'chỉ một tệp có biểu này']),
     ],
   );
   section(

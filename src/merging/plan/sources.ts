@@ -1,6 +1,7 @@
 /** Nguồn: where each unit's figures came from, and how they were put together. */
 import type { SheetPlan } from '../../sheet';
-import type { Merge, MergedForm, MergedPart } from '../merge';
+import { type Merge, type MergedForm, type MergedPart, formTitle } from '../merge';
+import { tableName } from '../submission';
 import type { Submission } from '../types';
 import { TEXT } from './drafting';
 import { SheetDraft } from './sheet-draft';
@@ -27,10 +28,10 @@ export function planSources({ forms, unmerged }: Merge, name: string): SheetPlan
   for (const form of forms) {
     for (const part of form.parts) write(partLine(form, part));
     for (const { submission, reason, instead } of form.aside)
-      write([...facts(submission, form.title), '', '', '', ASIDE[reason](instead)]);
+      write([...facts(submission, formTitle(form)), '', '', '', ASIDE[reason](instead)]);
   }
   for (const submission of unmerged)
-    write([...facts(submission, submission.title), '', '', '', 'không gộp: chỉ một tệp có biểu này']);
+    write([...facts(submission, tableName(submission)), '', '', '', 'không gộp: chỉ một tệp có biểu này']);
   return sheet.plan({ first: top, last: top });
 }
 
@@ -55,7 +56,7 @@ function partLine(form: MergedForm, part: MergedPart): string[] {
   const [ours, theirs] = [form.unit?.name, submission.unit?.name];
   const isConverted = ours !== undefined && theirs !== undefined && theirs !== ours;
   return [
-    ...facts(submission, form.title, isConverted ? `${theirs} → ${ours}` : theirs),
+    ...facts(submission, formTitle(form), isConverted ? `${theirs} → ${ours}` : theirs),
     listed(aliases(form, part)),
     listed(extras(form, part)),
     listed([

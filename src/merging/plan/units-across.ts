@@ -1,7 +1,7 @@
 /** Gộp with the form's rows and the units as columns: for each column of the form its total and every unit. */
 import type { CellStyle, PlannedContent, SheetPlan } from '../../sheet';
 import { cellName } from '../../sheet';
-import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, partValue } from '../merge';
+import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, formTitle, partValue } from '../merge';
 import { TEXT, TOTAL_FILL, across, figureStyle, formatOf, shownPath, sumOf } from './drafting';
 import { SheetDraft, type SheetNames } from './sheet-draft';
 import { type Grouping, groupUnits } from './units';
@@ -18,7 +18,7 @@ export function planUnitsAcross(form: MergedForm, names: SheetNames, grouping: G
   );
   const sheet = new SheetDraft(names.own, [6, 44, ...paths.map(() => 14)]);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
-  const top = sheet.head(WORDS.title(form.title), WORDS.count(parts.length, form.period, names.sources), unit);
+  const top = sheet.head(WORDS.title(formTitle(form)), WORDS.count(parts.length, form.period, names.sources), unit);
   const body = sheet.headers(top, paths);
   const placed = { sheet, parts, form, width };
   form.rows.forEach((row, i) => {

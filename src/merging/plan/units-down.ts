@@ -1,6 +1,6 @@
 /** Gộp with the units as rows: below each row of the form the units that have it, totals over them. */
 import type { CellStyle, PlannedContent, SheetPlan } from '../../sheet';
-import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, listValue } from '../merge';
+import { type MergedColumn, type MergedForm, type MergedPart, type MergedRow, formTitle, listValue } from '../merge';
 import type { SentValue } from '../types';
 import { TEXT, TOTAL_FILL, down, figureStyle, formatOf, shownPath, sumOf } from './drafting';
 import { SheetDraft, type SheetNames } from './sheet-draft';
@@ -87,7 +87,11 @@ function layOut(form: MergedForm, names: SheetNames, blocks: readonly Block[]): 
   const widths = [6, 44, ...form.columns.map(({ isText }) => (isText ? 24 : 16))];
   const sheet = new SheetDraft(names.own, widths);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
-  const top = sheet.head(WORDS.title(form.title), WORDS.count(form.parts.length, form.period, names.sources), unit);
+  const top = sheet.head(
+    WORDS.title(formTitle(form)),
+    WORDS.count(form.parts.length, form.period, names.sources),
+    unit,
+  );
   const body = sheet.headers(top, form.columns.map(shownPath));
   const formats = form.columns.map((column) => formatOf(figuresOf(form, column)));
   let row = body;

@@ -1,7 +1,7 @@
 /** So với năm trước: each unit's figures beside those of the year before, and whose change is out of line. */
 import { type CellRange, type ChartPlan, type ChartSeries, type SheetPlan, cellName, seriesColor } from '../../sheet';
 import { unitKey } from '../admission';
-import { type EarlierPart, type MergedColumn, type MergedForm, type MergedRow, listValue } from '../merge';
+import { type EarlierPart, type MergedColumn, type MergedForm, type MergedRow, formTitle, listValue } from '../merge';
 import { DOUBT_FILL, HEADER, TEXT, TOTAL_FILL, down, formatOf, sumOf } from './drafting';
 import { SheetDraft, drawHeader } from './sheet-draft';
 import { groupUnits } from './units';
@@ -108,7 +108,7 @@ function layOut(form: MergedForm, name: string, columns: readonly MergedColumn[]
   const sheet = new SheetDraft(name, [6, 36, ...columns.flatMap(() => [15, 15, 15, 11]), 34]);
   const unit = form.unit === null ? null : WORDS.unitLine(form.unit.name);
   const subtitle = WORDS.yearsCount(form.period ?? '', blocks[0]!.both.length);
-  const top = sheet.head(WORDS.yearsTitle(form.title), subtitle, unit);
+  const top = sheet.head(WORDS.yearsTitle(formTitle(form)), subtitle, unit);
   const paths = columns.flatMap(({ column }) =>
     [WORDS.yearBefore, WORDS.thisYear, WORDS.change, WORDS.growth].map((text) => [column.path.join(' – '), text]),
   );
