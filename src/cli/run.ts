@@ -1,5 +1,5 @@
 /** `khop-so`: its commands, options and help page. docs/dong-lenh.md tells people what each does. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import {
   type CommandLineTexts,
   DEFAULT_LOCALE,
@@ -73,7 +73,6 @@ interface CheckArguments {
 
 /** The commands with their options; each is loaded when it runs, and hands its exit status to `finish`. */
 function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status: Status) => void): Command {
-  const titles = helpTitles(texts);
   const program = new Command('khop-so');
   program
     .description(texts.description)
@@ -82,7 +81,7 @@ function programFor(texts: CommandLineTexts, terminal: Terminal, finish: (status
     .helpOption('-h, --help', texts.help)
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, showGlobalOptions: true })
+    .configureHelp(helpIn(texts))
     .configureOutput({
       writeOut: (text) => terminal.write(text),
       writeErr: (text) => terminal.warn(text),
@@ -219,6 +218,21 @@ const helpTitles = (texts: CommandLineTexts): Readonly<Record<string, string>> =
   'Global Options:': texts['title.GlobalOptions'],
   'Commands:': texts['title.Commands'],
 });
+
+/** The help page without an English word of Commander's own; what may be chosen the description of an option says. */
+function helpIn(texts: CommandLineTexts): Partial<Help> {
+  const english = new Help();
+  const titles = helpTitles(texts);
+  const translated = (term: string): string =>
+    term.replace('[options]', texts['usage.options']).replace('[command]', texts['usage.command']);
+  return {
+    showGlobalOptions: true,
+    styleTitle: (title) => titles[title] ?? title,
+    commandUsage: (command) => translated(english.commandUsage(command)),
+    subcommandTerm: (command) => translated(english.subcommandTerm(command)),
+    optionDescription: ({ description }) => description,
+  };
+}
 
 /** A number of threads; what is none is said, and the machine's own number taken. */
 function countOf(text: string | undefined, option: string, terminal: Terminal): number | undefined {

@@ -91,4 +91,18 @@ describe('without a language, or with one that there is not', () => {
       told: 'Tùy chọn còn thiếu giá trị: --lang <code>.\n',
     });
   });
+
+  it('shows no English word of the library on the Vietnamese help pages', async () => {
+    const { out } = await khopSo('--help');
+    expect(out).toContain('Cách dùng: khop-so [tùy chọn] [lệnh]');
+    expect(out).toMatch(/^ {2}check \[tùy chọn] <file\.\.\.> +kiểm tra số liệu/m);
+    const commands = [...out.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, name]) => name!);
+    expect(commands).toContain('merge');
+    for (const command of commands) {
+      const page = await khopSo(command, '--help');
+      expect(page.out).toMatch(/^Cách dùng: khop-so [a-z]+ \[tùy chọn]/);
+      expect(page.out).not.toMatch(/\b(?:choices|default|options|command|Usage|Options)\b/);
+    }
+    expect((await khopSo('--lang', 'en', 'merge', '--help')).out).toMatch(/^Usage: khop-so merge \[options] <file/);
+  });
 });

@@ -93,6 +93,8 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   mergeQuestion: 'To be decided: “{theirs}” and “{ours}” ({count} files, the first: {source})',
   mergeWritten: '{file} was written; {questions} doubts are to be decided (sheet “Còn thiếu”).',
   'title.Usage': 'Usage:',
+  'usage.options': '[options]',
+  'usage.command': '[command]',
   'title.Arguments': 'Arguments:',
   'title.Options': 'Options:',
   'title.GlobalOptions': 'Global options:',

@@ -89,6 +89,8 @@ export const commandLine = {
   mergeQuestion: 'Cần quyết định: “{theirs}” và “{ours}” ({count} tệp, đầu tiên: {source})',
   mergeWritten: 'Đã ghi {file}; còn {questions} điều cần quyết định (xem trang “Còn thiếu”).',
   'title.Usage': 'Cách dùng:',
+  'usage.options': '[tùy chọn]',
+  'usage.command': '[lệnh]',
   'title.Arguments': 'Tham số:',
   'title.Options': 'Tùy chọn:',
   'title.GlobalOptions': 'Tùy chọn chung:',
