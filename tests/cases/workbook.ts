@@ -17,6 +17,13 @@ import {
 import { readTables } from '../../src/tables';
 import { findingText } from '../../src/wording';
 
+/** Lines with semicolons and figures as they are written in Vietnamese ("9.073;8,58"), as a sheet's lines of commas. */
+export const vietnamese = (lines: readonly string[]): string =>
+  lines.map((line) => line.split(';').map(plainCell).join(',')).join('\n');
+
+const plainCell = (cell: string): string =>
+  /^-?\d[\d.]*(,\d+)?$/.test(cell) ? cell.replaceAll('.', '').replace(',', '.') : cell.replaceAll(',', ' –');
+
 export interface CaseSheet {
   readonly name?: string;
   /** One row a line, lines without anything left out ("," is an empty row); a cell is a figure where it reads as one ("1234.5"), an error value where it reads as one ("#REF!"), else a text; empty cells stay empty. */

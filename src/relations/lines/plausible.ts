@@ -22,7 +22,7 @@ export function isNearSum(
   const stated = values[line * crossCount + cross]!;
   const times = stated / sum;
   if (times >= within.least && times <= within.most) return true;
-  if (isOneDigit(stated - sum, stepOf(lines, line, operands, cross))) return true;
+  if (isSlipOfOneDigit(lines, [line, ...operands], stated - sum, cross)) return true;
   if (Math.max(Math.abs(sum), Math.abs(stated)) < SCALE.least) return false;
   const power = Math.round(Math.log10(times));
   if (Math.abs(power) <= SCALE.most && Math.abs(times / 10 ** power - 1) <= SCALE.near) return true;
@@ -34,6 +34,36 @@ const LEAST_PLACES = 2;
 /** What counting by tenths leaves over. */
 const NOISE = 1e-6;
 
+const isSlipOfOneDigit = (lines: Lines, all: readonly number[], gap: number, cross: number): boolean =>
+  isOneDigit(gap, stepOf(lines, all, cross));
+
+/** Where no figure confirms what names say: a gap of so much of the figure is a mistake, a larger one something that is not listed. */
+const NEAR = 0.1;
+
+/**
+ * Whether a line nearly comes out of others wherever all of them have figures, in one place at least: by size, or but for one
+ * digit.
+ * @param expectedAt what the others come to at a cross position, NaN where one of them has no figure
+ */
+export function nearlyComesOut(
+  lines: Lines,
+  line: number,
+  operands: readonly number[],
+  expectedAt: (cross: number) => number,
+): boolean {
+  let compared = 0;
+  for (let cross = 0; cross < lines.crossCount; cross++) {
+    const stated = lines.values[line * lines.crossCount + cross]!;
+    const expected = expectedAt(cross);
+    if (lines.percentCross[cross] || Number.isNaN(stated) || Number.isNaN(expected)) continue;
+    compared++;
+    const gap = stated - expected;
+    if (Math.abs(gap) <= NEAR * Math.max(Math.abs(stated), Math.abs(expected))) continue;
+    if (!isSlipOfOneDigit(lines, [line, ...operands], gap, cross)) return false;
+  }
+  return compared > 0;
+}
+
 /** Whether a gap is one digit, at so many places above the smallest step of the figures: 300, 8.000.000. */
 function isOneDigit(gap: number, step: number): boolean {
   const steps = Math.abs(gap) / step;
@@ -43,14 +73,9 @@ function isOneDigit(gap: number, step: number): boolean {
 }
 
 /** The smallest step, a power of ten, in which all figures of a sum are whole: 1.000 where all end in three noughts. */
-function stepOf(
-  { crossCount, values, halfUnits }: Lines,
-  line: number,
-  operands: readonly number[],
-  cross: number,
-): number {
+function stepOf({ crossCount, values, halfUnits }: Lines, all: readonly number[], cross: number): number {
   let step = Infinity;
-  for (const one of [line, ...operands]) {
+  for (const one of all) {
     const value = values[one * crossCount + cross]!;
     if (!value) continue;
     let own = halfUnits[one * crossCount + cross]! * 2;

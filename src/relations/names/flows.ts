@@ -14,8 +14,14 @@ const FLOWS: readonly (readonly [Flow, RegExp])[] = [
     'closing',
     /\bcuoi (ky|nam|thang|quy|giai doan)\b|\bsau (khi )?(dieu chinh|bo sung)\b|\bchuyen (sang )?(nam|ky|thang|quy) sau\b|\bcon lai\b|\bton quy\b|\bclosing\b/,
   ],
-  ['decrease', /\b(giam|xuat|tra|chi|huy|cat|thu hoi|hoan tra|thanh toan|quyet toan|su dung|decrease)\b/],
-  ['increase', /\b(tang|nhap|bo sung|vay|thu|nhan|tiep nhan|phat sinh|increase)\b/],
+  [
+    'decrease',
+    /\b(giam|xuat|tra|chi|huy|cat|thu (hoi|no|goc)|hoan tra|thanh toan|quyet toan|su dung|giai ngan|tat toan|thoat|(da )?nop|thanh ly|(chuyen|di) (di|ra)|nghi (viec|huu)|thoi viec|ra khoi|ban ra|decrease)\b/,
+  ],
+  [
+    'increase',
+    /\b(tang|nhap|bo sung|vay|thu|nhan|tiep nhan|phat sinh|huy dong|ket nap|tuyen (moi|dung|them)|(chuyen|den) (den|vao)|mua (vao|moi|sam|them)|increase)\b/,
+  ],
 ];
 
 export const flowOf = remembered((text): Flow | null => {

@@ -102,9 +102,14 @@ export function isPlainList(rows: readonly TableRow[], total: number, list: read
     counted.next();
     if (isNumbered(row) && !counted.accepts(Number.parseInt(row.index, 10))) return false;
   }
-  const next = rows[last + 1];
-  return total > last || next === undefined || next.kind === 'total';
+  return total > last || endsList(rows[last + 1], rows[total]!);
 }
+
+/** The end of the table, another total, or a line of the total's own numbering: "B. Tổng chi" after the list of "A. Tổng thu". */
+const endsList = (next: TableRow | undefined, total: TableRow): boolean =>
+  next === undefined ||
+  next.kind === 'total' ||
+  (next.index !== '' && next.group === total.group && next.level === total.level);
 
 /** "Tỷ lệ (%)", "Bình quân" below a line or the list: no line of it. */
 const isBeside = ({ label, index }: TableRow): boolean => index === '' && labelWords(label).isWorkedOut;

@@ -3,6 +3,7 @@ import { type Agreement, agreement } from '../lines/agreement';
 import { confidenceOf, PRIOR, roundingTolerance } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import { nearlyComesOut } from '../lines/plausible';
 import { gapOfSum, isOfUnnamedLine } from '../lines/unnamed-line';
 import type { BalanceKind } from '../names/balances';
 import type { AxisNames } from '../names/axis-names';
@@ -17,8 +18,6 @@ export const NAMED_DIFFERENCE: RelationRule<'named-difference'> = {
 
 /** Labels of one kind and one parent that are looked at for each difference, the nearest first. */
 const MOST_SIDES = 6;
-/** Where no figure confirms it: a gap of so much of the difference is a mistake, a larger one something that is not listed. */
-const NEAR = 0.1;
 /** One is taken off the other. */
 const SIGNS = [1, -1] as const;
 /** Sure enough to ask. */
@@ -126,18 +125,12 @@ function othersBeside({ count }: Lines, names: AxisNames, line: number, operands
 
 /** The way round in which the figures nearly agree wherever all three are there; null where they do in neither. */
 function nearest(lines: Lines, line: number, [from, taken]: readonly [number, number]): Reading | null {
-  const { crossCount, values, percentCross } = lines;
+  const { crossCount, values } = lines;
   for (const operands of [[from, taken] as const, [taken, from] as const]) {
-    let compared = 0;
-    let isNear = true;
-    for (let cross = 0; cross < crossCount && isNear; cross++) {
-      const stated = values[line * crossCount + cross]!;
-      const left = values[operands[0] * crossCount + cross]! - values[operands[1] * crossCount + cross]!;
-      if (percentCross[cross] || Number.isNaN(stated) || Number.isNaN(left)) continue;
-      compared++;
-      isNear = Math.abs(stated - left) <= NEAR * Math.max(Math.abs(stated), Math.abs(left));
-    }
-    if (compared > 0 && isNear) return { operands, fit: agreement(lines, line, operands, SIGNS) };
+    const leftAt = (cross: number): number =>
+      values[operands[0] * crossCount + cross]! - values[operands[1] * crossCount + cross]!;
+    if (nearlyComesOut(lines, line, operands, leftAt))
+      return { operands, fit: agreement(lines, line, operands, SIGNS) };
   }
   return null;
 }

@@ -1,8 +1,9 @@
 /** Stocks: what was there at first, with what came in and without what went out, is what is left. */
-import { agreement } from '../lines/agreement';
+import { type Agreement, agreement } from '../lines/agreement';
 import { confidenceOf, PRIOR, scoreOf, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
+import { nearlyComesOut } from '../lines/plausible';
 import { gapOfSum, isOfUnnamedLine, linesBetween } from '../lines/unnamed-line';
 import type { AxisNames } from '../names/axis-names';
 import type { Flow } from '../names/flows';
@@ -59,14 +60,47 @@ function bestReading(lines: Lines, names: AxisNames, line: number, byFlow: Recor
       }
     }
   }
-  return best;
+  return (
+    best ?? readingByName(lines, line, { opening: byFlow.opening.filter(isBeside), gains: gains!, losses: losses! })
+  );
 }
 
+/** Sure enough to ask. */
+const CONFIDENCE = 0.6;
+
+/**
+ * "Số dư đầu kỳ, Tổng thu, Tổng chi, Số dư cuối kỳ" in one column, of which a figure is wrong: what the words say of four lines
+ * and no more, where it nearly comes out.
+ */
+function readingByName(
+  lines: Lines,
+  line: number,
+  { opening, gains, losses }: { readonly opening: readonly number[]; readonly gains: Sides; readonly losses: Sides },
+): LineRule | null {
+  if (lines.axis === 'across' || opening.length !== 1 || gains.length !== 1 || losses.length !== 1) return null;
+  const [first, gain, loss] = [opening[0]!, gains[0]![0]!, losses[0]![0]!];
+  if (first > line || gain > line || loss > line) return null;
+  const { crossCount, values } = lines;
+  const at = (one: number, cross: number): number => values[one * crossCount + cross]!;
+  const operands = [first, gain, loss];
+  const leftAt = (cross: number): number => at(first, cross) + at(gain, cross) - at(loss, cross);
+  if (!nearlyComesOut(lines, line, operands, leftAt)) return null;
+  const fit = agreement(lines, line, operands, SIGNS);
+  if (fit.hits > 0 || fit.single > 0) return null;
+  return {
+    ...ruleOf(lines, line, operands, SIGNS, fit),
+    evidence: ['label'],
+    confidence: CONFIDENCE,
+    statedWhere: 'everywhere',
+  };
+}
+
+const SIGNS = [1, 1, -1] as const;
+
 /** Each line by itself, and all of them together. */
-const oneOrAll = (all: readonly number[]): readonly (readonly number[])[] => [
-  ...all.map((line) => [line]),
-  ...(all.length > 1 ? [all] : []),
-];
+type Sides = readonly (readonly number[])[];
+
+const oneOrAll = (all: readonly number[]): Sides => [...all.map((line) => [line]), ...(all.length > 1 ? [all] : [])];
 
 function readingOf(lines: Lines, result: number, added: readonly number[], taken: readonly number[]): LineRule | null {
   const operands = [...added, ...taken];
@@ -75,6 +109,16 @@ function readingOf(lines: Lines, result: number, added: readonly number[], taken
   const { hits, misses, digits, single } = fit;
   const asked = hits + misses <= FEW ? ASKED.few : ASKED[lines.axis];
   if (hits < asked.hits || digits < asked.digits || shareOf(hits + single, misses) < asked.share) return null;
+  return ruleOf(lines, result, operands, signs, fit);
+}
+
+function ruleOf(
+  lines: Lines,
+  result: number,
+  operands: readonly number[],
+  signs: readonly number[],
+  fit: Agreement,
+): LineRule {
   return {
     axis: lines.axis,
     foundBy: STOCK_FLOW.id,
@@ -87,7 +131,7 @@ function readingOf(lines: Lines, result: number, added: readonly number[], taken
     comparison: 'equal',
     evidence: ['label', 'arithmetic'],
     agreement: fit,
-    confidence: confidenceOf(hits, misses, PRIOR.named),
+    confidence: confidenceOf(fit.hits, fit.misses, PRIOR.named),
     singleParts: true,
     isExplained: isOfUnnamedLine(
       lines,

@@ -1,0 +1,34 @@
+/** Stocks by the words of banks, unions and poverty lists: at first + in − out = at the end. */
+import { findingsOf, foundIn, suspectsOf, vietnamese } from './workbook';
+
+const loans = [
+  'STT;Chương trình;Dư nợ đầu kỳ;Doanh số cho vay;Doanh số thu nợ;Dư nợ cuối kỳ',
+  '1;Hộ nghèo;3.817;639;1.460;2.996',
+  '2;Hộ cận nghèo;5.281;604;254;5.631',
+  '3;Giải quyết việc làm;6.834;1.387;968;7.253',
+  '4;Nước sạch;3.912;1.986;754;5.144',
+  ';Tổng cộng;19.844;4.616;3.436;21.024',
+];
+const members = [
+  'STT;Chi hội;Hội viên đầu năm;Kết nạp mới;Chuyển đi, ra khỏi hội;Hội viên cuối năm',
+  '1;Thôn Đông;128;14;5;137',
+  '2;Thôn Đoài;96;11;8;99',
+  '3;Thôn Nam;143;9;12;140',
+  '4;Thôn Bắc;87;16;3;100',
+  ';Cộng;454;50;28;476',
+];
+const book = (lines: readonly string[], change: readonly [string, string] = ['', '']) => ({
+  csv: vietnamese(lines.map((line) => line.replace(...change))),
+});
+
+describe.each([
+  { name: 'loans of a policy bank', lines: loans, right: '1.387', wrong: '1.357', named: 'D4 → 1387' },
+  { name: 'what was paid back', lines: loans, right: '1.460', wrong: '1.480', named: 'E2 → 1460' },
+  { name: 'what is left of a loan', lines: loans, right: '5.144', wrong: '5.414', named: 'F5 → 5144' },
+  { name: 'members of an association', lines: members, right: '143', wrong: '134', named: 'C4 → 143' },
+  { name: 'members who left', lines: members, right: ';12;', wrong: ';21;', named: 'E4 → 12' },
+])('$name', ({ lines, right, wrong, named }) => {
+  it('agree', () => expect(foundIn(book(lines))).toEqual([]));
+  it('do not where one figure is wrong, and that figure is named', () =>
+    expect(suspectsOf(findingsOf(book(lines, [right, wrong]))[0])[0]).toBe(named));
+});
