@@ -16,11 +16,12 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
   formula: { vi: 'Công thức trong ô', en: 'Formula of the cell' },
   'conditional-sum': { vi: 'Công thức cộng có điều kiện', en: 'Conditional sum' },
   quotient: { vi: 'Tỷ lệ giữa hai cột hoặc hai dòng', en: 'Quotient of two lines' },
-  product: { vi: 'Tích của ba cột trở lên', en: 'Product of three and more columns' },
+  product: { vi: 'Tích của các cột', en: 'Product of columns' },
   'fixed-rate': { vi: 'Một tỷ lệ hay định mức chung cho mọi dòng', en: 'One rate for all lines' },
   share: { vi: 'Tỷ trọng của từng phần', en: 'Share of a whole' },
   total: { vi: 'Tổng của các dòng hoặc các cột', en: 'Total of lines' },
   mean: { vi: 'Bình quân', en: 'Mean' },
+  'mean-growth': { vi: 'Tốc độ tăng bình quân năm', en: 'Mean growth by the year' },
   difference: { vi: 'Chênh lệch giữa hai cột hoặc hai dòng', en: 'Difference of two lines' },
   'named-difference': {
     vi: 'Chênh lệch mà tên dòng nói rõ: thu, chi và bội thu',

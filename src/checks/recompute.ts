@@ -63,6 +63,7 @@ export const brokenRelation = ({ relation, verdict }: Recomputed): BrokenRelatio
   result: relation.result,
   operands: relation.operands,
   ...(relation.operandSheets ? { operandSheets: relation.operandSheets } : {}),
+  ...(relation.periods === undefined ? {} : { periods: relation.periods }),
   evidence: relation.evidence,
   stated: verdict.stated,
   expected: verdict.expected,

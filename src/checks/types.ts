@@ -15,6 +15,8 @@ export interface BrokenRelation {
   readonly result: CellKey;
   readonly operands: readonly CellKey[];
   readonly operandSheets?: readonly string[];
+  /** Of growth by the year over several years: how many. */
+  readonly periods?: number;
   readonly evidence: readonly Evidence[];
   readonly stated: number;
   readonly expected: number;

@@ -9,10 +9,11 @@ import { findNamedDifferences } from './rules/named-difference';
 import { findQuotients } from './rules/quotient';
 import type { LineRule } from './lines/line-rule';
 import type { AxisNames } from './names/axis-names';
+import { findMeanGrowths } from './rules/mean-growth';
 import { findPartitions } from './rules/partition';
 import { findShares } from './rules/share';
 import { findFixedRates } from './rules/fixed-rate';
-import { findProducts } from './rules/product';
+import { findProducts, isMultiplied } from './rules/product';
 import { findStockFlows } from './rules/stock-flow';
 import { findTaxLines } from './rules/tax-line';
 import { findTotals } from './rules/total';
@@ -26,7 +27,12 @@ export function rulesAmongLines(
   // Rates come first: they are no parts of totals, and may stand between the parts.
   const quotients = withPairs ? findRates(lines, names) : [];
   const products = withPairs ? findProducts(lines, names, explained(quotients)) : [];
-  const rates = quotients.filter((rate) => !products.some((product) => isOfSameLines(rate, product)));
+  const means = withPairs ? findMeanGrowths(lines, names, explained(quotients)) : [];
+  const divided = quotients.filter((rate) => !products.some((product) => isOfSameLines(rate, product)));
+  const rates = [
+    ...divided.map((rate) => (isMultiplied(lines, names, rate) ? { ...rate, isExact: true } : rate)),
+    ...means,
+  ];
   const totals = findTotals(lines, names, resultsBeyondDoubt([...rates, ...products]));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];

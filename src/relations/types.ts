@@ -32,6 +32,10 @@ export interface Relation {
   readonly signs?: readonly number[];
   /** For ratio and growth: what the computed quotient is multiplied with to compare with the stated one (1 or 100). */
   readonly scale: number;
+  /** For a ratio that was multiplied and not divided: result × denominator = numerator to the last digit. */
+  readonly isExact?: boolean | undefined;
+  /** For ratio and growth over several years: how many; the stated figure is what each of them makes of it. */
+  readonly periods?: number | undefined;
   /** Of a sum of shares: what all of them come to, 100 or 1. */
   readonly whole?: 100 | 1 | undefined;
   /** `at-most`: the result may be smaller than or equal to the operand (an of-which part and its whole). */

@@ -22,7 +22,7 @@ export function calculationText(
   relation: BrokenRelation,
   gridOf: GridOf,
 ): { readonly before: string; readonly after: string } {
-  const { kind, expected, operands, result, sheet } = relation;
+  const { kind, expected, operands, result, sheet, periods } = relation;
   const [a = NaN, b = NaN] = valuesOf(relation, gridOf);
   const isFraction = writingOf(gridOf(sheet), result).percent;
   if (kind === 'average') return { before: '(', after: `) : ${operands.length}` };
@@ -31,12 +31,23 @@ export function calculationText(
     const rate = Number((expected / product).toPrecision(6));
     return { before: '', after: rate === 1 ? '' : formatTimes(locale, rate) };
   }
+  if (periods !== undefined) {
+    const root = (a / b) ** (1 / periods) - (kind === 'growth' ? 1 : 0);
+    return ofYears(kind, periods, Math.abs(expected) > Math.abs(10 * root));
+  }
   if (kind === 'growth')
     return !isFraction && near(expected, (a / b - 1) * 100)
       ? { before: '(', after: ' − 1) × 100' }
       : { before: '', after: ' − 1' };
   const isPercent = kind === 'ratio' && !isFraction && near(expected, (a / b) * 100);
   return { before: '', after: isPercent ? ' × 100' : '' };
+}
+
+/** "((…)^(1/5) − 1) × 100": growth by the year over several years. */
+function ofYears(kind: BrokenRelation['kind'], periods: number, isPercent: boolean): { before: string; after: string } {
+  const root = `)^(1/${periods})`;
+  if (kind !== 'growth') return { before: '(', after: isPercent ? `${root} × 100` : root };
+  return isPercent ? { before: '((', after: `${root} − 1) × 100` } : { before: '(', after: `${root} − 1` };
 }
 
 /** Printed figures that do not add up, although the stored ones do. */

@@ -48,6 +48,19 @@ describe('a calculation', () => {
   });
 });
 
+describe('growth by the year, over several years', () => {
+  const grid = gridOf([{ value: 8.58 }, { value: 13_695 }, { value: 9_073 }]);
+  const root = (13_695 / 9_073) ** (1 / 5);
+  it.each([
+    ['growth', (root - 1) * 100, '((', ')^(1/5) − 1) × 100'],
+    ['growth', root - 1, '(', ')^(1/5) − 1'],
+    ['ratio', root * 100, '(', ')^(1/5) × 100'],
+    ['ratio', root, '(', ')^(1/5)'],
+  ] as const)('as %s that comes to %d', (kind, expected, before, after) =>
+    expect(calculationText('vi', { ...relation(kind, 2, expected), periods: 5 }, grid)).toEqual({ before, after }),
+  );
+});
+
 describe('figures kept as text', () => {
   // "7,348" is read as the other figures of the sheet are printed.
   const texts = ['   7,348', ' 461,398 ', '–', '94.82%', '1,234,567', '88,123.5'];

@@ -57,6 +57,8 @@ export const rateDetails = ({ kind, scale }: Relation): { readonly rate?: number
 export function expressionOf(relation: Relation, home: string): string {
   const names = relation.operands.map((key, i) => placeName(relation.operandSheets?.[i] ?? relation.sheet, key, home));
   const [first, second] = names;
+  if (relation.periods !== undefined)
+    return `(${first}/${second})^(1/${relation.periods})${relation.kind === 'growth' ? ' − 1' : ''}`;
   if (relation.kind === 'product') return names.join(' × ');
   if (first === undefined || names.length === 1) return first ?? '';
   switch (relation.kind) {

@@ -39,6 +39,16 @@ function suspicionOf(figure: CellFigure | null, formula: string | undefined, isR
   return isResult ? RESULT : 0;
 }
 
+/** A quotient as it was worked out: divided, or multiplied with no rounding. */
+function quotientForm(
+  { kind, scale, unitFactor = 1, isExact, periods }: Relation,
+  [result, numerator, denominator]: readonly number[],
+): Pick<Equation, 'form' | 'cells' | 'scale'> & Partial<Equation> {
+  if (isExact) return { form: 'product', cells: [numerator!, result!, denominator!], scale: 1 / scale };
+  const shift = kind === 'growth' ? -scale : 0;
+  return { form: 'ratio', cells: [result!, numerator!, denominator!], scale: scale * unitFactor, shift, periods };
+}
+
 /** Gives the cells of several sheets running numbers and turns relations into equations over them. */
 class EquationBuilder {
   readonly cells: SystemCell[] = [];
@@ -120,11 +130,8 @@ class EquationBuilder {
     const isFormula = this.source.figure(relation.sheet, relation.result)?.isFormula ?? false;
     const base = { cells, coefficients: [], scale: 1, shift: 0, weight, looseness, isFormula };
     if (relation.comparison === 'at-most') return cells.length === 2 ? { ...base, form: 'at-most' } : null;
-    if (relation.kind === 'ratio' || relation.kind === 'growth') {
-      if (cells.length !== 3) return null;
-      const scale = relation.scale * (relation.unitFactor ?? 1);
-      return { ...base, form: 'ratio', scale, shift: relation.kind === 'growth' ? -relation.scale : 0 };
-    }
+    if (relation.kind === 'ratio' || relation.kind === 'growth')
+      return cells.length === 3 ? { ...base, ...quotientForm(relation, cells) } : null;
     if (relation.kind === 'product') return { ...base, form: 'product', scale: relation.scale };
     const blanks = this.blanks.of(judged).map((key) => this.number(relation.sheet, key, false, table));
     const coefficients = [-1, ...operandWeights(relation), ...blanks.map(() => 1)];

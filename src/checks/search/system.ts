@@ -29,7 +29,7 @@ export interface SystemCell {
 /**
  * `linear`: Σ coefficient·cell = 0, the result with coefficient −1.
  * `ratio`: cells are result, numerator, denominator: result = scale·numerator/denominator + shift
- * (growth: shift = −scale).
+ * (growth: shift = −scale); over several years, `periods`, their root is taken of the quotient.
  * `product`: result = scale times the product of the others, which are exact as they are typed.
  * `at-most`: cells are part, whole: part ≤ whole.
  */
@@ -40,6 +40,7 @@ export interface Equation {
   readonly coefficients: readonly number[];
   readonly scale: number;
   readonly shift: number;
+  readonly periods?: number | undefined;
   /** 0…1: how sure it is that the equation is meant. */
   readonly weight: number;
   /** Part of the rounding bounds that is granted: 1 all, 0 none (figures known to be exact). A rate itself is rounded. */
@@ -106,7 +107,16 @@ export function demandOn(
     return { low: center - width, high: center + width, center };
   }
   if (equation.form === 'product') return demandOfProduct(equation, position, at, half(0));
-  const { scale, shift } = equation;
+  return demandOfRatio(equation, position, at, half);
+}
+
+/** The quotient, or the root of it over several years, and what either of its operands must be for that. */
+function demandOfRatio(
+  { scale, shift, periods = 1 }: Equation,
+  position: number,
+  at: (i: number) => number,
+  half: (i: number) => number,
+): Demand | null {
   const corners = (f: (x: number, y: number) => number, i: number, j: number): Demand | null => {
     const hi = half(i) + NOISE * Math.abs(at(i));
     const hj = half(j) + NOISE * Math.abs(at(j));
@@ -121,6 +131,11 @@ export function demandOn(
     const room = half(position);
     return { low: Math.min(...found, center) - room, high: Math.max(...found, center) + room, center };
   };
+  if (periods !== 1) {
+    if (position === 0) return corners((n, d) => scale * (n / d) ** (1 / periods) + shift, 1, 2);
+    const whole = (r: number): number => ((r - shift) / scale) ** periods;
+    return position === 1 ? corners((r, d) => whole(r) * d, 0, 2) : corners((n, r) => n / whole(r), 1, 0);
+  }
   if (position === 0) return corners((n, d) => (scale * n) / d + shift, 1, 2);
   if (position === 1) return corners((r, d) => ((r - shift) * d) / scale, 0, 2);
   return Math.abs(at(0) - shift) < 1e-12 ? null : corners((n, r) => (scale * n) / (r - shift), 1, 0);

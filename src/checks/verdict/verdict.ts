@@ -87,6 +87,8 @@ export function verdictOf(
 ): Verdict {
   if (!result || result.isEmpty || !areFigures(operands)) return unchecked(result?.value ?? Number.NaN);
   if (relation.kind === 'product') return productVerdict(relation.scale, result, operands);
+  if (relation.isExact) return multipliedVerdict(relation, result, operands);
+  if (relation.periods !== undefined) return meanGrowthVerdict(relation, relation.periods, result, operands);
   return relation.kind === 'ratio' || relation.kind === 'growth'
     ? quotientVerdict(relation, result, operands)
     : sumVerdict(relation, result, operands);
@@ -191,6 +193,50 @@ function quotientVerdict(relation: Relation, result: CellFigure, operands: reado
   });
   if (cutOff || meets(exactInterval(result), tolerant) || gap <= unit / 2 + noise)
     return checked('rounding', result, allowed, true);
+  return checked(isOtherScale(result.value, expected) ? 'scale' : 'inconsistent', result, allowed, true);
+}
+
+/** A factor of so many units may be one that was worked out for this line and rounded: 1.428.571 for a seventh. */
+const UNITS_OF_ROUNDED = 1000;
+
+/**
+ * A quotient that was multiplied: its product is what was stated to the last digit, and no factor was rounded unless it is
+ * long.
+ */
+function multipliedVerdict(relation: Relation, result: CellFigure, operands: readonly CellFigure[]): Verdict {
+  const [amount, factor] = operands as readonly [CellFigure, CellFigure];
+  const product = productVerdict(1 / relation.scale, amount, [result, factor]);
+  const expected = (relation.scale * amount.value) / factor.value;
+  if (factor.value === 0 || !Number.isFinite(expected)) return unchecked(result.value);
+  const roomOf = (one: CellFigure, other: CellFigure): number =>
+    Math.abs(one.value) >= UNITS_OF_ROUNDED * 2 * halfUnitOf(one) ? halfUnitOf(one) * Math.abs(other.value) : 0;
+  const room = Math.max(roomOf(result, factor), roomOf(factor, result)) / relation.scale;
+  if (Math.abs(amount.value - product.expected) <= room * (1 + NOISE))
+    return checked('consistent', result, { expected, low: expected, high: expected }, true);
+  return { ...product, stated: result.value, expected, low: expected, high: expected };
+}
+
+/** What each of several years makes of the quotient of the last and the first: the root of it, by the bounds of both. */
+function meanGrowthVerdict(
+  { kind, scale }: Relation,
+  periods: number,
+  result: CellFigure,
+  [last, base]: readonly CellFigure[],
+): Verdict {
+  const rootOf = (quotient: number): number => scale * (quotient ** (1 / periods) - (kind === 'growth' ? 1 : 0));
+  const [from, to] = [last!, base!].map((figure) => ({ value: figure.value, half: halfUnitOf(figure) }));
+  const expected = rootOf(from!.value / to!.value);
+  if (!Number.isFinite(expected) || from!.value <= 0 || to!.value <= to!.half) return unchecked(result.value);
+  const low = rootOf(Math.max(0, from!.value - from!.half) / (to!.value + to!.half));
+  const high = rootOf((from!.value + from!.half) / (to!.value - to!.half));
+  const noise = NOISE * Math.max(Math.abs(expected), Math.abs(result.value), scale);
+  const allowed = { expected: cleaned(expected, noise), low, high };
+  const gap = Math.abs(result.value - expected);
+  const half = halfUnitOf(result);
+  if (gap <= half + noise) return checked('consistent', result, allowed, false);
+  const isCutOff = gap < (expected > result.value ? roomAbove : roomBelow)(result, 'truncate') + noise;
+  const isWithin = result.value >= low - half - noise && result.value <= high + half + noise;
+  if (isCutOff || isWithin) return checked('rounding', result, allowed, true);
   return checked(isOtherScale(result.value, expected) ? 'scale' : 'inconsistent', result, allowed, true);
 }
 

@@ -4,6 +4,7 @@ import type { Relation } from '../types';
 import type { Lines } from './figure-matrix';
 import { quotientLimit, roundingTolerance, SPARE_IN_CELLS } from './fit';
 import type { LineRule } from './line-rule';
+import { quotientOf } from './quotient-agreement';
 import { wholeOfShares } from './share-sums';
 
 /** A rule that fails on more than this share of its figures, and on more than one, states only the lines that hold. */
@@ -38,6 +39,8 @@ export function eachCellRelation(
       result: lines.cell(rule.result, cross),
       marked: markedAt(lines, rule, cross),
       scale: rule.scale,
+      isExact: rule.isExact,
+      periods: rule.periods,
       comparison: rule.comparison,
       evidence: rule.evidence,
       confidence: rule.confidence,
@@ -147,7 +150,7 @@ function agreesAt(lines: Lines, rule: LineRule, cross: number): boolean {
   if (rule.kind !== 'ratio' && rule.kind !== 'growth') return sumAgreesAt(lines, rule, cross, stated, half);
   const a = operandValue(lines, rule, 0, cross);
   const b = operandValue(lines, rule, 1, cross);
-  const expected = (rule.kind === 'ratio' ? a / b : (a - b) / b) * rule.scale;
+  const expected = quotientOf(rule.kind, a, b, rule.periods) * rule.scale;
   return Math.abs(stated - expected) <= quotientLimit(half, Math.abs(expected));
 }
 

@@ -13,6 +13,10 @@ export interface LineRule {
   readonly operands: readonly number[];
   readonly signs?: readonly number[];
   readonly scale: number;
+  /** Of a ratio: result × denominator = numerator to the last digit, since it was multiplied and not divided. */
+  readonly isExact?: boolean;
+  /** Of a ratio or growth spread over several years: over how many. */
+  readonly periods?: number;
   readonly comparison: 'equal' | 'at-most';
   readonly evidence: readonly Evidence[];
   readonly agreement: Agreement;

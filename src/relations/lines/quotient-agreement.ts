@@ -12,6 +12,8 @@ export interface Quotient {
   readonly result: number;
   readonly operands: readonly [number, number];
   readonly scale: number;
+  /** Over how many years the quotient is spread: their root is taken. Undefined: one. */
+  readonly periods?: number;
 }
 
 /** A line found to be a ratio or growth. */
@@ -23,12 +25,18 @@ const DIGITS_OF_EQUAL_FIGURES = 0.3;
 /** Growth near nil has no size to measure a gap by: half a per mille of the base is always allowed. */
 const LEAST_GAP_OF_GROWTH = 0.0005;
 
-/** The ratio a / b or the growth from b to a. */
-export const quotientOf = (kind: QuotientKind, a: number, b: number): number =>
-  kind === 'ratio' ? a / b : (a - b) / b;
+/** The ratio a / b or the growth from b to a, or what each of several years makes of it. */
+export function quotientOf(kind: QuotientKind, a: number, b: number, periods = 1): number {
+  if (periods !== 1) return (a / b) ** (1 / periods) - (kind === 'ratio' ? 0 : 1);
+  return kind === 'ratio' ? a / b : (a - b) / b;
+}
+
+/** By how much the root of a quotient moves where the quotient moves by one. */
+const slopeOfRoot = (quotient: number, periods: number): number =>
+  periods === 1 ? 1 : Math.abs(quotient) ** (1 / periods - 1) / periods;
 
 /** Compares a line with a quotient at every cross position; result and base must be there, a missing numerator is nil. */
-export function quotientAgreement(lines: Lines, { kind, result, operands, scale }: Quotient): Agreement {
+export function quotientAgreement(lines: Lines, { kind, result, operands, scale, periods = 1 }: Quotient): Agreement {
   const { crossCount, values, halfUnits } = lines;
   const out = { hits: 0, misses: 0, single: 0, digits: 0, longest: 0, variety: 0, fill: 1 };
   const variety = new Variety();
@@ -42,9 +50,11 @@ export function quotientAgreement(lines: Lines, { kind, result, operands, scale 
     if (Number.isNaN(stated) || Number.isNaN(base) || base === 0) continue;
     const isMissing = Number.isNaN(values[first]!);
     const numerator = isMissing ? 0 : values[first]!;
-    const expected = quotientOf(kind, numerator, base) * scale;
+    const expected = quotientOf(kind, numerator, base, periods) * scale;
+    if (Number.isNaN(expected)) continue;
     if (stated === 0 && (isMissing || expected === 0)) continue;
-    const moved = quotientShift(numerator, base, halfUnits[first]!, halfUnits[second]!) * scale;
+    const slope = slopeOfRoot(numerator / base, periods) * scale;
+    const moved = quotientShift(numerator, base, halfUnits[first]!, halfUnits[second]!) * slope;
     const tolerance = quotientTolerance(halfUnits[at]!, moved, sizeOf(stated, expected), least);
     if (Math.abs(stated - expected) > tolerance) {
       out.misses++;

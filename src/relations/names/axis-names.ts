@@ -2,6 +2,7 @@
 
 import type { BalanceSide } from './balances';
 import type { Flow } from './flows';
+import type { MeanGrowth } from './mean-growth';
 import type { PricedAmount } from './prices';
 
 /** Lines that labels, numbering or headers propose as the parts of a whole. */
@@ -71,10 +72,14 @@ export interface LineNames {
   yearsBeside(line: number): readonly [number, number] | null;
   /** Amount = quantity × price by the words of the headers; none where they do not say it. */
   pricedAmounts(line: number): readonly PricedAmount[];
+  /** What the mean growth that a header names may be that of. */
+  meanGrowths(line: number): readonly MeanGrowth[];
   /** What it may be in a balance: "Tổng thu", "Tổng chi", "Bội thu". */
   balanceSides(line: number): readonly BalanceSide[];
   /** Totals, headings and percentages are no period among periods. */
   isPeriod(line: number): boolean;
+  /** "Tháng 1", "Quý I": nothing was added up before it. */
+  isFirstPeriod(line: number): boolean;
 
   /** Whether the line bears a mark of numbering: "1", "a", "-". */
   isNumbered(line: number): boolean;

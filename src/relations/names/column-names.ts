@@ -6,9 +6,11 @@ import { declaredProduct, declaredQuotient, declaredSum, numberLabels } from './
 import { groupParts, isFirstGroup, leafOf, wholeBeside } from './header-groups';
 import { attainmentByRoles, branchOf, headerLikeness, sameBranch, yearsCompared } from './header-rates';
 import { labelWords } from './label-words';
-import { cumulativeColumns, saysCumulative } from './stages';
+import { cumulativeColumns, saysCumulative, saysFirstPeriod } from './stages';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
+import { meanGrowths } from './mean-growth';
+import { partsOfPeriods } from './periods';
 import { pricedAmounts } from './prices';
 import { isDeductionText, isPerUnitText, percentIn } from './words';
 
@@ -52,24 +54,32 @@ const stocksAndBalances = (
   columns: readonly TableColumn[],
   leaf: readonly string[],
   folded: () => readonly (readonly string[])[],
-): Pick<LineNames, 'flowOf' | 'balanceSides' | 'yearsBeside' | 'pricedAmounts'> => ({
+): Pick<LineNames, 'flowOf' | 'balanceSides' | 'yearsBeside' | 'pricedAmounts' | 'meanGrowths'> => ({
   flowOf: (line) => flowOf(columns[line]!.path.join(' ')),
   balanceSides: (line) => balanceSides(leaf[line]!),
-  yearsBeside: (line) =>
-    columns[line]!.role === 'difference' || saysChange(leaf[line]!)
-      ? (yearsCompared(columns, folded(), line, isComparisonIn(columns))[0]?.operands ?? null)
-      : null,
+  yearsBeside: (line) => {
+    const isOfPoints = saysPoints(folded()[line]!.join(' '));
+    if (!isOfPoints && columns[line]!.role !== 'difference' && !saysChange(leaf[line]!)) return null;
+    const isPassedOver = isOfPoints ? (other: number) => !isPercentColumn(columns[other]!) : isComparisonIn(columns);
+    return yearsCompared(columns, folded(), line, isPassedOver)[0]?.operands ?? null;
+  },
   pricedAmounts: (line) => pricedAmounts(folded(), line),
+  meanGrowths: (line) => meanGrowths(folded(), line, (other) => !isPercentColumn(columns[other]!)),
 });
 
 /** "Tăng", "Tăng thêm": beside two years it is by how much, in a table of stocks what comes in. */
 const saysChange = (text: string): boolean => /^(tang|giam)( them| di)?( \((\+|-)\))?$/.test(fold(text));
+
+/** "Tăng, giảm (điểm %)": a difference of two percentages. */
+const saysPoints = (folded: string): boolean =>
+  /\bdiem (%|phan tram)/.test(folded) && /\b(tang|giam|chenh lech|so sanh|so voi)\b/.test(folded);
 
 export function columnNames({ columns }: FigureMatrix): LineNames {
   const leaf = columns.map(leafOf);
   const labels = once(() => numberLabels(columns));
   const cumulative = once(() => cumulativeColumns(columns));
   const folded = once(() => columns.map(({ path }) => path.map(fold)));
+  const periods = once(() => partsOfPeriods(leaf, (line) => folded()[line]!.slice(0, -1).join(' › ')));
   const groups = once(() => leaf.map(fold));
   const branches = once(() => columns.map(({ path }) => branchOf(path)));
   const wholes = once(() => columns.map((_, line) => wholeBeside(columns, line)));
@@ -83,6 +93,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     proposals.push(...groupParts(columns, leaf, line));
     const cumulated = cumulative().get(line);
     if (cumulated) proposals.push(cumulated);
+    for (const operands of periods().get(line) ?? []) proposals.push({ operands, by: 'tree' });
     return proposals;
   }
 
@@ -114,6 +125,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     leavesOut: (line) => labelWords(leaf[line]!).leavesOut,
     ...stocksAndBalances(columns, leaf, folded),
     isPeriod: (line) => !isTotal(line) && !isPercentage(line),
+    isFirstPeriod: (line) => saysFirstPeriod(leaf[line]!),
     groupOf: (line) => groups()[line]!,
     isPartOf: (part, whole) => wholes()[part] === whole,
     parentOf: (line) => wholes()[line]!,

@@ -5,6 +5,7 @@ import { append, type LineNames, once, type SumProposal } from './axis-names';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
 import { type LabelWords, labelWords } from './label-words';
+import { saysFirstPeriod } from './stages';
 import { percentIn } from './words';
 import { RowSums } from './row-sums';
 
@@ -49,7 +50,9 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     balanceSides: (line) => balanceSides(rows[line]!.label),
     yearsBeside: () => null,
     pricedAmounts: () => [],
+    meanGrowths: () => [],
     isPeriod: (line) => rows[line]!.kind !== 'total' && rows[line]!.kind !== 'heading',
+    isFirstPeriod: (line) => saysFirstPeriod(rows[line]!.label),
     isNumbered: (line) => rows[line]!.index !== '',
     groupOf: (line) => rows[line]!.group,
     groupsHoldWholes: false,

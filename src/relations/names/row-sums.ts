@@ -3,12 +3,14 @@ import { type TableRow, lower } from '../../tables';
 import type { Lines } from '../lines/figure-matrix';
 import type { SumProposal } from './axis-names';
 import { labelFormula, linesByMark } from './label-formulas';
+import { partsOfPeriods } from './periods';
 import { addableTo, isNumbered, isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
 
 export class RowSums {
   private readonly parts: RowParts;
   private readonly marks: ReadonlyMap<string, readonly number[]>;
   private readonly before: ReadonlyMap<number, readonly number[]>;
+  private readonly periods: ReadonlyMap<number, readonly (readonly number[])[]>;
 
   constructor(
     private readonly rows: readonly TableRow[],
@@ -18,6 +20,10 @@ export class RowSums {
     this.parts = partsOfRows(rows, parentOf);
     this.marks = linesByMark(rows);
     this.before = outermostBefore(rows);
+    this.periods = partsOfPeriods(
+      rows.map(({ label }) => label),
+      (line) => String(parentOf(line)),
+    );
   }
 
   of(line: number): SumProposal[] {
@@ -35,6 +41,7 @@ export class RowSums {
     }
     const withTax = subtotalAndTaxes(rows, line);
     if (withTax) proposals.push({ operands: withTax, by: 'tree', isList: true, isWithTax: true });
+    for (const operands of this.periods.get(line) ?? []) proposals.push({ operands, by: 'tree' });
     const outermost = rows[line]!.kind === 'total' ? this.before.get(line) : undefined;
     if (outermost) proposals.push(this.ofRows(line, outermost));
     return proposals;

@@ -29,6 +29,10 @@ const ANY_CUMULATIVE = /luy|cong don|dau nam|cumul|date|ytd/;
 export const saysCumulative = (folded: string): boolean =>
   ANY_CUMULATIVE.test(folded) && stageOf(folded) === 'cumulative';
 
+/** "Tháng 1", "Quý I", "Tháng 01/2025": the first period of a year, before which nothing was added up. */
+export const saysFirstPeriod = (text: string): boolean =>
+  /^(thang|quy) (0?1|i|mot|gieng)\b|^(january|jan|q1)\b/.test(fold(text));
+
 /**
  * A cumulative column is what was reached before plus what the period adds. Columns of one branch belong together: what
  * their header paths say besides the stage is the same. Without a column for the time before, the earlier of two

@@ -10,6 +10,7 @@ import { CONTRADICTED_DECLARATION } from './contradicted-declaration';
 import { DIFFERENCE } from './difference';
 import { LABELLED_TOTAL } from './labelled-total';
 import { MEAN } from './mean';
+import { MEAN_GROWTH } from './mean-growth';
 import { NAMED_DIFFERENCE } from './named-difference';
 import { NEAR_TOTAL } from './near-total';
 import { OF_WHICH } from './of-which';
@@ -33,6 +34,7 @@ export const RULES = [
   LABELLED_TOTAL,
   PARTITION,
   MEAN,
+  MEAN_GROWTH,
   NAMED_DIFFERENCE,
   DIFFERENCE,
   STOCK_FLOW,

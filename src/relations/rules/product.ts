@@ -1,4 +1,4 @@
-/** Products of three and more columns: persons × days × rate = amount, as estimates of costs have them. */
+/** Products: quantity × price, persons × days × rate = amount, as estimates of costs have them. */
 import type { Agreement } from '../lines/agreement';
 import { COARSEST, confidenceOf, NOISE, PRIOR, scoreOf, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
@@ -17,12 +17,16 @@ export const PRODUCT: RelationRule<'product'> = {
   source: 'Estimates of costs: “số người × số ngày × mức chi = thành tiền”; number rows declare it: “7=4x5x6”.',
 };
 
-/** Factors that are looked for by figures; two are found as quotients. */
+/** Fewer factors that are declared are a quotient's. */
 const FACTORS = 3;
 /** Of more columns no combination is tried. */
 const MOST_COLUMNS = 14;
 /** What figures alone must show: lines that come out, their digits, different proportions, their part of all. */
 const BY_FIGURES = { hits: 3, digits: 9, variety: 2, share: 0.7 } as const;
+/** Two factors are found in more places by chance, and most pairs as quotients. */
+const OF_TWO = { hits: 4, digits: 12, variety: 2, share: 0.75 } as const;
+/** Consumption by a norm for a hundred: litres for 100 km. */
+const SCALES_OF_TWO = [1, 0.01] as const;
 /** Of the lines that are tried first. */
 const PROMISING = 0.5;
 /** The same where the number row says it. */
@@ -112,6 +116,68 @@ function asPriced(lines: Lines, rule: LineRule, isNamed: boolean): LineRule {
   };
 }
 
+/** So many products come out, all others but one, by so many digits of their factors. */
+const COMES_OUT = { hits: 3, misses: 1, digits: 4 } as const;
+
+/**
+ * Whether a quotient that only figures show was multiplied: its product comes out to the last digit in nearly all lines, and
+ * it is whole in each. "Tiền công một ngày" was typed, and neither it nor the days were rounded; amounts divided by 26 days
+ * come out once in 26 lines.
+ */
+export function isMultiplied(lines: Lines, names: AxisNames, quotient: LineRule): boolean {
+  const {
+    axis,
+    kind,
+    scale,
+    result: rate,
+    operands: [amount, factor],
+    evidence,
+  } = quotient;
+  if (axis !== 'across' || kind !== 'ratio' || scale !== 1 || evidence.some((one) => one !== 'arithmetic'))
+    return false;
+  if (names.isRate(rate) || !isOfWholes(lines, rate)) return false;
+  const operands = [rate, factor!];
+  const fit = agreementOf(lines, names, amount!, operands);
+  if (fit.hits < COMES_OUT.hits || fit.misses > COMES_OUT.misses) return false;
+  return digitsOfFactors(lines, names, amount!, operands) >= COMES_OUT.digits;
+}
+
+/** How many digits the shorter factor of each line has, noughts left out that all have: what a division would leave over. */
+function digitsOfFactors(lines: Lines, names: AxisNames, result: number, operands: readonly number[]): number {
+  const { crossCount, values } = lines;
+  const isItem = itemsOf(names.crossing, crossCount);
+  const steps = operands.map((line) => stepOfLine(lines, line));
+  let digits = 0;
+  for (let cross = 0; cross < crossCount; cross++) {
+    if (!isItem(cross) || !(values[result * crossCount + cross]! > 0)) continue;
+    const shortest = Math.min(...operands.map((line, i) => values[line * crossCount + cross]! / steps[i]!));
+    if (shortest >= 1) digits += Math.log10(shortest);
+  }
+  return digits;
+}
+
+/** A quotient comes out whole in every line by no accident; 0,25 may be one of four. */
+function isOfWholes({ crossCount, values }: Lines, line: number): boolean {
+  for (let at = line * crossCount; at < (line + 1) * crossCount; at++)
+    if (!Number.isNaN(values[at]!) && !Number.isInteger(values[at]!)) return false;
+  return true;
+}
+
+/** The largest power of ten of which all figures of a line are multiples. */
+function stepOfLine({ crossCount, values, halfUnits }: Lines, line: number): number {
+  let step = Infinity;
+  for (let at = line * crossCount; at < (line + 1) * crossCount; at++) {
+    const value = values[at]!;
+    if (!value) continue;
+    let own = halfUnits[at]! * 2;
+    while (own < step && isWhole(value / (own * 10))) own *= 10;
+    step = Math.min(step, own);
+  }
+  return step;
+}
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= NOISE * Math.abs(value);
+
 /** So many times the product, or such a part of it, is no slip: months that the label says, two to a room. */
 const MOST_TIMES = 31;
 const isPowerOfTen = (times: number): boolean => Number.isInteger(Math.log10(times));
@@ -133,39 +199,52 @@ function productByFigures(lines: Lines, names: AxisNames, result: number, known:
   for (let line = 0; line < result; line++)
     if (!known.has(line) && !names.isRate(line) && isFactor(lines, line)) factors.push(line);
   let best: LineRule | null = null;
-  for (const operands of triplesOf(factors)) {
-    if (!isPromising(lines, result, operands)) continue;
-    const fit = agreementOf(lines, names, result, operands);
-    if (!isShown(fit)) continue;
-    if (!best || gainOf(fit) > gainOf(best.agreement)) best = ruleOf(lines, names, { result, operands, fit });
+  for (const { operands, scale, asked } of readingsOf(factors)) {
+    if (!isPromising(lines, { result, operands, scale })) continue;
+    const fit = agreementOf(lines, names, result, operands, scale);
+    if (!isShown(fit, asked)) continue;
+    if (!best || gainOf(fit) > gainOf(best.agreement)) best = ruleOf(lines, names, { result, operands, fit, scale });
   }
   return best;
 }
 
 const gainOf = ({ hits, misses }: Agreement): number => scoreOf(hits, misses);
 
-const isShown = ({ hits, misses, digits, variety }: Agreement): boolean =>
-  hits >= BY_FIGURES.hits &&
-  digits >= BY_FIGURES.digits &&
-  variety >= BY_FIGURES.variety &&
-  shareOf(hits, misses) >= BY_FIGURES.share;
+type Asked = typeof BY_FIGURES | typeof OF_TWO;
 
-function* triplesOf(lines: readonly number[]): Iterable<readonly [number, number, number]> {
+const isShown = ({ hits, misses, digits, variety }: Agreement, asked: Asked): boolean =>
+  hits >= asked.hits && digits >= asked.digits && variety >= asked.variety && shareOf(hits, misses) >= asked.share;
+
+interface ReadingOfFactors {
+  readonly operands: readonly number[];
+  readonly scale: number;
+  readonly asked: Asked;
+}
+
+function* readingsOf(factors: readonly number[]): Iterable<ReadingOfFactors> {
+  for (const operands of pairsOf(factors)) for (const scale of SCALES_OF_TWO) yield { operands, scale, asked: OF_TWO };
+  for (const operands of triplesOf(factors)) yield { operands, scale: 1, asked: BY_FIGURES };
+}
+
+function* pairsOf(lines: readonly number[]): Iterable<readonly number[]> {
+  for (let a = 0; a < lines.length; a++) for (let b = a + 1; b < lines.length; b++) yield [lines[a]!, lines[b]!];
+}
+
+function* triplesOf(lines: readonly number[]): Iterable<readonly number[]> {
   for (let a = 0; a < lines.length; a++)
     for (let b = a + 1; b < lines.length; b++)
       for (let c = b + 1; c < lines.length; c++) yield [lines[a]!, lines[b]!, lines[c]!];
 }
 
 /** Whether a product comes out at enough of the positions that are tried before the whole line is. */
-function isPromising(lines: Lines, result: number, operands: readonly number[]): boolean {
+function isPromising(lines: Lines, product: Product): boolean {
   const { crossCount, values } = lines;
   let [hits, misses] = [0, 0];
   for (const { cross } of probesOf(lines)) {
-    const stated = values[result * crossCount + cross]!;
-    let product = 1;
-    for (const line of operands) product *= values[line * crossCount + cross]!;
-    if (!(stated > 0) || !(product > 0)) continue;
-    if (Math.abs(stated - product) <= COARSEST * stated) hits++;
+    const stated = values[product.result * crossCount + cross]!;
+    const expected = productAt(lines, product, cross);
+    if (!(stated > 0) || !(expected > 0)) continue;
+    if (Math.abs(stated - expected) <= COARSEST * stated) hits++;
     else misses++;
   }
   return hits > 0 && shareOf(hits, misses) >= PROMISING;

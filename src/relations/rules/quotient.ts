@@ -6,7 +6,7 @@ import { preferredQuotient } from '../choice/quotients';
 import { confidenceOf, digitsOf, PRIOR, shareOf } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import { MOST_LINES, probesOf } from '../lines/probes';
-import type { QuotientRule } from '../lines/quotient-agreement';
+import { quotientAgreement, type QuotientRule } from '../lines/quotient-agreement';
 import type { AxisNames } from '../names/axis-names';
 import type { Evidence } from '../types';
 import { candidatesOf, leastDigits, type QuotientCandidate } from './quotient-candidates';
@@ -51,7 +51,43 @@ export function findQuotients(lines: Lines, names: AxisNames): QuotientRule[] {
     const preferred = preferredQuotient(lines, names, candidates);
     if (preferred) rules.push(ruleOf(lines, names, preferred));
   }
-  return rules;
+  return [...rules, ...ratesLikeOthers(lines, names, rules)];
+}
+
+/**
+ * Rates of few digits ("7,8 %"), which no search is made for: read like the rate columns beside them, which take the column
+ * before them and divide it by one and the same, or by one that moves along.
+ */
+function ratesLikeOthers(lines: Lines, names: AxisNames, rules: readonly QuotientRule[]): QuotientRule[] {
+  if (lines.axis !== 'across') return [];
+  const known = new Set(rules.map(({ result }) => result));
+  const rates = rules.filter(({ kind, result }) => kind === 'ratio' && names.isRate(result));
+  const found: QuotientRule[] = [];
+  let next = 0;
+  for (let line = 0; line < lines.count && rates.length > 0; line++) {
+    while (next < rates.length && rates[next]!.result < line) next++;
+    if (known.has(line) || !names.isRate(line)) continue;
+    const near = [rates[next - 1], rates[next]];
+    const candidates = near.flatMap((rate) => (rate ? readingsLike(lines, rate, line) : []));
+    const preferred = preferredQuotient(lines, names, candidates);
+    if (preferred) found.push(ruleOf(lines, names, preferred));
+  }
+  return found;
+}
+
+function readingsLike(
+  lines: Lines,
+  { kind, scale, result, operands: [first, second] }: QuotientRule,
+  line: number,
+): QuotientCandidate[] {
+  const moved = first + line - result;
+  const bases = [second, second + line - result];
+  return bases.flatMap((base): QuotientCandidate[] => {
+    const isThere = [moved, base].every((one) => one >= 0 && one < lines.count && one !== line);
+    if (!isThere || moved === base) return [];
+    const quotient = { kind, scale, result: line, operands: [moved, base] as const };
+    return [{ ...quotient, by: 'search', agreement: quotientAgreement(lines, quotient) }];
+  });
 }
 
 /** Whether the line's figures carry enough digits to be believed if all of them agreed. */

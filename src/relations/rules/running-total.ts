@@ -38,7 +38,7 @@ export function findRunningTotals(lines: Lines, names: AxisNames): LineRule[] {
     let best: LineRule | null = null;
     for (let period = from; period <= to; period++) {
       if (period === line || names.isRate(period)) continue;
-      const rule = ruleOf(lines, { line, period, before, isNamed });
+      const rule = ruleOf(lines, names, { line, period, before, isNamed });
       if (rule && (!best || gainOf(rule) > gainOf(best))) best = rule;
     }
     if (best) rules.push(best);
@@ -126,7 +126,7 @@ function stepsOf({ crossCount, values, halfUnits }: Lines, { line, period, befor
   return { hits, misses, grown, digits };
 }
 
-function ruleOf(lines: Lines, pair: Pair): LineRule | null {
+function ruleOf(lines: Lines, names: AxisNames, pair: Pair): LineRule | null {
   const { line, period, before, isNamed } = pair;
   const steps = stepsOf(lines, pair);
   if (!steps) return null;
@@ -146,5 +146,11 @@ function ruleOf(lines: Lines, pair: Pair): LineRule | null {
     agreement: { hits, misses, single: 0, digits, longest: 0, variety: Math.min(4, hits), fill: 1 },
     confidence: confidenceOf(hits, misses, isNamed ? PRIOR.named : PRIOR.figuresOnly),
     crossOf: (operand, cross) => (operand === 0 ? before[cross]! : cross),
+    // The first month's running total is what the month added; a table that begins later in the year carries something over.
+    singleParts: true,
+    isExplained: (cross) =>
+      before[cross]! < 0
+        ? !names.crossing.isFirstPeriod(cross)
+        : Number.isNaN(lines.values[period * lines.crossCount + cross]!),
   };
 }
