@@ -32,6 +32,29 @@ describe('a total near the sum of its parts', () => {
     expect([near(300, 1_000, 2_000), near(3_050_000, 1_000, 2_000)]).toEqual([true, true]);
     expect([near(320, 1_000, 2_000), near(3_200_000, 1_000, 2_000)]).toEqual([false, false]);
   });
+  test('of six places at most', () =>
+    expect([near(3.03e9, 1_000, 2_000), near(3.03e10, 1_000, 2_000)]).toEqual([true, false]));
+  test('or one digit away, with two places below it that agree', () => {
+    // All in whole thousands: a step is a thousand.
+    expect([near(1_303_000, 1_000, 2_000), near(8_003_000, 1_000, 2_000)]).toEqual([false, true]);
+    expect([near(203_000, 1_000, 2_000), near(43_000, 1_000, 2_000)]).toEqual([true, false]);
+    // The smallest step of all counts: here it is one.
+    expect(near(43_000, 1_000, 1_999, 1)).toBe(true);
+    expect(near(43_000.5, 1_000, 2_000)).toBe(false);
+  });
+  test('at the cross position that is asked about', () => {
+    // Two columns: the first right, the second far off.
+    const lines = {
+      crossCount: 2,
+      values: Float64Array.from([3_000, 47_777, 1_000, 1_111, 2_000, 2_222]),
+      halfUnits: Float64Array.from([0.5, 0.5, 0.5, 0.5, 0.5, 0.5]),
+    } as unknown as Lines;
+    const within = { least: 0.5, most: 2 };
+    expect([0, 1].map((cross) => isNearSum(lines, 0, [1, 2], cross, within))).toEqual([true, false]);
+    // A gap of 300, whose step is that of its own column, and no figure at all in a part of the first.
+    const steps = { ...lines, values: Float64Array.from([NaN, 633, 100, 111, 7_000, 222]) };
+    expect(isNearSum(steps, 0, [1, 2], 1, { least: 0.99, most: 1.01 })).toBe(true);
+  });
   test('but small figures are powers of ten by chance', () => expect(near(3, 10, 20)).toBe(false));
   test('or would be the sum with one part in another unit', () => {
     // 5 (tỷ) among triệu is 5,000.

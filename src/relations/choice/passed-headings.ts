@@ -17,11 +17,11 @@ export function passedHeadings(
   const found = new Set<number>();
   // Lines between two totals are parts of the one that they add up to.
   const lists = new Set([...known.values()].map(({ operands }) => nameOf(operands)));
-  for (const { kind, operands, signs, agreement: fit, result } of known.values()) {
+  for (const { kind, operands, signs, agreement: fit } of known.values()) {
     if (kind !== 'sum' || signs || fit.hits === 0 || fit.misses > 0) continue;
     const added = new Set(operands);
     for (const heading of parentsOf(names, operands)) {
-      if (heading === result || added.has(heading) || known.has(heading)) continue;
+      if (added.has(heading) || known.has(heading)) continue;
       const parts = partsOf(names, heading);
       if (!parts?.every((part) => added.has(part)) || lists.has(nameOf(parts))) continue;
       if (agreement(lines, heading, parts).misses > 0) found.add(heading);

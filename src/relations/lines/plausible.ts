@@ -79,7 +79,7 @@ function stepOf({ crossCount, values, halfUnits }: Lines, all: readonly number[]
     const value = values[one * crossCount + cross]!;
     if (!value) continue;
     let own = halfUnits[one * crossCount + cross]! * 2;
-    while (own < step && isWhole(value / (own * 10))) own *= 10;
+    while (isWhole(value / (own * 10))) own *= 10;
     step = Math.min(step, own);
   }
   return step;
@@ -94,4 +94,4 @@ const EXACT = 1e-6;
 
 /** Whether a figure in another unit closes the gap of a total. */
 const isRescaled = (value: number, gap: number, total: number): boolean =>
-  value !== 0 && UNITS.some((unit) => Math.abs(value * unit - value - gap) <= EXACT * Math.abs(total));
+  UNITS.some((unit) => Math.abs(value * unit - value - gap) <= EXACT * Math.abs(total));

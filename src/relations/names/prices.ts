@@ -1,14 +1,14 @@
 /** "Số lượng", "Đơn giá", "Thành tiền": headers that say which column is the product of which others. */
 
 const AMOUNT =
-  /^(thanh tien|tong tien|so tien|gia tri|kinh phi|tong kinh phi|du toan( kinh phi)?|amount)\b(?!.*(de nghi|duyet|con|da ))/;
+  /^(thanh tien|tong tien|so tien|gia tri|kinh phi|tong kinh phi|quy luong|du toan( kinh phi)?|amount)\b(?!.*(de nghi|duyet|con|da ))/;
 /** What is used up, by its norm: litres of petrol by kilometres, cement by cubic metres. */
 const CONSUMPTION =
   /^(so lit|(so )?luong (nhien lieu|xang|dau|vat lieu|vat tu|tieu hao|tieu thu)|(so |luong )*nhien lieu( tieu thu| tieu hao)?|tieu hao)\b/;
 /** "Lít/100 km". */
 const FOR_A_HUNDRED = /\/ ?100\b/;
 const PRICE =
-  /^(don gia|dinh muc|muc (chi|gia|phu cap|thu|hoc phi|hoc bong|khoan|thuong|dong)|gia (ban|mua|1|mot)|unit price)\b/;
+  /^(don gia|dinh muc|muc (chi|gia|phu cap|thu|hoc phi|hoc bong|khoan|thuong|dong|luong|tro cap|boi duong|an)|gia (ban|mua|1|mot|don vi)|suat dau tu|thu lao|unit price)\b/;
 /** Interest, taxes and fees by their rates, in per cent. */
 const CHARGE = /^(so |tien |chi |thu )*(lai|thue|le phi|phi)\b(?! suat)/;
 const RATE_OF_CHARGE =
