@@ -5,6 +5,7 @@ import type { Table } from '../tables';
 import { type RelationCheck, checkRelations } from './check-relations';
 import { bySeverity } from './grades';
 import { contested } from './report/contested';
+import { withOwnIds } from './report/own-ids';
 import { type FindingRuleId, checkCells, checkFormulas } from './rules';
 import type { Finding } from './types';
 import { unseenApart } from './unseen';
@@ -40,5 +41,5 @@ export function checkWorkbook(
       (one.rule !== 'duplicate-row' || !twice.has(rowOf(one))),
   );
   const all = [...unseenApart(grids, [...contested(findings), ...others], judged)];
-  return { findings: all.sort(bySeverity), tallies, judged };
+  return { findings: withOwnIds(all.sort(bySeverity)), tallies, judged };
 }

@@ -2,7 +2,7 @@
  * What the check says of every typed figure of a table: how many relations confirm it, exactly or within rounding,
  * whether a finding names it, and why it could not be checked where neither is so.
  */
-import { FigureSource } from '../figures';
+import { FigureSource, numberIn } from '../figures';
 import type { Relation } from '../relations';
 import { type CellKey, type Grid, cellKey } from '../sheet';
 import { holdsFigures, type Table } from '../tables';
@@ -69,12 +69,17 @@ function reasonOf(counts: Counts | undefined): UncheckedReason | null {
   return counts.undecided > 0 ? 'undecided' : 'formula-only';
 }
 
+/** Whether somebody typed a figure there, be it kept as text. */
+const isTyped = (grid: Grid, row: number, column: number): boolean =>
+  grid.formula(row, column) === undefined &&
+  (grid.isNumber(row, column) || !Number.isNaN(numberIn(grid, row, column)));
+
 function figuresOf(table: Table, grid: Grid, counts: CellCounts): readonly CheckedFigure[] {
   const columns = table.columns.filter(holdsFigures);
   const figures: CheckedFigure[] = [];
   for (const { row } of table.rows) {
     for (const { column } of columns) {
-      if (!grid.isNumber(row, column) || grid.formula(row, column) !== undefined) continue;
+      if (!isTyped(grid, row, column)) continue;
       const cell = cellKey(row, column);
       const known = counts.get(table.sheet, cell);
       const { exact = 0, rounding = 0, findings = 0 } = known ?? {};

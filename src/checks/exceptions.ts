@@ -68,7 +68,9 @@ export interface PartedFindings<Kept extends AcceptedFinding> {
 
 /**
  * The findings that are still to be told, and those that a record keeps quiet. `sheets`: the names of all sheets that the
- * workbook has, checked or not. A record of a sheet that is not among them counts for a renamed one: for the same finding at
+ * workbook has, checked or not. Where two findings were alike but for the figures held against them, the one that is left
+ * may have got another id: a record counts also for the same rule at the same cell, where all cells hold what they held.
+ * A record of a sheet that is not among them counts for a renamed one: for the same finding at
  * the same cell, where all cells hold what they held. Without `sheets` none counts as renamed.
  */
 export function filterAccepted<Kept extends AcceptedFinding>(
@@ -78,11 +80,17 @@ export function filterAccepted<Kept extends AcceptedFinding>(
   sheets: readonly string[] | null = null,
 ): PartedFindings<Kept> {
   const known = new Map(records.map((record) => [record.finding, record]));
+  const placeKey = ({ rule, sheet, cell }: Finding | Kept): string => `${rule}|${sheet}|${cell}`;
+  const byPlace = new Map<string, Kept[]>();
+  for (const record of records) byPlace.set(placeKey(record), [...(byPlace.get(placeKey(record)) ?? []), record]);
   const names = new Set(sheets?.map(sheetNameKey));
   const homeless = sheets === null ? [] : records.filter(({ sheet }) => !names.has(sheetNameKey(sheet)));
   const recordFor = (finding: Finding): Kept | undefined => {
+    const contents = contentsOf(finding, grids);
     const record = known.get(finding.id);
-    if (record) return record.fingerprint === contentsOf(finding, grids) ? record : undefined;
+    if (record?.fingerprint === contents) return record;
+    const placed = byPlace.get(placeKey(finding))?.find((one) => one.fingerprint === contents);
+    if (record || placed) return placed;
     return homeless.find(
       ({ rule, cell, sheet, fingerprint: held }) =>
         rule === finding.rule && cell === finding.cell && held === contentsOf(finding, grids, sheet),

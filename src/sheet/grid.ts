@@ -68,6 +68,8 @@ interface SheetFrame {
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly printAreas: readonly CellRange[];
   readonly visible: boolean;
+  /** From this row on nobody asked for lines around cells; null where all are known. */
+  readonly borderRows: number | null;
 }
 
 /**
@@ -115,6 +117,12 @@ export class Grid {
   isShown(row: number, column: number): boolean {
     if (!this.visible || this.hiddenRows.has(row) || this.hiddenColumns.has(column)) return false;
     return this.printAreas.length === 0 || this.printAreas.some((area) => rangeContains(area, row, column));
+  }
+
+  /** Whether it is known what lines are drawn around the cells of a row. */
+  knowsBorders(row: number): boolean {
+    const { borderRows } = this.frame;
+    return borderRows === null || row < borderRows;
   }
 
   kind(row: number, column: number): CellKind {
@@ -291,6 +299,8 @@ export class GridBuilder {
   readonly rowHeights = new Map<number, number>();
   readonly printAreas: CellRange[] = [];
   visible = true;
+  /** From this row on nobody asked for lines around cells; null where all are known. */
+  borderRows: number | null = null;
 
   constructor(readonly sheet: string) {}
 
@@ -383,6 +393,7 @@ export class GridBuilder {
       rowHeights: this.rowHeights,
       printAreas: this.printAreas,
       visible: this.visible,
+      borderRows: this.borderRows,
     });
   }
 }

@@ -49,6 +49,20 @@ test('zeros that come to zero, and a total of one part, confirm nothing', () => 
   expect([only['C8'], only['D8'], only['C7']]).toEqual(['1/0/0', '1/0/0', '2/0/0']);
 });
 
+test('figures kept as text are typed figures; words, dashes and blanks are none', () => {
+  const figures = accounted({
+    csv: `
+STT,Tên đơn vị,Tổng số,Đợt 1,Đợt 2
+,TỔNG SỐ,6.350.000,3350000,3000000
+1,Xã Bình An,2350000,1350000,1.000.000
+2,Xã Hòa Lợi,2000000,1000000,1000000
+3,Xã Phú Mỹ,2000000,1000000,1000000
+4,Xã Tân Lập,-,chưa có,`,
+  });
+  expect([figures['C2'], figures['E3']]).toEqual(['2/0/1', '2/0/1']);
+  expect(['C6', 'D6', 'E6'].filter((cell) => cell in figures)).toEqual([]);
+});
+
 test('in a finding, with what still confirms it', () => {
   const figures = accounted({ csv: QUARTERS.replace(',241,', ',214,') });
   expect(figures['E4']).toBe('0/0/1');

@@ -87,3 +87,35 @@ describe('an accepted finding of a sheet that was renamed', () => {
     expect(quietOn(named('Biểu một', 370), null)).toBe(0);
   });
 });
+
+describe('two findings of one total', () => {
+  const crossed = (lines: readonly [number, number] = [370, 110]): Grid =>
+    sheet([
+      ['Tổng số', 500, 290, 195],
+      ['Vốn trong nước', lines[0], 200, 100],
+      ['Vốn ngoài nước', lines[1], 90, 90],
+    ]);
+  const both = [relation('B1=SUM(B2:B3)'), relation('B1=SUM(C1:D1)')];
+  const found = (grid: Grid, relations = both) => check([grid], relations);
+
+  test('have ids of their own, the same in whichever order they are found', () => {
+    const ids = found(crossed()).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+    const byFigures = (relations: typeof both) =>
+      new Map(found(crossed(), relations).map(({ id, broken }) => [String(broken[0]!.operands), id]));
+    expect(byFigures([...both].reverse())).toEqual(byFigures(both));
+  });
+
+  test('are accepted one by one, and the second stays quiet when the first is corrected', () => {
+    for (const accepted of found(crossed())) {
+      const record = acceptFinding(accepted, grids(crossed()));
+      const parted = filterAccepted(found(crossed()), [record], grids(crossed()));
+      expect(parted.accepted.map(({ id }) => id)).toEqual([accepted.id]);
+      const isOfLines = accepted.broken[0]!.operands.length === 2 && accepted.broken[0]!.operands[0]! > 16_000;
+      if (isOfLines) continue;
+      const mended = crossed([370, 130]);
+      expect(filterAccepted(found(mended), [record], grids(mended)).open).toEqual([]);
+    }
+  });
+});

@@ -26,7 +26,6 @@ import { SheetFollower } from './sheet-follower';
 import { State } from './state';
 import { tolerate } from './tolerance';
 import { Watchers } from './watchers';
-import { withOwnIds } from './own-ids';
 import { printingText, writtenText } from './written-text';
 
 export interface CheckStoreOptions {
@@ -253,7 +252,7 @@ export class CheckStore {
     const { report, settings, shown } = this.state.get();
     if (!report) return;
     const { grids } = this.runner;
-    const graded = tolerate(withOwnIds(report.findings), settings.tolerance, this.grid);
+    const graded = tolerate(report.findings, settings.tolerance, this.grid);
     const parts = partFindings(worstFirst(graded, [...grids.keys()]), this.accepted.records, grids, this.runner.sheets);
     const fixes = fixesOf(parts.open, this.grid);
     this.state.set({ ...parts, fixes, shown: parts.open.some(({ id }) => id === shown) ? shown : null });
