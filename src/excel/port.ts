@@ -9,7 +9,7 @@ import { run } from './job';
 import { mend } from './mending';
 import type { KnownMerges } from './merged-areas';
 import { onMove } from './moves';
-import { readGrids } from './reading';
+import { type KnownBorders, readGrids } from './reading';
 import { changeSettings, loadSetting, readSetting, settingValue } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
 import { removeSheet } from './removing';
@@ -25,6 +25,7 @@ export function createExcelPort(): WorkbookPort {
   // What the last reading saw saves the next writing a request; a writing changes it.
   let facts: WorkbookFacts | null = null;
   const merges: KnownMerges = new Map();
+  const borders: KnownBorders = new Map();
   const names = new SheetNames();
   const takeSeen = (seen: WorkbookFacts): void => {
     facts = seen;
@@ -36,7 +37,7 @@ export function createExcelPort(): WorkbookPort {
     return taken;
   };
   return {
-    readGrids: (scope, options) => readGrids(scope, options, { onFacts: takeSeen, merges }),
+    readGrids: (scope, options) => readGrids(scope, options, { onFacts: takeSeen, merges, borders }),
     selection,
     name: workbookName,
     select,

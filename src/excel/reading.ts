@@ -1,21 +1,21 @@
 /** Sheets read into grids. */
 import {
-  type CellLook,
   type CellRange,
   type Grid,
-  GridBuilder,
-  cellKey,
   parsePrintAreas,
   rangeColumns,
   rangeName,
   rangeRows,
+  rowOfKey,
+  type RowSpan,
 } from '../sheet';
 import { type JobOptions, type ReadOptions, WorkbookError } from '../workbook';
 import { cellsAt } from './addresses';
-import { cellInput } from './content';
 import { run, throwIfCancelled } from './job';
+import { type Borders, BORDERS_ASKED, type HalfKnown, askBorders, takeBorders } from './borders';
 import { type KnownMerges, mergedAreas } from './merged-areas';
 import { type WorkbookFacts, factsOf, loadFacts } from './own-sheets';
+import { BLOCK, type Reading, type SheetFacts, looksOf, newReading, take } from './sheet-reading';
 
 /** Excel on the web answers at most 5 MB; a cell's value, text, formula and format come to some 70 bytes. */
 const CELLS_PER_REQUEST = 40_000;
@@ -30,39 +30,32 @@ const LEAST_ROWS = 20;
 /** Columns whose looks are asked: STT and labels, where bold and indents tell the levels. */
 const LOOK_COLUMNS = 6;
 const LOOK_CELLS = 15_000;
-
-interface SheetFacts {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface Reading {
-  readonly sheet: SheetFacts;
-  readonly builder: GridBuilder;
-  readonly looks: Map<number, CellLook>;
-  /** Font of every cell of the first look; null where they differ. */
-  font: string | null;
-  /** What is used of the sheet; null where nothing is. */
-  used: CellRange | null;
-  /** Parts that the first look did not reach. */
-  readonly rest: CellRange[];
-}
+/** Cells whose lines the first look asks for, in rows from the top. */
+const BORDER_CELLS = 9000;
+/** Columns of a table, as far as can be said before anything is read. */
+const USUAL_COLUMNS = 12;
 
 /** How much the first look takes of every sheet; halved when the answer was too large. */
 interface FirstLook {
   readonly rows: number;
   readonly columns: number;
   readonly lookRows: number;
+  readonly borderRows: number;
 }
-
-const BLOCK = 'rowIndex,columnIndex,rowCount,columnCount,values,text,formulas,numberFormat';
 
 /** What a reading leaves for the jobs after it. */
 interface Kept {
   /** Gets what else the first request reads of the workbook. */
   readonly onFacts?: (facts: WorkbookFacts) => void;
   readonly merges?: KnownMerges;
+  readonly borders?: KnownBorders;
 }
+
+/** What was last asked of each sheet's lines, by sheet id; an edit of cells does not change them. */
+export type KnownBorders = Map<
+  string,
+  { readonly borders: Borders; readonly unknown: RowSpan | null; readonly bottom: number }
+>;
 
 /**
  * Grids of the active sheet or of all visible sheets, in three requests unless a sheet is larger than the first look: what
@@ -71,7 +64,7 @@ interface Kept {
 export async function readGrids(
   scope: 'active' | 'all',
   options: ReadOptions = {},
-  { onFacts, merges = new Map() }: Kept = {},
+  { onFacts, merges = new Map(), borders = new Map() }: Kept = {},
 ): Promise<readonly Grid[]> {
   throwIfCancelled(options.signal);
   const sheets = await sheetsToRead(scope, (facts) => {
@@ -82,9 +75,13 @@ export async function readGrids(
   options.onProgress?.({ stage: 'reading', done: 0, total: sheets.length });
   throwIfCancelled(options.signal);
   const readings = await firstLooks(sheets, options);
+  await addBorders(readings, options.afterEdit === true, borders);
+  throwIfCancelled(options.signal);
+  for (const reading of readings) reading.fill();
   await readRest(readings, options);
   throwIfCancelled(options.signal);
   await addMerges(readings, options.afterEdit === true, merges);
+  for (const { builder, bordersUnknown } of readings) builder.bordersUnknown = bordersUnknown;
   return readings.map(({ builder }) => builder.build());
 }
 
@@ -99,6 +96,25 @@ async function addMerges(readings: readonly Reading[], afterEdit: boolean, known
   for (const [sheetId, areas] of await mergedAreas(asked)) known.set(sheetId, areas);
   for (const { sheet, used, builder } of readings) {
     if (used) builder.merges.push(...(known.get(sheet.id) ?? []));
+  }
+}
+
+/** The lines that the first look did not reach, in requests of their own or as they were last asked for. */
+async function addBorders(readings: readonly Reading[], afterEdit: boolean, known: KnownBorders): Promise<void> {
+  const open: { readonly reading: Reading; readonly half: HalfKnown }[] = [];
+  for (const reading of readings) {
+    const { sheet, used, borders, bordersUnknown, columnsBeyond } = reading;
+    if (!used || !bordersUnknown || columnsBeyond) continue;
+    const before = afterEdit ? known.get(sheet.id) : undefined;
+    if (before && before.bottom === used.bottom) {
+      for (const [key, lines] of before.borders) if (rowOfKey(key) >= bordersUnknown.first) borders.set(key, lines);
+      reading.bordersUnknown = before.unknown;
+    } else open.push({ reading, half: { sheetId: sheet.id, used, borders, unknown: bordersUnknown } });
+  }
+  await askBorders(open.map(({ half }) => half));
+  for (const { reading, half } of open) {
+    reading.bordersUnknown = half.unknown;
+    known.set(half.sheetId, { borders: half.borders, unknown: half.unknown, bottom: half.used.bottom });
   }
 }
 
@@ -147,9 +163,10 @@ async function fittingLook(sheets: readonly SheetFacts[], options: JobOptions): 
   for (let share = 1; ; share /= 4) {
     const look: FirstLook = {
       // What counts is what is there, not how far the look reaches: most tables have a dozen columns.
-      rows: clamp((120_000 * share) / (sheets.length * 12), LEAST_ROWS, 4000),
+      rows: clamp((120_000 * share) / (sheets.length * USUAL_COLUMNS), LEAST_ROWS, 4000),
       columns: FIRST_COLUMNS,
       lookRows: clamp((LOOK_CELLS * share) / (sheets.length * LOOK_COLUMNS), 10, 500),
+      borderRows: clamp((BORDER_CELLS * share) / (sheets.length * USUAL_COLUMNS), 8, 120),
     };
     try {
       return await firstLook(sheets, look);
@@ -166,108 +183,73 @@ async function fittingLook(sheets: readonly SheetFacts[], options: JobOptions): 
   }
 }
 
+/** What is asked of one sheet at the first look; its answers are there after the next sync. */
+function ask(context: Excel.RequestContext, facts: SheetFacts, look: FirstLook) {
+  const window: CellRange = { top: 0, left: 0, bottom: look.rows - 1, right: look.columns - 1 };
+  const sheet = context.workbook.worksheets.getItem(facts.id);
+  const part = (range: CellRange): Excel.Range => sheet.getRange(rangeName(range)).untrack();
+  const whole = part(window);
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  const filled = whole.getUsedRangeOrNullObject(true).untrack();
+  const framed = part({ ...window, bottom: look.borderRows - 1 })
+    .getUsedRangeOrNullObject(true)
+    .untrack();
+  const printed = sheet.pageLayout.getPrintAreaOrNullObject().untrack();
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  filled.load(`${BLOCK},format/font/name`);
+  framed.load('rowIndex,columnIndex');
+  printed.load('address');
+  return {
+    facts,
+    used,
+    filled,
+    framed,
+    printed,
+    borders: framed.getCellProperties(BORDERS_ASKED),
+    rows: whole.getRowProperties({ rowHidden: true }),
+    columns: whole.getColumnProperties({ columnHidden: true }),
+    looks: part({ ...window, bottom: look.lookRows - 1, right: LOOK_COLUMNS - 1 }).getCellProperties({
+      format: { font: { bold: true, italic: true, name: true }, indentLevel: true, horizontalAlignment: true },
+    }),
+  };
+}
+
 function firstLook(sheets: readonly SheetFacts[], look: FirstLook): Promise<Reading[]> {
   return run(async (context) => {
-    const window: CellRange = { top: 0, left: 0, bottom: look.rows - 1, right: look.columns - 1 };
-    const asked = sheets.map((facts) => {
-      const sheet = context.workbook.worksheets.getItem(facts.id);
-      const whole = sheet.getRange(rangeName(window)).untrack();
-      const used = sheet.getUsedRangeOrNullObject(true).untrack();
-      const part = whole.getUsedRangeOrNullObject(true).untrack();
-      const labels = sheet
-        .getRange(rangeName({ ...window, bottom: look.lookRows - 1, right: LOOK_COLUMNS - 1 }))
-        .untrack();
-      used.load('rowIndex,columnIndex,rowCount,columnCount');
-      part.load(`${BLOCK},format/font/name`);
-      const printed = sheet.pageLayout.getPrintAreaOrNullObject().untrack();
-      printed.load('address');
-      return {
-        facts,
-        used,
-        part,
-        printed,
-        rows: whole.getRowProperties({ rowHidden: true }),
-        columns: whole.getColumnProperties({ columnHidden: true }),
-        looks: labels.getCellProperties({
-          format: { font: { bold: true, italic: true, name: true }, indentLevel: true, horizontalAlignment: true },
-        }),
-      };
-    });
+    const asked = sheets.map((facts) => ask(context, facts, look));
     await context.sync();
-    return asked.map(({ facts, used, part, printed, rows, columns, looks }) => {
-      const builder = new GridBuilder(facts.name);
-      const reading: Reading = { sheet: facts, builder, looks: looksOf(looks.value), font: null, used: null, rest: [] };
-      rows.value.forEach(({ rowHidden }, row) => rowHidden && builder.hiddenRows.add(row));
-      columns.value.forEach(({ columnHidden }, column) => columnHidden && builder.hiddenColumns.add(column));
-      if (!printed.isNullObject) for (const area of parsePrintAreas(printed.address)) builder.printAreas.push(area);
-      if (used.isNullObject) return reading;
-      const range = cellsAt(used.rowIndex, used.columnIndex, used.rowCount, used.columnCount);
-      reading.used = range;
-      if (rangeRows(range) * rangeColumns(range) > CELLS_PER_SHEET) throw new WorkbookError('too-large', facts.name);
-      if (!part.isNullObject) {
-        reading.font = part.format.font.name;
-        take(reading, part);
-      }
-      if (range.right > window.right) {
-        const bottom = Math.min(range.bottom, window.bottom);
-        if (range.top <= bottom)
-          reading.rest.push({
-            top: range.top,
-            bottom,
-            left: Math.max(range.left, window.right + 1),
-            right: range.right,
-          });
-      }
-      if (range.bottom > window.bottom) reading.rest.push({ ...range, top: Math.max(range.top, window.bottom + 1) });
-      return reading;
-    });
+    return asked.map((answer) => readingOf(answer, look));
   });
 }
 
-const HORIZONTAL: Readonly<Record<string, CellLook['horizontal']>> = {
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-  Fill: 'fill',
-  Justify: 'justify',
-  Distributed: 'distributed',
-};
-
-function looksOf(rows: readonly (readonly Excel.CellProperties[])[]): Map<number, CellLook> {
-  const looks = new Map<number, CellLook>();
-  rows.forEach((cells, row) =>
-    cells.forEach(({ format }, column) => {
-      if (!format) return;
-      const horizontal = HORIZONTAL[format.horizontalAlignment ?? 'General'];
-      looks.set(cellKey(row, column), {
-        ...(format.font?.bold ? { bold: true } : {}),
-        ...(format.font?.italic ? { italic: true } : {}),
-        ...(format.font?.name ? { font: format.font.name } : {}),
-        ...(format.indentLevel ? { indent: format.indentLevel } : {}),
-        ...(horizontal ? { horizontal } : {}),
-      });
-    }),
-  );
-  return looks;
-}
-
-/** Takes a loaded block of cells into the grid. */
-function take(reading: Reading, block: Excel.Range): void {
-  const { values, text, formulas, numberFormat } = block as {
-    readonly [P in 'values' | 'text' | 'formulas' | 'numberFormat']: unknown[][] | null;
-  };
-  // A range that is too large gives null without an error (docs/excel.md, "Reading"); our blocks never are, so this is another limit.
-  if (!values || !text || !formulas || !numberFormat) throw new WorkbookError('too-large', reading.sheet.name);
-  const top = block.rowIndex;
-  const left = block.columnIndex;
-  values.forEach((line, i) =>
-    line.forEach((value, j) => {
-      const cell = cellInput(value, text[i]?.[j], formulas[i]?.[j], numberFormat[i]?.[j]);
-      if (!cell) return;
-      const look = reading.looks.get(cellKey(top + i, left + j)) ?? (reading.font ? { font: reading.font } : undefined);
-      reading.builder.set(top + i, left + j, look ? { ...cell, look } : cell);
-    }),
-  );
+/** What the first look says of a sheet, and what it did not reach. */
+function readingOf(answer: ReturnType<typeof ask>, look: FirstLook): Reading {
+  const { facts, used, filled, framed, printed } = answer;
+  const reading = newReading(facts, looksOf(answer.looks.value));
+  const { builder } = reading;
+  answer.rows.value.forEach(({ rowHidden }, row) => rowHidden && builder.hiddenRows.add(row));
+  answer.columns.value.forEach(({ columnHidden }, column) => columnHidden && builder.hiddenColumns.add(column));
+  if (!printed.isNullObject) for (const area of parsePrintAreas(printed.address)) builder.printAreas.push(area);
+  if (used.isNullObject) return reading;
+  const range = cellsAt(used.rowIndex, used.columnIndex, used.rowCount, used.columnCount);
+  reading.used = range;
+  if (rangeRows(range) * rangeColumns(range) > CELLS_PER_SHEET) throw new WorkbookError('too-large', facts.name);
+  if (!filled.isNullObject) {
+    reading.font = filled.format.font.name;
+    reading.fill = () => take(reading, filled);
+  }
+  reading.columnsBeyond = range.right >= look.columns;
+  if (reading.columnsBeyond) reading.bordersUnknown = { first: 0, last: range.bottom };
+  else if (range.bottom >= look.borderRows) reading.bordersUnknown = { first: look.borderRows, last: range.bottom };
+  if (!reading.columnsBeyond && !framed.isNullObject)
+    takeBorders(reading.borders, answer.borders.value, framed.rowIndex, framed.columnIndex);
+  if (reading.columnsBeyond) {
+    const bottom = Math.min(range.bottom, look.rows - 1);
+    if (range.top <= bottom)
+      reading.rest.push({ top: range.top, bottom, left: Math.max(range.left, look.columns), right: range.right });
+  }
+  if (range.bottom >= look.rows) reading.rest.push({ ...range, top: Math.max(range.top, look.rows) });
+  return reading;
 }
 
 interface Chunk {

@@ -1,6 +1,7 @@
 /** What one sheet shows: values, displayed texts, formulas, formats, merges, what is hidden or not printed. */
 import { type CellKey, type CellRange, cellKey, rangeContains } from './address';
 import { isDateFormat } from './date-format';
+import { Numbering } from './numbering';
 import { type FilledRow, type SlotIndex, inSheetOrder, keyedIndex, makeIndex } from './slot-index';
 
 /** What a cell holds. Numbers include dates (Excel's serial numbers) and percentages (as fractions). */
@@ -59,6 +60,12 @@ interface GridContent {
   readonly formulas: ReadonlyMap<CellKey, string>;
 }
 
+/** Rows from one to another, both of them included. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What a sheet has beside its cells. */
 interface SheetFrame {
   readonly merges: readonly CellRange[];
@@ -68,8 +75,8 @@ interface SheetFrame {
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly printAreas: readonly CellRange[];
   readonly visible: boolean;
-  /** From this row on nobody asked for lines around cells; null where all are known. */
-  readonly borderRows: number | null;
+  /** Rows of which nobody asked what lines are drawn around their cells; null where all are known. */
+  readonly bordersUnknown: RowSpan | null;
 }
 
 /**
@@ -121,8 +128,8 @@ export class Grid {
 
   /** Whether it is known what lines are drawn around the cells of a row. */
   knowsBorders(row: number): boolean {
-    const { borderRows } = this.frame;
-    return borderRows === null || row < borderRows;
+    const { bordersUnknown } = this.frame;
+    return bordersUnknown === null || row < bordersUnknown.first || row > bordersUnknown.last;
   }
 
   kind(row: number, column: number): CellKind {
@@ -238,26 +245,6 @@ export class Grid {
   }
 }
 
-/** Gives equal things one small number; 0 is the given default. */
-class Numbering<T> {
-  private readonly ids = new Map<T, number>();
-  readonly list: T[];
-
-  constructor(first: T) {
-    this.list = [first];
-    this.ids.set(first, 0);
-  }
-
-  id(thing: T): number {
-    const known = this.ids.get(thing);
-    if (known !== undefined) return known;
-    // Excel itself allows 65,490 cell formats; past what fits, a cell keeps the default.
-    if (this.list.length > 0xffff) return 0;
-    this.ids.set(thing, this.list.length);
-    return this.list.push(thing) - 1;
-  }
-}
-
 const hasContent = (input: CellInput): boolean =>
   (input.value !== null && input.value !== '') || Boolean(input.formula);
 
@@ -299,8 +286,8 @@ export class GridBuilder {
   readonly rowHeights = new Map<number, number>();
   readonly printAreas: CellRange[] = [];
   visible = true;
-  /** From this row on nobody asked for lines around cells; null where all are known. */
-  borderRows: number | null = null;
+  /** Rows of which nobody asked what lines are drawn around their cells; null where all are known. */
+  bordersUnknown: RowSpan | null = null;
 
   constructor(readonly sheet: string) {}
 
@@ -393,7 +380,7 @@ export class GridBuilder {
       rowHeights: this.rowHeights,
       printAreas: this.printAreas,
       visible: this.visible,
-      borderRows: this.borderRows,
+      bordersUnknown: this.bordersUnknown,
     });
   }
 }

@@ -178,8 +178,8 @@ function trimBottom(text: SheetText, block: Block, outside: CellRange[]): Block 
   const grid = text.grid;
   const rows: { row: number; framed: boolean }[] = [];
   for (let row = block.first; row <= block.last; row++) {
-    // A long sheet's lines are asked of its first rows only: the others say nothing.
-    if (!grid.knowsBorders(row)) break;
+    // Of a long sheet Excel is asked for the lines of its first and last rows: those between say nothing.
+    if (!grid.knowsBorders(row)) continue;
     const look = frameOfRow(grid, block, row);
     if (look !== 'blank') rows.push({ row, framed: look === 'framed' });
   }

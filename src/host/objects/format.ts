@@ -241,6 +241,23 @@ export const formatObject = maker<FormatSelf>({
   },
 });
 
+/** The lines of a cell as `getCellProperties` names them. */
+function linesOf({ borders = {} }: HostFormat): Readonly<Record<string, { readonly style: string }>> {
+  const line = (edge: HostEdge | null): { readonly style: string } => ({
+    style: (edge && borders[edge]?.style) ?? 'None',
+  });
+  return {
+    bottom: line('EdgeBottom'),
+    diagonalDown: line(null),
+    diagonalUp: line(null),
+    horizontal: line(null),
+    left: line('EdgeLeft'),
+    right: line('EdgeRight'),
+    top: line('EdgeTop'),
+    vertical: line(null),
+  };
+}
+
 /** What `getCellProperties` can be asked for, by the names of its options; each reads the field of a cell. */
 const LOOK_FIELDS = {
   format: {
@@ -252,6 +269,7 @@ const LOOK_FIELDS = {
       color: (format: HostFormat) => format.color ?? DEFAULTS.color,
     },
     fill: { color: (format: HostFormat) => format.fill ?? DEFAULTS.fill },
+    borders: {},
     indentLevel: (format: HostFormat) => format.indent ?? 0,
     horizontalAlignment: (format: HostFormat) => format.horizontal ?? DEFAULTS.horizontal,
     wrapText: (format: HostFormat) => format.wrap ?? false,
@@ -271,6 +289,8 @@ export function cellLook(wanted: Readonly<Record<string, unknown>>, fields: Look
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) throw apiNotFound(`getCellProperties: ${name} is not implemented by the stand-in`);
     if (typeof field === 'function') readers.push([name, field]);
+    else if (name === 'borders' && Object.keys(want ?? {}).join() === 'style') readers.push([name, linesOf]);
+    else if (name === 'borders') throw apiNotFound('getCellProperties: of lines only their style');
     else if (typeof want === 'object' && want !== null)
       readers.push([name, cellLook(want as Record<string, unknown>, field)]);
     else throw invalidArgument(`getCellProperties: ${name} is asked for by its fields`);
