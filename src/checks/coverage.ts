@@ -71,8 +71,7 @@ function reasonOf(counts: Counts | undefined): UncheckedReason | null {
 
 /** Whether somebody typed a figure there, be it kept as text. */
 const isTyped = (grid: Grid, row: number, column: number): boolean =>
-  grid.formula(row, column) === undefined &&
-  (grid.isNumber(row, column) || !Number.isNaN(numberIn(grid, row, column)));
+  grid.formula(row, column) === undefined && (grid.isNumber(row, column) || !Number.isNaN(numberIn(grid, row, column)));
 
 function figuresOf(table: Table, grid: Grid, counts: CellCounts): readonly CheckedFigure[] {
   const columns = table.columns.filter(holdsFigures);
