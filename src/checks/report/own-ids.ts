@@ -2,6 +2,12 @@
 import type { Finding } from '../types';
 import { fingerprint } from './finding-id';
 
+/** The same order on every machine, whatever its language. */
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 /** What tells a finding from another one of the same rule at the same results: the figures that are held against them. */
 const relationsOf = ({ cell, broken }: Finding): string =>
   [
@@ -30,7 +36,7 @@ export function withOwnIds(findings: readonly Finding[]): Finding[] {
   for (const group of alike.values()) {
     if (group.length === 1) continue;
     const told = group.map((finding) => ({ finding, about: relationsOf(finding) }));
-    told.sort((a, b) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0));
+    told.sort((a, b) => inOrder(a.about, b.about));
     const seen = new Map<string, number>();
     for (const { finding, about } of told.slice(1)) {
       const id = `${finding.id}~${fingerprint(about)}`;
