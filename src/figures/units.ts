@@ -77,7 +77,7 @@ function unitAfterMarker(normal: string, folded: string): Unit | null {
   const rest = normal
     .slice(marker.index + marker[0].length)
     .replace(/^units?(?: of measure)?\s*[:=–-]\s*/i, '')
-    .split(/[);]/)[0]!;
+    .split(/[);]|\s(?=units?\b)/i)[0]!;
   const unit = known(rest) ?? known(rest.split(/[,/]/)[0]!);
   if (unit) return unit;
   // "Đơn vị tính: tấn"; a long remainder, or one in capitals, is the name of an office.

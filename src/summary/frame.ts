@@ -8,7 +8,7 @@ import { chosenColumn, resolveColumn } from './measures';
 import { cellDecimals, columnDecimals } from './number-formats';
 import type { Grouping, Measure, SourceNote, SummaryScope } from './types';
 import { unitAbove } from './page/source-page';
-import { asWritten, MONEY_FACTORS } from './units';
+import { asWritten, MONEY_FACTORS, withoutUnit } from './units';
 import type { TableView } from './view';
 import { TEXTS } from './vocabulary';
 
@@ -165,11 +165,14 @@ export function buildFrame(view: TableView, scope: SummaryScope): Frame {
       return cell ? cellDecimals(view, cell.row, cell.column) : 0;
     },
   };
+  // The page says the unit of money, or another was chosen.
+  const withoutMoney = (measure: Measure): Measure =>
+    printed.unitFactor === null ? measure : { ...measure, label: withoutUnit(measure.label, true) };
   const unitHeader = view.units.column?.path.at(-1) ?? null;
   if (scope.grouping.kind === 'parts') {
     const whole = grouped.total ?? wholeOf(view, scope.readTextNumbers);
     return {
-      ...partsFrame(rows, whole, scope.measures),
+      ...partsFrame(rows, whole, scope.measures.map(withoutMoney)),
       ...common,
       unitHeader: null,
       decimals: (_measure, slot) => decimals(scope.measures, slot),

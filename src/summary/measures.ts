@@ -3,6 +3,7 @@ import { columnName, columnOfKey, rowOfKey } from '../sheet';
 import type { RelationRole } from '../relations';
 import type { Table, TableColumn } from '../tables';
 import type { ColumnReference, Measure } from './types';
+import { withoutUnit } from './units';
 import type { TableView } from './view';
 import { ACTUAL_WORDS, PLAN_WORDS, SLOT_START, WHOLE_WORDS, CONTAINER_WORDS, cleanLabel, fold } from './vocabulary';
 
@@ -43,7 +44,7 @@ const isSlotWord = (text: string): boolean => {
 export function subjectOf(column: TableColumn): string {
   const rest = column.path.filter((part) => {
     const folded = fold(part);
-    return !isSlotWord(part) && !CONTAINER_WORDS.test(folded) && !/^(?:nam )?\d{4}$/.test(folded);
+    return !isSlotWord(part) && !CONTAINER_WORDS.test(folded) && !/^(?:nam )?\d{4}$/.test(fold(withoutUnit(part)));
   });
   return cleanLabel(rest.join(' – '));
 }

@@ -16,6 +16,7 @@ import { sourcePage, unitAbove, wholeTitle } from './page/source-page';
 import { TEMPLATES } from './templates';
 import type { Template } from './templates/template';
 import type { Measure, SourceNote } from './types';
+import { unitInHeader } from './units';
 import { TEXTS, cleanLabel } from './vocabulary';
 import { type TableView, viewTable } from './view';
 
@@ -96,6 +97,19 @@ function withLabels(view: TableView, template: Template, choice: SummaryChoice):
   };
 }
 
+/** What no money is measured in: what the line above says, else all headers in brackets where the summary's headers do not. */
+function unitOf({ table, grid, units }: TableView, { measures }: SummaryChoice, { columns }: Body): string | null {
+  if (units.isMixed || units.column) return null;
+  const inHeaders = new Set(
+    measures
+      .flatMap((measure) => Object.values(measure.columns))
+      .map((reference) => unitInHeader(resolveColumn(table, reference)?.path.join(' ') ?? '')),
+  );
+  const [only = null] = inHeaders.size === 1 ? inHeaders : [];
+  const isSaid = columns.some(({ header }) => only !== null && header.includes(`(${only})`));
+  return unitAbove(grid, table.range) ?? (isSaid ? null : only);
+}
+
 /**
  * A summary before it has a place: what is laid out by itself or as a part of a report.
  * @throws WorkbookError `no-fitting-template` where the table no longer holds what the choice names.
@@ -124,7 +138,7 @@ export function composeSummary(request: Omit<SummaryRequest, 'existingNames'>): 
     grid,
     readTextNumbers: choice.readTextNumbers,
     subtitle: subtitle(request),
-    unit: frame.unit ?? (view.units.isMixed || view.units.column ? null : unitAbove(grid, table.range)),
+    unit: frame.unit ?? unitOf(view, settled, body),
     unitFactor: frame.unitFactor,
     page: withSaid(sourcePage(grid, table.range), choice.page ?? EMPTY_PAGE),
     noteTexts: printed,

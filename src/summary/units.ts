@@ -1,4 +1,5 @@
-/** The money units of a summary. */
+/** The units of a summary, and those in headers. */
+import { readUnit } from '../figures';
 import type { SummaryUnit } from './types';
 
 /** Đồng per unit. */
@@ -27,3 +28,28 @@ export function asWritten(name: string, texts: readonly string[]): string {
     .map((word) => ((allCapitals ? CURRENCY : /^.+\p{Lu}/u).test(word) ? word : word.toLowerCase()))
     .join(' ');
 }
+
+/** "(tấn)", "(1)". */
+const BRACKETS = /\s*\(([^()]{1,30})\)/g;
+/** What things are weighed and measured in. */
+const MEASURED_IN =
+  /^(?:(?:nghìn|ngàn|triệu|1\.?000)\s+)?(?:tấn|tạ|kg|ha|km2?|km²|m[23]?|m²|m³|kwh|mwh|mw|lít|con|cây|cái|bộ|chiếc|hộp|bao|thùng)$/iu;
+
+/** The unit that brackets in a header say, as they say it; null for other brackets and for "%". */
+export function unitInHeader(header: string): string | null {
+  for (const [, inner] of header.normalize('NFC').matchAll(BRACKETS)) {
+    const unit = readUnit(`(${inner})`);
+    if (MEASURED_IN.test(inner!.trim()) || (unit !== null && unit.kind !== 'percent')) return inner!.trim();
+  }
+  return null;
+}
+
+/** A header without the units in its brackets; `money`: without those of money alone. */
+export const withoutUnit = (header: string, money = false): string =>
+  header
+    .normalize('NFC')
+    .replace(BRACKETS, (brackets, inner: string) => {
+      const isUnit = money ? readUnit(`(${inner})`)?.kind === 'money' : unitInHeader(brackets) !== null;
+      return isUnit ? '' : brackets;
+    })
+    .trim();

@@ -81,7 +81,7 @@ STT,Đơn vị,Kinh phí điều chỉnh (triệu đồng)
     expect(hasTotal(plan)).toBe(true);
     expect(textsOf(plan)).toContain('TỔNG HỢP SỐ LIỆU');
     expect(textsOf(plan).join('\n')).toContain(
-      'Không tính tỷ trọng của “Kinh phí điều chỉnh (triệu đồng)” vì có số dương và số âm',
+      'Không tính tỷ trọng của “Kinh phí điều chỉnh” vì có số dương và số âm',
     );
   });
 

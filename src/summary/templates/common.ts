@@ -3,9 +3,10 @@ import { columnOfKey, rowOfKey } from '../../sheet';
 import type { TableColumn } from '../../tables';
 import type { BodyBuilder, ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
-import { chosenColumn, distinctLabels, isWhole, referenceTo, subjectOf } from '../measures';
+import { chosenColumn, distinctLabels, isWhole, referenceTo, subjectOf, yearOf } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
+import { withoutUnit } from '../units';
 import { CONTAINER_WORDS, TEXTS, cleanLabel, fold, inSentence } from '../vocabulary';
 
 /** More slices than this cannot be distinguished. */
@@ -22,6 +23,13 @@ const ALIKE = 26;
 const TOLERANCE = 1e-6;
 /** A longer header does not fit over the rows' names. */
 const MAX_ITEM_HEADER = 40;
+
+/** A header over figures: where the page says the unit of money, or another was chosen, the header says none. */
+export const columnHeader = (frame: Pick<Frame, 'unitFactor'>, header: string): string =>
+  frame.unitFactor === null ? header : withoutUnit(header, true) || header;
+
+/** What figures are of, in a header of shares or the title of a chart. */
+export const nameOf = (header: string): string => withoutUnit(header) || header;
 
 /** The title of a chart's axis of amounts. */
 export const valueTitle = (frame: Frame): string | null => frame.unit;
@@ -46,16 +54,13 @@ export const inCapitals = (header: string): string =>
     .replace(/\s*\(.*?\)/g, '')
     .trim();
 
-/** "(triệu đồng)" behind a header: words have their own unit. */
-const UNIT_BEHIND = /\s*\([^()]*đồng\)\s*$/iu;
-
 /** The main total in words, where it is money in a stated unit. */
 export const moneyWords = (
   frame: Frame,
   column: string,
   subject: string,
 ): { column: string; subject: string } | null =>
-  frame.unitFactor === null ? null : { column, subject: inSentence(subject).replace(UNIT_BEHIND, '') };
+  frame.unitFactor === null ? null : { column, subject: inSentence(nameOf(subject)) };
 
 /**
  * The rows that charts draw: the parts of the total, or, where those are too few to compare, the rows shown below them.
@@ -135,6 +140,7 @@ const ROLE_ORDER = ['actual', 'estimate', 'amount', 'other', 'plan', 'count', 'p
 /** What a column's rank grows by where it counts things instead of money, and where it is a part of another. */
 const COUNT_RANK = 100;
 const PART_RANK = 10;
+const OF_NO_YEAR = 9_999;
 
 /** Every column of amounts as a separate measure, the whole before its parts, actual figures before planned ones. */
 export function amountMeasures(view: TableView): Measure[] {
@@ -154,7 +160,9 @@ export function amountMeasures(view: TableView): Measure[] {
     const role = Math.max(0, ROLE_ORDER.indexOf(column.role)) / PART_RANK;
     return (isCount ? COUNT_RANK : 0) + (isWholeColumn ? 0 : PART_RANK) + role;
   };
-  const best = [...view.amounts].sort((a, b) => rank(a) - rank(b) || a.column - b.column)[0];
+  // Of several years the last is what is reported; what is of no year is their whole.
+  const year = (column: TableColumn): number => yearOf(column) ?? OF_NO_YEAR;
+  const best = [...view.amounts].sort((a, b) => rank(a) - rank(b) || year(b) - year(a) || a.column - b.column)[0];
   const all = view.amounts.filter((column) => column !== best);
   return best ? labelledByHeader([best, ...all]) : [];
 }

@@ -17,7 +17,17 @@ import type { TableColumn } from '../../tables';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, atStart, fold, inSentence } from '../vocabulary';
-import { chartRows, inCapitals, itemHeader, moneyWords, ratesChart, shareChart, valueTitle } from './common';
+import {
+  chartRows,
+  columnHeader,
+  nameOf,
+  inCapitals,
+  itemHeader,
+  moneyWords,
+  ratesChart,
+  shareChart,
+  valueTitle,
+} from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Above the comparison with an earlier period: where a table has a plan too, its report is about the plan. */
@@ -83,7 +93,7 @@ function compose(view: TableView, frame: Frame): Body {
   const several = frame.measures.length > 1;
   const first = frame.measures[0]!;
   const header = (measure: Measure, slot: 'plan' | 'actual'): string =>
-    slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]);
+    columnHeader(frame, slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]));
   builder.unit();
   frame.measures.forEach((measure, index) => {
     const band = several ? measure.label || null : null;
@@ -91,12 +101,12 @@ function compose(view: TableView, frame: Frame): Body {
     builder.amount(`actual${index}`, header(measure, 'actual'), index, 'actual', band);
     builder.ratio(`rate${index}`, TEXTS.rate, `actual${index}`, `plan${index}`, band);
     if (!several)
-      builder.share('share', TEXTS.shareOf(inSentence(header(measure, 'actual'))), 'actual0', (row) =>
+      builder.share('share', TEXTS.shareOf(inSentence(nameOf(header(measure, 'actual')))), 'actual0', (row) =>
         row.value(0, 'actual'),
       );
   });
-  const plan = header(first, 'plan');
-  const actual = header(first, 'actual');
+  const plan = nameOf(header(first, 'plan'));
+  const actual = nameOf(header(first, 'actual'));
   const rows = chartRows(builder, (row) => row.value(0, 'actual'));
   const charts: ChartRequest[] = [];
   if (frame.isMixed) charts.push(...ratesChart(rows, 'rate0', TEXTS.rate, TEXTS.rate));

@@ -5,7 +5,7 @@ import { chosenColumn, resolveColumn, slotHeader } from '../measures';
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, fold, inSentence } from '../vocabulary';
-import { chartRows, itemHeader, moneyWords, ratesChart, valueTitle } from './common';
+import { chartRows, columnHeader, nameOf, itemHeader, moneyWords, ratesChart, valueTitle } from './common';
 import { planActualMeasures } from './plan-actual';
 import type { Template, TemplateFit } from './template';
 
@@ -67,7 +67,9 @@ function bandOf(view: TableView, frame: Frame, measure: Measure): string | null 
 function compose(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   const header = (measure: Measure, slot: 'plan' | 'actual'): string =>
-    slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]);
+    isCount(view, measure)
+      ? slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot])
+      : columnHeader(frame, slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]));
   const rateName = (measure: Measure): string => (isCount(view, measure) ? 'Tỷ lệ hoàn thành' : TEXTS.rate);
   builder.unit();
   frame.measures.forEach((measure, index) => {
@@ -87,7 +89,7 @@ function compose(view: TableView, frame: Frame): Body {
           return {
             title: counts
               ? 'Tiến độ theo số lượng'
-              : `Tiến độ ${inSentence(header(measure, 'actual'))} so với ${inSentence(header(measure, 'plan'))}`,
+              : `Tiến độ ${inSentence(nameOf(header(measure, 'actual')))} so với ${inSentence(nameOf(header(measure, 'plan')))}`,
             direction: 'down',
             series: [
               { source: `plan${index}`, kind: 'columnClustered', axis: 'primary', dataLabels: false },

@@ -3,7 +3,7 @@ import { type Body, BodyBuilder, type ChartRequest } from '../body';
 import type { Frame, FrameRow } from '../frame';
 import type { TableView } from '../view';
 import { TEXTS, inSentence } from '../vocabulary';
-import { amountHeader, amountMeasures, itemHeader, moneyWords, valueTitle } from './common';
+import { amountHeader, amountMeasures, columnHeader, itemHeader, moneyWords, nameOf, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Fewer units than this need no ranking. */
@@ -41,13 +41,13 @@ function ranked(frame: Frame): Frame {
 function compose(view: TableView, source: Frame): Body {
   const frame = ranked(source);
   const builder = new BodyBuilder(frame);
-  const name = amountHeader(view, frame.measures[0]!);
+  const name = columnHeader(frame, amountHeader(view, frame.measures[0]!));
   builder.amount('amount0', name, 0, 'amount');
   builder.share('share', TEXTS.share, 'amount0', (row) => row.value(0, 'amount'));
   builder.rank('rank', TEXTS.rank, 'amount0');
   const rows = builder.counted.filter(({ id }) => id !== 'other');
   const chart: ChartRequest = {
-    title: `Xếp hạng theo ${inSentence(name)}`,
+    title: `Xếp hạng theo ${inSentence(nameOf(name))}`,
     direction: 'down',
     series: [{ source: 'amount0', kind: 'bar', axis: 'primary', dataLabels: true }],
     categories: rows.map(({ id }) => id),

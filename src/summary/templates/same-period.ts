@@ -17,7 +17,7 @@ import {
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, fold, atStart, inSentence } from '../vocabulary';
-import { chartRows, itemHeader, moneyWords, ratesChart, shareChart, valueTitle } from './common';
+import { chartRows, columnHeader, itemHeader, nameOf, moneyWords, ratesChart, shareChart, valueTitle } from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Below plan and actual; above the shares, which any column of amounts has. */
@@ -82,9 +82,9 @@ function samePeriodMeasures(view: TableView): Measure[] {
           haveSameUnit,
         )
       : [];
-  const years = yearPairs(view).filter((pair) => pair.every(free));
+  const pairsOfYears = yearPairs(view).filter((pair) => pair.every(free));
   const seen = new Set<string>();
-  const all = [...stated, ...paired, ...years]
+  const all = [...stated, ...paired, ...pairsOfYears]
     .filter(([before, now]) => {
       const key = `${before.column}/${now.column}`;
       return !seen.has(key) && seen.add(key);
@@ -92,6 +92,17 @@ function samePeriodMeasures(view: TableView): Measure[] {
     .map(([before, now]) => ({ columns: { current: now, previous: before }, subject: now }));
   const whole = all.findIndex(({ subject }) => isWhole(subjectOf(subject)) && subject.source === null);
   if (whole > 0) all.unshift(...all.splice(whole, 1));
+  // Of several years the last two are what is reported.
+  const first = all[0]?.subject;
+  const years = (column: TableColumn): number => yearOf(column) ?? 0;
+  const latest = all.reduce(
+    (best, { subject }, at) =>
+      first && subjectOfAnyYear(subject) === subjectOfAnyYear(first) && years(subject) > years(all[best]!.subject)
+        ? at
+        : best,
+    0,
+  );
+  if (latest > 0) all.unshift(...all.splice(latest, 1));
   return labelled(all);
 }
 
@@ -115,7 +126,7 @@ function compose(view: TableView, frame: Frame): Body {
   const several = frame.measures.length > 1;
   const header = (measure: Measure, slot: 'previous' | 'current'): string => {
     const column = chosenColumn(view.table, measure, slot);
-    return slotHeader(column, column.path.at(-1) ?? TEXTS[slot]);
+    return columnHeader(frame, slotHeader(column, column.path.at(-1) ?? TEXTS[slot]));
   };
   builder.unit();
   frame.measures.forEach((measure, index) => {
@@ -126,15 +137,18 @@ function compose(view: TableView, frame: Frame): Body {
     builder.growth(`growth${index}`, TEXTS.growth, `current${index}`, `previous${index}`, band);
   });
   if (!several)
-    builder.share('share', TEXTS.shareOf(inSentence(header(frame.measures[0]!, 'current'))), 'current0', (row) =>
-      row.value(0, 'current'),
+    builder.share(
+      'share',
+      TEXTS.shareOf(inSentence(nameOf(header(frame.measures[0]!, 'current')))),
+      'current0',
+      (row) => row.value(0, 'current'),
     );
   const rows = chartRows(builder, (row) => row.value(0, 'current'));
   const charts: ChartRequest[] = [];
   if (frame.isMixed) charts.push(...ratesChart(rows, 'growth0', TEXTS.growth, TEXTS.growth));
   else if (rows.length > 1) {
     charts.push({
-      title: `${atStart(header(frame.measures[0]!, 'current'))} so với ${inSentence(header(frame.measures[0]!, 'previous'))}`,
+      title: `${atStart(nameOf(header(frame.measures[0]!, 'current')))} so với ${inSentence(nameOf(header(frame.measures[0]!, 'previous')))}`,
       direction: 'down',
       series: [
         { source: 'previous0', kind: 'columnClustered', axis: 'primary', dataLabels: false },
@@ -148,7 +162,7 @@ function compose(view: TableView, frame: Frame): Body {
       legend: 'bottom',
     });
     charts.push(
-      ...shareChart(builder, 'share', `Cơ cấu ${inSentence(header(frame.measures[0]!, 'current'))}`, (row) =>
+      ...shareChart(builder, 'share', `Cơ cấu ${inSentence(nameOf(header(frame.measures[0]!, 'current')))}`, (row) =>
         row.value(0, 'current'),
       ),
     );

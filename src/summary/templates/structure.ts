@@ -5,7 +5,17 @@ import { chosenColumn, haveSameUnit, partsOf, resolveColumn } from '../measures'
 import type { Measure } from '../types';
 import type { TableView } from '../view';
 import { TEXTS, inSentence } from '../vocabulary';
-import { amountHeader, amountMeasures, chartRows, itemHeader, moneyWords, shareChart, valueTitle } from './common';
+import {
+  amountHeader,
+  amountMeasures,
+  chartRows,
+  columnHeader,
+  nameOf,
+  itemHeader,
+  moneyWords,
+  shareChart,
+  valueTitle,
+} from './common';
 import type { Template, TemplateFit } from './template';
 
 /** Parts whose make-up is shown in percent too. */
@@ -33,13 +43,16 @@ const MAX_COLUMNS = 5;
 /** Below the comparisons; best where the table states the parts of its whole, last where only rows share a total. */
 const SCORE = { parts: 60, sources: 58, rows: 50, listing: 30 } as const;
 
+const placeOf = ({ columns }: Measure): number => columns['amount']!.column;
+
 function fit(view: TableView): TemplateFit | null {
   const measures = amountMeasures(view);
   const main = measures[0];
   if (!main || view.tree.top.length === 0) return null;
   const listing: TemplateFit = {
     score: SCORE.listing,
-    chosen: measures.slice(0, MAX_COLUMNS),
+    // Listed in the order of the table.
+    chosen: measures.slice(0, MAX_COLUMNS).sort((a, b) => placeOf(a) - placeOf(b)),
     measures,
     maxMeasures: MAX_COLUMNS,
     grouping: null,
@@ -76,7 +89,9 @@ interface Columns {
   readonly parts: readonly Measure[];
 }
 
-function columnsOf(view: TableView, { measures }: Frame): Columns {
+function columnsOf(view: TableView, frame: Frame): Columns {
+  const { unitFactor } = frame;
+  const measures = frame.measures.map((one) => ({ ...one, label: columnHeader({ unitFactor }, one.label) }));
   const firstColumn = chosenColumn(view.table, measures[0]!, 'amount');
   const isSourced = (measure: Measure): boolean => {
     const column = chosenColumn(view.table, measure, 'amount');
@@ -85,7 +100,7 @@ function columnsOf(view: TableView, { measures }: Frame): Columns {
   // Money sources without a column that totals them: the summary adds them up.
   if (measures.length > 1 && measures.every(isSourced)) return { name: TEXTS.sum, wholes: [], parts: measures };
   const [whole, ...parts] = measures;
-  return { name: amountHeader(view, whole!), wholes: [whole!], parts };
+  return { name: columnHeader(frame, amountHeader(view, whole!)), wholes: [whole!], parts };
 }
 
 /** A row's figure in the column of the whole. */
@@ -107,7 +122,9 @@ function addColumns(builder: BodyBuilder, columns: Columns): void {
   if (parts.length > MAX_RATIOS) return;
   parts.forEach(({ label }, index) => {
     const header =
-      label.length <= MAX_NAME ? TEXTS.partOf(label, inSentence(name)) : TEXTS.partOfColumn(index + wholes.length + 1);
+      label.length <= MAX_NAME
+        ? TEXTS.partOf(nameOf(label), inSentence(nameOf(name)))
+        : TEXTS.partOfColumn(index + wholes.length + 1);
     builder.ratio(`part${index}`, header, partId(index), WHOLE);
   });
 }
@@ -137,11 +154,11 @@ function chartsOf(builder: BodyBuilder, columns: Columns): ChartRequest[] {
       legend: 'bottom',
     });
   }
-  charts.push(...shareChart(builder, 'share', `Cơ cấu ${inSentence(name)}`, value));
+  charts.push(...shareChart(builder, 'share', `Cơ cấu ${inSentence(nameOf(name))}`, value));
   if (charts.length === 0 && rows.length > 1) {
     charts.push({
       ...base,
-      title: name,
+      title: nameOf(name),
       series: [{ source: WHOLE, kind: 'bar', axis: 'primary', dataLabels: true }],
       legend: 'none',
     });
@@ -154,7 +171,7 @@ function composeListing(view: TableView, frame: Frame): Body {
   const builder = new BodyBuilder(frame);
   builder.unit();
   frame.measures.forEach((measure, index) =>
-    builder.amount(partId(index), measure.label || amountHeader(view, measure), index, 'amount'),
+    builder.amount(partId(index), columnHeader(frame, measure.label || amountHeader(view, measure)), index, 'amount'),
   );
   return builder.build({ title: 'TỔNG HỢP SỐ LIỆU', itemHeader: itemHeader(view, frame), charts: [], inWords: null });
 }

@@ -4,7 +4,7 @@ import type { Frame, FrameRow } from '../frame';
 import { chosenColumn, slotHeader } from '../measures';
 import type { TableView } from '../view';
 import { TEXTS, fold } from '../vocabulary';
-import { itemHeader } from './common';
+import { columnHeader, itemHeader } from './common';
 import { planActualMeasures } from './plan-actual';
 import type { Template, TemplateFit } from './template';
 
@@ -58,7 +58,8 @@ function compose(view: TableView, frame: Frame): Body {
   // Targets are not parts of a whole, whatever their figures come to.
   const builder = new BodyBuilder({ ...frame, total: null, additive: false });
   const measure = frame.measures[0]!;
-  const header = (slot: 'plan' | 'actual'): string => slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]);
+  const header = (slot: 'plan' | 'actual'): string =>
+    columnHeader(frame, slotHeader(chosenColumn(view.table, measure, slot), TEXTS[slot]));
   builder.unit();
   builder.reported('plan', header('plan'), 0, 'plan');
   builder.reported('actual', header('actual'), 0, 'actual');

@@ -16,13 +16,15 @@ const SCORE = 95;
 /** More lines than this cannot be distinguished on one chart. */
 const MAX_LINES = 5;
 
+const YEARS = /\b(?:19|20)\d{2}\b/g;
+
 /** Columns of the same thing and role in three years or more. */
 function yearMeasures(view: TableView): Measure[] {
   const families = new Map<string, Map<number, TableColumn>>();
   for (const column of view.amounts) {
     const year = yearOf(column);
     if (year === null) continue;
-    const key = `${column.role}|${column.source ?? ''}|${column.unit?.kind ?? ''}|${fold(subjectOf(column))}`;
+    const key = `${column.role}|${column.source ?? ''}|${column.unit?.kind ?? ''}|${fold(subjectOf(column)).replace(YEARS, '#')}`;
     const family = families.get(key) ?? new Map<number, TableColumn>();
     if (!family.has(year)) family.set(year, column);
     families.set(key, family);
