@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { readWorkbook } from '../../src/files';
 import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { openFile, sheetOf } from './workbooks';
 
 /** Whoever reads only the pane: presses what the pane shows, by the words that it shows. */
 function reader({ page }: Stage) {
@@ -19,12 +20,14 @@ function reader({ page }: Stage) {
   };
 }
 
-async function downloaded({ page }: Stage) {
+async function downloadedFile({ page }: Stage): Promise<Uint8Array> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải về .xlsx' }).click();
   const file = await (await waiting).path();
-  return readWorkbook('tai-ve.xlsx', new Uint8Array(readFileSync(file))).grids;
+  return new Uint8Array(readFileSync(file));
 }
+
+const downloaded = async (stage: Stage) => readWorkbook('tai-ve.xlsx', await downloadedFile(stage)).grids;
 
 export const paneStoryTests: readonly BrowserTest[] = [
   {
@@ -100,6 +103,67 @@ export const paneStoryTests: readonly BrowserTest[] = [
       await press('button', 'Thôi');
       assert.match(await cellAt(page, 'C12').innerText(), /SỞ CÔNG THƯƠNG/);
       assert.equal(await page.getByRole('tab', { name: /^Tổng hợp/ }).count(), 1);
+    },
+  },
+  {
+    name: 'story: a second click after the source changed leaves one summary, with the new figures and what was typed on it',
+    async run(stage) {
+      const { page } = stage;
+      const summaryTabs = () => page.getByRole('tab', { name: /^Tổng hợp/ });
+      const source = () => page.getByRole('tab', { name: 'Quý I', exact: true });
+      const summarise = async (): Promise<void> => {
+        await source().click();
+        await cellAt(page, 'C8').click();
+        await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).first().click();
+        await page.getByRole('tab', { name: 'Tổng hợp', exact: true, selected: true }).waitFor();
+      };
+      const type = async (cell: string, text: string): Promise<void> => {
+        await cellAt(page, cell).click();
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+      };
+      const rows = [
+        ['KINH PHÍ KHUYẾN CÔNG NĂM 2018'],
+        ['', '', '', 'Đơn vị tính: triệu đồng'],
+        ['STT', 'Nội dung', 'Kế hoạch', 'Thực hiện'],
+        ['', 'TỔNG SỐ', { formula: '=SUM(C5:C7)', value: 1200 }, { formula: '=SUM(D5:D7)', value: 1100 }],
+        [1, 'Đào tạo nghề', 300, 280],
+        [2, 'Mô hình trình diễn', 500, 450],
+        [3, 'Hội chợ, triển lãm', 400, 370],
+      ];
+      const shownOn = (grids: Awaited<ReturnType<typeof downloaded>>, name: string): string[] => {
+        const grid = grids.find(({ sheet }) => sheet === name)!;
+        return grid.filledRows().flatMap(({ row, columns }) => columns.map((column) => grid.text(row, column)));
+      };
+      await openWorkbench(stage);
+      await openFile(page, 'kinh-phi.xlsx', [sheetOf('Quý I', rows)]);
+      await summarise();
+      const written = (await downloaded(stage)).find(({ sheet }) => sheet === 'Tổng hợp')!;
+      const signer = written
+        .filledRows()
+        .find(({ row, columns }) => columns.some((column) => written.text(row, column) === 'NGƯỜI LẬP BIỂU'))!.row;
+      await type(`A${signer + 4}`, 'Nguyễn Văn An');
+      // In the same sitting.
+      await source().click();
+      await type('D5', '290');
+      await summarise();
+      assert.equal(await summaryTabs().count(), 1);
+      const first = await downloadedFile(stage);
+      const once = shownOn(readWorkbook('tai-ve.xlsx', first).grids, 'Tổng hợp');
+      assert.ok(once.includes('Nguyễn Văn An'), 'the name that was typed is kept');
+      assert.ok(
+        once.some((text) => text.startsWith('Bằng chữ') && /một tỷ một trăm mười triệu/i.test(text)),
+        'the total is the new one, in words too',
+      );
+      // Another day, from the file that was downloaded.
+      await openFile(page, 'hom-sau.xlsx', [sheetOf('Quý I', rows)], () => first);
+      await source().click();
+      await type('D6', '460');
+      await summarise();
+      assert.equal(await summaryTabs().count(), 1);
+      const twice = shownOn(await downloaded(stage), 'Tổng hợp');
+      assert.ok(twice.includes('Nguyễn Văn An'), 'and on the day after');
+      assert.ok(twice.some((text) => text.startsWith('Bằng chữ') && /một tỷ một trăm hai mươi triệu/i.test(text)));
     },
   },
   {
