@@ -80,9 +80,7 @@ STT,Đơn vị,Kinh phí điều chỉnh (triệu đồng)
     expect(hasShares(plan)).toBe(false);
     expect(hasTotal(plan)).toBe(true);
     expect(textsOf(plan)).toContain('TỔNG HỢP SỐ LIỆU');
-    expect(textsOf(plan).join('\n')).toContain(
-      'Không tính tỷ trọng của “Kinh phí điều chỉnh” vì có số dương và số âm',
-    );
+    expect(textsOf(plan).join('\n')).toContain('Không tính tỷ trọng của “Kinh phí điều chỉnh” vì có số dương và số âm');
   });
 
   test('stay where all are of one sign', () => {
