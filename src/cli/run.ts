@@ -42,7 +42,7 @@ export async function run(args: readonly string[], output: Output, watch?: Watch
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    const message = wrongCall(error, args, locale);
+    const message = wrongCall(error, args, locale, program);
     if (message !== null) terminal.warn(`${message}\n`);
     return 2;
   }
@@ -244,7 +244,7 @@ function countOf(text: string | undefined, option: string, terminal: Terminal): 
 const listed = (ids: string): string[] => ids.split(',').flatMap((id) => (id.trim() === '' ? [] : [id.trim()]));
 
 /** What is wrong with the call, in words of ours; null where the help page itself was shown. */
-function wrongCall(error: CommanderError, args: readonly string[], locale: Locale): string | null {
+function wrongCall(error: CommanderError, args: readonly string[], locale: Locale, program: Command): string | null {
   const texts = commandLineTexts(locale);
   // The word in question stands in quotes in commander's English sentence.
   const detail = /'([^']*)'/.exec(error.message)?.[1] ?? error.message.replace(/^error: /, '');
@@ -256,7 +256,10 @@ function wrongCall(error: CommanderError, args: readonly string[], locale: Local
     case 'commander.unknownOption':
       return fill(locale, texts.unknownOption, { detail });
     case 'commander.unknownCommand':
-      return fill(locale, texts.unknownCommand, { detail });
+      return fill(locale, texts.unknownCommand, {
+        detail,
+        commands: program.commands.map((command) => command.name()).join(', '),
+      });
     case 'commander.optionMissingArgument':
       return fill(locale, texts.missingValue, { detail });
     default:

@@ -150,7 +150,7 @@ describe('a wrong call', () => {
     [['check', '--sai', 'a.xlsx'], 'Có tùy chọn không dùng được: --sai. Xem: khop-so --help\n'],
     [
       ['kiem-tra', 'a.xlsx'],
-      'Không có lệnh này: kiem-tra. Các lệnh: check, collect, merge, relations, summarize, report, write.\n',
+      'Không có lệnh này: kiem-tra. Các lệnh: check, collect, merge, relations, verify, summarize, report, write, completion.\n',
     ],
     [['summarize', 'a.xlsx', '-o'], 'Tùy chọn còn thiếu giá trị: -o, --output <out>.\n'],
   ])('%j', async (args, message) => {

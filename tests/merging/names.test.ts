@@ -16,6 +16,7 @@ describe('two names', () => {
     ['Thu của các huyện', 'Thu huyện', 'spelling', 0.97],
     ['Thực hiện năm 2018', 'Thực hiện 2018', 'spelling', 0.97],
     ['Thuc hien nam 2018', 'Thuc hien 2018', 'spelling', 1],
+    ['Thu cua cac huyen', 'Thu huyện', 'spelling', 0.97],
     ['Ngânsách nhà nước', 'Ngân sách nhà nước', 'spelling', 0.96],
     // Words that differ by their marks alone are typed wrongly, also where one name has a word more that says nothing.
     ['Chỉ thường xuyên', 'Chi thường xuyên', 'slip', 0.93],

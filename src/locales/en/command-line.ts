@@ -101,8 +101,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   'title.Commands': 'Commands:',
   missingArgument: 'No file given. See: khop-so {command} --help',
   unknownOption: 'An option cannot be used: {detail}. See: khop-so --help',
-  unknownCommand:
-    'There is no such command: {detail}. Commands: check, collect, merge, relations, summarize, report, write.',
+  unknownCommand: 'There is no such command: {detail}. Commands: {commands}.',
   unknownLanguage: 'There is no such language: {detail}. Languages: {languages}.',
   missingValue: 'An option lacks its value: {detail}.',
   badCall: 'The call is not right: {detail}. See: khop-so --help',

@@ -97,7 +97,7 @@ export const commandLine = {
   'title.Commands': 'Lệnh:',
   missingArgument: 'Chưa nêu tệp cần đọc. Xem: khop-so {command} --help',
   unknownOption: 'Có tùy chọn không dùng được: {detail}. Xem: khop-so --help',
-  unknownCommand: 'Không có lệnh này: {detail}. Các lệnh: check, collect, merge, relations, summarize, report, write.',
+  unknownCommand: 'Không có lệnh này: {detail}. Các lệnh: {commands}.',
   unknownLanguage: 'Không có ngôn ngữ này: {detail}. Các ngôn ngữ: {languages}.',
   missingValue: 'Tùy chọn còn thiếu giá trị: {detail}.',
   badCall: 'Lệnh gọi chưa đúng: {detail}. Xem: khop-so --help',
