@@ -42,6 +42,13 @@ describe('a total near the sum of its parts', () => {
     expect(near(43_000, 1_000, 1_999, 1)).toBe(true);
     expect(near(43_000.5, 1_000, 2_000)).toBe(false);
   });
+  test('of figures that are shown as nil and are not, as computations leave them', () => {
+    const rest = 0.1 + 0.2 - 0.3;
+    expect(near(rest, 1_234, 2_111)).toBe(false);
+    expect(near(8_003_000, 1_000, 2_000, rest)).toBe(true);
+    // In steps of one a gap of 43 has no two places below it.
+    expect(near(3_043, 20, 3, rest)).toBe(false);
+  });
   test('at the cross position that is asked about', () => {
     // Two columns: the first right, the second far off.
     const lines = {

@@ -79,7 +79,8 @@ function stepOf({ crossCount, values, halfUnits }: Lines, all: readonly number[]
     const value = values[one * crossCount + cross]!;
     if (!value) continue;
     let own = halfUnits[one * crossCount + cross]! * 2;
-    while (isWhole(value / (own * 10))) own *= 10;
+    // What a computation leaves over, 5e-17 shown as 0, would be whole in any step.
+    while (own * 10 <= Math.abs(value) && isWhole(value / (own * 10))) own *= 10;
     step = Math.min(step, own);
   }
   return step;
