@@ -9,7 +9,7 @@ const NOT_ADDABLE =
   /%|ty le|ti le|ty trong|co cau|so sanh|don gia|dinh muc|he so|binh quan|toc do|tang giam|tang truong|chenh lech|thoi gian|khoi cong|hoan thanh nam|so quyet dinh|ma so|ma du an|ma nganh|ma chuong/;
 
 /** Amounts by which others were changed; and what makes a change a rate. */
-const CHANGE = /tang,? ?(?:\/ ?)?giam|chenh lech|dieu chinh/;
+const CHANGE = /tang(?: \(\+\))?,? ?(?:\/ ?)?giam|chenh lech|dieu chinh/;
 const RATE = /%|ty le|ti le|ty trong|toc do|so voi|don gia|dinh muc|he so|binh quan/;
 
 /** A table of rates by its title: "TỶ LỆ PHẦN TRĂM (%) PHÂN CHIA CÁC KHOẢN THU CHO NGÂN SÁCH TỪNG XÃ". */
@@ -39,22 +39,28 @@ const WORD = /[\p{L}\d]{2}/u;
 export function amountColumns(table: Table, grid: Grid, readTextNumbers: boolean): TableColumn[] {
   const texts = readTextNumbers ? 'vietnamese' : 'none';
   const isOfRates = RATES_TITLE.test(fold(table.title));
-  return table.columns.filter(
-    (column) =>
-      !(isOfRates && column.unit?.kind !== 'money') &&
-      isNamedAsAmount(column) &&
-      holdsAmounts(table, column, grid, texts),
+  const held = table.columns.filter(
+    (column) => !(isOfRates && column.unit?.kind !== 'money') && holdsAmounts(table, column, grid, texts),
   );
+  const amounts = held.filter(isNamedAsAmount);
+  // Beside no amounts these are no differences of any: "Điều chỉnh tăng, giảm" alone.
+  return amounts.length > 0
+    ? amounts
+    : held.filter((column) => column.role === 'difference' && column.scale === null && isChange(column));
+}
+
+/** "Kinh phí điều chỉnh tăng, giảm (triệu đồng)" is an amount of money, whatever it changed. */
+function isChange({ unit, path }: TableColumn): boolean {
+  const header = fold(path.join(' '));
+  return CHANGE.test(header) && (unit?.kind === 'money' || unit?.kind === 'count') && !RATE.test(header);
 }
 
 /** Whether role, unit and header say that a column's figures may be added up. */
-function isNamedAsAmount({ role, scale, unit, path }: TableColumn): boolean {
+function isNamedAsAmount(column: TableColumn): boolean {
+  const { role, scale, unit, path } = column;
   if (!ADDABLE_ROLES.has(role) || scale !== null || unit?.kind === 'percent') return false;
   const isUnnamed = role === 'other' || role === 'amount';
-  const header = fold(path.join(' '));
-  // "Kinh phí điều chỉnh tăng, giảm (triệu đồng)" is an amount of money, whatever it changed.
-  const isChange = CHANGE.test(header) && (unit?.kind === 'money' || unit?.kind === 'count') && !RATE.test(header);
-  return !(isUnnamed && NOT_ADDABLE.test(header) && !isChange);
+  return !(isUnnamed && NOT_ADDABLE.test(fold(path.join(' '))) && !isChange(column));
 }
 
 /** Whether a column holds figures rather than words, and not a year in every row. */

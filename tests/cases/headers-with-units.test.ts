@@ -114,3 +114,32 @@ test('a unit line of two languages says the Vietnamese unit', () => {
   const headers = ['Năm 2022', 'Năm 2023', 'Năm 2024'];
   expect(summary({ headers, unitLine: 'Đơn vị tính: tấn\nUnit: ton' }).unit).toBe('Đơn vị tính: tấn');
 });
+
+describe('what others were changed by, alone in a table', () => {
+  const offered = (header: string, unitLine?: string) => {
+    const { grids, result } = open({ headers: [header], ...(unitLine === undefined ? {} : { unitLine }) });
+    return offersFor(result, grids, { sheet: 'Biểu 1' }).choices;
+  };
+  test.each(['Điều chỉnh tăng, giảm', 'Tăng (+), giảm (-)', 'Chênh lệch'])('%s is an amount of money', (header) => {
+    expect(offered(header, 'Đơn vị tính: triệu đồng').offers.map(({ choice }) => choice.template)).toContain(
+      'structure',
+    );
+  });
+  test.each(['Tăng, giảm (%)', 'Tốc độ tăng, giảm', 'Tăng, giảm so với cùng kỳ (%)'])('%s is none', (header) => {
+    expect(offered(header, 'Đơn vị tính: triệu đồng').offers).toEqual([]);
+  });
+  test('is not listed beside what was changed', () => {
+    const { headers } = summary(
+      { headers: ['Dự toán đầu năm', 'Chênh lệch'], unitLine: 'Đơn vị tính: triệu đồng' },
+      'structure',
+    );
+    expect(headers).not.toContain('Chênh lệch');
+  });
+});
+
+test('a list of targets says nothing of a total that it is not made for', () => {
+  const { grids, result } = open({ headers: ['Kế hoạch', 'Thực hiện'], unitLine: 'Đơn vị tính: triệu đồng' });
+  const plan = planFor(result, grids, { sheet: 'Biểu 1' }, [], { template: 'targets' });
+  const texts = plan.cells.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
+  expect(texts.filter((text) => text.includes('không có dòng tổng số'))).toEqual([]);
+});

@@ -65,12 +65,14 @@ function compose(view: TableView, frame: Frame): Body {
   builder.reported('actual', header('actual'), 0, 'actual');
   builder.ratio('rate', TEXTS.rate, 'actual', 'plan');
   builder.verdicts('verdict', TEXTS.verdict, 'plan', 'actual', TEXTS.verdicts);
-  return builder.build({
+  const body = builder.build({
     title: 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
     itemHeader: itemHeader(view, frame),
     charts: chartOf(frame.rows),
     inWords: null,
   });
+  // That rows are no parts of one total is not what it has none for.
+  return { ...body, notes: body.notes.filter(({ type }) => type !== 'no-total') };
 }
 
 export const targets: Template<'targets'> = { id: 'targets', fit, compose };
