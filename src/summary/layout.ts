@@ -32,7 +32,7 @@ const CHART_HEIGHT = { least: 190, most: 409 } as const;
 const SHARED_HEIGHTS = [285, 250, 215, 190] as const;
 /** Points of a line of charts on a page that they share with the signatures alone, or with the table's last rows. */
 const FOOT_HEIGHTS = [380, 330, ...SHARED_HEIGHTS] as const;
-/** Rows of a table that are not parted from its total. */
+/** Rows of a table that are not parted from its total, where there is room. */
 const LAST_ROWS = 2;
 /** Room that a page of charts leaves for programs that measure otherwise. */
 const CHART_PAGE = 0.92;
@@ -298,7 +298,9 @@ function printSetup(
   const once: PagedRows = { orientation, widths, height: heightOfRow(sheet), repeated: 0 };
   const isLong = !fitsOnePage(once, totalRow);
   const repeating: PagedRows = { ...once, repeated: headerHeight(sheet) };
-  const tableEnd = Math.max(totalRow - 1, numberRow + 1);
+  // Two rows with the total where they find room there, else one.
+  const ends = [LAST_ROWS, LAST_ROWS - 1].map((rows) => Math.max(totalRow - rows, numberRow + 1));
+  const tableEnd = ends.find((end) => fitsOnOwnPage(repeating, end, foot.end - 1)) ?? ends[1]!;
   let found = chartsWithSignatures(once, foot) ?? breaksOf(isLong ? repeating : once, tableEnd, foot);
   // Where the whole table is on the first page its header is not repeated: it would be over charts alone.
   const isParted = isLong || found.breaks.some((row) => row <= tableEnd);
