@@ -14,6 +14,7 @@ import { CatchUp } from './catch-up';
 import { ChangeWatch } from './change-watch';
 import { CheckColours } from './check-colours';
 import { CheckCorrections } from './check-corrections';
+import { CheckRecord } from './check-record';
 import { CheckRunner } from './check-runner';
 import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, worstFirst } from './check-state';
 import { Corrector } from './corrector';
@@ -26,7 +27,6 @@ import { SheetFollower } from './sheet-follower';
 import { State } from './state';
 import { tolerate } from './tolerance';
 import { Watchers } from './watchers';
-import { printingText, writtenText } from './written-text';
 
 export interface CheckStoreOptions {
   readonly clock?: () => Date;
@@ -61,7 +61,7 @@ export class CheckStore {
   private readonly attempts: Attempts;
   private readonly colours: CheckColours;
   private readonly corrections: CheckCorrections;
-  private readonly recordWriter: RecordWriter;
+  private readonly record: CheckRecord;
   private readonly comings: OwnComings;
 
   constructor(
@@ -76,7 +76,12 @@ export class CheckStore {
     this.person = person;
     this.attempts = new Attempts(this.state, () => this.oweRecalls(), settle);
     this.colours = new CheckColours(port, this.state, this.attempts, this.sheets, () => this.oweRecalls());
-    this.recordWriter = new RecordWriter(port, planRecord, clock);
+    const writer = new RecordWriter(port, planRecord, clock);
+    const onFront = async (): Promise<void> => {
+      this.catchUp.owe('front', () => this.follower.look());
+      await this.catchUp.run().catch(() => undefined);
+    };
+    this.record = new CheckRecord(port, writer, this.state, this.attempts, () => this.runner.grids, onFront);
     const onReport = (): void => {
       this.sort();
       this.watch.checkEnded();
@@ -357,40 +362,16 @@ export class CheckStore {
   }
 
   /** Adds the dated log sheet; `replace`: null asks where there is one already. */
-  async writeRecord(locale: Locale, replace: boolean | null = null): Promise<void> {
-    const state = this.state.get();
-    if (!state.report) return;
-    this.state.set({ askingRecord: null });
-    await this.attempts.trying(async () => {
-      const standing = await this.recordWriter.standing();
-      if (standing !== null && replace === null) return this.state.set({ askingRecord: standing });
-      const result = await this.recordWriter.write(state, this.runner.grids, locale, replace ? standing : null);
-      const sheet = result.unremembered ? null : result.sheet;
-      this.attempts.say((language) => writtenText(language, 'check.record.done', result), { sheet });
-      this.catchUp.owe('front', () => this.follower.look());
-      await this.catchUp.run().catch(() => undefined);
-    });
+  writeRecord(locale: Locale, replace: boolean | null = null): Promise<void> {
+    return this.record.write(locale, replace);
   }
 
-  /** Brings the log sheet to the front, written first where there is none, and says how it is printed: no add-in can print. */
-  async printRecord(locale: Locale): Promise<void> {
-    if (!this.state.get().report) return;
-    this.state.set({ askingRecord: null });
-    await this.attempts.trying(async () => {
-      const standing = await this.recordWriter.standing();
-      const written =
-        standing === null ? await this.recordWriter.write(this.state.get(), this.runner.grids, locale, null) : null;
-      const sheet = written?.sheet ?? standing!;
-      await this.port.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });
-      const isOld = !this.recordWriter.isOf(this.state.get());
-      this.attempts.say((language) => printingText(language, { sheet, isOld, written }), { sheet });
-      this.catchUp.owe('front', () => this.follower.look());
-      await this.catchUp.run().catch(() => undefined);
-    });
+  printRecord(locale: Locale): Promise<void> {
+    return this.record.print(locale);
   }
 
   quitAskingRecord(): void {
-    this.state.set({ askingRecord: null });
+    this.record.quitAsking();
   }
 
   /** Puts a text on the clipboard. */
