@@ -26,6 +26,9 @@ ${[
   it('are not told where rounding explains what is left', () => {
     expect(foundIn(table([30.5, 15.5, 21.5, 17.5, 15.1]))).toEqual([]);
   });
+  it('are no shares where one is below nothing', () => {
+    expect(foundIn(table([30.5, 35.5, 21.5, 37.5, -21]))).toEqual([]);
+  });
   it('are no shares where the column is far from 100', () => {
     expect(foundIn(table([70.5, 55.5, 61.5, 57.5, 65]))).toEqual([]);
   });

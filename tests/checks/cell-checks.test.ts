@@ -113,6 +113,8 @@ describe('what Excel passes over', () => {
     expect(told(rows(3175))).toEqual([]);
     expect(told(rows('3.175'))).toEqual(['review text-number C3']);
   });
+  test('but not what a formula writes as text', () =>
+    expect(told(rows({ value: '3.175', formula: '=TEXT(3175,"#.##0")' }))).toEqual([]));
   test('the same row twice', () => {
     const twice: Rows = [
       ['TT', 'Đề án', 'Kế hoạch', 'Thực hiện'],

@@ -96,6 +96,8 @@ describe('what a single formula shows', () => {
     expect(told(column(formula('=SUM(A1:A3)+850')))).toEqual(['plug A4']);
     expect(told(column(formula('=A3/A2-1'), formula('=A3/A2*100-100')))).toEqual([]);
   });
+  test('nor what is added to a factor of it', () =>
+    expect(told(column(formula('=SUM(A1:A3)*(1+850)'), formula('=ROUND(SUM(A1:A3)/(2+850),0)')))).toEqual([]));
   test('a whole that is typed to take parts from is entered, not forced', () => {
     expect(told(column(formula('=924453-A3'), formula('=8200+50-SUM(A1:A2)-A3')))).toEqual([]);
     expect(told(column(formula('=A3-924453')))).toEqual(['plug A4']);

@@ -3,7 +3,7 @@ import type { Evidence, Relation, RelationRole, RelationRuleId } from '../../src
 import { cellKey, Grid, GridBuilder, keyName, parseCell, parseRange } from '../../src/sheet';
 
 export type CellText =
-  number | string | { value: number; format?: string; formula?: string } | { error: string; formula?: string };
+  number | string | { value: number | string; format?: string; formula?: string } | { error: string; formula?: string };
 
 /** A sheet from rows of cells, from A1 on; `null` is an empty cell. */
 export function sheet(rows: readonly (readonly (CellText | null)[])[], name = 'Biểu 1'): Grid {
