@@ -1,5 +1,5 @@
 /** Starts Chromium and opens the workbench, for browser tests. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Browser,
@@ -36,6 +36,12 @@ export const launch = (): Promise<Browser> =>
   });
 
 /** What a test is handed: a fresh page, and where the program is served. */
+/** Where a picture of the documents goes; one that they do not show is kept in build/pictures, to be looked at. */
+export function picturePath(name: string): string {
+  const shown = path.join('docs/images', name);
+  return existsSync(shown) ? shown : path.join('build/pictures', name);
+}
+
 export interface Stage {
   readonly page: Page;
   readonly context: BrowserContext;

@@ -6,7 +6,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { createWorkbook, readWorkbook } from '../../src/files';
 import type { PlannedCell, SheetPlan } from '../../src/sheet';
 import { accessibilityTests } from './axe';
-import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf, picturePath } from './browser';
 import { letterSheet, openFile, tableSheet } from './workbooks';
 
 const WORDS = {
@@ -295,7 +295,7 @@ export const mergeTests: readonly BrowserTest[] = [
       await everyView(stage, language, async (view) => {
         if (view === 'gop-tep-da-ghi' && language === 'vi') await wholePicture(page);
         if (view === 'gop-tep-trong' || view === 'gop-tep-da-ghi') return;
-        const path = `docs/images/ngan-${view}-${language}.png`;
+        const path = picturePath(`ngan-${view}-${language}.png`);
         await page.waitForTimeout(300);
         await page.locator('.pane').screenshot({ path });
         assert.ok(statSync(path).size <= 150 * 1024, `${path} weighs ${statSync(path).size} bytes`);

@@ -4,11 +4,10 @@ import { statSync } from 'node:fs';
 import type { BrowserContext, Frame, Locator } from 'playwright-core';
 import { PATIENCE_SECONDS } from '../../src/taskpane/start/office';
 import { assertFits, axeViolations, paneFrame, widths } from './axe';
-import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf } from './browser';
+import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf, picturePath } from './browser';
 import { slowExcel } from './slow-excel';
 import { letterSheet, openFile, tableSheet } from './workbooks';
 
-const pictures = 'docs/images';
 /** A picture in the guide may weigh this much. */
 const HEAVIEST = 150 * 1024;
 
@@ -318,7 +317,7 @@ export const paneViewTests: readonly BrowserTest[] = [
       await page.setViewportSize({ width: 1000, height: 1180 });
       await openWorkbench(stage, `?lang=${language}`);
       const picture = async (view: string): Promise<void> => {
-        const path = `${pictures}/ngan-${view}-${language}.png`;
+        const path = picturePath(`ngan-${view}-${language}.png`);
         await page.locator('.pane').screenshot({ path });
         assert.ok(statSync(path).size <= HEAVIEST, `${path} weighs ${statSync(path).size} bytes`);
       };

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { accessibilityTests, paneFrame } from './axe';
-import { type BrowserTest, type Stage, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
+import {
+  type BrowserTest,
+  type Stage,
+  cellAt,
+  eventually,
+  openWorkbench,
+  paneOf,
+  picturePath,
+  selectedCell,
+} from './browser';
 
 /** Our own words around figures of the sample workbook, two of them as wrong as they were published. */
 export const REPORT =
@@ -188,7 +197,7 @@ export const reportTests: readonly BrowserTest[] = [
       await openWorkbench(stage, `?lang=${language}`);
       await everyView(stage, language, async (view) => {
         if (view === 'bao-cao-trong') return;
-        const path = `docs/images/ngan-${view}-${language}.png`;
+        const path = picturePath(`ngan-${view}-${language}.png`);
         await page.waitForTimeout(300);
         await page.locator('.pane').screenshot({ path });
         assert.ok(statSync(path).size <= 150 * 1024, `${path} weighs ${statSync(path).size} bytes`);

@@ -1,5 +1,5 @@
 /** What the documents point to is there: links, headings, npm scripts, commands and options of the command line. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { scripts } from '../../package.json';
 import { khopSo } from '../cli/fixtures';
@@ -37,6 +37,11 @@ function brokenLinks(file: string): string[] {
 
 test.each(DOCUMENTS)('%s: every link within the repository leads somewhere', (file) => {
   expect(brokenLinks(file)).toEqual([]);
+});
+
+test('every picture is shown by a document', () => {
+  const all = DOCUMENTS.map(read).join('\n');
+  expect(readdirSync('docs/images').filter((name) => !all.includes(`images/${name}`))).toEqual([]);
 });
 
 test.each(DOCUMENTS)('%s: every npm script that it names is there', (file) => {
