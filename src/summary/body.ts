@@ -2,6 +2,7 @@
 import type { SeriesKind } from '../sheet';
 import { type CellExpression, type Expression, type Verdict, firstCell } from './expression';
 import type { Frame, FrameRow } from './frame';
+import { isLessBetter } from './less-is-better';
 import { meanDecimals } from './number-formats';
 import type { SourceNote } from './types';
 import { TEXTS } from './vocabulary';
@@ -335,15 +336,27 @@ export class BodyBuilder {
     for (const row of rows) this.set(row, id, { type: 'rank', row, rows, column });
   }
 
-  /** Whether each actual figure exceeds, meets or misses its target, and under them how many of each there are. */
+  /**
+   * Whether each actual figure exceeds, meets or misses its target, and under them how many of each there are. Of some targets
+   * less is better.
+   */
   verdicts(id: string, header: string, target: string, actual: string, words: VerdictWords): void {
     this.column({ id, band: null, header, format: 'text', declaration: [] });
     const rows = this.frame.rows.map(({ id: row }) => row);
     const most = Math.max(this.decimalsOf(target), this.decimalsOf(actual));
+    const turned = { ...words, above: words.below, below: words.above };
+    const less = this.frame.rows.filter(({ label }) => isLessBetter(label));
+    if (less.length > 0) this.notes.push({ type: 'less-is-better', labels: less.map(({ label }) => label) });
     for (const row of rows) {
       const own = [target, actual].flatMap((column) => this.cellDecimals.get(figureKey(row, column)) ?? []);
       const decimals = own.length > 0 ? Math.max(...own) : most;
-      this.set(row, id, { type: 'verdict', target: cell(row, target), actual: cell(row, actual), decimals, words });
+      this.set(row, id, {
+        type: 'verdict',
+        target: cell(row, target),
+        actual: cell(row, actual),
+        decimals,
+        words: less.some(({ id: one }) => one === row) ? turned : words,
+      });
     }
     for (const text of [words.above, words.met, words.below]) {
       const count = `count:${text}`;

@@ -31,7 +31,7 @@ function findingsText(findings: FindingCounts | null): string {
 
 /** Notes under a summary, one sentence or two each, without their dashes. */
 export interface Notes {
-  /** For whoever reads the printed sheet: what "Khác" holds, where Lâm Đồng is counted, which rows are not there. */
+  /** For whoever reads the printed sheet: what "Khác" holds, where Lâm Đồng is counted, which rows are not there, of which targets less is better. */
   readonly printed: readonly string[];
   /** For whoever has the workbook: where the figures come from, what was found there. */
   readonly program: readonly string[];
@@ -39,7 +39,7 @@ export interface Notes {
 
 export function notesOf(table: Table, findings: FindingCounts | null, notes: readonly SourceNote[]): Notes {
   const isPrinted = ({ type }: SourceNote): boolean =>
-    type === 'top-only' || type === 'lam-dong' || type === 'unmatched' || type === 'left-out';
+    ['top-only', 'lam-dong', 'unmatched', 'left-out', 'less-is-better'].includes(type);
   const texts = (wanted: boolean): string[] =>
     notes.filter((note) => isPrinted(note) === wanted).flatMap((note) => rowText(note) ?? []);
   return {
@@ -86,6 +86,8 @@ function rowText(note: SourceNote): string | null {
       return `“Khác” gồm: ${nameList(note.labels)}.`;
     case 'left-out':
       return `Dòng của biểu gốc nằm ngoài tổng số, không nêu trong bảng: ${nameList(note.labels)}.`;
+    case 'less-is-better':
+      return `Chỉ tiêu càng thấp càng tốt, thấp hơn kế hoạch là vượt: ${nameList(note.labels)}.`;
     case 'mixed-units':
       return 'Các dòng có đơn vị tính khác nhau nên không cộng, không tính tỷ trọng và không xếp hạng.';
     case 'no-shares':

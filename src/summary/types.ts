@@ -67,5 +67,7 @@ export type SourceNote =
   | { readonly type: 'unmatched'; readonly labels: readonly string[] }
   /** Rows with figures that are no part of the total. */
   | { readonly type: 'left-out'; readonly labels: readonly string[] }
+  /** Targets that are met by staying below them. */
+  | { readonly type: 'less-is-better'; readonly labels: readonly string[] }
   | { readonly type: 'no-total' }
   | { readonly type: 'mixed-units' };

@@ -143,3 +143,51 @@ test('a list of targets says nothing of a total that it is not made for', () => 
   const texts = plan.cells.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
   expect(texts.filter((text) => text.includes('không có dòng tổng số'))).toEqual([]);
 });
+
+describe('targets of which less is better', () => {
+  function verdicts(rows: readonly (readonly [string, number, number])[]) {
+    const builder = new GridBuilder('Biểu 1');
+    builder.set(0, 0, 'CÁC CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2024');
+    ['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', 'Thực hiện'].forEach((text, column) => builder.set(2, column, text));
+    rows.forEach(([label, planned, reached], at) =>
+      builder
+        .set(3 + at, 0, at + 1)
+        .set(3 + at, 1, label)
+        .set(3 + at, 2, at % 2 ? '%' : 'vụ')
+        .set(3 + at, 3, planned)
+        .set(3 + at, 4, reached),
+    );
+    const grids = [builder.build()];
+    const plan = planFor(checkWorkbook(grids), grids, { sheet: 'Biểu 1' }, [], { template: 'targets' });
+    const values = plan.cells.flatMap(({ content }) => (content.type === 'formula' ? [content.value] : []));
+    const texts = plan.cells.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
+    return {
+      verdicts: values.filter((value) => typeof value === 'string' && /^(?:Vượt|Đạt|Không đạt)$/.test(value)),
+      notes: texts.filter((text) => text.includes('càng thấp càng tốt')),
+    };
+  }
+
+  test('are exceeded by what is below them, and the page says so', () => {
+    const shown = verdicts([
+      ['Số vụ tai nạn lao động', 10, 7],
+      ['Tỷ lệ hộ nghèo', 4.2, 3.9],
+      ['Số vụ cháy', 5, 6],
+      ['Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng', 9, 9],
+    ]);
+    expect(shown.verdicts).toEqual(['Vượt', 'Vượt', 'Không đạt', 'Đạt']);
+    expect(shown.notes).toHaveLength(1);
+  });
+
+  test('are not those whose names only sound alike', () => {
+    const shown = verdicts([
+      ['Số hộ nghèo được hỗ trợ nhà ở', 100, 90],
+      ['Tỷ lệ giảm hộ nghèo', 1, 1.2],
+      ['Số lao động thất nghiệp được đào tạo', 50, 60],
+      ['Tỷ lệ hộ nghèo có bảo hiểm y tế', 95, 97],
+      ['Số người tham gia bảo hiểm thất nghiệp', 500, 520],
+      ['Tỷ lệ hộ thoát nghèo', 2, 3],
+    ]);
+    expect(shown.verdicts).toEqual(['Không đạt', 'Vượt', 'Vượt', 'Vượt', 'Vượt', 'Vượt']);
+    expect(shown.notes).toEqual([]);
+  });
+});
