@@ -4,6 +4,7 @@ import { type CellExpression, type Expression, type Verdict, firstCell } from '.
 import type { Frame, FrameRow } from './frame';
 import { isLessBetter } from './less-is-better';
 import { meanDecimals } from './number-formats';
+import { shownBelow } from './shown-below';
 import type { SourceNote } from './types';
 import { TEXTS } from './vocabulary';
 
@@ -99,19 +100,6 @@ function declaredSum(columns: readonly string[]): BodyColumn['declaration'] {
 }
 
 const cell = (row: string, column: string): CellExpression => ({ type: 'cell', row, column });
-
-/** The rows that a summary shows directly below a row. */
-function shownBelow(rows: readonly FrameRow[]): ReadonlyMap<string, readonly FrameRow[]> {
-  const below = new Map<string, FrameRow[]>();
-  const path: FrameRow[] = [];
-  for (const row of rows) {
-    while (path.length > 0 && path.at(-1)!.level >= row.level) path.pop();
-    const parent = path.at(-1);
-    if (parent?.hasParts) below.set(parent.id, [...(below.get(parent.id) ?? []), row]);
-    path.push(row);
-  }
-  return below;
-}
 
 /** Builds a body column by column over a frame. */
 export class BodyBuilder {
