@@ -324,10 +324,7 @@ export class BodyBuilder {
     for (const row of rows) this.set(row, id, { type: 'rank', row, rows, column });
   }
 
-  /**
-   * Whether each actual figure exceeds, meets or misses its target, and under them how many of each there are. Of some targets
-   * less is better.
-   */
+  /** Whether each actual figure exceeds, meets or misses its target – of some less is better –, and how many do each. */
   verdicts(id: string, header: string, target: string, actual: string, words: VerdictWords): void {
     this.column({ id, band: null, header, format: 'text', declaration: [] });
     const rows = this.frame.rows.map(({ id: row }) => row);
