@@ -150,6 +150,7 @@ export function findingParameters(
     ...given,
     cells,
   });
+  parameters['likewise'] = isOne ? '' : (templates['clause.for-example'] ?? '');
   if (given['text'] !== undefined)
     parameters['example'] = fill(locale, templates[isOne ? 'clause.the-text' : 'clause.example-text'] ?? '', given);
   const [expression, rate] = [given['expression'], number(given['rate'])];

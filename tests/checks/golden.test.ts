@@ -124,8 +124,11 @@ const SPECIMENS: Readonly<Record<FindingRuleId, readonly Params[]>> = {
     { error: '#DIV/0!', dependents: 12 },
   ],
   circular: [{ cells: 'C8, C9', count: 2 }],
-  'external-link': [{ count: 14, formula: "='[1]Biểu 61'!D108" }],
-  'lost-reference': [{ count: 2 }],
+  'external-link': [
+    { count: 14, formula: "='[1]Biểu 61'!D108" },
+    { count: 1, formula: "='[1]Biểu 61'!D108" },
+  ],
+  'lost-reference': [{ count: 2 }, { count: 1 }],
   'double-count': [{ range: 'C9:C25', inner: 'C9, C15', count: 2 }],
   'range-short': [
     { range: 'C9:C24', missed: 'C25', missedValue: 15470 },

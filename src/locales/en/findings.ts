@@ -42,9 +42,9 @@ export const findings: Record<keyof typeof vietnamese, string> = {
   'error-value': 'Cell {cell} shows {error}{dependents}.',
   circular: 'The formulas in {cells} refer to each other in a circle, so Excel cannot compute them.',
   'external-link':
-    '{count} {count:formula|formulas} (e.g. cell {cell}) {count:reads|read} another workbook; these figures may not update once the file is sent.',
+    '{count} {count:formula|formulas} ({likewise}cell {cell}) {count:reads|read} another workbook; these figures may not update once the file is sent.',
   'lost-reference':
-    '{count} {count:formula|formulas} (e.g. cell {cell}) {count:has|have} lost a reference (#REF!) without showing an error.',
+    '{count} {count:formula|formulas} ({likewise}cell {cell}) {count:has|have} lost a reference (#REF!) without showing an error.',
   'double-count':
     'The formula in {cell} adds up {range}, which already holds the sums of these very rows ({inner}), so they are counted twice.{others}',
   'range-short': 'The formula in {cell} only takes in {range} and leaves out {missed}{missedFigure}{beside}.{others}',
@@ -73,6 +73,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
 
   'clause.one-cell': 'cell {cells}',
   'clause.many-cells': '{count} cells ({cells})',
+  'clause.for-example': 'e.g. ',
   'clause.the-text': ' (“{text}”)',
   'clause.example-text': ', e.g. “{text}”',
   'clause.declared': ' (by “{source}”)',

@@ -43,8 +43,8 @@ export const findings = {
   'error-value': 'Ô {cell} báo lỗi {error}{dependents}.',
   circular: 'Các công thức ở {cells} tham chiếu vòng lẫn nhau nên Excel không tính đúng được.',
   'external-link':
-    '{count} công thức (ví dụ ô {cell}) lấy số từ sổ tính khác; khi gửi tệp đi, các số này có thể không được cập nhật.',
-  'lost-reference': '{count} công thức (ví dụ ô {cell}) đã mất ô tham chiếu (#REF!) dù chưa báo lỗi.',
+    '{count} công thức ({likewise}ô {cell}) lấy số từ sổ tính khác; khi gửi tệp đi, các số này có thể không được cập nhật.',
+  'lost-reference': '{count} công thức ({likewise}ô {cell}) đã mất ô tham chiếu (#REF!) dù chưa báo lỗi.',
   'double-count':
     'Công thức ô {cell} cộng {range}, trong đó {inner} đã là tổng của chính các dòng này nên số liệu bị tính hai lần.{others}',
   'range-short': 'Công thức ô {cell} chỉ lấy {range}, bỏ sót ô {missed}{missedFigure}{beside}.{others}',
@@ -73,6 +73,7 @@ export const findings = {
 
   'clause.one-cell': 'ô {cells}',
   'clause.many-cells': '{count} ô ({cells})',
+  'clause.for-example': 'ví dụ ',
   'clause.the-text': ' (“{text}”)',
   'clause.example-text': ', ví dụ “{text}”',
   'clause.declared': ' (theo “{source}”)',
