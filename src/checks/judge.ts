@@ -1,7 +1,8 @@
 /** Every relation with its grade, and what its equation is worth in the search for the wrong cell. */
 import type { FigureSource } from '../figures';
 import type { Relation } from '../relations';
-import type { Table } from '../tables';
+import { columnOfKey } from '../sheet';
+import { isPercentColumn, type Table } from '../tables';
 import { isOfCounts } from './counts';
 import { closesExactly, closesInPrint, exactProducts, exactRates, gradeOfRate } from './exactness';
 import { type BrokenLine, type Grade, gradeOf, smallGapGrade } from './grading';
@@ -58,6 +59,10 @@ function isAcceptedGap(one: Recomputed, isExact: boolean, source: FigureSource):
   const isAsked = status === 'unlikely' || (hasGap && status === 'rounding' && isExact);
   return !isAsked || closesInPrint(one, source);
 }
+
+/** The columns of a table that hold percentages, by their place on the sheet. */
+const percentColumns = (table: Table | null): ReadonlySet<number> =>
+  new Set(table?.columns.filter(isPercentColumn).map(({ column }) => column));
 
 const gradeOfGap = (line: BrokenLine): Grade =>
   line.verdict.status === 'inconsistent' ? gradeOf(line) : smallGapGrade(line);
@@ -119,11 +124,15 @@ export function judge(relations: readonly Relation[], source: FigureSource, find
   const tallies = new Map<Table, TableTally>();
   const judged: Judged[] = [];
   for (const [table, list] of groupByTable(checked, finder)) {
-    const isExact = closesExactly(list);
+    const percentages = percentColumns(table);
+    const isOfAmounts = ({ relation }: Recomputed): boolean => !percentages.has(columnOfKey(relation.result));
+    // Percentages are rounded in every table: those of exact amounts come to 99,99 %.
+    const closes = closesExactly(list.filter(isOfAmounts));
     const unreported = table && new UnreportedLines(table, source);
     const ofTable = list.map((one): Judged => {
       const { relation } = one;
       const record = recordOf(records, relation);
+      const isExact = closes && isOfAmounts(one);
       const isAccepted =
         one.verdict.status === 'inconsistent'
           ? unreported !== null && (isGapOfUnreported(one, unreported) || isUndivided(one, unreported.table, source))

@@ -1,4 +1,5 @@
 /** Whether a total that does not add up may still be the total of its lines, by its size alone. */
+import { intendedValues } from '../../figures';
 import type { Lines } from './figure-matrix';
 
 /** A mark lost or gained: whole powers of ten, to this share; small round figures are such powers by chance. */
@@ -37,6 +38,19 @@ const NOISE = 1e-6;
 const isSlipOfOneDigit = (lines: Lines, all: readonly number[], gap: number, cross: number): boolean =>
   isOneDigit(gap, stepOf(lines, all, cross));
 
+/** Whether one slip of the keyboard makes the stated figure of what it should be: a digit too many, two turned round, a lost sign. */
+export function isOneSlipAway(
+  { crossCount, values, halfUnits }: Lines,
+  line: number,
+  expected: number,
+  cross: number,
+): boolean {
+  const at = line * crossCount + cross;
+  const half = halfUnits[at]!;
+  const decimals = Math.max(0, Math.round(-Math.log10(2 * half)));
+  return intendedValues(values[at]!, decimals).some(({ value }) => Math.abs(value - expected) <= half);
+}
+
 /** Where no figure confirms what names say: a gap of so much of the figure is a mistake, a larger one something that is not listed. */
 const NEAR = 0.1;
 
@@ -59,6 +73,7 @@ export function nearlyComesOut(
     compared++;
     const gap = stated - expected;
     if (Math.abs(gap) <= NEAR * Math.max(Math.abs(stated), Math.abs(expected))) continue;
+    if (isOneSlipAway(lines, line, expected, cross)) continue;
     if (!isSlipOfOneDigit(lines, [line, ...operands], gap, cross)) return false;
   }
   return compared > 0;
@@ -88,8 +103,8 @@ function stepOf({ crossCount, values, halfUnits }: Lines, all: readonly number[]
 
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= NOISE;
 
-/** Units that one figure of a column is typed in by mistake: đồng or tỷ among triệu. */
-const UNITS = [1e-3, 1e3, 1e-6, 1e6] as const;
+/** Units that one figure of a column is typed in by mistake (đồng or tỷ among triệu), a nought too many or too few, a lost sign. */
+const UNITS = [1e-3, 1e3, 1e-6, 1e6, 0.1, 10, 0.01, 100, -1] as const;
 /** The gap is the figure in another unit to this share of the total. */
 const EXACT = 1e-6;
 

@@ -2,7 +2,7 @@
 import { type Agreement, agreement } from '../lines/agreement';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
-import { isNearSum } from '../lines/plausible';
+import { isNearSum, isOneSlipAway } from '../lines/plausible';
 import { type SharesOf, sharesStatedAt } from '../lines/share-sums';
 import type { AxisNames, LineNames, SumProposal } from '../names/axis-names';
 import type { RelationRule } from './rule';
@@ -21,6 +21,8 @@ const PLAUSIBLE = { least: 0.5, most: 2 } as const;
 /** In one of several places it comes so near, as totals do that names alone state; a line left out leaves nothing over. */
 const NEAR = { least: 0.9, most: 1.1 } as const;
 const EQUAL = 1e-3;
+/** A sum of so many units is one slip of the keyboard away from what is stated in one case of a hundred by chance. */
+const LONG = 10_000;
 /** A list that adds up in so many places, and in most, by so many digits in all. */
 const CONFIRMED = { hits: 2, digits: 8 } as const;
 /** Less sure than what figures confirm, sure enough to ask. */
@@ -122,7 +124,7 @@ const amountsStatedAt = (
 ): ((cross: number) => boolean) =>
   isConfirmed(fit)
     ? (cross) => !lines.percentCross[cross] && addsUp(crossing, cross)
-    : plausibleAt(lines, crossing, result, operands);
+    : plausibleAt(lines, crossing, { result, operands }, fit.hits >= CONFIRMED.hits && fit.hits > fit.misses);
 
 /** What a labelled total adds to the rule over its list. */
 export const asLabelled = (rule: LineRule, isExplained = rule.isExplained): LineRule => ({
@@ -196,11 +198,28 @@ const places = ({ crossCount, values }: Lines, line: number): number[] =>
     (cross) => !Number.isNaN(values[line * crossCount + cross]!),
   );
 
-/** Where a total and its list can be compared: amounts that add up, near each other or a lost mark apart. */
+/**
+ * Where a total and its list can be compared: amounts that add up, near each other or a lost mark apart.
+ * One slip of the keyboard may set long figures apart, and short ones where others bear the list out.
+ * @param isBorneOut whether they do, though by too few digits to be sure
+ */
 const plausibleAt =
-  (lines: Lines, crossing: LineNames, line: number, operands: readonly number[]): ((cross: number) => boolean) =>
-  (cross) =>
-    !lines.percentCross[cross] && addsUp(crossing, cross) && isNearSum(lines, line, operands, cross, PLAUSIBLE);
+  (
+    lines: Lines,
+    crossing: LineNames,
+    { result, operands }: SharesOf,
+    isBorneOut: boolean,
+  ): ((cross: number) => boolean) =>
+  (cross) => {
+    if (lines.percentCross[cross] || !addsUp(crossing, cross)) return false;
+    if (isNearSum(lines, result, operands, cross, PLAUSIBLE)) return true;
+    const sum = sumAt(lines, operands, cross);
+    const isLong = Math.abs(sum) >= LONG * 2 * lines.halfUnits[result * lines.crossCount + cross]!;
+    return (isBorneOut || isLong) && isOneSlipAway(lines, result, sum, cross);
+  };
+
+const sumAt = ({ crossCount, values }: Lines, operands: readonly number[], cross: number): number =>
+  operands.reduce((sum, operand) => sum + (values[operand * crossCount + cross]! || 0), 0);
 
 /**
  * Whether a total counts more than its list: lines that the table calls examples, or lines without numbers below it, from
