@@ -12,7 +12,7 @@ import {
 import { type JobOptions, type ReadOptions, WorkbookError } from '../workbook';
 import { cellsAt } from './addresses';
 import { run, throwIfCancelled } from './job';
-import { type Borders, BORDERS_ASKED, type HalfKnown, askBorders, takeBorders } from './borders';
+import { type Borders, BORDERS_ASKED, type HalfKnown, takeBorders } from './borders';
 import { type KnownMerges, mergedAreas } from './merged-areas';
 import { type WorkbookFacts, factsOf, loadFacts } from './own-sheets';
 import { BLOCK, type Reading, type SheetFacts, looksOf, newReading, take } from './sheet-reading';
@@ -111,7 +111,10 @@ async function addBorders(readings: readonly Reading[], afterEdit: boolean, know
       reading.bordersUnknown = before.unknown;
     } else open.push({ reading, half: { sheetId: sheet.id, used, borders, unknown: bordersUnknown } });
   }
-  await askBorders(open.map(({ half }) => half));
+  if (open.length === 0) return;
+  // Where the code does not come the lines stay unknown, as where Excel does not tell them.
+  const more = await import('./more-borders').catch(() => null);
+  await more?.askBorders(open.map(({ half }) => half));
   for (const { reading, half } of open) {
     reading.bordersUnknown = half.unknown;
     known.set(half.sheetId, { borders: half.borders, unknown: half.unknown, bottom: half.used.bottom });

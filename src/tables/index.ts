@@ -1,7 +1,8 @@
 /** The door of tables/: from a grid to the tables in it. */
 export * from './types';
 export { readTables, type SheetTables } from './read-tables';
-export { type PackedTable, packTable, unpackTable } from './packed-table';
+export { packTable } from './pack-table';
+export { type PackedTable, unpackTable } from './packed-table';
 export { toUnicodeText } from './old-letters';
 export { holdsFigures, isPercentColumn } from './columns';
 export { parseDeclaration, type Expression } from './declaration';

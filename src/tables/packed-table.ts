@@ -1,8 +1,8 @@
 /** Tables as a worker sends them: a hundred thousand rows are no hundred thousand objects, which the page would make in one go. */
 import type { RowKind, Table, TableRow } from './types';
 
-const KINDS: readonly RowKind[] = ['item', 'total', 'of-which', 'heading', 'blank'];
-const NO_PARENT = -1;
+export const KINDS: readonly RowKind[] = ['item', 'total', 'of-which', 'heading', 'blank'];
+export const NO_PARENT = -1;
 
 /** The rows of a table, field by field. */
 interface PackedRows {
@@ -22,27 +22,6 @@ interface PackedRows {
 /** A table as plain data with little to unpack ({@link packTable}). */
 export interface PackedTable extends Omit<Table, 'rows'> {
   readonly packed: PackedRows;
-}
-
-export function packTable({ rows, ...rest }: Table): PackedTable {
-  const groups = new Map<string, number>();
-  const groupId = (group: string): number => {
-    const known = groups.get(group);
-    if (known !== undefined) return known;
-    groups.set(group, groups.size);
-    return groups.size - 1;
-  };
-  const packed = {
-    row: Int32Array.from(rows, ({ row }) => row),
-    kind: Uint8Array.from(rows, ({ kind }) => KINDS.indexOf(kind)),
-    index: rows.map(({ index }) => index),
-    label: rows.map(({ label }) => label),
-    group: Int32Array.from(rows, ({ group }) => groupId(group)),
-    level: Int32Array.from(rows, ({ level }) => level),
-    parent: Int32Array.from(rows, ({ parent }) => parent ?? NO_PARENT),
-    hidden: Uint8Array.from(rows, ({ hidden }) => Number(hidden)),
-  };
-  return { ...rest, packed: { ...packed, groups: [...groups.keys()] } };
 }
 
 function unpackRows({ row, kind, index, label, group, groups, level, parent, hidden }: PackedRows): TableRow[] {

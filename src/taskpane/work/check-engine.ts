@@ -3,9 +3,10 @@ import type { Report, ReportWish } from '../../jobs';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
 import type { JobOptions, Selection } from '../../workbook';
-import { type CheckTasks, unpackReport } from './check-tasks';
+import type { CheckTasks } from './check-tasks';
 import { type CheckReport, type Engine, type SummaryDraft, checkingProgress } from './engine';
 import { sentGrid } from './sent-grid';
+import { unpackReport } from './sent-report';
 import type { TaskRunner } from './tasks/tasks';
 
 /** Sends each sheet once to whoever does the jobs. */

@@ -2,26 +2,18 @@
 import { type Report, type ReportWish, checkInSteps } from '../../jobs';
 import type { CellRange, Grid, SheetPlan } from '../../sheet';
 import type { SummaryChoice } from '../../summary';
-import { type PackedTable, packTable, unpackTable } from '../../tables';
+import { packTable } from '../../tables';
 import type { Selection } from '../../workbook';
 import type { CheckReport, SummaryDraft } from './engine';
-import { type GridPart, ReceivedGrid, type SentGrid } from './sent-grid';
+import { ReceivedGrid } from './received-grid';
+import type { GridPart, SentGrid } from './sent-grid';
+import type { PackedReport } from './sent-report';
 import { Session } from './session';
 import type { Jobs } from './tasks/tasks';
-
-/** A report as it is sent. */
-export interface PackedReport extends Omit<CheckReport, 'tables'> {
-  readonly tables: readonly (Omit<CheckReport['tables'][number], 'table'> & { readonly table: PackedTable })[];
-}
 
 const packReport = ({ tables, ...rest }: CheckReport): PackedReport => ({
   ...rest,
   tables: tables.map((one) => ({ ...one, table: packTable(one.table) })),
-});
-
-export const unpackReport = ({ tables, ...rest }: PackedReport): CheckReport => ({
-  ...rest,
-  tables: tables.map((one) => ({ ...one, table: unpackTable(one.table) })),
 });
 
 /** Sheets are sent one by one and named by number, so that none is sent twice. */

@@ -1,5 +1,5 @@
 /** Sheets on their way to the worker, in parts: to copy all texts of a hundred thousand rows would hold up the page. */
-import { type Grid, type PackedGrid, packGrid, unpackGrid } from '../../sheet';
+import { type Grid, type PackedGrid, packGrid } from '../../sheet';
 
 /** So many cells' texts go in one part. */
 const PART = 50_000;
@@ -31,32 +31,4 @@ export function sentGrid(grid: Grid): { readonly first: SentGrid; readonly parts
   }
   const content = { ...packed.content, texts: [], displayed: [] };
   return { first: { grid: { ...packed, content }, rest: parts.length }, parts };
-}
-
-/** A sheet as it arrives. */
-export class ReceivedGrid {
-  private readonly texts: (string | undefined)[] = [];
-  private readonly displayed: (string | undefined)[] = [];
-  private missing: number;
-
-  constructor(private readonly sent: SentGrid) {
-    this.missing = sent.rest;
-  }
-
-  take(part: GridPart): void {
-    for (const text of part.texts) this.texts.push(text);
-    for (const text of part.displayed) this.displayed.push(text);
-    this.missing--;
-  }
-
-  get isComplete(): boolean {
-    return this.missing === 0;
-  }
-
-  /** The sheet, once it is complete. */
-  grid(): Grid {
-    const { grid, rest } = this.sent;
-    if (rest === 0) return unpackGrid(grid);
-    return unpackGrid({ ...grid, content: { ...grid.content, texts: this.texts, displayed: this.displayed } });
-  }
 }
