@@ -34,9 +34,6 @@ function monthsOf(folded: string): Months | null {
   return YEAR.test(folded) ? { from: 1, to: LAST } : null;
 }
 
-/** Texts of one table and no more; longer tables are lists of other things. */
-const MOST_LINES = 400;
-
 /**
  * The lines that make up each line’s period without gap or overlap: "9 tháng" is three quarters, or six months and the
  * third. Periods belong together where the texts above or beside them, `branchOf`, are the same.
@@ -46,24 +43,19 @@ export function partsOfPeriods(
   branchOf: (line: number) => string,
 ): ReadonlyMap<number, readonly (readonly number[])[]> {
   const found = new Map<number, readonly (readonly number[])[]>();
-  if (texts.length > MOST_LINES) return found;
   const branches = new Map<string, Map<string, number>>();
-  texts.forEach((text, line) => {
-    const months = monthsOf(fold(text));
+  const named = texts.map((text) => monthsOf(fold(text)));
+  named.forEach((months, line) => {
     if (!months) return;
     const periods = branches.get(branchOf(line)) ?? new Map<string, number>();
     branches.set(branchOf(line), periods);
     const name = `${months.from}-${months.to}`;
     if (!periods.has(name)) periods.set(name, line);
   });
-  for (const periods of branches.values()) {
-    if (periods.size < 3) continue;
-    for (const [name, line] of periods) {
-      const [from, to] = name.split('-').map(Number) as [number, number];
-      const parts = tilingsOf(periods, from, to).filter((lines) => lines.length > 1);
-      if (parts.length > 0) found.set(line, parts);
-    }
-  }
+  // "Năm 2024" and "Năm 2025" beside the quarters of one of them: figures tell of which.
+  named.forEach((months, line) => {
+    if (months) found.set(line, tilingsOf(branches.get(branchOf(line))!, months.from, months.to));
+  });
   return found;
 }
 
