@@ -1,10 +1,11 @@
 /** The log sheet of what a check found: written, replaced after asking, brought to the front to be printed. */
 import type { Locale } from '../../locales';
-import type { Grid } from '../../sheet';
+import type { RecordInput } from '../../record';
+import type { Grid, SheetPlan } from '../../sheet';
 import type { WorkbookPort } from '../../workbook';
 import type { Attempts } from './attempts';
 import type { CheckState } from './check-state';
-import type { RecordWriter } from './record-writer';
+import { RecordWriter } from './record-writer';
 import type { State } from './state';
 import { printingText, writtenText } from './written-text';
 
@@ -54,3 +55,17 @@ export class CheckRecord {
     this.state.set({ askingRecord: null });
   }
 }
+
+/** What the log sheet is made with. */
+interface RecordParts {
+  readonly port: WorkbookPort;
+  readonly planRecord: (input: RecordInput) => Promise<SheetPlan>;
+  readonly clock: () => Date;
+  readonly state: State<CheckState>;
+  readonly attempts: Attempts;
+  readonly grids: () => ReadonlyMap<string, Grid>;
+  readonly onFront: () => Promise<void>;
+}
+
+export const makeRecord = ({ port, planRecord, clock, state, attempts, grids, onFront }: RecordParts): CheckRecord =>
+  new CheckRecord(port, new RecordWriter(port, planRecord, clock), state, attempts, grids, onFront);

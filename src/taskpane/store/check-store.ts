@@ -14,14 +14,13 @@ import { CatchUp } from './catch-up';
 import { ChangeWatch } from './change-watch';
 import { CheckColours } from './check-colours';
 import { CheckCorrections } from './check-corrections';
-import { CheckRecord } from './check-record';
+import type { CheckRecord } from './check-record';
 import { CheckRunner } from './check-runner';
 import { type CheckState, NOTHING_CHECKED, type Scope, frontIsChecked, worstFirst } from './check-state';
 import { Corrector } from './corrector';
 import { type Saying, failureOf } from './failure';
 import { PAUSE, patiently } from './patience';
 import { OwnComings } from './own-comings';
-import { RecordWriter } from './record-writer';
 import { type Settings, loadSettings, saveSettings } from './settings';
 import { SheetFollower } from './sheet-follower';
 import { State } from './state';
@@ -61,7 +60,9 @@ export class CheckStore {
   private readonly attempts: Attempts;
   private readonly colours: CheckColours;
   private readonly corrections: CheckCorrections;
-  private readonly record: CheckRecord;
+  private record: CheckRecord | null = null;
+  private readonly planRecord: RecordPlanner;
+  private readonly clock: () => Date;
   private readonly comings: OwnComings;
 
   constructor(
@@ -76,12 +77,8 @@ export class CheckStore {
     this.person = person;
     this.attempts = new Attempts(this.state, () => this.oweRecalls(), settle);
     this.colours = new CheckColours(port, this.state, this.attempts, this.sheets, () => this.oweRecalls());
-    const writer = new RecordWriter(port, planRecord, clock);
-    const onFront = async (): Promise<void> => {
-      this.catchUp.owe('front', () => this.follower.look());
-      await this.catchUp.run().catch(() => undefined);
-    };
-    this.record = new CheckRecord(port, writer, this.state, this.attempts, () => this.runner.grids, onFront);
+    this.planRecord = planRecord;
+    this.clock = clock;
     const onReport = (): void => {
       this.sort();
       this.watch.checkEnded();
@@ -363,15 +360,31 @@ export class CheckStore {
 
   /** Adds the dated log sheet; `replace`: null asks where there is one already. */
   writeRecord(locale: Locale, replace: boolean | null = null): Promise<void> {
-    return this.record.write(locale, replace);
+    return this.recording((record) => record.write(locale, replace));
   }
 
   printRecord(locale: Locale): Promise<void> {
-    return this.record.print(locale);
+    return this.recording((record) => record.print(locale));
   }
 
   quitAskingRecord(): void {
-    this.record.quitAsking();
+    this.state.set({ askingRecord: null });
+  }
+
+  /** The code of the log sheet comes when it is first wanted. */
+  private async recording(work: (record: CheckRecord) => Promise<void>): Promise<void> {
+    const { port, planRecord, clock, state, attempts, runner } = this;
+    const onFront = async (): Promise<void> => {
+      this.catchUp.owe('front', () => this.follower.look());
+      await this.catchUp.run().catch(() => undefined);
+    };
+    let record = this.record;
+    const isThere = await attempts.trying(async () => {
+      const { makeRecord } = await import('./check-record');
+      record ??= makeRecord({ port, planRecord, clock, state, attempts, grids: () => runner.grids, onFront });
+    });
+    if (!isThere || !record) return;
+    await work((this.record = record));
   }
 
   /** Puts a text on the clipboard. */
