@@ -219,6 +219,20 @@ describe('Kiểm tra số liệu', () => {
     expect(screen.queryByText('Số liệu đã thay đổi')).toBeNull();
   });
 
+  it('writes one log sheet for two clicks one after the other', async () => {
+    const workbook = wrongRate();
+    openPane(workbook);
+    await theFinding();
+    fireEvent.click(button('Lập biên bản'));
+    fireEvent.click(button('Lập biên bản'));
+    expect(await screen.findByText('Đã lập trang “Biên bản kiểm tra số liệu”.')).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(workbook.names().filter((name) => name.startsWith('Biên bản'))).toEqual(['Biên bản kiểm tra số liệu']);
+    // A third, when it is written, asks.
+    fireEvent.click(button('Lập biên bản'));
+    expect(await screen.findByRole('button', { name: 'Thay trang đó' })).toBeTruthy();
+  });
+
   it('does not read the whole workbook again for a sheet of ours, but for one of the user’s', async () => {
     const workbook = wrongRate();
     const read = jest.spyOn(workbook, 'readGrids');

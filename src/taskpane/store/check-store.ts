@@ -61,6 +61,7 @@ export class CheckStore {
   private readonly colours: CheckColours;
   private readonly corrections: CheckCorrections;
   private record: CheckRecord | null = null;
+  private recordJob: Promise<void> | null = null;
   private readonly planRecord: RecordPlanner;
   private readonly clock: () => Date;
   private readonly comings: OwnComings;
@@ -371,20 +372,21 @@ export class CheckStore {
     this.state.set({ askingRecord: null });
   }
 
-  /** The code of the log sheet comes when it is first wanted. */
-  private async recording(work: (record: CheckRecord) => Promise<void>): Promise<void> {
+  /** One log sheet at a time: a second click while it is written is the same click. Its code comes when it is first wanted. */
+  private recording(work: (record: CheckRecord) => Promise<void>): Promise<void> {
     const { port, planRecord, clock, state, attempts, runner } = this;
     const onFront = async (): Promise<void> => {
       this.catchUp.owe('front', () => this.follower.look());
       await this.catchUp.run().catch(() => undefined);
     };
-    let record = this.record;
-    const isThere = await attempts.trying(async () => {
-      const { makeRecord } = await import('./check-record');
-      record ??= makeRecord({ port, planRecord, clock, state, attempts, grids: () => runner.grids, onFront });
-    });
-    if (!isThere || !record) return;
-    await work((this.record = record));
+    const job = async (): Promise<void> => {
+      await attempts.trying(async () => {
+        const { makeRecord } = await import('./check-record');
+        this.record ??= makeRecord({ port, planRecord, clock, state, attempts, grids: () => runner.grids, onFront });
+      });
+      if (this.record) await work(this.record);
+    };
+    return (this.recordJob ??= job().finally(() => (this.recordJob = null)));
   }
 
   /** Puts a text on the clipboard. */
