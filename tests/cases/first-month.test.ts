@@ -32,6 +32,19 @@ describe('the first month of a running total', () => {
         ]),
       ),
     ).toEqual([]));
+  it('carries over what was there before the year: a project’s running total', () =>
+    expect(
+      foundIn(
+        months(1, [
+          ['1.207', '15.420'],
+          ['1.785', '17.205'],
+          ['1.711', '18.916'],
+          ['2.593', '21.509'],
+        ]),
+      ),
+    ).toEqual([]));
+  it('tells a lost digit of the month all the same', () =>
+    expect(suspectsOf(findingsOf(months(1, [['207', '1.207'], ...YEAR.slice(1)]))[0])[0]).toBe('B2 → 1207'));
   it('says nothing of a month without a figure', () =>
     expect(foundIn(months(1, [...YEAR.slice(0, 3), ['', '7.296'], ['2.280', '9.576']]))).toEqual([]));
 });

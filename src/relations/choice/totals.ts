@@ -13,6 +13,8 @@ export interface TotalCandidate {
   readonly ofWhich: boolean;
   readonly agreement: Agreement;
   readonly source?: string;
+  /** Whether the parts are the months or quarters of the total's period. */
+  readonly isOfPeriods?: boolean;
   /** Whether the parts bear the name of the total ("Vốn đầu tư" under each programme). */
   readonly namesakes?: boolean;
 }

@@ -1,5 +1,5 @@
 /** Whether a total that does not add up may still be the total of its lines, by its size alone. */
-import { intendedValues } from '../../figures';
+import { intendedValues, largest, smallest } from '../../figures';
 import type { Lines } from './figure-matrix';
 
 /** A mark lost or gained: whole powers of ten, to this share; small round figures are such powers by chance. */
@@ -51,19 +51,44 @@ export function isOneSlipAway(
   return intendedValues(values[at]!, decimals).some(({ value }) => Math.abs(value - expected) <= half);
 }
 
+/**
+ * Whether a figure lies among its parts, as what is owed at the end of the last quarter or the mean of four does; a total of
+ * amounts is larger than each, unless a slip of the keyboard made it small.
+ */
+export function isAmongParts(
+  lines: Lines,
+  { result, operands }: { readonly result: number; readonly operands: readonly number[] },
+  cross: number,
+): boolean {
+  const at = (line: number): number => lines.values[line * lines.crossCount + cross]!;
+  const parts = operands.map(at).filter((part) => !Number.isNaN(part));
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const isAmong = smallest(parts) <= at(result) && at(result) <= largest(parts);
+  return isAmong && !isOneSlipAway(lines, result, sum, cross);
+}
+
+/** In how many places, `most` at most, a line lies among its parts. */
+export function countAmongParts(lines: Lines, sum: Parameters<typeof isAmongParts>[1], most: number): number {
+  let count = 0;
+  for (let cross = 0; cross < lines.crossCount && count < most; cross++) if (isAmongParts(lines, sum, cross)) count++;
+  return count;
+}
+
 /** Where no figure confirms what names say: a gap of so much of the figure is a mistake, a larger one something that is not listed. */
 const NEAR = 0.1;
 
 /**
  * Whether a line nearly comes out of others wherever all of them have figures, in one place at least: by size, or but for one
- * digit.
+ * slip that is no small change, as what nobody listed is.
  * @param expectedAt what the others come to at a cross position, NaN where one of them has no figure
+ * @param sizeAt what a gap is measured by; undefined: the figure itself
  */
 export function nearlyComesOut(
   lines: Lines,
   line: number,
   operands: readonly number[],
   expectedAt: (cross: number) => number,
+  sizeAt?: (cross: number) => number,
 ): boolean {
   let compared = 0;
   for (let cross = 0; cross < lines.crossCount; cross++) {
@@ -72,9 +97,11 @@ export function nearlyComesOut(
     if (lines.percentCross[cross] || Number.isNaN(stated) || Number.isNaN(expected)) continue;
     compared++;
     const gap = stated - expected;
-    if (Math.abs(gap) <= NEAR * Math.max(Math.abs(stated), Math.abs(expected))) continue;
-    if (isOneSlipAway(lines, line, expected, cross)) continue;
-    if (!isSlipOfOneDigit(lines, [line, ...operands], gap, cross)) return false;
+    if (Math.abs(gap) <= NEAR * (sizeAt?.(cross) ?? Math.max(Math.abs(stated), Math.abs(expected)))) continue;
+    const all = [line, ...operands];
+    const isSmall = Math.abs(gap) < stepOf(lines, all, cross) * 10 ** LEAST_PLACES;
+    if (isSmall || !(isOneSlipAway(lines, line, expected, cross) || isSlipOfOneDigit(lines, all, gap, cross)))
+      return false;
   }
   return compared > 0;
 }

@@ -20,6 +20,8 @@ export interface SumProposal {
   readonly isList?: boolean;
   /** Whether each of them has a number. */
   readonly isNumbered?: boolean;
+  /** Months or quarters of the period: of a stock or a mean the period has a figure like theirs, and no sum. */
+  readonly isOfPeriods?: boolean;
   /** A subtotal and the taxes that are put on it: two lines are enough. */
   readonly isWithTax?: boolean;
 }

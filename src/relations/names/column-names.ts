@@ -90,10 +90,10 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     const proposals: SumProposal[] = [];
     const declared = declaredSum(columns[line]!, line, labels());
     if (declared) proposals.push(declared);
+    for (const operands of periods().get(line) ?? []) proposals.push({ operands, by: 'tree', isOfPeriods: true });
     proposals.push(...groupParts(columns, leaf, line));
     const cumulated = cumulative().get(line);
     if (cumulated) proposals.push(cumulated);
-    for (const operands of periods().get(line) ?? []) proposals.push({ operands, by: 'tree' });
     return proposals;
   }
 

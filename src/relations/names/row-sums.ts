@@ -31,6 +31,7 @@ export class RowSums {
     const proposals: SumProposal[] = [];
     const declared = labelFormula(rows, line, this.marks);
     if (declared) proposals.push(this.withFigures(declared));
+    for (const operands of this.periods.get(line) ?? []) proposals.push({ operands, by: 'tree', isOfPeriods: true });
     const children = parts.children.get(line);
     const ofWhich = parts.ofWhich.get(line);
     if (children && children.length >= 2) proposals.push(this.ofRows(line, children));
@@ -41,7 +42,6 @@ export class RowSums {
     }
     const withTax = subtotalAndTaxes(rows, line);
     if (withTax) proposals.push({ operands: withTax, by: 'tree', isList: true, isWithTax: true });
-    for (const operands of this.periods.get(line) ?? []) proposals.push({ operands, by: 'tree' });
     const outermost = rows[line]!.kind === 'total' ? this.before.get(line) : undefined;
     if (outermost) proposals.push(this.ofRows(line, outermost));
     return proposals;

@@ -2,6 +2,7 @@
 import type { Lines } from '../lines/figure-matrix';
 import { confidenceOf, digitsOf, PRIOR, roundingTolerance, scoreOf, shareOf, sizeOf, sumTolerance } from '../lines/fit';
 import type { LineRule } from '../lines/line-rule';
+import { isOneSlipAway } from '../lines/plausible';
 import type { AxisNames } from '../names/axis-names';
 import type { RelationRule } from './rule';
 
@@ -146,11 +147,16 @@ function ruleOf(lines: Lines, names: AxisNames, pair: Pair): LineRule | null {
     agreement: { hits, misses, single: 0, digits, longest: 0, variety: Math.min(4, hits), fill: 1 },
     confidence: confidenceOf(hits, misses, isNamed ? PRIOR.named : PRIOR.figuresOnly),
     crossOf: (operand, cross) => (operand === 0 ? before[cross]! : cross),
-    // The first month's running total is what the month added; a table that begins later in the year carries something over.
+    // The first month's running total is what the month added, unless something is carried over: from before April, or from
+    // before the year ("Lũy kế từ khởi công").
     singleParts: true,
-    isExplained: (cross) =>
-      before[cross]! < 0
-        ? !names.crossing.isFirstPeriod(cross)
-        : Number.isNaN(lines.values[period * lines.crossCount + cross]!),
+    isExplained: (cross) => {
+      const [sum, added] = [line, period].map((one) => lines.values[one * lines.crossCount + cross]!) as [
+        number,
+        number,
+      ];
+      if (before[cross]! >= 0) return Number.isNaN(added);
+      return !names.crossing.isFirstPeriod(cross) || (sum > added && !isOneSlipAway(lines, period, sum, cross));
+    },
   };
 }

@@ -84,7 +84,9 @@ function readingByName(
   const at = (one: number, cross: number): number => values[one * crossCount + cross]!;
   const operands = [first, gain, loss];
   const leftAt = (cross: number): number => at(first, cross) + at(gain, cross) - at(loss, cross);
-  if (!nearlyComesOut(lines, line, operands, leftAt)) return null;
+  // A stock of thousands hardly changes: what is not listed is measured by what is.
+  const flowAt = (cross: number): number => Math.min(at(gain, cross), at(loss, cross));
+  if (!nearlyComesOut(lines, line, operands, leftAt, flowAt)) return null;
   const fit = agreement(lines, line, operands, SIGNS);
   if (fit.hits > 0 || fit.single > 0) return null;
   return {

@@ -9,8 +9,9 @@ import { confidenceOf, PRIOR } from '../lines/fit';
 import type { LineRule } from '../lines/line-rule';
 import { gapOfNoFigure } from '../lines/no-figure';
 import { gapOfUndivided } from '../lines/undivided';
+import { countAmongParts, isAmongParts } from '../lines/plausible';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
-import type { AxisNames, SumProposal } from '../names/axis-names';
+import { append, type AxisNames, type SumProposal } from '../names/axis-names';
 import { asLabelled, bareWholes, labelledTotals } from './labelled-total';
 import { crossOfMeans, findMean, MEAN } from './mean';
 import { innerParts } from './of-which';
@@ -117,8 +118,10 @@ class TotalSearch {
   }
 
   private candidateOf(line: number, proposal: SumProposal): TotalCandidate {
-    const how = agreement(this.lines, line, proposal.operands, proposal.signs);
-    return { ...proposal, ofWhich: proposal.ofWhich ?? false, agreement: how };
+    const { operands, signs, ofWhich = false, isOfPeriods } = proposal;
+    const how = agreement(this.lines, line, operands, signs);
+    if (isOfPeriods) how.misses -= countAmongParts(this.lines, { result: line, operands }, how.misses);
+    return { ...proposal, ofWhich, agreement: how };
   }
 
   private pass(direction: Direction): void {
@@ -298,11 +301,7 @@ class TotalSearch {
       taken++;
       const group = names.groupOf(other);
       if (group === own && !names.groupsHoldWholes) break;
-      if (group === '') continue;
-      byGroup ??= new Map();
-      const list = byGroup.get(group);
-      if (list) list.push(other);
-      else byGroup.set(group, [other]);
+      if (group !== '') append((byGroup ??= new Map<string, number[]>()), group, other);
     }
     return byGroup;
   }
@@ -367,12 +366,12 @@ class TotalSearch {
     const rule = this.plainRuleOf(line, candidate);
     const isUndivided = gapOfUndivided(this.lines, rule, this.names.crossing);
     const isNoFigure = gapOfNoFigure(this.lines, rule);
-    return { ...rule, isExplained: (cross) => isNoFigure(cross) || isUndivided(cross) };
+    const isNoSum = (cross: number): boolean => !!candidate.isOfPeriods && isAmongParts(this.lines, rule, cross);
+    return { ...rule, isExplained: (cross) => isNoFigure(cross) || isUndivided(cross) || isNoSum(cross) };
   }
 
   private plainRuleOf(line: number, candidate: TotalCandidate): LineRule {
-    const { by, operands, signs, source, ofWhich } = candidate;
-    const { hits, misses, single } = candidate.agreement;
+    const { by, operands, signs, source, ofWhich, agreement: fit } = candidate;
     const isNamed = by === 'tree' || this.names.isTotal(line);
     return {
       axis: this.lines.axis,
@@ -389,8 +388,8 @@ class TotalSearch {
         ...(isNamed ? (['label'] as const) : []),
         'arithmetic',
       ],
-      agreement: candidate.agreement,
-      confidence: confidenceOf(hits > 0 ? hits : single, misses, by === 'figures' ? PRIOR.figuresOnly : PRIOR.named),
+      agreement: fit,
+      confidence: confidenceOf(fit.hits || fit.single, fit.misses, by === 'figures' ? PRIOR.figuresOnly : PRIOR.named),
       source,
       statedWhere: this.statedWhere(line, candidate),
       // A lone part under "Trong đó" need not be all there is.
