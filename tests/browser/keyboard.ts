@@ -33,8 +33,12 @@ export const focused = (frame: Frame): Promise<string> =>
     return (labelled || element.textContent || element.tagName).trim();
   });
 
-/** Presses a key until the focus is where it is wanted. */
+/**
+ * Presses a key until the focus is where it is wanted, and waits until what is there can be pressed: a button that is grey
+ * while another job ends takes no key, and a person sees that it is grey.
+ */
 export async function goWithKey(page: Page, frame: Frame, key: string, wanted: RegExp, most = 40): Promise<void> {
   for (let step = 0; step < most && !wanted.test(await focused(frame)); step++) await page.keyboard.press(key);
   assert.match(await focused(frame), wanted);
+  await frame.waitForFunction(() => document.activeElement?.getAttribute('aria-disabled') !== 'true');
 }
