@@ -25,12 +25,15 @@ const LEAST_RATE = 0.0001;
 const MOST_GROWTH = 20;
 /** A plain ratio above this over a broken base (itself a rate) is an amount, not a ratio, unless it is called a price. */
 const MOST_RATIO_TO_FRACTION = 60;
+/** What is called a rate may have one digit (0,1 %): its numerator is looked for within this share. */
+const COARSEST_OF_RATE = 0.05;
 /** Half a unit of the ninth digit after the mark: the finest that broken figures are compared by. */
 const FINEST = 5e-10;
 
-/** What is known of a result before the search: whether its figures tell enough, and whether it is called a price or mean. */
+/** What is known of a result before the search: whether its figures tell enough, and whether it is called a rate, a price or a mean. */
 export interface ResultsAsked {
   isAsked(result: number): boolean;
+  isRate(result: number): boolean;
   isPerUnit(result: number): boolean;
 }
 
@@ -38,10 +41,10 @@ export interface ResultsAsked {
 export function voteForQuotients(
   lines: Lines,
   probes: readonly Probe[],
-  { isAsked, isPerUnit }: ResultsAsked,
+  asked: ResultsAsked,
 ): ReadonlyMap<number, readonly Quotient[]> {
-  const poll = new QuotientPoll(lines, probes, isPerUnit);
-  for (let line = 0; line < lines.count; line++) if (!isAsked(line)) poll.exclude(line);
+  const poll = new QuotientPoll(lines, probes, asked);
+  for (let line = 0; line < lines.count; line++) if (!asked.isAsked(line)) poll.exclude(line);
   for (const probe of probes) poll.askAll(probe);
   return poll.confirmed();
 }
@@ -51,13 +54,18 @@ class QuotientPoll {
   private readonly votes = new Map<number, number>();
   /** At how many positions each line has asked. */
   private readonly questions: Int32Array;
+  /** By line: within which share of it a numerator is looked for. */
+  private readonly reaches: Float64Array;
 
   constructor(
     private readonly lines: Lines,
     private readonly probes: readonly Probe[],
-    private readonly isPerUnit: (result: number) => boolean,
+    private readonly asked: ResultsAsked,
   ) {
     this.questions = new Int32Array(lines.count);
+    this.reaches = Float64Array.from({ length: lines.count }, (_, line) =>
+      asked.isRate(line) ? COARSEST_OF_RATE : COARSEST,
+    );
   }
 
   exclude(line: number): void {
@@ -88,13 +96,14 @@ class QuotientPoll {
     const { values: sorted, lines: lineAt, cross, coarsest } = probe;
     const multiplier = kind === 'ratio' ? rate : 1 + rate;
     const half = halfUnits[result * crossCount + cross]!;
+    const share = this.reaches[result]!;
     let from = 0;
     for (let d = 0; d < lineAt.length; d++) {
       const second = lineAt[d]!;
       const base = sorted[d]!;
       if (second === result || !this.isPlausible(kind, scale, rate, result, base)) continue;
       const wanted = base * multiplier;
-      const width = widthOf(kind, scale, half, base, wanted);
+      const width = widthOf(kind, scale, half, base, wanted, share);
       const reach = width + Math.min(coarsest, Math.abs(wanted) * COARSEST);
       if (multiplier > 0) {
         while (from < sorted.length && sorted[from]! < wanted - reach) from++;
@@ -143,7 +152,7 @@ class QuotientPoll {
       if (!base || !numerator || !this.isPlausible(kind, scale, rate, result, base)) continue;
       const wanted = base * (kind === 'ratio' ? rate : 1 + rate);
       const own = Math.min(halfUnits[first * crossCount + cross]!, Math.abs(wanted) * COARSEST);
-      const width = widthOf(kind, scale, halfUnits[result * crossCount + cross]!, base, wanted);
+      const width = widthOf(kind, scale, halfUnits[result * crossCount + cross]!, base, wanted, this.reaches[result]!);
       if (Math.abs(numerator - wanted) <= width + own) hits++;
     }
     return hits >= Math.max(1, seen * CONFIRMED_AT);
@@ -152,7 +161,7 @@ class QuotientPoll {
   private isPlausible(kind: QuotientKind, scale: number, rate: number, result: number, base: number): boolean {
     if (kind === 'growth' && !isGrowth(rate)) return false;
     if (scale === 100) return Math.abs(rate) >= LEAST_RATE;
-    return Math.abs(rate) <= MOST_RATIO_TO_FRACTION || Number.isInteger(base) || this.isPerUnit(result);
+    return Math.abs(rate) <= MOST_RATIO_TO_FRACTION || Number.isInteger(base) || this.asked.isPerUnit(result);
   }
 
   /** `((result · count + first) · count + second) · 4 + kind · 2 + scale`. */
@@ -185,8 +194,15 @@ const isTelling = (stated: number): boolean => Math.abs(stated) !== 1 && Math.ab
 const isGrowth = (rate: number): boolean => Math.abs(rate) < MOST_GROWTH && rate > -1;
 
 /** How far the numerator may lie from the wanted one by the rounding of the rate. */
-function widthOf(kind: QuotientKind, scale: number, half: number, base: number, wanted: number): number {
-  const coarsest = Math.abs(kind === 'ratio' ? wanted : base) * COARSEST;
+function widthOf(
+  kind: QuotientKind,
+  scale: number,
+  half: number,
+  base: number,
+  wanted: number,
+  share: number,
+): number {
+  const coarsest = Math.abs(kind === 'ratio' ? wanted : base) * (kind === 'ratio' ? share : COARSEST);
   const noise = Math.abs(wanted) * NOISE + (Number.isInteger(wanted) ? 0 : FINEST);
   return Math.min((Math.abs(base) * half) / scale, coarsest) + noise;
 }

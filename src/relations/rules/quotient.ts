@@ -42,6 +42,7 @@ export function findQuotients(lines: Lines, names: AxisNames): QuotientRule[] {
     lines.count <= MOST_LINES
       ? voteForQuotients(lines, probesOf(lines), {
           isAsked: (line) => isTelling(lines, line, leastDigits(names.isRate(line))),
+          isRate: (line) => names.isRate(line),
           isPerUnit: (line) => names.isPerUnit(line),
         })
       : null;
