@@ -33,7 +33,7 @@ export function rulesAmongLines(
     ...divided.map((rate) => (isMultiplied(lines, names, rate) ? { ...rate, isExact: true } : rate)),
     ...means,
   ];
-  const totals = findTotals(lines, names, resultsBeyondDoubt([...rates, ...products]));
+  const totals = findTotals(lines, names, resultsBeyondDoubt(rates));
   // A = B + C is found once: as a total, or else as the difference A − B = C.
   const differences = withPairs ? differencesBeside(lines, names, sumKeys(totals)) : [];
   const sums = withNamedDifferences([...totals, ...differences], findNamedDifferences(lines, names));
