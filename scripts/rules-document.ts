@@ -28,6 +28,7 @@ const RELATION_TITLES: Readonly<Record<RelationRuleId, Wording>> = {
     en: 'Difference that its labels name: revenue, spending, surplus',
   },
   'stock-flow': { vi: 'Số cuối kỳ từ số đầu kỳ, tăng và giảm', en: 'Stock at the end from stock at first and changes' },
+  'scattered-sum': { vi: 'Cột cộng trừ từ các cột không liền nhau', en: 'Sums of columns that do not stand in a row' },
   'running-total': { vi: 'Lũy kế', en: 'Running total' },
   'of-which': { vi: 'Số “trong đó”', en: 'Of-which part' },
   balance: { vi: 'Cân đối thu, chi của hai nửa bảng', en: 'Balance of two halves' },

@@ -61,13 +61,21 @@ const SUPPORTED_SHARE = 0.75;
 const isSupported = ({ relation, record, filled }: BrokenLine): boolean =>
   isIsolated(record) && shareOf(record) >= SUPPORTED_SHARE && filled >= Math.min(2, relation.operands.length);
 
+/** A second way to the same total, which comes out in so many lines and fails in one: there one of its parts is wrong. */
+const SECOND_WAY = 4;
+const isSecondWay = ({ record }: BrokenLine): boolean => record.broken === 1 && record.hold >= SECOND_WAY;
+
 /**
  * The first that applies, with its needs met, decides. The numbers were tuned on slips made in published workbooks
  * (docs/decisions/suspects.md); lowering any of them brings false alarms on untouched ones.
  */
 const REASONS: readonly Reason[] = [
   { reason: 'proposed because it just fails', applies: isNearTotal, grade: 'review' },
-  { reason: 'the total adds up in another reading', applies: (line) => line.isSettled, grade: 'distrusted' },
+  {
+    reason: 'the total adds up in another reading, and this one is not what all other lines keep',
+    applies: (line) => line.isSettled && !isSecondWay(line),
+    grade: 'distrusted',
+  },
   {
     reason: 'an of-which part larger than its whole',
     applies: isPart,

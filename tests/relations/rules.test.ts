@@ -57,6 +57,13 @@ const MONTHS: Rows = [
     all.slice(0, month + 1).reduce((sum, one) => sum + one, 0),
   ]),
 ];
+const SCATTERED: Rows = [
+  ['Đơn vị', 'Tiền công', 'Số ngày', 'Vật tư', 'Đơn giá', 'Vận chuyển', 'Kinh phí'],
+  ['Hà Nội', 1203, 12, 718, 45, 233, 2154],
+  ['Hải Phòng', 1801, 19, 1132, 52, 190, 3123],
+  ['Cần Thơ', 1009, 11, 504, 47, 347, 1860],
+  ['Cà Mau', 1204, 15, 688, 50, 101, 1993],
+];
 const FORMULAS: Rows = [
   ['Nhóm', 'Đơn vị', 'Kinh phí'],
   ['A', 'Hà Nội', 120],
@@ -77,6 +84,7 @@ const EXAMPLES: readonly [RelationRuleId, string, Rows][] = [
   ['contradicted-declaration', 'D3', CONTRADICTED],
   ['of-which', 'C4', OF_WHICH],
   ['running-total', 'C4', MONTHS],
+  ['scattered-sum', 'G3', SCATTERED],
 ];
 
 describe('the rules that find relations', () => {

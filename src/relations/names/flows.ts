@@ -20,7 +20,7 @@ const FLOWS: readonly (readonly [Flow, RegExp])[] = [
   ],
   [
     'increase',
-    /\b(tang|nhap|bo sung|vay|thu|nhan|tiep nhan|phat sinh|huy dong|ket nap|tuyen (moi|dung|them)|(chuyen|den) (den|vao)|mua (vao|moi|sam|them)|increase)\b/,
+    /\b(tang|nhap|bo sung|vay|thu|nhan|tiep nhan|phat sinh|tai (ngheo|phat|nghien)|huy dong|ket nap|tuyen (moi|dung|them)|(chuyen|den) (den|vao)|mua (vao|moi|sam|them)|increase)\b/,
   ],
 ];
 

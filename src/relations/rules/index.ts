@@ -19,6 +19,7 @@ import { PRODUCT } from './product';
 import { QUOTIENT } from './quotient';
 import { REPEATED_FIGURE } from './repeated-figure';
 import { RUNNING_TOTAL } from './running-total';
+import { SCATTERED_SUM } from './scattered-sum';
 import { SHARE } from './share';
 import { STOCK_FLOW } from './stock-flow';
 import { TOTAL } from './total';
@@ -38,6 +39,7 @@ export const RULES = [
   NAMED_DIFFERENCE,
   DIFFERENCE,
   STOCK_FLOW,
+  SCATTERED_SUM,
   RUNNING_TOTAL,
   OF_WHICH,
   BALANCE,

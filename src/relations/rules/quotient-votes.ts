@@ -55,7 +55,7 @@ class QuotientPoll {
   /** At how many positions each line has asked. */
   private readonly questions: Int32Array;
   /** By line: within which share of it a numerator is looked for. */
-  private readonly reaches: Float64Array;
+  private readonly shares: Float64Array;
 
   constructor(
     private readonly lines: Lines,
@@ -63,7 +63,7 @@ class QuotientPoll {
     private readonly asked: ResultsAsked,
   ) {
     this.questions = new Int32Array(lines.count);
-    this.reaches = Float64Array.from({ length: lines.count }, (_, line) =>
+    this.shares = Float64Array.from({ length: lines.count }, (_, line) =>
       asked.isRate(line) ? COARSEST_OF_RATE : COARSEST,
     );
   }
@@ -96,14 +96,13 @@ class QuotientPoll {
     const { values: sorted, lines: lineAt, cross, coarsest } = probe;
     const multiplier = kind === 'ratio' ? rate : 1 + rate;
     const half = halfUnits[result * crossCount + cross]!;
-    const share = this.reaches[result]!;
     let from = 0;
     for (let d = 0; d < lineAt.length; d++) {
       const second = lineAt[d]!;
       const base = sorted[d]!;
       if (second === result || !this.isPlausible(kind, scale, rate, result, base)) continue;
       const wanted = base * multiplier;
-      const width = widthOf(kind, scale, half, base, wanted, share);
+      const width = widthOf((base * half) / scale, this.coarsestOf(kind, result, base, wanted), wanted);
       const reach = width + Math.min(coarsest, Math.abs(wanted) * COARSEST);
       if (multiplier > 0) {
         while (from < sorted.length && sorted[from]! < wanted - reach) from++;
@@ -152,10 +151,18 @@ class QuotientPoll {
       if (!base || !numerator || !this.isPlausible(kind, scale, rate, result, base)) continue;
       const wanted = base * (kind === 'ratio' ? rate : 1 + rate);
       const own = Math.min(halfUnits[first * crossCount + cross]!, Math.abs(wanted) * COARSEST);
-      const width = widthOf(kind, scale, halfUnits[result * crossCount + cross]!, base, wanted, this.reaches[result]!);
+      const width = widthOf(
+        (base * halfUnits[result * crossCount + cross]!) / scale,
+        this.coarsestOf(kind, result, base, wanted),
+        wanted,
+      );
       if (Math.abs(numerator - wanted) <= width + own) hits++;
     }
     return hits >= Math.max(1, seen * CONFIRMED_AT);
+  }
+
+  private coarsestOf(kind: QuotientKind, result: number, base: number, wanted: number): number {
+    return kind === 'ratio' ? Math.abs(wanted) * this.shares[result]! : Math.abs(base) * COARSEST;
   }
 
   private isPlausible(kind: QuotientKind, scale: number, rate: number, result: number, base: number): boolean {
@@ -194,15 +201,7 @@ const isTelling = (stated: number): boolean => Math.abs(stated) !== 1 && Math.ab
 const isGrowth = (rate: number): boolean => Math.abs(rate) < MOST_GROWTH && rate > -1;
 
 /** How far the numerator may lie from the wanted one by the rounding of the rate. */
-function widthOf(
-  kind: QuotientKind,
-  scale: number,
-  half: number,
-  base: number,
-  wanted: number,
-  share: number,
-): number {
-  const coarsest = Math.abs(kind === 'ratio' ? wanted : base) * (kind === 'ratio' ? share : COARSEST);
+function widthOf(rounding: number, coarsest: number, wanted: number): number {
   const noise = Math.abs(wanted) * NOISE + (Number.isInteger(wanted) ? 0 : FINEST);
-  return Math.min((Math.abs(base) * half) / scale, coarsest) + noise;
+  return Math.min(Math.abs(rounding), coarsest) + noise;
 }
