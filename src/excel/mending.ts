@@ -1,5 +1,6 @@
 /** What jobs left half done because Excel stopped answering, found by the markers' comments and removed. */
 import { sameSheetName } from '../sheet';
+import { MADE_SETTING, SETTING_PREFIX } from '../workbook';
 import { run } from './job';
 import { removeUnmarked } from './unmarked-sheets';
 import { OWN_SHEET_NAME, WRITING, refreshedBy, sheetOfFormula } from './own-sheets';
@@ -11,8 +12,8 @@ interface Marked {
 
 /**
  * Removes half-built sheets of ours, with and without a marker, the spare sheets of refreshes, and markers whose sheets are gone. A refresh that was
- * broken off after its sheet was emptied is completed: the spare sheet, which is whole, takes its name and place. Never run
- * while a sheet is being written.
+ * broken off after its sheet was emptied is completed: the spare sheet, which is whole, takes its name and place. Sheets of ours
+ * that no setting remembers are looked for in the file's own part. Never run while a sheet is being written.
  */
 export function mend(): Promise<readonly string[]> {
   return run(
@@ -23,6 +24,7 @@ export function mend(): Promise<readonly string[]> {
       context.workbook.settings.load('items/key');
       protection.load('protected');
       await context.sync();
+      if (isForgotten(context.workbook)) await recall();
       if (protection.protected) return [];
       const marked: Marked[] = names.items
         .filter(({ name }) => OWN_SHEET_NAME.test(name))
@@ -42,6 +44,17 @@ export function mend(): Promise<readonly string[]> {
     { guarded: 'workbook-protected' },
   );
 }
+
+/** There are sheets of ours, and no setting says which. */
+const isForgotten = ({ names, settings }: Excel.Workbook): boolean =>
+  names.items.some(({ name }) => OWN_SHEET_NAME.test(name)) &&
+  !settings.items.some(({ key }) => key === SETTING_PREFIX + MADE_SETTING);
+
+/** What the file remembers of them; without it they are sheets that nobody remembers. */
+const recall = async (): Promise<void> => {
+  const { recallFromFile } = await import('./file-memory');
+  await recallFromFile().catch(() => undefined);
+};
 
 function remove({ marker, sheet }: Marked): string[] {
   const name = sheet ? [sheet.name] : [];

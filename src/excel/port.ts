@@ -12,13 +12,12 @@ import { onMove } from './moves';
 import { type KnownBorders, readGrids } from './reading';
 import { changeSettings, loadSetting, readSetting, settingValue } from './settings';
 import { type WorkbookFacts, loadOwn, ownById, ownSheets, ownSheetsById } from './own-sheets';
-import { removeSheet } from './removing';
 import { SheetNames } from './sheet-names';
 
 /**
  * The open workbook, through Office.js. Needs `Office.onReady` to have come and ExcelApi 1.14 (`excelSupport`). Jobs that
- * write run one after the other, so that two clicks never leave two half-built sheets. The code of writing and marking
- * comes when it is first used: a pane that only checks does not wait for it.
+ * write run one after the other, so that two clicks never leave two half-built sheets. The code of writing, removing and
+ * marking comes when it is first used: a pane that only checks does not wait for it.
  */
 export function createExcelPort(): WorkbookPort {
   const inTurn = turns();
@@ -51,9 +50,9 @@ export function createExcelPort(): WorkbookPort {
         return mend();
       }),
     removeSheet: (sheet, remember) =>
-      inTurn(() => {
+      inTurn(async () => {
         takeFacts();
-        return removeSheet(sheet, remember);
+        return (await import('./removing')).removeSheet(sheet, remember);
       }),
     correct: (changes) => inTurn(() => correct(changes)),
     takeBack: (correctionIds) => inTurn(() => takeBack(correctionIds)),

@@ -2,13 +2,13 @@
  * What this program remembers of a workbook, kept in the file where no Excel keeps it: a part of custom XML, as the format has them
  * for programs, with JSON by key. Excel carries such a part along; the settings of the add-in are Excel's own and stand apart.
  */
+import { MEMORY_NAMESPACE } from '../workbook';
 import { XML_HEADER } from './dialect';
 import type { OfficePackage } from './package';
 import type { WorkbookPart } from './workbook-part';
 import { openForWriting } from './write';
 import { attribute, escapeXml, walkXml } from './xml';
 
-const NAMESPACE = 'urn:khop-so:memory';
 const CONTENT_TYPE = 'application/xml';
 /** What a file may make us read of it: thousands of summaries fit. */
 const MAX_MEMORY = 5_000_000;
@@ -24,7 +24,7 @@ function findMemory(pkg: OfficePackage, { relationships }: WorkbookPart): Memory
   for (const { kind, target, external } of relationships) {
     if (kind !== 'customXml' || external || (pkg.entry(target)?.size ?? Infinity) > MAX_MEMORY) continue;
     const xml = pkg.xml(target);
-    if (xml?.includes(NAMESPACE)) return { part: target, memory: parse(xml, pkg.file) };
+    if (xml?.includes(MEMORY_NAMESPACE)) return { part: target, memory: parse(xml, pkg.file) };
   }
   return null;
 }
@@ -58,7 +58,7 @@ export const readMemory = (pkg: OfficePackage, workbook: WorkbookPart): Memory =
 
 /** JSON without the characters that no XML may hold. */
 const toXml = (memory: Memory): string =>
-  `${XML_HEADER}<memory xmlns="${NAMESPACE}">${[...memory]
+  `${XML_HEADER}<memory xmlns="${MEMORY_NAMESPACE}">${[...memory]
     .map(([key, value]) => {
       const json = JSON.stringify(value).replace(
         /[\uD800-\uDFFF\uFFFE\uFFFF]/g,

@@ -61,6 +61,8 @@ export class HostWorkbook {
   readonly names = new Map<string, HostName>();
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, string>();
+  /** The file's parts of custom XML by their ids. */
+  readonly customXml = new Map<string, string>();
   /** Sheets cannot be added, renamed or removed. */
   structureProtected = false;
   /** The user is typing into a cell: Excel refuses every request. */

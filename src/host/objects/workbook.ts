@@ -1,5 +1,6 @@
 /** Office.js's `Workbook`, `Application` and settings. */
 import { HostRefusal, invalidArgument, itemNotFound } from '../refusal';
+import { customXmlParts } from './custom-xml';
 import { rangeObject } from './range';
 import { namesObject, sheetCollection } from './sheet';
 import { type Scope, type OfficeObject, maker, oneOf, textOf } from './office-object';
@@ -96,6 +97,7 @@ export const workbookObject = maker<ScopeSelf>({
     Worksheets: { object: sheetCollection },
     Names: { object: ({ scope }) => namesObject({ scope, names: scope.workbook.names }) },
     Settings: { since: '1.4', object: settings },
+    CustomXmlParts: { since: '1.5', object: customXmlParts },
     Protection: { since: '1.7', object: workbookProtection },
     GetSelectedRange: {
       object: ({ scope }): OfficeObject => {
