@@ -333,6 +333,7 @@ export class BodyBuilder {
     const less = this.frame.rows.filter(({ label }) => isLessBetter(label));
     if (less.length > 0) this.notes.push({ type: 'less-is-better', labels: less.map(({ label }) => label) });
     for (const row of rows) {
+      const isLess = less.some(({ id: one }) => one === row);
       const own = [target, actual].flatMap((column) => this.cellDecimals.get(figureKey(row, column)) ?? []);
       const decimals = own.length > 0 ? Math.max(...own) : most;
       this.set(row, id, {
@@ -340,7 +341,8 @@ export class BodyBuilder {
         target: cell(row, target),
         actual: cell(row, actual),
         decimals,
-        words: less.some(({ id: one }) => one === row) ? turned : words,
+        isNoughtATarget: isLess,
+        words: isLess ? turned : words,
       });
     }
     for (const text of [words.above, words.met, words.below]) {

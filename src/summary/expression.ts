@@ -80,12 +80,13 @@ export interface Guarded {
   readonly inner: Expression;
 }
 
-/** Whether an actual figure exceeds, meets or misses its target, at the decimals that both print; empty text without one of them. */
+/** Whether an actual figure exceeds, meets or misses its target, at the decimals that both print; "" without either or of 0 and 0. */
 export interface Verdict {
   readonly type: 'verdict';
   readonly target: CellExpression;
   readonly actual: CellExpression;
   readonly decimals: number;
+  readonly isNoughtATarget: boolean;
   readonly words: { readonly above: string; readonly met: string; readonly below: string };
 }
 
@@ -312,18 +313,19 @@ function shown({ cell }: Shown, context: ExpressionContext): Computed {
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
-function verdict({ target, actual, decimals, words }: Verdict, context: ExpressionContext): Computed {
-  const planned = compute(target, context);
-  const reached = compute(actual, context);
-  const round = (formula: string): string => `ROUND(${formula},${decimals})`;
+function verdict(asked: Verdict, context: ExpressionContext): Computed {
+  const { decimals, isNoughtATarget, words } = asked;
+  const [planned, reached] = [compute(asked.target, context), compute(asked.actual, context)];
+  const [planText, doneText] = [planned, reached].map(({ formula }) => `ROUND(${formula},${decimals})`);
   const [above, met, below] = [words.above, words.met, words.below].map(quoted);
+  const equal = isNoughtATarget ? met : `IF(${planText}=0,"",${met})`;
   const formula =
-    `IF(COUNT(${planned.formula},${reached.formula})<2,"",IF(${round(reached.formula)}>${round(planned.formula)},${above},` +
-    `IF(${round(reached.formula)}=${round(planned.formula)},${met},${below})))`;
+    `IF(COUNT(${planned.formula},${reached.formula})<2,"",IF(${doneText}>${planText},${above},` +
+    `IF(${doneText}=${planText},${equal},${below})))`;
   if (typeof planned.value !== 'number' || typeof reached.value !== 'number') return { formula, value: '' };
   const [plan, done] = [rounded(planned.value, decimals), rounded(reached.value, decimals)];
-  if (done > plan) return { formula, value: words.above };
-  return { formula, value: done === plan ? words.met : words.below };
+  if (done !== plan) return { formula, value: done > plan ? words.above : words.below };
+  return { formula, value: plan === 0 && !isNoughtATarget ? '' : words.met };
 }
 
 function countOf({ rows, column, text }: Count, context: ExpressionContext): Computed {

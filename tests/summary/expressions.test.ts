@@ -150,14 +150,13 @@ describe('comparisons', () => {
   });
   it('a verdict says whether the target was passed, met or missed', () => {
     const words = { above: 'Vượt', met: 'Đạt', below: 'Chưa "đạt"' };
+    const asked = { type: 'verdict', decimals: 1, isNoughtATarget: false, words } as const;
     const verdict = (target: string, actual: string): string =>
-      given({ type: 'verdict', target: at(target, 'd'), actual: at(actual, 'd'), decimals: 1, words });
+      given({ ...asked, target: at(target, 'd'), actual: at(actual, 'd') });
     expect(verdict('r1', 'r2')).toMatch(/→ "Vượt"$/);
     expect(verdict('r1', 'r3')).toMatch(/→ "Đạt"$/);
     expect(verdict('r2', 'r1')).toMatch(/"Chưa ""đạt"""\)\)\) → "Chưa \\"đạt\\""$/);
-    expect(given({ type: 'verdict', target: at('r3', 'a'), actual: at('r1', 'a'), decimals: 1, words })).toMatch(
-      /→ ""$/,
-    );
+    expect(given({ ...asked, target: at('r3', 'a'), actual: at('r1', 'a') })).toMatch(/→ ""$/);
   });
   it('a rank counts what is larger, a count the cells that show a text', () => {
     expect(given({ type: 'rank', row: 'r1', rows: ['r1', 'r2', 'r3'], column: 'b' })).toBe('RANK(D10,D$10:D$12) → 3');

@@ -148,6 +148,23 @@ describe('targets', () => {
     expect([count(/: vượt$/), count(/: đạt$/), count(/: không đạt$/)]).toEqual([1, 1, 2]);
   });
 
+  it('of which nothing was planned and nothing done have no verdict, unless nought is what they ask for', () => {
+    const lines = [
+      { cells: [1, 'Tổ chức hội chợ', 'hội chợ', 0, 0] },
+      { cells: [2, 'Số vụ tai nạn lao động', 'vụ', 0, 0] },
+      { cells: [3, 'Hội thảo', 'hội thảo', 0, 2] },
+      ...TARGETS.lines,
+    ];
+    const given = { ...TARGETS, lines };
+    const withNought = planOf(given, 'targets');
+    const of = (label: RegExp) =>
+      shownAt(withNought, rowShowing(withNought, label), columnOf(withNought, /^Đánh giá$/));
+    expect([of(/^Tổ chức hội chợ/), of(/^Số vụ/), of(/^Hội thảo/)]).toEqual(['', 'Đạt', 'Vượt']);
+    const count = (label: RegExp) => rowOf(withNought, rowShowing(withNought, label)).at(-1);
+    expect([count(/: vượt$/), count(/: đạt$/), count(/: không đạt$/)]).toEqual([2, 2, 2]);
+    expect(differences(withNought, tableOf(given).grid)).toEqual([]);
+  });
+
   it('are judged by what is printed', () => {
     const lines = [{ cells: [1, 'Giá trị sản xuất', 'tỷ đồng', 100, 99.996] }, ...TARGETS.lines.slice(1)];
     const close = planOf({ ...TARGETS, lines }, 'targets');
