@@ -129,6 +129,35 @@ describe('a list of several', () => {
     expect(await screen.findByText(/^Đã sửa ô E7 thành/)).toBeTruthy();
   });
 
+  it('keeps a letter that is pressed while something is under way until it is done', async () => {
+    const workbook = manyWrong(WRONG);
+    openPane(workbook);
+    const first = await findButton(/\(E7\)/);
+    first.focus();
+    fireEvent.keyDown(first, { key: 's' });
+    await screen.findByText(/^Đã sửa ô E7 thành/);
+    await waitFor(() => expect(document.activeElement).toBe(button(/\(E12\)/)));
+    // Checking again takes a while.
+    let open = (): void => undefined;
+    workbook.gate = new Promise((resolve) => (open = resolve));
+    act(() => workbook.type(SHEET, 3, 7, 1));
+    await waitFor(() => expect(button('Dừng')).toBeTruthy());
+    fireEvent.keyDown(document.activeElement!, { key: 's' });
+    expect(screen.queryByText(/^Đã sửa ô E12 thành/)).toBeNull();
+    act(open);
+    await screen.findByText(/^Đã sửa ô E12 thành/);
+    // An arrow says that it was meant for nothing.
+    await waitFor(() => expect(document.activeElement).toBe(button(/\(E18\)/)));
+    workbook.gate = new Promise((resolve) => (open = resolve));
+    act(() => workbook.type(SHEET, 3, 7, 2));
+    await waitFor(() => expect(button('Dừng')).toBeTruthy());
+    fireEvent.keyDown(document.activeElement!, { key: 's' });
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowUp' });
+    act(open);
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Dừng' })).toBeNull());
+    expect(screen.queryByText(/^Đã sửa ô E18 thành/)).toBeNull();
+  });
+
   it('goes from an open finding to the next', async () => {
     openPane(manyWrong(WRONG));
     fireEvent.click(await findButton(/\(E7\)/));

@@ -81,6 +81,21 @@ describe('the verdict', () => {
     expect(verdict()).toBe('1 chỗ sai');
   });
 
+  it('says of a sheet of ours that is in front when the pane is opened where its figures are checked', async () => {
+    const workbook = new MemoryWorkbook({ 'Biểu 02': wrong() });
+    openPane(workbook);
+    await waitForTone('bad');
+    fireEvent.click(screen.getByRole('button', { name: 'Lập biên bản' }));
+    await screen.findByText('Đã lập trang “Biên bản kiểm tra số liệu”.');
+    cleanup();
+    workbook.active = 'Biên bản kiểm tra số liệu';
+    openPane(workbook);
+    await screen.findByText(/^Số liệu trên trang này tính từ bảng nguồn\./);
+    expect(screen.queryByText('Chưa có bảng số liệu để kiểm tra')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Kiểm tra cả sổ tính' }));
+    await waitForTone('bad');
+  });
+
   it('counts what is wrong apart from what is no mistake, and says what nothing can check', async () => {
     const sheet = wrong();
     const workbook = new MemoryWorkbook({ 'Biểu 02': sheet, 'Ghi chú': notes() });

@@ -134,6 +134,8 @@ export const pane: Record<keyof typeof vietnamese, string> = {
   'check.empty.title': 'No table to check yet',
   'check.empty.text':
     'Open a sheet with a table (row names on the left, figures on the right) and press Check again. If the table is on another sheet, switch on Whole workbook.',
+  'check.ours.title': 'The sheet in front was made by Khớp Số',
+  'check.ours.text': 'Its figures come from the source table. Open the sheet of the source table to check it.',
   'check.sheet': 'Sheet {sheet}',
   'check.empty.example': 'What does not agree is a line like “Rate (%) · Local funds (E12): 36.36 → 39.36”.',
   'check.filter': 'Filter by grade',

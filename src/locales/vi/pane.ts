@@ -130,6 +130,8 @@ export const pane = {
   'check.empty.title': 'Chưa có bảng số liệu để kiểm tra',
   'check.empty.text':
     'Hãy mở trang tính có bảng số liệu (tên dòng bên trái, các cột số bên phải), rồi bấm Kiểm tra lại. Nếu bảng ở trang khác, hãy bật Cả sổ tính.',
+  'check.ours.title': 'Trang đang mở do Khớp Số lập',
+  'check.ours.text': 'Số liệu trên trang này tính từ bảng nguồn. Hãy mở trang có bảng nguồn để kiểm tra.',
   'check.sheet': 'Trang {sheet}',
   'check.empty.example':
     'Mỗi chỗ không khớp sẽ là một dòng như: “Tỷ lệ (%) · Kinh phí khuyến công địa phương (E12): 36,36 → 39,36”.',

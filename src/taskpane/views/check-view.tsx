@@ -76,6 +76,8 @@ export function CheckView({ store, onSummarise, onOtherFiles }: CheckViewProps) 
   const tables = report?.tables.length ?? 0;
   const isChecked = frontIsChecked(state);
   const empty = report !== null && tables === 0 && state.open.length === 0 && !busy && isChecked;
+  // A summary has a table, and figures of others: what is to be said is where they are checked.
+  const emptiness = state.scope === 'active' && state.frontIsOurs ? 'ours' : 'empty';
   const hasVerdict = report !== null && (!isChecked || tables > 0);
   useEffect(() => {
     store.show(true);
@@ -149,7 +151,7 @@ export function CheckView({ store, onSummarise, onOtherFiles }: CheckViewProps) 
         {empty && (
           <Notice
             intent="info"
-            title={t('check.empty.title')}
+            title={t(`check.${emptiness}.title`)}
             actions={
               state.scope === 'active' ? (
                 <Button
@@ -164,7 +166,7 @@ export function CheckView({ store, onSummarise, onOtherFiles }: CheckViewProps) 
               ) : undefined
             }
           >
-            {t('check.empty.text')} {t('check.empty.example')}
+            {t(`check.${emptiness}.text`)} {emptiness === 'empty' && t('check.empty.example')}
           </Notice>
         )}
       </div>
