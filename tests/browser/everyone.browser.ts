@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { paneWeight } from '../../scripts/bench/weight';
 import { type BrowserTest, cellAt, eventually, openWorkbench, paneOf, selectedCell } from './browser';
+import { goWithKey } from './keyboard';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -125,18 +126,15 @@ export const everyoneTests: readonly BrowserTest[] = [
       await pane.getByRole('button', { name: 'Kiểm tra lại' }).click();
       await pane.locator('li[data-cell="E12"]').first().waitFor();
       await pane.getByRole('tab', { selected: true }).focus();
-      const focused = () =>
-        frameOf(page, 'taskpane.html').then((frame) => frame.evaluate(() => document.activeElement?.textContent ?? ''));
-      for (let step = 0; step < 25 && !(await focused()).includes('36,36'); step++) await page.keyboard.press('Tab');
-      assert.match(await focused(), /36,36/);
+      const frame = await frameOf(page, 'taskpane.html');
+      await goWithKey(page, frame, 'Tab', /36,36/, 25);
       await page.keyboard.press('Enter');
       await eventually(
         () => selectedCell(page),
         (cell) => cell === 'E12',
         'the selected cell',
       );
-      for (let step = 0; step < 12 && !(await focused()).startsWith('Sửa'); step++) await page.keyboard.press('Tab');
-      assert.match(await focused(), /^Sửa/);
+      await goWithKey(page, frame, 'Tab', /^Sửa/, 12);
       await page.keyboard.press('Enter');
       await eventually(
         () => cellAt(page, 'E12').innerText(),

@@ -161,9 +161,10 @@ export const paneVerdictTests: readonly BrowserTest[] = [
     async run(stage) {
       const { page } = stage;
       await openWorkbench(stage);
+      const pane = paneOf(page);
+      await pane.getByText(/^Đã kiểm tra trang KH-TH 2018 lúc/).waitFor();
       await page.getByRole('button', { name: 'Tính tổng hợp', exact: true }).click();
       await page.locator('.sheet-chart canvas').first().waitFor({ state: 'attached' });
-      const pane = paneOf(page);
       await pane.getByText('Trang đang mở do Khớp Số lập; kết quả dưới đây không phải của trang này.').waitFor();
       await pane.getByRole('tab', { name: 'Tính tổng hợp' }).click();
       await pane.getByRole('button', { name: 'Đọc lại bảng' }).click();

@@ -112,6 +112,7 @@ export const paneWordsTests: readonly BrowserTest[] = [
       await page.getByRole('tab', { name: 'Quý I', exact: true }).click();
       await line.getByRole('button', { name: 'Sửa', exact: true }).click();
       await pane.getByText(/^Đã sửa ô E11 thành \d+(,\d+)?%\.$/).waitFor();
+      await line.waitFor({ state: 'detached' });
       await pane.getByRole('button', { name: 'Đã sửa (1)' }).click();
       await pane.getByText(/\d+,\d+% → \d+(,\d+)?%$/).waitFor();
     },

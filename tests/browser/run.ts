@@ -1,12 +1,14 @@
 /**
  * `npm run test:browser [-- --only text] [-- --report file] [-- --dist folder] [-- --at address]`: plays the browser tests in
  * Chromium on the built program (built first when dist/ is missing), served here or, with `--at`, by another server at that
- * address. Ends with "N passed, N failed"; pictures go to docs/images/.
+ * address. Ends with "N passed, N failed"; pictures go to docs/images/. `--slow 4` plays them on a processor of a fourth of
+ * the speed, `--late 250` on a workbook whose every answer takes so many milliseconds: what passes only on a fast machine fails.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type BrowserTest, chromiumFile, launch, officeFolder } from './browser';
+import { lateFromTheStart, slowProcessor } from './slow-excel';
 import { serveFolder } from './static-server';
 import { addInTests } from './add-in.browser';
 import { containedTests } from './contained.browser';
@@ -36,6 +38,8 @@ const { values: options } = parseArgs({
     report: { type: 'string' },
     dist: { type: 'string' },
     at: { type: 'string' },
+    slow: { type: 'string' },
+    late: { type: 'string' },
   },
 });
 const tests: readonly BrowserTest[] = [
@@ -94,7 +98,9 @@ for (const test of tests) {
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(options.slow ? 60_000 : 20_000);
+  if (options.slow) await slowProcessor(context, page, Number(options.slow));
+  if (options.late) await lateFromTheStart(context, Number(options.late));
   // The workbench asks before it gives up changes.
   page.on('dialog', (dialog) => void dialog.accept());
   const complaints: string[] = [];
