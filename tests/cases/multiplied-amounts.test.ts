@@ -44,6 +44,35 @@ describe('material by its norm', () => {
   ])('is told where %s became %s', (right, wrong, named) => expect(first(material, [right, wrong])).toMatch(named));
 });
 
+describe('depreciation by a rate', () => {
+  const assets = [
+    'STT;Tên tài sản;Nguyên giá;Tỷ lệ hao mòn (%/năm);Hao mòn năm 2025;Hao mòn lũy kế;Giá trị còn lại',
+    '1;Nhà làm việc;801.000.000;6,67;53.426.700;160.280.100;640.719.900',
+    '2;Xe ô tô;623.000.000;12,5;77.875.000;77.875.000;545.125.000',
+    '3;Máy photocopy;47.000.000;20;9.400.000;18.800.000;28.200.000',
+    '4;Nhà khách;809.000.000;4;32.360.000;97.080.000;711.920.000',
+    '5;Máy phát điện;231.000.000;10;23.100.000;23.100.000;207.900.000',
+    ';Tổng cộng;2.511.000.000;;196.161.700;377.135.100;2.133.864.900',
+  ];
+  it('that comes out is silent', () => expect(foundIn(book(assets))).toEqual([]));
+  it('is told though the rate would round to it', () =>
+    expect(first(assets, ['32.360.000', '32.560.000'])).toBe('E5 → 32360000'));
+});
+
+describe('attainments of round amounts', () => {
+  const trees = (planned: string, planted: string, rate: string) => [
+    'STT;Chỉ tiêu;Kế hoạch;Thực hiện;Tỷ lệ (%)',
+    '1;Trồng rừng;2.000;1.500;75,0',
+    '2;Chăm sóc rừng;4.000;3.000;75,0',
+    '3;Bảo vệ rừng;5.000;4.500;90,0',
+    `4;Khoanh nuôi;${planned};${planted};${rate}`,
+    '5;Trồng cây phân tán;8.000;6.000;75,0',
+  ];
+  it('are no products, so that one of them may be rounded', () =>
+    expect(foundIn(book(trees('3.333', '2.345', '70,4')))).toEqual([]));
+  it('one that is wrong is told all the same', () => expect(first(trees('3.333', '2.345', '76,4'))).toBe('E5 → 70.4'));
+});
+
 describe('columns that only look multiplied', () => {
   it('leaves rates alone that come out whole by chance, as long as others do not', () => {
     const rates = [

@@ -4,6 +4,7 @@ import { COARSEST, confidenceOf, NOISE, PRIOR, scoreOf, shareOf } from '../lines
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { itemsOf } from '../lines/items';
+import { isUnrounded } from '../lines/unrounded';
 import { gapOfFactor } from '../lines/missing-factor';
 import { probesOf } from '../lines/probes';
 import { type Product, productAgreement, productAt } from '../lines/product-agreement';
@@ -116,13 +117,13 @@ function asPriced(lines: Lines, rule: LineRule, isNamed: boolean): LineRule {
   };
 }
 
-/** So many products come out, all others but one, by so many digits of their factors. */
+/** So many products come out, all others but one, by so many digits more than the rounding of a quotient would ask. */
 const COMES_OUT = { hits: 3, misses: 1, digits: 4 } as const;
 
 /**
- * Whether a quotient that only figures show was multiplied: its product comes out to the last digit in nearly all lines, and
- * it is whole in each. "Tiền công một ngày" was typed, and neither it nor the days were rounded; amounts divided by 26 days
- * come out once in 26 lines.
+ * Whether a quotient was multiplied: its product comes out to the last digit in nearly all lines. A price that only figures show
+ * is whole in each, too: "Tiền công một ngày" was typed, and neither it nor the days were rounded; amounts divided by 26 days
+ * come out once in 26 lines. What is called a rate ("Tỷ lệ hao mòn") may have decimals, which all its lines have.
  */
 export function isMultiplied(lines: Lines, names: AxisNames, quotient: LineRule): boolean {
   const {
@@ -133,28 +134,49 @@ export function isMultiplied(lines: Lines, names: AxisNames, quotient: LineRule)
     operands: [amount, factor],
     evidence,
   } = quotient;
-  if (axis !== 'across' || kind !== 'ratio' || scale !== 1 || evidence.some((one) => one !== 'arithmetic'))
-    return false;
-  if (names.isRate(rate) || !isOfWholes(lines, rate)) return false;
-  const operands = [rate, factor!];
-  const fit = agreementOf(lines, names, amount!, operands);
+  if (axis !== 'across' || kind !== 'ratio' || quotient.role !== 'attainment') return false;
+  const isByPercent = scale === 100 && names.isRate(rate) && !isUnrounded(lines, rate);
+  const isPrice = scale === 1 && !names.isRate(rate) && evidence.every((one) => one === 'arithmetic');
+  if (!isByPercent && !(isPrice && isOfWholes(lines, rate))) return false;
+  const product = { result: amount!, operands: [rate, factor!], scale: 1 / scale };
+  const fit = agreementOf(lines, names, product.result, product.operands, product.scale);
   if (fit.hits < COMES_OUT.hits || fit.misses > COMES_OUT.misses) return false;
-  return digitsOfFactors(lines, names, amount!, operands) >= COMES_OUT.digits;
+  return digitsBeyond(lines, names, product, isByPercent) >= COMES_OUT.digits;
 }
 
-/** How many digits the shorter factor of each line has, noughts left out that all have: what a division would leave over. */
-function digitsOfFactors(lines: Lines, names: AxisNames, result: number, operands: readonly number[]): number {
+/**
+ * How many digits of the amounts the rounding of a quotient would leave open, over the lines that come out. Either factor may be
+ * the quotient, rounded to the step in which all its figures are whole; a rate is, and so is the first factor where no gap is of
+ * the size that the rounding of the second one leaves open. An amount has the step of its own noughts: 75 % of 2.000 are 1.500
+ * by no great chance.
+ */
+function digitsBeyond(lines: Lines, names: AxisNames, product: Product, isRate: boolean): number {
   const { crossCount, values } = lines;
   const isItem = itemsOf(names.crossing, crossCount);
-  const steps = operands.map((line) => stepOfLine(lines, line));
-  let digits = 0;
-  for (let cross = 0; cross < crossCount; cross++) {
-    if (!isItem(cross) || !(values[result * crossCount + cross]! > 0)) continue;
-    const shortest = Math.min(...operands.map((line, i) => values[line * crossCount + cross]! / steps[i]!));
-    if (shortest >= 1) digits += Math.log10(shortest);
-  }
-  return digits;
+  const [rate, factor] = product.operands as [number, number];
+  const [stepOfRate, stepOfFactor] = [stepOfLine(lines, rate), stepOfLine(lines, factor)];
+  const places = Array.from({ length: crossCount }, (_, cross) => cross)
+    .filter((cross) => isItem(cross) && values[product.result * crossCount + cross]! > 0)
+    .map((cross) => {
+      const at = product.result * crossCount + cross;
+      const step = stepOfFigure(lines, at, Infinity);
+      return {
+        steps: Math.abs(values[at]! - productAt(lines, product, cross)) / (2 * lines.halfUnits[at]!),
+        openByRate: (stepOfRate * values[factor * crossCount + cross]! * product.scale) / step,
+        openByFactor: (stepOfFactor * values[rate * crossCount + cross]! * product.scale) / step,
+      };
+    });
+  const isRoundedFactor = ({ steps, openByFactor }: (typeof places)[number]): boolean =>
+    steps > HALF && steps <= HALF * openByFactor;
+  const isOfRate = isRate || !places.some(isRoundedFactor);
+  return places.reduce((digits, { steps, openByRate, openByFactor }) => {
+    const open = isOfRate ? openByRate : Math.min(openByRate, openByFactor);
+    return steps <= HALF && open >= 1 ? digits + Math.log10(open) : digits;
+  }, 0);
 }
+
+/** A figure is rounded by half a step at most. */
+const HALF = 0.5;
 
 /** A quotient comes out whole in every line by no accident; 0,25 may be one of four. */
 function isOfWholes({ crossCount, values }: Lines, line: number): boolean {
@@ -164,15 +186,19 @@ function isOfWholes({ crossCount, values }: Lines, line: number): boolean {
 }
 
 /** The largest power of ten of which all figures of a line are multiples. */
-function stepOfLine({ crossCount, values, halfUnits }: Lines, line: number): number {
+function stepOfLine(lines: Lines, line: number): number {
+  const { crossCount, values } = lines;
   let step = Infinity;
-  for (let at = line * crossCount; at < (line + 1) * crossCount; at++) {
-    const value = values[at]!;
-    if (!value) continue;
-    let own = halfUnits[at]! * 2;
-    while (own < step && isWhole(value / (own * 10))) own *= 10;
-    step = Math.min(step, own);
-  }
+  for (let at = line * crossCount; at < (line + 1) * crossCount; at++)
+    if (values[at]) step = Math.min(step, stepOfFigure(lines, at, step));
+  return step;
+}
+
+/** The same of one figure other than nil, `most` at most. */
+function stepOfFigure({ values, halfUnits }: Lines, at: number, most: number): number {
+  const value = values[at]!;
+  let step = halfUnits[at]! * 2;
+  while (step < most && isWhole(value / (step * 10))) step *= 10;
   return step;
 }
 
