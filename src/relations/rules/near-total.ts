@@ -2,10 +2,11 @@
  * Totals of which nothing is left to see but the mistake. In a table with one or two columns of figures a whole and its
  * parts agree in one place or not at all; once a figure there is mistyped, no arithmetic tells any more that they
  * belong together, only the rows' order does. That alone proves nothing, for parts need not be complete. Here is what
- * does: parts that come to more than their whole, or miss it by exactly one slip of the keyboard.
+ * does: parts that come to more than their whole, or miss it by exactly one slip of the keyboard, or the same lines
+ * adding up in another column.
  */
 import { type CellFigure, type FigureSource, intendedValues, largest } from '../../figures';
-import { type CellKey, cellKey, columnOfKey } from '../../sheet';
+import { type CellKey, cellKey, columnOfKey, rowOfKey } from '../../sheet';
 import type { ColumnRole, Table, TableColumn } from '../../tables';
 import { standsForNone } from '../lines/no-figure';
 import { labelWords } from '../names/label-words';
@@ -26,12 +27,18 @@ const COINCIDENCE = 0.05;
 const EXCESS = 0.5;
 /** Longer lists are found by their arithmetic. */
 const LONGEST = 60;
+/** How much of a whole a list may leave out that adds up in another column; more of it is another list. */
+const LEFT_OUT = 0.1;
+/** Units of the common grain that a whole must have before its sum says anything: two digits agree by chance. */
+const TELLING = 100;
 
 interface Line {
   readonly column: number;
   readonly whole: CellFigure;
   readonly parts: readonly { readonly key: CellKey; readonly figure: CellFigure }[];
   readonly gap: number;
+  /** How much of the gap may be rounding. */
+  readonly room: number;
   readonly holds: boolean;
 }
 
@@ -40,38 +47,28 @@ interface Line {
  * @param relations what was inferred: where a cell is a sum already, nothing is proposed
  */
 export function nearTotals(source: FigureSource, tables: readonly Table[], relations: readonly Relation[]): Relation[] {
-  const known = new Set<string>();
-  let group = 0;
-  for (const { sheet, kind, comparison, result, operands, group: taken } of relations) {
-    group = Math.max(group, taken + 1);
-    if ((kind !== 'sum' && kind !== 'difference') || comparison !== 'equal') continue;
-    if (operands.some((key) => columnOfKey(key) !== columnOfKey(result))) continue;
-    known.add(`${sheet}!${result}`);
-    if (kind === 'difference') for (const key of operands) known.add(`${sheet}!${key}`);
-  }
+  const known = sumsIn(relations);
+  let group = relations.reduce((next, { group: taken }) => Math.max(next, taken + 1), 0);
   const out: Relation[] = [];
   for (const table of tables) {
     const columns = table.columns.filter(({ role, scale }) => ADDING.has(role) && scale === null);
-    for (const { whole, parts, isListed } of siblings(table)) {
-      const lines = columns.flatMap((column) => lineAt(source, table, column, whole, parts) ?? []);
-      const support = lines.filter(({ holds }) => holds).length;
-      const failing = lines.filter(({ holds }) => !holds);
-      if (failing.length > Math.max(1, support)) continue;
-      for (const line of failing) {
-        const result = cellKey(whole, line.column);
+    for (const one of siblings(table)) {
+      const lines = columns.flatMap((column) => lineAt(source, table, column, one.whole, one.parts) ?? []);
+      for (const { line, role } of told(one, lines)) {
+        const result = cellKey(one.whole, line.column);
         const name = `${table.sheet}!${result}`;
-        if (known.has(name) || line.whole.isFormula || !isTelling(line, isListed)) continue;
+        if (known.has(name)) continue;
         known.add(name);
         out.push({
           sheet: table.sheet,
           foundBy: 'near-total',
           kind: 'sum',
-          role: 'of-which',
+          role,
           result,
           operands: line.parts.map(({ key }) => key),
           scale: 1,
           comparison: 'equal',
-          evidence: ['label'],
+          evidence: role === 'total' ? ['label', 'arithmetic'] : ['label'],
           confidence: 0.6,
           group: group++,
         });
@@ -81,12 +78,69 @@ export function nearTotals(source: FigureSource, tables: readonly Table[], relat
   return out;
 }
 
+/** Cells that are the sum of others of their column already. */
+function sumsIn(relations: readonly Relation[]): Set<string> {
+  const known = new Set<string>();
+  for (const { sheet, kind, comparison, result, operands } of relations) {
+    if ((kind !== 'sum' && kind !== 'difference') || comparison !== 'equal') continue;
+    if (operands.some((key) => columnOfKey(key) !== columnOfKey(result))) continue;
+    known.add(`${sheet}!${result}`);
+    if (kind === 'difference') for (const key of operands) known.add(`${sheet}!${key}`);
+  }
+  return known;
+}
+
+/** The lines whose gap says something, and whether they are meant to add up or to be no more than their whole. */
+function* told(
+  { isListed, isOfWhich }: Siblings,
+  lines: readonly Line[],
+): Generator<{ readonly line: Line; readonly role: 'total' | 'of-which' }> {
+  const sound = lines.filter(({ holds }) => holds);
+  const failing = lines.filter(({ holds }) => !holds);
+  if (failing.length > Math.max(1, sound.length)) return;
+  // One slip is in one column. A total that exceeds its list in several counts what is not listed.
+  const canBeMeant = isListed && !isOfWhich && failing.length === 1;
+  for (const line of failing) {
+    if (line.whole.isFormula) continue;
+    const isMeant = canBeMeant && isTyped(line) && sound.some((one) => addsUpToo(one, line));
+    const isLeftOut = isMeant && line.gap > 0 && line.gap <= LEFT_OUT * line.whole.value;
+    if (isLeftOut || isTelling(line, isListed)) yield { line, role: isMeant ? 'total' : 'of-which' };
+  }
+}
+
+/** A formula among the parts is where to look first, and checked as such. */
+const isTyped = ({ parts }: Line): boolean => parts.every(({ figure }) => !figure.isFormula);
+
+/** Whether the same lines add up in another column. */
+function addsUpToo(sound: Line, { parts }: Line): boolean {
+  if (!isTellingSum(sound) || sound.parts.length !== parts.length) return false;
+  return sound.parts.every(({ key }, i) => rowOfKey(key) === rowOfKey(parts[i]!.key));
+}
+
+/** Whether a sum that holds hardly does so by chance. */
+const isTellingSum = (line: Line): boolean => {
+  const { units, grain } = inUnits([line.whole, ...line.parts.map(({ figure }) => figure)]);
+  return units[0]! >= TELLING * grain;
+};
+
+/** The figures as whole numbers of their common grain: 690.000 and 433.300 are known to the hundred. */
+function inUnits(figures: readonly CellFigure[]): { units: readonly number[]; grain: number; decimals: number } {
+  const decimals = Math.min(6, largest(figures.map((figure) => Math.min(figure.decimals, 6))));
+  const units = figures.map((figure) => Math.round(Math.abs(figure.value) * 10 ** decimals));
+  const top = largest(units);
+  let grain = 1;
+  while (grain * 10 <= top && units.every((unit) => unit % (grain * 10) === 0)) grain *= 10;
+  return { units, grain, decimals };
+}
+
 interface Siblings {
   /** Row of the sheet. */
   readonly whole: number;
   readonly parts: readonly number[];
   /** Whether numbers, letters or dashes say that they stand beside each other. */
   readonly isListed: boolean;
+  /** Whether they are said to be some of the parts only. */
+  readonly isOfWhich: boolean;
 }
 
 /** Rows that stand beside each other under one row, with that row. */
@@ -108,7 +162,7 @@ function* siblings({ rows }: Table): Generator<Siblings> {
       const next = own[0];
       if (next !== undefined && rows[next]!.group === 'dash' && /[:;]?\s*[-–+]\s/.test(rows[at]!.label)) {
         const parts = [at, ...own.filter((one) => rows[one]!.group === 'dash')].map((one) => rows[one]!.row);
-        yield { whole: rows[whole]!.row, parts, isListed: true };
+        yield { whole: rows[whole]!.row, parts, isListed: true, isOfWhich: true };
         continue;
       }
       groups.set(group, [...(groups.get(group) ?? []), at]);
@@ -116,7 +170,8 @@ function* siblings({ rows }: Table): Generator<Siblings> {
     for (const [name, group] of groups) {
       if (group.length < 2 || group.length > LONGEST) continue;
       const parts = group.map((one) => rows[one]!.row);
-      yield { whole: rows[whole]!.row, parts, isListed: !name.startsWith('none') };
+      const isOfWhich = group.every((one) => rows[one]!.kind === 'of-which');
+      yield { whole: rows[whole]!.row, parts, isListed: !name.startsWith('none'), isOfWhich };
     }
   }
 }
@@ -130,7 +185,7 @@ function lineAt(
   partRows: readonly number[],
 ): Line | null {
   const whole = source.figure(sheet, cellKey(wholeRow, column));
-  if (!whole || whole.isEmpty || whole.value <= 0) return null;
+  if (!whole || whole.isEmpty || whole.value === 0) return null;
   const parts = partRows.flatMap((row) => {
     const key = cellKey(row, column);
     const figure = source.figure(sheet, key);
@@ -144,36 +199,35 @@ function lineAt(
     room += 0.5 * 10 ** -Math.min(figure.decimals, figure.shown);
   }
   const gap = whole.value - sum;
-  return { column, whole, parts, gap, holds: Math.abs(gap) <= room + 1e-9 * whole.value };
+  return { column, whole, parts, gap, room, holds: Math.abs(gap) <= room + 1e-9 * Math.abs(whole.value) };
 }
 
 /** Whether the gap says more than that the parts are not complete. */
 function isTelling(line: Line, isListed: boolean): boolean {
   const { whole, parts, gap } = line;
-  if (parts.some(({ figure }) => Math.abs(figure.value) > whole.value * 2000)) return false;
+  if (parts.some(({ figure }) => Math.abs(figure.value) > Math.abs(whole.value) * 2000)) return false;
   if (isOneSlip(line)) return true;
-  if (parts.some(({ figure }) => figure.value < 0)) return false;
+  if (whole.value < 0 || parts.some(({ figure }) => figure.value < 0)) return false;
   return isListed && gap < 0 && -gap <= EXCESS * whole.value;
 }
 
 /** Whether one cell, a slip away from what it says, makes the sum; and whether that is hardly by chance. */
-function isOneSlip({ whole, parts, gap }: Line): boolean {
+function isOneSlip({ whole, parts, gap, room }: Line): boolean {
   const figures = [{ figure: whole, sign: 1 }, ...parts.map(({ figure }) => ({ figure, sign: -1 }))];
-  // The figures as whole numbers of their common grain: 690.000 and 433.300 are known to the hundred.
-  const decimals = Math.min(6, largest(figures.map(({ figure }) => Math.min(figure.decimals, 6))));
-  const units = figures.map(({ figure }) => Math.round(Math.abs(figure.value) * 10 ** decimals));
-  let grain = 1;
-  while (units.every((unit) => unit % (grain * 10) === 0)) grain *= 10;
+  const { units, grain, decimals } = inUnits(figures.map(({ figure }) => figure));
   const points = largest(units) / grain;
   const slack = 0.5 * 10 ** -decimals;
+  // Sums that rounding may miss by some units are met by so many more values.
+  const rounded = grain === 1 ? Math.max(slack, room) : slack;
+  const most = 2 * Math.max(whole.value, whole.value - gap);
   const chances = new Map<string, number>();
   const found = new Set<string>();
   for (const { figure, sign } of figures) {
     const needed = figure.value - sign * gap;
     for (const { value, slip } of intendedValues(figure.value, Math.min(figure.decimals, 6))) {
-      if (Math.abs(value) > 2 * whole.value || Math.round(Math.abs(value) * 10 ** decimals) % grain !== 0) continue;
-      chances.set(slip, (chances.get(slip) ?? 0) + 1);
-      if (Math.abs(value - needed) <= slack && needed > 0) found.add(slip);
+      if (Math.abs(value) > most || Math.round(Math.abs(value) * 10 ** decimals) % grain !== 0) continue;
+      chances.set(slip, (chances.get(slip) ?? 0) + rounded / slack);
+      if (Math.abs(value - needed) <= rounded && needed > rounded) found.add(slip);
     }
   }
   return [...found].some((slip) => (chances.get(slip) ?? 0) / points <= COINCIDENCE);
