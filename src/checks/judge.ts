@@ -67,9 +67,12 @@ const percentColumns = (table: Table | null): ReadonlySet<number> =>
 const gradeOfGap = (line: BrokenLine): Grade =>
   line.verdict.status === 'inconsistent' ? gradeOf(line) : smallGapGrade(line);
 
-/** How much of the rounding bounds is granted. Rates are rounded also where every sum of their table closes exactly. */
+/** What is divided is rounded. */
+const ROUNDED: ReadonlySet<Relation['kind']> = new Set(['ratio', 'growth', 'average']);
+
+/** How much of the rounding bounds is granted. Rates and means are rounded also where every sum of their table closes exactly. */
 function loosenessOf({ relation, verdict }: Recomputed, isBroken: boolean, isExact: boolean): number {
-  if (relation.kind === 'ratio' || relation.kind === 'growth') return 1;
+  if (ROUNDED.has(relation.kind)) return 1;
   if (isBroken && verdict.status !== 'inconsistent') return 0;
   return isExact && (isBroken || !verdict.hasGap) ? 0 : 1;
 }
