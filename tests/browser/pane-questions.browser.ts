@@ -39,6 +39,7 @@ async function everyQuestion(stage: Stage, theme: string): Promise<void> {
   const record = pane.getByRole('button', { name: 'Lập biên bản' });
   await record.click();
   await page.getByRole('tab', { name: 'Biên bản kiểm tra' }).first().waitFor();
+  await pane.getByText(/^Đã lập trang “Biên bản/).waitFor();
   await record.click();
   await askAndQuit(stage, 'Lập biên bản', question('Lập biên bản'));
 

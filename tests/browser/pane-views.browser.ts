@@ -73,7 +73,9 @@ async function everyView(stage: Stage, language: Language, look: (view: string, 
   const pane = paneOf(page);
   const frame = await paneFrame(page);
   const button = (name: string) => pane.getByRole('button', { name, exact: true }).first();
+  // Buttons are grey while something is under way, and their colours change after it.
   const settled = async (view: string): Promise<void> => {
+    await pane.getByRole('progressbar').first().waitFor({ state: 'detached' });
     await page.waitForTimeout(500);
     await look(view, frame);
   };
@@ -109,6 +111,7 @@ async function otherViews(stage: Stage, language: Language, look: (view: string,
   await openFile(page, 'giay-moi.xlsx', [letterSheet(), ...sheets]);
   const button = (name: string) => pane.getByRole('button', { name, exact: true }).first();
   const settled = async (view: string): Promise<void> => {
+    await pane.getByRole('progressbar').first().waitFor({ state: 'detached' });
     await page.waitForTimeout(400);
     await look(view, await paneFrame(page));
   };

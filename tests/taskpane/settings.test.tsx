@@ -45,6 +45,41 @@ describe('Thiết lập', () => {
     expect(texts.some((text) => text.startsWith('Tệp số liệu: so-lieu.xlsx.'))).toBe(true);
   });
 
+  it('keeps them with the person at once, also where the workbook does not answer', async () => {
+    const [workbook, me] = [wrongRate(), person()];
+    me.write('khopso.page', { place: 'Việt Trì', preparer: { title: 'Chuyên viên', name: 'Lê Văn An' } });
+    openPane(workbook, 'vi', me);
+    await screen.findByRole('button', { name: /\(E9\)/ });
+    await openSettings();
+    workbook.readSetting = () => new Promise(() => undefined);
+    const agency = screen.getByLabelText('Tên cơ quan');
+    fireEvent.change(agency, { target: { value: 'Sở Công Thương' } });
+    fireEvent.blur(agency);
+    await waitFor(() => expect(me.read('khopso.page')).toMatchObject({ agency: 'Sở Công Thương', place: 'Việt Trì' }));
+  });
+
+  it('changed before the workbook has said what it keeps: the change counts, and nothing else is lost', async () => {
+    const [workbook, me] = [wrongRate(), person()];
+    me.write('khopso.page', { agency: 'Sở Công Thương', place: 'Việt Trì' });
+    const read = workbook.readSetting.bind(workbook);
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    workbook.readSetting = async (key) => {
+      await late;
+      return read(key);
+    };
+    openPane(workbook, 'vi', me);
+    await openSettings();
+    fireEvent.click(screen.getByLabelText('Lệch do làm tròn'));
+    answer();
+    await waitFor(() => expect(me.read('khopso.settings')).toMatchObject({ hidden: ['rounding'] }));
+    expect(me.read('khopso.page')).toMatchObject({ agency: 'Sở Công Thương', place: 'Việt Trì' });
+    expect((screen.getByLabelText('Lệch do làm tròn') as HTMLInputElement).checked).toBe(false);
+    await waitFor(() =>
+      expect((screen.getByLabelText('Tên cơ quan') as HTMLInputElement).value).toBe('Sở Công Thương'),
+    );
+  });
+
   it('takes gaps within the tolerance for rounding, and says so where the verdict is', async () => {
     openPane(wrongRate(39.38));
     await screen.findByRole('button', { name: /\(E9\)/ });

@@ -81,6 +81,26 @@ describe('the verdict', () => {
     expect(verdict()).toBe('1 chỗ sai');
   });
 
+  it('says that the log sheet was written also where Excel is slow to tell whose sheet is in front', async () => {
+    const workbook = new MemoryWorkbook({ 'Biểu 02': wrong() });
+    openPane(workbook);
+    await waitForTone('bad');
+    const [write, ours] = [workbook.writeSheet.bind(workbook), workbook.ownSheets.bind(workbook)];
+    workbook.ownSheets = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return ours();
+    };
+    workbook.writeSheet = async (...given) => {
+      const written = await write(...given);
+      setTimeout(() => act(() => workbook.go(written.sheet)), 1);
+      return written;
+    };
+    fireEvent.click(screen.getByRole('button', { name: 'Lập biên bản' }));
+    const said = await screen.findByText('Đã lập trang “Biên bản kiểm tra số liệu”.');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(said.isConnected && said.textContent).toBe('Đã lập trang “Biên bản kiểm tra số liệu”.');
+  });
+
   it('says of a sheet of ours that is in front when the pane is opened where its figures are checked', async () => {
     const workbook = new MemoryWorkbook({ 'Biểu 02': wrong() });
     openPane(workbook);

@@ -21,7 +21,7 @@ import { Corrector } from './corrector';
 import { type Saying, failureOf } from './failure';
 import { PAUSE, patiently } from './patience';
 import { OwnComings } from './own-comings';
-import { type Settings, loadSettings, saveSettings } from './settings';
+import { type Settings, loadSettings } from './settings';
 import { SheetFollower } from './sheet-follower';
 import { State } from './state';
 import { tolerate } from './tolerance';
@@ -53,6 +53,8 @@ export class CheckStore {
   /** Whether the job is the one that is shown: only then another sheet in front is checked by itself. */
   private isShown = false;
   private readonly settle: number;
+  /** What was set before it was known what is kept; null once that is known. */
+  private early: Partial<Settings> | null = {};
   private readonly person: PersonSettings | undefined;
   private readonly runner: CheckRunner;
   private readonly watch: ChangeWatch;
@@ -145,7 +147,7 @@ export class CheckStore {
     const parts: Readonly<Record<string, () => Promise<void>>> = {
       mend: async () => void (await this.port.mend()),
       accepted: this.recallAccepted,
-      settings: async () => this.takeSettings(await loadSettings(this.port, this.person)),
+      settings: this.recallSettings,
       corrections: this.corrections.recall,
       changes: watch(() => this.port.onChange((change) => this.watch.notice(change) && this.attempts.overtaken())),
       moves: watch(() => this.follower.follow()),
@@ -205,9 +207,12 @@ export class CheckStore {
 
   /** Checks the sheet in front where it is not checked yet and the list is that of one sheet. */
   private async checkFront(): Promise<void> {
-    const state = this.state.get();
-    if (!this.isShown || this.watchers.isClosed || state.scope === 'all' || frontIsChecked(state)) return;
-    await this.check();
+    const { front, scope } = this.state.get();
+    const isWanted = (): boolean => this.isShown && !this.watchers.isClosed && !frontIsChecked(this.state.get());
+    if (scope === 'all' || !isWanted()) return;
+    // A sheet that nobody has seen yet may be one that we are writing.
+    if (front !== null && !this.runner.sheets.includes(front)) await this.follower.look().catch(() => undefined);
+    if (isWanted()) await this.check();
   }
 
   /** Sheets came or went: ours among them are asked again. A list of all sheets is out of date, unless it was ours. */
@@ -352,11 +357,22 @@ export class CheckStore {
     this.sort();
   }
 
+  /** What was set before it was known what is kept stays set. */
+  private readonly recallSettings = async (): Promise<void> => {
+    const kept = await loadSettings(this.port, this.person);
+    this.takeSettings({ ...kept, ...this.early });
+    this.early = null;
+  };
+
   /** Takes settings over, keeps them, and sorts the findings by them. */
   async setSettings(change: Partial<Settings>): Promise<void> {
-    const settings = { ...this.state.get().settings, ...change };
-    this.takeSettings(settings);
-    if (await this.attempts.trying(() => saveSettings(this.port, settings, this.person))) await this.colours.repaint();
+    this.takeSettings({ ...this.state.get().settings, ...change });
+    if (this.early) this.early = { ...this.early, ...change };
+    const save = async (): Promise<void> => {
+      if (this.early) await this.recallSettings();
+      await (await import('./save-settings')).saveSettings(this.port, this.state.get().settings, this.person);
+    };
+    if (await this.attempts.trying(save)) await this.colours.repaint();
   }
 
   /** Adds the dated log sheet; `replace`: null asks where there is one already. */

@@ -1,6 +1,6 @@
 /** What a person sets once: who signs, what counts as rounding, which grades are listed. */
 import { GRADES, type Severity } from '../../checks';
-import { PAGE_SETTING, type PersonSettings, pageSettings } from '../../jobs';
+import { type PersonSettings, pageSettings } from '../../jobs';
 import type { PageSettings } from '../../summary';
 import type { WorkbookPort } from '../../workbook';
 
@@ -43,7 +43,7 @@ export const FIRST_SETTINGS: Settings = {
   tint: true,
 };
 
-const SETTING = 'khopso.settings';
+export const SETTING = 'khopso.settings';
 
 /** Takes what is usable of stored settings; the rest stays as it was first. */
 export function readSettings(stored: unknown): Settings {
@@ -56,16 +56,6 @@ export function readSettings(stored: unknown): Settings {
     tint: given['tint'] !== false,
   };
 }
-
-/** The names as summaries and other pages of the office have them. */
-const pageWith = (page: PageSettings, settings: Settings): PageSettings => ({
-  ...page,
-  superior: settings.superior,
-  agency: settings.agency,
-  place: settings.place,
-  preparer: { title: settings.preparerTitle, name: settings.preparerName },
-  head: { title: settings.headTitle, name: settings.headName },
-});
 
 const namesOf = ({ superior, agency, place, preparer, head }: PageSettings): OfficeNames => ({
   superior,
@@ -82,21 +72,4 @@ export async function loadSettings(port: WorkbookPort, person?: PersonSettings):
   const page = await pageSettings(port, person);
   const kept = (await port.readSetting(SETTING)) ?? person?.read(SETTING);
   return { ...readSettings(kept), ...namesOf(page) };
-}
-
-/**
- * Keeps settings with the person, as the first ones of the next workbook, and with this workbook. That mistakes are not
- * listed is kept nowhere.
- */
-export async function saveSettings(port: WorkbookPort, settings: Settings, person?: PersonSettings): Promise<void> {
-  const { tolerance, hidden, tint } = settings;
-  const kept = { tolerance, tint, hidden: hidden.filter((grade) => grade !== 'error') };
-  const page = await pageSettings(port, person);
-  const next = pageWith(page, settings);
-  await port.changeSettings([
-    { key: SETTING, change: () => kept },
-    ...(JSON.stringify(next) === JSON.stringify(page) ? [] : [{ key: PAGE_SETTING, change: () => next }]),
-  ]);
-  person?.write(SETTING, kept);
-  person?.write(PAGE_SETTING, next);
 }

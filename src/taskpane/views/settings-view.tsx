@@ -7,7 +7,7 @@ import { Choice } from '../parts/choice';
 import { useLocale, useText } from '../parts/text';
 import { useStateOf } from '../parts/use-state-of';
 import type { CheckStore } from '../store/check-store';
-import { NAMES, TOLERANCES } from '../store/settings';
+import { NAMES, type OfficeNames, TOLERANCES } from '../store/settings';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -38,7 +38,8 @@ export function SettingsView({ store, onLocale, onDone }: SettingsViewProps) {
   const { hidden, tolerance, tint } = settings;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const [names, setNames] = useState(() => Object.fromEntries(NAMES.map((name) => [name, settings[name]])));
+  /** What is being typed; all else is what is kept, also where that comes late. */
+  const [typed, setTyped] = useState<Partial<Record<keyof OfficeNames, string>>>({});
   return (
     <div className={styles.root} onKeyDown={({ key }) => key === 'Escape' && onDone()}>
       <h2 className={styles.title} tabIndex={-1} ref={title}>
@@ -50,9 +51,13 @@ export function SettingsView({ store, onLocale, onDone }: SettingsViewProps) {
         {NAMES.map((name) => (
           <Field key={name} className={styles.field} label={t(`settings.${name}`)}>
             <Input
-              value={names[name] ?? ''}
-              onChange={(_, { value }) => setNames({ ...names, [name]: value })}
-              onBlur={() => void store.setSettings({ [name]: (names[name] ?? '').trim() })}
+              value={typed[name] ?? settings[name]}
+              onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
+              onBlur={() => {
+                const { [name]: text, ...others } = typed;
+                setTyped(others);
+                if (text !== undefined) void store.setSettings({ [name]: text.trim() });
+              }}
             />
           </Field>
         ))}
