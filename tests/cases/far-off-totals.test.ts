@@ -1,10 +1,7 @@
 /** Totals far from their lists: a slip of the keyboard sets them apart, or they are the totals of something else. */
-import { findingsOf, foundIn, suspectsOf, vietnamese } from './workbook';
+import { bookOf, findingsOf, firstSuspects, foundIn, suspectsOf } from './workbook';
 
-const book = (lines: readonly string[], change: readonly [string, string] = ['', '']) => ({
-  csv: vietnamese(lines.map((line) => line.replace(...change))),
-});
-const named = (...given: Parameters<typeof book>): string => suspectsOf(findingsOf(book(...given))[0]).join(' ');
+const named = (...given: Parameters<typeof bookOf>): string => firstSuspects(...given).join(' ');
 
 describe('a list of one column', () => {
   const meeting = [
@@ -17,7 +14,7 @@ describe('a list of one column', () => {
     'Chi khác;852.000',
     'Tổng cộng;3.332.000',
   ];
-  it('is silent where it adds up', () => expect(foundIn(book(meeting))).toEqual([]));
+  it('is silent where it adds up', () => expect(foundIn(bookOf(meeting))).toEqual([]));
   it.each([
     ['a nought too many in a line', ';852.000', ';8.520.000', 'B7 → 852000'],
     ['a lost digit of the total', '3.332.000', '332.000', 'B8 → 3332000'],
@@ -25,7 +22,7 @@ describe('a list of one column', () => {
     ['a sign too many', '3.332.000', '-3.332.000', 'B8 → 3332000'],
   ])('is asked about for %s', (_, right, wrong, mended) => expect(named(meeting, [right, wrong])).toContain(mended));
   it('is left alone where the total is far off by no slip: it is that of more', () =>
-    expect(foundIn(book(meeting, ['3.332.000', '9.481.000']))).toEqual([]));
+    expect(foundIn(bookOf(meeting, ['3.332.000', '9.481.000']))).toEqual([]));
 });
 
 describe('posts of few digits', () => {
@@ -38,7 +35,7 @@ describe('posts of few digits', () => {
     '5;Phòng Văn hóa;13;11;2;8;3',
     ';Tổng số;91;58;33;33;25',
   ];
-  it('are silent where they add up', () => expect(foundIn(book(posts))).toEqual([]));
+  it('are silent where they add up', () => expect(foundIn(bookOf(posts))).toEqual([]));
   it.each([
     [';33;25', ';330;25', 'F7 → 33'],
     [';33;25', ';33;52', 'G7 → 25'],
@@ -48,7 +45,7 @@ describe('posts of few digits', () => {
   it('leave alone a mean age in the line of the total', () => {
     const ages = posts.map((line, i) => line.replace(/;\d+;\d+$/, `;${[0, 38, 42, 35, 44, 39, 40][i]};3`));
     const header = posts[0]!.replace(';Nam;Nữ', ';Tuổi;Số phòng');
-    expect(foundIn(book([header, ...ages.slice(1, -1), ';Tổng số;91;58;33;40;15']))).toEqual([]);
+    expect(foundIn(bookOf([header, ...ages.slice(1, -1), ';Tổng số;91;58;33;40;15']))).toEqual([]);
   });
 });
 
@@ -61,9 +58,9 @@ describe('shares that miss 100 by their rounding', () => {
     ';Tổng số;29.799;100;34.167;100;',
   ];
   it('are no more than a rounding gap, though the sums of amounts close exactly', () =>
-    expect(foundIn(book(shares))).toEqual(['rounding rounding D5']));
+    expect(foundIn(bookOf(shares))).toEqual(['rounding rounding D5']));
   it('are told once where one was mistyped, and no right share with it', () => {
-    const found = findingsOf(book(shares, ['13,01', '113,01'])).filter(({ severity }) => severity === 'error');
+    const found = findingsOf(bookOf(shares, ['13,01', '113,01'])).filter(({ severity }) => severity === 'error');
     expect(found.map((one) => suspectsOf(one)[0])).toEqual(['D2 → 13.01']);
   });
 });

@@ -1,10 +1,7 @@
 /** Amounts that were multiplied, by whatever words: no factor was rounded, and one digit of it is a mistake. */
-import { findingsOf, foundIn, suspectsOf, vietnamese } from './workbook';
+import { bookOf, firstSuspects, foundIn } from './workbook';
 
-const book = (lines: readonly string[], change: readonly [string, string] = ['', '']) => ({
-  csv: vietnamese(lines.map((line) => line.replace(...change))),
-});
-const first = (...given: Parameters<typeof book>): string | undefined => suspectsOf(findingsOf(book(...given))[0])[0];
+const first = (...given: Parameters<typeof bookOf>): string | undefined => firstSuspects(...given)[0];
 
 describe('wages by the day', () => {
   const wages = [
@@ -17,7 +14,7 @@ describe('wages by the day', () => {
     '6;Hoàng Thị Giang;26;340.000;8.840.000;1.000.000;7.840.000',
     ';Cộng;;;47.350.000;10.000.000;37.350.000',
   ];
-  it('that come out are silent', () => expect(foundIn(book(wages))).toEqual([]));
+  it('that come out are silent', () => expect(foundIn(bookOf(wages))).toEqual([]));
   it.each([
     ['300.000', '300.600', 'D2 → 300000'],
     ['430.000', '430.500', 'D3 → 430000'],
@@ -36,7 +33,7 @@ describe('material by its norm', () => {
     '4;Thép tròn;82;8,7;713,4;21.000;14.981.400',
     '5;Gạch đặc;136;3,5;476,0;190.000;90.440.000',
   ];
-  it('that comes out is silent', () => expect(foundIn(book(material))).toEqual([]));
+  it('that comes out is silent', () => expect(foundIn(bookOf(material))).toEqual([]));
   it.each([
     ['82;8,7', '87;8,7', /C5 → 82/],
     ['272;2,6', '272;2,1', /D3 → 2.6/],
@@ -54,7 +51,7 @@ describe('depreciation by a rate', () => {
     '5;Máy phát điện;231.000.000;10;23.100.000;23.100.000;207.900.000',
     ';Tổng cộng;2.511.000.000;;196.161.700;377.135.100;2.133.864.900',
   ];
-  it('that comes out is silent', () => expect(foundIn(book(assets))).toEqual([]));
+  it('that comes out is silent', () => expect(foundIn(bookOf(assets))).toEqual([]));
   it('is told though the rate would round to it', () =>
     expect(first(assets, ['32.360.000', '32.560.000'])).toBe('E5 → 32360000'));
 });
@@ -69,7 +66,7 @@ describe('attainments of round amounts', () => {
     '5;Trồng cây phân tán;8.000;6.000;75,0',
   ];
   it('are no products, so that one of them may be rounded', () =>
-    expect(foundIn(book(trees('3.333', '2.345', '70,4')))).toEqual([]));
+    expect(foundIn(bookOf(trees('3.333', '2.345', '70,4')))).toEqual([]));
   it('one that is wrong is told all the same', () => expect(first(trees('3.333', '2.345', '76,4'))).toBe('E5 → 70.4'));
 });
 
@@ -83,7 +80,7 @@ describe('columns that only look multiplied', () => {
       '4;D;2.000;80;25',
       '5;E;1.777;55;32',
     ];
-    expect(foundIn(book(rates))).toEqual([]);
+    expect(foundIn(bookOf(rates))).toEqual([]);
   });
   it('leaves a price alone that was rounded since the amount was agreed on', () => {
     const lump = [
@@ -94,6 +91,6 @@ describe('columns that only look multiplied', () => {
       '4;Kệ;14;310.000;4.340.000',
       '5;Đèn;25;86.000;2.150.000',
     ];
-    expect(foundIn(book(lump)).filter((one) => !one.startsWith('rounding'))).toEqual([]);
+    expect(foundIn(bookOf(lump)).filter((one) => !one.startsWith('rounding'))).toEqual([]);
   });
 });

@@ -97,6 +97,11 @@ export function grid({ name = 'Bảng', csv, merges = '', ...rest }: CaseSheet):
   return builder.build();
 }
 
+/** A sheet of such lines; of each line the first text of `change` becomes the second, where it stands. */
+export const bookOf = (lines: readonly string[], change: readonly [string, string] = ['', '']): CaseSheet => ({
+  csv: vietnamese(lines.map((line) => line.replace(...change))),
+});
+
 /** What is found in a workbook of these sheets. */
 export const findingsOf = (...sheets: readonly CaseSheet[]): readonly Finding[] =>
   checkWorkbook(sheets.map(grid)).findings;
@@ -112,6 +117,10 @@ export const toldOf = (...sheets: readonly CaseSheet[]): readonly string[] =>
 /** The suspects of a finding: "C4 → 1234", likeliest first. */
 export const suspectsOf = (finding: Finding | undefined): readonly string[] =>
   (finding?.suspects ?? []).map(({ cell, suggestion }) => `${keyName(cell)} → ${suggestion}`);
+
+/** The suspects of the first finding in such a sheet. */
+export const firstSuspects = (...given: Parameters<typeof bookOf>): readonly string[] =>
+  suspectsOf(findingsOf(bookOf(...given))[0]);
 
 /** Of a table of these lines, comma-separated, the severity and first suspect of each finding: "review D6 → 100". */
 export const suspectsIn = (...lines: readonly string[]): readonly string[] =>
