@@ -64,6 +64,9 @@ async function bundle(contents, plugins = []) {
   };
 }
 
+/** numfmt 4.0.1 names a CommonJS file that it does not ship; its index.js is that file (as in jest.config.mjs). */
+const PLACES = { numfmt: resolve('node_modules/numfmt/dist/index.js') };
+
 /** Packages that are ES modules only, made such as can be loaded at once, by their names. */
 async function moduleOnlyPackages(names) {
   const found = new Map();
@@ -71,7 +74,7 @@ async function moduleOnlyPackages(names) {
     try {
       requireHere(name);
     } catch {
-      const run = await bundle(`module.exports = require(${JSON.stringify(name)});`);
+      const run = await bundle(`module.exports = require(${JSON.stringify(PLACES[name] ?? name)});`);
       found.set(name, run(requireHere));
     }
   }
