@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { WorkbookError } from '../workbook';
 import { type FileError, fileError } from './read-file';
+import { showProgress } from './progress';
 import type { Answer, Status, Terminal } from './terminal';
 
 export interface FileJob {
@@ -20,6 +21,7 @@ export async function eachFile(files: readonly string[], terminal: Terminal, job
   for (let index = watch?.from ?? 0; index < files.length; index++) {
     const file = files[index]!;
     const unfinished = new WorkbookError('not-finished', basename(file));
+    showProgress(terminal, index, files.length);
     watch?.begins(index, file, job.failed(file, fileError(unfinished, locale)));
     try {
       status = worse(status, await job.work(file));
@@ -31,6 +33,7 @@ export async function eachFile(files: readonly string[], terminal: Terminal, job
       status = 2;
     }
   }
+  showProgress(terminal, files.length, files.length);
   return status;
 }
 

@@ -26,6 +26,7 @@ import { eachResult } from './folder/pool';
 import { isResultsFile, readResults } from './folder/results';
 import { failedResult, type FileResult } from './folder/task';
 import { printableLines } from './printable';
+import { showProgress } from './progress';
 import { fileError, readBytes } from './read-file';
 import type { Status, Terminal } from './terminal';
 import { newWorkbookPath, writeWhole } from './write-file';
@@ -90,13 +91,14 @@ async function resultsOf(
   paths: readonly string[],
   target: string,
   { jobs, check = true }: MergeCommandOptions,
-  { locale }: Terminal,
+  terminal: Terminal,
 ): Promise<FileResult[]> {
   const ready = paths.filter(isResultsFile).flatMap((path) => readResults(path).map(({ result }) => result));
   const files = listFiles(paths.filter((path) => !isResultsFile(path))).filter((file) => file !== target);
   const readAt = new Date().toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ');
   const results = [...ready];
-  await eachResult(files, { jobs, check, locale }, ({ result }) => {
+  const progress = (done: number, total: number): void => showProgress(terminal, done, total);
+  await eachResult(files, { jobs, check, locale: terminal.locale, progress }, ({ result }) => {
     results.push({ ...result, submissions: result.submissions.map((submission) => ({ ...submission, readAt })) });
   });
   return results;

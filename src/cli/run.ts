@@ -30,6 +30,7 @@ export async function run(args: readonly string[], output: Output, watch?: Watch
     watch,
     write: (text) => output.write(text),
     warn: (text) => output.warn(text),
+    progress: output.progress,
   };
   if (asked !== null && asked !== locale) {
     terminal.warn(`${fill(locale, texts.unknownLanguage, { detail: asked, languages: LOCALES.join(', ') })}\n`);

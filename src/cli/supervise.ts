@@ -10,7 +10,7 @@ import type { Answer, Output, Status, Watch } from './terminal';
 export type WorkerMessage =
   | { readonly type: 'begins'; readonly index: number; readonly seconds: number; readonly unfinished: Answer }
   | { readonly type: 'read' }
-  | { readonly type: 'warn'; readonly text: string }
+  | { readonly type: 'warn' | 'progress'; readonly text: string }
   | { readonly type: 'done'; readonly status: Status };
 
 /** Tells a process that it is the worker, and with which file it begins. */
@@ -75,6 +75,7 @@ function runWorker(script: string, args: readonly string[], from: number, output
     let unfinished: Answer | null = null;
     let done: Status | null = null;
     child.on('message', (message: WorkerMessage) => {
+      if (message.type === 'progress') return output.progress?.(message.text);
       if (message.type === 'warn') output.warn(message.text);
       else clearTimeout(timer);
       if (message.type === 'done') done = message.status;

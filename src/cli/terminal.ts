@@ -6,6 +6,8 @@ import type { Locale } from '../locales';
 export interface Output {
   write(text: string): void;
   warn(text: string): void;
+  /** Says how far the command is, until something else is said; an empty text takes it away. Missing: nobody looks. */
+  readonly progress?: ((text: string) => void) | undefined;
 }
 
 /** What is printed for a file. */

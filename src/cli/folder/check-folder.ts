@@ -3,6 +3,7 @@ import type { CsvOptions } from '../../files';
 import { commandLineTexts, fill } from '../../locales';
 import { WorkbookError } from '../../workbook';
 import { printableLines } from '../printable';
+import { showProgress } from '../progress';
 import { fileError } from '../read-file';
 import type { Status, Terminal } from '../terminal';
 import { newFilePath, writeWhole } from '../write-file';
@@ -61,7 +62,8 @@ async function checkFolder(paths: readonly string[], options: FolderOptions, ter
   const rest = files.filter((file) => !done.has(file));
   const lines = { stored: results !== null, printed: options.json };
   const { jobs, csv } = options;
-  await eachResult(rest, { jobs, check: true, locale, csv, lines }, ({ result, stored, printed }) => {
+  const progress = (count: number, total: number): void => showProgress(terminal, count, total);
+  await eachResult(rest, { jobs, check: true, locale, csv, lines, progress }, ({ result, stored, printed }) => {
     results?.add(stored);
     tally.add(result);
     page?.add(result);

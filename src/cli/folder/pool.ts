@@ -18,6 +18,8 @@ export interface PoolOptions {
   readonly csv?: CsvOptions | undefined;
   /** As {@link FileTask.lines}. */
   readonly lines?: WantedLines | undefined;
+  /** Is told how many of the files are done, before the first and after each. */
+  readonly progress: (done: number, total: number) => void;
 }
 
 /** Megabytes of a thread: a workbook of tens of megabytes fits, a hostile one ends its thread only. */
@@ -58,9 +60,11 @@ export async function eachResult(
   try {
     const waiting: Promise<FileAnswer>[] = [];
     let next = 0;
+    options.progress(0, files.length);
     for (let at = 0; at < files.length; at++) {
       while (next < files.length && next < at + threads * AHEAD) waiting.push(runFile(pool, files[next++]!, options));
       take(await waiting.shift()!);
+      options.progress(at + 1, files.length);
     }
   } finally {
     await pool.destroy();

@@ -82,6 +82,7 @@ export const commandLine: Record<keyof typeof vietnamese, string> = {
   htmlFindings: 'Show {count} {count:finding|findings}',
   collect: 'puts the .jsonl results of several machines together',
   badNumber: 'The value of {detail} has to be a positive whole number.',
+  filesLeft: '{done} of {total} files done, {left} left …',
   folderLine: '{file}: {tables} tables, {errors} wrong, {reviews} to look at',
   folderUnread: '{file}: COULD NOT BE READ. {message}',
   folderVerdict:

@@ -78,6 +78,7 @@ export const commandLine = {
   htmlFindings: 'Xem {count} phát hiện',
   collect: 'ghép các tệp kết quả .jsonl của nhiều máy thành một',
   badNumber: 'Giá trị của {detail} phải là một số nguyên dương.',
+  filesLeft: '{done}/{total} tệp đã xong, còn {left} tệp …',
   folderLine: '{file}: {tables} bảng, {errors} sai, {reviews} cần xem',
   folderUnread: '{file}: KHÔNG ĐỌC ĐƯỢC. {message}',
   folderVerdict:
