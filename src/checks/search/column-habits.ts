@@ -16,6 +16,9 @@ const ROUNDER = 0.1;
 /** No habit speaks louder than this (natural logarithm). */
 const LOUDEST = 4;
 
+/** Other figures without a minus, or all whole, before one that is not so is odd among them. */
+const MANY = 6;
+
 /** The last place that is not 0: 2 for 4300, 0 for 17, −1 for 1.5. */
 export function lastPlace(value: number): number {
   const decimals = ownDecimals(value);
@@ -76,6 +79,12 @@ export class ColumnHabits {
     if (value === 0 || stated === 0 || this.count - 1 < FEWEST) return 0;
     const bySize = isTyped ? Math.log(Math.abs(stated / value)) : 0;
     return Math.max(-LOUDEST, Math.min(LOUDEST, this.byPlace(value, stated) + bySize + this.bySpread(value, stated)));
+  }
+
+  /** Whether a figure that stands here is the only one with a minus, or with decimals, among many. */
+  isOdd(stated: number): boolean {
+    if (stated === 0 || this.count - 1 < MANY) return false;
+    return (stated < 0 && this.negatives === 1) || (lastPlace(stated) < 0 && this.finest(stated) >= 0);
   }
 
   /** How far off (natural logarithm of a chance, at most 0) a figure of this size is among those of the column. */

@@ -5,6 +5,7 @@
  */
 import { type Slip, type Intended, intendedValues } from '../../figures';
 import { type Carried, followUpward } from './carried';
+import { lastPlace } from './column-habits';
 import { agreementOf } from './evidence';
 import { type Surroundings, readSlip, roundInside } from './slip-reading';
 import type { Place, SearchState } from './state';
@@ -171,6 +172,38 @@ const favourOf = ({ habits, line, value, isForgotten }: SystemCell, meant: numbe
   (isForgotten ? (habits?.sizeFavour(meant) ?? 0) : (habits?.favour(meant, value, !NOT_TYPED.has(slip)) ?? 0)) +
   (line?.favour(meant, value) ?? 0);
 
+/** How much likelier (natural logarithm) a typed figure is wrong that is unlike all others of its column. */
+const ODD = 4;
+
+/** A minus or decimals that no other figure of the column has, and that the change takes away. A refund may be the only one below zero. */
+function oddness({ habits, value, suspicion, isForgotten }: SystemCell, meant: number, slip: Slip): number {
+  if (suspicion < 0 || isForgotten === true || habits?.isOdd(value) !== true) return 0;
+  return meant > 0 && lastPlace(meant) >= 0 && (value > 0 || slip === 'sign') ? ODD : 0;
+}
+
+/** Gaps of two relations that chance makes alike to a tenth or less; and the most that this says (natural logarithm). */
+const ALIKE = { most: 0.1, loudest: 5 } as const;
+
+/** What it says for a change that it nearly closes other broken relations too: two gaps are hardly so alike by chance. */
+function nearlyMended(
+  broken: readonly Place[],
+  state: SearchState,
+  cell: number,
+  common: CommonDemand,
+  meant: number,
+): number {
+  const value = state.system.cells[cell]!.value;
+  let worth = 0;
+  for (const place of broken) {
+    if (common.mends.includes(place.id)) continue;
+    const demand = state.demand(place);
+    if (!demand || !Number.isFinite(demand.low) || !Number.isFinite(demand.high) || value === demand.center) continue;
+    const left = Math.abs((meant - demand.center) / (value - demand.center));
+    if (left < ALIKE.most) worth += Math.min(ALIKE.loudest, -Math.log(2 * left));
+  }
+  return worth;
+}
+
 const worthOf = (state: SearchState, mends: readonly number[]): number =>
   mends.reduce((worth, id) => worth + MEND * state.equation(id).weight, 0);
 
@@ -208,13 +241,18 @@ export class Explainer {
     const sound = around.filter(({ id }) => !state.isBroken(id)).slice(0, HUB);
     let best: Explanation | null = null;
     for (const common of commonDemands(state, broken)) {
-      const explanation = this.explainBy(common, cell, sound);
+      const explanation = this.explainBy(common, cell, broken, sound);
       if (explanation && (!best || explanation.score > best.score)) best = explanation;
     }
     return best;
   }
 
-  private explainBy(common: CommonDemand, cell: number, sound: readonly Place[]): Explanation | null {
+  private explainBy(
+    common: CommonDemand,
+    cell: number,
+    broken: readonly Place[],
+    sound: readonly Place[],
+  ): Explanation | null {
     const { state } = this;
     const stated = state.system.cells[cell]!;
     const demand = narrowed(state, common.demand, sound);
@@ -224,6 +262,7 @@ export class Explainer {
     if (meant === null) return null;
     const suspicion = reading.slip === 'unknown' ? (stated.ifStale ?? stated.suspicion) : stated.suspicion;
     let score = suspicion + reading.logChance + favourOf(stated, meant, reading.slip);
+    score += oddness(stated, meant, reading.slip) + nearlyMended(broken, state, cell, common, meant);
     // The figure of another part may have been typed here once more.
     if (meant === 0 && stated.value !== 0 && !surroundings.others.includes(stated.value)) score -= VACATED;
     const broke = costOfBreaking(state, cell, meant, sound);
