@@ -77,6 +77,11 @@ const REASONS: readonly Reason[] = [
     grade: 'distrusted',
   },
   {
+    reason: 'a second way to a total that another bears out: something may not be listed in that line',
+    applies: (line) => line.isSettled && !has(line, 'declared'),
+    grade: 'review',
+  },
+  {
     reason: 'an of-which part larger than its whole',
     applies: isPart,
     needs: { share: 0.5, confidence: 0.5 },
