@@ -23,8 +23,8 @@ const GOAL = 85;
  */
 const TESTS: Readonly<Record<string, readonly string[]>> = {
   figures: ['figures'],
-  relations: ['relations', 'cases', 'checks', 'tables', 'record', 'wording', 'frame/rules-document.test.ts'],
-  checks: ['checks', 'cases', 'relations', 'tables', 'record', 'wording', 'frame/rules-document.test.ts'],
+  relations: ['relations', 'cases', 'checks', 'tables', 'record', 'wording'],
+  checks: ['checks', 'cases', 'relations', 'tables', 'record', 'wording'],
   merging: ['merging'],
   narrative: ['narrative'],
 };
