@@ -75,12 +75,16 @@ for (const [name, content] of [
 
 /** What Microsoft's licence asks of who passes on Office.js: its terms, and that Microsoft does not stand behind the add-in. */
 function officeNotice(): Uint8Array {
+  const copies =
+    officejs === 'self'
+      ? 'The files under site/office and site/workbench/excel.js are unmodified copies'
+      : 'The file site/workbench/excel.js is an unmodified copy';
   const notice = `Khớp Số: Copyright (c) Khớp Số contributors (LICENSE).
 
 Microsoft is not responsible for maintaining, updating or supporting Khớp Số.
 Microsoft không chịu trách nhiệm bảo trì, cập nhật hay hỗ trợ Khớp Số.
 
-The files under site/office and site/workbench/excel.js are unmodified copies of Microsoft's Office JavaScript API
+${copies} of Microsoft's Office JavaScript API
 library, passed on as part of this add-in only, under the terms below, which whoever receives them accepts as well.
 
 `;
