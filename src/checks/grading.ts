@@ -61,7 +61,7 @@ const SUPPORTED_SHARE = 0.75;
 const isSupported = ({ relation, record, filled }: BrokenLine): boolean =>
   isIsolated(record) && shareOf(record) >= SUPPORTED_SHARE && filled >= Math.min(2, relation.operands.length);
 
-/** A second way to the same total, which comes out in so many lines and fails in one: there one of its parts is wrong. */
+/** A second way to the same total, which comes out in so many lines and fails in one: there a part may be wrong or not listed. */
 const SECOND_WAY = 4;
 const isSecondWay = ({ record }: BrokenLine): boolean => record.broken === 1 && record.hold >= SECOND_WAY;
 

@@ -145,10 +145,7 @@ class EquationSearch {
 
   private fullestItems(): number[] {
     const { crossCount, values } = this.lines;
-    const filled = (cross: number): number =>
-      this.free.filter(
-        (line) => !!values[line * crossCount + cross] && !Number.isNaN(values[line * crossCount + cross]!),
-      ).length;
+    const filled = (cross: number): number => this.free.filter((line) => !!values[line * crossCount + cross]).length;
     return Array.from({ length: crossCount }, (_, cross) => cross)
       .filter((cross) => this.isItem(cross))
       .map((cross) => ({ cross, count: filled(cross) }))
@@ -158,9 +155,7 @@ class EquationSearch {
   }
 
   private ruleOf(equation: Equation): LineRule | null {
-    const solved = solve(equation, this.names);
-    if (!solved) return null;
-    const { result, operands, signs } = solved;
+    const { result, operands, signs } = solve(equation, this.names);
     const { hits, misses, digits } = this.itemsThatComeOut(result, operands, signs);
     if (hits < ASKED.hits || shareOf(hits, misses) < ASKED.share) return null;
     if (misses > Math.max(1, MISSES_SHARE * (hits + misses))) return null;
@@ -266,7 +261,7 @@ interface Solved {
  * An equation for the column that people mean to be its result: the one that all others come to, else one at either end of
  * the columns, a named total first, right rather than left.
  */
-function solve({ parts, signs, anchor }: Equation, names: AxisNames): Solved | null {
+function solve({ parts, signs, anchor }: Equation, names: AxisNames): Solved {
   const all = anchor === NO_ANCHOR ? parts : [...parts, anchor];
   const signOf = (line: number): number => (line === anchor ? -1 : signs[parts.indexOf(line)]!);
   const positive = all.filter((line) => signOf(line) > 0);
