@@ -5,6 +5,7 @@ import { type CommandLineTexts, type Locale, commandLineTexts, fill, formatFigur
 import { type Claim, type SourcedFigure, type SourceSheet, claimsIn, compareWithTables } from '../narrative';
 import { cellName } from '../sheet';
 import { readTables, toUnicodeText } from '../tables';
+import { WorkbookError, documentError } from '../workbook';
 import { eachFile, failedAnswer } from './each-file';
 import { printable, printableLines } from './printable';
 import { readBytes, readFile } from './read-file';
@@ -37,7 +38,7 @@ export function runReport(
   return eachFile(files, terminal, {
     work: async (file) => {
       if (workbook !== null) sheets ??= await sheetsOf(workbook, terminal);
-      const { text, isConverted } = await readReportText(basename(file), readBytes(file), toUnicodeText);
+      const { text, isConverted } = await readReportText(basename(file), documentBytes(file), toUnicodeText);
       terminal.watch?.wasRead();
       const figures = sheets && compareWithTables(text, sheets);
       const report: Report = { file, isConverted, claims: claimsIn(text), figures };
@@ -46,7 +47,17 @@ export function runReport(
       return report.claims.some(isWrong) || figures?.some(isDifferent) ? 1 : 0;
     },
     failed: (file, error) => failedAnswer(file, error, json, { claims: [] }),
+    areDocuments: true,
   });
+}
+
+/** A document's bytes. Throws WorkbookError as `readBytes` does, with what is said of documents. */
+function documentBytes(file: string): Uint8Array {
+  try {
+    return readBytes(file);
+  } catch (error) {
+    throw error instanceof WorkbookError ? documentError(error) : error;
+  }
 }
 
 const isDifferent = ({ status }: SourcedFigure): boolean => status === 'different';

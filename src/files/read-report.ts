@@ -1,5 +1,5 @@
 /** Reads the text of a report: .txt in the encodings of Vietnamese offices; .docx by the library mammoth, tables too. */
-import { WorkbookError } from '../workbook';
+import { WorkbookError, documentError } from '../workbook';
 import { CompoundFile } from './compound-file';
 import { pack } from './package-edit';
 import { withReadableTextBoxes } from './text-boxes';
@@ -25,7 +25,7 @@ export interface ReportFile {
 
 /**
  * The text of a report as it stands in the file; `toUnicode` converts old letters and leaves every other text alone.
- * Throws WorkbookError: `encrypted`, `damaged-document`, `too-large`, `old-document` for .doc, `not-a-report` for other files,
+ * Throws WorkbookError: `encrypted`, `damaged-document`, `large-document`, `old-document` for .doc, `not-a-report` for other files,
  * `empty-report` where there is no text.
  */
 export async function readReportText(
@@ -39,12 +39,12 @@ export async function readReportText(
   return { text, isConverted: text !== given };
 }
 
-/** Work on a document; `damaged`, which says how to mend a workbook, becomes `damaged-document`. */
+/** Work on a document: what goes wrong is said as of a document. */
 async function orDamaged<Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof WorkbookError && cause.code !== 'damaged') throw cause;
+    if (cause instanceof WorkbookError) throw documentError(cause);
     throw new WorkbookError('damaged-document', name, { cause });
   }
 }

@@ -34,6 +34,8 @@ export type WorkbookErrorCode =
   | 'not-a-report'
   | 'old-document'
   | 'damaged-document'
+  | 'large-document'
+  | 'unfinished-document'
   | 'empty-report'
   | 'nothing-to-write'
   // content
@@ -90,4 +92,17 @@ export class WorkbookError extends Error {
     super([code, subject, options?.sheet].filter((part) => part !== null && part !== undefined).join(': '), options);
     this.sheet = options?.sheet ?? null;
   }
+}
+
+/** What is said of a workbook with advice for workbooks has, of a document, another code. */
+const OF_DOCUMENTS: Partial<Record<WorkbookErrorCode, WorkbookErrorCode>> = {
+  damaged: 'damaged-document',
+  'too-large': 'large-document',
+  'not-finished': 'unfinished-document',
+};
+
+/** The same error as it is said of a document, which no Excel opens. */
+export function documentError(error: WorkbookError): WorkbookError {
+  const code = OF_DOCUMENTS[error.code];
+  return code === undefined ? error : new WorkbookError(code, error.subject, { cause: error });
 }

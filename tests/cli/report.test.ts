@@ -1,5 +1,7 @@
 import { toTCVN3 } from 'vietnamese-conversion';
 import { strToU8, zipSync } from 'fflate';
+import { runReport } from '../../src/cli/report-command';
+import type { Answer, Terminal } from '../../src/cli/terminal';
 import { Folder, encryptedWorkbook, khopSo, oldWorkbook } from './fixtures';
 import { AnswerSchemas } from './schema';
 
@@ -43,6 +45,13 @@ async function claimsOf(name: string, content: Uint8Array | string): Promise<Lin
   return JSON.parse(out) as Line;
 }
 
+/** The archive, whose first entry's size stands as given in the directory. */
+function unpackingTo(size: number, archive: Uint8Array): Uint8Array {
+  const directory = Buffer.from(archive).indexOf('PK\u0001\u0002', 0, 'latin1');
+  new DataView(archive.buffer, archive.byteOffset).setUint32(directory + 24, size, true);
+  return archive;
+}
+
 describe('khop-so report', () => {
   test('ends with 0 where every figure agrees, with 1 where one does not', async () => {
     expect((await khopSo('report', folder.file('right.txt', RIGHT))).status).toBe(0);
@@ -83,6 +92,7 @@ describe('khop-so report', () => {
     ['an encrypted .docx', 'encrypted', encryptedWorkbook],
     ['an old .doc', 'old-document', oldWorkbook],
     ['a broken .docx', 'damaged-document', () => docx(RIGHT).slice(0, 300)],
+    ['a .docx that says it unpacks to 300 MB', 'large-document', () => unpackingTo(300_000_000, docx(RIGHT))],
     ['a picture', 'not-a-report', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7])],
     ['a workbook', 'not-a-report', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })],
   ])('says plainly what is wrong with %s, and goes on', async (_, code, content) => {
@@ -95,6 +105,18 @@ describe('khop-so report', () => {
       .map((line) => JSON.parse(line) as Line);
     expect(first!.error?.code).toBe(code);
     expect(second!.claims).toHaveLength(1);
+  });
+
+  test('says of a document that is not read in time what to do with a document', async () => {
+    const warned: string[] = [];
+    const watch = {
+      from: 0,
+      begins: (_: number, __: string, { warn }: Answer) => warned.push(warn),
+      wasRead: () => undefined,
+    };
+    const terminal = { write: () => undefined, warn: () => undefined, locale: 'vi', watch } as unknown as Terminal;
+    expect(await runReport([folder.file('a.docx', docx(RIGHT))], { json: false, workbook: null }, terminal)).toBe(0);
+    expect(warned).toEqual([expect.stringMatching(/^Chưa đọc xong tệp “a\.docx” .* Word/)]);
   });
 
   test('answers by docs/schema/report.json: right, wrong, converted, with a workbook, and files that cannot be read', async () => {

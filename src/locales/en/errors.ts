@@ -37,6 +37,9 @@ export const errors: Record<keyof typeof vietnamese, string> = {
   'not-a-report': 'The file {subject} is no text that can be read. Choose a .docx or .txt file.',
   'old-document': 'The file {subject} is an old .doc. Open it in Word, save it as .docx and try again.',
   'damaged-document': 'The file {subject} is damaged. Open it in Word, save it as .docx and try again.',
+  'large-document': 'The file {subject} is too large to open. Split it into shorter files and try again.',
+  'unfinished-document':
+    'Time or memory ran out before the file {subject} was read: it is too long or damaged. Open it in Word, split it into shorter .docx files and try again.',
   'empty-report': 'The file {subject} holds no text. Choose a file with words; a scanned picture cannot be read.',
   'nothing-to-write':
     'In {subject} there is no table with a total row, an actual column and a plan or previous column to write about.',

@@ -38,6 +38,9 @@ export const errors = {
   'not-a-report': 'Tệp {subject} không phải là văn bản đọc được. Hãy chọn tệp .docx hoặc .txt.',
   'old-document': 'Tệp {subject} thuộc dạng .doc đời cũ. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
   'damaged-document': 'Tệp {subject} bị hỏng. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
+  'large-document': 'Tệp {subject} quá lớn nên không mở được. Hãy tách thành các tệp ngắn hơn rồi thử lại.',
+  'unfinished-document':
+    'Chưa đọc xong tệp {subject} thì đã hết thời gian hoặc bộ nhớ cho phép: tệp quá dài hoặc bị hỏng. Hãy mở bằng Word, tách thành các tệp ngắn hơn, lưu thành .docx rồi thử lại.',
   'empty-report':
     'Tệp {subject} không có chữ nào. Hãy chọn tệp có lời báo cáo; văn bản quét thành ảnh thì không đọc được.',
   'nothing-to-write':
