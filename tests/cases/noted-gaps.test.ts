@@ -23,6 +23,15 @@ describe('a total that exceeds its lines', () => {
     expect(told(sheet)).toEqual(['info total C4']);
     expect(toldOf(sheet).join()).toContain('A9 (30 tỷ đồng)');
   });
+  test.each([
+    ['a space that keeps its words on one line', '30\u00a0tỷ\u00a0đồng'],
+    ['two spaces', '30  tỷ  đồng'],
+    ['letters and marks apart', '30 tỷ đồng'.normalize('NFD')],
+  ])('by an amount that a note writes with %s', (_, amount) => {
+    const sheet = regions(parts + 30000, `Ghi chú: (1) Trong đó có ${amount} dự phòng chưa phân bổ`);
+    expect(told(sheet)).toEqual(['info total C4']);
+    expect(toldOf(sheet).join()).toContain('A9 (30 tỷ đồng)');
+  });
   test('by several amounts of a note together', () =>
     expect(
       told(

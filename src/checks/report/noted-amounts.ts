@@ -24,14 +24,17 @@ const SHORTEST = 20;
 const NOISE = 1e-9;
 
 const FACTORS = { tỷ: 1e9, tỉ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 } as const;
-/** "2.640.712 triệu đồng", "1,5 tỷ"; the point groups thousands, the comma marks decimals. */
-const AMOUNT = /(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)? ?(tỷ|tỉ|triệu|nghìn|ngàn)(?: đồng)?/giu;
+/** "2.640.712 triệu đồng", "1,5 tỷ", with whatever spaces, a line's end too; the point groups thousands, the comma marks decimals. */
+const AMOUNT = /(?<![\d.,])(\d{1,3}(?:\.\d{3})+|\d+)(,\d+)?\s{0,3}(tỷ|tỉ|triệu|nghìn|ngàn)(?:\s{1,3}đồng)?/giu;
 
 function amountsIn(text: string): readonly Amount[] {
   const amounts: Amount[] = [];
   for (const [whole, integer = '', decimals = '', unit = ''] of text.normalize('NFC').matchAll(AMOUNT)) {
     const value = Number(integer.replaceAll('.', '') + decimals.replace(',', '.'));
-    amounts.push({ text: whole, value: value * FACTORS[unit.toLowerCase() as keyof typeof FACTORS] });
+    amounts.push({
+      text: whole.replace(/\s+/g, ' '),
+      value: value * FACTORS[unit.toLowerCase() as keyof typeof FACTORS],
+    });
     if (amounts.length === MOST_AMOUNTS) break;
   }
   return amounts;
