@@ -1,7 +1,7 @@
 /** The texts of one sheet, cleaned and in Unicode. */
 import { type CellKey, cellKey, type Grid } from '../sheet';
 import { type Letters, commonSyllables, looksTcvn3, looksVni, unicodeOf } from './old-letters';
-import { clean } from './vocabulary';
+import { clean, cleanLabel } from './vocabulary';
 
 /** Texts by which a sheet's letters are judged. */
 const MOST_TEXTS = 401;
@@ -65,7 +65,7 @@ export class SheetText {
     let text = letters ? unicodeOf(raw, letters) : raw;
     const font = this.grid.look(row, column)?.font;
     if (letters === 'tcvn3' && font !== undefined && /^\.Vn.*H$/i.test(font)) text = text.toUpperCase();
-    text = clean(text);
+    text = cleanLabel(text);
     this.cache.set(key, text);
     return text;
   }

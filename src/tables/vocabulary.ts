@@ -33,6 +33,12 @@ export function remembered<Answer>(answer: (text: string) => Answer): (text: str
   };
 }
 
+/**
+ * The same of a label or header, one string for all cells that hold it: what is remembered of a text is then found
+ * without comparing its letters.
+ */
+export const cleanLabel = remembered(clean);
+
 /** Lower case, no diacritics, đ → d, single spaces: what label rules are matched against. */
 export const fold = remembered(foldVietnamese);
 

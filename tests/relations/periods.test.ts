@@ -1,8 +1,13 @@
 /** Which lines make up which period of a year, by their names. */
-import { partsOfPeriods } from '../../src/relations/names/periods';
+import { monthsOf, partsOfPeriods } from '../../src/relations/names/periods';
+import { fold } from '../../src/tables';
+
+const named = (texts: readonly string[]) => texts.map((text) => monthsOf(fold(text)));
 
 const partsOf = (texts: readonly string[], of: string, branchOf: (line: number) => string = () => ''): string[][] =>
-  (partsOfPeriods(texts, branchOf).get(texts.indexOf(of)) ?? []).map((lines) => lines.map((line) => texts[line]!));
+  (partsOfPeriods(named(texts), branchOf).get(texts.indexOf(of)) ?? []).map((lines) =>
+    lines.map((line) => texts[line]!),
+  );
 
 const QUARTERS = ['Quý I', 'Quý II', 'Quý III', 'Quý IV'];
 const MONTHS = Array.from({ length: 12 }, (_, i) => `Tháng ${i + 1}`);
@@ -49,13 +54,13 @@ describe('the parts of a period', () => {
     expect(partsOf(texts, '6 tháng', () => 'Thu')).toEqual([['Quý I', 'Quý II']]);
   });
   it('is the first of two lines of one name, for every line that they may make up', () => {
-    const parts = partsOfPeriods(['6 tháng', 'Quý I', 'Quý II', 'Quý I', '6 tháng'], () => '');
+    const parts = partsOfPeriods(named(['6 tháng', 'Quý I', 'Quý II', 'Quý I', '6 tháng']), () => '');
     expect([parts.get(0), parts.get(4)]).toEqual([[[1, 2]], [[1, 2]]]);
   });
   it.each(['Trong quý I', 'So với tháng 1', 'Tháng 13', 'Kế hoạch 6 tháng', 'Cả nước', 'Quý I năm trước'])(
     'none is called “%s”',
     (text) => {
-      const periods = partsOfPeriods([...QUARTERS, ...MONTHS, text], () => '');
+      const periods = partsOfPeriods(named([...QUARTERS, ...MONTHS, text]), () => '');
       expect(periods.get(QUARTERS.length + MONTHS.length) ?? []).toEqual([]);
     },
   );

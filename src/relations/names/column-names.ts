@@ -10,7 +10,7 @@ import { cumulativeColumns, saysCumulative, saysFirstPeriod } from './stages';
 import { balanceSides } from './balances';
 import { flowOf } from './flows';
 import { meanGrowths } from './mean-growth';
-import { partsOfPeriods } from './periods';
+import { monthsOf, partsOfPeriods } from './periods';
 import { pricedAmounts } from './prices';
 import { isDeductionText, isPerUnitText, percentIn } from './words';
 
@@ -79,7 +79,9 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
   const labels = once(() => numberLabels(columns));
   const cumulative = once(() => cumulativeColumns(columns));
   const folded = once(() => columns.map(({ path }) => path.map(fold)));
-  const periods = once(() => partsOfPeriods(leaf, (line) => folded()[line]!.slice(0, -1).join(' › ')));
+  const periods = once(() =>
+    partsOfPeriods(groups().map(monthsOf), (line) => folded()[line]!.slice(0, -1).join(' › ')),
+  );
   const groups = once(() => leaf.map(fold));
   const branches = once(() => columns.map(({ path }) => branchOf(path)));
   const wholes = once(() => columns.map((_, line) => wholeBeside(columns, line)));
@@ -119,7 +121,7 @@ export function columnNames({ columns }: FigureMatrix): LineNames {
     isShare: (line) => columns[line]!.role === 'share',
     isGrowth: (line) => columns[line]!.role === 'growth',
     isDifference: (line) => columns[line]!.role === 'difference',
-    isPerUnit: (line) => isPerUnitText(leaf[line]!),
+    isPerUnit: answeredOnce(columns.length, (line) => isPerUnitText(leaf[line]!)),
     isDeduction: answeredOnce(columns.length, (line) => isDeductionText(leaf[line]!)),
     isCumulative: (line) => folded()[line]!.some(saysCumulative),
     leavesOut: (line) => labelWords(leaf[line]!).leavesOut,

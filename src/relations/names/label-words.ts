@@ -1,5 +1,8 @@
 /** What the words of a label say, found out once for each label of a workbook. */
 import { fold, isAverageLabel, isTotalLabel, isTraitLabel, lower, remembered } from '../../tables';
+import { type BalanceSide, balanceSides } from './balances';
+import { type Flow, flowOf } from './flows';
+import { type Months, monthsOf } from './periods';
 import { saysCumulative } from './stages';
 import {
   foreignCurrency,
@@ -34,6 +37,12 @@ export interface LabelWords {
   readonly isWorkedOut: boolean;
   /** The currency that its figures are in, where that is no đồng: "Vốn vay (triệu USD)"; empty for all others. */
   readonly currency: string;
+  /** Whether it is called a stock at first or at the end, or what comes to it or goes from it. */
+  readonly flow: Flow | null;
+  /** What it may be in a balance. */
+  readonly balanceSides: readonly BalanceSide[];
+  /** The period of a year that it names. */
+  readonly months: Months | null;
   /** Whether it may hold a formula: "Tổng số (A+B+C)". */
   readonly mayDeclare: boolean;
 }
@@ -63,6 +72,9 @@ export const labelWords = remembered((label): LabelWords => {
     isTrait: isTraitLabel(label),
     isWorkedOut: saysWorkedOut(folded),
     currency: foreignCurrency(folded),
+    flow: flowOf(label),
+    balanceSides: balanceSides(label),
+    months: monthsOf(folded),
     mayDeclare: /[=+]|\(.*[-–]/.test(label),
   };
 });

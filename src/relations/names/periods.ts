@@ -1,8 +1,6 @@
 /** "Quý I", "6 tháng đầu năm", "9 tháng", "Cả năm": periods of a year, and which of them make up which. */
-import { fold } from '../../tables';
-
 /** The months of one year that a name stands for, first and last, 1…12. */
-interface Months {
+export interface Months {
   readonly from: number;
   readonly to: number;
 }
@@ -19,7 +17,7 @@ const COUNTED: Readonly<Record<string, number>> = { ba: 3, sau: 6, chin: 9 };
 const YEAR = /^(tong |cong )?(ca nam|nam|(tong )?(so )?(ca )?12 thang)\b|^(tong (so|cong)|cong|tong)$/;
 
 /** null where a text names no period of a year. */
-function monthsOf(folded: string): Months | null {
+export function monthsOf(folded: string): Months | null {
   const quarter = QUARTER.exec(folded);
   if (quarter) {
     const last = QUARTERS[quarter[1]!]! * MONTHS_OF_QUARTER;
@@ -37,14 +35,14 @@ function monthsOf(folded: string): Months | null {
 /**
  * The lines that make up each line’s period without gap or overlap: "9 tháng" is three quarters, or six months and the
  * third. Periods belong together where the texts above or beside them, `branchOf`, are the same.
+ * @param named the months that each line names
  */
 export function partsOfPeriods(
-  texts: readonly string[],
+  named: readonly (Months | null)[],
   branchOf: (line: number) => string,
 ): ReadonlyMap<number, readonly (readonly number[])[]> {
   const found = new Map<number, readonly (readonly number[])[]>();
   const branches = new Map<string, Map<string, number>>();
-  const named = texts.map((text) => monthsOf(fold(text)));
   named.forEach((months, line) => {
     if (!months) return;
     const periods = branches.get(branchOf(line)) ?? new Map<string, number>();

@@ -2,8 +2,6 @@
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { lower, type Table } from '../../tables';
 import { append, type LineNames, once, type SumProposal } from './axis-names';
-import { balanceSides } from './balances';
-import { flowOf } from './flows';
 import { type LabelWords, labelWords } from './label-words';
 import { saysFirstPeriod } from './stages';
 import { percentIn } from './words';
@@ -14,7 +12,7 @@ const SHORTEST_NAME = 3;
 
 export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
   const lineOf = once(() => new Map(rows.map((row, line) => [row.row, line])));
-  const proposals = once(() => new RowSums(rows, down, parentOf));
+  const proposals = once(() => new RowSums(rows, words, down, parentOf));
   const words = rows.map((row) => labelWords(row.label));
   const hasForeign = foreignAmong(words);
   const byName = once(() => {
@@ -46,8 +44,8 @@ export function rowNames({ table, rows, down }: FigureMatrix): LineNames {
     isCumulative: (line) => words[line]!.isCumulative,
     isTrait: (line) => words[line]!.isTrait,
     leavesOut: (line) => words[line]!.leavesOut,
-    flowOf: (line) => flowOf(rows[line]!.label),
-    balanceSides: (line) => balanceSides(rows[line]!.label),
+    flowOf: (line) => words[line]!.flow,
+    balanceSides: (line) => words[line]!.balanceSides,
     yearsBeside: () => null,
     pricedAmounts: () => [],
     meanGrowths: () => [],

@@ -2,6 +2,7 @@
 import { type TableRow, lower } from '../../tables';
 import type { Lines } from '../lines/figure-matrix';
 import type { SumProposal } from './axis-names';
+import type { LabelWords } from './label-words';
 import { labelFormula, linesByMark } from './label-formulas';
 import { partsOfPeriods } from './periods';
 import { addableTo, isNumbered, isPlainList, outermostBefore, partsOfRows, type RowParts } from './row-tree';
@@ -14,6 +15,7 @@ export class RowSums {
 
   constructor(
     private readonly rows: readonly TableRow[],
+    private readonly words: readonly LabelWords[],
     private readonly lines: Lines,
     parentOf: (line: number) => number,
   ) {
@@ -21,7 +23,7 @@ export class RowSums {
     this.marks = linesByMark(rows);
     this.before = outermostBefore(rows);
     this.periods = partsOfPeriods(
-      rows.map(({ label }) => label),
+      words.map(({ months }) => months),
       (line) => String(parentOf(line)),
     );
   }
@@ -48,8 +50,8 @@ export class RowSums {
   }
 
   private ofRows(line: number, list: readonly number[]): SumProposal {
-    const operands = addableTo(this.rows, line, list);
-    const isList = isPlainList(this.rows, line, list);
+    const operands = addableTo(this.rows, this.words, line, list);
+    const isList = isPlainList(this.rows, this.words, line, list);
     const isNumberedList = isList && list.every((one) => isNumbered(this.rows[one]!));
     return this.withFigures({ operands, by: 'tree', isList, isNumbered: isNumberedList });
   }

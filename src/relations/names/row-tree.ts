@@ -1,7 +1,7 @@
 /** The row tree: which rows stand under which, and what stood open before a total at the bottom. */
 import type { TableRow } from '../../tables';
 import { append } from './axis-names';
-import { type LabelWords, labelWords } from './label-words';
+import type { LabelWords } from './label-words';
 
 /** The lines under each row: those of its own numbering, and those that a "Trong đó" opens. */
 export interface RowParts {
@@ -44,14 +44,18 @@ export function outermostBefore(rows: readonly TableRow[]): Map<number, number[]
 /**
  * The rows that a total may add: those in its currency ("trong đó quy ra USD" is not), neither rates nor averages.
  */
-export function addableTo(rows: readonly TableRow[], total: number, list: readonly number[]): readonly number[] {
-  const whole = labelWords(rows[total]!.label);
-  const addable = list.filter((line) => isAddable(rows[line]!, whole));
+export function addableTo(
+  rows: readonly TableRow[],
+  words: readonly LabelWords[],
+  total: number,
+  list: readonly number[],
+): readonly number[] {
+  const whole = words[total]!;
+  const addable = list.filter((line) => isAddable(rows[line]!, words[line]!, whole));
   return addable.length === list.length || addable.length === 0 ? list : addable;
 }
 
-function isAddable({ label, index }: TableRow, whole: LabelWords): boolean {
-  const { currency, isWorkedOut } = labelWords(label);
+function isAddable({ index }: TableRow, { currency, isWorkedOut }: LabelWords, whole: LabelWords): boolean {
   return currency === whole.currency && (index !== '' || whole.isWorkedOut || !isWorkedOut);
 }
 
@@ -81,7 +85,12 @@ class Numbering {
  * Whether rows are one list right below or above their total: numbered upwards or with one kind of mark, or all
  * without a mark and alike, each with a name; nothing with figures stands between.
  */
-export function isPlainList(rows: readonly TableRow[], total: number, list: readonly number[]): boolean {
+export function isPlainList(
+  rows: readonly TableRow[],
+  words: readonly LabelWords[],
+  total: number,
+  list: readonly number[],
+): boolean {
   const { group } = rows[list[0]!]!;
   // "4. Khác" without a figure is a line of the list, and the next is 5.
   const isBare = (row: TableRow | undefined): boolean =>
@@ -94,7 +103,7 @@ export function isPlainList(rows: readonly TableRow[], total: number, list: read
   const counted = new Numbering();
   for (let line = first; line <= last; line++) {
     const row = rows[line]!;
-    if (row.kind === 'heading' || isBeside(row)) {
+    if (row.kind === 'heading' || isBeside(row, words[line]!)) {
       if (isBare(row)) counted.next();
       continue;
     }
@@ -112,7 +121,7 @@ const endsList = (next: TableRow | undefined, total: TableRow): boolean =>
   (next.index !== '' && next.group === total.group && next.level === total.level);
 
 /** "Tỷ lệ (%)", "Bình quân" below a line or the list: no line of it. */
-const isBeside = ({ label, index }: TableRow): boolean => index === '' && labelWords(label).isWorkedOut;
+const isBeside = ({ index }: TableRow, { isWorkedOut }: LabelWords): boolean => index === '' && isWorkedOut;
 
 /** Whether a line is numbered "1", "2." or "3)". */
 export const isNumbered = ({ index }: TableRow): boolean => /^\d+[.)]?$/.test(index);
