@@ -12,6 +12,7 @@ import { type CellKey, type Grid, columnOfKey, rowOfKey } from '../sheet';
 import { formatDecimals, ownDecimals, printedDecimals, roundDecimal, withoutNoise } from './decimals';
 import { printsEnglish } from './print-marks';
 import { type Figure, readFigure } from './reading';
+import { remembered } from './remembered';
 
 /**
  * Which figures kept as text are read: 'any' that {@link readFigure} reads; 'vietnamese' only those in Vietnamese print
@@ -49,9 +50,12 @@ export function numberIn(grid: Grid, row: number, column: number, texts: TextFig
   return figure && !figure.nil ? storedValue(figure) : Number.NaN;
 }
 
+/** A figure kept as text is asked for by every step that looks at its cell. */
+const figureOf = remembered(readFigure);
+
 /** A text as a figure; one that can be read two ways as the sheet's other figures are printed. */
 function readFigureOf(grid: Grid, text: string): Figure | null {
-  const figure = readFigure(text);
+  const figure = figureOf(text);
   if (!figure?.alternative || figure.decimalMark === '.' || !printsEnglish(grid)) return figure;
   return { ...figure, ...figure.alternative };
 }

@@ -1,5 +1,6 @@
 /** The door of figures/: reading and writing figures, their intervals, units and old letters. */
 export * from './unit';
+export { remembered } from './remembered';
 export * from './reading';
 export * from './units';
 export { foldVietnamese } from './letters';

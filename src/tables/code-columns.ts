@@ -47,7 +47,7 @@ export function isCodeColumn(text: SheetText, block: Block, profile: ColumnProfi
   const values = valuesOf(text, block, profile.column);
   if (named && path.some(isYearHeader) && values.numbers.every(isYear)) return true;
   const headed = named && path.some(isCodeHeader);
-  if (values.marked > 0) return headed && (values.zeroLed > 0 || areOfOneLength(values.numbers));
+  if (values.isMarked) return headed && (values.zeroLed > 0 || areOfOneLength(values.numbers));
   if (headed && values.numbers.every((value) => value >= 0)) return true;
   if (values.zeroLed * 2 > profile.figures) return true;
   return isSeries(values.numbers) || (path.length === 0 && areAlike(values.numbers));
@@ -58,25 +58,26 @@ const holdsWholeNumbers = ({ figures, integers, errors, maximum }: ColumnProfile
 
 interface Values {
   readonly numbers: readonly number[];
-  /** How many are shown with thousands marks or a unit. */
-  readonly marked: number;
+  /** Whether some are shown with thousands marks or a unit. */
+  readonly isMarked: boolean;
   /** How many are texts that begin with 0: "031". */
   readonly zeroLed: number;
 }
 
 function valuesOf({ grid }: SheetText, block: Block, column: number): Values {
   const numbers: number[] = [];
-  let marked = 0,
-    zeroLed = 0;
+  let isMarked = false;
+  let zeroLed = 0;
   for (let row = block.first; row <= Math.min(block.last, block.first + ROWS_SEEN); row++) {
     const value = numberIn(grid, row, column);
     if (Number.isNaN(value) || block.repeated.has(row)) continue;
     numbers.push(value);
-    const shown = grid.isNumber(row, column) ? grid.format(row, column) : grid.string(row, column);
-    if (/[.,%]/.test(shown)) marked++;
-    if (/^\s*0\d/.test(shown) && !grid.isNumber(row, column)) zeroLed++;
+    const isNumber = grid.isNumber(row, column);
+    const shown = isNumber ? grid.format(row, column) : grid.string(row, column);
+    isMarked ||= /[.,%]/.test(shown);
+    if (!isNumber && /^\s*0\d/.test(shown)) zeroLed++;
   }
-  return { numbers, marked, zeroLed };
+  return { numbers, isMarked, zeroLed };
 }
 
 const isYearHeader = (line: string): boolean => YEAR_HEADER.test(bare(line));

@@ -16,6 +16,5 @@ export {
   isTraitLabel,
   lower,
   periodOf,
-  remembered,
   sourceOf,
 } from './vocabulary';

@@ -160,16 +160,16 @@ class RowTree {
   private siblingLevel(fact: RowFacts): number {
     const { stack } = this;
     const { key, ordinal } = fact;
-    const levels = stack.flatMap((level, i) => (level.key === key ? [i] : [])).reverse();
-    if (levels.length === 0) return -1;
-    const deepest = levels[0]!;
+    const deepest = stack.findLastIndex((level) => level.key === key);
+    if (deepest < 0) return -1;
     if (stack.length >= DEEPEST) return deepest;
     if (ordinal === 1 && this.opensList(key, deepest)) return -1;
     if (ordinal === null) return deepest;
-    const next = levels.find((i) => stack[i]!.last !== null && stack[i]!.last! + 1 === ordinal);
-    if (next !== undefined) return next;
+    const next = stack.findLastIndex((level) => level.key === key && level.last !== null && level.last + 1 === ordinal);
+    if (next >= 0) return next;
     if (ordinal === 1 && stack[deepest]!.last !== null && stack[deepest + 1]?.key.startsWith('none')) return -1;
-    return levels.find((i) => (stack[i]!.last ?? 0) < ordinal) ?? deepest;
+    const before = stack.findLastIndex((level) => level.key === key && (level.last ?? 0) < ordinal);
+    return before >= 0 ? before : deepest;
   }
 
   /**

@@ -1,5 +1,5 @@
 /** The words of Vietnamese budget tables, and texts in the spellings in which they are compared. */
-import { foldVietnamese } from '../figures';
+import { foldVietnamese, remembered } from '../figures';
 import type { ColumnRole } from './types';
 
 /**
@@ -16,22 +16,6 @@ const TIDY = /^$|^[!-~\u00C0-\u02FF\u1E00-\u1EFF\u2010-\u2027]+(?: [!-~\u00C0-\u
 /** One line, single spaces, NFC. */
 export const clean = (text: string): string =>
   TIDY.test(text) ? text : text.normalize('NFC').replace(SPACES, ' ').trim();
-
-/** A large workbook has some thousands of labels, and a folder of workbooks repeats them. */
-const MOST_REMEMBERED = 16_384;
-
-/** Remembers the latest answers: the same labels and headers are asked about again and again while a sheet is read. */
-export function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  let known = new Map<string, Answer>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known = new Map();
-    const value = answer(text);
-    known.set(text, value);
-    return value;
-  };
-}
 
 /**
  * The same of a label or header, one string for all cells that hold it: what is remembered of a text is then found

@@ -1,5 +1,6 @@
 /** "Tổng thu", "Tổng chi", "Bội thu": labels that name a difference, and those that name what it is the difference of. */
-import { fold, lower, remembered } from '../../tables';
+import { remembered } from '../../figures';
+import { fold, lower } from '../../tables';
 
 /**
  * What is set against what: revenue and spending, turnover and costs, exports and imports, what is due and what was paid,

@@ -1,5 +1,6 @@
 /** "Đầu kỳ | Tăng | Giảm | Cuối kỳ": what header texts and labels say of a stock and of what changes it. */
-import { fold, remembered } from '../../tables';
+import { remembered } from '../../figures';
+import { fold } from '../../tables';
 
 /** What is there at first, what comes in, what goes out, what is left. */
 export type Flow = 'opening' | 'increase' | 'decrease' | 'closing';

@@ -1,5 +1,6 @@
 /** What the words of a label say, found out once for each label of a workbook. */
-import { fold, isAverageLabel, isTotalLabel, isTraitLabel, lower, remembered } from '../../tables';
+import { remembered } from '../../figures';
+import { fold, isAverageLabel, isTotalLabel, isTraitLabel, lower } from '../../tables';
 import { type BalanceSide, balanceSides } from './balances';
 import { type Flow, flowOf } from './flows';
 import { type Months, monthsOf } from './periods';

@@ -1,14 +1,7 @@
 /** The same figure on two sheets. */
 import type { CellKey } from '../../sheet';
-import {
-  fold,
-  isPercentColumn,
-  isTotalLabel,
-  remembered,
-  type Table,
-  type TableColumn,
-  type TableRow,
-} from '../../tables';
+import { remembered } from '../../figures';
+import { fold, isPercentColumn, isTotalLabel, type Table, type TableColumn, type TableRow } from '../../tables';
 import type { FigureMatrix } from '../lines/figure-matrix';
 import { agreedColumns, type ColumnOfFigures, type Link, type NamedRow } from './repeated-columns';
 import type { Relation } from '../types';
