@@ -77,7 +77,7 @@ function openSets(lines: Lines, names: AxisNames, line: number, open: readonly n
   const isByGroup = isNamed && names.groupsHoldWholes;
   // Nearly every line ends here.
   if (lengths.length === 0 && !isByGroup) return [];
-  const run = nearestFirst(names, line, open, longest);
+  const run = Array.from(NEAREST.subarray(0, fillNearest(names, line, open, longest)));
   const sets = lengths.map((length) => run.slice(0, length));
   if (isByGroup) sets.push(...groupsOf(names, run));
   return sets;
@@ -103,16 +103,6 @@ function groupsOf(names: AxisNames, run: readonly number[]): Iterable<number[]> 
   return byGroup.values();
 }
 
-/** The open lines of the line's own kind, rates or amounts, from the nearest on. */
-function nearestFirst(names: AxisNames, line: number, open: readonly number[], longest: number): number[] {
-  const out: number[] = [];
-  const percent = names.isPercentage(line);
-  for (let at = open.length - 1; at >= 0 && out.length < longest; at--) {
-    if (names.isPercentage(open[at]!) === percent) out.push(open[at]!);
-  }
-  return out;
-}
-
 /** Whether the mean of the set comes to the line at one of its first positions, as it must at most of them. */
 function isMeanAtFirst(lines: Lines, line: number, set: readonly number[]): boolean {
   const { crossCount, values } = lines;
@@ -135,8 +125,8 @@ function isMeanAtFirst(lines: Lines, line: number, set: readonly number[]): bool
 }
 
 /**
- * The lengths at which the mean of the nearest lines equals the line at its most telling positions. The lines are those
- * of {@link nearestFirst}, which are not collected for it: hardly any line is a mean.
+ * The lengths at which the mean of the nearest lines equals the line at its most telling positions. They are written
+ * into one array for all lines: hardly any line is a mean.
  */
 function meanLengths(
   lines: Lines,
@@ -145,53 +135,44 @@ function meanLengths(
   open: readonly number[],
   longest: number,
 ): readonly number[] {
-  const { crossCount, values } = lines;
-  const probes = open.length < 2 ? 0 : fillProbes(lines, line);
-  if (probes === 0) return NONE;
-  const percent = names.isPercentage(line);
+  const { crossCount, values, halfUnits } = lines;
+  if (open.length < 2) return NONE;
   let votes: Map<number, number> | null = null;
-  for (let at = open.length - 1, taken = 0; at >= 0 && taken < longest; at--) {
-    const other = open[at]!;
-    if (names.isPercentage(other) !== percent) continue;
-    taken++;
-    for (let i = 0; i < probes; i++) {
-      const value = values[other * crossCount + PROBE.cross[i]!]!;
+  let count = -1;
+  for (let cross = 0, probes = 0; cross < crossCount && probes < FIRST_POSITIONS; cross++) {
+    const stated = values[line * crossCount + cross]!;
+    if (Number.isNaN(stated) || stated === 0) continue;
+    probes++;
+    if (count < 0) count = fillNearest(names, line, open, longest);
+    const tolerance = sumTolerance(halfUnits[line * crossCount + cross]!, Math.abs(stated), SPARE_IN_CELLS);
+    let sum = 0,
+      added = 0;
+    for (let i = 0; i < count; i++) {
+      const value = values[NEAREST[i]! * crossCount + cross]!;
       if (!Number.isNaN(value)) {
-        PROBE.sum[i] = PROBE.sum[i]! + value;
-        PROBE.count[i] = PROBE.count[i]! + 1;
+        sum += value;
+        added++;
       }
-      const count = PROBE.count[i]!;
-      if (count < 2 || Math.abs(PROBE.sum[i]! / count - PROBE.stated[i]!) > PROBE.tolerance[i]!) continue;
+      if (added < 2 || Math.abs(sum / added - stated) > tolerance) continue;
       votes ??= new Map();
-      votes.set(taken, (votes.get(taken) ?? 0) + 1);
+      votes.set(i + 1, (votes.get(i + 1) ?? 0) + 1);
     }
   }
   return votes ? mostVoted(votes) : NONE;
 }
 
-/** A line's first positions, and the lines that were added up there so far; filled anew for each line. */
-const PROBE = {
-  cross: new Int32Array(FIRST_POSITIONS),
-  stated: new Float64Array(FIRST_POSITIONS),
-  tolerance: new Float64Array(FIRST_POSITIONS),
-  sum: new Float64Array(FIRST_POSITIONS),
-  count: new Int32Array(FIRST_POSITIONS),
-};
+/** The open lines of a line's own kind from the nearest on; filled anew for each line. */
+const NEAREST = new Int32Array(LONGEST_WALK);
 
-/** Fills {@link PROBE}; how many positions there are. */
-function fillProbes({ crossCount, values, halfUnits }: Lines, line: number): number {
-  let probes = 0;
-  for (let cross = 0; cross < crossCount && probes < FIRST_POSITIONS; cross++) {
-    const stated = values[line * crossCount + cross]!;
-    if (Number.isNaN(stated) || stated === 0) continue;
-    PROBE.cross[probes] = cross;
-    PROBE.stated[probes] = stated;
-    PROBE.tolerance[probes] = sumTolerance(halfUnits[line * crossCount + cross]!, Math.abs(stated), SPARE_IN_CELLS);
-    PROBE.sum[probes] = 0;
-    PROBE.count[probes] = 0;
-    probes++;
+/** Fills {@link NEAREST}; how many lines there are. */
+function fillNearest(names: AxisNames, line: number, open: readonly number[], longest: number): number {
+  const percent = names.isPercentage(line);
+  let count = 0;
+  for (let at = open.length - 1; at >= 0 && count < longest; at--) {
+    const other = open[at]!;
+    if (names.isPercentage(other) === percent) NEAREST[count++] = other;
   }
-  return probes;
+  return count;
 }
 
 const NONE: readonly number[] = [];

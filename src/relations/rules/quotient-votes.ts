@@ -90,17 +90,18 @@ class QuotientPoll {
     }
   }
 
-  /** Finds, for every denominator of the probe, the numerators that give the rate within rounding. */
+  /** Finds, for every denominator of the probe that may be one, the numerators that give the rate within rounding. */
   private ask(kind: QuotientKind, scale: number, rate: number, result: number, probe: Probe): void {
     const { crossCount, halfUnits } = this.lines;
     const { values: sorted, lines: lineAt, cross, coarsest } = probe;
     const multiplier = kind === 'ratio' ? rate : 1 + rate;
     const half = halfUnits[result * crossCount + cross]!;
+    const isAny = this.mayDivideByFractions(scale, rate, result);
     let from = 0;
     for (let d = 0; d < lineAt.length; d++) {
       const second = lineAt[d]!;
       const base = sorted[d]!;
-      if (second === result || !this.isPlausible(kind, scale, rate, result, base)) continue;
+      if (second === result || !(isAny || Number.isInteger(base))) continue;
       const wanted = base * multiplier;
       const width = widthOf((base * half) / scale, this.coarsestOf(kind, result, base, wanted), wanted);
       const reach = width + Math.min(coarsest, Math.abs(wanted) * COARSEST);
@@ -167,8 +168,12 @@ class QuotientPoll {
 
   private isPlausible(kind: QuotientKind, scale: number, rate: number, result: number, base: number): boolean {
     if (kind === 'growth' && !isGrowth(rate)) return false;
-    if (scale === 100) return Math.abs(rate) >= LEAST_RATE;
-    return Math.abs(rate) <= MOST_RATIO_TO_FRACTION || Number.isInteger(base) || this.asked.isPerUnit(result);
+    if (scale === 100 && Math.abs(rate) < LEAST_RATE) return false;
+    return Number.isInteger(base) || this.mayDivideByFractions(scale, rate, result);
+  }
+
+  private mayDivideByFractions(scale: number, rate: number, result: number): boolean {
+    return scale === 100 || Math.abs(rate) <= MOST_RATIO_TO_FRACTION || this.asked.isPerUnit(result);
   }
 
   /** `((result · count + first) · count + second) · 4 + kind · 2 + scale`. */
