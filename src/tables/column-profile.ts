@@ -75,8 +75,7 @@ export function profileColumn(text: SheetText, block: Block, column: number): Co
     } else if (kind === 'number') count.texts++;
     else if (kind === 'error') count.errors++;
   }
-  sample.sort((a, b) => a - b);
-  count.median = sample[sample.length >> 1] ?? 0;
+  count.median = new Float64Array(sample).sort()[sample.length >> 1] ?? 0;
   if (count.figures > 0) count.percents = percentsIn(grid, block, column);
   return count;
 }

@@ -28,36 +28,43 @@ export function probesOf(lines: Lines): readonly Probe[] {
 }
 
 function chooseProbes(lines: Lines): Probe[] {
-  const { count, crossCount, values, halfUnits } = lines;
+  const { count, crossCount, values } = lines;
   const filled = new Int32Array(crossCount);
-  for (let line = 0; line < count; line++) {
-    for (let cross = 0; cross < crossCount; cross++) {
-      const value = values[line * crossCount + cross]!;
-      if (value !== 0 && !Number.isNaN(value)) filled[cross] = filled[cross]! + 1;
-    }
-  }
+  for (let line = 0; line < count; line++)
+    for (let cross = 0; cross < crossCount; cross++)
+      if (isFigure(values[line * crossCount + cross]!)) filled[cross] = filled[cross]! + 1;
   const order = [...filled.keys()].sort((a, b) => filled[b]! - filled[a]! || a - b);
   const chosen = new Set(order.slice(0, PROBES));
   for (let i = 1; i <= 4; i++) chosen.add(order[Math.floor((order.length * i) / 5)] ?? 0);
   return [...chosen]
     .filter((cross) => cross < crossCount && filled[cross]! >= 2)
-    .map((cross) => {
-      const present: number[] = [];
-      let coarsest = 0;
-      for (let line = 0; line < count; line++) {
-        const value = values[line * crossCount + cross]!;
-        if (value === 0 || Number.isNaN(value)) continue;
-        present.push(line);
-        coarsest = Math.max(coarsest, halfUnits[line * crossCount + cross]!);
-      }
-      present.sort((a, b) => values[a * crossCount + cross]! - values[b * crossCount + cross]!);
-      return {
-        cross,
-        lines: Int32Array.from(present),
-        values: Float64Array.from(present, (line) => values[line * crossCount + cross]!),
-        coarsest,
-      };
-    });
+    .map((cross) => probeAt(lines, cross, filled[cross]!));
+}
+
+const isFigure = (value: number): boolean => value !== 0 && !Number.isNaN(value);
+
+/** @param figures how many figures other than nil stand at the position */
+function probeAt({ count, crossCount, values, halfUnits }: Lines, cross: number, figures: number): Probe {
+  const sorted = new Float64Array(figures);
+  let coarsest = 0;
+  for (let line = 0, at = 0; line < count; line++) {
+    const value = values[line * crossCount + cross]!;
+    if (!isFigure(value)) continue;
+    sorted[at++] = value;
+    coarsest = Math.max(coarsest, halfUnits[line * crossCount + cross]!);
+  }
+  sorted.sort();
+  const lineAt = new Int32Array(figures);
+  /** By the place of the first of equal values: how many of them have found their line. */
+  const placed = new Int32Array(figures);
+  for (let line = 0; line < count; line++) {
+    const value = values[line * crossCount + cross]!;
+    if (!isFigure(value)) continue;
+    const first = lowerBound(sorted, value);
+    lineAt[first + placed[first]!] = line;
+    placed[first] = placed[first]! + 1;
+  }
+  return { cross, values: sorted, lines: lineAt, coarsest };
 }
 
 /** The first place whose value is not below `wanted`. */

@@ -153,8 +153,8 @@ function commonRate({ crossCount, values }: Lines, result: number, base: number)
     if (quotient > 0 && Number.isFinite(quotient)) quotients.push(quotient);
   }
   if (quotients.length < BY_FIGURES.hits) return null;
-  quotients.sort((a, b) => a - b);
-  const rate = Number(quotients[quotients.length >> 1]!.toPrecision(DIGITS_OF_RATE));
+  const median = new Float64Array(quotients).sort()[quotients.length >> 1]!;
+  const rate = Number(median.toPrecision(DIGITS_OF_RATE));
   const near = quotients.filter((quotient) => Math.abs(quotient - rate) <= COARSEST * rate).length;
   if (near < PROMISING * quotients.length || Math.abs(Math.log10(rate) % 1) < NOISE) return null;
   return rate;
