@@ -55,9 +55,16 @@ export function* claimsInSteps(text: string): Generator<number, Claim[]> {
     for (const claim of rule.find(report)) claims.push(claim);
   }
   const judged = new Set(claims.filter(({ verdict }) => verdict !== 'unchecked').map(({ stated }) => stated.start));
-  // What one rule cannot read another may.
+  const told = new Set<string>();
+  // What one rule cannot read another may; what two rules find wrong alike is told once.
   return claims
-    .filter(({ verdict, stated }) => verdict !== 'unchecked' || !judged.has(stated.start))
+    .filter(({ verdict, stated, suggestion }) => {
+      if (verdict === 'unchecked') return !judged.has(stated.start);
+      const says = `${stated.start} ${verdict} ${suggestion}`;
+      if (verdict !== 'consistent' && told.has(says)) return false;
+      told.add(says);
+      return true;
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
