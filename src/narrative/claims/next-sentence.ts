@@ -17,12 +17,14 @@ import { type Rate, areAlike, isCandidate, isEarlierThan } from './role-readings
 const SPELLED_OUT = new Wording('^ ?(?:cụ thể|trong đó|theo đó|chi tiết|tức là|nghĩa là)(?![\\p{L}])');
 const OF_MONTH = words('tháng trước|so (?:với|cùng) tháng \\d+');
 const OF_QUARTER = words('quý trước|so (?:với|cùng) quý [iv\\d]+');
+const YEAR_BEFORE = words('cùng kỳ|năm trước|năm ngoái');
 
 /** Whether an amount is of the period that the words after a rate name: "so với tháng trước" of a month. */
-export function isOfPeriodNamed({ text }: Report, phrase: Stretch, { period }: FigureRole): boolean {
+export function isOfPeriodNamed({ text }: Report, phrase: Stretch, { period, figure }: FigureRole): boolean {
   const says = (wording: Wording): boolean => wording.in(text, phrase.start, phrase.end);
-  if (says(OF_MONTH)) return period.month !== null || period.relative === 'earlier';
-  if (says(OF_QUARTER)) return period.quarter !== null || period.relative === 'earlier';
+  const isEarlier = period.relative === 'earlier' && !YEAR_BEFORE.in(text, figure.leadStart, figure.start);
+  if (says(OF_MONTH)) return period.month !== null || isEarlier;
+  if (says(OF_QUARTER)) return period.quarter !== null || isEarlier;
   return period.relative === 'earlier' || (period.month === null && period.quarter === null);
 }
 

@@ -6,7 +6,15 @@ import type { Reading } from '../judge/judge';
 import type { Formula } from '../judge/measure';
 import { isTime } from '../references/amounts';
 import { isPlan, namesEarlier, type Stretch } from '../references/labels';
-import { type FigureRole, haveOneSubject, isBefore, isSubset, MOVEMENTS, subjectWords } from '../references/roles';
+import {
+  areOpposite,
+  type FigureRole,
+  haveOneSubject,
+  isBefore,
+  isSubset,
+  MOVEMENTS,
+  subjectWords,
+} from '../references/roles';
 import { followsDirectly } from '../references/turns';
 import { areCountedAlike, isPercent, sizeOf } from '../text/figures';
 import type { PlacedFigure } from '../text/structure';
@@ -183,7 +191,8 @@ function namesTheTwo(
     (unit) => period[unit] === null || period[unit] === a.period[unit],
   );
   const isNamed = named.size > 0 || period.year !== null || period.month !== null || period.quarter !== null;
-  return isNamed && isSamePeriod && isSubset(named, new Set([...a.subject, ...b.subject]));
+  const subject = new Set([...a.subject, ...b.subject]);
+  return isNamed && isSamePeriod && isSubset(named, subject) && !areOpposite(named, subject);
 }
 
 function* scopesOf(report: Report, { figure }: Rate): Generator<PlacedFigure[]> {
