@@ -10,6 +10,7 @@ import type { LineRule } from '../lines/line-rule';
 import { gapOfNoFigure } from '../lines/no-figure';
 import { gapOfUndivided } from '../lines/undivided';
 import { countAmongParts, isAmongParts } from '../lines/plausible';
+import { wholeSeries } from '../lines/series-end';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import { append, type AxisNames, type SumProposal } from '../names/axis-names';
 import { asLabelled, bareWholes, labelledTotals } from './labelled-total';
@@ -284,8 +285,12 @@ class TotalSearch {
     if (!byGroup || byGroup.size + this.alonePassed[this.kind[line]!]! < 2) return;
     for (const [group, operands] of byGroup) {
       if (operands.length < 2) continue;
-      const found = this.bestRun(line, operands.reverse());
-      if (found) candidates.push({ ...found, by: names.groupsHoldWholes && group === own ? 'tree' : 'figures' });
+      const pool = operands.reverse();
+      const run = this.walk.bestRun(line, pool);
+      if (!run) continue;
+      const series = wholeSeries(this.lines, line, pool, run);
+      const by = names.groupsHoldWholes && group === own ? 'tree' : 'figures';
+      candidates.push({ operands: series, by, ofWhich: false, agreement: agreement(this.lines, line, series) });
     }
   }
 
