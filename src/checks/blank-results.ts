@@ -36,30 +36,39 @@ export interface BlankResult {
 const isCalculation = ({ relation }: Judged): boolean =>
   isSum(relation) && relation.comparison === 'equal' && !relation.operandSheets;
 
-/** For each calculation across the lines of a table its relation with the most operands. */
+/** For each calculation across or down the lines of a table its relation with the most operands. */
 function calculations(judged: readonly Judged[]): ReadonlyMap<number, Judged> {
   const widest = new Map<number, Judged>();
   for (const one of judged) {
-    if (!isCalculation(one) || !isHorizontal(one.relation)) continue;
+    if (!isCalculation(one) || !(isHorizontal(one.relation) || isVertical(one.relation))) continue;
     const known = widest.get(one.relation.group);
     if (!known || known.relation.operands.length < one.relation.operands.length) widest.set(one.relation.group, one);
   }
   return widest;
 }
 
+/** The cell of the same calculation in another of the table's lines: rows of one across, columns of one down. */
+type Shift = (key: CellKey, line: number) => CellKey;
+const inRow: Shift = (key, row) => cellKey(row, columnOfKey(key));
+const inColumn: Shift = (key, column) => cellKey(rowOfKey(key), column);
+
 /** The lines of the table in which the calculation has figures but no result. */
 function blankResults({ relation, isFormula }: Judged, table: Table, source: FigureSource): readonly BlankResult[] {
   const weights = operandWeights(relation);
-  const column = columnOfKey(relation.result);
+  const isAcross = isHorizontal(relation);
+  const shift = isAcross ? inRow : inColumn;
+  const lines: readonly { readonly line: number; readonly parent: number | null }[] = isAcross
+    ? table.rows.map(({ row, parent }) => ({ line: row, parent }))
+    : table.columns.map(({ column }) => ({ line: column, parent: null }));
   const valueAt = (key: CellKey): number => source.figure(relation.sheet, key)?.value ?? 0;
-  const mayBeNegative = !isFormula || table.rows.some(({ row }) => valueAt(cellKey(row, column)) < 0);
+  const mayBeNegative = !isFormula || lines.some(({ line }) => valueAt(shift(relation.result, line)) < 0);
   const found = new Map<number, BlankResult>();
-  table.rows.forEach(({ row, parent }, at) => {
-    const key = cellKey(row, column);
+  lines.forEach(({ line, parent }, at) => {
+    const key = shift(relation.result, line);
     const figure = source.figure(relation.sheet, key);
     const isBlank = figure !== null && figure.isEmpty && !figure.isFormula;
     if (!isBlank || (parent !== null && found.has(parent))) return;
-    const cells = relation.operands.map((operand) => cellKey(row, columnOfKey(operand)));
+    const cells = relation.operands.map((operand) => shift(operand, line));
     const value = cells.reduce((sum, cell, i) => sum + weights[i]! * valueAt(cell), 0);
     const parts = cells.filter((cell) => valueAt(cell) !== 0);
     // Where no formula of the column comes to less than nothing, a line that would is left blank on purpose.
@@ -74,7 +83,7 @@ const digitsOf = (gap: number): number =>
     .replace('.', '')
     .replace(/^0+|0+$/g, '').length;
 
-/** How much more the blank results would add: to the computed side of their own calculation, to the parts of a column. */
+/** How much more the blank results would add: to the computed side of their own calculation, to the parts of the other. */
 function lackOf({ relation, verdict }: Judged, group: number): number {
   return relation.group === group ? verdict.expected - verdict.stated : verdict.stated - verdict.expected;
 }
@@ -85,14 +94,18 @@ const isOpen = ({ isBroken, isFormula }: Judged): boolean => isBroken || isFormu
 /** The broken totals whose gap is exactly what the blank results come to. */
 function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly BlankResult[]): readonly Judged[] {
   const { group, result } = widest.relation;
+  const isAcross = isHorizontal(widest.relation);
   const value = blanks.reduce((sum, blank) => sum + blank.value, 0);
   if (digitsOf(value) < DIGITS) return [];
-  const isColumn = ({ relation }: Judged): boolean =>
-    isVertical(relation) && columnOfKey(relation.result) === columnOfKey(result);
+  /** Whether it adds up the results of the calculation. */
+  const addsResults = ({ relation }: Judged): boolean =>
+    isAcross
+      ? isVertical(relation) && columnOfKey(relation.result) === columnOfKey(result)
+      : isHorizontal(relation) && rowOfKey(relation.result) === rowOfKey(result);
   const isLack = (one: Judged, lack: number): boolean =>
     Math.abs(lack - value) <= NOISE * Math.max(Math.abs(value), Math.abs(one.verdict.stated));
   const broken = ofTable.filter(
-    (one) => isOpen(one) && isCalculation(one) && one.verdict.status === 'inconsistent' && isVerticalOrOwn(one),
+    (one) => isOpen(one) && isCalculation(one) && one.verdict.status === 'inconsistent' && isOwnOrAdds(one),
   );
   const lacking = new Set(broken.filter((one) => isLack(one, lackOf(one, group))));
   const totals = new Set([...lacking].map(({ relation }) => relation.result));
@@ -102,14 +115,42 @@ function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly 
     const from = one.relation.operands.findIndex((key, i) => totals.has(key) && weights[i]! < 0);
     return from >= 0 && isLack(one, weights[from]! * lackOf(one, group));
   };
-  return broken.filter((one) => lacking.has(one) || (isColumn(one) && isCarried(one)));
+  return broken.filter((one) => lacking.has(one) || (addsResults(one) && isCarried(one)));
 
-  function isVerticalOrOwn(one: Judged): boolean {
-    return one.relation.group === group || isColumn(one);
+  function isOwnOrAdds(one: Judged): boolean {
+    return one.relation.group === group || addsResults(one);
   }
 }
 
-/** Whether a sum over the blank cells' column holds in each of their lines without them. */
+/**
+ * The results of a sum down that sums across their line add up, by the column of the total: no rates, and nothing that
+ * stands apart. In the line itself such a sum may be lost, where a single part is left of it.
+ */
+function* byTotalAcross(
+  blanks: readonly BlankResult[],
+  kept: readonly Judged[],
+  operandColumns: ReadonlyMap<number, ReadonlySet<number>>,
+): Generator<{ readonly parts: readonly BlankResult[]; readonly total: number }> {
+  for (const { relation } of kept) {
+    const columns = operandColumns.get(relation.group);
+    const parts = columns ? blanks.filter(({ key }) => columns.has(columnOfKey(key))) : [];
+    if (parts.length > 0) yield { parts, total: columnOfKey(relation.result) };
+  }
+}
+
+/** The columns that each sum across takes in, in whichever line. */
+function columnsAcross(ofTable: readonly Judged[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const byGroup = new Map<number, Set<number>>();
+  for (const one of ofTable) {
+    if (!isCalculation(one) || !isHorizontal(one.relation)) continue;
+    const columns = byGroup.get(one.relation.group) ?? new Set();
+    byGroup.set(one.relation.group, columns);
+    for (const key of one.relation.operands) columns.add(columnOfKey(key));
+  }
+  return byGroup;
+}
+
+/** Whether a sum across that takes in the blank cells' column holds in each of their lines without them. */
 function isHeldWithout(
   ofTable: readonly Judged[],
   widest: ReadonlyMap<number, Judged>,
@@ -136,15 +177,29 @@ export function findBlankResults({ byTable, records }: Judgement, source: Figure
   for (const [table, ofTable] of byTable) {
     if (!table || !ofTable.some((one) => one.verdict.status === 'inconsistent' && isOpen(one))) continue;
     const widest = calculations(ofTable);
+    const kept = [...widest.values()].filter(({ relation }) => {
+      const record = recordOf(records, relation);
+      return record.hold >= KEPT.lines && shareOf(record) >= KEPT.share;
+    });
+    const operandColumns = columnsAcross(ofTable);
     const told = new Set<Judged>();
-    for (const one of widest.values()) {
-      const record = recordOf(records, one.relation);
-      if (record.hold < KEPT.lines || shareOf(record) < KEPT.share) continue;
+    const tell = (broken: readonly Judged[], blanks: readonly BlankResult[], isNothing: boolean): void => {
+      if (broken.length === 0) return;
+      for (const one of broken) told.add(one);
+      found.push({ broken, blanks, isNothing, source });
+    };
+    for (const one of kept) {
       const blanks = blankResults(one, table, source);
-      const broken = explained(ofTable, one, blanks).filter((other) => !told.has(other));
-      if (broken.length === 0) continue;
-      for (const other of broken) told.add(other);
-      found.push({ broken, blanks, isNothing: isHeldWithout(ofTable, widest, blanks), source });
+      const causes = (some: readonly BlankResult[]): readonly Judged[] =>
+        explained(ofTable, one, some).filter((other) => !told.has(other));
+      if (isHorizontal(one.relation)) tell(causes(blanks), blanks, isHeldWithout(ofTable, widest, blanks));
+      else
+        for (const { parts, total } of byTotalAcross(blanks, kept, operandColumns))
+          tell(
+            causes(parts).filter(({ relation }) => columnOfKey(relation.result) === total),
+            parts,
+            false,
+          );
     }
   }
   return found;

@@ -74,6 +74,34 @@ STT,Đơn vị,Tổng số,Lương,Hoạt động
   });
 });
 
+describe('a heading left blank in one column', () => {
+  /** Planned and paid, each of province and districts; what the districts get of the last line misses in the heading. */
+  const programmes = (total: number, districts: number | '', last = 18870): string => `
+STT,Nội dung,Dự toán,,,Quyết toán,,
+,,Tổng số,Cấp tỉnh,Cấp huyện,Tổng số,Cấp tỉnh,Cấp huyện
+A,B,1=2+3,2,3,4=5+6,5,6
+I,Vốn trong nước,${total},50726,${districts},95158,30424,64734
+1,Giáo dục nghề nghiệp,3595,3595,,4261,4261,
+2,Trợ giúp xã hội,1570,1570,,1757,1422,335
+3,Y tế – Dân số,7636,7636,,18055,12061,5994
+4,Văn hóa,985,985,,1628,1628,
+5,An toàn giao thông,2340,2340,,6050,3400,2650
+6,Lâm nghiệp,32600,32600,,43291,7582,35709
+7,Tái cơ cấu nông nghiệp,2000,2000,,2056,70,1986
+8,Hỗ trợ nhà ở,18870,,${last},18060,,18060`;
+  it('is the cause of the total across that misses as much, and no line is', () =>
+    expect(answersOf(programmes(50726, ''))).toEqual([['blank-result', ['E4 → 18870']]]));
+  it('is told as what it is where the formulas of the total leave it out', () => {
+    const [found] = findingsOf({ csv: programmes(50726, ''), formulas: 'C4 =D4+E4\nD4 =SUM(D5:D12)' });
+    expect([found?.rule, found && suspectsOf(found)]).toEqual(['blank-result', ['E4 → 18870']]);
+  });
+  it('is nothing where it is filled in', () => expect(answersOf(programmes(69596, 18870))).toEqual([]));
+  it('is nothing where no total misses it', () =>
+    expect(answersOf(programmes(69596, '')).filter(([rule]) => rule === 'blank-result')).toEqual([]));
+  it('is not the cause of another gap', () =>
+    expect(answersOf(programmes(51726, '')).filter(([rule]) => rule === 'blank-result')).toEqual([]));
+});
+
 describe('a part in lines that have none', () => {
   const units = (filled: string, [whole, part]: readonly [number, number]) => `
 STT,Tên đơn vị,Tổng số,Đầu tư,Sự nghiệp,Chương trình 1 đầu tư,Chương trình 1 sự nghiệp,Chương trình 2 sự nghiệp

@@ -2,7 +2,7 @@
 import { readSlip } from '../../src/checks/search/slip-reading';
 import { intendedValues } from '../../src/figures';
 
-const NOTHING_BESIDE = { others: [], isResult: false };
+const NOTHING_BESIDE = { others: [], isResult: false, total: null };
 /** The reading of a stated figure where `center` follows from the others, within `room` on either side. */
 const reading = (value: number, center: number, room = 0, beside: Parameters<typeof readSlip>[2] = NOTHING_BESIDE) => {
   const decimals = Number.isInteger(value) ? 0 : 2;
@@ -34,7 +34,16 @@ test('a slip is likelier than an arbitrary figure, and the less likely the more 
 
 test("a gap that is a neighbour's figure: taken along, or a total from before it came", () => {
   const others = [7_413, 5_208, 9_660];
-  expect(reading(36_573, 29_160, 0, { others, isResult: false })).toMatchObject({ slip: 'cumulation', meant: 29_160 });
-  expect(reading(36_573, 29_160, 0, { others, isResult: true })).toMatchObject({ slip: 'stale', meant: 29_160 });
-  expect(reading(36_573, 29_160, 0, { others: [5_208], isResult: true }).slip).toBe('unknown');
+  expect(reading(36_573, 29_160, 0, { others, isResult: false, total: 90_000 })).toMatchObject({
+    slip: 'cumulation',
+    meant: 29_160,
+  });
+  expect(reading(36_573, 29_160, 0, { others, isResult: true, total: 36_573 })).toMatchObject({
+    slip: 'stale',
+    meant: 29_160,
+  });
+  // Another part hardly took it in, unless it says what the total says.
+  const chance = (total: number): number => reading(36_573, 29_160, 0, { others, isResult: false, total }).logChance;
+  expect(chance(90_000)).toBeLessThan(chance(36_573) - 2);
+  expect(reading(36_573, 29_160, 0, { others: [5_208], isResult: true, total: 36_573 }).slip).toBe('unknown');
 });

@@ -110,9 +110,9 @@ function surroundingsOf(state: SearchState, cell: number, mends: readonly number
     const others = cells.slice(1).filter((other) => other !== cell);
     const isResult = cells[0] === cell;
     const taken = isResult ? [...others, ...partsBelow(state, others)] : others;
-    return { others: taken.map(state.valueOf), isResult };
+    return { others: taken.map(state.valueOf), isResult, total: state.valueOf(cells[0]!) };
   }
-  return { others: [], isResult: false };
+  return { others: [], isResult: false, total: null };
 }
 
 /** Sound equations narrow what is allowed, where they leave anything of it. */

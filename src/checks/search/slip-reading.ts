@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly others: readonly number[];
   /** Whether the cell is the total of that sum. */
   readonly isResult: boolean;
+  /** What the total of that sum says; null where there is no such sum. */
+  readonly total: number | null;
 }
 
 export interface SlipReading {
@@ -93,13 +95,23 @@ function keyboardSlip(
   return { best, bestChance, total };
 }
 
-/** The chance that the figure of a neighbour was taken along, or left out. */
-function neighbourSlip(gap: number, { others }: Surroundings, slack: number): number {
+/**
+ * Of gaps that are exactly a part, those at which another part took its figure in: nearly always the total, or the total
+ * of that, left it out. Not where the other part says what the total says: one of them was copied.
+ */
+const TAKEN_IN = 0.05;
+
+/** The chance that the figure of a neighbour was taken along, or left out; a part may be another one's figure once more. */
+function neighbourSlip(stated: number, meant: number, surroundings: Surroundings, slack: number): number {
+  const { others, isResult, total } = surroundings;
+  const gap = stated - meant;
   if (Math.abs(gap) <= slack) return 0;
   const isCarried = others.some(
     (other) => Math.abs(other) >= SHORTEST_SLIP && Math.abs(Math.abs(gap) - Math.abs(other)) <= slack,
   );
-  return isCarried ? SLIP_SHARES.neighbour / Math.max(3, others.length) : 0;
+  if (!isCarried) return 0;
+  const chance = SLIP_SHARES.neighbour / Math.max(3, others.length);
+  return isResult || stated === total || Math.abs(meant) <= slack ? chance : TAKEN_IN * chance;
 }
 
 /** The chance of an arbitrary wrong figure that lies so far from the one that was meant. */
@@ -137,7 +149,7 @@ export function readSlip(stated: StatedFigure, demand: Demand, surroundings: Sur
   if (stated.isForgotten) return forgotten(target, roundInside(center, demand.low, demand.high, stated.decimals));
   const { best, bestChance, total } = keyboardSlip(stated.intended, target);
   const gap = stated.value - center;
-  const neighbour = neighbourSlip(gap, surroundings, slack);
+  const neighbour = neighbourSlip(stated.value, center, surroundings, slack);
   const round = roundInside(center, demand.low, demand.high, stated.decimals);
   const unknown = unknownSlip(stated.value, gap, target, round);
   const logChance = Math.log(total + neighbour + unknown);

@@ -25,7 +25,7 @@ export const findings: Record<keyof typeof vietnamese, string> = {
     'Row {row} repeats row {other} (“{label}”), and {count} {count:total|totals} ({cells}) {count:lacks|lack} exactly what it holds: for example, {result} says {stated}, but adding up {expression} gives {expected}. Most likely one of the two rows should not be there.',
   'total-line': 'Cell {result} says {stated}, but adding up {expression} gives {expected}{together}.{why}',
   'blank-result':
-    '{blanks} is blank, while the cells of its line ({parts}) come to {amount}, exactly the gap at {result}: it says {stated}, and {expression} comes to {expected}.',
+    '{blanks} is blank, while {parts} would make it {amount}, exactly the gap at {result}: it says {stated}, and {expression} comes to {expected}.',
   'part-without-whole':
     'The whole at {blanks} is blank, while its parts in the same line ({parts}) hold {amount}, exactly the gap at {result}: it says {stated}, and {expression} comes to {expected}.',
   'lines-differ':

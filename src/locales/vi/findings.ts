@@ -28,7 +28,7 @@ export const findings = {
     'Dòng {row} ghi trùng dòng {other} (“{label}”), và {count} ô tổng ({cells}) thiếu đúng bằng số của dòng này: ví dụ ô {result} ghi {stated}, nhưng cộng {expression} thì được {expected}. Nhiều khả năng một trong hai dòng bị ghi thừa.',
   'total-line': 'Ô {result} ghi {stated}, nhưng cộng {expression} thì được {expected}{together}.{why}',
   'blank-result':
-    'Ô {blanks} để trống, trong khi tính từ các ô cùng dòng ({parts}) thì được {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
+    'Ô {blanks} để trống, trong khi tính từ {parts} thì được {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'part-without-whole':
     'Ô số chung {blanks} để trống, trong khi các ô thành phần cùng dòng ({parts}) ghi {amount}, đúng bằng chênh lệch tại ô {result}: ghi {stated}, tính lại từ {expression} được {expected}.',
   'lines-differ':
