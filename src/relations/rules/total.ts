@@ -13,6 +13,7 @@ import { countAmongParts, isAmongParts } from '../lines/plausible';
 import { wholeSeries } from '../lines/series-end';
 import { isRepeatedBy, LONGEST_WALK, SumWalk } from '../lines/sum-walk';
 import { append, type AxisNames, type SumProposal } from '../names/axis-names';
+import { standInSiblings } from '../names/siblings';
 import { asLabelled, bareWholes, labelledTotals } from './labelled-total';
 import { crossOfMeans, findMean, MEAN } from './mean';
 import { innerParts } from './of-which';
@@ -194,7 +195,9 @@ class TotalSearch {
   private addedNamesakes(line: number, direction: Direction): TotalCandidate | null {
     const namesakes = this.names.namesakes(line);
     if (namesakes.length < 2) return null;
-    const alike = namesakes.filter((other) => (other - line) * direction > 0 && !this.standInSiblings(line, other));
+    const alike = namesakes.filter(
+      (other) => (other - line) * direction > 0 && !standInSiblings(this.names, line, other),
+    );
     return alike.length >= 2 ? this.bestRun(line, direction > 0 ? alike.reverse() : alike) : null;
   }
 
@@ -208,14 +211,6 @@ class TotalSearch {
       const found = this.bestRun(line, nearest < line ? alike : [...alike].reverse());
       if (found) candidates.push(found);
     }
-  }
-
-  /** Whether two lines stand in groups beside each other: neither is the total of what the other is part of. */
-  private standInSiblings(line: number, other: number): boolean {
-    const { names } = this;
-    const [own, theirs] = [names.parentOf(line), names.parentOf(other)];
-    if (own < 0 || theirs < 0 || own === theirs) return false;
-    return names.groupOf(own) === names.groupOf(theirs) && names.parentOf(own) === names.parentOf(theirs);
   }
 
   /** What names propose, most of it on the side that this pass looks at. */
@@ -284,21 +279,18 @@ class TotalSearch {
     const byGroup = this.groupsBefore(line, own);
     if (!byGroup || byGroup.size + this.alonePassed[this.kind[line]!]! < 2) return;
     for (const [group, operands] of byGroup) {
-      if (operands.length < 2) continue;
       const pool = operands.reverse();
       const run = this.walk.bestRun(line, pool);
       if (!run) continue;
-      const series = wholeSeries(this.lines, line, pool, run);
       const by = names.groupsHoldWholes && group === own ? 'tree' : 'figures';
-      candidates.push({ operands: series, by, ofWhich: false, agreement: agreement(this.lines, line, series) });
+      candidates.push(this.asCandidate(line, wholeSeries(this.lines, line, pool, run), by));
     }
   }
 
   /** Null where there is none, as right below a line of the same group. */
   private groupsBefore(line: number, own: string): Map<string, number[]> | null {
-    const { names } = this;
+    const { names, kind } = this;
     const pool = names.groupsHoldWholes ? this.passedInGroups : this.open;
-    const { kind } = this;
     let byGroup: Map<string, number[]> | null = null;
     for (let at = pool.length - 1, taken = 0; at >= 0 && taken < LONGEST_WALK; at--) {
       const other = pool[at]!;
@@ -313,7 +305,11 @@ class TotalSearch {
 
   private bestRun(line: number, pool: readonly number[], isTaken?: (line: number) => boolean): TotalCandidate | null {
     const operands = this.walk.bestRun(line, pool, isTaken);
-    return operands && { operands, by: 'figures', ofWhich: false, agreement: agreement(this.lines, line, operands) };
+    return operands && this.asCandidate(line, operands);
+  }
+
+  private asCandidate(line: number, operands: readonly number[], by: 'tree' | 'figures' = 'figures'): TotalCandidate {
+    return { operands, by, ofWhich: false, agreement: agreement(this.lines, line, operands) };
   }
 
   /** A whole with one part repeats it; the part is taken off the search like any other. */
