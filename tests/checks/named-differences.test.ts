@@ -48,6 +48,31 @@ describe('a difference that is not what its lines give', () => {
     ).toEqual([expect.stringMatching(/^review E5 → -20$/)]));
 });
 
+describe('“Bội chi/Bội thu” without a sign: spending above revenue in one column, below it in the other', () => {
+  const settled = (left: string): readonly string[] => [
+    'STT,Nội dung,Dự toán,Quyết toán',
+    'A,TỔNG THU NSĐP,7034100,10031418',
+    'I,Thu nội địa,3470485,5603522',
+    'II,Thu bổ sung,3563615,4427896',
+    'B,TỔNG CHI NSĐP,7093800,9286594',
+    'I,Chi thường xuyên,6434229,8078052',
+    'II,Chi chương trình,659571,1208542',
+    left,
+  ];
+  test('both columns are worked out', () => {
+    const csv = settled('C,BỘI CHI NSĐP/BỘI THU NSĐP,59700,744824').join('\n');
+    expect(relationsIn({ csv })).toEqual(expect.arrayContaining(['C8 = C5+C2', 'D8 = D2+D5']));
+  });
+  test.each([
+    ['C,BỘI CHI NSĐP/BỘI THU NSĐP,59700,744824', []],
+    ['C,BỘI CHI NSĐP/BỘI THU NSĐP,-59700,744824', []],
+    ['C,BỘI CHI NSĐP/BỘI THU NSĐP,59700,-744824', []],
+    ['C,BỘI CHI NSĐP/BỘI THU NSĐP,57900,744824', ['review C9 → 59700']],
+    ['C,BỘI CHI NSĐP/BỘI THU NSĐP,59700,744284', ['review D9 → 744824']],
+    ['C,BỘI CHI NSĐP/BỘI THU NSĐP,-57900,744824', ['review C9 → -59700']],
+  ])('%s', (left, said) => expect(suspectsIn(...settled(left))).toEqual(said));
+});
+
 describe('right tables made to tempt', () => {
   test.each<readonly [name: string, ...lines: readonly string[]]>([
     [

@@ -1,6 +1,6 @@
 /** "Bội thu" = "Tổng thu" − "Tổng chi": differences whose three labels say what is taken off what. */
 import { type Agreement, agreement } from '../lines/agreement';
-import { confidenceOf, PRIOR, roundingTolerance } from '../lines/fit';
+import { confidenceOf, PRIOR } from '../lines/fit';
 import type { Lines } from '../lines/figure-matrix';
 import type { LineRule } from '../lines/line-rule';
 import { nearlyComesOut } from '../lines/plausible';
@@ -44,7 +44,7 @@ export function findNamedDifferences(lines: Lines, names: AxisNames): LineRule[]
       if (side !== 'left') continue;
       const rule = differenceAt(lines, names, line, kind);
       if (!rule) continue;
-      found.push(saysDirection ? withoutSigns(lines, rule) : rule);
+      found.push(...(saysDirection ? eitherWay(lines, names, rule) : [rule]));
       break;
     }
   }
@@ -80,15 +80,31 @@ function differenceAt(lines: Lines, names: AxisNames, line: number, kind: Balanc
 
 const worthOf = ({ hits, misses }: Agreement): number => hits - misses;
 
-/** "Bội thu/Bội chi: 80" over spending that is 80 more than revenue: the word says which of both it is. */
-function withoutSigns(lines: Lines, rule: LineRule): LineRule {
-  const gapAt = gapOfSum(lines, rule.result, rule.operands, SIGNS);
+/**
+ * "Bội thu/Bội chi: 80" over spending that is 80 more than revenue: the word says which of both it is. A figure above nil
+ * where the difference is below it is held to the other way round; one below nil bears its sign.
+ */
+function eitherWay(lines: Lines, names: AxisNames, rule: LineRule): LineRule[] {
+  const { result, operands } = rule;
+  const gapAt = gapOfSum(lines, result, operands, SIGNS);
   const isTurned = (cross: number): boolean => {
-    const { gap, half } = gapAt(cross);
-    const stated = lines.values[rule.result * lines.crossCount + cross]!;
-    return Math.abs(gap - 2 * stated) <= roundingTolerance(half, Math.abs(stated));
+    const stated = lines.values[result * lines.crossCount + cross]!;
+    return stated > 0 && stated - gapAt(cross).gap < 0;
   };
-  return { ...rule, isExplained: (cross) => isTurned(cross) || rule.isExplained?.(cross) === true };
+  const asSaid = { ...rule, isExplained: (cross: number) => isTurned(cross) || rule.isExplained?.(cross) === true };
+  if (!Array.from({ length: lines.crossCount }, (_, cross) => cross).some(isTurned)) return [asSaid];
+  const turned = [...operands].reverse();
+  const others = othersBeside(lines, names, result, operands);
+  return [
+    asSaid,
+    {
+      ...rule,
+      operands: turned,
+      agreement: agreement(lines, result, turned, SIGNS),
+      crossOf: (_, cross) => (isTurned(cross) ? cross : -1),
+      isExplained: isOfUnnamedLine(lines, others, gapOfSum(lines, result, turned, SIGNS)),
+    },
+  ];
 }
 
 /** Lines of a side under the parent of the difference, the nearest first. */
