@@ -1,5 +1,6 @@
 /** Totals: lines that are the sum of other lines, and the means that stand beside them. */
 import { chooseTotal, secondWay, strengthOf, type TotalCandidate } from '../choice/totals';
+import { withSubtotals } from '../choice/subtotals';
 import { passedHeadings } from '../choice/passed-headings';
 import { totalsByBlock } from '../choice/totals-by-block';
 import { totalsByName } from '../choice/totals-by-name';
@@ -30,13 +31,10 @@ export const TOTAL: RelationRule<'total'> = {
 const FEW_LINES = 60;
 /** The means of one block of rows stand this near to each other. */
 const NEXT_MEANS = 3;
-
 /** Blocks that repeat themselves line by line hold so many lines at most. */
 const MOST_IN_A_BLOCK = 4;
-
 /** What is taken off a total stands among so many lines before it. */
 const MOST_BESIDE_DEDUCTIONS = 12;
-
 /** +1: totals stand before their parts; −1: after them. */
 type Direction = 1 | -1;
 
@@ -91,6 +89,8 @@ class TotalSearch {
   all(): LineRule[] {
     this.pass(+1);
     this.pass(-1);
+    for (const [line, candidate] of withSubtotals(this.lines, this.candidates))
+      this.totals.set(line, this.ruleOf(line, candidate));
     for (const [line, candidate] of totalsByName(this.lines, this.names, this.totals)) {
       const declared = candidate.by === 'declared';
       this.totals.set(line, {
