@@ -27,3 +27,22 @@ test('a formula that reads another line is no link between them', () => {
 });
 
 test('other figures: not told', () => expect(told(revenue('', '1058000,983941'))).toEqual([]));
+
+const crops = (name: string, figures = '1250,980'): CaseSheet => ({
+  csv: `
+STT,Cây trồng,Kế hoạch,Thực hiện
+1,${name},${figures}
+2,Cao su,2640,2480
+3,${name},${figures}`,
+});
+
+test('a name of three letters may stand for two things, one of four is the same line', () => {
+  expect(told(crops('Lúa'))).toEqual([]);
+  expect(told(crops('Điều'))).toEqual(['review duplicate-row B4']);
+});
+
+test('lines of one figure, or of none, may well be alike', () => {
+  expect(told(crops('Điều', '1250,1250'))).toEqual([]);
+  expect(told(crops('Điều', '1250,0'))).toEqual([]);
+  expect(told(crops('Điều', ',980'))).toEqual([]);
+});

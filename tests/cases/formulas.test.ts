@@ -53,6 +53,12 @@ II,Chi thường xuyên,600,420,180`,
   });
   test('the columns beside it take it in', () =>
     expect(told(form('C3 =C4+C5\nD3 =D4+D5+D6\nE3 =E4+E5+E6'))).toEqual(['review range-short C3']));
+  test('it is worked out from the total, beside another figure', () => {
+    const sums = 'C3 =C4+C5\nD3 =D4+D5+D6\nE3 =E4+E5+E6';
+    expect(told(form(`${sums}\nC6 =C3*0.1`))).toEqual([]);
+    expect(told(form(`${sums}\nC6 =C3*0.1+D6`))).toEqual([]);
+    expect(told(form(`${sums}\nC6 =D6+E6`))).toEqual(['review range-short C3']);
+  });
   test('it has no figure in this column', () => {
     const empty = form('C3 =C4+C5\nD3 =D4+D5+D6');
     expect(told({ ...empty, csv: empty.csv.replace(',Khác,40,', ',Khác,,') })).toEqual([]);
@@ -222,6 +228,15 @@ II,Ngân sách huyện,530,310,220
   test('hides no other of its line that leaves a line out', () => {
     const third = 'C6 =SUM(C7:C8)\nD6 =SUM(D7:D10)\nE6 =SUM(E7:E7)';
     expect([...ofGroups(third)].sort()).toEqual(['review range-long D6', 'review range-short E6']);
+  });
+  test('is told below another table of the sheet', () => {
+    const third = 'C6 =SUM(C7:C8)\nD6 =SUM(D7:D10)\nE6 =SUM(E7:E8)';
+    const { csv, formulas } = groups(third);
+    const above = '\nSTT,Xã,Số hộ,Số khẩu,Số thôn\n1,Xã Ia Sol,1240,5120,12\n2,Xã Đăk Đoa,980,4015,9\n,\n,\n,';
+    const moved = formulas!.replace(/([C-E])(\d+)/g, (_, column: string, row: string) => `${column}${Number(row) + 6}`);
+    expect(told({ csv: above + csv, formulas: moved }).filter((line) => line.includes('long'))).toEqual([
+      'review range-long D12',
+    ]);
   });
   test('is none where all stop alike, or nothing stands in the next group', () => {
     expect(ofGroups('C6 =SUBTOTAL(9,C7:C8)\nD6 =SUBTOTAL(9,D7:D8)\nE6 =SUBTOTAL(9,E7:E8)')).toEqual([]);

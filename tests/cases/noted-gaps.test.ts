@@ -1,4 +1,6 @@
 /** Gaps that a note of the sheet gives: known to the author, and told for information only. */
+import { checkWorkbook } from '../../src/jobs';
+import { sheet as tableOf } from '../checks/table-builder';
 import { type CaseSheet, foundIn, toldOf } from './workbook';
 
 const regions = (total: number, note: string, unit = 'triệu đồng'): CaseSheet => ({
@@ -41,6 +43,38 @@ describe('a total that exceeds its lines', () => {
         ),
       ),
     ).toEqual(['info total C4']));
+  test.each([
+    ['38.25 tỷ đồng', 30000, false],
+    ['30.000 triệu đồng', 30000, true],
+    ['95000 nghìn đồng', 95, true],
+    ['30000 ngàn đồng', 30, true],
+    ['30001 ngàn đồng', 30, false],
+  ])('by %s: a gap of %d is told of it: %s', (amount, gap, isTold) => {
+    const sheet = regions(parts + gap, `Ghi chú: (1) Trong đó có ${amount} chưa phân bổ`);
+    expect(told(sheet).includes('info total C4')).toBe(isTold);
+  });
+  test.each([
+    ['38,25 tỷ đồng', 38250],
+    ['38,255 tỷ đồng', 38255],
+    ['1,1 tỷ đồng và 2,2 tỷ đồng', 3300],
+    ['0,1 tỷ đồng và 0,7 tỷ đồng', 800],
+  ])('by %s, to the last digit', (amount, gap) => {
+    const of = (missing: number): readonly string[] => {
+      const rows = [
+        ['Đơn vị: triệu đồng'],
+        ['STT', 'Vùng', 'Tổng thu'],
+        [null, 'TỔNG SỐ', parts + missing],
+        ['I', 'Miền Bắc', 31334],
+        ['II', 'Miền Trung', 22871],
+        ['III', 'Miền Nam', 40680],
+        [],
+        [`Ghi chú: (1) Trong đó có ${amount} chưa phân bổ`],
+      ];
+      return checkWorkbook([tableOf(rows)]).findings.map(({ rule, severity }) => `${severity} ${rule}`);
+    };
+    expect(of(gap)).toEqual(['info total']);
+    expect(of(gap + 1)).not.toContain('info total');
+  });
   test('in another unit', () =>
     expect(told(regions(parts + 30, 'Ghi chú: (1) Trong đó có 30 tỷ đồng dự phòng chưa phân bổ', 'tỷ đồng'))).toEqual([
       'info total C4',

@@ -36,3 +36,23 @@ describe('ColumnHabits.favour', () => {
   it('speaks against a value far from the sizes of the column', () =>
     expect(round.favour(445000000, 44500)).toBeLessThan(round.favour(445000, 44500)));
 });
+
+describe('ColumnHabits.isOdd', () => {
+  const PLANS = [120, 340, 95, 410, 255, 610];
+
+  it('the only minus, or the only decimals, among seven figures', () => {
+    expect(new ColumnHabits([...PLANS, -75]).isOdd(-75)).toBe(true);
+    expect(new ColumnHabits([...PLANS, 7.5]).isOdd(7.5)).toBe(true);
+  });
+  it('not the second of them', () => {
+    expect(new ColumnHabits([...PLANS, -75, -30]).isOdd(-75)).toBe(false);
+    expect(new ColumnHabits([...PLANS, 7.5, 3.25]).isOdd(7.5)).toBe(false);
+  });
+  it('not a whole figure without a minus, nor an empty one', () => {
+    expect(new ColumnHabits([...PLANS, -75]).isOdd(340)).toBe(false);
+    expect(new ColumnHabits([...PLANS, 0]).isOdd(0)).toBe(false);
+  });
+  it('not among six, which are too few for a habit', () => {
+    expect(new ColumnHabits([...PLANS.slice(1), -75]).isOdd(-75)).toBe(false);
+  });
+});
