@@ -30,7 +30,7 @@ const VIETNAMESE_NUMBER = /^-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/;
 const storedValue = ({ value, percent }: Figure): number => (percent ? withoutNoise(value / 100) : value);
 
 function vietnameseNumber(text: string): number {
-  const tidy = text.replace(/[\u00A0 ]/g, '').trim();
+  const tidy = text.replace(/[\u00A0 ]/g, '');
   const match = VIETNAMESE_NUMBER.exec(tidy);
   return match ? Number(tidy.replace(/[.,]/g, '')) / 10 ** (match[1]?.length ?? 0) : Number.NaN;
 }

@@ -4,7 +4,7 @@ import type { SheetTables, Table } from '../tables';
 import type { AxisNames } from './names/axis-names';
 import { labelWords } from './names/label-words';
 import { tableNames } from './names/table-names';
-import { findBalances } from './rules/balance';
+import { balancesNamed, isBorneOut, withoutOwnBalances } from './rules/balance';
 import { type FigureMatrix, figureMatrix, type Lines } from './lines/figure-matrix';
 import { eachCellRelation } from './lines/cell-relations';
 import { formulaRelations } from './formulas/formula-relations';
@@ -41,13 +41,18 @@ export function inferRelations(sheets: readonly SheetInput[]): Relation[] {
   const repeated = repeatedFigures(sheets, nextGroup);
   for (const { grid, read } of sheets) {
     const statements = new Statements();
-    const add = (relation: Relation): void => statements.addOfRule(relation);
+    const balances = balancesNamed(grid, read.tables);
+    const ofParts = withoutOwnBalances(grid, balances);
+    const add = (relation: Relation): void => statements.addOfRule(ofParts(relation));
     for (const relation of formulaRelations(grid, grids, nextGroup)) statements.addFormula(relation);
     for (const table of read.tables) {
       const rules = tableRules(matrixOf(grid, table));
       for (const rule of rules.found) eachCellRelation(table.sheet, rules[rule.axis], rule, nextGroup(), add);
     }
-    for (const relation of findBalances(grid, read.tables, nextGroup)) statements.addOfRule(relation);
+    for (const balance of balances.filter((one) => isBorneOut(grid, one))) {
+      const ofBalance = nextGroup();
+      for (const relation of balance) statements.addOfRule({ ...relation, group: ofBalance });
+    }
     for (const relation of repeated.get(grid.sheet) ?? []) statements.addOfRule(relation);
     for (const relation of statements.all()) out.push(relation);
   }

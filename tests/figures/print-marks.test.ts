@@ -35,6 +35,12 @@ describe('the marks that a sheet prints its figures with', () => {
     expect(printsEnglish(sheet('83,039', '12,5', ...numbers))).toBe(false);
     expect(printsEnglish(sheet('83,039', ...numbers.slice(1)))).toBe(false);
   });
+  it('are not told by words with commas', () => {
+    const words = Array.from({ length: 10 }, (_, i) => `Xã số ${i + 1}, huyện An Bình`);
+    const numbers = [662580, 1124282, 669143, 635491, 33652];
+    expect(printsEnglish(sheet(...words, ...numbers))).toBe(false);
+    expect(printsEnglish(sheet(...words.map((_, i) => `4${i},493`), ...numbers))).toBe(true);
+  });
   it('are English where nine in ten of those that can be read one way are', () => {
     const english = Array.from({ length: 20 }, (_, i) => `1,234,5${10 + i}`);
     expect(printsEnglish(sheet(...english, '12,5', '7,25'))).toBe(true);

@@ -37,6 +37,10 @@ describe('one slip of the hand', () => {
     expect(intendedValues(305, 0).map((one) => one.value)).not.toContain(305);
   });
 
+  test.each([1122, 505, 5, 1000, 0, -330, 12.2])('no slip of %d is the figure itself', (value) => {
+    expect(intendedValues(value, 1).filter((one) => one.value === value)).toEqual([]);
+  });
+
   test('equal digits exchanged are the same figure; two digits too few to have one too many', () => {
     expect(meant(337, 0, 'transposition')).toEqual([373]);
     expect(meant(77, 0, 'transposition')).toEqual([]);
