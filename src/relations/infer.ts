@@ -135,8 +135,15 @@ function withSharesStated(
 
 /** The lines of one axis with those of the other axis that are called rates, prices or means: they do not add up. */
 const withRates = (lines: Lines, isRate: (cross: number) => boolean): Lines => ({
-  ...lines,
+  axis: lines.axis,
+  count: lines.count,
+  crossCount: lines.crossCount,
+  values: lines.values,
+  halfUnits: lines.halfUnits,
   percentCross: lines.percentCross.map((known, cross) => known || isRate(cross)),
+  cell: lines.cell,
+  isMarked: lines.isMarked,
+  isUnreadable: lines.isUnreadable,
 });
 
 /**
