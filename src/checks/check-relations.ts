@@ -85,15 +85,13 @@ export function checkRelations(
     source,
   );
   const { causes, unsearched } = localise(system, system.broken);
-  const findings: Finding[] = [
+  const ofCauses: readonly Finding[] = [
     ...leftOut.flatMap((one) => findingsOf(one.twin === null ? LINE_LEFT_OUT : LINE_TWICE, one)),
     ...apart.flatMap((one) => findingsOf(TOTAL_LINE, one)),
     ...blank.flatMap((one) => findingsOf(one.isNothing ? PART_WITHOUT_WHOLE : BLANK_RESULT, one)),
     ...causeFindings(causes, system, source, records),
-    ...collectiveFindings(
-      judgement,
-      unsearched.map((id) => system.owners[id]!),
-    ),
   ];
+  const notSearched = unsearched.map((id) => system.owners[id]!);
+  const findings = [...ofCauses, ...collectiveFindings(judgement, notSearched, ofCauses)];
   return { findings: findings.sort(bySeverity), tallies, judged };
 }

@@ -1,5 +1,5 @@
 /** The findings that stand for many relations at once. */
-import type { Judgement } from '../../judge';
+import type { Judged, Judgement } from '../../judge';
 import type { Recomputed } from '../../recompute';
 import type { Finding } from '../../types';
 import { findingsOf } from '../rule';
@@ -30,14 +30,30 @@ export const COLLECTIVE_RULES = [
   MIXED_SCALE,
 ] as const;
 
-/** @param unsearched the broken relations for which no suspect was sought */
-export function collectiveFindings(judgement: Judgement, unsearched: readonly Recomputed[]): readonly Finding[] {
+/**
+ * @param unsearched the broken relations for which no suspect was sought
+ * @param told what is said of single causes: a cell that is called wrong there is not called well rounded here
+ */
+export function collectiveFindings(
+  judgement: Judgement,
+  unsearched: readonly Recomputed[],
+  told: readonly Finding[],
+): readonly Finding[] {
   const { judged, byTable } = judgement;
+  const accused = new Set(
+    told.filter(({ severity }) => severity !== 'info').map(({ sheet, cell }) => `${sheet}!${cell}`),
+  );
+  const isAccused = ({ relation: { sheet, result } }: Judged): boolean => accused.has(`${sheet}!${result}`);
   return [
     ...findingsOf(TOO_MANY, unsearched),
     ...findingsOf(DECLARATION, judgement),
     ...[...byTable.values()].flatMap((ofTable) =>
-      ROUNDING_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, ofTable)),
+      ROUNDING_RULES.flatMap((rule): readonly Finding[] =>
+        findingsOf(
+          rule,
+          ofTable.filter((one) => !isAccused(one)),
+        ),
+      ),
     ),
     ...findingsOf(MIXED_SCALE, judged),
   ];
