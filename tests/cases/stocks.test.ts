@@ -129,3 +129,43 @@ test('one line with a cut among lines with nothing but additions is no sum of al
   expect(foundIn(plan)).toEqual([]);
   expect(relationsIn(plan).filter((one) => one.startsWith('F2 '))).toEqual(['F2 = C2+E2']);
 });
+
+describe('a store of four lines and figures of two or three digits', () => {
+  const store = (columns: string, ...lines: readonly string[]) => book(`STT,Vật tư,${columns}`, ...lines);
+  const four = (sand: number, stone = 103) =>
+    store(
+      'Tồn đầu kỳ,Nhập,Xuất,Tồn cuối kỳ',
+      '1,Xi măng,120,300,280,140',
+      '2,Thép,45,60,72,33',
+      `3,Cát,210,180,200,${sand}`,
+      `4,Đá,98,110,105,${stone}`,
+    );
+  it('is silent where it agrees', () => expect(foundIn(four(190))).toEqual([]));
+  it('is told where one line does not', () => expect(suspectsOf(findingsOf(four(109))[0])[0]).toMatch(/^F4 → 190/));
+  it('says nothing where two of the four do not: it is counted otherwise', () =>
+    expect(foundIn(four(188, 101))).toEqual([]));
+  it('is explained by a column that the words do not name', () =>
+    expect(
+      foundIn(
+        store(
+          'Tồn đầu kỳ,Nhập,Xuất,Hao hụt,Tồn cuối kỳ',
+          '1,Xi măng,120,300,280,,140',
+          '2,Thép,45,60,72,,33',
+          '3,Cát,210,180,200,12,178',
+          '4,Đá,98,110,105,,103',
+        ),
+      ),
+    ).toEqual([]));
+  it('of posts, with those on loan added in one office', () =>
+    expect(
+      foundIn(
+        store(
+          'Biên chế đầu năm,Tăng trong năm,Giảm trong năm,Biệt phái,Biên chế cuối năm',
+          '1,Văn phòng,120,13,18,,115',
+          '2,Sở Tài chính,85,12,17,,80',
+          '3,Sở Y tế,210,28,20,4,222',
+          '4,Sở Nội vụ,98,11,15,,94',
+        ),
+      ),
+    ).toEqual([]));
+});

@@ -20,7 +20,7 @@ export const STOCK_FLOW: RelationRule<'stock-flow'> = {
 const MOST_READINGS = 400;
 /** What must agree beside the words. Rows have few columns to agree in. */
 const ASKED = {
-  across: { hits: 2, digits: 6, share: 0.75 },
+  across: { hits: 2, digits: 4, share: 0.75 },
   down: { hits: 1, digits: 4, share: 0.5 },
   few: { hits: 1, digits: 2, share: 0.5 },
 } as const;
