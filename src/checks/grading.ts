@@ -65,6 +65,10 @@ const isSupported = ({ relation, record, filled }: BrokenLine): boolean =>
 const SECOND_WAY = 4;
 const isSecondWay = ({ record }: BrokenLine): boolean => record.broken === 1 && record.hold >= SECOND_WAY;
 
+/** Lines of one part each ("Vốn trong nước" or "Vốn ngoài nước") that keep a declared sum, where one does not. */
+const SINGLES = 4;
+const isKeptBySingles = ({ hold, single, broken }: GroupRecord): boolean => broken === 1 && hold + single >= SINGLES;
+
 /**
  * The first that applies, with its needs met, decides. The numbers were tuned on slips made in published workbooks
  * (docs/decisions/suspects.md); lowering any of them brings false alarms on untouched ones.
@@ -135,6 +139,12 @@ const REASONS: readonly Reason[] = [
     reason: 'a total with one part, as in the other lines',
     applies: isSinglePart,
     needs: { hold: 3, share: 0.75, confidence: 0.75 },
+    grade: 'review',
+  },
+  {
+    reason: 'a total with one part, of a rule that is declared and that all other lines keep with theirs',
+    applies: (line) => isSinglePart(line) && has(line, 'declared') && isKeptBySingles(line.record),
+    needs: { confidence: 0.5 },
     grade: 'review',
   },
   { reason: 'a total with one part', applies: isSinglePart, grade: 'distrusted' },

@@ -9,11 +9,13 @@ export interface GroupRecord {
   /** Lines of substance that hold: 0 = 0 + 0, and a whole with a single part, hold for any hypothesis. */
   hold: number;
   broken: number;
+  /** Lines that hold with a single part: they say something of a rule that is declared, and of no other. */
+  single: number;
 }
 
 export type GroupRecords = ReadonlyMap<number, GroupRecord>;
 
-const NO_RECORD: GroupRecord = { hold: 0, broken: 0 };
+const NO_RECORD: GroupRecord = { hold: 0, broken: 0, single: 0 };
 
 export const recordOf = (records: GroupRecords, relation: Relation): GroupRecord =>
   records.get(relation.group) ?? NO_RECORD;
@@ -33,9 +35,11 @@ export function groupRecords(checked: readonly Recomputed[]): Map<number, GroupR
   for (const { relation, verdict, filled } of checked) {
     if (verdict.status === 'unchecked') continue;
     let record = records.get(relation.group);
-    if (!record) records.set(relation.group, (record = { hold: 0, broken: 0 }));
+    if (!record) records.set(relation.group, (record = { hold: 0, broken: 0, single: 0 }));
     if (verdict.status === 'inconsistent') record.broken++;
-    else if ((verdict.stated !== 0 || verdict.expected !== 0) && (filled >= 2 || !needsTwo(relation))) record.hold++;
+    else if (verdict.stated === 0 && verdict.expected === 0) continue;
+    else if (filled >= 2 || !needsTwo(relation)) record.hold++;
+    else record.single++;
   }
   return records;
 }
@@ -44,7 +48,8 @@ export function groupRecords(checked: readonly Recomputed[]): Map<number, GroupR
 const FEWEST_AGAINST = 3;
 
 /** Whether most lines contradict what a number row or a label declares. */
-export const isContradicted = ({ hold, broken }: GroupRecord): boolean => broken >= FEWEST_AGAINST && hold < broken;
+export const isContradicted = ({ hold, broken }: Pick<GroupRecord, 'hold' | 'broken'>): boolean =>
+  broken >= FEWEST_AGAINST && hold < broken;
 
 /** Broken lines of one group that are single mistakes: this many, or this share of a long column. */
 const SINGLE = { lines: 2, share: 0.03 };
