@@ -89,10 +89,14 @@ function lackOf({ relation, verdict }: Judged, group: number): number {
 }
 
 /** A formula is not asked why it says something else than its line, unless lines without a result say so exactly. */
-const isOpen = ({ isBroken, isFormula }: Judged): boolean => isBroken || isFormula;
+const isOpen = (one: Judged): boolean =>
+  (one.isBroken || one.isFormula) && one.verdict.status === 'inconsistent' && isCalculation(one);
 
-/** The broken totals whose gap is exactly what the blank results come to. */
-function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly BlankResult[]): readonly Judged[] {
+/**
+ * The broken totals whose gap is exactly what the blank results come to.
+ * @param open the broken calculations that may be theirs
+ */
+function explained(open: readonly Judged[], widest: Judged, blanks: readonly BlankResult[]): readonly Judged[] {
   const { group, result } = widest.relation;
   const isAcross = isHorizontal(widest.relation);
   const value = blanks.reduce((sum, blank) => sum + blank.value, 0);
@@ -104,9 +108,7 @@ function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly 
       : isHorizontal(relation) && rowOfKey(relation.result) === rowOfKey(result);
   const isLack = (one: Judged, lack: number): boolean =>
     Math.abs(lack - value) <= NOISE * Math.max(Math.abs(value), Math.abs(one.verdict.stated));
-  const broken = ofTable.filter(
-    (one) => isOpen(one) && isCalculation(one) && one.verdict.status === 'inconsistent' && isOwnOrAdds(one),
-  );
+  const broken = open.filter(isOwnOrAdds);
   const lacking = new Set(broken.filter((one) => isLack(one, lackOf(one, group))));
   const totals = new Set([...lacking].map(({ relation }) => relation.result));
   // "Bội thu" = "Tổng thu" − "Tổng chi", where what is blank was left out of the spending.
@@ -128,10 +130,10 @@ function explained(ofTable: readonly Judged[], widest: Judged, blanks: readonly 
  */
 function* byTotalAcross(
   blanks: readonly BlankResult[],
-  kept: readonly Judged[],
+  across: readonly Judged[],
   operandColumns: ReadonlyMap<number, ReadonlySet<number>>,
 ): Generator<{ readonly parts: readonly BlankResult[]; readonly total: number }> {
-  for (const { relation } of kept) {
+  for (const { relation } of across) {
     const columns = operandColumns.get(relation.group);
     const parts = columns ? blanks.filter(({ key }) => columns.has(columnOfKey(key))) : [];
     if (parts.length > 0) yield { parts, total: columnOfKey(relation.result) };
@@ -171,35 +173,52 @@ function isHeldWithout(
   );
 }
 
+/** By the row of their results. */
+function byRow(open: readonly Judged[]): ReadonlyMap<number, readonly Judged[]> {
+  const rows = new Map<number, Judged[]>();
+  for (const one of open) {
+    const row = rowOfKey(one.relation.result);
+    const known = rows.get(row);
+    if (known) known.push(one);
+    else rows.set(row, [one]);
+  }
+  return rows;
+}
+
 /** The blank results of all tables that explain a broken total. */
 export function findBlankResults({ byTable, records }: Judgement, source: FigureSource): readonly BlankResults[] {
   const found: BlankResults[] = [];
   for (const [table, ofTable] of byTable) {
-    if (!table || !ofTable.some((one) => one.verdict.status === 'inconsistent' && isOpen(one))) continue;
+    const open = ofTable.filter(isOpen);
+    if (!table || open.length === 0) continue;
     const widest = calculations(ofTable);
     const kept = [...widest.values()].filter(({ relation }) => {
       const record = recordOf(records, relation);
       return record.hold >= KEPT.lines && shareOf(record) >= KEPT.share;
     });
+    const across = kept.filter(({ relation }) => isHorizontal(relation));
     const operandColumns = columnsAcross(ofTable);
+    const openInRow = byRow(open);
     const told = new Set<Judged>();
-    const tell = (broken: readonly Judged[], blanks: readonly BlankResult[], isNothing: boolean): void => {
-      if (broken.length === 0) return;
-      for (const one of broken) told.add(one);
-      found.push({ broken, blanks, isNothing, source });
+    const tell = (broken: readonly Judged[], blanks: readonly BlankResult[], isNothing: () => boolean): void => {
+      const untold = broken.filter((one) => !told.has(one));
+      if (untold.length === 0) return;
+      for (const one of untold) told.add(one);
+      found.push({ broken: untold, blanks, isNothing: isNothing(), source });
     };
     for (const one of kept) {
+      // What is left of a row's total stands in that row, so that a long table is not looked through for each of its headings.
+      const near = isHorizontal(one.relation) ? open : openInRow.get(rowOfKey(one.relation.result));
+      if (!near) continue;
       const blanks = blankResults(one, table, source);
-      const causes = (some: readonly BlankResult[]): readonly Judged[] =>
-        explained(ofTable, one, some).filter((other) => !told.has(other));
-      if (isHorizontal(one.relation)) tell(causes(blanks), blanks, isHeldWithout(ofTable, widest, blanks));
-      else
-        for (const { parts, total } of byTotalAcross(blanks, kept, operandColumns))
-          tell(
-            causes(parts).filter(({ relation }) => columnOfKey(relation.result) === total),
-            parts,
-            false,
-          );
+      if (isHorizontal(one.relation)) {
+        tell(explained(near, one, blanks), blanks, () => isHeldWithout(ofTable, widest, blanks));
+        continue;
+      }
+      for (const { parts, total } of byTotalAcross(blanks, across, operandColumns)) {
+        const ofTotal = near.filter(({ relation }) => columnOfKey(relation.result) === total);
+        tell(explained(ofTotal, one, parts), parts, () => false);
+      }
     }
   }
   return found;

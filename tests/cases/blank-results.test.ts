@@ -1,3 +1,4 @@
+import { keyName } from '../../src/sheet';
 import { findingsOf, foundIn, suspectsOf } from './workbook';
 
 const answersOf = (csv: string) => findingsOf({ csv }).map((finding) => [finding.rule, suspectsOf(finding)]);
@@ -96,6 +97,49 @@ I,Vốn trong nước,${total},50726,${districts},95158,30424,64734
     expect([found?.rule, found && suspectsOf(found)]).toEqual(['blank-result', ['E4 → 18870']]);
   });
   it('is nothing where it is filled in', () => expect(answersOf(programmes(69596, 18870))).toEqual([]));
+  it('is not named where no total across adds its column up, though its lines come to the gap', () => {
+    const counts = `
+STT,Nội dung,Dự toán,Số hộ,Số lớp,Số học viên,Đã chi
+I,Đào tạo nghề,50726,,86,2150,47310
+1,Huyện A,13595,4100,21,530,12480
+2,Huyện B,21570,6870,25,640,17615
+3,Huyện C,26636,3215,22,510,9105
+4,Huyện D,7795,4685,18,470,8110`;
+    // The lines of the plan make 69.596: 18.870 too much for the heading, and just as many households.
+    const found = answersOf(counts);
+    expect(found.map(([rule]) => rule)).toEqual(['total']);
+    expect(found.flatMap(([, suspects]) => suspects).join()).not.toContain('D2');
+  });
+  it('leaves a rate that is blank in the heading alone', () => {
+    const rates = [
+      ',',
+      ',Đạt (%)',
+      ',7',
+      ',',
+      ',118.5',
+      ',111.9',
+      ',236.4',
+      ',165.3',
+      ',258.5',
+      ',132.8',
+      ',102.8',
+      ',95.7',
+    ];
+    const lines = programmes(50726, '').trim().split('\n');
+    const csv = lines.map((line, at) => line + rates[at]!).join('\n');
+    expect(answersOf(csv)).toEqual([['blank-result', ['E4 → 18870']]]);
+  });
+  it('explains the total that adds it up, and not another that misses as much', () => {
+    // The year before, as much as this year, bears the heading out.
+    const heads: readonly string[] = ['Năm trước,,', 'Tổng số,Cấp tỉnh,Cấp huyện', '7=8+9,8,9'];
+    const lines = programmes(50726, '').trim().split('\n');
+    const csv = lines.map((line, at) => `${line},${heads[at] ?? line.split(',').slice(-3).join()}`).join('\n');
+    const told = findingsOf({ csv: csv.replace('95158', '76288') });
+    const blank = told.find(({ rule }) => rule === 'blank-result');
+    expect(blank && suspectsOf(blank)).toEqual(['E4 → 18870']);
+    expect(blank?.broken.map(({ result }) => keyName(result))).toEqual(['C4']);
+    expect(told.map((one) => suspectsOf(one)[0])).toContain('F4 → 95158');
+  });
   it('is nothing where no total misses it', () =>
     expect(answersOf(programmes(69596, '')).filter(([rule]) => rule === 'blank-result')).toEqual([]));
   it('is not the cause of another gap', () =>
