@@ -30,8 +30,8 @@ export const BLANK_RESULT: CheckRule<'blank-result', BlankResults> = {
   grades: ['review'],
   title: { vi: 'Ô kết quả để trống', en: 'Result left blank' },
   reads: {
-    vi: 'dòng có số nhưng để trống ô kết quả, và tổng lệch đúng bằng số đó',
-    en: 'lines with figures but no result, and the total that misses exactly as much',
+    vi: 'dòng hoặc cột có số nhưng để trống ô kết quả, và tổng lệch đúng bằng số đó',
+    en: 'lines or columns with figures but no result, and the total that misses exactly as much',
   },
   source: { kind: 'design', text: 'a gap that is to the last digit what blank results would hold is no chance' },
   find: (subject) => {
