@@ -22,6 +22,19 @@ test('a part that is not its total', () =>
   expect(foundIn({ csv: projects(['40730', '4073']) }).join()).toMatch(/^review only-part [CD]6$/));
 test('where nothing declares the sum nothing is said: a column may hold some of it only', () =>
   expect(foundIn({ csv: projects(['40370', '40730']).replace('A,B,1=2+3,2,3\n', '') })).toEqual([]));
+test('nor where headers alone say that the columns belong together', () => {
+  const csv = projects(['40370', '40730']).trim().split('\n').slice(2).join('\n');
+  const headed = `STT,Dự án,Kế hoạch vốn,,\n,,Tổng số,Vốn trong nước,Vốn ngoài nước\n${csv}\n8,Cảng cá,30250,18100,12150`;
+  expect(foundIn({ csv: headed })).toEqual([]);
+});
+test('three lines that keep it are too few', () => {
+  const few = (count: number): string => {
+    const lines = projects(['40370', '40730']).trim().split('\n');
+    return [...lines.slice(0, 2), lines[5]!, ...lines.slice(2, 5), ...lines.slice(6)].slice(0, 3 + count).join('\n');
+  };
+  expect(foundIn({ csv: few(3) })).toEqual([]);
+  expect(foundIn({ csv: few(4) })).toEqual(['review only-part C3']);
+});
 test('where two lines leave it, the sources are perhaps not all listed', () =>
   expect(foundIn({ csv: projects(['50730', '40730'], '19560') })).toEqual([]));
 test('a project whose sources are not known yet', () => expect(foundIn({ csv: projects(['40730', '']) })).toEqual([]));
