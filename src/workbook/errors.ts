@@ -94,7 +94,7 @@ export class WorkbookError extends Error {
   }
 }
 
-/** What is said of a workbook with advice for workbooks has, of a document, another code. */
+/** Codes whose texts advise what to do in Excel, and the codes that say the same of a document. */
 const OF_DOCUMENTS: Partial<Record<WorkbookErrorCode, WorkbookErrorCode>> = {
   damaged: 'damaged-document',
   'too-large': 'large-document',

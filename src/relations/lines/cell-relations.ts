@@ -52,11 +52,14 @@ export function eachCellRelation(
   }
 }
 
+/** Every field of a rule is named: one that was forgotten below would be lost. */
+type WholeRule = { readonly [Field in keyof Required<LineRule>]: LineRule[Field] };
+
 /**
  * The same rule with all its fields in one order. Each rule makes its own kind of object; the reading of a field of twenty
  * kinds, cell by cell, is slow.
  */
-const inOneShape = (rule: LineRule): LineRule => ({
+const inOneShape = (rule: LineRule): WholeRule => ({
   axis: rule.axis,
   foundBy: rule.foundBy,
   kind: rule.kind,

@@ -47,14 +47,10 @@ export function collectiveFindings(
   return [
     ...findingsOf(TOO_MANY, unsearched),
     ...findingsOf(DECLARATION, judgement),
-    ...[...byTable.values()].flatMap((ofTable) =>
-      ROUNDING_RULES.flatMap((rule): readonly Finding[] =>
-        findingsOf(
-          rule,
-          ofTable.filter((one) => !isAccused(one)),
-        ),
-      ),
-    ),
+    ...[...byTable.values()].flatMap((ofTable) => {
+      const notAccused = ofTable.filter((one) => !isAccused(one));
+      return ROUNDING_RULES.flatMap((rule): readonly Finding[] => findingsOf(rule, notAccused));
+    }),
     ...findingsOf(MIXED_SCALE, judged),
   ];
 }
