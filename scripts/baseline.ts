@@ -4,7 +4,8 @@
  * build/baseline.txt). A change of structure leaves the file byte-equal; a change of a rule shows what it moved
  * (`diff`). Lines begin with the workbook, then T (a table), R (a relation), F (a finding), U (unread), S (a summary).
  * `--shard I/N` takes the I-th of N parts, so that N processes can share the work; their files sorted together are the
- * whole. `--except PATTERN` leaves out files by name.
+ * whole. `--except PATTERN` leaves out files by name. `--typed` takes the formulas off and leaves their values: what would be said
+ * of the tables had they been typed.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -14,7 +15,7 @@ import type { BrokenRelation, Finding } from '../src/checks';
 import { readWorkbook } from '../src/files';
 import { checkWorkbook, findingCounts, offersFor } from '../src/jobs';
 import type { Relation } from '../src/relations';
-import { type Grid, keyName, rangeName } from '../src/sheet';
+import { type Grid, keyName, packGrid, rangeName, unpackGrid } from '../src/sheet';
 import { planSummary } from '../src/summary';
 import { findingText } from '../src/wording';
 import { needFolder } from './requirements';
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     shard: { type: 'string', default: '1/1' },
     // Hostile inputs, some of which end the process that reads them.
     except: { type: 'string', default: '^f-' },
+    typed: { type: 'boolean', default: false },
   },
 });
 
@@ -89,8 +91,14 @@ function summaryLines(result: ReturnType<typeof checkWorkbook>, grids: readonly 
   });
 }
 
+function withoutFormulas(grid: Grid): Grid {
+  const packed = packGrid(grid);
+  return unpackGrid({ ...packed, content: { ...packed.content, formulas: new Map() } });
+}
+
 function linesOf(path: string): string[] {
-  const { grids } = readWorkbook(path, new Uint8Array(readFileSync(path)));
+  const read = readWorkbook(path, new Uint8Array(readFileSync(path))).grids;
+  const grids = values.typed ? read.map(withoutFormulas) : read;
   const result = checkWorkbook(grids);
   return [
     ...result.tables.map(
